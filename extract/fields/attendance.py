@@ -98,7 +98,7 @@ _WE_ARE_ONLINE = re.compile(
     r"\b(?:we|(?:our|the) (?:[\w-]+ )?(?:practice|clinic|program|iop|php|services|groups?|sessions)) (?:are|is) (?:an? )?(?:all |fully |entirely )?online(?:[- ]only| (?:practice|clinic|program))\b"
 )
 _ONLINE_CARE = re.compile(
-    r"\b(?:see|sees|seeing|meets? with|treats?) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone)(?: only| exclusively| entirely)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    r"\b(?:see|sees|seeing|meets? with|treats?|serves?|works? with) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone|people|adults|teens|individuals|couples|families)(?: (?:in|from|across|throughout|anywhere in|all over) [^.;:]{3,80}?)?(?: only| exclusively| entirely| also| both)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
     r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only )*(?:offered|held|conducted|provided|delivered) (?:fully |entirely |only )?online\b"
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"

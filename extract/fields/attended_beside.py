@@ -49,11 +49,11 @@ _OF_DAYS = Guarded(
     rf"|\b(?:(?:everyone|everybody|(?:all|every|each) (?:of our )?(?:clients?|patients?|participants?|members?)) (?:comes?|attends?|meets?)|(?:is|are) expected(?: to be)?(?= (?:at|on|in) )"
     rf"|(?:mandatory|required|compulsory)(?! (?:for|by|to|if|when))(?: [\w-]+){{0,3}}?(?: every other| every| each| on)?|(?:required|must|attend|expected)\b[^.;:()]{{0,40}}?,? including) {_FILL}{_DAYS.replace('<days>', '<days6>')}{_PART.replace('<part>', '<part6>')}"
     # "Friday mornings you see the doctor", "plus a Saturday family session"
-    rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')},? {_PEOPLE} (?:will |must )?(?:see|meet|attend)\b"
+    rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')}(?: (?:of (?:each|every|the)|each|every|once a) month)?,? (?:(?:all|each|every) )?{_PEOPLE} (?:will |must )?(?:see|meet|attend)s?\b"
     rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
 )
 _OF_DAYTIMES = Guarded(
-    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME}"
+    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?{_THING},? (?:[\w:'-]+,? ){{0,6}}?{_DAYTIME}"
     rf"|\b{_MUST} {_COME} (?:in )?{_FILL}(?:weekday (?:mornings?|afternoons?)|during (?:business hours|the day)|in the daytime)"
     rf"|\bdaytime (?:availability|attendance) {_REQUIRED}"
     rf"|\b(?:individual|one-on-one|family) (?:therapy|sessions?|counsell?ing)(?::| -|,) (?:[\w,-]+ ){{0,5}}?{_DAYTIME}"
@@ -63,7 +63,16 @@ _OF_DAYTIMES = Guarded(
     rf"|\b{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME} (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
     rf"|\b{_THING} (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? {_DAYTIME}"
 )
-_HINTS = frozenset(("day", "daytime", "amount_unit"))  # one of them is in whatever these find, see extract.hints
+# "You see your counselor once a week, weekdays 9-4", "plus an individual session between 8 am and 4 pm": behind it, within what hours
+_OF_HOURS = Guarded(
+    rf"\b(?:{_PEOPLE} (?:(?:will|must|also) )*(?:has|have|gets?|receives?|sees?|meets?|attends?|completes?|comes? (?:in )?for)|plus|along with|in addition to|as well as|requir(?:es|ing)) (?:[\w:'-]+ ){{0,5}}?"
+    r"(?:individual(?:ly)?|one-on-one|1:1|1-on-1|counselors?|therapists?|case managers?)\b"
+    r"|\b(?:individual|one-on-one|1:1|1-on-1) (?:therapy |counsell?ing )?(?:sessions?|appointments?|therapy|counsell?ing) (?:is|are) (?:(?:always|all|only|held|weekly|scheduled|done|set) )+(?=between|from|weekdays|on|mon)"
+)
+_NOT_AFTER = "17:30"  # hours that end later leave something to who works in the daytime
+_HINTS = frozenset(
+    ("day", "daytime", "amount_unit", "digit")
+)  # one of them is in whatever these find, see extract.hints
 _EVENING = "17:00"
 # "Week one requires daytime groups", "the program starts with two weeks of day treatment"
 _AT_FIRST = Guarded(
@@ -79,7 +88,7 @@ _CAN = re.compile(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
 _ANY_TIME = re.compile(
     r"\bor (?:in the |early |on |during the )?(?:evenings?|weekends?|after hours|after work|by (?:video|telehealth))\b|\band (?:in the )?evenings?\b|\b(?:in the evenings?|on weekends) or\b|\bby (?:video|telehealth)\b"
 )
-_CLAUSE = re.compile(r"[.;:!?()]|\bbut\b|\s[-\u2013\u2014]\s")
+_CLAUSE = re.compile(r"[.;!?()]|:(?!\d\d)|\bbut\b|\s[-\u2013\u2014]\s")
 _KINDS = {
     "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
     "family": re.compile(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
@@ -111,7 +120,7 @@ Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 def _beside(unit: Unit) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
-    first = next(chain(_at_first(unit), _in_daytime(unit)), None)
+    first = next(chain(_at_first(unit), _in_daytime(unit), _within_hours(unit)), None)
     return (first,) if first else _on_days(unit)
 
 
@@ -130,6 +139,19 @@ def _in_daytime(unit: Unit) -> Iterator[Beside]:
     for match in _OF_DAYTIMES.finditer(unit.low):
         if not _is_left_open(unit.low, match) and not _is_any_time(unit.low, match):
             yield _kind(match[0]), _WORKDAYS, *_AT_WORK, match.span()
+
+
+def _within_hours(unit: Unit) -> Iterator[Beside]:
+    for match in _OF_HOURS.finditer(unit.low):
+        if _is_left_open(unit.low, match) or _is_any_time(unit.low, match):
+            continue
+        until = match.start() + len(_clause(unit.low, *match.span()))
+        for said in unit.schedules:
+            for block in said.blocks:
+                in_clause = match.end() <= said.at(block)[1] <= until
+                if in_clause and block.start and block.end and block.end <= _NOT_AFTER:
+                    yield _kind(match[0]), block.days or _WORKDAYS, block.start, block.end, match.span()
+                    return
 
 
 def _on_days(unit: Unit) -> Iterator[Beside]:

@@ -9,6 +9,7 @@ from itertools import product
 from extract.fields.amount_levels import levels_told
 from extract.fields.denied import is_denied
 from extract.fields.of_the_house import is_of_the_house
+from extract.fields.other_activities import is_for_clients_of_another
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
@@ -97,7 +98,7 @@ def _none(page: Page, unit: Unit) -> Iterator[Finding]:
 
 def _is_beside(low: str, match: DaypartMatch) -> bool:
     """Whether a part of the day is that of something optional or not running, or in which a door is open too."""
-    if is_not_running(low, match.start, match.end):
+    if is_not_running(low, match.start, match.end) or is_for_clients_of_another(low):
         return True
     if "optional" in low and (_OPTIONAL_BEFORE.search(low, 0, match.start) or _OPTIONAL_BEHIND.match(low, match.end)):
         return True

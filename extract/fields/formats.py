@@ -21,7 +21,13 @@ from extract.fields.telehealth_denied import (
     says_in_person_only,
     told_in_cells,
 )
-from extract.fields.telehealth_limits import is_denied_to_some, is_for_some, is_of_a_first_call
+from extract.fields.telehealth_limits import (
+    is_answered_for_some,
+    is_denied_to_some,
+    is_for_some,
+    is_of_a_first_call,
+    is_of_a_part,
+)
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
@@ -130,6 +136,8 @@ def _stated(page: Page) -> Iterator[_Said]:
                 claim, rule = "own", "both ways to attend"
             elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
                 claim, rule = "own", "may be attended"
+        if answer is not None and claim == "own" and is_answered_for_some(page, answer):
+            claim, rule = "unclear", f"for some; {rule}"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
         if (only := says_in_person_only(unit.low)) is not None:
             named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
@@ -185,7 +193,9 @@ def _judged(
             sure: Claim = "unclear" if is_denied_to_some(low, match.start, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
         return
-    if value != "in_person" and (_is_of_prescribers(page, low, found) or is_for_some(low, match.start, match.end)):
+    if value != "in_person" and (
+        _is_beside_groups(page, low, match, found) or is_for_some(low, match.start, match.end)
+    ):
         claim, rule = "unclear", f"for some; {rule}"
     if value != "in_person" and not found.codes and not _TIME.search(low):
         rule = LOOSE if claim == "own" else rule
@@ -195,9 +205,11 @@ def _judged(
         yield _Said("telehealth", "yes", claim, levels, evidence, rule)
 
 
-def _is_of_prescribers(page: Page, low: str, found: LevelsAt) -> bool:
-    """Whether visits of a prescriber are by video, where a level (or, where none is told, one of the page) has groups to come to."""
-    if TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
+def _is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bool:
+    """Whether visits of a prescriber, or one kind of appointment, are by video, where a level (or, where none is told, one of
+    the page) has groups to come to."""
+    of_part = is_of_a_part(low, match.start, match.end)
+    if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     named = found.codes or {
         term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")

@@ -244,6 +244,13 @@ def _label_end(unit: Unit) -> int:
     return 0 if label is None or _DEFINES.search(unit.low, label.end()) else label.end("name")
 
 
+# "Can I keep taking Suboxone?", answered yes: what people come with, and nothing that is given here
+_KEEPS = re.compile(r"\b(?:keep|stay|continue|remain)(?: (?:taking|on|using|with|my))+ ")
+_NOT_GIVEN = re.compile(
+    r"\b(?:do|does|can|will|are|is)(?: not|n't|not) (?:currently |ourselves |able to |yet )*(?:prescrib|dispens|administer|provide (?:it|them|the medication)|start (?:it|people|anyone))\w*"
+)
+
+
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
     scope = page.scope(unit)
@@ -253,6 +260,8 @@ def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         answer = _answer(page, unit)
         if answer is None or not _YES.match(answer.low):
             return None
+        if _KEEPS.search(unit.low) or _NOT_GIVEN.search(answer.low):
+            return "unclear", ANSWERED, answer
         return (
             "own" if scope.own or page.scope(answer).own or page.presents_own else "unclear",
             ANSWERED,

@@ -12,6 +12,10 @@ from extract.terms import Match
 from records.models import Finding
 
 _AT = re.compile(r"\b(?:in|at|during|for|within|through|as part of)(?: (?:the|our|this|an?))?(?: [\w-]+)? $")
+# "EMDR is offered in our trauma program, not in IOP"
+_BUT_NOT_AT = re.compile(
+    r",? (?:but |and |though )?(?:is |it is )?not (?:offered |available |given |part of )?(?:(?:in|at|during|for|within|through|as part of|to) )?(?:(?:the|our|this|an?) )?$"
+)
 _NEGATES = re.compile(r"\b(?:not|never|excludes?)\b|n't\b")
 
 
@@ -39,9 +43,16 @@ def _refused(page: Page, name: str) -> set[tuple[str, str]]:
         if not levels or _NEGATES.search(unit.low) is None:
             continue
         for match in page.terms(unit, name):
+            refused.update((match.id, level.id) for level in levels if _is_left_out(unit.low, match, level))
             if is_denied(unit.low, match.start, match.end):
                 refused.update((match.id, level.id) for level in _of_denial(unit.low, match, levels))
     return refused
+
+
+def _is_left_out(low: str, match: Match, level: Match) -> bool:
+    """Whether the clause that offers a match goes on to say that this level has it not."""
+    but = _BUT_NOT_AT.search(low, match.end, level.start) if level.start >= match.end else None
+    return but is not None and ";" not in low[match.end : but.start()]
 
 
 def _of_denial(low: str, match: Match, levels: Iterable[Match]) -> Iterable[Match]:

@@ -14,9 +14,23 @@ from records.codes import LevelOfCare
 
 _SECTION = 8  # sentences under a heading that may take back what it names
 _ONLY_IN_PERSON = re.compile(
-    r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b|\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
+    r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b"
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
+_ALL_IN_PERSON = re.compile(
+    r"\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
+)
+# Beside it, either way is open: "All sessions are in person or by video", "choose fully in person, fully virtual or both"
+_ONLINE = re.compile(
+    r"\b(?:tele-?(?:health|medicine|therapy|psychiatry)|online|virtual(?:ly)?|video\w*|zoom|remote(?:ly)?|hybrid)\b"
+)
+_NOT_ONLINE = re.compile(
+    r"\b(?:no|not|never|without|nor|rather than|instead of|than)\b[^,;.]{0,30}$|n't\b[^,;.]{0,30}$"
+)
+_JOINED = re.compile(
+    rf" ?(?:,|/|or|and|&|as well as)+ (?:(?:or|and|fully|entirely|100%|via|by|through) )*{_ONLINE.pattern}"
+)
+_CLAUSE_END = re.compile(r"[.;!?]")
 _SOME = re.compile(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
 COMING = re.compile(
     r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
@@ -56,9 +70,22 @@ def says_in_person_only(low: str) -> re.Match[str] | None:
 
     >>> [says_in_person_only(said) is not None for said in ("all groups are in person.", "some groups are in person only.")]
     [True, False]
+    >>> [says_in_person_only(said) is not None for said in (
+    ...     "all groups are in person or online.", "all groups are in person, not online.", "all care is fully in person or fully virtual.")]
+    [False, True, False]
     """
     only = _ONLY_IN_PERSON.search(low)
+    if only is None or _JOINED.match(low, only.end()):
+        only = next((one for one in _ALL_IN_PERSON.finditer(low) if not _is_also_online(low, one)), None)
     return only if only and not is_denied(low, *only.span()) and not _SOME.match(low) else None
+
+
+def _is_also_online(low: str, said: re.Match[str]) -> bool:
+    """Whether the clause of "all sessions are in person" names another way to attend, and does not deny it."""
+    begin = max((mark.end() for mark in _CLAUSE_END.finditer(low, 0, said.start())), default=0)
+    behind = _CLAUSE_END.search(low, said.end())
+    ways = _ONLINE.finditer(low, begin, behind.start() if behind else len(low))
+    return any(not is_denied(low, *way.span()) and not _NOT_ONLINE.search(low, begin, way.start()) for way in ways)
 
 
 def is_no_way(low: str, match: Match) -> bool:

@@ -52,6 +52,24 @@ _REST_IN_PERSON = re.compile(
 _FOR_FAR = re.compile(
     r"(?: (?:options?|sessions?|groups?|services|attendance|program|track|is|are|available|offered))* for (?:[\w-]+ ){0,2}?(?:clients?|patients?|members|participants|individuals|people|those|residents|teens|adults|families)"
     r"(?: (?:who|that|living|live|lives|located|residing|are))* (?:in|from|of) (?:[\w-]+ )?(?:rural|remote|outlying|distant|underserved)\b"
+    r"|s?(?: (?:options?|sessions?|groups?|services|attendance|program|track|is|are|also|only|available|offered))* (?:for|to) (?:[\w-]+ ){0,2}?(?:clients?|patients?|members|participants|individuals|people|those|anyone|residents|teens|adults|families)"
+    r" (?:who|that|with) (?:(?:live|are|reside|need to travel) )?(?:(?:more than|over|at least|an?|about) )*(?:\d+|far|long distances?|outside|beyond|hours?|needs? (?:it|them|one|this)|qualif\w+|transportation|mobility|disabilit\w+|medical (?:need|reason|condition)s?)\b"
+)
+# A part of a program of groups: "telehealth individual counseling", "psychiatry appointments are virtual", "virtual visits for medication management"
+_PART_OF_IT = (
+    r"(?:(?:individual|one[- ]on[- ]one|1:1|family|couples?|marriage|psychiatr(?:y|ic)|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
+    r"(?: (?:management|therapy|counsell?ing|care))?(?: (?:sessions?|therapy|counsell?ing|appointments?|visits?|check-?ins?|checks?|consults?|evaluations?|meetings?|services))?|med(?:ication)? (?:management|checks?)|psychiatry|prescribers?|doctors?' visits)"
+)
+_WITH_MORE = r"(?:, \w+){0,3}(?: \w+)?(?:,| and| or| &|/)+ (?:\w+ )?(?:groups?|iop|php|intensive|program\w*|class(?:es)?)\b(?! (?:meets?|are|is|runs?)\b)"
+_PART_BEHIND = re.compile(
+    rf"s?(?: (?:options?|sessions?|appointments?|visits?|services|care|format))? (?:(?:is|are|may be|can be|also|only|available|offered|provided|used|possible) )*(?:for (?:(?:your|our|most|some|weekly) )?)?(?>{_PART_OF_IT})\b(?!{_WITH_MORE})"
+)
+_PART_BEFORE = re.compile(
+    rf"(?<!group and )(?<!groups and )(?<!group or )(?<!group, )\b{_PART_OF_IT}(?: (?:is|are|may|can|be|also|all|only|always|usually|sometimes|available|offered|held|done|conducted|provided|scheduled|happen|take place|by|via|over|on|through|secure|live|an?|in|person|or))*[ (]+$"
+)
+# "Up to one session a week may be virtual"
+_SOME_SESSIONS = re.compile(
+    r"\b(?:(?:up to|at most|no more than|a maximum of) (?:one|two|1|2)|only (?:one|two|1|2)|(?:one|1) (?:of|out of) (?:the|your|our|every|each|three|four|3|4)|(?:one|1)(?= \w+ (?:a|per|each|every)))[^.;,]{0,40}?\b(?:may|can|is|are)\b[^.;,]{0,40}$"
 )
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
@@ -99,6 +117,7 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     if (
         _FOR_FAR.match(low, end)
         or _ON_A_DAY.match(low, end)
+        or _SOME_SESSIONS.search(low, begin, start)
         or _BUT_A_DAY.match(low, end)
         or _BESIDE.fullmatch(low, begin, start)
         or (_FOR_PRESCRIBERS.search(low, begin, start) and _REST_IN_PERSON.match(low, end))
@@ -106,6 +125,28 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     ):
         return True
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
+
+
+def is_of_a_part(low: str, start: int, end: int) -> bool:
+    """Whether what stands at [start, end) is the way of one kind of appointment: of a program with groups it is only a part.
+
+    >>> [is_of_a_part(low, low.index("virtual"), low.index("virtual") + 7) for low in (
+    ...     "virtual family therapy available", "psychiatry appointments are virtual", "individual and group therapy are virtual", "our virtual iop")]
+    [True, True, False, False]
+    """
+    return _PART_BEHIND.match(low, end) is not None or _PART_BEFORE.search(low, 0, start) is not None
+
+
+_YES = re.compile(r"yes\b[,!.]?(?: but,?)?(?: only)?(?= )")
+
+
+def is_answered_for_some(page: Page, answer: Unit) -> bool:
+    """Whether a yes to "Is there a virtual option?" goes on to some sessions or some clients: "Yes, up to one group a week may be virtual"."""
+    low, yes = answer.low, _YES.match(answer.low)
+    named = (match for match in page.terms(answer, "formats") if match.id != "in_person")
+    if any(is_for_some(low, match.start, match.end) or is_of_a_part(low, match.start, match.end) for match in named):
+        return True
+    return yes is not None and _PART_BEHIND.match(low, yes.end()) is not None
 
 
 def is_denied_to_some(low: str, start: int, end: int) -> bool:

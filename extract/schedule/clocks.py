@@ -6,10 +6,11 @@ Minutes of the day (0 to 1439) are the unit throughout.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from records.codes import Daypart
 
+Part = Daypart | Literal["pm"]  # "PM group": in the afternoon or the evening
 _HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
 
 # "3-6 hours daily", "9-12 clients": what is counted, not told.
@@ -29,7 +30,7 @@ _H = rf"\s?(?:hs?|horas|hrs){_NO_COUNT}"
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
       (?P<word>(?:12(?::00)?\s?(?:del\s)?)?(?:noon|midnight|mediodia|medianoche)\b)
-    | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>{_HALF})
+    | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?!\n)\s?(?P<half>{_HALF})
     | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w'])(?!\.\w)
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:hs?|hrs|horas)\b)?
@@ -122,16 +123,18 @@ def as_text(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _fits(daypart: Daypart | None, start: int) -> bool:
+def _fits(daypart: Part | None, start: int) -> bool:
     if daypart == "morning":
         return start < 12 * 60
+    if daypart == "pm":
+        return start >= 12 * 60
     if daypart == "afternoon":
         return 12 * 60 <= start < 18 * 60
     return daypart != "evening" or start >= 16 * 60
 
 
 def resolve(
-    start: Clock, end: Clock, daypart: Daypart | None = None, before: int | None = None, over: int | None = None
+    start: Clock, end: Clock, daypart: Part | None = None, before: int | None = None, over: int | None = None
 ) -> tuple[int, int] | None:
     """Start and end in minutes of the day as people mean them, or None where two readings are possible or none.
 
@@ -173,7 +176,7 @@ def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
 
 
 def _neither(
-    start: Clock, end: Clock, daypart: Daypart | None, before: int | None, over: int | None
+    start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
 ) -> tuple[int, int] | None:
     found = [
         (first, last)

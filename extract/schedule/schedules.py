@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.schedule.clocks import Clock, as_text, resolve
+from extract.schedule.clocks import Clock, Part, as_text, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
 from extract.schedule.lists import goes_on
@@ -12,12 +12,21 @@ from extract.schedule.pauses import without_pauses
 from extract.schedule.reading import Run, has_clock, has_day, read
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
-from records.codes import Daypart, Weekday
+from records.codes import Weekday
 
 _DAYPART = re.compile(
     r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa])|(?P<afternoon>afternoons?|after-?school)"
     r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]|after-?work))\b"
+    # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
+    r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b)"
 )
+_PARTS: dict[str, Part] = {
+    "morning": "morning",
+    "afternoon": "afternoon",
+    "evening": "evening",
+    "am": "morning",
+    "pm": "pm",
+}
 _SHORT_TAIL = re.compile(
     r"\s*(?:$|[.,;:)\n(\]/&|•-]|(?:and|or|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
 )
@@ -168,12 +177,12 @@ def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
     return _daypart_over(over) is not None or _WORD.search(rest) is None
 
 
-def _daypart_over(over: str) -> Daypart | None:
+def _daypart_over(over: str) -> Part | None:
     """The one part of the day that the header of a row or column or a label names."""
     if not over:
         return None
-    named = {match.lastgroup for match in _DAYPART.finditer(fold(over))}
-    return named.pop() if len(named) == 1 else None  # type: ignore[return-value]
+    named = {_PARTS[str(match.lastgroup)] for match in _DAYPART.finditer(fold(over))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _start_of_next(group: Group, index: int) -> int | None:
@@ -198,7 +207,7 @@ def _credible(time: TimeSpan, first: Clock, last: Clock, with_days: bool, follow
     return True
 
 
-def _daypart_near(time: TimeSpan, text: str, folded: str) -> Daypart | None:
+def _daypart_near(time: TimeSpan, text: str, folded: str) -> Part | None:
     """The part of the day that the sentence names, the nearest before the time first."""
     start, end = time.first.start, time.end
     # A line break may part a label from its time, so it does not end the reach backwards.
@@ -206,9 +215,10 @@ def _daypart_near(time: TimeSpan, text: str, folded: str) -> Daypart | None:
     low = ends[-1] if ends else max(0, start - 120)
     high = sentence_around(text, start, end, 60)[1]
     before = [match.lastgroup for match in _DAYPART.finditer(folded, low, start)]
-    after = _DAYPART.search(folded, end, high)
-    named = before[-1] if before else after.lastgroup if after else None
-    return named if named in ("morning", "afternoon", "evening") else None  # type: ignore[return-value]
+    # A label stands before its times: "9-12, PM group 6-9".
+    after = (match.lastgroup for match in _DAYPART.finditer(folded, end, high) if match.lastgroup not in ("am", "pm"))
+    named = before[-1] if before else next(after, None)
+    return _PARTS[named] if named else None
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:

@@ -72,8 +72,10 @@ DAY = re.compile(
 _LETTER = r"(?:Mon?|M|Tues?|TU|Tue?|T[hH]urs|Thur?|T[hH]|T|Wed?|W|R|Fri?|F|Sat?|SA|Sun?|SU|S)"
 _BETWEEN = r"(?:\s?[-\u2010-\u2015/&,+]\s?(?:and |& ?)?| and | thru | to )"
 _SPACED = r"(?:Mo|M|T[uhUH]|T|We|W|Fr|F|Sa|Su)"  # "M W F", "Mo We Fr"
+# Mountain time, and no Monday and Tuesday: "9am-12pm MT", "6-9 pm (MT)"
+_ZONE = r"(?!MT\b(?<=[mM] ..)|MT\b(?<=[mM]\. ..)|MT\)(?<=[mM] \(...)|MT\)(?<=[mM]\. \(...)|MT\b(?<=noon ..))"
 LETTERS = re.compile(
-    rf"(?<![\w.'’/&-])(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
+    rf"(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
 )
 _PIECES = re.compile(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
 _COMPACT = re.compile(r"M|T[uUhH]|T|W|R|F|S[aAuU]")

@@ -68,7 +68,6 @@ STATED = {
     "visit for sessions": ("Visit our office for sessions of our IOP.", ["in_person"], []),
     "held at a center": ("The IOP is held at our Quarry Behavioral Center.", ["in_person"], []),
     "our city office": ("Our aftercare program has weekly groups at our Reno office.", ["in_person"], []),
-    "family sessions by video": ("Our IOP has family therapy by video.", ["telehealth"], ["yes"]),
     "asked to call": ("Call to join our IOP groups, in person or by telehealth.", ["in_person", "telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
@@ -181,6 +180,18 @@ OF_SOME = [
     "There is no telehealth in the evening in our IOP.",
     "We do not do intakes of our IOP by video.",
     "Clients may not join the evening groups of our IOP by video.",
+    "In our IOP psychiatry appointments are by telehealth.",
+    "Our IOP meets in the barn. Our IOP has virtual individual counseling available.",
+    "In our IOP telehealth is available for individual therapy sessions.",
+    "Virtual visits for medication management are available in our IOP.",
+    "Our IOP offers telehealth family therapy.",
+    "Our IOP offers telehealth individual counseling, groups meet in the barn.",
+    "Our IOP has telehealth for clients who live over 30 miles from us.",
+    "Our IOP is in person, with a virtual option for those who need it.",
+    "All classes of our IOP are in person, with video options for people who need them.",
+    "In our IOP up to two groups a week may be attended by video.",
+    "<h3>Does your IOP have a virtual option?</h3><p>Yes, no more than one group a week can be attended by video.</p>",
+    "<h3>Is telehealth possible in your IOP?</h3><p>Yes, for individual counseling.</p>",
     "Our IOP is in the barn. Relatives may join the family sessions by Zoom.",
 ]
 
@@ -194,7 +205,13 @@ def test_telehealth_of_some_clients_is_neither_yes_nor_no(own, sentence: str) ->
 OF_ALL = [
     ("Our IOP is offered by telehealth to new and established clients.", ["yes"]),
     ("Our IOP is virtual on Mondays and Wednesdays.", ["yes"]),
-    ("In our IOP psychiatry appointments are by telehealth.", ["yes"]),
+    ("Our outpatient clinic offers individual therapy by telehealth.", ["yes"]),
+    ("Our IOP offers individual and group therapy by telehealth.", ["yes"]),
+    ("Our virtual IOP includes individual sessions.", ["yes"]),
+    ("Our IOP offers telehealth for individual, family and group sessions.", ["yes"]),
+    ("Our IOP sees adults in Oregon, Idaho and Washington online.", ["yes"]),
+    ("Our IOP serves people across Oregon. Read our reviews online.", []),
+    ("Our telehealth IOP is for adults who live in Ohio.", ["yes"]),
     ("We do not offer telehealth for our IOP.", ["no"]),
     ("We do not offer telehealth in our IOP to our clients.", ["no"]),
     ("Our evening IOP has no telehealth.", ["no"]),
@@ -204,6 +221,26 @@ OF_ALL = [
     ("In our IOP telehealth is for individual therapy and groups.", ["yes"]),
 ]
 # A heading that names telehealth, over what takes it back
+EITHER_WAY = [
+    # what the page of an IOP says of all of it, how it is attended, telehealth
+    ("All of our classes can be taken in person or over video.", ["in_person", "telehealth"], ["yes"]),
+    ("We hold all programming in person and via telehealth.", ["in_person", "telehealth"], ["yes"]),
+    ("Every group of our IOP is offered in person or virtually.", ["in_person", "telehealth"], ["yes"]),
+    ("By video or at the office: all IOP sessions are in person or online.", ["in_person", "telehealth"], ["yes"]),
+    ("All of our IOP programming is held in person.", ["in_person"], ["no"]),
+    ("All of our groups meet in person, never online.", ["in_person"], ["no"]),
+    ("All treatment is in person, with no telehealth option.", ["in_person"], ["no"]),
+    ("Our IOP is strictly in person.", ["in_person"], ["no"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "formats", "telehealth"), EITHER_WAY)
+def test_all_in_person_or_by_video_is_either_way(own, sentence: str, formats: list[str], telehealth: list[str]) -> None:
+    snippet = f"<h1>Intensive Outpatient Program (IOP)</h1><p>{sentence}</p>"
+    assert own("formats", snippet) == formats
+    assert own("formats", snippet, name="telehealth") == telehealth
+
+
 UNDER_HEADINGS = [
     ("Telehealth", "We no longer offer telehealth.", []),
     ("Telehealth", "All of our services are in person only.", ["no"]),

@@ -12,6 +12,7 @@ STATED = {
     "anywhere in": ("Join our groups by secure video from anywhere in Oregon.", ["OR"]),
     "long list": ("We offer online therapy to adults in New York, New Jersey, and West Virginia.", ["NJ", "NY", "WV"]),
     "residents behind": ("Colorado residents may attend our groups online.", ["CO"]),
+    "seen online": ("We see adults in Oregon, Idaho and Nevada online.", ["ID", "NV", "OR"]),
     "must live": ("You must live in Idaho or Utah to join our virtual program.", ["ID", "UT"]),
     "all": ("We provide telehealth in all 50 states.", ["all"]),
     "nationwide": ("Our virtual program is available nationwide.", ["all"]),

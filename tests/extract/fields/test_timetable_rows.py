@@ -103,3 +103,44 @@ def test_so_many_of_the_days_are_attended(text: str, days: tuple[float, float | 
 def test_a_group_of_those_who_left_is_no_day_of_the_program(text: str) -> None:
     programs = extract_page(f"{HEAD}<p>{WEEK}. {text}</p>").programs
     assert "fri" not in {code.code for one in programs if one.level_of_care.value == "iop" for code in one.days}
+
+
+def table(*rows: tuple[str, str, str]) -> PageExtraction:
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return extract_page(f"{HEAD}<table><tr><th>Group</th><th>Day</th><th>Time</th></tr>{lines}</table>")
+
+
+IOP_ROW = ("IOP", "Mon, Wed, Thu", "5:30-8:30 pm")
+IOP_TIMES = {("17:30", "20:30"): ["mon", "wed", "thu"]}
+
+
+@pytest.mark.parametrize("topic", ["Relapse prevention", "Anger management class", "Parenting class", "Grief group"])
+def test_a_topic_in_a_row_beside_the_program_is_no_session_of_it(topic: str) -> None:
+    assert times(table(IOP_ROW, (topic, "Sat", "9-10:30 am"))) == IOP_TIMES
+    said = f"Our IOP meets Mon, Wed and Thu 5:30-8:30 pm. {topic if topic.endswith(('class', 'group')) else topic + ' group'} meets Saturday 9-10:30 am."
+    assert times(extract_page(f"{HEAD}<p>{said}</p>")) == IOP_TIMES
+
+
+def test_topics_are_the_program_where_no_row_names_it() -> None:
+    rows = (("Relapse prevention", "Mon", "6-9 pm"), ("Grief group", "Wed", "6-9 pm"))
+    assert times(table(*rows)) == {("18:00", "21:00"): ["mon", "wed"]}
+
+
+def test_rows_of_tracks_are_sessions() -> None:
+    found = times(table(IOP_ROW, ("Morning group", "Tue, Fri", "9-12 am")))
+    assert ("17:30", "20:30") in found
+
+
+@pytest.mark.parametrize(
+    ("said", "evening"),
+    [
+        ("Evening groups are for outpatient clients only.", False),
+        ("Evening groups are only open to our aftercare clients; they are only for aftercare clients.", False),
+        ("Evening groups are for adults only.", True),
+        ("Evening groups are for clients of the IOP only.", True),
+    ],
+)
+def test_groups_of_the_clients_of_another_service_are_not_the_programs(said: str, evening: bool) -> None:
+    found = extract_page(f"{HEAD}<p>{said} Our IOP meets Mon-Thu 9am-12pm.</p>")
+    (iop,) = (program for program in found.programs if program.level_of_care.value == "iop")
+    assert ("evening" in {part.code for part in iop.dayparts}) is evening

@@ -173,6 +173,17 @@ CASES: list[tuple[str, str, Expected]] = [
     ("clients", "On Monday 6-9 clients meet", []),
     ("the sun", "They sat in the sun from 2 to 3 pm", [" 14:00-15:00"]),
     ("ages first", "Ages 12-17, Mondays 4:00-7:00 pm", ["mon 16:00-19:00"]),
+    ("mountain time", "Tue-Fri 8am-11am MT", ["tue,wed,thu,fri 08:00-11:00"]),
+    ("mountain time in brackets", "Tuesday and Friday 6-8:30 p.m. (MT)", ["tue,fri 18:00-20:30"]),
+    ("monday and tuesday in letters", "MT 6-9 pm", ["mon,tue 18:00-21:00"]),
+    ("letters behind a time", "6-9 pm MTh", ["mon,thu 18:00-21:00"]),
+    ("am label", "AM class Tue/Thu 8:30-11:30; PM class Tue/Thu 6:30-9:30", ["tue,thu 08:30-11:30", "tue,thu 18:30-21:30"]),
+    ("labels joined by and", "The AM IOP meets Mon and Wed 9:00-12:00 and the PM IOP meets Mon and Wed 6:00-9:00", ["mon,wed 09:00-12:00", "mon,wed 18:00-21:00"]),
+    ("pm label of an afternoon", "PM group: Mon, Fri 1:00-4:00", ["mon,fri 13:00-16:00"]),
+    ("both labels at once", "AM and PM groups, Mon/Wed: 9:00-12:00 and 6:00-9:00", ["mon,wed 09:00-12:00", "mon,wed 18:00-21:00"]),
+    ("either label at once", "AM or PM groups, Mon/Wed: 6:00-9:00", []),
+    ("am of a verb", "I am group leader Mon/Wed 6:00-9:00", []),
+    ("label on the next line", "PM group 6:00-9:00 Mon/Tue\nAM group 9:00-12:00 Mon/Tue", ["mon,tue 18:00-21:00", "mon,tue 09:00-12:00"]),
 ]  # fmt: skip
 
 FAILING: list[tuple[str, str, Expected]] = [
