@@ -229,5 +229,5 @@ def test_every_outcome_explains_itself() -> None:
     for outcome in Outcome:
         assert len(outcome.explanation) > 15
         assert "\n" not in outcome.explanation
-        confirmed = outcome in (*CONFIRMED, Outcome.REDIRECTED, Outcome.GONE, Outcome.LISTED_ONLY)
+        confirmed = outcome in (*CONFIRMED, Outcome.REDIRECTED, Outcome.LISTED_ONLY)
         assert bool(outcome.advice) != confirmed, f"{outcome}: what can a person do about it?"
