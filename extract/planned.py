@@ -14,6 +14,7 @@ from extract.units import Unit
 
 WORDS_OF_A_HEADING = 7
 WORDS_OF_A_NOTE = 9  # a line that is no sentence: "Coming soon: partial hospitalization"
+LONGEST_NOTE = 48  # characters
 _LAST_LINES = 5  # units of a card that ends with "Coming soon", where others have "Learn more"
 _WHEN = r"(?:in |by |this |next )*(?:early |late |mid-? ?)?(?:spring|summer|fall|autumn|winter|month|year|20[2-9]\d|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?20[2-9]\d)?"
 _SOON = Guarded(
@@ -43,11 +44,12 @@ _ALONE = re.compile(
 def plan_ahead(page: Page) -> None:
     """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading."""
     for unit, following in pairwise(page.units):
-        note = following.block.kind != "heading" and _NOTE.fullmatch(following.low) is not None
+        short = len(following.low) <= LONGEST_NOTE and following.block.kind != "heading"
+        note = short and _NOTE.fullmatch(following.low) is not None
         if note and unit.low.count(" ") < WORDS_OF_A_HEADING:
             page.scopes[unit.number] = Scope("excluded", "planned")
     for unit in page.units:
-        if unit.block.kind != "heading" and _SOON.fullmatch(unit.low):
+        if len(unit.low) <= LONGEST_NOTE and unit.block.kind != "heading" and _SOON.fullmatch(unit.low):
             heading = _heading_of(page, unit)
             if heading is not None:
                 _plan_section(page, heading)
