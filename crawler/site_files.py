@@ -102,10 +102,14 @@ class SiteFiles:
 
     async def _fetch_robots(self, origin: str) -> Robots | Fetched:
         url = f"{origin}/robots.txt"
+        # That of a sub-domain speaks for the pages there and not for the site.
+        host = urlsplit(origin).netloc
+        of_site = host == self._lease.host
+        said = ROBOTS_SAID if of_site else f"robots.txt of {host}: "
         for _hop in range(MOST_REDIRECTS + 1):
             response = await self._get_if_changed(url, LONGEST_READ)
             if isinstance(response, Fetched):
-                response.detail, response.of_site = f"{ROBOTS_SAID}{response.detail}", True
+                response.detail, response.of_site = f"{said}{response.detail}", of_site
                 return response
             if response.status in REDIRECTS:
                 target = location(url, response)
@@ -119,9 +123,9 @@ class SiteFiles:
             if response.status == 429 or response.status >= 500:
                 outcome = Outcome.SERVER_ERROR if response.status >= 500 else Outcome.TOO_MANY_REQUESTS
                 wait = retry_after(plain_headers(response).get("retry-after", ""))
-                detail = f"{ROBOTS_SAID}{status_detail(response.status, wait)}"
+                detail = f"{said}{status_detail(response.status, wait)}"
                 return Fetched(
-                    outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=True
+                    outcome, url, response.status, detail=detail, retry=True, wait_seconds=wait, of_site=of_site
                 )
             return Robots()
         self._note(f"{origin}/robots.txt", f"more than {MOST_REDIRECTS} redirects, so there is none")

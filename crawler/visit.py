@@ -17,7 +17,7 @@ from crawler.fetched import DuePage, Fetched
 from crawler.fetching import plain_headers, retry_after, send, status_detail
 from crawler.frontier import Frontier, Lease
 from crawler.links import LinkReader, parse_html
-from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
+from crawler.outcomes import SITE_TROUBLE, WELL, Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
 from crawler.recording import AS_ONE_MORE
 from crawler.robots import Robots
@@ -149,8 +149,10 @@ class Visit:
             known, settled = found if found else (None, False)
             if settled:
                 detail = f"leads to {url}"
-                # To a page that fails just now, as all pages of a site under repair do, nothing is gone for good.
-                temporary = temporary or known is None or known.outcome not in CONFIRMED
+                if known is not None and known.outcome in SITE_TROUBLE:
+                    # As all pages of a site under repair do: it fails with the page that it leads to, and has not gone.
+                    return Fetched(Outcome(known.outcome), page.url, response.status, detail=f"{detail}, which fails")
+                temporary = temporary or known is None or known.outcome not in WELL
                 return Fetched(Outcome.REDIRECTED, url, response.status, detail=detail, temporary=temporary)
         return Fetched(Outcome.TOO_MANY_REDIRECTS, url, detail=f"more than {MOST_REDIRECTS} redirects, last to {url}")
 
