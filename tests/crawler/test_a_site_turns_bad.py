@@ -16,6 +16,7 @@ import pytest
 from console.stages import Stages
 from crawler.settings import CrawlSettings
 from crawler.sites import read_sites
+from records.archive import list_pages
 from records.database import open_database, reading
 from records.programs import current_programs
 
@@ -144,3 +145,29 @@ def test_what_is_stored_outlives_a_site_that_turns_bad(
     assert command("index", "--home", home).code == 0
     assert stored_programs(home, exclude={"stale"}) == but_the_mark
     assert "Larkmoor Recovery" in command(*asking, "--home", home).out
+
+
+def test_pages_that_lead_to_one_that_fails_are_not_gone(
+    command: Any, monkeypatch: pytest.MonkeyPatch, good: Path, shared_web: Any, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        "crawler.run.CrawlSettings", functools.partial(CrawlSettings, retry_seconds=0.02, allow_private=True)
+    )
+    home = shutil.copytree(good / "home", tmp_path / "home")
+    shared_web.answers |= {HOME: (503, HTML, b"Back soon"), f"{HOME}iop": (301, {"Location": HOME}, b"")}
+    for _night in range(3):
+        command(
+            "refresh",
+            "--sites",
+            good / "sites.csv",
+            "--proxy",
+            shared_web.proxy,
+            "--delay",
+            0,
+            "--anew",
+            "--home",
+            home,
+        )
+    with reading(open_database(home)) as connection:
+        outcomes = {page.url: page.outcome for page in list_pages(connection, include_ended=True)}
+    assert outcomes == {HOME: "server_error", f"{HOME}iop": "server_error"}
