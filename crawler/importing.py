@@ -19,11 +19,10 @@ from sqlalchemy import Engine, select
 from crawler.import_sites import ImportSites
 from crawler.import_store import Page, store
 from crawler.links import parse_html
-from crawler.outcomes import Outcome
+from crawler.outcomes import TEMPORARY, Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
 from crawler.saved_pages import read_folder
 from crawler.settings import MEGABYTE
-from crawler.site_files import TEMPORARY
 from crawler.sites import Site
 from crawler.urls import same_site
 from crawler.warc_in import READ, Damage, Record, is_warc, read_warc

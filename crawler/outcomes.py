@@ -126,6 +126,7 @@ class Outcome(StrEnum):
     LISTED_ONLY = "listed_only", "a lead-generation site: kept in the list, never crawled"
 
 
+TEMPORARY = frozenset({302, 303, 307})  # statuses of redirects that may be taken back
 ROBOTS_SAID = "robots.txt: "  # how the detail of an outcome begins that robots.txt brought about
 CONFIRMED = frozenset({Outcome.OK, Outcome.NOT_MODIFIED})
 # Pages that did not fail: of one that leads to another page of its site that one tells.

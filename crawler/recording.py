@@ -20,9 +20,8 @@ from records.errors import CrawlError
 from records.schema import fetches, pages, sites
 
 MOST_ATTEMPTS = 3
-AS_ONE_MORE = (
-    MOST_ATTEMPTS  # attempts of a page that is asked once, to see whether its site is well (rounds.ask_one_more)
-)
+# Attempts of a page that is asked once, to see whether its site is well (rounds.ask_one_more).
+AS_ONE_MORE = MOST_ATTEMPTS
 MOST_SITE_FAILURES = 5  # in a row; then the rest of the site waits for the next run
 MOST_KNOWN_PAGES = 1000  # of a site
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until then, and asked in a later run
@@ -256,7 +255,8 @@ def _left(limits: RunLimits, page: DuePage, outcome: Outcome, fetched: Fetched) 
     """What becomes of a page that is not where it was, and the runs that missed it.
 
     Of one whose text is stored, 404, a redirect that may be taken back and one to another organisation's domain are
-    believed when run after run found them; until then it is missing, and its values stand. One that has ended once is not there again before it has a text.
+    believed when run after run found them; until then it is missing, and its values stand. One that has ended once is
+    not there again before it has a text.
     """
     if page.sha256 is None:
         return outcome, {}

@@ -97,16 +97,15 @@ def ask_one_more(connection: Connection, host: str, run_id: str, now: float) -> 
     A page that is broken, walled off, forbidden or moved is asked for night after night, and the others are not: by
     itself it does not tell whether the site fails or the page. The first page does, or another one that was well.
     """
-    page = _one_more(connection, host, run_id)
+    page = _one_more(connection, host, run_id, _tried(connection, host, run_id))
     if page is None:
         return False
     connection.execute(update(pages).where(pages.c.id == page).values(due_at=now, attempts=AS_ONE_MORE))
     return True
 
 
-def _one_more(connection: Connection, host: str, run_id: str) -> int | None:
+def _one_more(connection: Connection, host: str, run_id: str, tried: Sequence[tuple[Outcome, int]]) -> int | None:
     """The page that `ask_one_more` asks; None where something is well, enough was asked, or the site as a whole has spoken."""
-    tried = _tried(connection, host, run_id)
     if not tried or CONFIRMED.intersection(outcome for outcome, _id in tried):
         return None
     if connection.scalar(select(sites.c.rest_until).where(sites.c.host == host)) is not None:
@@ -142,17 +141,16 @@ def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[
     """
     tried = _tried(connection, host, run_id)
     detail = list(notes)
-    if not tried or _one_more(connection, host, run_id) is not None:
-        outcome = _standing(connection, host) or Outcome.UNREACHABLE
-    elif CONFIRMED.intersection(outcome for outcome, _id in tried):
+    if CONFIRMED.intersection(outcome for outcome, _id in tried):
         outcome = Outcome.OK
+    elif not tried or _one_more(connection, host, run_id, tried) is not None:
+        outcome = _standing(connection, host) or Outcome.UNREACHABLE
     else:
         outcome, first = tried[0]
         said_last = _said_last(connection, first)
         if outcome is Outcome.MISSING and _leads_away(said_last, host):
-            outcome = (
-                Outcome.MOVED_OFF_SITE
-            )  # of the page it is believed in the next run, of the site it is told at once
+            # Of the page it is believed in the next run, of the site it is told at once.
+            outcome = Outcome.MOVED_OFF_SITE
         detail.insert(0, said_last)
     said = "; ".join(part for part in detail if part)[:500] or None
     _SETTLE.run(connection, {"site": host, "outcome": outcome.value, "detail": said})

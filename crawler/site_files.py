@@ -11,14 +11,13 @@ from scrapy.http import Response
 from crawler.fetched import Fetched, SiteFile
 from crawler.fetching import ANY_TYPE, ENOUGH, plain_headers, retry_after, status_detail
 from crawler.frontier import Frontier, Lease
-from crawler.outcomes import ROBOTS_SAID, Outcome
+from crawler.outcomes import ROBOTS_SAID, TEMPORARY, Outcome
 from crawler.robots import LONGEST_READ, Robots, parse_robots
 from crawler.settings import CrawlSettings
 from crawler.sitemaps import MOST_FILES, best_sitemaps, read_sitemap
 from crawler.urls import absolute, clean_url, same_site
 
 MOST_REDIRECTS = 5
-TEMPORARY = frozenset({302, 303, 307})  # which may be taken back
 REDIRECTS = TEMPORARY | {301, 308}
 _MOST_NOTES = 3
 

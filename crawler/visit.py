@@ -17,12 +17,12 @@ from crawler.fetched import DuePage, Fetched
 from crawler.fetching import plain_headers, retry_after, send, status_detail
 from crawler.frontier import Frontier, Lease
 from crawler.links import LinkReader, parse_html
-from crawler.outcomes import SITE_TROUBLE, WELL, Outcome
+from crawler.outcomes import SITE_TROUBLE, TEMPORARY, WELL, Outcome
 from crawler.page_checks import content_type_of, is_page, judge_html, judge_status, judge_text
 from crawler.recording import AS_ONE_MORE
 from crawler.robots import Robots
 from crawler.settings import CrawlSettings
-from crawler.site_files import MOST_REDIRECTS, REDIRECTS, TEMPORARY, SiteFiles, location, raw_location, validators
+from crawler.site_files import MOST_REDIRECTS, REDIRECTS, SiteFiles, location, raw_location, validators
 from crawler.urls import same_site
 from records.errors import TreatmentError
 
