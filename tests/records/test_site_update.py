@@ -389,21 +389,3 @@ def test_changes_of_one_site_field_or_kind(store: Store) -> None:
     assert [change.field for change in store.since(0, fields=["insurers"])] == ["insurers"]
     assert [change.kind for change in store.since(0, kinds=["value_dropped"])] == ["value_dropped"]
     assert store.since(0, sites=["elsewhere.example"]) == []
-
-
-def test_a_site_that_could_not_be_confirmed_loses_nothing_to_pages_that_went(store: Store) -> None:
-    evening = session("tue thu", "18:00", "21:00")
-    store.put("iop", "first", says(sessions=(evening,)), day=0)
-    store.put("more", "other", says(insurers=[insurer("aetna")]), day=0)
-    store.update(day=0)
-    store.failed("iop", "moved_off_site")
-    made = store.update(day=1, doubt="not confirmed since 2026-03-02: it moved")
-    assert (made.changes, made.incident) == ([], None)
-    assert (len(the_program(store).sessions), the_program(store).stale) == (
-        1,
-        "not confirmed since 2026-03-02: it moved",
-    )
-    store.update(day=2)
-    assert (the_program(store).sessions, the_program(store).stale) == ([], None), (
-        "the site is well, and the page is gone"
-    )
