@@ -20,17 +20,14 @@ KEEP = "To switch in what the other sites state and keep the last good programs 
 ACCEPT = "If what is lost is lost on the sites too: search_cli.py index --accept-all"
 
 
-def doubt_of(outcome: str | None, before: SiteCheck | None, now: datetime) -> str | None:
+def doubt_of(problem: Problem | None, before: SiteCheck | None, now: datetime) -> str | None:
     """Why a site's programs could not be confirmed by the crawl and since when, to be told beside them; None: they could.
 
-    >>> doubt_of("robots_denied", None, datetime(2026, 3, 1))
+    >>> doubt_of(of_crawl("robots_denied"), None, datetime(2026, 3, 1))
     'not confirmed since 2026-03-01: robots.txt forbids it, so it was not asked for'
-    >>> doubt_of("ok", None, datetime(2026, 3, 1))
+    >>> doubt_of(of_crawl("ok"), None, datetime(2026, 3, 1))
     """
-    problems = of_crawl(outcome)
-    if not problems:
-        return None
-    return f"not confirmed since {_since(before, now):%Y-%m-%d}: {problems[0].what}"
+    return problem and f"not confirmed since {_since(before, now):%Y-%m-%d}: {problem.what}"
 
 
 def check_of(
@@ -38,19 +35,19 @@ def check_of(
     *,
     before: SiteCheck | None,
     health: Health | None,
-    outcome: str | None,
+    unconfirmed: Problem | None,
     lost: str | None,
     unreadable: Sequence[str],
     now: datetime,
 ) -> SiteCheck:
     """The check of a site after a run.
 
-    `health` is None where its programs stand as they were; `lost` says why what its pages state now is not believed;
+    `unconfirmed` is what kept the crawl from confirming it (of_crawl, nightly/unconfirmed.py); `health` is None where its programs stand as they were; `lost` says why what its pages state now is not believed;
     `unreadable` are the pages on which the extractor fails, with the reason: what was last read of them stays.
     """
-    problems = of_crawl(outcome)
+    problems = [] if unconfirmed is None else [unconfirmed]
     # What a site states no more that moved, is down or turns programs away, that explains; to accept it would be wrong.
-    if lost and (not problems or outcome in (Outcome.GONE, Outcome.NOT_FOUND)):
+    if lost and (unconfirmed is None or unconfirmed.check in (Outcome.GONE, Outcome.NOT_FOUND)):
         problems.append(Problem(LOST, lost))
     if unreadable:
         count = f"{len(unreadable)} page{'s' * (len(unreadable) > 1)}"
@@ -111,17 +108,17 @@ def unlisted_check(host: str, before: SiteCheck | None, now: datetime) -> SiteCh
     return SiteCheck(host, health, (Problem(UNLISTED, what),), _since(before, now))
 
 
-def of_crawl(outcome: str | None) -> list[Problem]:
-    """What kept the site from being confirmed, if anything.
+def of_crawl(outcome: str | None) -> Problem | None:
+    """What kept the site as a whole from being confirmed, if anything.
 
     >>> of_crawl("robots_denied")
-    [Problem(check='robots_denied', what='robots.txt forbids it, so it was not asked for')]
+    Problem(check='robots_denied', what='robots.txt forbids it, so it was not asked for')
     >>> of_crawl("ok"), of_crawl(None)
-    ([], [])
+    (None, None)
     """
     if outcome is None or Outcome(outcome) in GOOD_OUTCOMES:
-        return []
-    return [Problem(outcome, Outcome(outcome).explanation)]
+        return None
+    return Problem(outcome, Outcome(outcome).explanation)
 
 
 def _since(before: SiteCheck | None, now: datetime) -> datetime:

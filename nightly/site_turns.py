@@ -10,10 +10,11 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
-from nightly.checks import OFF_THE_LIST, check_of, doubt_of, unlisted_check
+from nightly.checks import OFF_THE_LIST, check_of, doubt_of, of_crawl, unlisted_check
+from nightly.unconfirmed import unconfirmed
 from records.database import HeldConnection
 from records.extractions import unreadable_pages
-from records.health import SiteCheck, health_of, save_check
+from records.health import Problem, SiteCheck, health_of, save_check
 from records.history import Change
 from records.programs import Changes, current_programs
 from records.removal import Removed, remove_named
@@ -79,8 +80,9 @@ class SiteTurns:
         """A listed site: its programs made anew of what its pages say, and its check; nothing of it is kept where its name was removed."""
         now = datetime.now(UTC)
         with self.held.begin() as connection:
-            made = self._update(connection, site, now)
-            check = self._check(connection, site, made, now)
+            problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
+            made = self._update(connection, site, problem, now)
+            check = self._check(connection, site, problem, made, now)
             named = self._removed_by_name(connection, site.host)
         if named is not None:
             self.summary.removed += remove_named(self.engine, site.host, named, now=datetime.now(UTC))
@@ -92,25 +94,29 @@ class SiteTurns:
 
     def take_again(self, site: ListedSite) -> None:
         """A site that had its turn, and of which the national directory says something else since; its check stands."""
+        now = datetime.now(UTC)
         with self.held.begin() as connection:
-            made = self._update(connection, site, datetime.now(UTC))
+            problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
+            made = self._update(connection, site, problem, now)
         self._count(made.counts, made.changes)
 
     def _believed(self, host: str) -> bool:
         return self.accept_all or host in self.accept
 
-    def _update(self, connection: Connection, site: ListedSite, now: datetime) -> SiteUpdate:
-        doubt, believed = doubt_of(site.outcome, self.checks.get(site.host), now), self._believed(site.host)
+    def _update(self, connection: Connection, site: ListedSite, problem: Problem | None, now: datetime) -> SiteUpdate:
+        doubt, believed = doubt_of(problem, self.checks.get(site.host), now), self._believed(site.host)
         return update_site(
             connection, site.host, site.name, extractor=self.extractor, now=now, accept=believed, doubt=doubt
         )
 
-    def _check(self, connection: Connection, site: ListedSite, made: SiteUpdate, now: datetime) -> SiteCheck:
+    def _check(
+        self, connection: Connection, site: ListedSite, problem: Problem | None, made: SiteUpdate, now: datetime
+    ) -> SiteCheck:
         check = check_of(
             site.host,
             before=self.checks.get(site.host),
             health=health_of(made.current) if made.current is not None else None,
-            outcome=site.outcome,
+            unconfirmed=problem,
             lost=made.incident,
             unreadable=unreadable_pages(connection, site.host),
             now=now,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nightly.checks import check_of, doubt_of, require_enough
+from nightly.checks import check_of, doubt_of, of_crawl, require_enough
 from records.database import open_database, reading
 from records.errors import TooMuchLost
 from records.health import Health, Problem, SiteCheck, coverage, health_of, load_checks, note_index, save_check
@@ -29,7 +29,13 @@ def check(
     day: int = 0,
 ) -> SiteCheck:
     return check_of(
-        HOST, before=before, health=FOUR, outcome=outcome, lost=lost or None, unreadable=unreadable, now=NOW + day * DAY
+        HOST,
+        before=before,
+        health=FOUR,
+        unconfirmed=of_crawl(outcome),
+        lost=lost or None,
+        unreadable=unreadable,
+        now=NOW + day * DAY,
     )
 
 
@@ -55,14 +61,14 @@ def test_what_a_site_states_no_more_while_it_cannot_be_read_is_no_loss_to_accept
 @pytest.mark.parametrize("outcome", ["ok", "not_modified", "listed_only"])
 def test_a_site_that_was_confirmed_fails_nothing(outcome: str) -> None:
     assert check(outcome=outcome) == SiteCheck(HOST, FOUR)
-    assert doubt_of(outcome, None, NOW) is None
+    assert doubt_of(of_crawl(outcome), None, NOW) is None
 
 
 def test_the_day_on_which_it_began_stays_until_the_site_recovers() -> None:
     first = check(outcome="timeout")
     second = check(first, outcome="blocked", day=3)
     assert (first.failing_since, second.failing_since) == (NOW, NOW)
-    assert doubt_of("blocked", first, NOW + 3 * DAY) == (
+    assert doubt_of(of_crawl("blocked"), first, NOW + 3 * DAY) == (
         "not confirmed since 2026-11-20: the site turns programs away (403, a captcha or another wall)"
     )
     recovered = check(second, day=4)
@@ -71,7 +77,9 @@ def test_the_day_on_which_it_began_stays_until_the_site_recovers() -> None:
 
 
 def test_programs_that_stand_as_they_were_keep_what_they_gave() -> None:
-    kept = check_of(HOST, before=SiteCheck(HOST, FOUR), health=None, outcome="ok", lost=None, unreadable=(), now=NOW)
+    kept = check_of(
+        HOST, before=SiteCheck(HOST, FOUR), health=None, unconfirmed=None, lost=None, unreadable=(), now=NOW
+    )
     assert kept == SiteCheck(HOST, FOUR)
 
 

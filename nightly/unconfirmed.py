@@ -1,0 +1,56 @@
+"""A site that answers, and whose pages that name its programs do not: a wall, robots.txt or an error behind its first page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sqlalchemy import Connection, or_, select
+
+from crawler.outcomes import WELL, Outcome
+from records.archive import list_pages
+from records.health import Problem
+from records.programs import current_programs
+from records.schema import pages, runs, sites
+
+# Of a missing page a second word is due, and what ends with it has a check of its own (records/site_checks.py).
+_FAILS_NOT = WELL | {Outcome.MISSING}
+
+
+def unconfirmed(connection: Connection, host: str) -> Problem | None:
+    """What keeps more of the pages that name the site's programs from being read than are confirmed; None: nothing.
+
+    A page that was well last time, is due and was not asked says neither: the visit was given up before, or cut.
+    """
+    failing = {
+        page.final_url: Outcome(page.outcome)
+        for page in list_pages(connection, hosts=[host])
+        if page.outcome and page.outcome not in _FAILS_NOT
+    }
+    if not failing:
+        return None
+    naming = {url for program in current_programs(connection, site=host) for url in program.urls}
+    failed = Counter(failing[url] for url in naming & failing.keys())
+    confirmed = naming - failing.keys() - _not_asked(connection, host)
+    if failed.total() <= len(confirmed):
+        return None
+    outcome, _ = failed.most_common(1)[0]
+    return Problem(outcome.value, f"{_pages(failed.total(), len(naming))}: {outcome.explanation}")
+
+
+def _not_asked(connection: Connection, host: str) -> set[str]:
+    """The pages that were due in the last run that asked the site for anything, and were not asked."""
+    last = select(sites.c.run_id, runs.c.started_at).join_from(sites, runs, runs.c.id == sites.c.run_id)
+    of_site = last.where(sites.c.host == host).subquery()
+    due = or_(pages.c.ask_again_at.is_(None), pages.c.ask_again_at <= of_site.c.started_at)
+    left = select(pages.c.final_url).join_from(pages, of_site, due)
+    return set(connection.scalars(left.where(pages.c.host == host, pages.c.run_id.is_distinct_from(of_site.c.run_id))))
+
+
+def _pages(failed: int, of: int) -> str:
+    """
+    >>> _pages(3, 4), _pages(1, 1)
+    ('3 of the 4 pages that name its programs cannot be read', 'the one page that names its programs cannot be read')
+    """
+    if of == 1:
+        return "the one page that names its programs cannot be read"
+    return f"{failed} of the {of} pages that name its programs cannot be read"
