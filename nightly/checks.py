@@ -27,7 +27,9 @@ def doubt_of(problem: Problem | None, before: SiteCheck | None, now: datetime) -
     'not confirmed since 2026-03-01: robots.txt forbids it, so it was not asked for'
     >>> doubt_of(of_crawl("ok"), None, datetime(2026, 3, 1))
     """
-    return problem and f"not confirmed since {_since(before, now):%Y-%m-%d}: {problem.what}"
+    if problem is None:
+        return None
+    return f"not confirmed since {_since(before, now):%Y-%m-%d}: {problem.what}"
 
 
 def check_of(
