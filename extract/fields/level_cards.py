@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from extract.builder import LINE_HEADING
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.units import Unit
 
 CARD_WORDS, OTHER_CARDS = 7, 2
+MOST_BETWEEN = 40  # sentences between two cards of a row
 _LEADS_ON = frozenset(
     (
         "learn more",
@@ -39,6 +41,29 @@ def is_a_card(page: Page, heading: Unit) -> bool:
     if not any(unit.low.strip(" .>→»") in _LEADS_ON for unit in page.units[heading.number + 1 : heading.number + 5]):
         return False
     return sum(section_is_own(page, unit) and bool(levels_in(unit.text)) for unit in cards) >= OTHER_CARDS
+
+
+def heads_a_card(page: Page, line: Unit) -> bool:
+    """Whether a level's name heads what follows it though nothing marks it as a heading, as another level's does beside it."""
+    if not _heads_what_follows(page, line):
+        return False
+    levels = set(levels_in(line.text))
+    return any(
+        other is not line and set(levels_in(other.text)) - levels and _heads_what_follows(page, other)
+        for other in page.units[max(0, line.number - MOST_BETWEEN) : line.number + MOST_BETWEEN]
+        if other.block.kind == "paragraph" and _marked_over(other) == _marked_over(line)
+    )
+
+
+def _heads_what_follows(page: Page, line: Unit) -> bool:
+    behind = page.units[line.number + 1 : line.number + 2]
+    over = behind[0].block.headings[-1:] if behind else ()
+    return bool(over) and over[0].level == LINE_HEADING and over[0].text == line.block.text
+
+
+def _marked_over(unit: Unit) -> list[str]:
+    """The headings over a line that are marked as such."""
+    return [heading.text for heading in unit.block.headings if heading.level < LINE_HEADING]
 
 
 def section_is_own(page: Page, heading: Unit) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.its_setting import in_its_setting
-from extract.fields.level_cards import is_a_card, section_is_own
+from extract.fields.level_cards import heads_a_card, is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
@@ -236,7 +236,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
         return None if _is_sent_elsewhere(page, unit) else "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
-        if block.kind == "heading" and not unit.low.endswith("?"):
+        if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell"):
             rule = "listed" if _under_programs(page, unit) else LADDER if _in_ladder(page, unit) else None
