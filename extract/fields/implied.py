@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from extract.fields.dbt_program import dbt_program
+from extract.fields.denied import is_denied
 from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
 from extract.fields.methadone import dispenses_methadone
 from extract.fields.paid_visits import is_paid_by_the_session, states_session_pay
@@ -130,6 +131,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         for unit in page.units
         if _counts(page, unit) and not _TURNED_AWAY.search(unit.low)
         for match in _levels_of(page, unit)
+        if not is_denied(unit.low, match.start, match.end)  # "We aren't a detox facility"
     }
     if not named - {"sober_living", "aftercare"}:
         if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page) or _ruled_house(page)) is not None:

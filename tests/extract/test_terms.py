@@ -84,6 +84,7 @@ CASES: list[Any] = [
     pytest.param("our IOP-level groups", [("iop", "IOP")], id="hyphen after"),
     pytest.param("programa ambulatorio intensivo", [("iop", "programa ambulatorio intensivo")], id="Spanish"),
     pytest.param("an Intensive-Outpatient Program", [("iop", "Intensive-Outpatient Program")], id="hyphen within"),
+    pytest.param("our outpatient day program", [("php", "outpatient day program")], id="day treatment is one level"),
     pytest.param("a 30-day program", [], id="a length with a hyphen"),
     pytest.param("our most intensive outpatient program", [], id="most intensive of the outpatient programs"),
     pytest.param("a less intensive outpatient level of care than the PHP", [("php", "PHP")], id="less intensive than another"),

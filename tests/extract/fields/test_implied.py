@@ -61,6 +61,8 @@ HOUSE = {
         <p>We hold a house meeting on Monday. Everyone works on recovery from alcohol and drugs; chores are shared. Your house manager helps you move in.</p>""",
 }
 HOUSE |= {
+    "a house that says that it is no detox": """<title>Copperfinch House</title><h1>What it costs to live with us</h1><p>Rent is paid weekly. We are not a detox or a residential treatment facility.</p>
+        <p>You share chores with your housemates. Moving in takes a day. Each house is clean and sober.</p>""",
     "guests, passes and tests": """<h1>The rules of our home</h1><ul><li>No alcohol in the house</li><li>Chores are done daily by all residents</li>
         <li>No overnight guests</li><li>One house meeting a week, Sunday at 7 pm</li><li>Random drug tests</li><li>Overnight passes after 30 days</li>
         <li>All residents must be back in the house by 11 pm Monday to Thursday</li></ul>""",
@@ -144,6 +146,12 @@ def test_a_program_that_people_live_in(name: str) -> None:
 @pytest.mark.parametrize("name", HOUSE)
 def test_a_recovery_residence(name: str) -> None:
     assert levels(HOUSE[name]) == ["sober_living"]
+
+
+def test_a_house_that_says_that_it_is_a_detox_is_one() -> None:
+    denied = "We are not a detox or a residential treatment facility."
+    page = HOUSE["a house that says that it is no detox"]
+    assert levels(page.replace(denied, "We are a detox facility.")) == ["detox"]
 
 
 @pytest.mark.parametrize("name", NOT_A_HOUSE)
