@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 Statement = dict[str, Any]
@@ -22,15 +24,54 @@ def parsed_sessions(stated: Statement) -> list[tuple[set[str], int, int]]:
     return found
 
 
-def is_free(asked: dict[str, Any]) -> list[bool]:
-    """Each minute of two weeks: whether the caller is free in it."""
-    free = [False] * (14 * 1440)
-    for days, first, last in asked["available"]:
-        for week in (0, 7):
-            for day in days:
-                at = (week + DAYS.index(day)) * 1440
-                free[at + first : at + last] = [True] * (last - first)
-    return free
+class Free:
+    """The time in which a caller is free, minute by minute: what is asked of it for each program alike is kept."""
+
+    def __init__(self, asked: dict[str, Any]) -> None:
+        self.asked, self.latest = asked, wanted_end(asked)
+        self.minutes = [False] * (14 * 1440)  # of two weeks
+        for days, first, last in asked["available"]:
+            for week in (0, 7):
+                for day in days:
+                    at = (week + DAYS.index(day)) * 1440
+                    self.minutes[at + first : at + last] = [True] * (last - first)
+        self.whole, self.of_week = all(self.minutes), sum(self.minutes[: 7 * 1440])
+        self._begins: dict[tuple[str, frozenset[str]], bool] = {}
+        self._lengths: dict[str, int] = {}
+
+    def could_begin(self, day: str, parts: frozenset[str]) -> bool:
+        """Whether something may begin on the day, in one of these parts of it (in any, where none is given)."""
+        if (day, parts) not in self._begins:
+            hours_of = set()
+            for part in parts:
+                hours_of |= set(range(24)) if part == "weekend" and day in ("sat", "sun") else set(HOURS.get(part, ()))
+            begin = DAYS.index(day) * 1440
+            self._begins[day, parts] = any(
+                self.minutes[begin + minute] and wanted_begin(self.asked, day, minute)
+                for minute in range(min(1440, self.latest))
+                if not parts or minute // 60 in hours_of
+            )
+        return self._begins[day, parts]
+
+    def length(self, day: str) -> int:
+        """Minutes of what could begin on the day, as long as the caller is free without a break."""
+        if day not in self._lengths:
+            begin = DAYS.index(day) * 1440
+            usable = set()
+            for minute in range(min(1440, self.latest)):
+                at = begin + minute
+                if at in usable or not (self.minutes[at] and wanted_begin(self.asked, day, minute)):
+                    continue
+                while at < min(len(self.minutes), begin + self.latest) and self.minutes[at]:
+                    usable.add(at)
+                    at += 1
+            self._lengths[day] = len(usable)
+        return self._lengths[day]
+
+
+@lru_cache(maxsize=256)
+def _free(asked: str) -> Free:
+    return Free(ast.literal_eval(asked))
 
 
 def wanted_begin(asked: dict[str, Any], day: str, minute: int) -> bool:
@@ -48,9 +89,10 @@ def wanted_end(asked: dict[str, Any]) -> int:
 
 def free_for(stated: Statement, asked: dict[str, Any]) -> int:
     """Whether one way of attending lies inside the free time: every set of blocks is tried, minute by minute."""
-    free = is_free(asked)
+    caller = _free(repr(asked))
+    free = caller.minutes
     beside = any(asked.get(option) for option in ("day", "daypart", "after", "before"))
-    if all(free) and not beside:
+    if caller.whole and not beside:
         return YES
     if stated["level_of_care"] in ("detox", "residential"):
         return NO
@@ -66,30 +108,6 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
     )
     hours = [low for low, _ in stated.get("hours_per_week", ()) if low]
     said, named = set(stated.get("dayparts", ())), set(stated.get("days", ()))
-
-    def could_begin(day: str, parts: set[str]) -> bool:
-        hours_of = set()
-        for part in parts:
-            hours_of |= set(range(24)) if part == "weekend" and day in ("sat", "sun") else set(HOURS.get(part, ()))
-        begin = DAYS.index(day) * 1440
-        return any(
-            free[begin + minute] and wanted_begin(asked, day, minute)
-            for minute in range(min(1440, latest))
-            if not parts or minute // 60 in hours_of
-        )
-
-    def free_minutes(day: str) -> int:
-        """Of what could begin on the day, as long as the caller is free without a break."""
-        begin = DAYS.index(day) * 1440
-        usable = set()
-        for minute in range(min(1440, latest)):
-            at = begin + minute
-            if at in usable or not (free[at] and wanted_begin(asked, day, minute)):
-                continue
-            while at < min(len(free), begin + latest) and free[at]:
-                usable.add(at)
-                at += 1
-        return len(usable)
 
     def way(
         chosen: list[tuple[int, int]], untimed: set[str], sure: bool, parts: set[str], fixed: int | None = None
@@ -120,13 +138,15 @@ def free_for(stated: Statement, asked: dict[str, Any]) -> int:
         unnamed = 7 if not total else 0 if fixed is not None else max(0, most - total)
         if sure and chosen and not unnamed and len(fitting) >= needed and wanted <= fitting:
             return YES
-        others = [day for day in DAYS if unnamed and day not in timed | untimed and could_begin(day, parts)]
-        times_open = [day for day in untimed if could_begin(day, parts)]
+        others = [
+            day for day in DAYS if unnamed and day not in timed | untimed and caller.could_begin(day, frozenset(parts))
+        ]
+        times_open = [day for day in untimed if caller.could_begin(day, frozenset(parts))]
         possible = len(fitting) + len(times_open) + min(unnamed, len(others))
-        usable = sum(free_minutes(day) for day in {*fitting, *times_open, *others})
+        usable = sum(caller.length(day) for day in {*fitting, *times_open, *others})
         if wanted - fitting - {*times_open, *others} or len(wanted - fitting - untimed) > unnamed:
             return NO
-        too_long = bool(hours) and min(hours) * 60 > min(usable, sum(free[: 7 * 1440]))
+        too_long = bool(hours) and min(hours) * 60 > min(usable, caller.of_week)
         return OPEN if possible >= fewest and not too_long else NO
 
     if not blocks:
