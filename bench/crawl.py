@@ -213,6 +213,7 @@ def refresh_test(home: Path, served: Farm, say: Measured) -> Costs:
     say("pages confirmed", second.unchanged, served.pages, least=True)
     say("requests for what is stored that are not conditional", counted["stored"] - counted["conditional"], 0)
     say("bodies transferred", counted["bodies"], 0)
+    _polite(counted, say, DELAY / 4)
     print(f"  of {counted['requests']} requests, by status: {counted['statuses']} (of 301 and 404 nothing is stored)")
     read, _seconds, _site_ms = _index(home)
     say("pages extracted", read, 0)

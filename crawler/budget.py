@@ -1,14 +1,16 @@
-"""Which of a site's known pages are to be fetched: the best-scored, up to the budget of the run."""
+"""Which of a site's known pages are to be fetched: the best-scored, up to the budget of the run, and a few that those displaced."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, or_, select, update
 
 from crawler.fetched import RunLimits
-from crawler.outcomes import CONFIRMED, FRUITLESS
+from crawler.outcomes import CONFIRMED, FRUITLESS, SITE_TROUBLE
+from records.archive import ENDED
 from records.schema import pages
 
 _FRUITLESS_PENALTY = 60.0
+_TURNS_OF = 5  # one place in so many is for pages that others displaced
 # A time further away than any interval was written by a clock that ran ahead: it holds nobody back.
 _WAITS = and_(
     pages.c.ask_again_at.is_not(None),
@@ -27,6 +29,22 @@ _PLACES = (
     .order_by((pages.c.attempts > 0).desc(), _ORDER.desc(), pages.c.depth, pages.c.id)
     .limit(bindparam("places", type_=Integer))
 )
+# Pages whose text stands and which others displaced: what programs quote of them must not stand unasked for ever.
+_DISPLACED = (
+    select(pages.c.id)
+    .where(
+        pages.c.host == bindparam("site"),
+        pages.c.score >= 0,
+        pages.c.sha256.is_not(None),
+        pages.c.outcome.not_in(ENDED),
+        ~_WAITS,
+        or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run")),
+        or_(pages.c.due_at.is_not(None), bindparam("taken", type_=Integer) == 0),  # later ones only keep their place
+        pages.c.id.not_in(bindparam("placed", expanding=True, type_=Integer)),
+    )
+    .order_by(pages.c.outcome.in_(list(SITE_TROUBLE)), pages.c.last_confirmed, pages.c.id)
+    .limit(bindparam("turns", type_=Integer))
+)
 _CHOSEN = bindparam("chosen", expanding=True, type_=Integer)
 _OTHERS_NOT_DUE = (
     update(pages)
@@ -43,13 +61,26 @@ def choose_due(connection: Connection, host: str, limits: RunLimits, taken: int,
 
     `taken` of the site's places are used up. A page that stands and is not to be asked for yet keeps its place, so
     that a worse one does not come in for it. A page that is being retried keeps its place too; a link found late may
-    displace one that was never tried.
+    displace one that was never tried. Of the stored pages that have no place any more, those that were confirmed longest
+    ago take up to a fifth of the places, in turn.
     """
-    asked = {
-        "site": host, "run": limits.run_id, "now": now, "latest": now + limits.pace.longest,
-        "places": max(0, limits.pages_per_site - taken),
-    }  # fmt: skip
-    chosen = [row.id for row in connection.execute(_PLACES, asked) if not row.waits]
+    places = max(0, limits.pages_per_site - taken)
+    asked = {"site": host, "run": limits.run_id, "now": now, "latest": now + limits.pace.longest}
+    placed = connection.execute(_PLACES, {**asked, "places": places}).all()
+    chosen = [row.id for row in placed if not row.waits]
+    if len(placed) == places:
+        turns = {"taken": taken, "placed": [row.id for row in placed], "turns": _turns(limits.pages_per_site, places)}
+        displaced = connection.scalars(_DISPLACED, {**asked, **turns}).all()
+        chosen = [*chosen[: max(0, places - len(displaced))], *displaced]
     connection.execute(_OTHERS_NOT_DUE, {"site": host, "chosen": chosen})
     connection.execute(_CHOSEN_DUE, {"chosen": chosen, "now": now})
     return chosen
+
+
+def _turns(budget: int, left: int) -> int:
+    """How many of the places left go to pages that have none any more; the first page keeps its own.
+
+    >>> _turns(20, 20), _turns(3, 3), _turns(20, 2), _turns(1, 1), _turns(20, 0)
+    (4, 1, 1, 0, 0)
+    """
+    return max(0, min(max(1, budget // _TURNS_OF), left - 1))

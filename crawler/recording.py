@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Executable, Float, Integer, and_, bindparam, 
 from crawler.budget import choose_due
 from crawler.due import agrees, next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
-from crawler.outcomes import CONFIRMED, SITE_TROUBLE, Outcome
+from crawler.outcomes import CONFIRMED, FRUITLESS, SITE_TROUBLE, Outcome
 from records.archive import ENDED, PackedBody, store_body
 from records.compiled import Compiled, insert_into
 from records.errors import CrawlError
@@ -213,7 +213,7 @@ def _store_outcome(
             left, missed = _left(limits, page, Outcome.REDIRECTED, fetched)
             led = replace(fetched, detail=fetched.detail or f"leads to {fetched.url}")
             _store_attempt(connection, limits, page.id, left, led, None, now)
-            again = _when_again(limits, page.ask_interval, left, now)
+            again = _when_again(limits, page, left, now)
             _update_page(connection, page.id, {"outcome": left.value, **missed, **again, **settled})
             known, settled = target, {}
     outcome = fetched.outcome
@@ -227,7 +227,7 @@ def _store_outcome(
     standing = known.outcome if stays and outcome not in ENDED else outcome.value
     values |= {"outcome": standing}
     if known.attempts < AS_ONE_MORE or outcome is not Outcome.NOT_MODIFIED:  # else it was asked before its time
-        values |= _when_again(limits, known.ask_interval, outcome, now)
+        values |= _when_again(limits, known, outcome, now)
     if outcome in CONFIRMED:
         # A clock that was put back never makes a page confirmed before it was fetched. Where the server's clock says that
         # ours is right by now, the page was fetched under one that ran ahead, and not after this moment.
@@ -271,13 +271,19 @@ def _update_page(connection: Connection, page_id: int, values: Mapping[str, obje
     _UPDATE_PAGE.run(connection, {"page": page_id, **values})
 
 
-def _when_again(limits: RunLimits, interval: float | None, outcome: Outcome, now: float) -> dict[str, object]:
-    """When a later run asks for the page: by how often it changed; what failed for the site's sake, in the next run."""
+def _when_again(limits: RunLimits, page: DuePage, outcome: Outcome, now: float) -> dict[str, object]:
+    """When a later run asks for the page: by how often it changed; what failed for the site's sake, in the next run.
+
+    One that was well last time and gives nothing to read now is asked soon again, and then later each time: what stood
+    for months is as often back after a night, and must not wait for it as long as it used to stand.
+    """
     if outcome in SITE_TROUBLE:
         return {"ask_again_at": None}
     if outcome is Outcome.MISSING:
         return {"ask_again_at": now + limits.pace.shortest}
-    interval = next_interval(interval, changed=outcome is Outcome.OK, pace=limits.pace)
+    interval = next_interval(page.ask_interval, changed=outcome is Outcome.OK, pace=limits.pace)
+    if outcome not in CONFIRMED and page.outcome is not None and page.outcome not in FRUITLESS:
+        interval = limits.pace.shortest
     return {"ask_interval": interval, "ask_again_at": now + interval}
 
 

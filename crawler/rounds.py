@@ -25,6 +25,9 @@ from records.suppression import suppressed
 STAGE = "crawl"
 RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still due, and what has become due since
 _MOST_MORE = 2  # pages of a site of which nothing else is well
+# So few sites may all be down in one night: on most nights some dead ones alone are due.
+_FEW_SITES = 3
+_NO_ANSWER = frozenset({Outcome.UNREACHABLE, Outcome.TIMEOUT})
 _LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
 # Of every site; statements that are made once cost less.
 _ANY_DUE = Compiled(select(pages.c.id).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).limit(1))
@@ -215,7 +218,8 @@ def _leave_failing_hosts_alone(connection: Connection, run_id: str, now: float, 
         )
     ).all()
     failed = [row for row in rows if row.outcome in SITE_TROUBLE]
-    if len(failed) == len(rows) > 1:
+    silent = [row for row in rows if row.outcome in _NO_ANSWER]
+    if len(silent) == len(rows) > _FEW_SITES and not all(row.failed_runs for row in rows):
         return  # our own network was down: no host is to pay for that
     well = sites.c.outcome.not_in(list(SITE_TROUBLE))
     connection.execute(update(sites).where(sites.c.run_id == run_id, well).values(failed_runs=0))

@@ -7,6 +7,7 @@ from collections import Counter
 from sqlalchemy import Connection, or_, select
 
 from crawler.outcomes import WELL, Outcome
+from crawler.recording import MOST_SITE_FAILURES
 from records.archive import list_pages
 from records.health import Problem
 from records.programs import current_programs
@@ -19,7 +20,8 @@ _FAILS_NOT = WELL | {Outcome.MISSING}
 def unconfirmed(connection: Connection, host: str) -> Problem | None:
     """What keeps more of the pages that name the site's programs from being read than are confirmed; None: nothing.
 
-    A page that was well last time, is due and was not asked says neither: the visit was given up before, or cut.
+    Each page counts by its last answer, so that a run that was cut short neither brings a problem nor takes one away. But
+    where the visit was given up, since page after page failed, those that were well before and are due say neither.
     """
     failing = {
         page.final_url: Outcome(page.outcome)
@@ -38,12 +40,16 @@ def unconfirmed(connection: Connection, host: str) -> Problem | None:
 
 
 def _not_asked(connection: Connection, host: str) -> set[str]:
-    """The pages that were due in the last run that asked the site for anything, and were not asked."""
-    last = select(sites.c.run_id, runs.c.started_at).join_from(sites, runs, runs.c.id == sites.c.run_id)
-    of_site = last.where(sites.c.host == host).subquery()
-    due = or_(pages.c.ask_again_at.is_(None), pages.c.ask_again_at <= of_site.c.started_at)
-    left = select(pages.c.final_url).join_from(pages, of_site, due)
-    return set(connection.scalars(left.where(pages.c.host == host, pages.c.run_id.is_distinct_from(of_site.c.run_id))))
+    """The pages that were due when the site was asked last, and were not asked because the visit was given up."""
+    asked = select(sites.c.run_id, sites.c.failures, runs.c.started_at).join_from(
+        sites, runs, runs.c.id == sites.c.run_id
+    )
+    last = connection.execute(asked.where(sites.c.host == host)).first()
+    if last is None or last.failures < MOST_SITE_FAILURES:
+        return set()
+    due = or_(pages.c.ask_again_at.is_(None), pages.c.ask_again_at <= last.started_at)
+    left = select(pages.c.final_url).where(pages.c.host == host, due, pages.c.run_id.is_distinct_from(last.run_id))
+    return set(connection.scalars(left))
 
 
 def _pages(failed: int, of: int) -> str:

@@ -129,8 +129,17 @@ def affected(connection: Connection, left_out: Suppressed) -> Removed:
     for key in left_out.pages:
         rows = _rows_of_page(connection, key)
         found.pages += sum(row.sha256 is not None for row in rows)
-        found.hosts += sorted({row.host for row in rows} - set(found.hosts))
+        hosts = sorted({row.host for row in rows} - set(found.hosts))
+        found.programs += sum(_stated_there_alone(connection, host, left_out) for host in hosts)
+        found.hosts += hosts
     return found
+
+
+def _stated_there_alone(connection: Connection, host: str, left_out: Suppressed) -> int:
+    """How many current programs of a site only pages that are left out state."""
+    current = select(programs.c.program).where(programs.c.site == host, programs.c.gone_since.is_(None))
+    stated = map(json.loads, connection.scalars(current))
+    return sum(without_pages(one, left_out.covers_url) is None for one in stated)
 
 
 def hosts_of_providers(connection: Connection, left_out: Suppressed) -> set[str]:

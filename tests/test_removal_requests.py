@@ -18,7 +18,7 @@ from records.archive import list_pages
 from records.database import DATABASE_NAME, open_database, reading
 from records.errors import TooMuchLost
 from records.health import Health, Problem, SiteCheck, save_check
-from records.removal import remove_suppressed
+from records.removal import affected, remove_suppressed
 from records.schema import bodies, extractions, fetches, pages, program_values, programs, site_files, sites
 from records.suppression import add_request, list_requests, read_request, suppressed
 from refresh import index_stage, reconcile_stage
@@ -131,6 +131,21 @@ def test_a_name_that_only_the_pages_bear_is_found_when_they_are_read(home: Path,
     engine = open_database(fresh)
     with reading(engine) as connection:
         assert [(one.kind, one.value, one.because_of) for one in list_requests(connection)][1:] == [("host", GOES, 1)]
+
+
+def test_the_programs_that_leave_with_pages_are_counted_before(home: Path) -> None:
+    """Of a site whose program pages all leave: those that its other pages name stay."""
+    before = {row[0] for row in rows(home, programs.c.id, where=programs.c.site == GOES)}
+    of_programs = sorted(row[0] for row in rows(home, pages.c.url) if row[0].startswith(f"http://{GOES}/programs"))
+    assert len(of_programs) > 1
+    for url in of_programs:
+        ask(home, url)
+    engine = open_database(home)
+    with reading(engine) as connection:
+        told = affected(connection, suppressed(connection))
+    read_all(home)
+    left = before - {row[0] for row in rows(home, programs.c.id, where=programs.c.site == GOES)}
+    assert told.programs == len(left) > 0
 
 
 def test_a_page_leaves_with_what_only_it_states(home: Path) -> None:

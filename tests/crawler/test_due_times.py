@@ -168,11 +168,33 @@ def test_a_host_that_is_left_alone_is_named_and_asked_when_somebody_names_it(sto
     assert store.crawl(only=("a.example",)) == [A]
 
 
-def test_where_every_site_fails_it_is_our_own_network_and_no_host_pays_for_it(store: Nights) -> None:
-    store.answers |= {A: 503, B: 503}
+DEAD = {f"http://dead{number}.example/": Fetched(Outcome.UNREACHABLE, "") for number in range(3)}
+
+
+def test_where_every_site_is_silent_it_is_our_own_network_and_no_host_pays_for_it(store: Nights) -> None:
+    hosts = (A, *DEAD)
+    store.crawl(*hosts)
+    store.answers |= {host: Fetched(Outcome.UNREACHABLE, host) for host in hosts}
     for _ in range(4):
-        assert store.crawl(A, B) == [A, B]
+        store.sleep(3 * DAY)
+        assert store.crawl(*hosts) == [*hosts]
     assert store.site("failed_runs") == 0
+
+
+def test_where_every_site_answers_with_an_error_it_is_not_our_network(store: Nights) -> None:
+    store.answers |= dict.fromkeys((A, *DEAD), 503)
+    store.nights(3)
+    assert store.site("failed_runs") == 2
+
+
+def test_dead_sites_that_alone_are_due_are_left_alone_all_the_same(store: Nights) -> None:
+    store.answers |= DEAD
+    asked = []
+    for _night in range(30):
+        asked += store.crawl(A, *DEAD)
+        store.sleep()
+    assert [asked.count(host) for host in DEAD] == [6, 6, 6]
+    assert store.site("failed_runs", "dead0.example") == 6
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,24 @@ def test_pages_that_were_due_and_not_asked_do_not_vouch(night: Night, command: A
     assert incident["check"] == "blocked"
     assert len(web.urls(HOST)) < 10, "the visit was given up before all were asked"
     assert incident["what"].startswith("5 of the 10 pages")
+
+
+def test_a_run_that_is_cut_short_makes_no_problem_of_an_old_one(
+    night: Night, command: Any, web: Any, tmp_path: Path
+) -> None:
+    serve(web, "morning", "evening")
+    night()
+    close(web, "php", "blocked")
+    assert night()["incidents"] == []
+    assert night("--anew", "--max-pages", 2)["incidents"] == []
+    assert stale(command, tmp_path / "home") == {None}
+
+
+def test_a_run_that_is_cut_short_takes_no_problem_away(night: Night, command: Any, web: Any, tmp_path: Path) -> None:
+    serve(web)
+    night()
+    for path in NAMES:
+        close(web, path, "blocked")
+    night()
+    [incident] = night("--anew", "--max-pages", 1)["incidents"]
+    assert incident["check"] == "blocked"
