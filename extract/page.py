@@ -185,11 +185,7 @@ class Page:
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            told = (
-                [one for one in self.speaking if is_attended_whole(one.text)]
-                if may_tell_whole(self.document.low)
-                else []
-            )
+            told = [one for one in self.speaking if may_tell_whole(one.low) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None

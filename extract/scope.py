@@ -23,7 +23,7 @@ _WEEKDAY = Guarded(
     r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
 )
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)")
-_HEDGES = re.compile(
+_HEDGES = Guarded(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
 )
@@ -34,7 +34,8 @@ _OFFERS = re.compile(
 )
 Cues = list[tuple[str, re.Pattern[str]]]  # each by its name
 _SENTENCE = sentence_cues()
-_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
+_PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
+_HINTS = frozenset(_PLACES)
 _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
     r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
@@ -152,10 +153,9 @@ def _first(held: Cues | None, low: str) -> str | None:
 def _hinted(hints: frozenset[str]) -> dict[str, Cues]:
     """By class, the cues that a sentence with these hints may hold."""
     found: dict[str, Cues] = {}
-    for kind, held in _SENTENCE.items():
-        for key, name, pattern in held:
-            if key in hints:
-                found.setdefault(kind, []).append((name, pattern))
+    for place in sorted(map(_PLACES.__getitem__, hints)):
+        cue = _SENTENCE[place]
+        found.setdefault(cue.kind, []).append((cue.name, cue.expression))
     return found
 
 

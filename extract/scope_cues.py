@@ -170,23 +170,34 @@ def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
     return found.lastgroup if found else None
 
 
-def _of_sentences() -> Iterator[tuple[str, str, Cue]]:
-    """The cues that are looked for in a sentence itself: class, key of the hint, cue."""
+class SentenceCue(NamedTuple):
+    """One pattern of a cue that is looked for in a sentence itself.
+
+    Each pattern has a hint of its own (`key`): a sentence that may hold one of them is not searched for the others.
+    """
+
+    key: str
+    kind: str
+    name: str  # of the cue
+    expression: re.Pattern[str]
+
+
+def _of_sentences() -> Iterator[tuple[str, str, str, str]]:
+    """The patterns of the cues that are looked for in a sentence itself: key of the hint, class, name of the cue, pattern."""
     for kind, held in cues().items():
         for cue in held:
-            if "sentence" in cue.reach:
-                yield kind, f"scope:{kind}:{cue.name}", cue
+            for number, pattern in enumerate(cue.patterns if "sentence" in cue.reach else ()):
+                yield f"scope:{kind}:{cue.name}:{number}", kind, cue.name, pattern
 
 
 @cache
-def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression."""
-    found: dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]] = dict.fromkeys(cues(), ())
-    for kind, key, cue in _of_sentences():
-        found[kind] += ((key, cue.name, compile_words(cue.patterns)),)
-    return found
+def sentence_cues() -> tuple[SentenceCue, ...]:
+    """The patterns that are looked for in a sentence itself, in the order in which they are asked."""
+    return tuple(
+        SentenceCue(key, kind, name, compile_words((pattern,))) for key, kind, name, pattern in _of_sentences()
+    )
 
 
 def sentence_patterns() -> dict[str, tuple[str, ...]]:
-    """The patterns of those cues by the key of their hint."""
-    return {key: cue.patterns for _, key, cue in _of_sentences()}
+    """Those patterns by the key of their hint."""
+    return {key: (pattern,) for key, _, _, pattern in _of_sentences()}

@@ -27,12 +27,16 @@ _NOT_SO = re.compile(
 )
 
 
-_MAY = re.compile(r"\b(?:both|all|amb[oa]s|(?:group|track|cohort|part|block) (?:b|2|two))\b|[&s] b\b", re.IGNORECASE)
+# One of them stands in each such sentence: what is all of, and the first of those that are named by a letter or a number.
+_MAY = (
+    "both", "ambos", "ambas", " two", " three", " four", "all are ",
+    *(f"{group} {first} " for group in ("group", "track", "cohort", "part", "block") for first in ("a", "1", "one")),
+)  # fmt: skip
 
 
-def may_tell_whole(text: str) -> bool:
-    """Whether a text may have such a sentence; cheap, and never false where it has one."""
-    return _MAY.search(text) is not None and _ATTENDED.search(text) is not None
+def may_tell_whole(low: str) -> bool:
+    """Whether a text in lower case may have such a sentence; cheap, and never false where it has one."""
+    return any(map(low.__contains__, _MAY))
 
 
 def is_attended_whole(text: str) -> bool:
