@@ -152,6 +152,7 @@ _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 
 
+@lru_cache(maxsize=4096)
 def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"."""
     if low[0] in _MARKS:

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
-from extract.literals import Guarded
+from extract.literals import MOST_TEXTS, Guarded
 from extract.terms import Match, find_terms
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -134,6 +134,7 @@ def _between(first: str, last: str) -> tuple[LevelOfCare, ...]:
 _REFERRED_BY = re.compile(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
 
 
+@lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def is_reference(low: str, start: int) -> bool:
     """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison.
 

@@ -234,7 +234,10 @@ class Guarded:
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
-        return self._search(text, pos, endpos) if self.may_match(text) else None
+        if self._mask < 0:
+            _number_pieces(Guarded._all)
+        # `may_match` written out: this is asked a thousand times on a page
+        return self._search(text, pos, endpos) if _pieces_in(text) & self._mask == self._mask else None
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""

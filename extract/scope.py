@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Block, Heading
-from extract.literals import Guarded
+from extract.literals import MOST_TEXTS, Guarded
 from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, find_cue, sentence_cues
@@ -103,12 +103,17 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     named = _names(low, provider_names)
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
+    return _by_its_words(low, hints & _HINTS, block.label, named, over)
 
-    cues_of = _hinted(hints & _HINTS).get  # by class, those that the sentence may hold
+
+@lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
+def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
+    """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
+    cues_of = _hinted(hints).get  # by class, those that the sentence may hold
     why = _first(cues_of("excluded"), low)
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
-    if why := why or (find_cue("excluded", "label", block.label.lower()) if block.label else None):
+    if why := why or (find_cue("excluded", "label", label.lower()) if label else None):
         return Scope("excluded", why)
     own = "named" if named else _first(cues_of("own"), low)
     general = _first(cues_of("general"), low)

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from extract.literals import compile_words
+from extract.literals import Sieve, compile_words
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -165,9 +165,23 @@ def _expression_of(kind: Kind, reach: Reach) -> Expression | None:
 
 def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place."""
+    if f"{kind}:{reach}" not in _sieve().of(low):
+        return None
     asked = _expression_of(kind, reach)
     found = asked.find(low) if asked else None
     return found.lastgroup if found else None
+
+
+@cache
+def _sieve() -> Sieve:
+    """Tells which classes of cues may stand in a text, each by its place ("own:heading"): in most headings none does."""
+    places = {f"{kind}:{reach}": (kind, reach) for kind, reaches in ASKED.items() for reach in reaches}
+    return Sieve(
+        {
+            place: [pattern for cue in cues()[kind] if reach in cue.reach for pattern in cue.patterns]
+            for place, (kind, reach) in places.items()
+        }
+    )
 
 
 class SentenceCue(NamedTuple):
@@ -179,7 +193,17 @@ class SentenceCue(NamedTuple):
     key: str
     kind: str
     name: str  # of the cue
-    expression: re.Pattern[str]
+    pattern: str
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Its expression; made where it is first asked for, as most pages ask for few of them."""
+        return _of_words(self.pattern)
+
+
+@cache
+def _of_words(pattern: str) -> re.Pattern[str]:
+    return compile_words((pattern,))
 
 
 def _of_sentences() -> Iterator[tuple[str, str, str, str]]:
@@ -193,9 +217,7 @@ def _of_sentences() -> Iterator[tuple[str, str, str, str]]:
 @cache
 def sentence_cues() -> tuple[SentenceCue, ...]:
     """The patterns that are looked for in a sentence itself, in the order in which they are asked."""
-    return tuple(
-        SentenceCue(key, kind, name, compile_words((pattern,))) for key, kind, name, pattern in _of_sentences()
-    )
+    return tuple(SentenceCue(*told) for told in _of_sentences())
 
 
 def sentence_patterns() -> dict[str, tuple[str, ...]]:

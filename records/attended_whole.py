@@ -14,7 +14,7 @@ _HALVES = r"both (?:the |our )?(?:morning|day|daytime|am) (?:\w+ )?and (?:the |o
 _LETTERS = r"(?:group|track|cohort|part|block) (?:a|1|one) (?:and|as well as|plus|&) (?:also )?(?:(?:group|track|cohort|part|block) )?(?:b|2|two)\b"
 _COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|goes? to|asisten? a|participan? en)"
 _MUST = r"(?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to|need to|needs to|deben)"
-_ATTENDED = re.compile(
+ATTENDED = re.compile(
     rf"\b{_PEOPLE}(?: {_MUST})? {_COME} (?:{_ALL} {_GROUPS}|{_HALVES}|{_LETTERS}|both(?=[.!]|$))"
     rf"|\b(?:attendance|participation) (?:at|in) {_ALL} {_GROUPS} is (?:required|mandatory|expected)"
     rf"|\b{_ALL} {_GROUPS}(?: [\w&,]+){{0,6}} (?:are|is|must be) (?:required|mandatory|compulsory|attended|part of (?:the|each|every|a) (?:same )?(?:day|program|week))"
@@ -27,18 +27,6 @@ _NOT_SO = re.compile(
 )
 
 
-# One of them stands in each such sentence: what is all of, and the first of those that are named by a letter or a number.
-_MAY = (
-    "both", "ambos", "ambas", " two", " three", " four", "all are ",
-    *(f"{group} {first} " for group in ("group", "track", "cohort", "part", "block") for first in ("a", "1", "one")),
-)  # fmt: skip
-
-
-def may_tell_whole(low: str) -> bool:
-    """Whether a text in lower case may have such a sentence; cheap, and never false where it has one."""
-    return any(map(low.__contains__, _MAY))
-
-
 def is_attended_whole(text: str) -> bool:
     """Whether a sentence says that everybody comes to all of the groups, and not to one of them.
 
@@ -47,4 +35,4 @@ def is_attended_whole(text: str) -> bool:
     >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients attend all sessions.")
     (False, False)
     """
-    return _ATTENDED.search(text) is not None and _NOT_SO.search(text) is None
+    return ATTENDED.search(text) is not None and _NOT_SO.search(text) is None
