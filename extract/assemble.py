@@ -20,6 +20,7 @@ from extract.track_split import Named, settled, split
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
     Code,
+    Evidence,
     Finding,
     Insurer,
     Location,
@@ -71,10 +72,10 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     if page.role != "provider":
         return extraction
     if page.provider is not None:
-        evidence = page.evidence_of(page.document.blocks[0], page.provider.quote, page.provider.where)
-        extraction.provider = Text(
-            value=page.provider.name, evidence=[evidence.model_copy(update={"section": ""})], rule=page.provider.rule
-        )
+        # Of no block: structured data name the provider of a page that has no text at all as well.
+        said = page.provider
+        evidence = Evidence(quote=said.quote, where=said.where, url=page.url, fetched_at=page.fetched_at)
+        extraction.provider = Text(value=said.name, evidence=[evidence], rule=said.rule)
     findings = of_its_level([_tied(finding, offered) for finding in findings])
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]

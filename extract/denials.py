@@ -46,7 +46,7 @@ _NOT_OFFERED = re.compile(
     r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
 )
 # "Not for people with active psychosis."
-_NOT_FOR_THEM = re.compile(
+_NOT_FOR_THEM = Guarded(
     r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
 )
 _MOST_WORDS = 14  # of such a line
@@ -152,6 +152,7 @@ _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 
 
+@lru_cache(maxsize=4096)
 def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"."""
     if low[0] in _MARKS:

@@ -177,7 +177,9 @@ def _opened(low: str, kind: str, opens: re.Pattern[str]) -> Iterator[DeniedList]
 
 def denied_in(low: str, start: int, kinds: frozenset[str]) -> DeniedList | None:
     """The denied list of one of the kinds that the wording at `start` is of."""
-    return next((held for held in denied_lists(low) if held.start <= start < held.end and held.kind in kinds), None)
+    if not (lists := denied_lists(low)):  # most sentences
+        return None
+    return next((held for held in lists if held.start <= start < held.end and held.kind in kinds), None)
 
 
 def _reach(low: str, opened: re.Match[str], kind: str) -> int:

@@ -9,12 +9,13 @@ from typing import NamedTuple, cast
 
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
+from extract.literals import MOST_TEXTS, Guarded
 from extract.terms import Match, find_terms
 from extract.units import Unit
 from records.codes import LevelOfCare
 
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
-_REFERENCE = re.compile(
+_REFERENCE = Guarded(
     r"(?:\b(?:from|after|past|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
     r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
@@ -133,6 +134,7 @@ def _between(first: str, last: str) -> tuple[LevelOfCare, ...]:
 _REFERRED_BY = re.compile(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
 
 
+@lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def is_reference(low: str, start: int) -> bool:
     """Whether the level named at `start` is only where somebody comes from or goes to, or a comparison.
 

@@ -23,6 +23,7 @@ MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
 MOST_KNOWN = 20_000
+MOST_TEXTS = 4096  # of which is remembered what stands in them
 
 Pieces = frozenset[str]
 Led = list[tuple[int, frozenset[str]]]  # the bits of the other sets that must be there, and the names they then give
@@ -151,16 +152,19 @@ class Sieve:
                 leads.setdefault(piece, []).extend(held)
         self._automaton = ahocorasick.Automaton()
         for piece, mask in _masks(bits).items():
-            self._automaton.add_word(piece, (mask, leads.get(piece, ())))
+            self._automaton.add_word(piece, (mask, leads.get(piece)))
         self._automaton.make_automaton()
+        # Menus, footers and boxes stand on every page of a site: a third of the sentences of a page have been seen.
+        self.of = lru_cache(maxsize=MOST_TEXTS)(self._of)
 
-    def of(self, low: str) -> frozenset[str]:
+    def _of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""
         there = 0
         led: Led = []
         for _, (mask, held) in self._automaton.iter(low):
             there |= mask
-            led += held
+            if held:
+                led += held
         enough = there & self._enough
         found = self._known.get(enough)
         if found is None:
@@ -230,7 +234,10 @@ class Guarded:
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
-        return self._search(text, pos, endpos) if self.may_match(text) else None
+        if self._mask < 0:
+            _number_pieces(Guarded._all)
+        # `may_match` written out: this is asked a thousand times on a page
+        return self._search(text, pos, endpos) if _pieces_in(text) & self._mask == self._mask else None
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
@@ -262,7 +269,7 @@ def _number_pieces(expressions: list[Guarded]) -> None:
         one._mask = sum(bits[pieces] for pieces in one.needs)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_TEXTS)
 def _pieces_in(text: str) -> int:
     """The bits of the sets of which a piece stands in the text."""
     there = 0

@@ -25,13 +25,14 @@ def without_code(markup: str) -> str:
         return markup
     for name in ("script", "style", "svg"):
         if f"<{name}" in low:
-            markup = _cut(markup, low, name)
-            low = markup.lower()
+            markup, low = _cut(markup, low, name)
     return markup
 
 
-def _cut(markup: str, low: str, name: str) -> str:
+def _cut(markup: str, low: str, name: str) -> tuple[str, str]:
+    """The markup without the elements of that name, and the same in lower case: to lower a page again costs more than to cut it."""
     kept: list[str] = []
+    kept_low: list[str] = []
     place = 0
     while (start := low.find(f"<{name}", place)) >= 0:
         end = low.find(f"</{name}", start)
@@ -40,12 +41,16 @@ def _cut(markup: str, low: str, name: str) -> str:
             break
         inside = low[start:end]
         kept.append(markup[place:start])
+        kept_low.append(low[place:start])
         if (name == "script" and "ld+json" in inside[: inside.find(">") + 1]) or low[
             start + len(name) + 1
         ] not in " >\t\n\r/":
             kept.append(markup[start : close + 1])
+            kept_low.append(low[start : close + 1])
         elif name == "svg" and ("<title" in inside or "<text" in inside):
             kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
+            kept_low.append(kept[-1])
         place = close + 1
     kept.append(markup[place:])
-    return "".join(kept)
+    kept_low.append(low[place:])
+    return "".join(kept), "".join(kept_low)

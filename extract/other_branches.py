@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
+from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
 
-_OFFICE_DOES = re.compile(
+_OFFICE_DOES = Guarded(
     r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
     r"(?:takes?|accepts?|is (?:also )?in[- ]network|works with|offers?|runs|provides|has)\b"
 )
@@ -20,8 +21,6 @@ _IN_TOWN = re.compile(
 
 def set_branches_apart(page: Page) -> None:
     """Exclude "our Boise office also takes …" on a page whose title or first heading is of Spokane alone."""
-    if _OFFICE_DOES.search(page.document.low) is None:
-        return
     said = [(unit, found) for unit in page.units if (found := _OFFICE_DOES.search(unit.low)) is not None]
     here = _towns_of(page) if said else frozenset[str]()
     for unit, found in said:

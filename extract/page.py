@@ -16,13 +16,14 @@ from extract.provider import Provider
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
-from records.attended_whole import is_attended_whole, may_tell_whole
+from records.attended_whole import ATTENDED, is_attended_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
+_ATTENDED = Guarded(ATTENDED.pattern)
 _GOES_ON = Guarded(r"(?:the|this) program (?:also|further|additionally)\b")
 RARE = frozenset(
     ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
@@ -185,11 +186,7 @@ class Page:
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            told = (
-                [one for one in self.speaking if is_attended_whole(one.text)]
-                if may_tell_whole(self.document.low)
-                else []
-            )
+            told = [one for one in self.speaking if _ATTENDED.may_match(one.low) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from extract.document import Block, plain
-from extract.literals import Sieve
+from extract.literals import MOST_TEXTS, Sieve
 from extract.name_forms import KIND
 from extract.places import places
 from extract.terms import Match, find_terms
@@ -129,28 +130,33 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
     if text.islower():  # no name is written so
         return False
     own: set[str] | None = None
-    whole = _WHOLE_NAME.search(text) is not None
-    for number in sorted(_FORMS_SIEVE.of(unit.low[:_LONGEST])):
-        if not whole and int(number) in _WITH_WHOLE_NAME:
+    for start, end in _named_forms(text[:_LONGEST], unit.low[:_LONGEST]):
+        if own is None:
+            own = {word for name in provider_names for word in _BETWEEN_WORDS.split(name)}
+        low = unit.low[start:end]
+        if KIND.search(low) or any(name.startswith(low) or low.startswith(name) for name in provider_names):
             continue
-        for match in _FORMS[int(number)].finditer(text[:_LONGEST]):
-            if own is None:
-                own = {word for name in provider_names for word in re.split(r"\W+", name)}
-            start, end = match.span("name")
-            low = unit.low[start:end]
-            if KIND.search(low) or any(name.startswith(low) or low.startswith(name) for name in provider_names):
-                continue
-            if any(len(word) > 3 and word in own for word in low.split()):
-                continue  # who practises alone has the practice's name
-            if any(term.start < end and start < term.end for term in terms) or _NOT_PERSON.search(low):
-                continue
-            return True
+        if any(len(word) > 3 and word in own for word in low.split()):
+            continue  # who practises alone has the practice's name
+        if any(term.start < end and start < term.end for term in terms) or _NOT_PERSON.search(low):
+            continue
+        return True
     return False
+
+
+@lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
+def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
+    """Where the forms that tell of a person have a name in them, form by form."""
+    whole = _WHOLE_NAME.search(text) is not None
+    numbers = sorted(map(int, _FORMS_SIEVE.of(low)))
+    asked = (number for number in numbers if whole or number not in _WITH_WHOLE_NAME)
+    return tuple(match.span("name") for number in asked for match in _FORMS[number].finditer(text))
 
 
 # What no person's name ends in: "Relapse Prevention", "Family Involvement".
 _NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
 _LONGEST_HEADING = 100
+_BETWEEN_WORDS = re.compile(r"\W+")
 _AS_HEADING = re.compile(rf"\W*{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
 
 
@@ -170,11 +176,25 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
             continue
         if _NO_LAST_NAME.search(low) or low in places().states_of:
             continue  # "Council Bluffs" heads one of the offices
-        written = any(
-            re.search(rf"(?<!\w){word}(?!\w)", text) for word in re.split(r"\W+", low) if word in text and len(word) > 1
-        )
+        written = any(_stands_in(word, text) for word in _BETWEEN_WORDS.split(low) if len(word) > 1)
         if not written and not find_terms(match["name"], low):
             yield heading
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether a word stands in a text as a whole word; an expression made for each word of a page would cost far more.
+
+    >>> _stands_in("barn", "yoga in our barn."), _stands_in("barn", "barns and Barn"), _stands_in("barn", "barns, a barn")
+    (True, False, True)
+    """
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        around = text[start - 1 : start] + text[end : end + 1]
+        if not any(character.isalnum() or character == "_" for character in around):
+            return True
+        start = text.find(word, end)
+    return False
 
 
 # A whole paragraph tells of them: "Meet Ann Lee. Ann, 34, a veteran, came to our residential program …"

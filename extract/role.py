@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from extract.document import fold
 from extract.fee_pages import states_fees
 from extract.hints import sieve
+from extract.literals import MOST_TEXTS
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
@@ -140,6 +141,12 @@ def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
     return found
 
 
+@lru_cache(maxsize=MOST_TEXTS)  # menus and footers stand on every page of a site
+def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ...]:
+    """The wordings of each cue that a folded sentence with these hints holds, by the key of the cue."""
+    return tuple((key, found) for key, pattern in _hinted(hints) if (found := pattern.findall(low)))
+
+
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
     description = fold(page.document.meta.get("description", ""))
@@ -152,15 +159,14 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
-        for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
+        for key, found in _cues_in(low, hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
             if zone not in ("main", _FRAME) and key.startswith("around:"):
                 continue  # who treats may hire, teach and broadcast as well, in a corner of the page
             if zone != _FRAME and key.startswith("framed:"):
                 continue
-            if found := pattern.findall(low):
-                said.setdefault(key, set()).update(found)
+            said.setdefault(key, set()).update(found)
     weights = dict.fromkeys(role_cues(), 0)
     notes: dict[str, list[str]] = {kind: [] for kind in weights}
     for key in sorted(said, key=_keys().__getitem__):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Block, Heading
-from extract.literals import Guarded
+from extract.literals import MOST_TEXTS, Guarded
 from extract.others import Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, find_cue, sentence_cues
@@ -23,7 +23,7 @@ _WEEKDAY = Guarded(
     r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
 )
 _CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)")
-_HEDGES = re.compile(
+_HEDGES = Guarded(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
 )
@@ -34,7 +34,8 @@ _OFFERS = re.compile(
 )
 Cues = list[tuple[str, re.Pattern[str]]]  # each by its name
 _SENTENCE = sentence_cues()
-_HINTS = frozenset(key for held in _SENTENCE.values() for key, _, _ in held)
+_PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
+_HINTS = frozenset(_PLACES)
 _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
     r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
@@ -102,12 +103,17 @@ def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: fr
     named = _names(low, provider_names)
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
+    return _by_its_words(low, hints & _HINTS, block.label, named, over)
 
-    cues_of = _hinted(hints & _HINTS).get  # by class, those that the sentence may hold
+
+@lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
+def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
+    """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
+    cues_of = _hinted(hints).get  # by class, those that the sentence may hold
     why = _first(cues_of("excluded"), low)
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
-    if why := why or (find_cue("excluded", "label", block.label.lower()) if block.label else None):
+    if why := why or (find_cue("excluded", "label", label.lower()) if label else None):
         return Scope("excluded", why)
     own = "named" if named else _first(cues_of("own"), low)
     general = _first(cues_of("general"), low)
@@ -152,10 +158,9 @@ def _first(held: Cues | None, low: str) -> str | None:
 def _hinted(hints: frozenset[str]) -> dict[str, Cues]:
     """By class, the cues that a sentence with these hints may hold."""
     found: dict[str, Cues] = {}
-    for kind, held in _SENTENCE.items():
-        for key, name, pattern in held:
-            if key in hints:
-                found.setdefault(kind, []).append((name, pattern))
+    for place in sorted(map(_PLACES.__getitem__, hints)):
+        cue = _SENTENCE[place]
+        found.setdefault(cue.kind, []).append((cue.name, cue.expression))
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from extract.literals import compile_words
+from extract.literals import Sieve, compile_words
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -165,28 +165,61 @@ def _expression_of(kind: Kind, reach: Reach) -> Expression | None:
 
 def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place."""
+    if f"{kind}:{reach}" not in _sieve().of(low):
+        return None
     asked = _expression_of(kind, reach)
     found = asked.find(low) if asked else None
     return found.lastgroup if found else None
 
 
-def _of_sentences() -> Iterator[tuple[str, str, Cue]]:
-    """The cues that are looked for in a sentence itself: class, key of the hint, cue."""
-    for kind, held in cues().items():
-        for cue in held:
-            if "sentence" in cue.reach:
-                yield kind, f"scope:{kind}:{cue.name}", cue
+@cache
+def _sieve() -> Sieve:
+    """Tells which classes of cues may stand in a text, each by its place ("own:heading"): in most headings none does."""
+    places = {f"{kind}:{reach}": (kind, reach) for kind, reaches in ASKED.items() for reach in reaches}
+    return Sieve(
+        {
+            place: [pattern for cue in cues()[kind] if reach in cue.reach for pattern in cue.patterns]
+            for place, (kind, reach) in places.items()
+        }
+    )
+
+
+class SentenceCue(NamedTuple):
+    """One pattern of a cue that is looked for in a sentence itself.
+
+    Each pattern has a hint of its own (`key`): a sentence that may hold one of them is not searched for the others.
+    """
+
+    key: str
+    kind: str
+    name: str  # of the cue
+    pattern: str
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Its expression; made where it is first asked for, as most pages ask for few of them."""
+        return _of_words(self.pattern)
 
 
 @cache
-def sentence_cues() -> dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]]:
-    """By class, the cues that are looked for in a sentence itself: the key of their hint, their name, their expression."""
-    found: dict[str, tuple[tuple[str, str, re.Pattern[str]], ...]] = dict.fromkeys(cues(), ())
-    for kind, key, cue in _of_sentences():
-        found[kind] += ((key, cue.name, compile_words(cue.patterns)),)
-    return found
+def _of_words(pattern: str) -> re.Pattern[str]:
+    return compile_words((pattern,))
+
+
+def _of_sentences() -> Iterator[tuple[str, str, str, str]]:
+    """The patterns of the cues that are looked for in a sentence itself: key of the hint, class, name of the cue, pattern."""
+    for kind, held in cues().items():
+        for cue in held:
+            for number, pattern in enumerate(cue.patterns if "sentence" in cue.reach else ()):
+                yield f"scope:{kind}:{cue.name}:{number}", kind, cue.name, pattern
+
+
+@cache
+def sentence_cues() -> tuple[SentenceCue, ...]:
+    """The patterns that are looked for in a sentence itself, in the order in which they are asked."""
+    return tuple(SentenceCue(*told) for told in _of_sentences())
 
 
 def sentence_patterns() -> dict[str, tuple[str, ...]]:
-    """The patterns of those cues by the key of their hint."""
-    return {key: cue.patterns for _, key, cue in _of_sentences()}
+    """Those patterns by the key of their hint."""
+    return {key: (pattern,) for key, _, _, pattern in _of_sentences()}

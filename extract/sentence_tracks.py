@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.track_names import Name, names_in
 from extract.tracks import TrackAt, names_tracks
 from extract.units import Unit
 
 # "Evening clients get EMDR": people of a part of the day are those of its track
-_CLIENTS = re.compile(
+_CLIENTS = Guarded(
     r"\b(?P<first>morning|day(?:time)?|afternoon|evening|night|weekend) (?:(?:iop|php|program|track|group)(?:'s)? )?(?:clients|participants|patients|members|people|adults|attendees|cohort)\b"
     r"|\b(?:clients|participants|patients|people|those) (?:in|of|at|who (?:attend|come to|join)) (?:the|our) (?P<second>morning|day(?:time)?|afternoon|evening|night|weekend)\b"
     r"|^\W*(?P<third>mornings?|afternoons?|evenings?|nights|weekends)(?: also)? (?:includes?|adds?|offers?|have|has|focus\w*|use|uses|feature|features)\b"
@@ -22,7 +23,7 @@ _CLIENTS = re.compile(
 # "EMDR is offered in the morning track", "DBT skills (evening group)"
 _IN_IT = re.compile(r"[^.;:!?]{0,50}?\b(?:in|for|during|of|at|to|by) (?:the|our|its|those in the) (?:\w+ )?$")
 _PARTED = re.compile(r"[.;:!?]|, (?:and|but|while|whereas) |\b(?:while|whereas|but)\b")
-_ALL = re.compile(
+_ALL = Guarded(
     r"\b(?:all|both|each|every|either|any)\b(?: of)?(?: our| the| these)? ?(?:\w+ ){0,2}(?:tracks?|groups?|programs?|clients|iops?|levels?|everyone|cohorts?|sessions?|participants|patients)\b"
 )
 

@@ -105,13 +105,13 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
     hits: list[tuple[int, int, _Entry]] = []
     for last, entries in automaton(names).iter(low):
         end = last + 1
-        inside = low[end : end + 1].isalnum() and not _is_plural(low, end)
+        first = entries[0]  # all are of one wording; most of what is found lies within a word
+        start = end - first.length
+        if first.begins and start and low[start - 1].isalnum():
+            continue
+        if first.ends and low[end : end + 1].isalnum() and not _is_plural(low, end):
+            continue
         for entry in entries:
-            start = end - entry.length
-            if entry.begins and start and low[start - 1].isalnum():
-                continue
-            if inside and entry.ends:
-                continue
             if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
             if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):

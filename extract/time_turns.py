@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.literals import Sieve
-from extract.scope_cues import cues, sentence_cues
+from extract.literals import Guarded, Sieve
+from extract.scope_cues import SentenceCue, sentence_cues, sentence_patterns
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
 ENDED = frozenset(("past", "past_state", "closed"))
@@ -32,7 +32,7 @@ _IN_BRACKETS = re.compile(
 _LISTED = re.compile(r",|\b(?:and|or)\b|&")
 _LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
 # A lesson is of no time, and one scope for all of it: "programs often cost $1,000 a day, and some may run for weeks"
-_HEDGED = re.compile(
+_HEDGED = Guarded(
     r"\b(?:often|typically|usually|generally|might|could|(?<!in )(?<!by )(?<!this )(?<!next )(?<!early )(?<!late )(?<!until )(?<!from )(?<!of )may)\b"
 )
 _MOST_CLAUSES = 6
@@ -40,14 +40,14 @@ _SIGNS = ("; ", "but ", ", and ", ", yet ", "while ", "whereas ", "though ", " -
 
 
 @cache
-def _cues() -> dict[str, re.Pattern[str]]:
-    """The cues of another time, by name."""
-    return {name: pattern for _, name, pattern in sentence_cues()["excluded"] if name in ANOTHER_TIME}
+def _cues() -> dict[str, SentenceCue]:
+    """The cues of another time, by the key of their hint."""
+    return {cue.key: cue for cue in sentence_cues() if cue.kind == "excluded" and cue.name in ANOTHER_TIME}
 
 
 @cache
 def _sieve() -> Sieve:
-    return Sieve({cue.name: cue.patterns for cue in cues()["excluded"] if cue.name in ANOTHER_TIME})
+    return Sieve({key: patterns for key, patterns in sentence_patterns().items() if key in _cues()})
 
 
 def is_of_another_time(low: str) -> bool:
@@ -56,7 +56,7 @@ def is_of_another_time(low: str) -> bool:
     >>> [is_of_another_time(low) for low in ("we used to accept medicaid", "emdr is coming soon", "we will meet with you on monday")]
     [True, True, False]
     """
-    return any(_cues()[name].search(low) for name in _sieve().of(low))
+    return any(_cues()[key].expression.search(low) for key in _sieve().of(low))
 
 
 def is_told_later(low: str, end: int) -> bool:

@@ -86,8 +86,24 @@ class _Builder(LXMLTreeBuilder):
     """lxml's events to BeautifulSoup's tree by the short way."""
 
     elements = 0  # so far; those after the MAX_ELEMENTS first are left out
+    data: Any  # what lxml calls with each piece of text: the `append` of the list that holds them until the next tag
     titles: list[Tag]  # the main headings, in order
     attribute_dict_class = AttributeDict  # the one for HTML turns values that are no strings into some; ours all are
+
+    def initialize_soup(self, soup: BeautifulSoup) -> None:
+        super().initialize_soup(soup)
+        self._held: list[str] = []
+        self.data = self._held.append
+
+    def feed(self, markup: Any) -> None:
+        super().feed(markup)
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Give the text that is held to BeautifulSoup, whose own way is taken from here; of a page that is cut, none is left."""
+        if self.elements <= MAX_ELEMENTS:
+            self.soup.current_data.extend(self._held)  # type: ignore[union-attr]
+        self._held.clear()
 
     def start(self, tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
         soup: Any = self.soup
@@ -95,11 +111,12 @@ class _Builder(LXMLTreeBuilder):
         if self.elements > MAX_ELEMENTS:
             return
         if nsmap or len(self.nsmaps) > 1:
+            self._hand_over()
             super().start(tag, attrib, nsmap)
             if tag == "h1":
                 self.titles.append(soup.currentTag)
             return
-        if soup.current_data:
+        if self._held:
             self._text(soup, tag)
         # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
         attributes = attrib if type(attrib) is dict else {}
@@ -116,17 +133,14 @@ class _Builder(LXMLTreeBuilder):
         soup: Any = self.soup
         stack = soup.tagStack
         if len(self.nsmaps) > 1 or len(stack) < 2 or stack[-1].name != tag:
+            self._hand_over()
             super().end(tag)
             return
-        if soup.current_data:
+        if self._held:
             self._text(soup, tag)
         del stack[-1]
         soup.open_tag_counter[tag] -= 1
         soup.currentTag = stack[-1]
-
-    def data(self, data: Any) -> None:
-        if self.elements <= MAX_ELEMENTS:
-            self.soup.current_data.append(data)  # type: ignore[union-attr]
 
     def comment(self, text: Any) -> None:
         """Not part of the tree: the text before it and the text behind it are one."""
@@ -136,10 +150,10 @@ class _Builder(LXMLTreeBuilder):
 
     def _text(self, soup: Any, tag: str) -> None:
         """Put the text that stands before a start or end tag into the tree."""
-        held = soup.current_data
+        held = self._held
         text = held[0] if len(held) == 1 else "".join(held)
-        soup.current_data = []
-        if tag in BLOCK_TAGS and text.isspace() and "\n" in text:
+        held.clear()
+        if tag in BLOCK_TAGS and "\n" in text and text.isspace():
             return
         parent, before = soup.currentTag, soup._most_recent_element or soup
         made = _STRINGS.get(parent.name, _Text)(text)

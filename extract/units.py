@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Block, Document
-from extract.literals import Guarded
+from extract.literals import MOST_TEXTS, Guarded
 from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
@@ -89,17 +90,20 @@ def units(document: Document) -> Iterator[Unit]:
     """All sentences of the document, in its order."""
     number = 0
     for block in document.blocks:
-        text, begin = block.text, block.start
-        low = document.low[begin : begin + len(text)]
-        compares, turns = "our" in low or "we " in low, may_turn(low)
-        if not (compares or turns) and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
-            if low:  # most blocks: one line, or one sentence
-                yield Unit(block, begin, text, low, number)
-                number += 1
-            continue
-        for start, end in _claims(text, low, compares=compares, turns=turns):
-            yield Unit(block, begin + start, text[start:end], low[start:end], number)
+        begin = block.start
+        for start, text, low in _parted(block.text, document.low[begin : begin + len(block.text)]):
+            yield Unit(block, begin + start, text, low, number)
             number += 1
+
+
+@lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
+def _parted(text: str, low: str) -> tuple[tuple[int, str, str], ...]:
+    """The sentences of one block: where each begins, its text as written, and folded."""
+    compares, turns = "our" in low or "we " in low, may_turn(low)
+    if not (compares or turns) and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
+        return ((0, text, low),) if low else ()  # most blocks: one line, or one sentence
+    spans = _claims(text, low, compares=compares, turns=turns)
+    return tuple((start, text[start:end], low[start:end]) for start, end in spans)
 
 
 def _claims(text: str, low: str, *, compares: bool, turns: bool) -> Iterator[tuple[int, int]]:

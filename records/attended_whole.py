@@ -14,7 +14,7 @@ _HALVES = r"both (?:the |our )?(?:morning|day|daytime|am) (?:\w+ )?and (?:the |o
 _LETTERS = r"(?:group|track|cohort|part|block) (?:a|1|one) (?:and|as well as|plus|&) (?:also )?(?:(?:group|track|cohort|part|block) )?(?:b|2|two)\b"
 _COME = r"(?:attends?|comes? to|takes? part in|participates? in|completes?|joins?|goes? to|asisten? a|participan? en)"
 _MUST = r"(?:must|will|should|is expected to|are expected to|has to|have to|is required to|are required to|need to|needs to|deben)"
-_ATTENDED = re.compile(
+ATTENDED = re.compile(
     rf"\b{_PEOPLE}(?: {_MUST})? {_COME} (?:{_ALL} {_GROUPS}|{_HALVES}|{_LETTERS}|both(?=[.!]|$))"
     rf"|\b(?:attendance|participation) (?:at|in) {_ALL} {_GROUPS} is (?:required|mandatory|expected)"
     rf"|\b{_ALL} {_GROUPS}(?: [\w&,]+){{0,6}} (?:are|is|must be) (?:required|mandatory|compulsory|attended|part of (?:the|each|every|a) (?:same )?(?:day|program|week))"
@@ -27,14 +27,6 @@ _NOT_SO = re.compile(
 )
 
 
-_MAY = re.compile(r"\b(?:both|all|amb[oa]s|(?:group|track|cohort|part|block) (?:b|2|two))\b|[&s] b\b", re.IGNORECASE)
-
-
-def may_tell_whole(text: str) -> bool:
-    """Whether a text may have such a sentence; cheap, and never false where it has one."""
-    return _MAY.search(text) is not None and _ATTENDED.search(text) is not None
-
-
 def is_attended_whole(text: str) -> bool:
     """Whether a sentence says that everybody comes to all of the groups, and not to one of them.
 
@@ -43,4 +35,4 @@ def is_attended_whole(text: str) -> bool:
     >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients attend all sessions.")
     (False, False)
     """
-    return _ATTENDED.search(text) is not None and _NOT_SO.search(text) is None
+    return ATTENDED.search(text) is not None and _NOT_SO.search(text) is None

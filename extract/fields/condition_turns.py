@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
+
 # "Clients with active suicidal ideation need a higher level of care"
 _NEEDS_MORE = re.compile(
     r"[^.;]{0,60}?(?<!who )(?<!that )\b(?:needs?|requires?|are better (?:served|suited)|should (?:call|go to|seek))\b[^.;]{0,20}\b(?:higher|more intensive|another|different|hospital\w*|inpatient|emergency|elsewhere)\b"
 )
 # "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
-_OF_A_RELATIVE = re.compile(
+_OF_A_RELATIVE = Guarded(
     r"\b(?:whose|of|who (?:have|has|love|support|care for)|having) (?:an? |their |your |the )?(?:loved ones?|family members?|relatives?|spouses?|partners?)\b[^.;]{0,80}$"
 )
-_UNDER_INFLUENCE = re.compile(
+_UNDER_INFLUENCE = Guarded(
     r"\b(?:under the influence of|intoxicated (?:by|with|on)|high on|discriminat\w+ (?:against|on the basis of|because of|based on))\b[^.;]{0,120}$"
 )
 # "Our founder opened a home for men with alcoholism in 1970"
-_LONG_AGO = re.compile(
+_LONG_AGO = Guarded(
     r"^(?!.*\b(?:today|now|still|currently|since|treats?|helps?|serves?|speciali[sz]es?|offers?)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
 )
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
@@ -35,8 +37,8 @@ def is_of_another(low: str, start: int) -> bool:
     >>> is_of_another(low, low.index("schizo")), is_of_another("we treat schizophrenia", 9)
     (True, False)
     """
-    before = low[:start]
-    return any(cue.search(before) for cue in (_OF_A_RELATIVE, _UNDER_INFLUENCE)) or _LONG_AGO.match(low) is not None
+    before = any(cue.search_slice(low, 0, start) is not None for cue in (_OF_A_RELATIVE, _UNDER_INFLUENCE))
+    return before or _LONG_AGO.match(low) is not None
 
 
 def needs_more(after: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.denied_lists import DENYING, denied_in
 from extract.given_by_others import is_given_by_others
-from extract.literals import Guarded
+from extract.literals import MOST_TEXTS, Guarded
 from extract.taken_back import is_taken_back
 from extract.time_turns import is_told_later
 
@@ -36,6 +37,7 @@ _DENIED_AFTER = Guarded(
 )
 
 
+@lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def is_denied(low: str, start: int, end: int) -> bool:
     """Whether the clause denies what stands at [start, end): "we do not offer detox", "unlike 12-step programs".
 

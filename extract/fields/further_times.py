@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block
@@ -55,7 +56,7 @@ def days_of_unread_times(unit: Unit, timed: Iterable[Weekday]) -> tuple[Weekday,
 
 
 # "It meets 9-12": no day and no half of the day, and nothing but a time of the day
-_BARE = re.compile(
+_BARE = Guarded(
     r"\b(?:(?:iop|php|groups?|program|it|class(?:es)?|sessions?|office|clinic) (?:meets?|runs?)|(?:is|are) held)(?: daily)?(?: from)? (?P<time>\d{1,2}(?::\d\d)? ?(?:-|\u2013|to) ?\d{1,2}(?::\d\d)?)(?=\s*(?:[.;,)]|$))"
 )
 

@@ -8,18 +8,18 @@ from extract.literals import Guarded
 
 LOOK_BACK = 100  # characters
 # "a step up from individual therapy", "will transition into group therapy": what somebody comes from, or goes to behind it
-_STEP = re.compile(
+_STEP = Guarded(
     r"\b(?:steps?(?:ping)?[- ](?:up|down) (?:from|to|in ?to)|(?:mov(?:e|es|ing)|go|goes) (?:back |on |down )(?:in ?to|to)|(?:transition(?:s|ing|ed)?|return(?:s|ing)?|graduat(?:e|es|ing)) (?:back |on |down )?(?:in ?to|to))"
     r"(?: (?:weekly|traditional|standard|regular|routine|ongoing|an?|your|their|once-a-week|or|outpatient|community))* $"
 )
 # "who have not succeeded in individual therapy", "must have completed group therapy", "you may have tried yoga"
-_BEFORE_IT = re.compile(
+_BEFORE_IT = Guarded(
     r"\b(?:(?:not|n't|without|little|no)(?: \w+)? (?:succe\w+|respon\w+|improve\w*|benefit\w*|progress\w*|remission|relief|helped)|fail\w*|(?:have|has|having|had|'ve)(?: already| previously| successfully)? (?:completed|finished|tried|undergone|been through|exhausted))\b(?:(?! (?:gets?|receives?|may|can|are|is|will|attend|we|our|here)\b)[^.;:,]){0,70}$"
 )
-_STOPPED = re.compile(
+_STOPPED = Guarded(
     r"\b(?:stop|avoid|refrain from|discontinue)\b(?:(?! (?:with|through|by|using|and (?:start|begin|attend))\b)[^.;:,]){0,50}$"
 )
-_TRIED = re.compile(
+_TRIED = Guarded(
     r"\b(?:you|they|clients|patients|people|who)(?:'ve| have| may have| might have| had)(?: already| probably| also)? (?:tried|seen|been (?:to|through|in))\b[^.;:]{0,90}$"
 )
 # "Our staff meets for yoga", "Our town has gyms": of those who treat, or of the place around

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.places import CODES, STATES
 from records.vocabulary import vocabulary
 
@@ -37,7 +38,7 @@ _IN_STATES_ONLY = re.compile(
 )
 _CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^.;:()]){0,80}?"
 # "We take Cigna nationwide, except in Ohio": for whom it holds is not of one state; "Cigna is not accepted in Kentucky"
-_BUT_STATES = re.compile(
+_BUT_STATES = Guarded(
     rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
 )
 _REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.paying_claim import cut
+from extract.literals import Guarded
 from extract.page import Page
 from records.models import Evidence
 
@@ -29,7 +30,7 @@ _LEAVES = (
     rf"\b(?:contract|agreement|participation|credentialing) (?:with|in) {{name}}(?: \w+)?,? (?:ends|expires|terminates|(?:is|are) (?:ending|expiring)|will (?:end|expire|terminate|lapse)|runs out)(?= {_DAY}|[.,;]|$)",
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
-_MAY_SAY = re.compile(
+_MAY_SAY = Guarded(
     r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out"
 )
 

@@ -10,6 +10,7 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from records.codes import TAKEN
 
 _REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
@@ -43,13 +44,13 @@ _TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|
 _OWN = rf"(?:[\s®™*]*[(/,-]?\s*\b(?:{_TYPE.pattern}|plans?|only|and|yes|sí|in[- ]network|accepted)\b)*?"
 _TYPES_OUT = re.compile(rf"{_OWN}[\s®™*]*(?:,|;|-|\()? ?{_REFUSER} {_TYPES}")
 # "Cigna PPO, HMO excluded", "Cigna (HMO plans are out of network)", "Cigna PPO, HMO no"
-_TYPES_SAID = re.compile(
+_TYPES_SAID = Guarded(
     rf"{_OWN}[\s®™*]*(?P<gone>(?:(?P<opened>\()|[,;-] ?(?:(?:and|y) )?|\b(?=but|with|pero|con\b))(?:(?:but|with|pero|con) )?{_TYPES}(?: (?:plans?|members?|policies|products?|planes))?(?: (?:is|are|est[aá]n?))?(?: currently)?"
     r"(?:(?: ?[:-])? (?:(?P<out>out[- ]of[- ]network|not in[- ]network|oon|fuera de (?:la )?red)|(?P<open>pending|coming soon|en proceso)|(?P<no>excluded|excepted|not (?:currently )?(?:accepted|included|covered|taken|eligible|billed)"
     r"|excluid[oa]s?|no (?:se )?(?:aceptad[oa]s?|aceptan?|incluid[oa]s?|cubiert[oa]s?)|no(?=\s*(?:[).,;]|$))))\b)"
     r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
 )
-_OUT_BEFORE_VERB = re.compile(
+_OUT_BEFORE_VERB = Guarded(
     rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>,? ?{_REFUSER} (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
 )
 _TAKEN_OUT = frozenset(("no", "not", "except"))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
+
 LOOK_BACK = 160  # characters
-_MAY = re.compile(
+_MAY = Guarded(
     r"\b(?:(?:may|might|could)(?: (?:also|then|even|sometimes))? (?:include|involve|incorporate|consist of|draw (?:on|from)|combine)"
     r"|(?:may|might|could)(?: also)? use|pued[ea]n? (?:también )?(?:incluir|incorporar|combinar))\b[^.;!?]*$"
 )

@@ -47,6 +47,7 @@ _REFUSES = {
     )
     for name, verbs in _VERBS.items()
 }
+_SAY_NOT = ("not", "n't", "no ", "unable")  # a refusal holds one of them
 _SUBJECT = re.compile(rf"(?:{_WHO})")
 _LEVEL = re.compile(r"\b(?:iop|php|detox|program)\b")
 # "Eating disorders are not treated here"
@@ -126,6 +127,8 @@ def _refusals(page: Page, unit: Unit, name: str) -> Iterator[_Refusal]:
 
 def _in_words(page: Page, unit: Unit, name: str, matches: list[Match]) -> Iterator[_Refusal]:
     low = unit.low
+    if not any(map(low.__contains__, _SAY_NOT)):
+        return
     refusals = list(_REFUSES[name].finditer(low))
     passive = _REFUSED[name].search(low)
     if not refusals and passive is None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
+
 _GENERAL = frozenset(("mental_health", "substance_use"))
 # "your plan", "the client's health insurance policy", "what percentage … is covered"
-_A_PLAN = re.compile(
+_A_PLAN = Guarded(
     r"\b(?:your|their|his or her|(?:the |each )?(?:client|patient|member)(?:'s|s')|an?|each|every|the) (?:[\w-]+ ){0,3}(?:insurance|insurers?|insurer's|plans?|polic(?:y|ies)|benefits?|coverage|deductibles?|insurance card)\b"
     r"|\b(?:most|many|some|all) (?:[\w-]+ ){0,2}(?:insurance|insurers?|plans?|polic(?:y|ies))\b|\bwhat (?:percent\w*|amount|portion|are my|is my)\b|\binsurance (?:brochure|compan(?:y|ies)|carriers?)\b|\b(?:hmos?|ppos?)\b"
 )

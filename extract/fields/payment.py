@@ -77,7 +77,7 @@ _BENEFITS_USED = Guarded(
 )
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = Guarded(OTHERS_OUT)
-_OTHER = re.compile(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
+_OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
 _IF = re.compile(
     r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
 )

@@ -30,7 +30,7 @@ from records.codes import LevelOfCare
 from records.models import Evidence
 
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
-_BY_OTHERS = re.compile(
+_BY_OTHERS = Guarded(
     r"\b(?:make (?:the|a|your) referral|refer (?:you|clients|people|patients|them) (?:to|out)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
     r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
@@ -53,7 +53,7 @@ _IS_SAID_OF_ALL = re.compile(
     r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should|helps?|provides?|offers?|means?)\b"
 )
 _GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
-_IS_NONE = re.compile(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
+_IS_NONE = Guarded(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 # "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
 _IS_PAID_FOR = re.compile(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list

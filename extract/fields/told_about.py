@@ -25,14 +25,14 @@ _BEFORE = Guarded(
     rf"|\b(?:organi[sz]ation|association|va|samhsa|nih|cdc|experts|guidelines|agency|agencies) (?:\w+ )?(?:recommends?|endorses?|recogni[sz]es?|considers?|lists?) [^.;!?]{{0,40}}$"
     rf"|\b(?:with whom|who|which|that) we (?:work|partner|collaborate|have partnered)(?: with)?(?: closely)?,? (?:\w+ )?(?:provides?|offers?|gives?|does|specializ\w+ in) [^.;!?]{{0,40}}$)"
 )
-_READ = re.compile(
+_READ = Guarded(
     r"\b(?:read|learn|hear|find out|watch|listen|more|curious|want to know|wondering)\b[^.;!?]{0,20}?\b(?:about|on|to|what)\b[^.;!?]{0,40}$"
 )
 _IN_MEDIA = re.compile(
     rf"[^.;!?]{{0,50}}?\b(?:on|in|see|at|from|to|visit|check out) (?:our|the|her|his|this|my|a)(?: [\w-]+){{0,2}} {_MEDIA}"
 )
 # Behind it
-_BEHIND = re.compile(
+_BEHIND = Guarded(
     rf"s?(?:[\s-](?:only|alone)\b(?! (?:at|in|for|on)\b)"
     rf"|(?: [\w-]+){{0,3}}? (?:is|are|does|do)(?:n't| not) (?:\w+ )?(?:for everyone|for everybody|right for everyone|work for everyone|the only (?:way|path)|the answer)"
     rf"|[^.;!?,]{{0,20}} (?:may|might|could|can) be (?:\w+ )?(?:helpful|useful|considered|beneficial|a next step)[^.;!?,]{{0,12}} after (?:you|they|clients|people|treatment|discharge)"
@@ -42,11 +42,11 @@ _BEHIND = re.compile(
     rf"|[^.;!?,]{{0,40}}\belsewhere\b"
     rf"|[^.;!?,]{{0,20}}? for {_OTHERS_TRADE}\b)"
 )
-_TAUGHT = re.compile(
+_TAUGHT = Guarded(
     r"\b(?:workshops?|webinars?|seminars?|trainings?|lectures?|talks?|conferences?|courses?|class(?:es)?|consultation|supervision|ceus?) (?:on|about|in) [^.;!?]{0,30}$"
 )
 _TO_OTHERS = re.compile(rf"[^.;!?]{{0,30}}? (?:for|to) {_OTHERS_TRADE}\b")
-_OURS_TOO = re.compile(
+_OURS_TOO = Guarded(
     r"\b(?:our (?:own )?(?:team|staff)|on staff|in-house|on our team|here (?:too|as well)|on-? ?site)\b"
 )
 _NOT_ELSEWHERE = re.compile(r"\b(?:not|nowhere|unlike|than)\b[^.;!?,]{0,20}\belsewhere\b|\belsewhere\b[^.;!?,]{0,4}\?")

@@ -6,6 +6,7 @@ import re
 
 from extract.fields.paying_claim import MAX_SENTENCE, cut
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -17,7 +18,7 @@ _INSURANCE = (
 )
 _OFTEN = r"(?: (?:typically|usually|generally|often|currently|also|ever))*"
 # Right before the level …
-_NOT_FOR = re.compile(
+_NOT_FOR = Guarded(
     rf"\b(?:{_INSURANCE}{_OFTEN} (?:(?:do|does|will|can)(?: not|n't)|cannot|can't|won't){_OFTEN} (?:cover|pay for|pay|reimburse|be used for|be billed for)"
     rf"|(?:do|does|can)(?: not|n't){_OFTEN} (?:accept|take|bill|use|file){_OFTEN} (?:any |your |health )*{_INSURANCE} (?:for|at|in)"
     rf"|(?:no )?{_INSURANCE} (?:is|are) (?:not )?{_OFTEN[:-1]}?(?: ?(?:accepted|taken|billed|used|available)) (?:for|at|in))"

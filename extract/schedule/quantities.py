@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from extract.literals import MOST_TEXTS
 from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.both_limits import with_both_limits
 from extract.schedule.chosen_days import counts_of_chosen_days
@@ -84,14 +86,19 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
     >>> [(q.kind, q.min, q.max) for q in find_quantities("3 to 5 sessions per week, each lasting about 3 hours")]
     [('days_per_week', 3.0, 5.0), ('session_hours', 3.0, 3.0)]
     """
+    return list(_quantities(text, keep_flagged))
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _quantities(text: str, keep_flagged: bool) -> tuple[Quantity, ...]:
     folded = fold(text)
     if not _names_unit(folded):
-        return []
+        return ()
     amounts = find_amounts(folded)
     found = read_labels(folded)
     chosen = counts_of_chosen_days(folded)
     if not amounts and not found and not chosen and "min" not in folded:
-        return []
+        return ()
     labelled = [(quantity.start, quantity.end) for quantity in found]
     open_amounts: list[Amount] = []
     for amount in amounts:
@@ -119,7 +126,7 @@ def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
         key=lambda one: (one.start, one.end),
     )
     # An end is open in hardly any amount.
-    return with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept
+    return tuple(with_both_limits(kept, folded) if any(one.min is None or one.max is None for one in kept) else kept)
 
 
 def _lies_in(one: Quantity, group: Quantity) -> bool:

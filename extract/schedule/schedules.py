@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from extract.literals import MOST_TEXTS
 from extract.schedule.clocks import Clock, Part, as_text, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
@@ -58,10 +60,15 @@ def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
     >>> find_schedules("Mondays & Wednesdays 5:00 - 8:00 pm")[0].blocks
     (Block(days=('mon', 'wed'), start='17:00', end='20:00'),)
     """
+    return list(_schedules(text, over))
+
+
+@lru_cache(maxsize=MOST_TEXTS)  # the hours of a footer stand on every page of a site
+def _schedules(text: str, over: str) -> tuple[ScheduleMatch, ...]:
     text = without_pauses(text)
     folded = fold(text)
     if not has_clock(folded):
-        return []
+        return ()
     runs = read(text)
     matches: list[ScheduleMatch] = []
     for index, run in enumerate(runs):
@@ -85,7 +92,7 @@ def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
                 spans.append(span)
         if blocks:
             matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice, tuple(spans)))
-    return matches
+    return tuple(matches)
 
 
 def find_days(text: str) -> list[DaysMatch]:
@@ -94,11 +101,16 @@ def find_days(text: str) -> list[DaysMatch]:
     >>> find_days("Groups meet Mondays, Tuesdays and Thursdays.")
     [DaysMatch(start=12, end=43, days=('mon', 'tue', 'thu'))]
     """
+    return list(_days(text))
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _days(text: str) -> tuple[DaysMatch, ...]:
     text = without_pauses(text)
     folded = fold(text)
     if not has_day(text, folded):
-        return []
-    found = []
+        return ()
+    found: list[DaysMatch] = []
     for run in read(text):
         for group in run.groups:
             days = group.days
@@ -107,7 +119,7 @@ def find_days(text: str) -> list[DaysMatch]:
             if days.needs_time or (len(days.days) == 7 and not _of_program(days, text, folded)):
                 continue
             found.append(DaysMatch(days.start, days.end, days.days))
-    return found
+    return tuple(found)
 
 
 _PROGRAM = re.compile(r"\b(?:programs?|programming|sessions?|groups?|meets?|attend|php|iop|treatment)\b")

@@ -168,3 +168,12 @@ def test_each_object_knows_its_place() -> None:
         (("@graph",), "own"),
         (("@graph", "address"), "own"),
     ]
+
+
+def test_a_page_of_nothing_but_structured_data_names_its_provider() -> None:
+    """It has no block of text that the name could stand in."""
+    block = json.dumps({"@type": "MedicalClinic", "name": "Quill Recovery"})
+    extraction = extract_page(f'<body><script type="application/ld+json">{block}</script></body>')
+    assert extraction.provider is not None
+    assert extraction.provider.value == "Quill Recovery"
+    assert not extraction.programs
