@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from extract.fields.meetings import Meeting
 from extract.page import Page
-from extract.schedule import find_office_hours_context, find_schedules
+from extract.schedule import find_office_hours_context, find_schedules, find_unread
 from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
-from records.codes import Weekday
+from records.codes import EITHER_HALF, Weekday
 
 # "After lunch, groups run from 1 pm to 4 pm."
 _GOES_ON = re.compile(
@@ -52,6 +53,15 @@ def days_of_unread_times(unit: Unit, timed: Iterable[Weekday]) -> tuple[Weekday,
     """The days of a sentence whose times cannot be read ("Sunday 11 pm to 2 am"), but those that have other times in it."""
     days = {day for match in unit.days if _A_TIME.match(unit.low, match.end) for day in match.days}
     return in_week_order(days - {*timed})
+
+
+def of_either_half(unit: Unit) -> Iterator[Meeting]:
+    """The blocks of which a sentence does not tell whether they are of the morning or the evening, each as it may be."""
+    for match in find_unread(unit.text, unit.over):
+        if find_office_hours_context(unit.text, match.start, match.end) is None:
+            span = (match.start, match.end)
+            for block in match.blocks:
+                yield Meeting(unit, block.days, block.start, block.end, (unit,), EITHER_HALF, span, match.at(block))
 
 
 # "It meets 9-12": no day and no half of the day, and nothing but a time of the day

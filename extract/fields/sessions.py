@@ -14,7 +14,13 @@ from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
-from extract.fields.further_times import bare_time, days_before_pause, days_of_nights, days_of_unread_times
+from extract.fields.further_times import (
+    bare_time,
+    days_before_pause,
+    days_of_nights,
+    days_of_unread_times,
+    of_either_half,
+)
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
@@ -33,7 +39,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, TimeZone, Weekday
+from records.codes import EITHER_HALF, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -122,6 +128,10 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
+        if meeting.rule == EITHER_HALF:
+            block = block_of(meeting, noted)
+            yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
+            continue
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
@@ -211,6 +221,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if heads_timetable(page, unit):
             continue
+        if has_day and has_time and not taken:
+            yield from of_either_half(unit)
         found = program_times(page, unit)
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:

@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple
 from records.codes import Daypart
 
 Part = Daypart | Literal["pm"]  # "PM group": in the afternoon or the evening
-_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b|[ap]\sm\b(?!\s?[-/,&]\s?[twf]h?\b)|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
 
 # "3-6 hours daily", "9-12 clients": what is counted, not told.
 _COUNTED = (
     r"hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|years?|yrs?|sessions?|times|x|people|clients|patients|participants|members|beds|steps?|clinical"
-    r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
+    r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th\s(?:grade|step|street|avenue|floor|of)|percent"
 )
 # "1800-2100" without "hrs": two times of whole five minutes, and nothing counted behind them; years (19.., 20..) begin none.
 _FIVES = "[0-5][05]"
@@ -175,15 +175,26 @@ def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
     return None
 
 
-def _neither(
-    start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
-) -> tuple[int, int] | None:
-    found = [
+def readings(start: Clock, end: Clock) -> list[tuple[int, int]]:
+    """All that a range may mean of which neither end says its half of the day; none where one of them does.
+
+    >>> readings(Clock(6, 0, None, False), Clock(9, 0, None, False)), readings(Clock(6, 0, None, False), Clock(9, 0, "pm", True))
+    ([(360, 540), (1080, 1260)], [])
+    """
+    if start.exact or end.exact:
+        return []
+    return [
         (first, last)
         for first in start.readings()
         for last in end.readings()
-        if EARLIEST <= first < last <= min(LATEST, first + LONGEST) and _fits(daypart, first)
+        if EARLIEST <= first < last <= min(LATEST, first + LONGEST)
     ]
+
+
+def _neither(
+    start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
+) -> tuple[int, int] | None:
+    found = [pair for pair in readings(start, end) if _fits(daypart, pair[0])]
     if len(found) > 1 and before is not None:
         found = [pair for pair in found if pair[1] <= before]
     if len(found) > 1 and over is not None:

@@ -26,6 +26,7 @@ _PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
 _SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
 _OR = {"or", "o", "u"}
+_GOING_ON = {";", "and", "y", "&", "+", "plus"}
 _DAYTIME = {
     "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
     "manana", "mananas", "tarde", "tardes", "noche", "noches",
@@ -112,13 +113,13 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
         return _between_days(gap, pieces, left.day.spanish and right.day.spanish)
     if left.clock is not None and right.clock is not None:
         return _between_clocks(left, folded, gap, pieces)
-    if not pieces <= _BESIDE | {";", "|", "&", "and", "y", "/", "•", "·", "or", "o"}:
+    if not pieces <= _BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"}:
         return "break"
     if left.day is not None:
         # "9-5 Mon-Fri and 9-12 Sat": goes on only where times come first.
-        return "break" if pieces & {"or", "o", "a"} else "then" if pieces & {";", "and", "y", "&"} else "beside"
+        return "break" if pieces & {"or", "o", "a"} else "then" if pieces & _GOING_ON else "beside"
     # "6-9 pm and on Saturdays" starts anew; in "Mon 6-9 pm and Tue 5-8 pm" days come first and it goes on.
-    return "or" if pieces & _OR else "then" if pieces & {";", "and", "y", "&"} else "beside"
+    return "or" if pieces & _OR else "then" if pieces & _GOING_ON else "beside"
 
 
 def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
