@@ -19,7 +19,10 @@ from extract.fields.further_times import (
     days_before_pause,
     days_of_nights,
     days_of_unread_times,
+    days_said_before,
+    is_asked_in_vain,
     of_either_half,
+    place_of_days,
 )
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
@@ -113,7 +116,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         unsure
-        or is_not_running(meeting.unit.low, start, end)
+        or is_not_running(meeting.unit.low, *(meeting.span if end else place_of_days(meeting.unit)))
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
         or is_for_clients_of_another(meeting.unit.low)
@@ -222,7 +225,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         if heads_timetable(page, unit):
             continue
         if has_day and has_time and not taken:
-            yield from of_either_half(unit)
+            yield from of_either_half(page, unit)
         found = program_times(page, unit)
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
@@ -245,9 +248,9 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             if _is_schedule_line(page, unit):
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
             elif _SAYS_WHEN.search(unit.low):
-                yield from _days_in_prose(unit)
+                yield from _days_in_prose(page, unit)
         else:
-            yield from _days_in_prose(unit)
+            yield from _days_in_prose(page, unit)
 
 
 def _timed(
@@ -280,7 +283,7 @@ def _days_over(
         return _days_in_table(page, unit, block.table, block.cell)
     if (same := days_before_pause(page, unit)) is not None:
         return same[0], (same[1],), "same_days"
-    if (before := _days_before(page, unit)) is not None:
+    if (before := days_said_before(page, unit)) is not None:
         return days_of(before.text), (before,), "sentence_before"
     if (after := _days_after(page, unit, next_line=not waiting)) is not None:
         return days_of(after.text), (after,), "line_below"
@@ -332,16 +335,6 @@ def _days_after(page: Page, unit: Unit, *, next_line: bool) -> Unit | None:
     return days
 
 
-def _days_before(page: Page, unit: Unit) -> Unit | None:
-    """The sentence just before in the same paragraph, where it names days without times: "… Monday and Thursday."."""
-    for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
-        if other.block is not unit.block or "optional" in other.low:
-            return None
-        if other.days or other.schedules:
-            return other if other.days and not takes_away_a_day(page, other) else None
-    return None
-
-
 def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading" or are_pair(days, times):
@@ -371,11 +364,12 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
     return False
 
 
-def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
+def _days_in_prose(page: Page, unit: Unit) -> Iterator[Meeting]:
     if (
         not PROGRAM_WORD.search(unit.low)
         or NOT_PROGRAM_TIME.search(unit.low)
         or (_LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low))
+        or is_asked_in_vain(page, unit)
     ):
         return
     matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]

@@ -123,14 +123,18 @@ def as_text(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _fits(daypart: Part | None, start: int) -> bool:
+def fits(daypart: Part | None, start: int | str) -> bool:
+    """Whether a session that starts then (minutes of the day, or "HH:MM") may be of a part of the day; any may of none.
+
+    >>> fits("evening", "18:00"), fits("evening", 9 * 60), fits(None, "09:00")
+    (True, False, True)
+    """
+    begun = start if isinstance(start, str) else as_text(start)
     if daypart == "morning":
-        return start < 12 * 60
-    if daypart == "pm":
-        return start >= 12 * 60
-    if daypart == "afternoon":
-        return 12 * 60 <= start < 18 * 60
-    return daypart != "evening" or start >= 16 * 60
+        return begun < "12:00"
+    if daypart in ("pm", "afternoon"):
+        return begun >= "12:00" and (daypart == "pm" or begun < "18:00")
+    return daypart != "evening" or begun >= "16:00"
 
 
 def resolve(
@@ -194,7 +198,7 @@ def readings(start: Clock, end: Clock) -> list[tuple[int, int]]:
 def _neither(
     start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
 ) -> tuple[int, int] | None:
-    found = [pair for pair in readings(start, end) if _fits(daypart, pair[0])]
+    found = [pair for pair in readings(start, end) if fits(daypart, pair[0])]
     if len(found) > 1 and before is not None:
         found = [pair for pair in found if pair[1] <= before]
     if len(found) > 1 and over is not None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.schedule.clocks import Part
+from extract.schedule.dayparts import find_daytime
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
@@ -71,10 +72,10 @@ def parts_of_times(text: str, folded: str, groups: Sequence[Group]) -> dict[int,
 def daypart_over(over: str) -> Part | None:
     """The one part of the day that the header of a row or column or a label names; none where that is another time.
 
-    >>> daypart_over("Evening"), daypart_over("Mornings: Mon 9am-12pm"), daypart_over("Morning or evening")
+    >>> daypart_over("Evening"), daypart_over("Mornings: Mon 9am-12pm"), daypart_over("Day and evening")
     ('evening', None, None)
     """
-    if not over or _HAS_TIME.search(over):
+    if not over or _HAS_TIME.search(over) or find_daytime(over):
         return None
     named = {_PARTS[str(match.lastgroup)] for match in _DAYPART.finditer(fold(over))}
     return named.pop() if len(named) == 1 else None
