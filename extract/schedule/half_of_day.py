@@ -14,8 +14,8 @@ from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
 
 _DAYPART = re.compile(
-    r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa])|(?P<afternoon>afternoons?|after-?school)"
-    r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]|after-?work))\b"
+    r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa]s?)|(?P<afternoon>afternoons?|after-?school)"
+    r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]s?|after-?work)|(?P<late>tardes?|vespertin[oa]s?))\b"
     # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
     r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b)"
 )
@@ -23,6 +23,7 @@ _PARTS: dict[str, Part] = {
     "morning": "morning",
     "afternoon": "afternoon",
     "evening": "evening",
+    "late": "pm",
     "am": "morning",
     "pm": "pm",
 }
@@ -105,7 +106,8 @@ def _own(text: str, folded: str, group: Group, time: TimeSpan, low: int, high: i
     start = time.first.start
     ends = [stop for stop in stops(text, low, start) if text[stop - 1] != "\n"]
     low = ends[-1] if ends else low
-    before = list(_DAYPART.finditer(folded, low, start))
+    # A label is one by the digit behind it ("PM 1-4"), which is the time's own.
+    before = [match for match in _DAYPART.finditer(folded, low, start + 1) if match.end() <= start]
     if before:
         last = before[-1]
         if len(before) > 1 and _BOTH.fullmatch(folded, before[-2].end(), last.start()):

@@ -71,7 +71,8 @@ _ABOUT = {
 _ZONES = {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"}
 _IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
     "a", "an", "in", "for", "on", "session", "sessions", "group", "groups", "class", "classes", "track", "iop", "php", "day",
-    "(", ")", ":", "de", "desde", "either", "also", "is", "are",
+    "(", ")", ":", "de", "desde", "either", "also", "is", "are", "am", "pm", "program", "programs", "grupo", "grupos", "matutino", "matutinos",
+    "vespertino", "vespertinos", "nocturno", "nocturnos",
 }  # fmt: skip
 _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",

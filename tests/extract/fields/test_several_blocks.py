@@ -128,3 +128,18 @@ def test_blocks_in_the_layouts_of_a_page(layout: str) -> None:
     read, perhaps = sessions(layout.format("Morning: Mon 9am to noon", "Wed 6-9", "Su 9 am-noon"))
     assert read == {("mon", "09:00", "12:00"), ("sun", "09:00", "12:00")}
     assert perhaps == {("wed", "06:00", "09:00"), ("wed", "18:00", "21:00")}
+
+
+# Times that share one list of days behind or before them, whatever stands between them.
+SHARED: list[str] = [
+    "Our IOP runs 9-12 mornings and 6-9 evenings, Monday-Thursday.",
+    "IOP AM 9-12, PM 6-9, Monday through Thursday",
+    "Our IOP has morning groups 9-12 and evening groups 6-9, Mon-Thu.",
+    "Monday-Thursday: morning program 9-12, evening program 6-9",
+    "M-Th: 9am-12pm or 6pm-9pm",
+]
+
+
+@pytest.mark.parametrize("text", SHARED)
+def test_all_times_of_one_list_of_days_are_read(text: str) -> None:
+    assert blocks(text) == ["mon tue wed thu 09:00-12:00", "mon tue wed thu 18:00-21:00"]
