@@ -51,7 +51,7 @@ _DAY_BEFORE = re.compile(
     rf"\b{_SPANISH_DAY},?\s(?:por la (?:tarde|noche),?\s)?(?:de\s|desde\s|entre\s)?(?:las\s)?(?:\d{{1,2}}\sa\s)?$"
 )
 _DAY_BEHIND = re.compile(
-    rf"(?:\sa\s\d\d)?(?:\s(?:horas|hrs),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
+    rf"(?:\sa\s\d\d)?(?:(?:\s(?:horas|hrs)|(?<=horas)|(?<=hrs)),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
 )
 _SHORT_HINT = re.compile(r"\b(?:Mo|T[uhH]|We|Fr|S[aAuU])\b")
 # No sentence or table has more; a bound on hostile text.
