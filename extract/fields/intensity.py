@@ -104,7 +104,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
             continue
         levels = levels_of(page, unit, quantity)
-        said: Claim = "unclear" if changes(unit, quantity) else claim
+        said: Claim = "unclear" if changes(page, unit, quantity) else claim
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
