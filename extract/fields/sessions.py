@@ -33,7 +33,7 @@ from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
-from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
+from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
@@ -276,7 +276,7 @@ def _days_over(
     """The days that times without days belong to: header of the row or column, label, line above, heading."""
     block = unit.block
     for rule, text in (("row", block.row), ("column", block.column), ("label", block.label)):
-        if text and (days := days_of(text)):
+        if text and (days := days_of_column(page, unit) if rule == "column" else days_of(text)):
             source = unit_saying(page, unit, text)
             return days, (source,) if source else (), rule
     if block.table is not None and block.cell is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -155,6 +156,37 @@ def read_short(written: str) -> DayWord:
     ('sat',)
     """
     return DayWord((_LETTER_DAYS[written.capitalize()],), weak=True, needs_time=True)
+
+
+_HEADS: dict[str, tuple[Weekday, ...]] = {
+    **{letters.lower(): (day,) for letters, day in _LETTER_DAYS.items() if letters != "T"},
+    "t": ("tue", "thu"),
+    "s": ("sat", "sun"),
+}
+_LEAST_HEADS = 3
+
+
+def read_heads(heads: Sequence[str]) -> tuple[Weekday, ...]:
+    """The day of each head of a timetable's columns, letters in the order of the week; none where they can be no days.
+
+    >>> read_heads(["M", "T", "W", "Th", "F"]), read_heads(["S", "M", "T", "W", "T"])
+    (('mon', 'tue', 'wed', 'thu', 'fri'), ('sun', 'mon', 'tue', 'wed', 'thu'))
+    >>> read_heads(["M", "F"]), read_heads(["S", "M", "L"]), read_heads(["F", "M", "T"])
+    ((), (), ())
+    """
+    if len(heads) < _LEAST_HEADS or not all(head.lower().rstrip(".") in _HEADS for head in heads):
+        return ()
+    days: list[Weekday] = []
+    for head in heads:
+        may = _HEADS[head.lower().rstrip(".")]
+        if not days and "sun" in may:  # a week that begins with its Sunday
+            days.append("sun")
+            continue
+        later = [day for day in may if days in ([], ["sun"]) or WEEKDAYS.index(day) > WEEKDAYS.index(days[-1])]
+        if not later or later[0] in days:
+            return ()
+        days.append(later[0])
+    return tuple(days)
 
 
 def _read_spaced(names: list[str]) -> DayWord | None:

@@ -143,3 +143,23 @@ SHARED: list[str] = [
 @pytest.mark.parametrize("text", SHARED)
 def test_all_times_of_one_list_of_days_are_read(text: str) -> None:
     assert blocks(text) == ["mon tue wed thu 09:00-12:00", "mon tue wed thu 18:00-21:00"]
+
+
+GRIDS: list[tuple[str, list[str], list[str], list[tuple[str, str, str]]]] = [
+    ("letters over bare times", ["M", "T", "W", "Th"], ["Evening IOP", "6-9", "", "6-9", "6-9"],
+     [("mon", "18:00", "21:00"), ("wed", "18:00", "21:00"), ("thu", "18:00", "21:00")]),
+    ("the second T", ["M", "T", "W", "T", "F"], ["9am-12pm", "Skills", "", "", "DBT", ""], [("mon", "09:00", "12:00"), ("thu", "09:00", "12:00")]),
+    ("a week from Sunday", ["S", "M", "T"], ["9am-12pm", "", "Skills", ""], [("mon", "09:00", "12:00")]),
+    ("sizes", ["S", "M", "L"], ["9am-12pm", "x", "x", "x"], []),
+    ("two letters", ["M", "F"], ["9am-12pm", "x", "x"], []),
+    ("out of order", ["F", "M", "T"], ["9am-12pm", "x", "x", "x"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heads", "row", "expected"), [case[1:] for case in GRIDS], ids=[case[0] for case in GRIDS])
+def test_days_by_letters_over_the_columns_of_a_timetable(
+    heads: list[str], row: list[str], expected: list[tuple[str, str, str]]
+) -> None:
+    cells = "".join(f"<th>{head}</th>" for head in ["IOP", *heads])
+    body = "".join(f"<td>{cell}</td>" for cell in row)
+    assert sessions(f"<table><tr>{cells}</tr><tr>{body}</tr></table>") == (set(expected), set())
