@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
     r"\W*(?:and )?(?:then|afterwards|later|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal|dinner|that)\b|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|goes on|come back)\b"
     r"|lunch (?:is|from)\b.{0,40}\b(?:then|and)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b)"
 )
+# "Evening groups run 5 pm to 8 pm on the same days."
+_SAME_DAYS = re.compile(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
 _A_TIME = re.compile(
     r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
     # "Friday, times vary"
@@ -33,7 +35,7 @@ _A_TIME = re.compile(
 
 def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit] | None:
     """The days of the sentence before in the same paragraph, where this one goes on with the same day: "After lunch, 1 to 4."."""
-    if _GOES_ON.match(unit.low) is None or not unit.number:
+    if (_GOES_ON.match(unit.low) is None and _SAME_DAYS.search(unit.low) is None) or not unit.number:
         return None
     before = page.units[unit.number - 1]
     if before.block is not unit.block:

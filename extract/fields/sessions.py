@@ -52,7 +52,7 @@ PROGRAM_WORD = re.compile(
     r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
 )
 NOT_PROGRAM_TIME = Guarded(
-    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
+    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )(?<!groups and )(?<!counseling and )(?<!therapy and )activities|outings?|visits?)\b"
     r"|\b(?:inquiry|info|informational?|orientation|open house|service|volunteer) (?:nights?|groups?|sessions?|meetings?|evenings?|activit(?:y|ies)|projects?|work)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )

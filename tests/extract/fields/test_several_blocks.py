@@ -163,3 +163,19 @@ def test_days_by_letters_over_the_columns_of_a_timetable(
     cells = "".join(f"<th>{head}</th>" for head in ["IOP", *heads])
     body = "".join(f"<td>{cell}</td>" for cell in row)
     assert sessions(f"<table><tr>{cells}</tr><tr>{body}</tr></table>") == (set(expected), set())
+
+
+SAME: list[tuple[str, str]] = [
+    ("Evening groups run 5 pm to 8:30 pm on the same days.", "mon wed fri"),
+    ("Evening groups run 5 pm to 8:30 pm on those days.", ""),
+    ("Evening groups run 5 pm to 8:30 pm.", ""),
+]
+
+
+@pytest.mark.parametrize(("then", "days"), SAME, ids=[case[0] for case in SAME])
+def test_times_on_the_same_days_as_those_before(then: str, days: str) -> None:
+    read, perhaps = sessions(f"<p>Our morning groups run 9 am to noon on Monday, Wednesday and Friday. {then}</p>")
+    assert perhaps == set()
+    assert read == {(day, "09:00", "12:00") for day in ("mon", "wed", "fri")} | {
+        (day, "17:00", "20:30") for day in days.split()
+    }
