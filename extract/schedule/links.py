@@ -100,8 +100,8 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
     gap = plain_gap(folded[left.end : right.start])
     if len(gap) > _LONGEST_GAP:
         return "break"
-    if left.clock is not None and right.day is not None and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
-        return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9"
+    if (left.clock is None) != (right.clock is None) and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
+        return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9", "PHP: 9-3 (Mon-Fri); IOP: 9-12 (Mon, Wed)"
     if left.clock is not None and right.day is not None and "optional" in gap:
         return "break"
     if not gap.strip(" "):

@@ -179,3 +179,25 @@ def test_times_on_the_same_days_as_those_before(then: str, days: str) -> None:
     assert read == {(day, "09:00", "12:00") for day in ("mon", "wed", "fri")} | {
         (day, "17:00", "20:30") for day in days.split()
     }
+
+
+# Blocks of two levels, or of two clauses: each with its own days.
+CLAUSES: list[tuple[str, dict[str, list[str]]]] = [
+    ("PHP: 9am-3pm (M-F); IOP: 9am-12pm (M, W, F)", {"php": ["mon tue wed thu fri 09:00-15:00"], "iop": ["mon wed fri 09:00-12:00"]}),
+    ("PHP 9 to 3 Mon-Fri, and our IOP 6 to 9 pm Mon and Wed", {"php": ["mon tue wed thu fri 09:00-15:00"], "iop": ["mon wed 18:00-21:00"]}),
+    ("Our IOP has days Mon-Fri with groups from 9 AM-1 PM; evening groups are 6-9 PM Mon and Tue.", {"iop": ["mon tue wed thu fri 09:00-13:00", "mon tue 18:00-21:00"]}),
+    ("Our IOP is Mon-Thu 9 am-12 pm; 6-9 pm", {"iop": ["mon tue wed thu 09:00-12:00", "mon tue wed thu 18:00-21:00"]}),
+    ("IOP is offered days (M-F, 9-12) and evenings (M-Th, 5:30-8:30).", {"iop": ["mon tue wed thu fri 09:00-12:00", "mon tue wed thu 17:30-20:30"]}),
+    ("IOP is offered Monday to Friday 9-12.", {"iop": ["mon tue wed thu fri 09:00-12:00"]}),
+    ("IOP is offered 3-5 days a week.", {"iop": []}),
+    ("Saturday IOP: 9:00 am - 3:00 pm with a break for lunch", {"iop": ["sat 09:00-15:00"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CLAUSES, ids=[case[0] for case in CLAUSES])
+def test_each_clause_and_level_has_its_own_days(sentence: str, expected: dict[str, list[str]]) -> None:
+    found: dict[str, list[str]] = {level: [] for level in expected}
+    for program in extract_page(f"{HEAD}<p>{sentence}</p>").programs:
+        held = found.setdefault(program.level_of_care.value, [])
+        held += [f"{' '.join(one.days)} {one.start}-{one.end}" for one in program.sessions]
+    assert {level: held for level, held in found.items() if held or level in expected} == expected
