@@ -16,7 +16,8 @@ from extract.scope_cues import sentence_patterns
 FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "day": (
         "mon", "tue", "wed", "thu", "thr", "fri", "sat", "sun", "week", "daily", "every day", "everyday", "m-", "m/", "m,",
-        "m &", "mw", "t/", "tth", "t &", "lun", "mar", "mie", "mi\u00e9", "jue", "vie", "sab", "s\u00e1b", "dom", "diari",
+        "m &", "mw", "t/", "tth", "t &", "m w f", "m w th", "m t w", "m t th", "t w th",
+        *(f"{days} {digit}" for days in ("sa", "su", "t th") for digit in "123456789"), "m sa", "m su", "n sa", "n su", "9 sa", "9 su", "2 sa", "2 su", *(f"{digit} t th" for digit in "0123456789"), "lun", "mar", "mie", "mi\u00e9", "jue", "vie", "sab", "s\u00e1b", "dom", "diari",
     ),
     "person": PERSON_HINTS,
     "digit": tuple("0123456789"),

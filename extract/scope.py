@@ -20,9 +20,13 @@ _TEACHES = re.compile(
 )
 _WEEKDAY = Guarded(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?"
-    r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4})\b"
+    r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4}|m-th?|m-f|mwf|t/th)\b"
 )
-_CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)")
+_CLOCK = re.compile(
+    r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)"
+    # "Monday to Friday 9-12": right behind its day
+    r"|(?:days?|mon|tues?|wed|thu|thurs?|fri|sat|sun|-f|-th|mwf),? \(?(?:from )?\d{1,2} ?(?:-|\u2013|to) ?\d{1,2}\b(?! ?(?:hours?|hrs?|days?|weeks?|times|sessions?|clients|people)\b)"
+)
 _HEDGES = Guarded(
     r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
     r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"

@@ -12,7 +12,7 @@ from extract.builder import LINE_HEADING
 from extract.document import Heading, fold
 from extract.track_names import Name, names_in, names_of_header
 from extract.units import Unit
-from records.tracks import KINDS, Kind, name_of, parts, term
+from records.tracks import KINDS, Kind, TrackTerm, name_of, parts, term
 
 LOOK_BACK = 6  # lines over a statement in which a line that names a track is looked for
 LONG_LINE = 14  # words
@@ -94,6 +94,15 @@ def is_beside_times_of_track(units: Sequence[Unit], unit: Unit) -> bool:
     )
 
 
+def part_of_day(track: str) -> TrackTerm | None:
+    """The part of the day that the name of a track says, with when its sessions start; None where it says none.
+
+    >>> part_of_day("adult evening").earliest, part_of_day("adult")
+    ('15:30', None)
+    """
+    return term(dict(parts(track)).get("daypart", ""))
+
+
 def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | None, ...]:
     """The track of a session that starts then (HH:MM), where it is one; the tracks of mere days, where there is no time.
 
@@ -107,7 +116,7 @@ def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | 
     if len(tracks) != 1:
         return (None,)
     kinds = dict(parts(tracks[0].track))
-    part = term(kinds.get("daypart", ""))
+    part = part_of_day(tracks[0].track)
     if part is not None and not part.earliest <= start <= part.latest:
         del kinds["daypart"]
     name = name_of(kinds)

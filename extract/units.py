@@ -66,12 +66,15 @@ class Unit:
     _days: list[DaysMatch] | None = None
 
     @property
+    def over(self) -> str:
+        """What heads it in a table or a box: the headers of its row and column and its label."""
+        return " ".join((self.block.row, self.block.column, self.block.label)).strip()
+
+    @property
     def schedules(self) -> list[ScheduleMatch]:
         """The days and times that it states, see extract.schedule; read once."""
         if self._schedules is None:
-            self._schedules = find_schedules(
-                self.text, " ".join((self.block.row, self.block.column, self.block.label)).strip()
-            )
+            self._schedules = find_schedules(self.text, self.over)
         return self._schedules
 
     @property

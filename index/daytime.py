@@ -1,14 +1,17 @@
-"""Programs that meet "in the daytime": in the morning, in the afternoon or in both, which the page leaves open.
+"""Programs that meet "in the daytime", or at "6-9" without am or pm: in which part of the day is left open by the page.
 
-Extraction keeps that as unclear findings of both (rule DAYTIME), so that it is no yes to either. Nor is it a no, which
-"evenings" alone would be: "day and evening IOP" has groups of which nobody knows whether they begin before noon.
+Extraction keeps that as unclear findings of both (rules DAYTIME and EITHER_HALF), so that it is no yes to either. Nor is it
+a no, which "evenings" alone would be: "day and evening IOP" has groups of which nobody knows whether they begin before noon.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from records.codes import DAYTIME
+from index.meetings import DAYPART_STARTS
+from index.wording import minutes
+from records.codes import DAYTIME, EITHER_HALF
 
 if TYPE_CHECKING:
     from records.models import Program
@@ -19,7 +22,22 @@ _DAY = "day"
 
 
 def open_parts(program: Program) -> tuple[str, ...]:
-    """The parts of the day in which it may meet; none where a time or a word tells which of them the daytime is."""
+    """The parts of the day in which it may meet: those of times without am or pm, and of a daytime of which nothing tells more."""
+    return tuple(dict.fromkeys((*_of_either_half(program), *_of_the_daytime(program))))
+
+
+def _of_either_half(program: Program) -> Iterator[str]:
+    """The parts in which times begin that may be of either half of the day."""
+    for finding in program.unclear:
+        if finding.field == "sessions" and finding.rule.startswith(EITHER_HALF):
+            start = minutes(finding.value["start"])
+            yield from (
+                part for part, (low, high) in DAYPART_STARTS.items() if part != "weekend" and low <= start < high
+            )
+
+
+def _of_the_daytime(program: Program) -> tuple[str, ...]:
+    """The parts of its daytime; none where a time or a word tells which of them it is."""
     said = {finding.value for finding in program.unclear if finding.field == "dayparts" and finding.rule == DAYTIME}
     if not said or any(code.code in _OF_THE_DAY for code in program.dayparts) or _is_of_another_part(program):
         return ()

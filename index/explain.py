@@ -33,7 +33,7 @@ from index.unsure import attendance_unsure, dayparts_told
 from index.weekly import alternatives
 from index.wording import DAY_NAMES, key, listed
 from records import refusals
-from records.codes import WEEKDAYS
+from records.codes import EITHER_HALF, WEEKDAYS
 from records.computed_times import all_sessions
 from records.directory.reference import is_listed
 from records.medications import MODALITY, denials
@@ -80,7 +80,7 @@ class _About:
         quoted = list(dict.fromkeys(quotes))
         if answer == "not stated":
             said = {(item.quote, item.url) for item in quoted}
-            others = dict.fromkeys(self._of_other_towns(one.name))
+            others = dict.fromkeys(self._doubtful(one.name))
             quoted += [item for item in others if (item.quote, item.url) not in said]
         return FilterAnswer(one.name, one.told, answer, quoted, because)
 
@@ -123,13 +123,14 @@ class _About:
                 return iter(()), told
         return self._listed(name), ""
 
-    def _of_other_towns(self, name: str) -> Said:
-        """What pages say of another town than was asked for."""
+    def _doubtful(self, name: str) -> Said:
+        """What pages say of another town than was asked for, and times without am or pm."""
         fields = TOLD_OF.get(name, ("sessions", "days", "dayparts")) if name != "place" else ()
         wanted = self._read_as.get(name) if name in FIELDS and name not in ("format", "daypart") else None
         for finding in self._program.unclear:
-            if finding.rule == RULE and finding.field in fields and (wanted is None or finding.value in wanted):
-                yield from quotes_of(RULE, finding.evidence)
+            doubt = next((rule for rule in (RULE, EITHER_HALF) if finding.rule.startswith(rule)), "")
+            if doubt and finding.field in fields and (wanted is None or finding.value in wanted):
+                yield from quotes_of(doubt, finding.evidence)
 
     def _filter(self, name: str) -> Filter:
         return next(one for one in self._context.reading.filters if one.name == name)

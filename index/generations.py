@@ -23,7 +23,7 @@ from typing import IO, Literal
 from index.plain import Plain
 from records.errors import IndexUnusable, StoreError
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 FOLDER, POINTER, MANIFEST, PARTIAL = "index", "CURRENT", "manifest.json", "building"
 DATES = ".dates"  # the file beside a generation that index/dates.py writes
 BUILD_AGAIN = "Build it again: search_cli.py index"

@@ -38,6 +38,8 @@ OF_SOME_ROWS = "of some rows"
 PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans of a type: "we do not take HMO plans"
 # The rule of unclear findings of morning and afternoon where a page says "daytime": it meets in one of them or in both.
 DAYTIME = "daytime"
+# Begins the rule of unclear sessions that a page gives without am or pm, one for each time that may be meant: "Mon-Thu 6-9".
+EITHER_HALF = "either half of the day"
 # The rule of an unclear session that is attended beside the others, at its widest: "plus individual therapy during business hours".
 ATTENDED_BESIDE = "attended beside"
 

@@ -41,6 +41,15 @@ _OFTEN = re.compile(
     r"\b(?:(?:many|most|some)(?! of (?:our|the))|other|often|sometimes|usually have|typically have|across the (?:state|country)|nationwide|elsewhere|avoid|ask (?:your|about|whether|if)|find out|check (?:if|whether)|looking for|search\w*|near you|job|position|employment|reporting|housing authority|section 8|"
     r"transplant|ride|volunteer\w*|tour|tours|newsletter|event|workshop|webinar)\b"
 )
+# A week is said of much else
+_STARTS_SO = re.compile(
+    r"\b(?:admi(?:t|ts|tted|ssions?)|(?:start|begin|enter|join)(?:s|ing)?(?! to\b)|enroll\w*|intakes?|placed|empez\w+|comenz\w+|ingres\w+)(?: [\w'-]+){0,4} $"
+)
+_OF_OURS = re.compile(r"\b(?:many|most|some) of our\b")
+# "Most clients start within 48 hours", "we can often admit within a day": how it mostly is, and no promise
+_MOSTLY = re.compile(
+    r"\b(?:(?:many|most|some) (?:new |of our (?:new )?)?(?:clients|patients|people|participants|residents|members|callers|families|teens|adults)|often|usually|typically|generally|normally|in most cases|(?:in )?as (?:little|few) as)\b"
+)
 _EMERGENCY = re.compile(r"\b(?:emergenc(?:y|ies)|urgent care|crisis)\b")
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|none of (?:you|them|our \w+)|no (?:clients?|patients?|residents?))(?: (?:here|who \w+))? $"
@@ -62,9 +71,12 @@ def _mentions(page: Page) -> Iterator[Mention]:
             yield no
             continue
         place = claim_at(page, unit)
-        if place is None or _OFTEN.search(unit.low):
+        mostly = _MOSTLY.search(unit.low) is not None
+        if place is None or _OFTEN.search(_MOSTLY.sub("", unit.low)):
             continue
         claim, why, answer = place
+        if mostly and not _OF_OURS.search(unit.low):
+            claim = "unclear"
         for match in matches:
             code = _code(unit, match)
             if code is not None and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match)):
@@ -90,6 +102,8 @@ def _code(unit: Unit, match: Match) -> str | None:
     ):
         return _OPPOSITE.get(code)
     if code in _OF_INSURER and _INSURER.search(low):
+        return None
+    if code == "admission_within_a_week" and not _STARTS_SO.search(low, 0, match.start):
         return None
     if code.startswith("admission_within"):
         return code if _ADMITTED.search(low) and not _NO_ADMISSION.search(low) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from extract.levels import LevelsAt
+from extract.levels import LevelsAt, levels_in
 from extract.page import Page
 from extract.schedule.shapes import Quantity
 from extract.units import Unit
@@ -21,6 +21,14 @@ _ADJECTIVE = re.compile(r" (?:(?!and\b|or\b|our\b|the\b|while\b|but\b|then\b|wit
 # "20-hour-a-week", "12-week", and no "4-6 weeks"
 _HYPHENED = re.compile(r"-[a-z]")
 _OF = re.compile(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
+_PHASE = r"(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)"
+# "Clients start in Phase 1. They will receive 16 hours …", and what stands under "Phase I"
+_NAMES_PHASE = re.compile(rf"\b{_PHASE}\b")
+_GOES_ON = re.compile(r"(?:they|it|you|clients|patients|participants|members|this|these|we) ")
+# "Intensive tracks may be five days a week", "some clients attend five days": of some, or perhaps
+_OF_SOME = re.compile(
+    r"\b(?:may|might|could) be (?:up to |as (?:many|much) as |about )?$|\b(?:some|certain|a few|few) (?:of (?:our|the) )?(?:[\w-]+ )?(?:clients|patients|participants|people|members|tracks|groups|teens|adults)\b[^.;:]{0,40}$"
+)
 # "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"
 _CHANGES = re.compile(
     r"\b(?:for|during|in|over) (?:the |your |their )?(?:first|initial|last|final|next|remaining|second|following) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
@@ -28,7 +36,8 @@ _CHANGES = re.compile(
     r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
     r"|\b(?:step|taper|reduc|decreas|drop|go|mov|transition)\w*(?: (?:down|up|back))? from (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b)[^.;]{0,40}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)"
     r"|\b(?:for|after|during) (?:(?:those|clients|patients|people|anyone|everyone)(?: who are)? )?(?:(?:php|residential|inpatient|detox) )?(?:step(?:ping)?[- ]?downs?|transitioning (?:from|out of)|coming from)\b"
-    r"|\b(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)\b"
+    rf"|\b(?:{_PHASE}|(?:in|during|of|for) (?:this|that|the (?:first|second|third|initial|last|final|next)) (?:phase|stage|step))\b"
+    r"|^(?:after|following) (?:the |your |their )?(?:(?:first|initial) )?(?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
     r"|\b(?:durante|en) las? primer[ao]s? (?:\w+ )?(?:semanas?|meses)\b|\b(?:luego|despues|después) (?:\w+ ){0,2}?\d"
 )
 
@@ -65,6 +74,20 @@ def levels_told(page: Page, unit: Unit, start: int, end: int | None) -> LevelsAt
     return page.levels(unit, start, end)
 
 
-def changes(unit: Unit, quantity: Quantity) -> bool:
-    """Whether an amount a week or a day holds for a part of the stay: "12 hours a week for the first 4 weeks, then 6"."""
-    return quantity.kind != "duration_weeks" and _CHANGES.search(unit.low) is not None
+def changes(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether an amount a week or a day holds for a part of the stay or for some: "12 hours a week for the first 4 weeks, then 6"."""
+    over = (
+        unit.block.headings[-1].text if unit.block.headings else "",
+        unit.block.row,
+        unit.block.column,
+        unit.block.label,
+    )
+    if any(_NAMES_PHASE.search(text.lower()) and not levels_in(text) for text in over):
+        return True
+    if quantity.kind == "duration_weeks":
+        return False
+    if _CHANGES.search(unit.low) or _OF_SOME.search(unit.low, max(0, quantity.start - 80), quantity.start):
+        return True
+    before = page.units[unit.number - 1] if unit.number else unit
+    goes_on = before.block is unit.block and before is not unit and _GOES_ON.match(unit.low) is not None
+    return goes_on and _NAMES_PHASE.search(before.low) is not None

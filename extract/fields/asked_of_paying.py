@@ -19,10 +19,10 @@ _IN_PART = re.compile(
 )
 
 
-def affirmed(page: Page, question: Unit) -> list[Evidence]:
+def affirmed(page: Page, question: Unit, asks: re.Pattern[str] = _ASKS) -> list[Evidence]:
     """The answer right behind a question of what is offered, where it begins with a yes that nothing limits; else nothing."""
     behind = page.units[question.number + 1 : question.number + 2]
-    if not question.low.endswith("?") or not behind or not _ASKS.search(question.low):
+    if not question.low.endswith("?") or not behind or not asks.search(question.low):
         return []
     answer = behind[0]
     if not _YES.match(answer.low) or _IN_PART.search(answer.low) or claim_of(page, answer) == "negated":

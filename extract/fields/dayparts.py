@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.fields.amount_levels import levels_told
+from extract.fields.asked_of_paying import affirmed
 from extract.fields.denied import is_denied
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import is_for_clients_of_another
@@ -46,6 +47,17 @@ _NONE = re.compile(
     rf"(?P<parts>{_DAYPARTS})(?: (?:groups?|sessions?|programs?|programming|iop|php|classes|tracks?|options?|meetings?|treatment|hours?)(?: or (?:groups?|sessions?|classes))?)?"
     r"(?: (?:are|is) (?:offered|available|held))?(?: (?:at this time|currently|at present|right now))?\s*(?:[.;!)]|$|, (?:and|but|so)\b)"
 )
+_ASKED = re.compile(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
+_GROUPS = r"(?:groups?|sessions?|programs?|programming|iop|php|classes|tracks?|options?|meetings?|treatment|hours?)"
+# "Do you offer any evening groups?", "Is there a weekend IOP?", "Does the program meet on weekends?": of all of it
+_ASKED_AT_LARGE = re.compile(
+    rf"(?:(?:do|does) (?:you|your (?:program|iop|php|clinic|center)|the (?:program|iop|php)|[\w' ]{{3,40}}?)(?: currently| also)? (?:(?:offer|have|hold|run|provide) (?:an?|any)? ?|(?:meet|run|operate)(?: on| in the| in| at| during the)? )"
+    rf"|(?:is|are) there (?:an?|any)? ?)(?P<parts>{_DAYPARTS})(?: (?:or|and) (?:weekend|evening)s?)?(?: {_GROUPS})? ?\?"
+)
+_PLAIN_NO = re.compile(
+    rf"(?:sorry,? |unfortunately,? )*(?:no|nope|not)\b(?:,? (?:sorry|unfortunately|not|at (?:this|the present|the) (?:time|moment)|currently|right now|at present|yet|now))*"
+    rf"(?:,? (?:(?:we|it|there) (?:currently )?(?:do not|don't|does not|doesn't|are none|is none|are not|is not|have none)(?: currently)?(?: (?:offer|have|hold|run|meet|provide)(?: (?:any|on|in the|at))?(?: {_DAYPARTS})?(?: {_GROUPS})?)?)(?: (?:at this time|currently|right now|at the moment))?)?\W*"
+)
 _MOST_DAYTIMES = 8  # of one sentence
 HINTS = frozenset(("daypart", "daytime"))
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
@@ -71,7 +83,11 @@ def find(page: Page) -> Iterator[Finding]:
         if len(unit.text.split()) > 4 and claim == "own" and not page.scope(unit).own and unit.block.kind == "heading":
             claim = "unclear"
         if _answered_no(page, unit):
+            if claim != "negated" and not others and page.presents_own:
+                yield from _asked_and_denied(page, unit)
             continue
+        if unit.low.endswith("?"):
+            claim = _of_question(page, unit, claim)
         if claim == "own" and not others:
             yield from _none(page, unit)
         for match in find_dayparts(unit.text):
@@ -86,6 +102,24 @@ def find(page: Page) -> Iterator[Finding]:
             if _is_meant(unit, start, end) and not is_not_running(unit.low, start, end):
                 for part in _OF_THE_DAY:
                     yield from _said(page, unit, DaypartMatch(start, end, part), DAYTIME, "unclear")
+
+
+def _of_question(page: Page, unit: Unit, claim: Claim) -> Claim:
+    """The claim of a question, which states a part of the day only where a yes answers it: "Do you have evening groups?" "Yes"."""
+    if page.presents_own and affirmed(page, unit):
+        return "own"
+    return claim if affirmed(page, unit, _ASKED) else "unclear"
+
+
+def _asked_and_denied(page: Page, unit: Unit) -> Iterator[Finding]:
+    """The parts of the day that a question asks of the house at large, where the answer is no and nothing more."""
+    asked, answer = _ASKED_AT_LARGE.fullmatch(unit.low), page.units[unit.number + 1]
+    if asked is None or not _PLAIN_NO.fullmatch(answer.low):
+        return
+    for word in _PART.finditer(unit.low, *asked.span("parts")):
+        match = DaypartMatch(*word.span(), _PARTS[word["part"]])
+        for finding in _said(page, unit, match, DENIED, "unclear"):
+            yield finding.model_copy(update={"evidence": [*finding.evidence, page.evidence(answer)]})
 
 
 def _none(page: Page, unit: Unit) -> Iterator[Finding]:

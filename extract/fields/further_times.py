@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from extract.fields.asked_of_paying import affirmed
+from extract.fields.days_taken_away import takes_away_a_day
+from extract.fields.meetings import Meeting
+from extract.fields.timetables import unit_saying
 from extract.literals import Guarded
 from extract.page import Page
-from extract.schedule import find_office_hours_context, find_schedules
+from extract.schedule import find_office_hours_context, find_schedules, find_unread
+from extract.schedule.clocks import fits
+from extract.schedule.half_of_day import daypart_over
 from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
+from extract.tracks import part_of_day
 from extract.units import Unit
-from records.codes import Weekday
+from records.codes import EITHER_HALF, Weekday
 
 # "After lunch, groups run from 1 pm to 4 pm."
 _GOES_ON = re.compile(
     r"\W*(?:and )?(?:then|afterwards|later|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal|dinner|that)\b|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|goes on|come back)\b"
     r"|lunch (?:is|from)\b.{0,40}\b(?:then|and)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b)"
 )
+# "Evening groups run 5 pm to 8 pm on the same days."
+_SAME_DAYS = re.compile(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
 _A_TIME = re.compile(
     r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
     # "Friday, times vary"
@@ -27,7 +36,7 @@ _A_TIME = re.compile(
 
 def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit] | None:
     """The days of the sentence before in the same paragraph, where this one goes on with the same day: "After lunch, 1 to 4."."""
-    if _GOES_ON.match(unit.low) is None or not unit.number:
+    if (_GOES_ON.match(unit.low) is None and _SAME_DAYS.search(unit.low) is None) or not unit.number:
         return None
     before = page.units[unit.number - 1]
     if before.block is not unit.block:
@@ -36,6 +45,27 @@ def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit
     return (next(iter(named)), before) if len(named) == 1 and any(named) else None
 
 
+def days_said_before(page: Page, unit: Unit) -> Unit | None:
+    """The sentence just before in the same paragraph, where it names days without times: "… Monday and Thursday."."""
+    for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
+        if other.block is not unit.block or "optional" in other.low:
+            return None
+        if other.days or other.schedules:
+            return other if other.days and not takes_away_a_day(page, other) else None
+    return None
+
+
+def place_of_days(unit: Unit) -> tuple[int, int]:
+    """From the first day that a sentence names without times to the last one; (0, 0) where it names none."""
+    return (unit.days[0].start, unit.days[-1].end) if unit.days else (0, 0)
+
+
+def is_asked_in_vain(page: Page, unit: Unit) -> bool:
+    """Whether days stand in a question that no yes answers: "Is there a Saturday group?"."""
+    return unit.low.endswith("?") and not affirmed(page, unit, _ASKS)
+
+
+_ASKS = re.compile(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
 # Nothing else is so late: both halves of the day are written.
 _NIGHT = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?p\.?\s?m?\.?\s?(?:-|–|—|to|until|till|a)\s?(?:midnight|medianoche|(?:12|[1-5])(?::\d\d)?\s?a\.?\s?m?\b)"
@@ -53,6 +83,50 @@ def days_of_unread_times(unit: Unit, timed: Iterable[Weekday]) -> tuple[Weekday,
     """The days of a sentence whose times cannot be read ("Sunday 11 pm to 2 am"), but those that have other times in it."""
     days = {day for match in unit.days if _A_TIME.match(unit.low, match.end) for day in match.days}
     return in_week_order(days - {*timed})
+
+
+_TELLING = frozenset(("morning", "afternoon", "evening"))  # of a "day track" half of the morning is as well
+
+
+def of_either_half(page: Page, unit: Unit) -> Iterator[Meeting]:
+    """The blocks of which a sentence does not tell whether they are of the morning or the evening.
+
+    One that stands in a track or under a heading of a part of the day ("Evening IOP" over "Mon-Thu 6-9") is of that part; of
+    another one each time that it may be, and its days by themselves.
+    """
+    for match in find_unread(unit.text, unit.over):
+        if find_office_hours_context(unit.text, match.start, match.end) is not None:
+            continue
+        span = (match.start, match.end)
+        for place in dict.fromkeys(match.spans):
+            may = [block for block in match.blocks if match.at(block) == place]
+            told = _by_place(page, unit, place, may)
+            if told is not None:
+                block, sources = told
+                yield Meeting(unit, block.days, block.start, block.end, (*sources, unit), "half_by_place", span, place)
+                continue
+            yield Meeting(unit, may[0].days, None, None, (unit,), "times_not_read", span, place)
+            for block in may:
+                yield Meeting(unit, block.days, block.start, block.end, (unit,), EITHER_HALF, span, place)
+
+
+def _by_place(
+    page: Page, unit: Unit, place: tuple[int, int], may: list[Block]
+) -> tuple[Block, tuple[Unit, ...]] | None:
+    """The one of several readings that is of the part of the day of its track or of the heading over it, and the lines that name it."""
+    tracks = page.tracks(unit, *place)
+    part = part_of_day(tracks[0].track) if len(tracks) == 1 and tracks[0].strong else None
+    if part is not None and part.id in _TELLING:
+        fitting = [block for block in may if block.start and part.earliest <= block.start <= part.latest]
+        named = (one if isinstance(one, Unit) else unit_saying(page, unit, one) for one in tracks[0].sources)
+    else:
+        over = [unit.block.lead_in, *(heading.text for heading in unit.block.headings[-1:] if heading.level > 1)]
+        text = next((text for text in over if daypart_over(text) is not None), "")
+        fitting = [block for block in may if text and block.start and fits(daypart_over(text), block.start)]
+        named = (one for one in (unit_saying(page, unit, text),))
+    if len(fitting) != 1:
+        return None
+    return fitting[0], tuple(one for one in named if one is not None and one is not unit)
 
 
 # "It meets 9-12": no day and no half of the day, and nothing but a time of the day

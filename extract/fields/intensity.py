@@ -41,6 +41,10 @@ _BENEFITS = re.compile(
     r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
 )
 _HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
+# "How long is an IOP?" asks of any, and its answer says nothing of ours for sure
+_OF_ANY = re.compile(
+    r"\b(?:an?|any|most|typical|un|una) (?:[\w-]+ ){0,3}?(?:iops?|phps?|programs?|program|hospitalization|rehab|detox|treatment|stay|programa)\b"
+)
 _ONLY_A_LENGTH = re.compile(
     r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
 )
@@ -100,7 +104,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
             continue
         levels = levels_of(page, unit, quantity)
-        said: Claim = "unclear" if changes(unit, quantity) else claim
+        said: Claim = "unclear" if changes(page, unit, quantity) else claim
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
@@ -209,18 +213,28 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     if scope.claim == "excluded" or block.zone in ("footer", "nav", "form"):
         return None
     if scope.claim == "general":
-        return "own" if _answers_how_long(page, unit) or _goes_on_from_offer(page, unit) else None
+        if _answers_how_long(page, unit):
+            return "unclear" if _is_asked_of_any(page, unit) else "own"
+        return "own" if _goes_on_from_offer(page, unit) else None
     if scope.own and not scope.why.startswith("definite"):
         return "own"
     if block.headings and _BENEFITS.match(block.headings[-1].low):
         return None  # "Sessions last three hours" under "Benefits of IOP" praises the kind
     if scope.own:
         return "own"
-    if scope.claim == "hypothetical":
-        return "unclear"
-    if not page.presents_own:
+    if scope.claim == "hypothetical" or not page.presents_own or _is_asked_of_any(page, unit):
         return "unclear"
     return "own"
+
+
+def _is_asked_of_any(page: Page, unit: Unit) -> bool:
+    """Whether the question over it is how long any program of its kind lasts: "How long is an IOP?"."""
+    question = unit.block.headings[-1].low if unit.block.headings else ""
+    return (
+        _HOW_LONG.search(question) is not None
+        and _OF_ANY.search(question) is not None
+        and not any(name in question for name in page.provider_names)
+    )
 
 
 def _answers_how_long(page: Page, unit: Unit) -> bool:

@@ -14,7 +14,16 @@ from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
-from extract.fields.further_times import bare_time, days_before_pause, days_of_nights, days_of_unread_times
+from extract.fields.further_times import (
+    bare_time,
+    days_before_pause,
+    days_of_nights,
+    days_of_unread_times,
+    days_said_before,
+    is_asked_in_vain,
+    of_either_half,
+    place_of_days,
+)
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
@@ -24,7 +33,7 @@ from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
-from extract.fields.timetables import days_of, heads_timetable, of_timetable, program_times, unit_saying
+from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
@@ -33,7 +42,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import WEEKDAYS, Claim, TimeZone, Weekday
+from records.codes import EITHER_HALF, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -43,7 +52,7 @@ PROGRAM_WORD = re.compile(
     r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
 )
 NOT_PROGRAM_TIME = Guarded(
-    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )activities|outings?|visits?)\b"
+    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )(?<!groups and )(?<!counseling and )(?<!therapy and )activities|outings?|visits?)\b"
     r"|\b(?:inquiry|info|informational?|orientation|open house|service|volunteer) (?:nights?|groups?|sessions?|meetings?|evenings?|activit(?:y|ies)|projects?|work)\b"
     r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
 )
@@ -107,7 +116,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         unsure
-        or is_not_running(meeting.unit.low, start, end)
+        or is_not_running(meeting.unit.low, *(meeting.span if end else place_of_days(meeting.unit)))
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
         or is_for_clients_of_another(meeting.unit.low)
@@ -122,6 +131,10 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
+        if meeting.rule == EITHER_HALF:
+            block = block_of(meeting, noted)
+            yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
+            continue
         for day in meeting.days:
             yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
         if meeting.start is None:
@@ -211,6 +224,8 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if heads_timetable(page, unit):
             continue
+        if has_day and has_time and not taken:
+            yield from of_either_half(page, unit)
         found = program_times(page, unit)
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
@@ -233,9 +248,9 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             if _is_schedule_line(page, unit):
                 yield Meeting(unit, days, None, None, (unit,), "day_line")
             elif _SAYS_WHEN.search(unit.low):
-                yield from _days_in_prose(unit)
+                yield from _days_in_prose(page, unit)
         else:
-            yield from _days_in_prose(unit)
+            yield from _days_in_prose(page, unit)
 
 
 def _timed(
@@ -261,14 +276,14 @@ def _days_over(
     """The days that times without days belong to: header of the row or column, label, line above, heading."""
     block = unit.block
     for rule, text in (("row", block.row), ("column", block.column), ("label", block.label)):
-        if text and (days := days_of(text)):
+        if text and (days := days_of_column(page, unit) if rule == "column" else days_of(text)):
             source = unit_saying(page, unit, text)
             return days, (source,) if source else (), rule
     if block.table is not None and block.cell is not None:
         return _days_in_table(page, unit, block.table, block.cell)
     if (same := days_before_pause(page, unit)) is not None:
         return same[0], (same[1],), "same_days"
-    if (before := _days_before(page, unit)) is not None:
+    if (before := days_said_before(page, unit)) is not None:
         return days_of(before.text), (before,), "sentence_before"
     if (after := _days_after(page, unit, next_line=not waiting)) is not None:
         return days_of(after.text), (after,), "line_below"
@@ -320,16 +335,6 @@ def _days_after(page: Page, unit: Unit, *, next_line: bool) -> Unit | None:
     return days
 
 
-def _days_before(page: Page, unit: Unit) -> Unit | None:
-    """The sentence just before in the same paragraph, where it names days without times: "… Monday and Thursday."."""
-    for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):
-        if other.block is not unit.block or "optional" in other.low:
-            return None
-        if other.days or other.schedules:
-            return other if other.days and not takes_away_a_day(page, other) else None
-    return None
-
-
 def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading" or are_pair(days, times):
@@ -359,11 +364,12 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
     return False
 
 
-def _days_in_prose(unit: Unit) -> Iterator[Meeting]:
+def _days_in_prose(page: Page, unit: Unit) -> Iterator[Meeting]:
     if (
         not PROGRAM_WORD.search(unit.low)
         or NOT_PROGRAM_TIME.search(unit.low)
         or (_LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low))
+        or is_asked_in_vain(page, unit)
     ):
         return
     matches = [match for match in unit.days if not find_office_hours_context(unit.text, match.start, match.end)]

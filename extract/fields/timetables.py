@@ -11,7 +11,7 @@ from extract.fields.meetings import Meeting
 from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block, ScheduleMatch
-from extract.schedule.weekdays import in_week_order
+from extract.schedule.weekdays import in_week_order, read_heads
 from extract.units import Unit
 from records.codes import Weekday
 
@@ -34,14 +34,15 @@ _OF_PROGRAM = re.compile(
 )
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
+MOST_LETTERS = 3  # "Th."
 
 
 def of_timetable(page: Page, unit: Unit) -> Meeting | None:
     """A filled cell under a day and beside a time: "6:00-7:15 PM" x "Mon" holds "Process group"."""
     block = unit.block
-    if not (days := days_of(block.column)) or not _is_filled(unit):
+    if not (days := days_of_column(page, unit)) or not _is_filled(unit):
         return None
-    if bare := _bare_time(unit):
+    if bare := _bare_time(unit, days):
         head = unit_saying(page, unit, block.column)
         return Meeting(unit, days, bare.start, bare.end, (*((head,) if head else ()), unit), "timetable")
     time = time_of_row(page, unit)
@@ -59,13 +60,13 @@ def time_of_row(page: Page, unit: Unit) -> Block | None:
     return times[0] if len(times) == 1 else _time_among_rows(page, unit)
 
 
-def _bare_time(unit: Unit) -> Block | None:
+def _bare_time(unit: Unit, days: tuple[Weekday, ...]) -> Block | None:
     """The time of a cell that is nothing but two numbers ("9-12"), under a day and beside the name of a program or group."""
     block = unit.block
     if not _TWO_NUMBERS.fullmatch(unit.low) or not _OF_PROGRAM.search(fold(block.row)):
         return None
     part = next((found.daypart for found in find_dayparts(block.row)), "")
-    times = _times(f"{block.column} {part} {unit.text}")
+    times = _times(f"{days[0]} {part} {unit.text}")
     return times[0] if len(times) == 1 else None
 
 
@@ -82,7 +83,7 @@ def heads_timetable(page: Page, unit: Unit) -> bool:
     for other in page.units[unit.number + 1 : unit.number + MOST_CELLS]:
         if other.block.table != block.table:
             return False
-        if days_of(other.block.column) and (
+        if days_of_column(page, other) and (
             _DIGIT.search(other.block.row) if over_column else other.block.row == block.text
         ):
             return True
@@ -101,6 +102,22 @@ def days_of(text: str) -> tuple[Weekday, ...]:
     """The weekdays that a header names, in the order of the week."""
     matches = find_days(text) or find_days(text.capitalize())
     return in_week_order({day for match in matches for day in match.days})
+
+
+def days_of_column(page: Page, unit: Unit) -> tuple[Weekday, ...]:
+    """The weekdays that the header of a cell's column names, which may be a letter where three columns are headed so: M, T, W."""
+    block = unit.block
+    if days := days_of(block.column):
+        return days
+    if block.table is None or block.cell is None or not 0 < len(block.column) <= MOST_LETTERS:
+        return ()
+    heads: dict[int, str] = {}
+    for other in page.units[max(0, unit.number - MOST_CELLS) : unit.number]:
+        place = other.block.cell
+        if other.block.table == block.table and place is not None and place[0] == 0 and place[1] > 0:
+            heads[place[1]] = other.text
+    read = dict(zip(heads, read_heads([*heads.values()]), strict=False))
+    return (read[block.cell[1]],) if block.cell[1] in read else ()
 
 
 def unit_saying(page: Page, unit: Unit, text: str) -> Unit | None:
@@ -148,7 +165,7 @@ def _times_of_day(page: Page, unit: Unit) -> list[Block]:
     if _AGES.search(corner):
         return []
     till_noon = _TO_NOON.sub(r"\1 pm", row["times"])
-    return _times(f"{days_of(block.column)[0]} {row['part'] or ''} {till_noon}")
+    return _times(f"{days_of_column(page, unit)[0]} {row['part'] or ''} {till_noon}")
 
 
 def _time_among_rows(page: Page, unit: Unit) -> Block | None:

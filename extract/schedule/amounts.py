@@ -43,7 +43,7 @@ _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
 MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
 _AT_LEAST = re.compile(
-    r"\b(?:(?:at least|at minimum|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
+    r"\b(?:(?:at least|at (?:a )?minimum(?: frequency)?(?: of)?|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
 )
 _UP_TO = re.compile(
     r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|(?:no|not|never|n't) (?:\w+ )?(?:more|longer|over)(?: than)?|at (?:the )?(?:very )?most|not (?:to )?exceed(?:ing)?|(?:do|does|will)(?: not|n't) exceed|limited to|capped at|(?<!no )(?<!not )less than|shorter than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de|no mas de|a lo (?:mas|sumo)|como maximo|no (?:mas|excede\w*) de)\s+(?:an? )?$"

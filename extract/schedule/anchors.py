@@ -13,7 +13,7 @@ from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.lists import UNREAD_EXCEPTION
-from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, WORDS, DayWord, read_letters
+from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, SHORT_DAY, WORDS, DayWord, read_letters, read_short
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
@@ -45,6 +45,15 @@ _WORD = re.compile(r"\d+|[a-z]+")
 _LETTER_HINT = re.compile(
     r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])|(?:M|Mo|T|Tu|TU|W|We|Th|TH|Fr?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w)"
 )
+# "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
+_SPANISH_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|semana|diario)"
+_DAY_BEFORE = re.compile(
+    rf"\b{_SPANISH_DAY},?\s(?:por la (?:tarde|noche),?\s)?(?:de\s|desde\s|entre\s)?(?:las\s)?(?:\d{{1,2}}\sa\s)?$"
+)
+_DAY_BEHIND = re.compile(
+    rf"(?:\sa\s\d\d)?(?:(?:\s(?:horas|hrs)|(?<=horas)|(?<=hrs)),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
+)
+_SHORT_HINT = re.compile(r"\b(?:Mo|T[uhH]|We|Fr|S[aAuU])\b")
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
 
@@ -64,6 +73,12 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
                 word = word._replace(weak=False, needs_time=False)
             if word is not None:
                 anchors.append(Anchor(letters.start(), letters.end(), day=word))
+    if with_clocks and _SHORT_HINT.search(text) is not None:
+        listed = [(one.start, one.end) for one in anchors]
+        for short in islice(SHORT_DAY.finditer(text), _MOST_ANCHORS):
+            if not any(begin <= short.start() < end for begin, end in listed):
+                anchors.append(Anchor(short.start(), short.end(), day=read_short(short[0])))
+        anchors.sort(key=lambda one: one.start)
     taken = [(one.start, one.end) for one in anchors]
     reached = 0
     for token in _WORD.finditer(folded):
@@ -124,6 +139,10 @@ def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool)
         meaning = _day_word(day, text, folded)
         return Anchor(start, day.end(), day=meaning) if meaning is not None else None
     if with_clocks and (word[0].isdigit() or word in _NOON) and (match := CLOCK.match(folded, start)):
+        if match["spanish"] and not (
+            _DAY_BEFORE.search(folded, max(0, start - 50), start) or _DAY_BEHIND.match(folded, match.end())
+        ):
+            return None  # "de 10 a 13 horas" may be of a week
         clock = read_clock(match)
         return Anchor(start, match.end(), clock=clock) if clock is not None else None
     return None

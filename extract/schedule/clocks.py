@@ -11,12 +11,12 @@ from typing import Literal, NamedTuple
 from records.codes import Daypart
 
 Part = Daypart | Literal["pm"]  # "PM group": in the afternoon or the evening
-_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]\s?m\b|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
+_HALF = r"(?:[ap]\.\s?m\b\.?|[ap]m\b|[ap]\sm\b(?!\s?[-/,&]\s?[twf]h?\b)|(?:o'?clock\s)?(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:de|por)\sla\s(?:manana|tarde|noche)))"
 
 # "3-6 hours daily", "9-12 clients": what is counted, not told.
 _COUNTED = (
     r"hours?|hrs?|days?|weeks?|wks?|months?|minutes?|mins?|years?|yrs?|sessions?|times|x|people|clients|patients|participants|members|beds|steps?|clinical"
-    r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|nights|evenings|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th|percent"
+    r"|individuals?|groups|group\s(?:sessions|meetings|members|therapy\ssessions)|class(?:es)?|horas?|dias?|semanas?|meses|minutos|anos|personas|structured|graders?|th\s(?:grade|step|street|avenue|floor|of)|percent"
 )
 # "1800-2100" without "hrs": two times of whole five minutes, and nothing counted behind them; years (19.., 20..) begin none.
 _FIVES = "[0-5][05]"
@@ -26,6 +26,7 @@ _ARMY_END = rf"(?:[01]\d|2[0-3]){_FIVES}(?={_ARMY_TAIL})"
 # "9 a 15 h", "de las 18 a las 21 horas": a clock of 24 hours, and no count of hours, as "9 a 15 h por semana" is.
 _NO_COUNT = r"(?![\w/])(?!\.?\s?(?:por|a\sla|al|per|a\s(?:week|day)|each|week\w*|daily|diarias|seman\w*|of|cada|total\w*|de\s(?!lun|mar|mie|jue|vie|sab|dom))\b)"
 _H = rf"\s?(?:hs?|horas|hrs){_NO_COUNT}"
+_SPANISH_END = rf"(?:1[3-9]|2[0-3])(?:\s(?:horas|hrs){_NO_COUNT}|(?!\s?(?:hs?|horas|hrs)\b){_NO_COUNT})"
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
 CLOCK = re.compile(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
@@ -34,13 +35,14 @@ CLOCK = re.compile(
     | (?P<short_hour>\d{{1,2}})(?::(?P<short_minute>[0-5]\d))?(?P<short_half>[ap])(?![\w'])(?!\.\w)
     | (?<!\d-)(?P<run_hour>\d{{1,2}})(?P<run_minute>[0-5]\d)\s?(?P<run_half>[ap])\.?m\b\.?
     | (?P<colon_hour>\d{{1,2}}):(?P<colon_minute>[0-5]\d)(?![\d:]|[.,]\d)(?P<h>\s?(?:hs?|hrs|horas)\b)?
-    | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)
+    | (?P<dot_hour>\d{{1,2}})\.(?P<dot_minute>[0-5]\d)(?=\s?(?:-|to|a)\s?\d{{1,2}}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b|(?:\s?(?:-|a|y)\s?(?:las\s)?\d{{1,2}}\.[0-5]\d)?{_H})
     | (?P<army_hour>[01]\d|2[0-3])(?P<army_minute>[0-5]\d)(?=\s?(?:h|hrs|hours)\b|\s?-\s?[0-2]\d[0-5]\d\s?(?:h|hrs|hours)\b)
     | (?<!\d-)(?<!suite\s)(?<!ste\s)(?<!room\s)(?<!rooms\s)(?<!\#\s)(?P<pair_hour>{_ARMY_START})(?P<pair_minute>{_FIVES})(?=\s?(?:-|to)\s?{_ARMY_END})
     | (?:(?<={_ARMY_START}{_FIVES}-)|(?<={_ARMY_START}{_FIVES}\s-\s)|(?<={_ARMY_START}{_FIVES}\sto\s))(?P<end_hour>[01]\d|2[0-3])(?P<end_minute>{_FIVES})(?={_ARMY_TAIL})
     | (?P<late_hour>1[3-9]|2[0-3])(?=\s?(?:a|-|y)\s?(?:las\s)?\d{{1,2}}(?:[:.][0-5]\d)?{_H})
     | (?P<h_hour>[7-9]|1\d|2[0-3])(?:\s?hs?{_NO_COUNT}(?:\.(?=,|\s(?:los|cada|todos)\b))?|(?<=a\slas\s\d\d)\s?(?:horas|hrs){_NO_COUNT})
-    | (?P<bare>\d{{1,2}})(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
+    | (?P<spanish>(?:1[3-9]|2[0-3])(?=\sa\s{_SPANISH_END})|(?<=\d\sa\s){_SPANISH_END})
+    | (?P<bare>(?:[1-7](?!\s(?:evenings|nights)\b)|[89]|\d\d)(?!\d))(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
     re.VERBOSE,
 )
@@ -98,8 +100,8 @@ def read_clock(match: re.Match[str]) -> Clock | None:
             half, minute = _half_of(group(f"{prefix}half"), written), group(f"{prefix}minute")
             # "Room 10A": a lone letter counts only in a range.
             return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
-    if hour := group("late_hour") or group("h_hour"):
-        written = int(hour)
+    if hour := group("late_hour") or group("h_hour") or group("spanish"):
+        written = int(hour[:2])
         return Clock(written, 0, None, written > 12, bare=written <= 12)
     for prefix in ("army_", "pair_", "end_"):
         if hour := group(f"{prefix}hour"):
@@ -123,14 +125,18 @@ def as_text(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _fits(daypart: Part | None, start: int) -> bool:
+def fits(daypart: Part | None, start: int | str) -> bool:
+    """Whether a session that starts then (minutes of the day, or "HH:MM") may be of a part of the day; any may of none.
+
+    >>> fits("evening", "18:00"), fits("evening", 9 * 60), fits(None, "09:00")
+    (True, False, True)
+    """
+    begun = start if isinstance(start, str) else as_text(start)
     if daypart == "morning":
-        return start < 12 * 60
-    if daypart == "pm":
-        return start >= 12 * 60
-    if daypart == "afternoon":
-        return 12 * 60 <= start < 18 * 60
-    return daypart != "evening" or start >= 16 * 60
+        return begun < "12:00"
+    if daypart in ("pm", "afternoon"):
+        return begun >= "12:00" and (daypart == "pm" or begun < "18:00")
+    return daypart != "evening" or begun >= "16:00"
 
 
 def resolve(
@@ -175,15 +181,26 @@ def _only_end(start: Clock, end: Clock) -> tuple[int, int] | None:
     return None
 
 
-def _neither(
-    start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
-) -> tuple[int, int] | None:
-    found = [
+def readings(start: Clock, end: Clock) -> list[tuple[int, int]]:
+    """All that a range may mean of which neither end says its half of the day; none where one of them does.
+
+    >>> readings(Clock(6, 0, None, False), Clock(9, 0, None, False)), readings(Clock(6, 0, None, False), Clock(9, 0, "pm", True))
+    ([(360, 540), (1080, 1260)], [])
+    """
+    if start.exact or end.exact:
+        return []
+    return [
         (first, last)
         for first in start.readings()
         for last in end.readings()
-        if EARLIEST <= first < last <= min(LATEST, first + LONGEST) and _fits(daypart, first)
+        if EARLIEST <= first < last <= min(LATEST, first + LONGEST)
     ]
+
+
+def _neither(
+    start: Clock, end: Clock, daypart: Part | None, before: int | None, over: int | None
+) -> tuple[int, int] | None:
+    found = [pair for pair in readings(start, end) if fits(daypart, pair[0])]
     if len(found) > 1 and before is not None:
         found = [pair for pair in found if pair[1] <= before]
     if len(found) > 1 and over is not None:

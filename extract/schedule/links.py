@@ -26,6 +26,7 @@ _PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
 _SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
 _OR = {"or", "o", "u"}
+_GOING_ON = {";", "and", "y", "&", "+", "plus"}
 _DAYTIME = {
     "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
     "manana", "mananas", "tarde", "tardes", "noche", "noches",
@@ -70,7 +71,8 @@ _ABOUT = {
 _ZONES = {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"}
 _IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
     "a", "an", "in", "for", "on", "session", "sessions", "group", "groups", "class", "classes", "track", "iop", "php", "day",
-    "(", ")", ":", "de", "desde", "either", "also", "is", "are",
+    "(", ")", ":", "de", "desde", "either", "also", "is", "are", "am", "pm", "program", "programs", "grupo", "grupos", "matutino", "matutinos",
+    "vespertino", "vespertinos", "nocturno", "nocturnos",
 }  # fmt: skip
 _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",
@@ -98,8 +100,8 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
     gap = plain_gap(folded[left.end : right.start])
     if len(gap) > _LONGEST_GAP:
         return "break"
-    if left.clock is not None and right.day is not None and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
-        return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9"
+    if (left.clock is None) != (right.clock is None) and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
+        return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9", "PHP: 9-3 (Mon-Fri); IOP: 9-12 (Mon, Wed)"
     if left.clock is not None and right.day is not None and "optional" in gap:
         return "break"
     if not gap.strip(" "):
@@ -112,13 +114,13 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
         return _between_days(gap, pieces, left.day.spanish and right.day.spanish)
     if left.clock is not None and right.clock is not None:
         return _between_clocks(left, folded, gap, pieces)
-    if not pieces <= _BESIDE | {";", "|", "&", "and", "y", "/", "•", "·", "or", "o"}:
+    if not pieces <= _BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"}:
         return "break"
     if left.day is not None:
         # "9-5 Mon-Fri and 9-12 Sat": goes on only where times come first.
-        return "break" if pieces & {"or", "o", "a"} else "then" if pieces & {";", "and", "y", "&"} else "beside"
+        return "break" if pieces & {"or", "o", "a"} else "then" if pieces & _GOING_ON else "beside"
     # "6-9 pm and on Saturdays" starts anew; in "Mon 6-9 pm and Tue 5-8 pm" days come first and it goes on.
-    return "or" if pieces & _OR else "then" if pieces & {";", "and", "y", "&"} else "beside"
+    return "or" if pieces & _OR else "then" if pieces & _GOING_ON else "beside"
 
 
 def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:

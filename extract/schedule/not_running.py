@@ -25,17 +25,22 @@ _OFF = (
     r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|\b(?:is|are|been|was|were|remains?|now|-|\() ?(?:paused|suspended)\b"
     r"|\bnot (?:currently |presently |yet |now |being )?(?:running|meeting|operating|active|started|open)(?! (?:on|at|by|to|with|until|through)\b)|\b(?:isn't|aren't) (?:currently )?(?:running|meeting)(?! (?:on|at|by|to|with)\b)"
     rf"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|reopens?|launch(?:es|ing)?|opens?|opening|coming|available) (?:again |back )?(?:in|this|next|by) (?:early |late |mid-)?(?:{_MONTH}|month|year)\b"
+    r"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|launch(?:es|ing)?|opens?|opening|coming) (?:very )?(?:soon|shortly)\b"
     rf"|\ben pausa\b|\bsuspendid[oa]s?\b|\b(?:empieza|comienza|inicia|abre)n? en {_MES}\b)"
 )
 _BEHIND = re.compile(_OFF)
-_BEFORE = re.compile(rf"{_OFF}\W{{0,3}}(?:our |the |an? )?$")
+# "We are adding a Saturday group": whether it meets already is not told
+_BEFORE = re.compile(
+    rf"{_OFF}\W{{0,3}}(?:our |the |an? )?$"
+    r"|\b(?:we|we're|is|are|be)(?: (?:are|currently|now|also|soon|excited|happy))* (?:adding|planning|preparing|about to (?:add|start|open|launch)|(?:looking|hoping|working) to (?:add|start|open|launch))\b[^.;:]{0,40}$"
+)
 # Another clause speaks of another group.
 _CLAUSE = re.compile(
     r"[;.!?|\n]|\b(?:but|while|whereas|pero)\b|,? and (?:our|the|an?)\b|, (?=(?:our|the|an?|with|mornings?|afternoons?|evenings?|nights?|weekends?|days?|daytime)\b)"
 )
 # "The next group starts in March": one of many that follow each other, of a program that runs.
 _ONE_OF_MANY = re.compile(
-    r"\b(?:next|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
+    r"\b(?:next(?! (?:month|week|year|spring|summer|fall|winter)\b)|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
 )
 # For a part of the year, or in turns: nobody who calls in another month or week can be told by it
 _SEASON = re.compile(
@@ -68,7 +73,7 @@ REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
 _HINTS = (
     "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
-    "reopen", "launch", "open", "coming", "available", "empieza", "comienza", "inicia", "abre",
+    "reopen", "launch", "open", "coming", "available", "adding", "planning", "preparing", " to add", "empieza", "comienza", "inicia", "abre",
 )  # fmt: skip
 
 

@@ -207,6 +207,8 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: froze
     ]
     if any(one.day is not None and one.day.days == () and not one.day.needs_time for one in members):
         return [Run(members[0].start, members[-1].end, (), void=True)]
+    if (cuts := _cuts_behind_days(members, folded)) and not closed:
+        return _split(members, links, folded, [True] * len(members), cuts)
     if closed:
         return _around_closed(members, links, folded, set(closed))
     _part_dashed(members, links, dashed)
@@ -218,6 +220,24 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: froze
     if groups is not None:
         return [Run(groups[0].start, groups[-1].end, groups, "or" in links)] if _makes_sense(groups, folded) else []
     return _in_pieces(members, links, folded)
+
+
+_DAYS_BEFORE = re.compile(r"(?:days?|mon|tues?|wed|thurs?|fri|sat|sun)s?\b[^.;:!?\n]{0,60}$")
+
+
+def _cuts_behind_days(members: list[Anchor], folded: str) -> set[int]:
+    """The semicolons between two times where days stand before the first: "Mon-Fri with groups 9 to 12; evenings 6 to 9 pm Mon and Tue".
+
+    What stands behind the second time is of that alone.
+    """
+    first = members[0]
+    if first.clock is None or not _DAYS_BEFORE.search(folded, max(0, first.start - 90), first.start):
+        return set()
+    return {
+        index
+        for index, (left, right) in enumerate(itertools.pairwise(members))
+        if left.clock is not None and right.clock is not None and ";" in folded[left.end : right.start]
+    }
 
 
 def _goes_on_behind_exception(members: list[Anchor], links: list[Link], folded: str) -> bool:

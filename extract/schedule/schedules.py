@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from extract.literals import MOST_TEXTS
-from extract.schedule.clocks import Clock, Part, as_text, resolve
+from extract.schedule.clocks import Clock, as_text, readings, resolve
 from extract.schedule.fold import fold
 from extract.schedule.grammar import DayList, Group, TimeSpan
+from extract.schedule.half_of_day import NOTHING, Said, daypart_over, parts_of_times
 from extract.schedule.lists import goes_on
 from extract.schedule.pauses import without_pauses
 from extract.schedule.reading import Run, has_clock, has_day, read
@@ -16,21 +18,8 @@ from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
 from records.codes import Weekday
 
-_DAYPART = re.compile(
-    r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa])|(?P<afternoon>afternoons?|after-?school)"
-    r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]|after-?work))\b"
-    # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
-    r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b)"
-)
-_PARTS: dict[str, Part] = {
-    "morning": "morning",
-    "afternoon": "afternoon",
-    "evening": "evening",
-    "am": "morning",
-    "pm": "pm",
-}
 _SHORT_TAIL = re.compile(
-    r"\s*(?:$|[.,;:)\n(\]/&|•-]|(?:and|or|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
+    r"\s*(?:$|[.,;:)\n(\]/&+|•-]|(?:and|or|plus|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
 )
 _NOT_WEEKLY = re.compile(
     r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
@@ -60,21 +49,35 @@ def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
     >>> find_schedules("Mondays & Wednesdays 5:00 - 8:00 pm")[0].blocks
     (Block(days=('mon', 'wed'), start='17:00', end='20:00'),)
     """
-    return list(_schedules(text, over))
+    return list(_scan(text, over)[0])
+
+
+def find_unread(text: str, over: str = "") -> list[ScheduleMatch]:
+    """Days with a time of which it is not told which half of the day is meant: each with all blocks that it may be.
+
+    What stands beside such a time to choose from is among them: one alone would be half of the truth.
+
+    >>> [(one.start, one.end) for one in find_unread("Mondays 6-9")[0].blocks], find_unread("Mondays 6-9 pm")
+    ([('06:00', '09:00'), ('18:00', '21:00')], [])
+    """
+    return list(_scan(text, over)[1])
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # the hours of a footer stand on every page of a site
-def _schedules(text: str, over: str) -> tuple[ScheduleMatch, ...]:
+def _scan(text: str, over: str) -> tuple[tuple[ScheduleMatch, ...], tuple[ScheduleMatch, ...]]:
+    """The schedules of a text, and those of its times that may be of either half of the day."""
     text = without_pauses(text)
     folded = fold(text)
     if not has_clock(folded):
-        return ()
+        return (), ()
     runs = read(text)
+    said = parts_of_times(text, folded, [group for run in runs for group in run.groups])
     matches: list[ScheduleMatch] = []
+    unread: list[ScheduleMatch] = []
     for index, run in enumerate(runs):
         start, end = run.start, run.end
-        blocks: list[Block] = []
-        spans: list[tuple[int, int]] = []
+        blocks: dict[Block, tuple[int, int]] = {}
+        perhaps: dict[Block, tuple[int, int]] = {}
         if _NOT_WEEKLY.match(folded, run.end):
             continue
         for number, group in enumerate(run.groups, start=1):
@@ -85,14 +88,29 @@ def _schedules(text: str, over: str) -> tuple[ScheduleMatch, ...]:
                 days = _days_for(runs, index, text, folded)
                 if days is not None:
                     start, end = min(start, days.start), max(end, days.end)
-            for block, span in _blocks(
-                group, days.days if days else (), text, folded, number < len(run.groups), over
-            ).items():
-                blocks.append(block)
-                spans.append(span)
-        if blocks:
-            matches.append(ScheduleMatch(start, end, tuple(blocks), run.choice, tuple(spans)))
-    return tuple(matches)
+            found = _blocks(group, days.days if days else (), said, folded, number < len(run.groups), over)
+            for taken, one in ((blocks, found.read), (perhaps, found.unread)):
+                for block, span in one.items():
+                    taken.setdefault(block, span)
+        for taken, matched in ((blocks, matches), (perhaps, unread)):
+            if taken:
+                matched.append(ScheduleMatch(start, end, tuple(taken), run.choice, tuple(taken.values())))
+    return _with_like(matches, unread)
+
+
+def _with_like(
+    matches: list[ScheduleMatch], unread: list[ScheduleMatch]
+) -> tuple[tuple[ScheduleMatch, ...], tuple[ScheduleMatch, ...]]:
+    """Both lists, where a time that another one of the text tells with its half is that time: "Mon 6-9, Tue 6-9 pm"."""
+    told = {(block.start, block.end) for match in matches for block in match.blocks}
+    left: list[ScheduleMatch] = []
+    for match in unread:
+        alike = [one for one in match.blocks if (one.start, one.end) in told]
+        if len(alike) == len(set(match.spans)) == len({match.at(one) for one in alike}):
+            matches.append(match._replace(blocks=tuple(alike), spans=tuple(match.at(one) for one in alike)))
+        else:
+            left.append(match)
+    return tuple(sorted(matches, key=lambda one: one.start)), tuple(left)
 
 
 def find_days(text: str) -> list[DaysMatch]:
@@ -111,12 +129,14 @@ def _days(text: str) -> tuple[DaysMatch, ...]:
     if not has_day(text, folded):
         return ()
     found: list[DaysMatch] = []
-    for run in read(text):
+    runs = read(text)
+    said = parts_of_times(text, folded, [group for run in runs for group in run.groups])
+    for run in runs:
         for group in run.groups:
             days = group.days
-            if days is None or (group.times and _blocks(group, days.days, text, folded)):
+            if days is None or (group.times and _blocks(group, days.days, said, folded).read):
                 continue
-            if days.needs_time or (len(days.days) == 7 and not _of_program(days, text, folded)):
+            if (days.needs_time and not group.times) or (len(days.days) == 7 and not _of_program(days, text, folded)):
                 continue
             found.append(DaysMatch(days.start, days.end, days.days))
     return tuple(found)
@@ -132,13 +152,29 @@ def _of_program(days: DayList, text: str, folded: str) -> bool:
     return _PROGRAM.search(folded, low, high) is not None and _SUPPORT.search(folded, low, high) is None
 
 
+class _Blocks(NamedTuple):
+    """The blocks of a group that are certain, and those that it may have, each with its place."""
+
+    read: dict[Block, tuple[int, int]]
+    unread: dict[Block, tuple[int, int]]
+
+
 def _blocks(
-    group: Group, days: tuple[Weekday, ...], text: str, folded: str, more: bool = False, over: str = ""
-) -> dict[Block, tuple[int, int]]:
-    """The blocks of a group, each with the place of its time (and of its days, where they have no other time)."""
+    group: Group,
+    days: tuple[Weekday, ...],
+    said: dict[int, Said],
+    folded: str,
+    more: bool = False,
+    over: str = "",
+) -> _Blocks:
+    """The blocks of a group, each with the place of its time (and of its days, where they have no other time).
+
+    `said` are the parts of the day of the times of the text, by their place; `more`: another group follows this one.
+    """
     blocks: dict[Block, tuple[int, int]] = {}
+    perhaps: dict[Block, tuple[int, int]] = {}
     ended: int | None = None  # the end of the range before
-    unread = False
+    whole = True
     for index, time in enumerate(_in_one_zone(group.times, folded)):
         first = time.first.clock
         assert first is not None
@@ -155,12 +191,26 @@ def _blocks(
         ):
             continue
         before = _start_of_next(group, index) if index + 1 < len(group.times) else None
-        pair = resolve(first, last, _daypart_near(time, text, folded) or _daypart_over(over), before, ended)
+        part = said.get(time.first.start, NOTHING)
+        if part.part is None and over:
+            part = Said(daypart_over(over), True)
+        pair = _resolved(first, last, part, before, ended)
         if pair is not None:
             blocks.setdefault(Block(days, as_text(pair[0]), as_text(pair[1])), span)
-        ended, unread = pair[1] if pair else None, unread or pair is None
+        elif days:
+            may = (Block(days, as_text(begin), as_text(end)) for begin, end in readings(first, last))
+            perhaps.update((one, span) for one in may)
+        ended, whole = pair[1] if pair else None, whole and pair is not None
     # Of two times to choose from, one alone would be half of the truth.
-    return {} if unread and len(group.times) > 1 else blocks
+    if whole or len(group.times) == 1:
+        return _Blocks(blocks, perhaps)
+    return _Blocks({}, {**{one: span for one, span in blocks.items() if one.end and days}, **perhaps})
+
+
+def _resolved(first: Clock, last: Clock, said: Said, before: int | None, ended: int | None) -> tuple[int, int] | None:
+    """Start and end as the words near them say; what another block or clause says takes no reading away that is the only one."""
+    pair = resolve(first, last, said.part, before, ended)
+    return resolve(first, last, None, before, ended) if pair is None and not said.firm else pair
 
 
 def _in_one_zone(times: tuple[TimeSpan, ...], folded: str) -> tuple[TimeSpan, ...]:
@@ -186,15 +236,7 @@ def _is_time(time: TimeSpan, folded: str, over: str) -> bool:
     if not days:
         return False
     rest = fold(over[: days[0].start] + over[days[0].end :])
-    return _daypart_over(over) is not None or _WORD.search(rest) is None
-
-
-def _daypart_over(over: str) -> Part | None:
-    """The one part of the day that the header of a row or column or a label names."""
-    if not over:
-        return None
-    named = {_PARTS[str(match.lastgroup)] for match in _DAYPART.finditer(fold(over))}
-    return named.pop() if len(named) == 1 else None
+    return daypart_over(over) is not None or _WORD.search(rest) is None
 
 
 def _start_of_next(group: Group, index: int) -> int | None:
@@ -217,20 +259,6 @@ def _credible(time: TimeSpan, first: Clock, last: Clock, with_days: bool, follow
         at_once = _RIGHT_BEHIND_DAY.search(folded[max(0, time.first.start - 16) : time.first.start]) is not None
         return followed or at_once or _SHORT_TAIL.match(folded, time.end) is not None
     return True
-
-
-def _daypart_near(time: TimeSpan, text: str, folded: str) -> Part | None:
-    """The part of the day that the sentence names, the nearest before the time first."""
-    start, end = time.first.start, time.end
-    # A line break may part a label from its time, so it does not end the reach backwards.
-    ends = [stop for stop in stops(text, max(0, start - 120), start) if text[stop - 1] != "\n"]
-    low = ends[-1] if ends else max(0, start - 120)
-    high = sentence_around(text, start, end, 60)[1]
-    before = [match.lastgroup for match in _DAYPART.finditer(folded, low, start)]
-    # A label stands before its times: "9-12, PM group 6-9".
-    after = (match.lastgroup for match in _DAYPART.finditer(folded, end, high) if match.lastgroup not in ("am", "pm"))
-    named = before[-1] if before else next(after, None)
-    return _PARTS[named] if named else None
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -77,6 +78,13 @@ _ZONE = r"(?!MT\b(?<=[mM] ..)|MT\b(?<=[mM]\. ..)|MT\)(?<=[mM] \(...)|MT\)(?<=[mM
 LETTERS = re.compile(
     rf"(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
 )
+# One day by two letters, right beside a time: "Sa 9-noon", "9-noon Sa", "Th: 6-9 pm"; "We" and "Mo" are words and a state else.
+_TIME = r"\d{1,2}(?::\d\d)?\s?(?:[aApP]\.?\s?[mM]?\b\.?)?\s?(?:[-\u2010-\u2015]|to\b)\s?(?:\d|noon)"
+SHORT_DAY = re.compile(
+    rf"(?<![\w.'’/&-])(?:(?:(?:Mo|Tu|We|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?:?\s(?:from\s)?{_TIME})|(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?\s(?:mornings?|afternoons?|evenings?|nights?)\b))"
+    r"|(?:(?<=\d[apAP][mM]\s)|(?<=\.[mM]\.\s)|(?<=noon\s)|(?<=\s[apAP][mM]\s)|(?<=\d\s)|(?<=\d[ap]\s))(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)"
+    r"(?=\s*(?:$|[,;.)|&/+\n\u2022])|\s(?:and|or|plus|mornings?|afternoons?|evenings?|nights?|only)\b))"
+)
 _PIECES = re.compile(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
 _COMPACT = re.compile(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
 _LETTER_DAYS: dict[str, Weekday] = {
@@ -139,6 +147,46 @@ def read_letters(written: str) -> DayWord | None:
         "/" in written and (len(names) > 2 or not {"Th", "Tu"}.isdisjoint(names))
     )
     return DayWord(in_week_order(set(days)), weak=not telling, needs_time=len(names) == 2 and not telling)
+
+
+def read_short(written: str) -> DayWord:
+    """The day of two letters beside a time.
+
+    >>> read_short("SA").days
+    ('sat',)
+    """
+    return DayWord((_LETTER_DAYS[written.capitalize()],), weak=True, needs_time=True)
+
+
+_HEADS: dict[str, tuple[Weekday, ...]] = {
+    **{letters.lower(): (day,) for letters, day in _LETTER_DAYS.items() if letters != "T"},
+    "t": ("tue", "thu"),
+    "s": ("sat", "sun"),
+}
+_LEAST_HEADS = 3
+
+
+def read_heads(heads: Sequence[str]) -> tuple[Weekday, ...]:
+    """The day of each head of a timetable's columns, letters in the order of the week; none where they can be no days.
+
+    >>> read_heads(["M", "T", "W", "Th", "F"]), read_heads(["S", "M", "T", "W", "T"])
+    (('mon', 'tue', 'wed', 'thu', 'fri'), ('sun', 'mon', 'tue', 'wed', 'thu'))
+    >>> read_heads(["M", "F"]), read_heads(["S", "M", "L"]), read_heads(["F", "M", "T"])
+    ((), (), ())
+    """
+    if len(heads) < _LEAST_HEADS or not all(head.lower().rstrip(".") in _HEADS for head in heads):
+        return ()
+    days: list[Weekday] = []
+    for head in heads:
+        may = _HEADS[head.lower().rstrip(".")]
+        if not days and "sun" in may:  # a week that begins with its Sunday
+            days.append("sun")
+            continue
+        later = [day for day in may if days in ([], ["sun"]) or WEEKDAYS.index(day) > WEEKDAYS.index(days[-1])]
+        if not later or later[0] in days:
+            return ()
+        days.append(later[0])
+    return tuple(days)
 
 
 def _read_spaced(names: list[str]) -> DayWord | None:

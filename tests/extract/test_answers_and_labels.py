@@ -10,6 +10,9 @@ from tests.extract.test_facts_of_pages import OURS, PRACTICE, facts, page
 ESPANOL = "<p>Marrow Creek ofrece un IOP en español los martes y jueves de 5:30 a 8:30 p.m. por Zoom.</p>"
 CASES = [
     pytest.param(OURS + "<h3>How long is your IOP?</h3><p>Ten weeks on average.</p>", ["iop duration_weeks: 10.0-10.0"], [], id="a length as an answer"),
+    pytest.param(OURS + "<h3>How long is an IOP?</h3><p>Usually 8-12 weeks.</p>", [], ["iop duration_weeks"], id="a length of any program"),
+    pytest.param(OURS + "<h3>How long does a typical intensive outpatient program last?</h3><p>Eight weeks.</p>", [], ["iop duration_weeks"], id="a length of a typical program"),
+    pytest.param(OURS + "<h3>How long is an IOP?</h3><p>Ours is ten weeks.</p>", ["iop duration_weeks: 10.0-10.0"], [], id="any program, and ours"),
     pytest.param(OURS + "<h3>How long are rides?</h3><p>They differ. Ten weeks ago it was an hour.</p>", [], ["duration"], id="a length in a later sentence"),
     pytest.param(OURS + "<h3>How much does it cost without insurance?</h3><p>$2,400 per month for IOP.</p>", ["prices: 2400-2400 month"], [], id="a price as an answer"),
     pytest.param(OURS + "<h3>How much does rehab cost?</h3><p>$2,400 per month.</p>", [], ["prices"], id="what rehab costs"),

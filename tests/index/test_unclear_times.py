@@ -11,7 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.codes import COMPUTED_END, STATED_TOO
+from records.codes import COMPUTED_END, EITHER_HALF, STATED_TOO
 from records.models import Program
 
 Make = Callable[..., Program]
@@ -52,6 +52,33 @@ def test_a_computed_end_is_held_against_what_is_asked(
     assert ([hit.tier for hit in found.hits] or ["out"]) == [expected]
     said = [quoted.value for hit in found.hits for answer in hit.answers for quoted in answer.quoted]
     assert expected != "fits" or any(text.endswith("(the end is computed)") for text in said)
+
+
+EARLY = {"days": ["tue", "wed"], "start": "06:00", "end": "09:00"}
+LATE = {"days": ["tue", "wed"], "start": "18:00", "end": "21:00"}
+MORNINGS = "mon,tue,wed,thu,fri 09:00-12:00"
+# Beside the mornings "Tue Wed 6-9": neither half of the day is a yes, and neither is a no.
+HALVES: list[tuple[dict[str, Any], str]] = [
+    ({"daypart": ["evening"]}, "ask"),
+    ({"daypart": ["evening"], "day": ["tue"]}, "ask"),
+    ({"day": ["wed"], "after": "17:30"}, "ask"),
+    ({"available": "tue,wed 17-22"}, "ask"),
+    ({"daypart": ["morning"]}, "fits"),
+    ({"daypart": ["afternoon"]}, "out"),
+    ({"day": ["sat"]}, "out"),
+    ({"day": ["mon"], "before": "12:00"}, "fits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "expected"), HALVES, ids=[str(asked) for asked, _ in HALVES])
+def test_a_time_of_either_half_of_the_day_is_a_question(
+    asked: dict[str, Any], expected: str, program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path
+) -> None:
+    plain = program("Plover", sessions=[MORNINGS]).model_dump()
+    doubts = [unclear("sessions", block, f"{EITHER_HALF}; page of its own") for block in (EARLY, LATE)]
+    one = Program.model_validate(plain | {"unclear": doubts})
+    found = build(tmp_path, one).search(SearchRequest.of(**asked), now=now)
+    assert ([hit.tier for hit in found.hits] or ["out"]) == [expected]
 
 
 AMOUNTS: list[tuple[str, dict[str, Any], list[dict[str, Any]], str, str]] = [

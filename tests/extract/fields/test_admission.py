@@ -32,6 +32,8 @@ STATED = {
     "Spanish": ("En nuestra clínica no se necesita referencia.", ["no_referral_needed"]),
     "days": ("You can start our program in 2-3 days.", ["admission_within_72_hours"]),
     "from the first call": ("Our clients begin within 24-48 hours of their first call.", ["admission_within_48_hours"]),
+    "a week": ("You can begin treatment within a week.", ["admission_within_a_week"]),
+    "most of ours": ("Most of our patients begin within a week.", ["admission_within_a_week"]),
     "from a doctor": ("A referral from a doctor is required.", ["referral_required"]),
     "not from a doctor": ("No referral from a doctor is required.", ["no_referral_needed"]),
 }
@@ -57,12 +59,32 @@ SILENT = {
     "visits": "Doctors see our patients within 24 hours of admission.",
     "others": "Unlike other centers that have a waiting list, we answer.",
     "question": "Do I need a referral?",
+    "symptoms": "Cravings start to ease within a week.",
+    "a call": "We answer letters within a week of admission.",
+    "mostly": "Most clients start our IOP within 48 hours.",
+    "most of others": "Most rehabs admit clients within a week.",
+}
+# How it mostly is: kept with its quote, and no promise.
+MOSTLY = {
+    "most": ("Most clients start our IOP within 48 hours.", ["admission_within_48_hours"]),
+    "usually": ("Our clients usually begin within a week.", ["admission_within_a_week"]),
+    "often": ("We can often admit within 24 hours.", ["admission_within_24_hours"]),
+    "at best": ("Start our program in as little as 24 hours.", ["admission_within_24_hours"]),
+    "same day": ("Most people are admitted the same day they call us.", ["same_day_admission"]),
+    "of others": ("Most rehabs admit clients within a week.", []),
+    "a stay": ("Most clients leave our detox within a week.", []),
+    "an insurer": ("Most plans start to pay within 48 hours.", []),
 }
 
 
 @pytest.mark.parametrize(("snippet", "expected"), STATED.values(), ids=STATED)
 def test_how_one_gets_in_is_found(own, snippet: str, expected: list[str]) -> None:
     assert own("admission", snippet) == expected
+
+
+@pytest.mark.parametrize(("snippet", "expected"), MOSTLY.values(), ids=MOSTLY)
+def test_how_it_mostly_is_stays_unclear(read, snippet: str, expected: list[str]) -> None:
+    assert [one.value for one in read("admission", snippet) if one.claim == "unclear"] == expected
 
 
 @pytest.mark.parametrize("snippet", SILENT.values(), ids=SILENT)

@@ -183,3 +183,22 @@ def test_another_value_is_kept_as_unclear() -> None:
     assert program.duration_weeks is not None
     assert program.duration_weeks.min == 8
     assert [finding.value for finding in extraction.unclear if finding.field == "duration_weeks"] == [[12, 12]]
+
+
+# What holds for a phase of the stay, or for some of the clients, is no amount of the program; a phase that is a level is.
+IN_PART: list[tuple[str, dict[str, Any]]] = [
+    ("<p>Our clients begin in phase 1. They receive 16 hours of group a week.</p>", {}),
+    ("<p>Clients in this phase of our IOP come two nights a week.</p>", {}),
+    ("<p>After the first month, our clients come one evening a week.</p>", {}),
+    ("<h3>Phase I</h3><p>Our clients come nine hours a week for 6 weeks.</p>", {}),
+    ("<h3>Phase II: Intensive Outpatient</h3><p>Our clients come nine hours a week for 6 weeks.</p>", {"week": (9, 9), "long": (6, 6)}),
+    ("<p>Our longer tracks may be five days a week.</p>", {}),
+    ("<p>Some of our clients attend five days a week.</p>", {}),
+    ("<p>Our clients may attend three to five days a week.</p>", {"days": (3, 5)}),
+    ("<p>Some people come from afar. Our IOP is nine hours a week.</p>", {"week": (9, 9)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), IN_PART, ids=[case[0] for case in IN_PART])
+def test_a_part_of_the_stay_or_of_the_clients_is_not_all(body: str, expected: dict[str, Any]) -> None:
+    assert amounts(body) == expected

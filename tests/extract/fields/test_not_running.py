@@ -24,6 +24,13 @@ CASES = [
     ("Our evening IOP meets Monday 6-9 pm; the next evening cohort starts in March.", ["18:00"], ["evening"]),
     ("Our evening IOP meets Monday 6-9 pm. It is not meeting on July 4.", ["18:00"], ["evening"]),
     ("Our evening IOP meets Monday 6-9 pm. Our yoga group is on hold.", ["18:00"], ["evening"]),
+    ("Our IOP meets Monday to Friday, 9 am to 12 pm. A Tuesday evening group begins soon.", ["09:00"], ["morning"]),
+    ("A Saturday group is starting next month.", [], []),
+    ("We are adding a Saturday group, 9 am to noon.", [], []),
+    ("We're currently planning evening groups on Monday, 6-9 pm.", [], []),
+    ("Our IOP meets Monday 6-9 pm. Start soon: call us.", ["18:00"], ["evening"]),
+    ("Our IOP meets Monday 6-9 pm, and each client begins soon after the intake.", ["18:00"], ["evening"]),
+    ("In our IOP, adding a Saturday group is not needed: groups meet Monday 6-9 pm.", ["18:00"], ["evening"]),
     # a part of the year, and weeks in turns
     ("Summer IOP: Monday to Thursday 9 am-12 pm, June through August.", [], []),
     ("Our IOP meets Mondays 6-9 pm during the summer.", [], []),

@@ -201,6 +201,9 @@ DAYPARTS: list[Any] = [
     ("<p>For those who need less intensive support, our IOP meets three afternoons a week.</p>", ["afternoon"]),
     ("<p>Our program has 24/7 crisis support in the evening.</p>", []),
     ("<p>Call us morning, noon or night.</p>", []),
+    ("<p>Our afternoon IOP suits those with morning obligations.</p>", ["afternoon"]),
+    ("<p>Our morning IOP is for people who work evenings.</p>", ["morning"]),
+    ("<p>Our groups work well in the evening.</p>", ["evening"]),
     ("<p>Many IOPs have evening groups.</p>", []),
     ("<h2>Testimonials</h2><p>Evening groups saved me.</p>", []),
 ]
