@@ -31,6 +31,7 @@ _PERSON = re.compile(
     r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?|^Meet [A-Z][a-z]+ [A-Z]|['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b"
 )
 _FOLDED = frozenset(map(chr, _FOLD))
+_LONG = 100  # characters
 
 
 def plain(text: str) -> str:
@@ -41,7 +42,9 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text
-    for character in _FOLDED.intersection(text):  # faster than str.translate, which asks for each character
+    # Faster than str.translate, which asks for each character; in a long text it is faster to look for each of the few.
+    found = _FOLDED.intersection(text) if len(text) < _LONG else [one for one in _FOLDED if one in text]
+    for character in found:
         text = text.replace(character, _FOLD[ord(character)])
     return text
 

@@ -8,13 +8,13 @@ all expressions are looked for together (Aho-Corasick), and an expression runs o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import takewhile
 from re import _constants as constants
 from re import _parser as parser
 from sys import maxsize
-from typing import Any
+from typing import Any, TypeVar
 
 import ahocorasick
 
@@ -24,9 +24,25 @@ MAX_PIECES = 200
 MOST_FURTHER = 3
 MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
+LONGEST_KEPT = 1500  # characters
 
+T = TypeVar("T")
 Pieces = frozenset[str]
 Led = list[tuple[int, frozenset[str]]]  # the bits of the other sets that must be there, and the names they then give
+
+
+def remembered(function: Callable[..., T]) -> Callable[..., T]:
+    """The function of a text, and of what else it takes, with what it gave for the last few thousand texts kept.
+
+    Menus, footers and boxes stand on every page of a site: a third of the sentences of a page have been seen before. Long
+    texts stand on one page and are not kept.
+    """
+    kept = lru_cache(maxsize=MOST_TEXTS)(function)
+
+    def asked(text: str, *others: Hashable) -> T:
+        return kept(text, *others) if len(text) <= LONGEST_KEPT else function(text, *others)
+
+    return asked
 
 
 def required(pattern: str) -> tuple[Pieces, ...]:
@@ -154,8 +170,7 @@ class Sieve:
         for piece, mask in _masks(bits).items():
             self._automaton.add_word(piece, (mask, leads.get(piece)))
         self._automaton.make_automaton()
-        # Menus, footers and boxes stand on every page of a site: a third of the sentences of a page have been seen.
-        self.of = lru_cache(maxsize=MOST_TEXTS)(self._of)
+        self.of = remembered(self._of)
 
     def _of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""

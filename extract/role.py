@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from extract.document import fold
 from extract.fee_pages import states_fees
 from extract.hints import sieve
-from extract.literals import MOST_TEXTS
+from extract.literals import remembered
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
@@ -141,7 +141,7 @@ def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
     return found
 
 
-@lru_cache(maxsize=MOST_TEXTS)  # menus and footers stand on every page of a site
+@remembered
 def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ...]:
     """The wordings of each cue that a folded sentence with these hints holds, by the key of the cue."""
     return tuple((key, found) for key, pattern in _hinted(hints) if (found := pattern.findall(low)))
@@ -313,6 +313,12 @@ def states_terms(page: Page) -> bool:
 
 def is_lesson(page: Page) -> bool:
     """Whether the page is built as an article: a general first heading, a by-line, an address under a blog."""
+    if page.lesson is None:  # asked of many sentences
+        page.lesson = _is_lesson(page)
+    return page.lesson
+
+
+def _is_lesson(page: Page) -> bool:
     first = next((block for block in page.document.blocks[:LATE] if block.kind == "heading"), None)
     headed = first is not None and heading_scope(fold(first.text), page.provider_names).claim == "general"
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None

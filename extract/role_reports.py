@@ -124,12 +124,13 @@ def own_statements_unquoted(page: Page) -> int:
 
 def _attributed(page: Page) -> Iterator[str]:
     """The sentences of the text that give somebody's words and say whose they are."""
+    saying = [piece for piece in _SAYING if piece in page.document.low]
     for unit in page.units[:MOST_READ]:
         low = unit.low
         if unit.block.kind not in ("paragraph", "item") or unit.block.zone != "main":
             continue
         if (('"' in low or low.endswith((" said.", " says.", " dijo."))) and _ATTRIBUTED.search(low[:1000])) or (
-            any(map(low.__contains__, _SAYING)) and _SAYS_WHO.search(unit.text[:1000])
+            any(map(low.__contains__, saying)) and _SAYS_WHO.search(unit.text[:1000])
         ):
             yield low
 

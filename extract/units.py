@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Block, Document
-from extract.literals import MOST_TEXTS, Guarded
+from extract.literals import Guarded, remembered
 from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
@@ -99,7 +98,7 @@ def units(document: Document) -> Iterator[Unit]:
             number += 1
 
 
-@lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
+@remembered
 def _parted(text: str, low: str) -> tuple[tuple[int, str, str], ...]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)

@@ -102,7 +102,8 @@ def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in page.speaking:
         said = () if _HINTS.isdisjoint(page.hints[unit.number]) else _beside(unit)
-        for what, days, start, end, at in (*said, *_in_timetable(page, unit)):
+        in_timetable = _in_timetable(page, unit) if unit.block.row and unit.block.column else ()
+        for what, days, start, end, at in (*said, *in_timetable):
             if claim_of(page, unit, relatives=True) != "own":
                 continue
             # "The IOP starts with two weeks of day treatment" is said of the IOP.
@@ -167,8 +168,8 @@ def _on_days(unit: Unit) -> Iterator[Beside]:
 
 
 def _in_timetable(page: Page, unit: Unit) -> Iterator[Beside]:
-    """A family group in the cell of a timetable, among the groups of the program."""
-    if unit.block.row and unit.block.column and FAMILY_CELL.fullmatch(unit.low):
+    """A family group in a cell, under headers of row and column, of a timetable, among the groups of the program."""
+    if FAMILY_CELL.fullmatch(unit.low):
         days, time = days_of(unit.block.column), time_of_row(page, unit)
         if days and time is not None and time.start and time.end:
             yield "family", days, time.start, time.end, (0, len(unit.low))

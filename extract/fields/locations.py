@@ -271,8 +271,8 @@ def _cities(page: Page) -> Iterator[_Place]:
             pattern for pattern, pieces in _CITY_PATTERNS.items()
             if (top or tagline or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
         ]  # fmt: skip
-        listed = list(sites(text))
         behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
+        listed = list(sites(text)) if patterns or behind_name else []
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
             for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
                 if pattern is _CITIES:

@@ -135,6 +135,7 @@ def find(page: Page) -> list[Finding]:
     in_no_network: list[Evidence] = []
     others: list[Evidence] = []
     may_say_no = any(map(page.document.low.__contains__, no_insurance.UNINSURED))
+    paid_back = [piece for piece in _PAID_BACK if piece in page.document.low]
     for unit in page.units:
         no = no_insurance.refuses_all(page, unit) if may_say_no else None
         if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
@@ -144,7 +145,7 @@ def find(page: Page) -> list[Finding]:
                 denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
         if may_say_no:
             _refused(page, unit, denied, others)
-        if any(map(unit.low.__contains__, _PAID_BACK)):
+        if any(map(unit.low.__contains__, paid_back)):
             _reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
