@@ -261,8 +261,13 @@ def _heads_its_level(page: Page) -> bool:
 
 
 def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:
-    """Whether the page lays down its terms and is no lesson about those of others."""
-    return states_terms(page) and sum(scope.claim == "general" for scope in scopes_of) <= FEW_GENERAL
+    """Whether the page lays down its terms and is no lesson about those of others: where nobody says "we", not one sentence may be."""
+    if not states_terms(page):
+        return False
+    at_large = sum(scope.claim == "general" for scope in scopes_of)
+    if any(scope.own and scope.why in STRONG for scope in scopes_of):
+        return at_large <= FEW_GENERAL
+    return at_large == 0
 
 
 def _heads_a_list_of_reading(page: Page) -> bool:

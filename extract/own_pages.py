@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from extract.fee_pages import states_fees
+from extract.medication_pages import seen_for_medication
 from extract.page import Page
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
@@ -45,6 +46,7 @@ def shows_what_is_given(page: Page) -> bool:
         or prices_programs(page)
         or lists_its_levels(page)
         or states_fees(page)
+        or seen_for_medication(page) is not None
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.document import fold
@@ -11,6 +12,7 @@ from extract.hints import sieve
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
+from extract.role_narrators import is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
 from extract.role_signs import defines_throughout, own_statements, signs
@@ -35,6 +37,7 @@ _RESIDENTS = re.compile(
     r"\b(?:residents|housemates|room and board|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
 )
 _TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
+EVIDENCE_FROM = 2  # kinds of evidence that somebody treats
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 _CLEANSES = "cleanses "
@@ -93,12 +96,15 @@ _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
+_OTHERS = "others"  # the place of a sentence on programs anywhere, or on another organisation
 _FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
 )
-_BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
+_BLOG_PATH = re.compile(
+    r"/(?:blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
+)
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
     r"^(?:is|are|do|does|where (?:is|are)|when (?:is|are|do|does)|who is on) your (?:[\w-]+ ){0,2}(?:team|staff|clinicians?|therapists?|counselors?|groups?|programs?|clinics?|houses?|homes?|office|center)\b[^?]*\?$"
@@ -145,7 +151,7 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     description = fold(page.document.meta.get("description", ""))
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     texts = [
-        (hints, unit.low, _FRAME if unit is first else _place_of(page, unit))
+        (hints, unit.low, _FRAME if unit is first else _OTHERS if _is_of_others(page, unit) else _place_of(page, unit))
         for hints, unit in zip(page.hints, page.units, strict=True)
     ]
     frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
@@ -155,7 +161,9 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
         for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
             if len(said.get(key, ())) >= MOST_COUNTED:
                 continue  # more of the same says no more
-            if zone not in ("main", _FRAME) and key.startswith("around:"):
+            if zone == _OTHERS and key.startswith(("treats:", "runs:")):
+                continue  # what programs anywhere do, or somebody else
+            if zone not in ("main", _FRAME, _OTHERS) and key.startswith("around:"):
                 continue  # who treats may hire, teach and broadcast as well, in a corner of the page
             if zone != _FRAME and key.startswith("framed:"):
                 continue
@@ -293,6 +301,11 @@ def is_report(page: Page) -> bool:
     return weight >= NEWS_FROM + own_site + 2 * max(0, own_statements_unquoted(page) - 1)
 
 
+def _is_of_others(page: Page, unit: Unit) -> bool:
+    scope = page.scope(unit)
+    return unit.block.zone == "main" and (scope.claim == "general" or scope.why == "another")
+
+
 def _place_of(page: Page, unit: Unit) -> str:
     """The zone of a sentence; "corner" under a heading, no first one, of those who work here or come to be taught."""
     over = unit.block.headings
@@ -319,8 +332,11 @@ def _answers_for_itself(page: Page) -> bool:
     return any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units)
 
 
-def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
-    """The role of the page and the signals that decided. `own_facts` counts the provider's own facts found on it."""
+def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tuple[PageRole, list[str]]:
+    """The role of the page and the signals that decided.
+
+    `own_facts` counts the provider's own facts found on it, `evidence` names the kinds of what says that it is one who treats.
+    """
     _, why = signals(page, "directory")
     _, treats_why = signals(page, "treats")
     notes = [f"directory: {name}" for name in why] + [f"provider: {name}" for name in treats_why]
@@ -338,6 +354,10 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
             *notes,
             *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
         ]
+    if is_told_by_a_guest(page) and signals(page, "treats")[0] < SAID_BY_ONE:
+        return "article", [*notes, "told by one who was treated, or who writes"]
+    if len(evidence) < EVIDENCE_FROM:
+        return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
     if is_lesson(page) and not _answers_for_itself(page):

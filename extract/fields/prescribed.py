@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.programs import Offered
+from extract.medication_pages import seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
 from records.codes import IMPLIED
@@ -22,6 +23,8 @@ _SEEN_FOR_IT = re.compile(
 
 def prescribed(page: Page, found: list[Finding]) -> Offered | None:
     """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
+    if (seen := seen_for_medication(page)) is not None:
+        return Offered("outpatient", [page.evidence(unit) for unit in seen[:3]], f"{IMPLIED}prescribes", described=True)
     medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
     if medication is None:
         return None
