@@ -134,7 +134,7 @@ def test_two_kinds_of_evidence_make_one(title: str, text: str) -> None:
     ("sentence", "levels"),
     [
         (
-            "Services include individual counseling, groups and case management focused on rehabilitation from drugs.",
+            "Services include individual counseling, groups and case management focused on rehabilitation from addiction.",
             {"outpatient"},
         ),
         ("Services provided include group and family counseling for alcohol use.", {"outpatient"}),
