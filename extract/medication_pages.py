@@ -35,9 +35,8 @@ def seen_for_medication(page: Page) -> list[Unit] | None:
     if len(page.units) > MOST_SENTENCES or any(scope.claim == "general" for scope in page.scopes):
         return None
     main = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind != "title"]
-    heads = [unit.low.strip(" .:") for unit in page.units if unit.block.kind in ("title", "heading")][:2]
     low = page.document.low
-    if not any(map(_HEAD.fullmatch, heads)) or _OF_THE_MEDICINE.search(low):
+    if not is_headed_by_medication(page) or _OF_THE_MEDICINE.search(low):
         return None
     said: dict[str, Unit] = {}
     for unit in main:
@@ -47,3 +46,9 @@ def seen_for_medication(page: Page) -> list[Unit] | None:
     if len(said) + ("price" in said) < KINDS or not ("price" in said or _PHONE.search(low)):
         return None
     return list({unit.number: unit for unit in said.values()}.values())
+
+
+def is_headed_by_medication(page: Page) -> bool:
+    """Whether the title or the first heading is a medication and its treatment, and no more: "Suboxone program"."""
+    heads = [unit.low.strip(" .:") for unit in page.units if unit.block.kind in ("title", "heading")][:2]
+    return any(map(_HEAD.fullmatch, heads))

@@ -29,6 +29,10 @@ _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
 )
 _OF_PSYCHIATRY = re.compile(r"\b(?:psychiatr(?:ic|y|ists?)|mental/behavioral health|psychotherap\w+)\b")
+# "Counseling Center | Lark College": a place within another, and no name of its own
+_COUNSELING_PLACE = re.compile(
+    r"(?:the )?(?:(?:student|university|college|campus|personal|psychological) )*counsell?ing (?:center|centre|clinic|services)"
+)
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?)\b"
 )
@@ -43,8 +47,11 @@ OTHER_TRADE_FROM = 2
 _CLEANSES = "cleanses "
 AROUND_FROM = 3
 MOST_COUNTED = 6
+NAMED = "named in its text"  # a kind of evidence
 SAID_BY_ONE = 2
-_THERAPY = re.compile(r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b")
+_THERAPY = re.compile(
+    r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b|(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )\bcounsell?ing\b"
+)
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
@@ -97,6 +104,7 @@ _CERTIFIED = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
 _OTHERS = "others"  # the place of a sentence on programs anywhere, or on another organisation
+_OF_TREATING = ("treats:", "runs:")
 _FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = re.compile(
@@ -158,16 +166,14 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
-        for key, pattern in _hinted(hints & keys) if not keys.isdisjoint(hints) else ():
-            if len(said.get(key, ())) >= MOST_COUNTED:
-                continue  # more of the same says no more
-            if zone == _OTHERS and key.startswith(("treats:", "runs:")):
-                continue  # what programs anywhere do, or somebody else
-            if zone not in ("main", _FRAME, _OTHERS) and key.startswith("around:"):
-                continue  # who treats may hire, teach and broadcast as well, in a corner of the page
-            if zone != _FRAME and key.startswith("framed:"):
-                continue
-            if found := pattern.findall(low):
+        hits = {
+            key: found
+            for key, pattern in (_hinted(hints & keys) if not keys.isdisjoint(hints) else ())
+            if _may_count(key, zone, said) and (found := pattern.findall(low))
+        }
+        served = zone in ("main", _FRAME, _OTHERS) and any(key.startswith("around:") for key in hits)
+        for key, found in hits.items():
+            if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
                 said.setdefault(key, set()).update(found)
     weights = dict.fromkeys(role_cues(), 0)
     notes: dict[str, list[str]] = {kind: [] for kind in weights}
@@ -176,6 +182,17 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
         weights[kind] += role_cues()[kind][name][0].weight * min(len(said[key]), MAX_PER_CUE)
         notes[kind].append(f"{name} ×{len(said[key])}")
     return {kind: (weight, notes[kind]) for kind, weight in weights.items()}
+
+
+def _may_count(key: str, zone: str, said: dict[str, set[str]]) -> bool:
+    """Whether a cue is looked for in this place, and more of it says more."""
+    if len(said.get(key, ())) >= MOST_COUNTED:
+        return False
+    if zone == _OTHERS and key.startswith(_OF_TREATING):
+        return False  # what programs anywhere do, or somebody else
+    if zone not in ("main", _FRAME, _OTHERS) and key.startswith("around:"):
+        return False  # who treats may hire, teach and broadcast as well, in a corner of the page
+    return zone == _FRAME or not key.startswith("framed:")
 
 
 def is_charity(page: Page) -> bool:
@@ -249,6 +266,7 @@ def _about_treatment(page: Page) -> bool:
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
     named = _OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    named = named or any(map(_COUNSELING_PLACE.fullmatch, _TITLE_PARTS.split(fold(page.document.title))))
     named = named or (page.provider is not None and is_licensed(page.provider.name))
     if not signals(page, "other_trade")[0] and _OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
@@ -269,7 +287,7 @@ def _is_of_one_therapist(page: Page, low: str) -> bool:
 
     What a session costs tells it of a therapist, and "I" said twice of "therapy".
     """
-    if "therap" not in low or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
+    if ("therap" not in low and "counsel" not in low) or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
         return False
     if "session" not in low and _MY_CLIENTS.search(low) is None:
         return False
@@ -332,6 +350,13 @@ def _answers_for_itself(page: Page) -> bool:
     return any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units)
 
 
+def _tells_of_itself(page: Page, evidence: Sequence[str]) -> bool:
+    """Whether the text names its provider again and again and says nothing of programs anywhere: its history, under a heading of lessons."""
+    if _BLOG_PATH.search(page.url.lower()) or signals(page, "article")[0]:
+        return False
+    return evidence.count(NAMED) > 1 and all(scope.claim != "general" for scope in page.scopes)
+
+
 def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tuple[PageRole, list[str]]:
     """The role of the page and the signals that decided.
 
@@ -360,6 +385,6 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
-    if is_lesson(page) and not _answers_for_itself(page):
+    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence)):
         return "article", [*notes, "built as an article"]
     return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)

@@ -82,7 +82,7 @@ def _told_as_own(page: Page) -> Iterator[str]:
             said["says we"] += 1
         elif scope.why in _NAMED:
             said["named in its text"] += 1
-        elif scope.why.startswith("definite"):
+        elif "definite" in scope.why:
             said["the program at hand"] += 1
     for name, times in said.items():
         yield from [name] * min(times, NEEDED)

@@ -12,6 +12,7 @@ TOLD = 3  # sentences with "I"
 _I = re.compile(
     r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b"
 )
+_CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
 
 
@@ -36,4 +37,6 @@ def is_told_by_a_guest(page: Page) -> bool:
         for unit in told
         if page.scope(unit).own and page.scope(unit).why in OWN_VOICE and "our " in unit.low
     ]
+    if any(_CLIENTS.search(page.units[number].low) for number in said):
+        return False
     return len(said) >= TOLD and len(said) > len(ours) and (not ours or said[0] < ours[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.programs import Offered
-from extract.medication_pages import seen_for_medication
+from extract.medication_pages import is_headed_by_medication, seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
 from records.codes import IMPLIED
@@ -31,7 +31,11 @@ def prescribed(page: Page, found: list[Finding]) -> Offered | None:
     by_name = medication.claim == "own" and medication.rule.endswith("named")  # "Quarry Lane prescribes buprenorphine"
     says = by_name and any(_PRESCRIBES.search(item.quote.lower()) for item in medication.evidence)
     if medication.claim == "own" and not is_lesson(page):
-        says = says or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
+        says = (
+            says
+            or is_headed_by_medication(page)
+            or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
+        )
     if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
         return None
     return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)

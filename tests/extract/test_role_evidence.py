@@ -85,6 +85,22 @@ NOBODYS += [
         Such clinics give individual and group therapy for depression. They often accept Medicaid. Some of them even allow walk-ins.
         Appointments may be long in coming.""", id="clinics anywhere, that allow walk-ins"),
 ]  # fmt: skip
+NOBODYS += [
+    pytest.param("Award", """# Award
+        In response to the RFA, Larkin Council proposes to improve treatment for addiction among nine towns.
+        We will boost our clinic's care with more training. A focus of this grant is youth.""", id="what a grant is asked for"),
+    pytest.param("Why We Launched Larkin Behavioral Health", """# Why We Launched Larkin Behavioral Health
+        Our new line of services is for towns without therapists. Our teams design and run any kind of program.
+        - Locums and staff for behavioral health programs
+        - Long-term management and operations of treatment facilities
+        From a psychiatrist to a whole inpatient substance abuse center, our services meet any facility's needs.""", id="who runs programs for others"),
+    pytest.param("Counseling Center", """# Counseling Center
+        For many students a counseling center is the only place to talk about depression. Some centers see whole towns.
+        Counseling takes fewer sessions than psychotherapy. Most counseling centers stand on campuses.""", id="such centers anywhere"),
+    pytest.param("Know before you go: counseling", """We may earn money from our partners when you call.
+        # Counseling
+        Counseling for depression is less formal than therapy. University centers see students.""", id="who earns by calls"),
+]  # fmt: skip
 PROVIDERS = [
     pytest.param("Evening group | Quarry Lantern Recovery", """# Evening group
         Mondays and Thursdays, 6 to 8 pm. Relapse prevention for adults.""", id="times under a name"),
@@ -105,6 +121,15 @@ PROVIDERS = [
     pytest.param("Research and care | Larkin Psychiatry Clinic", """# Research and care
         We treat depression with CBT in our outpatient clinic on Elm Street. Our clinicians also run the study of sleep.
         Our patients may be invited, and need not take part.""", id="a clinic that studies as well"),
+    pytest.param("Our history", """# History
+        Tern Recovery Houses began in 2004 as one home for men. Tern Recovery Houses took in its first women in 2010.
+        At Tern Recovery Houses, peers help each other with addiction.""", id="a history that names itself"),
+    pytest.param("Online counseling", """# Online counseling
+        Clients must be in Ohio, where I am licensed. The portal I use for video sessions is private.
+        A first session of counseling is $150. I send the link. My camera is on, and I ask that yours is.""", id="a therapist on her video sessions"),
+    pytest.param("Counseling Center", """# Counseling Center
+        The main purpose of the Counseling Center is to assist students with anxiety and grief. This is done in individual and group counseling.
+        All students in need are welcome to use the Center's services.""", id="a college's center in the third person"),
     pytest.param("Court program", """# Court program
         Our counselors see people whom the drug court sends. Our outpatient groups meet twice a week, and we report to the court.""", id="who treats for a court"),
     pytest.param("Lab", """# Drug testing
