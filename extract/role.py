@@ -15,6 +15,7 @@ from extract.role_cues import role_cues
 from extract.role_narrators import is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
+from extract.role_served import serves_those_who_treat
 from extract.role_signs import defines_throughout, own_statements, signs
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
@@ -46,6 +47,7 @@ TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page i
 OTHER_TRADE_FROM = 2
 _CLEANSES = "cleanses "
 AROUND_FROM = 3
+TREATS_SURELY = 3  # weight of what a page says of its own treating
 MOST_COUNTED = 6
 NAMED = "named in its text"  # a kind of evidence
 SAID_BY_ONE = 2
@@ -61,10 +63,10 @@ _CLINICAL = re.compile(
 CLINICAL_WORDS = 2
 # A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
 _FAITH = re.compile(
-    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home)s?\b"
+    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home|ministr(?:y|ie))s?\b"
 )
 _STAGES = re.compile(
-    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ]months? (?:\w+[ -]){0,3}program|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
+    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ](?:months?|year) (?:\w+[ -]){0,3}program|(?:one|two)[- ]year program|\bdrug screen|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
 )
 STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
 _PLAINLY = frozenset(
@@ -307,7 +309,8 @@ def lives_by_treatment(page: Page) -> bool:
     """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
     weight, _ = signals(page, "around")
     weight += signals(page, "framed")[0]
-    return weight >= AROUND_FROM + 2 * (signals(page, "treats")[0] + signals(page, "runs")[0])
+    treats = signals(page, "treats")[0] + signals(page, "runs")[0]
+    return weight >= AROUND_FROM + 2 * treats or (treats < TREATS_SURELY and serves_those_who_treat(page))
 
 
 def is_report(page: Page) -> bool:

@@ -21,6 +21,7 @@ TREATS_BY_NAME = re.compile(
 _NEWSPAPER = re.compile(
     r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|ledger|bulletin|daily news|newspaper|news-\w+)|"
     r"(?:[\w'.-]+ )?health[ -]?(?:beat|watch|news|minute|report)s?|(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
+    r"(?:news ?)?channel \d{1,2}(?: news)?|(?:[\w.-]+ )?news ?\d{1,2}|[kw][a-z]{2,3}(?:[- ]?(?:tv|fm|news))?(?: \d{1,2})?|"
     r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
@@ -148,7 +149,8 @@ def _told_of(page: Page) -> bool:
 
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
     """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
-    yield "news", "a newspaper's name", 2
+    # who reports never says "we" outside of quotation marks
+    yield "news", "a newspaper's name", 2 if own_statements_unquoted(page) else 4
     early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
     if any(_BYLINE.match(text[:80]) for text in early):
         yield "news", "a reporter's name", 2

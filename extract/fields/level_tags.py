@@ -35,6 +35,8 @@ def is_a_tag(page: Page, unit: Unit) -> bool:
         return False
     if any(scope.claim in ("general", "hypothetical") for scope in page.scopes):
         return False
+    if unit.block.lead_in:
+        return False  # what leads them in says what they are
     if unit.block.headings and _LADDER.search(unit.block.headings[-1].low):
         return False
     run = [unit, *_beside(page, unit, -1), *_beside(page, unit, 1)]
