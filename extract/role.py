@@ -14,9 +14,18 @@ from extract.provider import is_licensed
 from extract.role_cues import role_cues
 from extract.role_narrators import is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
-from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
+from extract.role_reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
 from extract.role_served import serves_those_who_treat
 from extract.role_signs import defines_throughout, own_statements, signs
+from extract.role_therapy import (
+    OTHER_SESSIONS,
+    SAID_BY_ONE,
+    SESSION_FEE,
+    TALKED,
+    bills_insurers,
+    is_of_one_therapist,
+    talks_of_its_therapy,
+)
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from extract.units import Unit
@@ -50,10 +59,6 @@ AROUND_FROM = 3
 TREATS_SURELY = 3  # weight of what a page says of its own treating
 MOST_COUNTED = 6
 NAMED = "named in its text"  # a kind of evidence
-SAID_BY_ONE = 2
-_THERAPY = re.compile(
-    r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b|(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )\bcounsell?ing\b"
-)
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
@@ -81,25 +86,6 @@ _PLAINLY = frozenset(
         "eating_disorders",
     )
 )
-# Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
-_TALKED = frozenset(
-    ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
-)  # fmt: skip
-# Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
-_BY_THE_SESSION = re.compile(
-    r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
-)
-_OTHER_SESSIONS = re.compile(
-    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
-)
-# "$175 per 50-minute session", for which who pays himself gets a superbill
-_MY_CLIENTS = re.compile(
-    r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
-)
-_SESSION_FEE = re.compile(
-    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
-)
-BILLED = 3  # insurers
 # California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade
 _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
@@ -250,53 +236,34 @@ def _about_treatment(page: Page) -> bool:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
-    if _is_of_one_therapist(page, low):
+    others = signals(page, "other_trade")[0] > 0
+    if not others and is_of_one_therapist(page, low):
         return True
-    if "superbill" in low and _SESSION_FEE.search(low) and _OTHER_SESSIONS.search(low) is None:
+    if "superbill" in low and SESSION_FEE.search(low) and OTHER_SESSIONS.search(low) is None:
         return True
-    if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
+    if (not others and bills_insurers(page)) or (
+        _RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)
+    ):
         return True
     if any(
         page.units[number].block.kind in ("title", "heading")
         and page.units[number].block.zone != "nav"
-        and match.id in _TALKED
+        and match.id in TALKED
         for number, matches in enumerate(page.terms_of)
         for match in matches
         if match.vocabulary == "modalities"
     ):
         return True
+    if talks_of_its_therapy(page):
+        return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
-    named = _OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
     named = named or any(map(_COUNSELING_PLACE.fullmatch, _TITLE_PARTS.split(fold(page.document.title))))
     named = named or (page.provider is not None and is_licensed(page.provider.name))
-    if not signals(page, "other_trade")[0] and _OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
+    if not signals(page, "other_trade")[0] and OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
-
-
-def _bills_insurers(page: Page) -> bool:
-    """Whether "we" bill several insurers for sessions with clients: a page of insurance that may have no other word of treatment."""
-    billed = {match.id for matches in page.terms_of for match in matches if match.vocabulary == "insurers"}
-    if len(billed) < BILLED or not own_statements(page) or signals(page, "other_trade")[0]:
-        return False
-    low = page.document.low
-    return _BY_THE_SESSION.search(low) is not None and _OTHER_SESSIONS.search(low) is None
-
-
-def _is_of_one_therapist(page: Page, low: str) -> bool:
-    """Whether one who gives therapy says "my fees", "my clients": a page of policies that may name nothing else of the trade.
-
-    What a session costs tells it of a therapist, and "I" said twice of "therapy".
-    """
-    if ("therap" not in low and "counsel" not in low) or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
-        return False
-    if "session" not in low and _MY_CLIENTS.search(low) is None:
-        return False
-    said = sum(1 for scope in page.scopes if scope.why == "practitioner")
-    if "therapist" in low and "$" in low and _SESSION_FEE.search(low) is not None:
-        return said > 0
-    return said >= SAID_BY_ONE and len(_THERAPY.findall(low)) >= SAID_BY_ONE
 
 
 def _is_a_sober_house(page: Page) -> bool:
@@ -316,6 +283,8 @@ def lives_by_treatment(page: Page) -> bool:
 def is_report(page: Page) -> bool:
     """Whether a newspaper or a station tells of one who treats; a provider's own news speaks as "we", or stands on its own site."""
     weight, _ = signals(page, "news")
+    if is_signed(page) and not own_statements_unquoted(page):
+        return not on_a_providers_site(page)  # somebody tells it under his name, and nobody says "we"
     if weight < NEWS_FROM:
         return False
     own_site = OWN_SITE if on_a_providers_site(page) else 0

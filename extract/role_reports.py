@@ -26,6 +26,10 @@ _NEWSPAPER = re.compile(
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
 _BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
+# "by Ann Quill | Medical Writer", "By Ann Quill", "Ann Quill/Milltown Observer"
+_SIGNED = re.compile(
+    r"^[Bb][Yy]:? [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?:,? (?:M\.?D|Ph\.?D|R\.?N|[A-Z]{2,6})\.?)*(?: ?[|,/].{0,60})?$"
+)
 _SAYS = re.compile(
     r"\b(?:said|says|told|according to) (?:its |the |their )?(?:\w+ ){0,3}(?:director|founder|owner|spokes\w+|officials?|president|chief|manager|ceo)\b|"
     r"\b(?:director|founder|owner|president|ceo|manager) (?:\w+ ){1,3}(?:said|says)\b|[\"'],? (?:he|she|they) (?:said|says|added)\b"
@@ -88,6 +92,12 @@ def _tells_of_counties(page: Page) -> bool:
         return False
     told = (unit.low for unit in page.units if " county " in unit.low)
     return len({county for low in told for county in _COUNTY_DOES.findall(low)}) >= COUNTIES
+
+
+def is_signed(page: Page) -> bool:
+    """Whether one of the first lines is the name of who wrote the page, and no more."""
+    early = [block for block in page.document.blocks if block.zone == "main"][: 2 * FIRST_LINES]
+    return any(_SIGNED.match(block.text[:110]) is not None for block in early)
 
 
 def names_of_site(page: Page) -> list[str]:

@@ -11,7 +11,7 @@ OUTNUMBERED = 2  # sentences that act on those who treat, of which one alone may
 
 _FIELD = r"(?:(?:licensed|local|certified|private|accredited|other|small|large|new|independent|psychiatric|behavioral(?: health)?|mental health|addiction(?: treatment)?|substance (?:use|abuse)(?: disorder)?|drug|alcohol|treatment|recovery|detox|rehab(?:ilitation)?|residential|outpatient|inpatient|intensive outpatient|iops?|phps?|sober living|therapy|counseling)(?:,? (?:and|or) |, | & |/| ))+"
 # Several of a kind, and nobody's: "detox and residential programs", "rehabs", "treatment companies"
-_PLACES = rf"(?:{_FIELD}(?:programs|centers|centres|facilities|hospitals|homes|houses|units|providers|companies|clinics|practices|agencies|organizations|operators|owners|teams|professionals)|rehabs|detoxes|(?:behavioral|psychiatric) units|treatment companies)"
+_PLACES = rf"(?:{_FIELD}(?:programs|centers|centres|facilities|hospitals|homes|houses|units|providers|companies|clinics|practices|agencies|organizations|(?:(?:center|program|facility|home|practice) )?(?:operators|owners)|teams|professionals)|rehabs|detoxes|(?:behavioral|psychiatric) units|treatment companies)"
 _CLINICIANS = r"(?:(?:licensed|registered|busy) )*(?:physicians|clinicians|therapists|counselors|nurses|psychiatrists|prescribers|practitioners|providers|owners|operators|founders|employers|supervisors|investors)"
 _WORK = r"(?:help|represent|defend|serve|train|staff|supply|advise|insure|equip|sell|market|audit|teach|coach|support|fund|pay|license|inspect|finance|buy|build|include|connect|bill)(?:s|es|ing|ed)?"
 _SERVES = (
@@ -23,7 +23,7 @@ _SERVES = (
     # "we send nurses and counselors", "we place therapists"
     re.compile(rf"\b(?:send|place|supply|recruit|staff|provide you with|match you with) (?:you )?(?:\w+ )?{_CLINICIANS}\b(?! (?:to|into) our)"),
     # "your clinicians", "your census"; a client has a care team and a counselor, and no staff
-    re.compile(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure)\b(?!'? (?:rights|portal|login))"),
+    re.compile(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure|(?:treatment|detox|rehab) center's)\b(?!'? (?:rights|portal|login))"),
     re.compile(rf"\b(?:an?|any|every|each) (?:[\w-]+ )?{_FIELD}(?:program|center|facility|unit|clinic|practice|home|house) (?:needs|wants|should|has to|must)\b"),
     # "forty owners open a residential program", "our companies run 14 outpatient programs"
     re.compile(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),

@@ -35,6 +35,13 @@ PROVIDERS = [
 ]  # fmt: skip
 
 
+PROVIDERS += [
+    pytest.param("What we offer", "# What we offer\nWe run a DBT program with all its parts. Our DBT skills group meets weekly.", id="its DBT alone"),
+    pytest.param("Our story", "# Our story\nBy Ann Quill, LCSW\nWe treat addiction in women. Our program lasts 90 days. We take Aetna.", id="signed, and says we"),
+    pytest.param("Veterans", "# Veterans\nWe treat veterans with PTSD and alcohol use in our outpatient clinic. We are in network with the Department of Veterans Affairs.", id="who is paid by a department"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("title", "text"), FIRMS)
 def test_who_acts_on_those_who_treat_is_none(title: str, text: str) -> None:
     found = extract_page(page(title, text))
@@ -49,6 +56,10 @@ def test_who_treats_may_speak_of_them(title: str, text: str) -> None:
 
 
 OTHERS = [
+    pytest.param("A house on the hill", "# A house on the hill helps veterans\nby Ann Quill | Medical Writer\nThe house at Larkin has several residential programs for substance use. It has 60 beds. Programs there include a trauma group.", id="a story under somebody's name"),
+    pytest.param("Quarry Domiciliary Care", "# Quarry Domiciliary Care: who may come\nIt is residential care for addiction provided by the Department of Veterans Affairs. This program offers structure. The program treats trauma.", id="what a department gives"),
+    pytest.param("Parity - Slate Health Law", "# Mental health\nAt Slate Health Law, we fight for the rights of patients. Our legal counsel has helped many to their treatment. Denied claims for therapy come first.", id="who fights for claims"),
+    pytest.param("What is it worth?", "# What is your treatment center worth?\nBuilt for treatment center owners. Our platform shows your treatment center's value each month. $90 a month.", id="what a center is worth"),
     pytest.param("Job: evening counselor", "# Evening counselor\nYou will run three groups a week from 5:30 to 8:30 pm. Our IOP treats adults with alcohol use.\nWe pay $33 an hour and three weeks off. LADC needed.", id="a job"),
     pytest.param("Channel 4 News", "# Detox opens in the old mill\nA 20-bed detox takes Medicaid, and most stay five days. Its owner, Quarry Lantern Recovery, runs a sober house as well.", id="a station"),
     pytest.param("Slate Plan of Ohio", "# Help with alcohol\nYou have coverage for detox and intensive outpatient care. Some of it needs our approval.\nOpen Monday through Friday, 8 a.m. to 6 p.m.", id="a plan"),
