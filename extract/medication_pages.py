@@ -12,7 +12,7 @@ MOST_SENTENCES = 60
 KINDS = 3  # of what is said of coming; a price counts twice
 _MEDICATION = r"(?:suboxone|subutex|buprenorphine|sublocade|brixadi|vivitrol|naltrexone|mat|medication[- ]assisted treatment|opioid (?:use disorder|addiction|dependence|dependency))"
 _HEAD = re.compile(
-    rf"(?:(?:outpatient|office-based|opioid|opiate|addiction|our|the|about) )*{_MEDICATION}(?: ?[®(/&,+]+ ?(?:{_MEDICATION}|[\w-]+)\)?)*[®]?(?: (?:treatment|program|clinic|therapy|maintenance|protocol|services|appointments|patients|visits))*"
+    rf"(?:(?:outpatient|office-based|opioid|opiate|addiction|our|the|about) )*{_MEDICATION}(?: ?[®(/&,+]+ ?(?:{_MEDICATION}|[\w-]+)\)?)*[®]?(?: (?:treatment|program|clinic|therapy|maintenance|protocol|services|appointments|patients|visits))*(?: in [a-z .'-]{{3,30}})?"
 )
 # What a page about the medicine says, and no office
 _OF_THE_MEDICINE = re.compile(

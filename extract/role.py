@@ -259,7 +259,8 @@ def _about_treatment(page: Page) -> bool:
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
     named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
-    named = named or any(map(_COUNSELING_PLACE.fullmatch, _TITLE_PARTS.split(fold(page.document.title))))
+    titled = _TITLE_PARTS.split(fold(page.document.title))
+    named = named or any(map(_COUNSELING_PLACE.fullmatch, titled)) or (bool(words) and "counseling" in titled)
     named = named or (page.provider is not None and is_licensed(page.provider.name))
     if not signals(page, "other_trade")[0] and OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True

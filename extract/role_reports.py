@@ -24,6 +24,8 @@ _NEWSPAPER = re.compile(
     r"(?:news ?)?channel \d{1,2}(?: news)?|(?:[\w.-]+ )?news ?\d{1,2}|[kw][a-z]{2,3}(?:[- ]?(?:tv|fm|news))?(?: \d{1,2})?|"
     r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
 )
+_OF_CARE = re.compile(r"\b(?:iop|php|groups?|class(?:es)?|programs?|outpatient|services|tracks?)\b")
+_OF_A_TIME = re.compile(r"(?:the )?(?:daily|evening|morning|sunday)\b")  # "Evening groups" is no newspaper for sure
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
 _BYLINE = re.compile(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
 # "by Ann Quill | Medical Writer", "By Ann Quill", "Ann Quill/Milltown Observer"
@@ -75,7 +77,7 @@ _VOICES = ("we", "our", "nosotros", "nuestr", "mos")
 
 def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
     """(kind, name, weight) of each sign of a report. `names` are those of the site that may be of one who treats nobody."""
-    if any(_NEWSPAPER.fullmatch(name) for name in names):
+    if any(_NEWSPAPER.fullmatch(name) and not _OF_CARE.search(name) for name in names):
         yield from _told_by_a_newspaper(page)
     yield from _datelined(page)
     if sum(1 for _ in _attributed(page)) >= QUOTATIONS:
@@ -160,7 +162,8 @@ def _told_of(page: Page) -> bool:
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
     """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
     # who reports never says "we" outside of quotation marks
-    yield "news", "a newspaper's name", 2 if own_statements_unquoted(page) else 4
+    sure = any(_NEWSPAPER.fullmatch(name) and not _OF_A_TIME.match(name) for name in names_of_site(page))
+    yield "news", "a newspaper's name", 2 if own_statements_unquoted(page) or not sure else 4
     early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
     if any(_BYLINE.match(text[:80]) for text in early):
         yield "news", "a reporter's name", 2
