@@ -69,8 +69,9 @@ _OF_A_FIRM = re.compile(
     r"\b(?:billing|software|platform|marketing|consult\w*|refer\w*|director(?:y|ies)|guides?|articles?|pages?|lists?|listings?|partners?|network|data|studies|survey|research|courses?|training|trainings|certificat\w+|policy|policies|samples?|templates?|grants?|fund\w*|law|legal|attorneys?|insurance)\b"
 )
 _A_PROGRAM = re.compile(
-    r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:[\w()'/&-]+ ){1,6}program(?: \([a-z-]{2,8}\))?"
+    r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:(?:[\w()'/&-]+ ){1,6}(?:program|clinic)|(?:[\w'&-]+ ){0,5}counsell?ing (?:center|clinic))(?: \([a-z-]{2,8}\))?"
 )
+_DEFINITE = re.compile(r"(?:continues:)*definite")
 _TAGLINE = re.compile(r"^(?!an? |what|how|why|when|find|best|top|the best|guide)(?:[\w'&-]+ ){1,5}(?:for|in|near)\b")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
@@ -261,8 +262,13 @@ def _heads_its_level(page: Page) -> bool:
 
 
 def _has_terms(page: Page, scopes_of: list[Scope]) -> bool:
-    """Whether the page lays down its terms and is no lesson about those of others."""
-    return states_terms(page) and sum(scope.claim == "general" for scope in scopes_of) <= FEW_GENERAL
+    """Whether the page lays down its terms and is no lesson about those of others: where nobody says "we", not one sentence may be."""
+    if not states_terms(page):
+        return False
+    at_large = sum(scope.claim == "general" for scope in scopes_of)
+    if any(scope.own and scope.why in STRONG for scope in scopes_of):
+        return at_large <= FEW_GENERAL
+    return at_large == 0
 
 
 def _heads_a_list_of_reading(page: Page) -> bool:
@@ -273,7 +279,7 @@ def _heads_a_list_of_reading(page: Page) -> bool:
 
 def _has_own_heading(page: Page) -> bool:
     """Whether a heading asks or says something of this provider: "Do you take Medicaid?", "My fees", or the first is a program's name."""
-    headings = [fold(block.text) for block in page.document.blocks if block.kind == "heading"]
+    headings = [fold(block.text).replace("\u00ae", "") for block in page.document.blocks if block.kind == "heading"]
     if headings and _A_PROGRAM.fullmatch(headings[0]) and not levels_in(headings[0]):
         return True
     return any(heading_scope(low, ()).why in OWN_HEADINGS for low in headings)
@@ -285,10 +291,7 @@ def _is_prose(unit: Unit) -> bool:
 
 def _without_definite(page: Page) -> None:
     """ "The program meets …" is this provider's program only on a page that presents its own."""
-    page.scopes = [
-        Scope("neutral", scope.why) if scope.why.startswith(("definite", "continues:definite")) else scope
-        for scope in page.scopes
-    ]
+    page.scopes = [Scope("neutral", scope.why) if _DEFINITE.match(scope.why) else scope for scope in page.scopes]
 
 
 def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:

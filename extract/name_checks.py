@@ -20,7 +20,7 @@ NO_NAMES = frozenset(
     "Morning Hours Phone Fax Email Address".split()
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|back to .*\b(?:menu|page|home|top|list|overview|handbook|services)\b.*|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university(?! (?:health(?:care)?|hospitals?|medical (?:center|group)|behavioral health|clinics?|psychiatry)\b).*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|(?:community|campus|daily|spiritual|residential|family) life|assertive community treatment.*|(?:(?:free-?standing|private|state|community) )?(?:psychiatric|mental health|behavioral health) hospitals?|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|(?:fees|rates|costs|prices|payments?|pricing|coverage)(?: and| &| for| of|,| /) .*|same[- ]day .*|your (?:[\w-]+ )*(?:rights|responsibilit\w+|options|questions|role|first|next|guide|insurance|benefits|visit|appointment|stay|plan)\b.*|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
+    r"^(?:(?:we|you|they|i) .*|(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|back to .*\b(?:menu|page|home|top|list|overview|handbook|services)\b.*|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university(?! (?:health(?:care)?|hospitals?|medical (?:center|group)|behavioral health|clinics?|psychiatry)\b).*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|(?:community|campus|daily|spiritual|residential|family) life|assertive community treatment.*|(?:(?:free-?standing|private|state|community) )?(?:psychiatric|mental health|behavioral health) hospitals?|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|(?:fees|rates|costs|prices|payments?|pricing|coverage)(?: and| &| for| of|,| /) .*|same[- ]day .*|your (?:[\w-]+ )*(?:rights|responsibilit\w+|options|questions|role|first|next|guide|insurance|benefits|visit|appointment|stay|plan)\b.*|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
     r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|(?:.* )?(?:units?|wards?)|.*>|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
@@ -74,8 +74,14 @@ _SAYS = re.compile(
     r"|(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
     r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
 )
+# What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Living Here / Rules"
+_OF_AN_ARTICLE = re.compile(
+    r"(?:\w+ )?(?:requirements?|steps?|tips|ways|reasons|things|facts|myths|questions|signs|secrets|ideas|lessons|strategies|mistakes) (?:for|to|of|about|that|you|people|nobody|every|when|why)\b(?! (?:success|recovery|change|hope|freedom|life|wellness|healing|health|sobriety|serenity|peace|wholeness)\b).*"
+    r"|(?:part|page|chapter|episode|volume|section|lesson|module|day|week|step|phase) (?:\d{1,3}|i{1,3}|iv|v|one|two|three|four|five)"
+    r"|.* / .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
+)
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:in|for|near|at|with|vs|en|para)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|for|near|at|on|to|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
     r"drug|alcohol|addiction|mental|health|services?|center|care|sober|living|home|houses?|therapy|evening|daily|weekly|virtual|online|telehealth|the|and|of|our|what|is|an?|acute|sub|day|adults?|day|about|contact|us|home|welcome|faqs?|insurance|admissions|schedule|hours|locations?)\b|[^a-zñáéíóú\s]"
@@ -83,6 +89,10 @@ _GENERIC = re.compile(
 # "at the Recovery Center": what it is called for short, and no name
 _ONLY_A_KIND = re.compile(
     r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|crisis|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
+)
+# What many places are called for short; a name has a word more
+_COMMON_KIND = re.compile(
+    r"\b(?:counsell?ing|psychological|recovery|community|wellness|clinics?|emergency|crisis|support(?:ive)?|tele|teletherapy|opioids?|medications?|suboxone|buprenorphine|methadone|transitional|students?|housing)\b"
 )
 # "Intensive Outpatient Counseling Services" is a kind of service and nobody's name
 _OF_A_KIND = frozenset(
@@ -110,7 +120,7 @@ def is_name(name: str) -> bool:
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
     low = fold(name)
-    if _WHEN_GIVEN.fullmatch(low) or _PRAISE.fullmatch(low) or _SAYS.fullmatch(low):
+    if any(kind.fullmatch(low) for kind in (_WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE)):
         return False
     if _FILE.search(name) or ((best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"])):
         return False
@@ -141,7 +151,7 @@ def is_distinctive(name: str) -> bool:
         name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
     ):
         low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
-    return any(len(word) > 2 for word in _PLURAL.sub(" ", _GENERIC.sub(" ", low)).split())
+    return any(len(word) > 2 for word in _PLURAL.sub(" ", _COMMON_KIND.sub(" ", _GENERIC.sub(" ", low))).split())
 
 
 def is_only_a_kind(name: str) -> bool:

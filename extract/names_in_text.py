@@ -14,7 +14,7 @@ from extract.terms import find_terms
 from extract.units import Unit
 
 MIN_SENTENCE = 25
-_WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&)"
+_WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&|to(?= (?:Recovery|Healing|Hope|Freedom|Wellness|Sobriety|Life|Change|Health|Serenity)\b))"
 _CALLS_ON = re.compile(
     r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because)\s+(?:the )?(?=[A-Z])"
 )
@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(
 )
 # "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
 _PEOPLE_BEHIND = re.compile(
-    r"^ (?:counselors|therapists|(?:treatment )?(?:staff|team)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
+    r"^ (?:counselors|therapists|(?:treatment |medical |clinical |nursing )?(?:staff|team|providers)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
 )
 _PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
 # "Harbor Quarry has two houses in Reno": who has several of them is the organisation

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.cards import is_a_card
 from extract.fee_pages import states_fees
+from extract.medication_pages import seen_for_medication
 from extract.page import Page
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
@@ -45,6 +47,8 @@ def shows_what_is_given(page: Page) -> bool:
         or prices_programs(page)
         or lists_its_levels(page)
         or states_fees(page)
+        or seen_for_medication(page) is not None
+        or is_a_card(page)
     )
 
 

@@ -19,7 +19,8 @@ from extract.fields.of_names import headed_by_its_name
 from extract.levels import NONE
 from extract.page import Page
 from extract.parse import parse
-from extract.role import find_role, is_others
+from extract.role import find_role, is_others, signals, states_terms
+from extract.role_evidence import kinds_of_evidence
 from extract.role_signs import own_statements
 from records.models import Finding, PageExtraction
 
@@ -110,5 +111,8 @@ def read(page: Page) -> PageExtraction:
     facts = sum(1 for finding in findings if finding.claim == "own" and finding.field in OWN_FACTS)
     if own_statements(page) >= SPEAKS_FROM:  # a guide that only says at its end whom to call is still one
         facts += sum(1 for finding in findings if finding.claim == "own" and finding.rule == NAMED_IN)
-    page.role, page.role_signals = find_role(page, own_facts=facts + len(offered))
+    evidence = kinds_of_evidence(
+        page, findings, offered, facts=OWN_FACTS, treats=signals(page, "treats")[0] > 0, terms=states_terms(page)
+    )
+    page.role, page.role_signals = find_role(page, own_facts=facts + len(offered), evidence=evidence)
     return assemble(page, findings, offered)

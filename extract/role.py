@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.document import fold
@@ -12,9 +13,20 @@ from extract.literals import remembered
 from extract.page import Page
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
+from extract.role_narrators import is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
-from extract.role_reports import TREATS_BY_NAME, on_a_providers_site, own_statements_unquoted
+from extract.role_reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
+from extract.role_served import serves_those_who_treat
 from extract.role_signs import defines_throughout, own_statements, signs
+from extract.role_therapy import (
+    OTHER_SESSIONS,
+    SAID_BY_ONE,
+    SESSION_FEE,
+    TALKED,
+    bills_insurers,
+    is_of_one_therapist,
+    talks_of_its_therapy,
+)
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from extract.units import Unit
@@ -28,6 +40,10 @@ _COUNSELS = re.compile(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
 )
 _OF_PSYCHIATRY = re.compile(r"\b(?:psychiatr(?:ic|y|ists?)|mental/behavioral health|psychotherap\w+)\b")
+# "Counseling Center | Lark College": a place within another, and no name of its own
+_COUNSELING_PLACE = re.compile(
+    r"(?:the )?(?:(?:student|university|college|campus|personal|psychological) )*counsell?ing (?:center|centre|clinic|services)"
+)
 _TESTED = re.compile(
     r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?)\b"
 )
@@ -36,13 +52,14 @@ _RESIDENTS = re.compile(
     r"\b(?:residents|housemates|room and board|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
 )
 _TOGETHER = re.compile(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
+EVIDENCE_FROM = 2  # kinds of evidence that somebody treats
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
 _CLEANSES = "cleanses "
 AROUND_FROM = 3
+TREATS_SURELY = 3  # weight of what a page says of its own treating
 MOST_COUNTED = 6
-SAID_BY_ONE = 2
-_THERAPY = re.compile(r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b")
+NAMED = "named in its text"  # a kind of evidence
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
 # Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
@@ -52,10 +69,10 @@ _CLINICAL = re.compile(
 CLINICAL_WORDS = 2
 # A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
 _FAITH = re.compile(
-    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home)s?\b"
+    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home|ministr(?:y|ie))s?\b"
 )
 _STAGES = re.compile(
-    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ]months? (?:\w+[ -]){0,3}program|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
+    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ](?:months?|year) (?:\w+[ -]){0,3}program|(?:one|two)[- ]year program|\bdrug screen|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
 )
 STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
 _PLAINLY = frozenset(
@@ -70,36 +87,21 @@ _PLAINLY = frozenset(
         "eating_disorders",
     )
 )
-# Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
-_TALKED = frozenset(
-    ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
-)  # fmt: skip
-# Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
-_BY_THE_SESSION = re.compile(
-    r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
-)
-_OTHER_SESSIONS = re.compile(
-    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
-)
-# "$175 per 50-minute session", for which who pays himself gets a superbill
-_MY_CLIENTS = re.compile(
-    r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
-)
-_SESSION_FEE = re.compile(
-    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
-)
-BILLED = 3  # insurers
 # California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade
 _CERTIFIED = re.compile(
     r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
 )
 _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
+_OTHERS = "others"  # the place of a sentence on programs anywhere, or on another organisation
+_OF_TREATING = ("treats:", "runs:")
 _FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
 )
-_BLOG_PATH = re.compile(r"/(?:blog|blogs|news|articles?|resources?|guides?|posts?|learn)/.|/20\d\d/\d\d/")
+_BLOG_PATH = re.compile(
+    r"/(?:blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
+)
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
     r"^(?:is|are|do|does|where (?:is|are)|when (?:is|are|do|does)|who is on) your (?:[\w-]+ ){0,2}(?:team|staff|clinicians?|therapists?|counselors?|groups?|programs?|clinics?|houses?|homes?|office|center)\b[^?]*\?$"
@@ -152,21 +154,22 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     description = fold(page.document.meta.get("description", ""))
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     texts = [
-        (hints, unit.low, _FRAME if unit is first else _place_of(page, unit))
+        (hints, unit.low, _FRAME if unit is first else _OTHERS if _is_of_others(page, unit) else _place_of(page, unit))
         for hints, unit in zip(page.hints, page.units, strict=True)
     ]
     frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
     texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
-        for key, found in _cues_in(low, hints & keys) if not keys.isdisjoint(hints) else ():
-            if len(said.get(key, ())) >= MOST_COUNTED:
-                continue  # more of the same says no more
-            if zone not in ("main", _FRAME) and key.startswith("around:"):
-                continue  # who treats may hire, teach and broadcast as well, in a corner of the page
-            if zone != _FRAME and key.startswith("framed:"):
-                continue
-            said.setdefault(key, set()).update(found)
+        hits = {
+            key: found
+            for key, found in (_cues_in(low, hints & keys) if not keys.isdisjoint(hints) else ())
+            if _may_count(key, zone, said)
+        }
+        served = zone in ("main", _FRAME, _OTHERS) and any(key.startswith("around:") for key in hits)
+        for key, found in hits.items():
+            if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
+                said.setdefault(key, set()).update(found)
     weights = dict.fromkeys(role_cues(), 0)
     notes: dict[str, list[str]] = {kind: [] for kind in weights}
     for key in sorted(said, key=_keys().__getitem__):
@@ -174,6 +177,17 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
         weights[kind] += role_cues()[kind][name][0].weight * min(len(said[key]), MAX_PER_CUE)
         notes[kind].append(f"{name} ×{len(said[key])}")
     return {kind: (weight, notes[kind]) for kind, weight in weights.items()}
+
+
+def _may_count(key: str, zone: str, said: dict[str, set[str]]) -> bool:
+    """Whether a cue is looked for in this place, and more of it says more."""
+    if len(said.get(key, ())) >= MOST_COUNTED:
+        return False
+    if zone == _OTHERS and key.startswith(_OF_TREATING):
+        return False  # what programs anywhere do, or somebody else
+    if zone not in ("main", _FRAME, _OTHERS) and key.startswith("around:"):
+        return False  # who treats may hire, teach and broadcast as well, in a corner of the page
+    return zone == _FRAME or not key.startswith("framed:")
 
 
 def is_charity(page: Page) -> bool:
@@ -229,52 +243,35 @@ def _about_treatment(page: Page) -> bool:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
-    if _is_of_one_therapist(page, low):
+    others = signals(page, "other_trade")[0] > 0
+    if not others and is_of_one_therapist(page, low):
         return True
-    if "superbill" in low and _SESSION_FEE.search(low) and _OTHER_SESSIONS.search(low) is None:
+    if "superbill" in low and SESSION_FEE.search(low) and OTHER_SESSIONS.search(low) is None:
         return True
-    if _bills_insurers(page) or (_RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)):
+    if (not others and bills_insurers(page)) or (
+        _RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)
+    ):
         return True
     if any(
         page.units[number].block.kind in ("title", "heading")
         and page.units[number].block.zone != "nav"
-        and match.id in _TALKED
+        and match.id in TALKED
         for number, matches in enumerate(page.terms_of)
         for match in matches
         if match.vocabulary == "modalities"
     ):
         return True
+    if talks_of_its_therapy(page):
+        return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
-    named = _OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    titled = _TITLE_PARTS.split(fold(page.document.title))
+    named = named or any(map(_COUNSELING_PLACE.fullmatch, titled)) or (bool(words) and "counseling" in titled)
     named = named or (page.provider is not None and is_licensed(page.provider.name))
-    if not signals(page, "other_trade")[0] and _OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
+    if not signals(page, "other_trade")[0] and OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
-
-
-def _bills_insurers(page: Page) -> bool:
-    """Whether "we" bill several insurers for sessions with clients: a page of insurance that may have no other word of treatment."""
-    billed = {match.id for matches in page.terms_of for match in matches if match.vocabulary == "insurers"}
-    if len(billed) < BILLED or not own_statements(page) or signals(page, "other_trade")[0]:
-        return False
-    low = page.document.low
-    return _BY_THE_SESSION.search(low) is not None and _OTHER_SESSIONS.search(low) is None
-
-
-def _is_of_one_therapist(page: Page, low: str) -> bool:
-    """Whether one who gives therapy says "my fees", "my clients": a page of policies that may name nothing else of the trade.
-
-    What a session costs tells it of a therapist, and "I" said twice of "therapy".
-    """
-    if "therap" not in low or _OTHER_SESSIONS.search(low) or signals(page, "other_trade")[0]:
-        return False
-    if "session" not in low and _MY_CLIENTS.search(low) is None:
-        return False
-    said = sum(1 for scope in page.scopes if scope.why == "practitioner")
-    if "therapist" in low and "$" in low and _SESSION_FEE.search(low) is not None:
-        return said > 0
-    return said >= SAID_BY_ONE and len(_THERAPY.findall(low)) >= SAID_BY_ONE
 
 
 def _is_a_sober_house(page: Page) -> bool:
@@ -287,16 +284,24 @@ def lives_by_treatment(page: Page) -> bool:
     """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
     weight, _ = signals(page, "around")
     weight += signals(page, "framed")[0]
-    return weight >= AROUND_FROM + 2 * (signals(page, "treats")[0] + signals(page, "runs")[0])
+    treats = signals(page, "treats")[0] + signals(page, "runs")[0]
+    return weight >= AROUND_FROM + 2 * treats or (treats < TREATS_SURELY and serves_those_who_treat(page))
 
 
 def is_report(page: Page) -> bool:
     """Whether a newspaper or a station tells of one who treats; a provider's own news speaks as "we", or stands on its own site."""
     weight, _ = signals(page, "news")
+    if is_signed(page) and not own_statements_unquoted(page):
+        return not on_a_providers_site(page)  # somebody tells it under his name, and nobody says "we"
     if weight < NEWS_FROM:
         return False
     own_site = OWN_SITE if on_a_providers_site(page) else 0
     return weight >= NEWS_FROM + own_site + 2 * max(0, own_statements_unquoted(page) - 1)
+
+
+def _is_of_others(page: Page, unit: Unit) -> bool:
+    scope = page.scope(unit)
+    return unit.block.zone == "main" and (scope.claim == "general" or scope.why == "another")
 
 
 def _place_of(page: Page, unit: Unit) -> str:
@@ -331,8 +336,18 @@ def _answers_for_itself(page: Page) -> bool:
     return any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units)
 
 
-def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
-    """The role of the page and the signals that decided. `own_facts` counts the provider's own facts found on it."""
+def _tells_of_itself(page: Page, evidence: Sequence[str]) -> bool:
+    """Whether the text names its provider again and again and says nothing of programs anywhere: its history, under a heading of lessons."""
+    if _BLOG_PATH.search(page.url.lower()) or signals(page, "article")[0]:
+        return False
+    return evidence.count(NAMED) > 1 and all(scope.claim != "general" for scope in page.scopes)
+
+
+def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tuple[PageRole, list[str]]:
+    """The role of the page and the signals that decided.
+
+    `own_facts` counts the provider's own facts found on it, `evidence` names the kinds of what says that it is one who treats.
+    """
     _, why = signals(page, "directory")
     _, treats_why = signals(page, "treats")
     notes = [f"directory: {name}" for name in why] + [f"provider: {name}" for name in treats_why]
@@ -350,8 +365,12 @@ def find_role(page: Page, *, own_facts: int) -> tuple[PageRole, list[str]]:
             *notes,
             *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
         ]
+    if is_told_by_a_guest(page) and signals(page, "treats")[0] < SAID_BY_ONE:
+        return "article", [*notes, "told by one who was treated, or who writes"]
+    if len(evidence) < EVIDENCE_FROM:
+        return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
-    if is_lesson(page) and not _answers_for_itself(page):
+    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence)):
         return "article", [*notes, "built as an article"]
     return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)

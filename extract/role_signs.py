@@ -36,7 +36,7 @@ _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs")
 # Offices that do not treat, by the name that a page bears
 _OFFICE = re.compile(
     r"\b(?:probation|community supervision|fire (?:rescue|department|district)|police department|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
-    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|"
+    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|(?:drug|treatment|recovery|dui|dwi|mental health|family|veterans'?)(?: treatment)? courts?|"
     r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
 )
 _LIBRARY = re.compile(
@@ -152,9 +152,13 @@ def _is_an_insurers(site: str, text: str) -> bool:
 def _is_of_an_office(page: Page) -> bool:
     """Whether the page stands under the name of somebody like a probation office, a fire department or a law firm."""
     name = page.provider.name if page.provider else ""
-    if _OFFICE.search(title := fold(f"{page.document.title} | {name}")) is None:
+    title = fold(f"{page.document.title} | {name}")
+    rest = _OFFICE.sub("", title)
+    if rest == title:
         return False
-    return TREATS_BY_NAME.search(fold(name) or title) is None  # "For the police department | Harbor Recovery"
+    return (
+        TREATS_BY_NAME.search(_OFFICE.sub("", fold(name)) if name else rest) is None
+    )  # "For the police department | Harbor Recovery"
 
 
 def _lists_lines(page: Page) -> bool:

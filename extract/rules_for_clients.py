@@ -17,6 +17,7 @@ from records.codes import LevelOfCare
 FEW_GENERAL = 1  # sentences about programs anywhere
 MOST_SENTENCES = 90  # a longer page says otherwise whose it is
 LEAST_OF_A_CLASS, LEAST_OF_A_MEDICATION, LEAST_OF_DOSES, LEAST_OF_A_HOUSE = 3, 4, 3, 3  # kinds of rules
+LEAST_AT_A_DOOR = 4  # under a heading that says less
 PRICES = 2  # lines of a price list
 
 # Who hears the rules, or is told of in them
@@ -28,10 +29,11 @@ _CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education)\b")
 # What only who holds the class says; each group is one sign.
 _CLASSROOM = re.compile(
     rf"(?<!\w)(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
-    r"(?P<absent>absences? (?:is|are) (?:allowed|permitted|excused)|make[- ]?ups? (?:class|session|fee)\w*|(?:missed|absence) [^.;]{0,30}\b(?:made up|\$ ?\d))|"
+    r"(?P<absent>absences? (?:is|are) (?:allowed|permitted|excused)|\d absences\b|(?:miss(?:ed)?|reschedule) (?:a |your |an )?(?:scheduled )?(?:activit(?:y|ies)|group|class)|make[- ]?ups? (?:class|session|fee)\w*|(?:missed|absence) [^.;]{0,30}\b(?:made up|\$ ?\d))|"
     r"(?P<phones>(?:cell ?|mobile ?)?phones? (?:and [\w ]{3,30} )?(?:must|are to|need to|should) be (?:turned )?(?:off|silent\w*|put away))|(?P<table>beverages|snacks|no smoking|smoking (?:or|is not))|"
     r"(?P<fee>(?:course|class|registration|enrollment|intake|program) (?:fee|cost)s?\b[^.;$]{0,30}\$ ?\d|(?:fee|cost) (?:for|of) (?:this|the) (?:class|course|program) is \$ ?\d|\$ ?\d+ (?:if|when) (?:pre-?)?paid)|"
-    r"(?P<due>due (?:at|upon|on) (?:registration|enrollment|intake|the (?:first|time))|money orders?|non-?refundable)|"
+    r"(?P<assigned>(?:your|my) assigned (?:counselor|activity|activities|group|class|day)|(?:completed?|meet) (?:all )?(?:of )?your program requirements)|"
+    r"(?P<due>payments? (?:will be|is|are) due|late fee|due (?:at|upon|on) (?:registration|enrollment|intake|the (?:first|time))|money orders?|non-?refundable)|"
     rf"(?P<enrolled>(?:enrollment|registration|intake)s? (?:is|are) by appointment|(?:to (?:enroll|register)|for (?:enrollment|registration)),? (?:please )?(?:call|visit|come)|schedule an? (?:registration|enrollment|intake) appointment|{_WHO} must (?:call|bring|register)|bring (?:a|an|your|the) (?:copy|referral|photo|court|current)|contact us with your court)|"
     rf"(?P<sober>{_WHO} must (?:remain|stay|be) (?:abstinent|sober)|breathalyzer|smell of alcohol)|"
     r"(?P<certified>certificates? (?:of completion )?(?:(?:is|are|will be) )?(?:given|awarded|issued|sent|mailed|provided)|will (?:be given|receive|get) an? (?:[\w-]+ ){0,5}certificate)|"
@@ -63,6 +65,10 @@ _DOSED = re.compile(
     r"(?P<home>take[- ]homes?\b|lock ?boxes|lock ?box\b|guest dos\w+)|(?P<counselor>assigned (?:an?|to an?) (?:\w+ )?counselor|(?:see|meet with|speak with) (?:the|your|an?|their) counselor|required to meet with a counselor)|"
     r"(?P<window>at the (?:dosing )?window|remain in the clinic|before (?:they|you) (?:are|can be) dosed)|(?P<amount>\d{1,3} ?mg\b))"
 )
+# Over what those must do who want to live there
+_HOUSE_DOORS = re.compile(
+    r"(?:resident )?(?:admittance|admissions?|living here|requirements|expectations|applying|who may live here)(?: (?:requirements|criteria|process|guidelines))?|(?:guidelines|requirements) (?:and|&) expectations|grounds for (?:removal|dismissal|discharge|expulsion)(?: from (?:the )?program)?"
+)
 _HOUSE_RULES = re.compile(
     r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines|expectations) (?:of|for) (?:(?:the|our|new|all) )*(?:house|residents|home)|house standards"
 )
@@ -70,7 +76,7 @@ _HOUSE_RULES = re.compile(
 _LIVED_BY = re.compile(
     r"(?<!\w)(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
     r"(?P<steps>12[- ]step|twelve[- ]step|big book|sponsors?\b|(?:90|ninety) meetings)|(?P<stays>new residents|residency|house restriction|house staff)|(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
-    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
+    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<rent>pay(?:ing)? (?:\w+ )?rent\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
     r"(?P<home>curfew|in the house by|(?:be |back )home by)|(?P<life>chores?|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
 )
 _SOBER_LIVING = re.compile(
@@ -183,5 +189,9 @@ def _of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
     if any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units):
         units = _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
         return units or _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="steps")
+    if any(unit.block.kind == "heading" and _HOUSE_DOORS.fullmatch(unit.low.strip(" :.")) for unit in page.units):
+        units = _kinds(_LIVED_BY, told, LEAST_AT_A_DOOR, needed="steps")
+        if units is not None and "rent" in page.document.low:
+            return units
     named = any(unit.block.kind in ("heading", "title") and _SOBER_LIVING.search(unit.low) for unit in page.units)
     return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="let") if named else None

@@ -27,9 +27,10 @@ from records.models import Evidence, Finding
 _COUNSELLING = re.compile(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
 )
-# "Assessments, individual counseling and groups are available."
+# "Assessments, individual counseling and groups are available.", "Services include group counseling and case management."
 _IS_GIVEN = re.compile(
-    r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b"
+    r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b|"
+    r"^(?:[\w-]+ ){0,4}services (?:(?:provided|offered|available) )?(?:include|consist of)\b[^.;:]{0,120}?\b(?:individual|group|family)(?:(?:,| and|, and|/) (?:individual|group|family))* (?:counsell?ing|therapy)\b"
 )
 _GROUP = re.compile(
     r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"

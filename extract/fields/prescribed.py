@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.programs import Offered
+from extract.medication_pages import is_headed_by_medication, seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
 from records.codes import IMPLIED
@@ -22,13 +23,19 @@ _SEEN_FOR_IT = re.compile(
 
 def prescribed(page: Page, found: list[Finding]) -> Offered | None:
     """Outpatient care by medication that the provider itself prescribes, as clinics do that people see by video."""
+    if (seen := seen_for_medication(page)) is not None:
+        return Offered("outpatient", [page.evidence(unit) for unit in seen[:3]], f"{IMPLIED}prescribes", described=True)
     medication = next((one for one in found if (one.field, one.value) == ("modalities", "mat")), None)
     if medication is None:
         return None
     by_name = medication.claim == "own" and medication.rule.endswith("named")  # "Quarry Lane prescribes buprenorphine"
     says = by_name and any(_PRESCRIBES.search(item.quote.lower()) for item in medication.evidence)
     if medication.claim == "own" and not is_lesson(page):
-        says = says or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
+        says = (
+            says
+            or is_headed_by_medication(page)
+            or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
+        )
     if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
         return None
     return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)

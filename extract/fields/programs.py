@@ -12,6 +12,7 @@ from extract.fields.level_cards import heads_a_card, is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
+from extract.fields.level_tags import is_a_tag
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
@@ -166,7 +167,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             before, waiting = (match, rule), []
             if rule in (TABLE, LADDER) and match.id not in offered:
                 placed[match.id] = unit
-            elif rule not in (TABLE, LADDER):
+            elif rule not in (TABLE, LADDER) and not is_a_tag(page, unit):
                 worded.add(match.id)
             _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
     if page.presents_own and not is_lesson(page):
@@ -239,7 +240,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell"):
-            rule = "listed" if _under_programs(page, unit) else LADDER if _in_ladder(page, unit) else None
+            rung = _in_ladder(page, unit) or is_a_tag(page, unit)
+            rule = "listed" if _under_programs(page, unit) else LADDER if rung else None
             if rule is not None:
                 return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):

@@ -218,3 +218,32 @@ def test_a_goal_of_sober_living_is_no_house() -> None:
         "We see adults at our clinic and help them taper off, with a goal of sober living. Our visits are short. We take Aetna."
     )
     assert "sober_living" not in {program.level_of_care.value for program in found.programs}
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines", "levels"),
+    [
+        ("Admittance", "Be sober and pass a drug test|Have a sponsor|Pay rent each week|Attend AA and house meetings|Residents share the chores", {"sober_living"}),
+        ("Requirements", "Residents find a sponsor|They attend three meetings a week|They pay rent on Friday|Chores and a curfew at ten", {"sober_living"}),
+        ("Grounds for dismissal from the program", "Residents who miss curfew|No sponsor after a month|Failing to pay rent|A failed drug test", {"sober_living"}),
+        ("Admission requirements", "Residents have a photo ID|Pay rent each month|Two letters", set()),
+        ("Requirements", "A sponsor for the license|Residents of the county attend two meetings|Pay rent for the hall", set()),
+    ],
+)  # fmt: skip
+def test_what_is_asked_at_the_door_of_a_house(heading: str, lines: str, levels: set[str]) -> None:
+    body = "".join(f"<li>{line}</li>" for line in lines.split("|"))
+    found = extract_page(
+        f"<html><title>{heading}</title><body><main><h1>{heading}</h1><ul>{body}</ul></main></body></html>"
+    )
+    assert {program.level_of_care.value for program in found.programs} == levels
+
+
+def test_questions_of_those_who_come_to_dui_classes() -> None:
+    text = (
+        "<h1>DUI program questions</h1><h2>Who is my assigned counselor?</h2><p>The one who leads your group.</p>"
+        "<h2>How do I pay?</h2><p>Payments are due on the day of the month on which you enrolled. A late fee is added.</p>"
+        "<h2>What if I miss a class?</h2><ul><li>12-hour program: 2 absences</li></ul>"
+    )
+    found = extract_page(f"<html><title>DUI program questions</title><body><main>{text}</main></body></html>")
+    assert found.page_role == "provider"
+    assert [program.level_of_care.value for program in found.programs] == ["early_intervention"]

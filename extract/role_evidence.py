@@ -1,0 +1,102 @@
+"""The kinds of evidence, independent of each other, that a page is of somebody who treats: one alone may be an accident of wording."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.document import fold
+from extract.fields.programs import Offered
+from extract.name_candidates import OF_TEXT, WEIGHTS
+from extract.name_forms import KIND
+from extract.own_address import bears_its_address
+from extract.own_pages import shows_what_is_given
+from extract.page import Page
+from extract.role_paperwork import is_of_paperwork
+from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
+from extract.role_signs import OWN_VOICE
+from extract.rules_for_clients import rules_for_clients
+from extract.scope import heading_scope
+from records.codes import IMPLIED, LevelOfCare
+from records.models import Finding
+
+NEEDED = 2
+OF_A_FRAME = 3.0  # weight of structured data, the site's name, its copyright line and logo
+# A level that a title or a first heading names heads a lesson as well
+_WEAK = frozenset(("named", "subject:h1", "subject:title", "subject:url"))
+# Rules of a level that ask for several signs themselves
+_OF_SEVERAL_SIGNS = frozenset(
+    f"{IMPLIED}{name}" for name in ("house", "rules", "lived in", "methadone", "enrolment", "dbt program")
+)
+_OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
+_NAMED = frozenset(("named", "heading:named", "lead_in:named"))
+_REACHED = frozenset(("phones", "locations"))
+
+
+def kinds_of_evidence(
+    page: Page,
+    findings: Iterable[Finding],
+    offered: Mapping[LevelOfCare, Offered],
+    *,
+    facts: frozenset[str],
+    treats: bool,
+    terms: bool,
+) -> list[str]:
+    """Names of the kinds found, one more than once where it says as much as several; NEEDED of them make a provider's page.
+
+    `facts` are the fields that only a provider states of itself; `treats` and `terms` whether its wording says that it treats, and lays down terms.
+    """
+    own = {finding.field for finding in findings if finding.claim == "own"}
+    found = [f"fact: {field}" for field in sorted(own & facts)]
+    rules = {held.rule for held in offered.values()} - _WEAK
+    if rules:
+        found += ["level"] * (NEEDED if rules & _OF_SEVERAL_SIGNS else 1)
+    found += [f"reached: {field}" for field in sorted(own & _REACHED)]
+    if treats:
+        found.append("treats")
+    found += _told_as_own(page)
+    found += ["its name"] * _says_its_name(page)
+    if any(heading_scope(unit.low, ()).why in _OWN_HEADINGS for unit in page.units if unit.block.kind == "heading"):
+        found.append("asked of us")
+    if page.told_level is not None:
+        found += ["told in the third person"] * NEEDED
+    if (
+        terms
+        or rules_for_clients(page) is not None
+        or shows_what_is_given(page)
+        or bears_its_address(page)
+        or is_of_paperwork(page)
+    ):
+        found += ["terms"] * NEEDED
+    return found
+
+
+def _told_as_own(page: Page) -> Iterator[str]:
+    """The ways in which the text tells of care as its own: "we", the name of the house, "the program" at hand; two sentences of one way are two kinds."""
+    said: Counter[str] = Counter()
+    for unit in page.units:
+        scope = page.scope(unit)
+        if not scope.own or unit.block.zone != "main" or unit.block.kind in ("title", "heading"):
+            continue
+        if scope.why in OWN_VOICE:
+            said["says we"] += 1
+        elif scope.why in _NAMED:
+            said["named in its text"] += 1
+        elif "definite" in scope.why:
+            said["the program at hand"] += 1
+    for name, times in said.items():
+        yield from [name] * min(times, NEEDED)
+
+
+def _says_its_name(page: Page) -> int:
+    """How many kinds of evidence the name is that the site, and not the running text alone, bears: that of one who treats, where it is sure."""
+    provider = page.provider
+    if provider is None or provider.rule in OF_TEXT:
+        return 0
+    low = fold(provider.name)
+    treats = TREATS_BY_NAME.search(low) is not None
+    if WEIGHTS[provider.rule] >= OF_A_FRAME and treats:
+        return NEEDED
+    if provider.rule in OF_THE_SITE:
+        return int(treats or KIND.search(low) is not None)
+    return int(KIND.fullmatch(low.split()[-1]) is not None)

@@ -1,0 +1,42 @@
+"""Pages that somebody tells as "I" who treats nobody: a guest of a program, a writer, one who gives advice to firms."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.role_signs import OWN_VOICE
+
+TOLD = 3  # sentences with "I"
+# "Level I is" counts; "I was", "that I learned", "my group" tell
+_I = re.compile(
+    r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b"
+)
+_CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
+_OF_A_CLINICIAN = "practitioner"
+
+
+def is_told_by_a_guest(page: Page) -> bool:
+    """Whether "I" tells what happened before anybody says "our", more often than that, and is no clinician.
+
+    Words in quotation marks are somebody else's, and those of a section of testimonials are no page's.
+    """
+    told = [
+        unit
+        for unit in page.units
+        if unit.block.zone == "main"
+        and unit.block.kind in ("paragraph", "item")
+        and unit.low.count(" ") > 1
+        and page.scope(unit).why != "testimonial"
+    ]
+    if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
+        return False
+    said = [unit.number for unit in told if '"' not in unit.low and _I.search(unit.text) is not None]
+    ours = [
+        unit.number
+        for unit in told
+        if page.scope(unit).own and page.scope(unit).why in OWN_VOICE and "our " in unit.low
+    ]
+    if any(_CLIENTS.search(page.units[number].low) for number in said):
+        return False
+    return len(said) >= TOLD and len(said) > len(ours) and (not ours or said[0] < ours[0])

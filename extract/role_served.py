@@ -1,0 +1,52 @@
+"""Whom a page serves: who acts on clinics, owners and clinicians and on no client treats nobody, whatever its trade."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.units import Unit
+
+OUTNUMBERED = 2  # sentences that act on those who treat, of which one alone may be a provider's word to those who refer
+
+_FIELD = r"(?:(?:licensed|local|certified|private|accredited|other|small|large|new|independent|psychiatric|behavioral(?: health)?|mental health|addiction(?: treatment)?|substance (?:use|abuse)(?: disorder)?|drug|alcohol|treatment|recovery|detox|rehab(?:ilitation)?|residential|outpatient|inpatient|intensive outpatient|iops?|phps?|sober living|therapy|counseling)(?:,? (?:and|or) |, | & |/| ))+"
+# Several of a kind, and nobody's: "detox and residential programs", "rehabs", "treatment companies"
+_PLACES = rf"(?:{_FIELD}(?:programs|centers|centres|facilities|hospitals|homes|houses|units|providers|companies|clinics|practices|agencies|organizations|(?:(?:center|program|facility|home|practice) )?(?:operators|owners)|teams|professionals)|rehabs|detoxes|(?:behavioral|psychiatric) units|treatment companies)"
+_CLINICIANS = r"(?:(?:licensed|registered|busy) )*(?:physicians|clinicians|therapists|counselors|nurses|psychiatrists|prescribers|practitioners|providers|owners|operators|founders|employers|supervisors|investors)"
+_WORK = r"(?:help|represent|defend|serve|train|staff|supply|advise|insure|equip|sell|market|audit|teach|coach|support|fund|pay|license|inspect|finance|buy|build|include|connect|bill)(?:s|es|ing|ed)?"
+_SERVES = (
+    # "made for IOP and PHP programs", "we deliver to detoxes", "bring people to addiction programs"
+    re.compile(rf"(?<!referred )(?<!refers )(?<!from )(?<!like )(?<!other )\b(?:for|to|of) (?:the |all |more than |over |\d+ |most |many )*(?<!our ){_PLACES}\b(?! (?:in|near) (?:you|your))"),
+    re.compile(rf"\b{_WORK} (?:\w+ ){{0,2}}?{_PLACES}\b"),
+    # "we advise physicians who prescribe", "we train clinicians", "we have helped forty owners"
+    re.compile(rf"\b(?:we|our (?:team|firm|company|agency|attorneys?|staff|experts|consultants|platform|software)|it|which|that)(?:'ve| have)? (?:also |now |only )?{_WORK} (?:\w+ ){{0,2}}?{_CLINICIANS}\b"),
+    # "we send nurses and counselors", "we place therapists"
+    re.compile(rf"\b(?:send|place|supply|recruit|staff|provide you with|match you with) (?:you )?(?:\w+ )?{_CLINICIANS}\b(?! (?:to|into) our)"),
+    # "your clinicians", "your census"; a client has a care team and a counselor, and no staff
+    re.compile(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure|(?:treatment|detox|rehab) center's)\b(?!'? (?:rights|portal|login))"),
+    re.compile(rf"\b(?:an?|any|every|each) (?:[\w-]+ )?{_FIELD}(?:program|center|facility|unit|clinic|practice|home|house) (?:needs|wants|should|has to|must)\b"),
+    # "forty owners open a residential program", "our companies run 14 outpatient programs"
+    re.compile(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
+)  # fmt: skip
+_CARE = re.compile(
+    r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
+)
+_LOOKED_AT = 200  # sentences
+
+
+def serves_those_who_treat(page: Page) -> bool:
+    """Whether the page acts on those who treat, and says of nothing of its own that it is done for people who are treated."""
+    acts = cares = 0
+    for unit in page.units[:_LOOKED_AT]:
+        if unit.block.zone != "main" or unit.block.kind == "title":
+            continue
+        if acts_on_those_who_treat(unit):
+            acts += page.scope(unit).claim != "excluded" or unit.block.kind == "heading"
+        elif unit.block.kind != "heading" and page.scope(unit).own and _CARE.search(unit.low):
+            cares += 1
+    return acts > 0 and (cares == 0 or (acts >= OUTNUMBERED and acts > cares))
+
+
+def acts_on_those_who_treat(unit: Unit) -> bool:
+    """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
+    return any(pattern.search(unit.low) for pattern in _SERVES)

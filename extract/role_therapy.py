@@ -1,0 +1,67 @@
+"""Pages of those who treat by talking, which may have no other word of the field: what a session costs, whom they bill, whose therapy it is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.role_signs import OWN_VOICE, own_statements
+
+SAID_BY_ONE = 2
+_THERAPY = re.compile(
+    r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b|(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )\bcounsell?ing\b"
+)
+# Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
+TALKED = frozenset(
+    ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
+)  # fmt: skip
+# Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
+_BY_THE_SESSION = re.compile(
+    r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
+)
+OTHER_SESSIONS = re.compile(
+    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
+)
+# "$175 per 50-minute session", for which who pays himself gets a superbill
+_MY_CLIENTS = re.compile(
+    r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
+)
+SESSION_FEE = re.compile(
+    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
+)
+BILLED = 3  # insurers
+
+
+def talks_of_its_therapy(page: Page) -> bool:
+    """Whether "we" and "our" tell again of a therapy that is nothing else: "our DBT skills group", "we offer a DBT group for graduates"."""
+    told = (
+        number
+        for number, matches in enumerate(page.terms_of)
+        if any(match.vocabulary == "modalities" and match.id in TALKED for match in matches)
+    )
+    own = [number for number in told if page.scopes[number].own and page.scopes[number].why in OWN_VOICE]
+    return len(own) >= SAID_BY_ONE
+
+
+def bills_insurers(page: Page) -> bool:
+    """Whether "we" bill several insurers for sessions with clients: a page of insurance that may have no other word of treatment."""
+    billed = {match.id for matches in page.terms_of for match in matches if match.vocabulary == "insurers"}
+    if len(billed) < BILLED or not own_statements(page):
+        return False
+    low = page.document.low
+    return _BY_THE_SESSION.search(low) is not None and OTHER_SESSIONS.search(low) is None
+
+
+def is_of_one_therapist(page: Page, low: str) -> bool:
+    """Whether one who gives therapy says "my fees", "my clients": a page of policies that may name nothing else of the trade.
+
+    What a session costs tells it of a therapist, and "I" said twice of "therapy".
+    """
+    if ("therap" not in low and "counsel" not in low) or OTHER_SESSIONS.search(low):
+        return False
+    if "session" not in low and _MY_CLIENTS.search(low) is None:
+        return False
+    said = sum(1 for scope in page.scopes if scope.why == "practitioner")
+    if "therapist" in low and "$" in low and SESSION_FEE.search(low) is not None:
+        return said > 0
+    return said >= SAID_BY_ONE and len(_THERAPY.findall(low)) >= SAID_BY_ONE
