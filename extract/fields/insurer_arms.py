@@ -41,6 +41,10 @@ _BUT_STATES = re.compile(
     rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
 )
 _REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
+# "In network with Cigna in Ohio, Kentucky and Texas": of a house in many states those are counted in which it holds
+_IN_SEVERAL = re.compile(
+    rf"{_CLAUSE} in (?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
+)
 _DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
 _OPENED_STATES = re.compile(
     rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
@@ -57,6 +61,9 @@ _OF_RESIDENTS = re.compile(
 _FOR_RESIDENTS = re.compile(
     rf"(?:(?! (?:we|our|while|with|for)\b|, (?:and|but)\b)[^.;:()]){{0,60}}? (?:for|from) (?:our )?{_THEIRS}"
 )
+_THEIRS_OVER = re.compile(
+    rf"\b(?:for|from|with) (?:our )?{_THEIRS}\b|\b{_ONLY} {_FROM} {SOME_STATES}|\b{_FROM} {SOME_STATES},? {_ONLY}\b"
+)
 
 
 # Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
@@ -70,9 +77,10 @@ _BEHIND_BLUE = re.compile(
 _ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = re.compile(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
-_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|planes)"
+_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
 _OTHER = re.compile(r"\b(?:other|remaining|else) $")
 _PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
+_OTHER_THAN = re.compile(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
 _OUT_OF_STATE = re.compile(
     r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
 )
@@ -134,6 +142,7 @@ def is_of_other_plans(low: str, name: Name) -> bool:
         _OTHER_OF.search(low, 0, name.start)
         or _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
         or _OF_OTHER_STATES.match(low, name.end)
+        or _OTHER_THAN.match(low, name.end)
     )
 
 
@@ -204,6 +213,8 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
     if said is None and (lived := _OF_RESIDENTS.search(low, 0, name.start) or _FOR_RESIDENTS.match(low, name.end)):
         return codes_in(lived.group())
+    if said is None and not refused and (found := _IN_SEVERAL.match(low, name.end)):
+        return codes_in(found["states"])
     if said is None and refused and (found := _REFUSED_IN.match(low, name.end)):
         return codes_in(found["before"])
     if said is None and (dashed := _DASHED.match(low, name.end)):
@@ -214,6 +225,18 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     if found is None or (not said and found["state"] is None):
         return ()
     return codes_in((said["before"] or said["behind"]) if said else found.group())
+
+
+def of_their_states(over: str) -> tuple[str, ...]:
+    """The states to whose clients, or to which alone, what stands over a list limits it.
+
+    >>> of_their_states("we accept these plans for maryland clients:"), of_their_states("plans that our maryland clinics take")
+    (('MD',), ())
+    >>> of_their_states("we accept the following in ohio only:")
+    ('OH',)
+    """
+    found = _THEIRS_OVER.search(over)
+    return codes_in(found.group()) if found else ()
 
 
 def codes_in(listed: str) -> tuple[str, ...]:

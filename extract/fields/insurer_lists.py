@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
-from extract.fields.insurer_marks import PLAIN_NO, UNSURE
+from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
 from extract.page import Page
 from extract.terms import find_terms
@@ -70,6 +70,8 @@ _NOT_NOW = re.compile(r"\b(?:used to|formerly|previously)\b")
 _OF_OTHERS = re.compile(
     r"\b(?:sister|affiliated?|partner|companion|neighboring|nearby) (?:[a-z-]+ ){0,2}?(?:programs?|clinics?|centers?|facilit(?:y|ies)|hospitals?|houses?|homes?|sites?|practices?)\b"
 )
+# What is told of insurers behind what was said of us: "While we cannot bill these plans, they often pay our clients:"
+_THEY_PAY = re.compile(r", (?:they|these|those|most|many|some|it|the (?:plans|companies|insurers))\b")
 MAX_OTHER_WORDS = 2
 MAX_MARK = 30  # characters of a mark behind a name
 MAX_SHORT_WORDS = 6
@@ -232,7 +234,14 @@ def _status_of(text: str) -> str:
         return "unsure"
     if _NOT_NOW.search(last) or _OF_OTHERS.search(last):
         return ""
-    return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
+    ends_open, status = _OPEN_END.search(last), status_over(last)
+    if ends_open and len({hit.status for hit in hits_after(last)}) > 1:
+        return _open_cue(last)  # "We do not take Medicare, but we do take:"
+    if not status and ends_open:
+        status = _open_cue(last)
+    if status in REFUSALS and _THEY_PAY.search(last):
+        return UNSURE  # "While we cannot bill these plans, they often pay our clients:"
+    return status
 
 
 def _open_cue(low: str) -> str:
