@@ -84,6 +84,7 @@ _OTHER_THAN = re.compile(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance
 _OUT_OF_STATE = re.compile(
     r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
 )
+_ONLY_OUT_OF_STATE = re.compile(r"\bonly (?:[\w-]+ ){0,4}out[- ]of[- ]state (?:ppo |hmo )?$")
 _OF_OTHER_STATES = re.compile(
     rf"[\s®™*]*(?:{_KINDS} |coverage |insurance )?\(?(?:from|of|in|outside|de) (?:(?:any )?(?:an)?other states?\b|out[- ]of[- ]state\b|(?:of )?(?:the|our) state\b|otros estados\b)"
 )
@@ -144,6 +145,17 @@ def is_of_other_plans(low: str, name: Name) -> bool:
         or _OF_OTHER_STATES.match(low, name.end)
         or _OTHER_THAN.match(low, name.end)
     )
+
+
+def is_of_other_states(low: str, name: Name) -> bool:
+    """Whether a sentence limits what it says of an insurer to the plans of other states: "only out-of-state BCBS plans".
+
+    >>> is_of_other_states("we only take out-of-state cigna plans", Name("cigna", 26, 31))
+    True
+    >>> is_of_other_states("we take in- and out-of-state cigna plans", Name("cigna", 30, 35))
+    False
+    """
+    return _ONLY_OUT_OF_STATE.search(low, 0, name.start) is not None
 
 
 def _state_of(low: str, name: Name) -> str:

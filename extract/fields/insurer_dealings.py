@@ -22,7 +22,7 @@ _WITH = re.compile(
     rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
 )
 _TO_DO = re.compile(
-    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|bring|host|support|advocate|fund|end|prevent|change)\b"
+    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|get (?:contracted|credentialed|approved|in[- ]network|paneled|enrolled)|become|bring|host|support|advocate|fund|end|prevent|change)\b"
     r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|an? (?:study|project|campaign))\b)"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.document import fold
-from extract.fields.insurer_arms import PUBLIC, arm, of_states, of_their_states
+from extract.fields.insurer_arms import PUBLIC, arm, is_of_other_states, of_states, of_their_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_clients import others_do_not
 from extract.fields.insurer_clinicians import is_under_one_of_several
@@ -45,6 +45,7 @@ def statement(
     limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
     )
+    limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     behind = page.units[unit.number + 1 : unit.number + 2]
     limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
     limited = limited or is_under_one_of_several(page, unit)

@@ -8,6 +8,7 @@ from extract.fields.insurer_choice import PROSE, Statement
 from extract.fields.insurer_clinicians import are_all_marked, is_clinician
 from extract.fields.insurer_cues import cues, status_over
 from extract.fields.insurer_footnotes import with_footnotes
+from extract.fields.insurer_lists import label_of
 from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import marked
@@ -29,9 +30,10 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
     block = unit.block
     status = marked(unit.low)
-    if not status or block.kind != "cell":
+    in_table = block.kind == "cell"
+    if not status or not (in_table or label_of(unit)):
         return []
-    named, across = block.row, block.column
+    named, across = (block.row, block.column) if in_table else (label_of(unit), "")
     matches = find_terms(plain(named), fold(named), ("insurers",))
     if not matches:
         named, across = across, named

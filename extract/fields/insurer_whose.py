@@ -12,13 +12,13 @@ _CLINICIAN = (
     r"nurse|np|pa|physician assistant|dietitian|nutritionist|addictionologist|acupuncturist|provider)"
 )
 # Of several who treat these are some alone.
-_SOME_OF_THEM = r"(?:interns|trainees|supervisees|graduate students|student (?:therapists|clinicians|counselors)|pre-licensed (?:therapists|clinicians))"
+_SOME_OF_THEM = r"(?:interns|trainees|supervisees|(?:lpc|lmft|lmhc|lmsw|licensed)?-?associates|associate (?:therapists|clinicians|counselors)|practicum students|residents in counseling|graduate students|student (?:therapists|clinicians|counselors)|pre-licensed (?:therapists|clinicians))"
 _PLACE = r"(?:lab|laboratory|labs|pharmacy|urgent care|medical (?:clinic|practice|office)|primary care(?: (?:clinic|practice|office|doctors?|physicians?|providers?|team))?|dental (?:clinic|office)|toxicology lab|ambulance|transport(?:ation)?(?: service)?)"
 _SERVICE = (
     r"(?:(?:individual|family|couples|psychiatric|medication|office|initial|follow-up|private|one-on-one|medical|lab|drug) (?:and [\w-]+ )?)+(?:therapy|counseling|sessions|visits|appointments|management|evaluations|assessments|testing|tests)"
     r"|(?:therapy|counseling|sessions|visits|appointments) (?:with|by) (?:our|the|one of our|my) (?:[\w-]+ )?[\w-]+|psychiatry|medication management|psychological testing"
 )
-_SUBJECT = rf"(?:(?:only |just )?(?:our|the|my|one of our) (?:[\w-]+ ){{0,2}}?(?:{_CLINICIAN}|{_SOME_OF_THEM}|{_PLACE})|(?:only |just )?(?:our )?(?:{_SERVICE}))"
+_SUBJECT = rf"(?:(?:only |just )?(?:our|the|my|one of our) (?:[\w-]+ ){{0,2}}?(?:{_CLINICIAN}|{_SOME_OF_THEM}|{_PLACE})|(?:only |just )?(?:our )?(?:{_SERVICE}|{_SOME_OF_THEM}))"
 _DOES = r",?(?: (?:here|also|currently|now|only|gladly|alone))* (?:is|are|accepts?|takes?|bills?|honou?rs|participates?|contracts?|works? with|can|does not|doesn't|do not|don't|has|have)\b"
 # From the start of a clause to the name, over no other clause
 _TAKES = re.compile(

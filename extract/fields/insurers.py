@@ -21,6 +21,8 @@ from extract.fields.insurer_lists import (
     is_about_paying,
     is_headed_paying,
     is_list_line,
+    is_short,
+    label_of,
     labelled,
     over_list,
     told_before,
@@ -58,6 +60,7 @@ _IN_BRACKETS = re.compile(
 )
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
+_REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 _BLUE = "blue_cross_blue_shield"
@@ -86,7 +89,7 @@ def _statements(page: Page) -> list[Statement]:
     may_point = any(map(page.document.low.__contains__, _POINTING))
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
-        in_table = bool(unit.block.row or unit.block.column)
+        in_table = bool(unit.block.row or unit.block.column or (named and is_short(unit) and label_of(unit)))
         if unit.number not in named and not may_point and not in_table:
             continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
@@ -335,7 +338,8 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         asked = _asked_before(page, unit, names)
     if asked is None:
         return []
-    answered = cues().answer.match(following.low)
+    reply = _REPLY.match(following.low)
+    answered = cues().answer.match(following.low, reply.end() if reply else 0)
     if answered is None or page.scope(following).claim == "excluded":
         return []
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(

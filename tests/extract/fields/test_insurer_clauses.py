@@ -55,6 +55,8 @@ PRODUCTS: Cases = [
     ("We take Cigna. We do not accept Aetna.", {"cigna": YES, "aetna": NO}, {}),
     ("We accept Tricare East but not Tricare West.", {}, {"tricare": YES}),
     ("We accept Tricare East and Tricare West.", {"tricare": YES}, {}),
+    ("We only accept out-of-state Cigna plans.", {}, {"cigna": YES}),
+    ("We accept in-state and out-of-state Cigna plans.", {"cigna": YES}, {}),
     ("We are contracted with Medicaid FFS. Credentialing is pending with Medicaid MCOs.", {}, {"medicaid": YES}),
     ("We are contracted with Medicaid FFS and Medicaid MCOs.", {"medicaid": IN}, {}),
 ]  # fmt: skip
@@ -113,6 +115,11 @@ ANSWERS: Cases = [
     ("<h3>Do you accept Medicaid?</h3><p>We work with private insurance only.</p>", {"medicaid": NO}, {}),
     ("<h3>Do you accept Medicaid?</h3><p>We are a private pay program.</p>", {"medicaid": NO}, {}),
     ("<h3>Do you accept Aetna?</h3><p>We only accept commercial plans.</p>", {}, {}),
+    ("<p>Q: Do you accept Medicaid? A: We do not.</p>", {"medicaid": NO}, {}),
+    ("<p>Q: Do you take Aetna?</p><p>A: Yes, we do.</p>", {"aetna": YES}, {}),
+    ("<h3>Do you accept Medicaid?</h3><p>Yes, for children under 12.</p>", {}, {"medicaid": YES}),
+    ("<h3>Do you accept Medicaid?</h3><p>Yes, for all of our programs.</p>", {"medicaid": YES}, {}),
+    ("<h3>Do you accept Medicaid?</h3><p>Some of our therapists do.</p>", {}, {"medicaid": YES}),
     ("<h3>Do you accept Medicaid?</h3><p>We accept private insurance and Medicaid.</p>", {"medicaid": YES}, {}),
     ("<h3>Do you accept Medicaid?</h3><p>Our private pay clients are billed monthly.</p>", {}, {}),
 ]  # fmt: skip
@@ -123,9 +130,42 @@ HEADINGS: Cases = [
     ("<h2>Not currently accepting</h2><ul><li>Aetna</li></ul>", {"aetna": NO}, {}),
     ("<h2>Excluded plans</h2><ul><li>Aetna</li></ul>", {"aetna": NO}, {}),
 ]  # fmt: skip
+NOT_YET: Cases = [
+    ("We are in the credentialing process to accept Medicare and Medicaid.", {}, {"medicare": YES, "medicaid": YES}),
+    ("We are being credentialed with Cigna and Aetna.", {}, {"cigna": YES, "aetna": YES}),
+    ("Once approved, we will accept Illinois Medicaid.", {}, {"medicaid": YES}),
+    ("When our license is issued, we will accept Cigna.", {}, {"cigna": YES}),
+    ("We anticipate accepting Tricare this summer.", {}, {"tricare": YES}),
+    ("We are working with Cigna to get contracted.", {}, {"cigna": YES}),
+    ("Once the intake is done, we will bill Cigna for you.", {"cigna": YES}, {}),
+    ("We are credentialed with Cigna and Aetna.", {"cigna": IN, "aetna": IN}, {}),
+    ("We will accept Medicaid as payment in full.", {"medicaid": YES}, {}),
+]
+SOME_OF_US: Cases = [
+    ("LPC-Associates are able to take Cigna under supervision.", {}, {"cigna": YES}),
+    ("Our associate therapists are in network with Cigna.", {}, {"cigna": IN}),
+    ("We have one provider who accepts Medicare.", {}, {"medicare": YES}),
+    ("Medicare is accepted by our LCSWs only.", {}, {"medicare": YES}),
+    ("Our therapists accept Medicare.", {"medicare": YES}, {}),
+    ("Quay Associates are in network with Cigna.", {"cigna": IN}, {}),
+]
+OF_A_STATE: Cases = [
+    (listed("Pennsylvania (In-Network)", "Aetna", "Cigna"), {"aetna": IN, "cigna": IN}, {}),
+    ("<h3>Ohio: out-of-network</h3><ul><li>Aetna</li></ul>", {"aetna": OUT}, {}),
+    ("<h3>Ohio</h3><ul><li>Aetna</li></ul>", {}, {}),
+]
+# An answer is of the insurer in its box, and says nothing of the next.
+BOXES: Cases = [
+    ("<div><span>Aetna</span><span>Not accepted</span></div><div><span>Cigna</span><span>Accepted</span></div>", {"aetna": NO, "cigna": YES}, {}),
+    ("<p>Plans</p><dl><dt>Aetna</dt><dd>In network</dd><dt>Medicaid</dt><dd>Not accepted</dd><dt>Cigna</dt><dd>Accepted</dd></dl>",
+     {"aetna": IN, "medicaid": NO, "cigna": YES}, {}),
+    ("<h3>Aetna</h3><p>In network</p><h3>Medicaid</h3><p>Not accepted</p><h3>Humana</h3><p>Call us</p>", {"aetna": IN, "medicaid": NO}, {}),
+    ("<h2>Not accepted</h2><div><span>Aetna</span></div><div><span>Cigna</span></div>", {"aetna": NO, "cigna": NO}, {}),
+    ("<h3>Does Aetna cover detox?</h3><p>Accepted</p>", {}, {}),
+]  # fmt: skip
 GROUPS = {
     "lead-ins": LEAD_INS, "exceptions": EXCEPTIONS, "advantage": ADVANTAGE, "products": PRODUCTS, "money": MONEY, "members": MEMBERS,
-    "clinicians": CLINICIANS, "services": SERVICES, "leaving": LEAVING, "answers": ANSWERS, "headings": HEADINGS,
+    "clinicians": CLINICIANS, "services": SERVICES, "leaving": LEAVING, "answers": ANSWERS, "headings": HEADINGS, "not yet": NOT_YET, "some of us": SOME_OF_US, "of a state": OF_A_STATE, "boxes": BOXES,
 }  # fmt: skip
 
 
