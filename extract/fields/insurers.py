@@ -16,12 +16,12 @@ from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.fields.insurer_lines import are_only
 from extract.fields.insurer_lists import (
+    MAX_MARK,
     Over,
     in_list,
     is_about_paying,
     is_headed_paying,
     is_list_line,
-    is_short,
     label_of,
     labelled,
     over_list,
@@ -89,7 +89,7 @@ def _statements(page: Page) -> list[Statement]:
     may_point = any(map(page.document.low.__contains__, _POINTING))
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
-        in_table = bool(unit.block.row or unit.block.column or (named and is_short(unit) and label_of(unit)))
+        in_table = bool(unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)))
         if unit.number not in named and not may_point and not in_table:
             continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
