@@ -43,7 +43,7 @@ _BUT_STATES = re.compile(
 _REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
 # "In network with Cigna in Ohio, Kentucky and Texas": of a house in many states those are counted in which it holds
 _IN_SEVERAL = re.compile(
-    rf"{_CLAUSE} in (?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
+    rf"{_CLAUSE} in (?:[\w-]+ states(?:[:,]| -| \() ?)?(?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
 )
 _DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
 _OPENED_STATES = re.compile(
@@ -77,6 +77,7 @@ _BEHIND_BLUE = re.compile(
 _ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = re.compile(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
+OTHER_STATES = "plans of other states"
 _KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
 _OTHER = re.compile(r"\b(?:other|remaining|else) $")
 _PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
@@ -117,7 +118,7 @@ def arm(low: str, name: Name) -> str:
     ['commercial', 'medicaid', '']
     """
     if is_of_other_plans(low, name):
-        return OTHER_PLANS
+        return OTHER_STATES if _is_of_states_elsewhere(low, name) else OTHER_PLANS
     if name.id in PUBLIC:
         return ""
     if name.id == _BLUE and (state := _state_of(low, name)):
@@ -140,10 +141,14 @@ def is_of_other_plans(low: str, name: Name) -> bool:
     if _OTHER.search(low, 0, name.start) and _PLANS.match(low, name.end):
         return True
     return bool(
-        _OTHER_OF.search(low, 0, name.start)
-        or _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
+        _OTHER_OF.search(low, 0, name.start) or _OTHER_THAN.match(low, name.end) or _is_of_states_elsewhere(low, name)
+    )
+
+
+def _is_of_states_elsewhere(low: str, name: Name) -> bool:
+    return bool(
+        _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
         or _OF_OTHER_STATES.match(low, name.end)
-        or _OTHER_THAN.match(low, name.end)
     )
 
 

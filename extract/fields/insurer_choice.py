@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extract.fields.insurer_arms import OTHER_PLANS
-from extract.fields.insurer_kinds import WHOLES, pays_for_care
+from extract.fields.insurer_arms import OTHER_PLANS, OTHER_STATES
+from extract.fields.insurer_kinds import MEDICAID, WHOLES, pays_for_care
 from extract.page import Page
 from records.codes import BESIDE, INSURER_STATES, REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding
@@ -66,12 +66,19 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
     held = _without_kinds(held)
-    taken = {one.arm for one in held if one.claim == "own" and one.status not in REFUSED}
+    taken = {one.arm for one in held if (one.claim == "own" or one.states or one.people) and one.status not in REFUSED}
     # "Other plans of Cigna" are other than some that are taken, named or not.
     held = [
-        replace(one, claim="unclear") if one.arm == OTHER_PLANS and not taken and one.claim == "own" else one
+        replace(one, claim="unclear")
+        if one.arm in (OTHER_PLANS, OTHER_STATES) and not taken and one.claim == "own"
+        else one
         for one in held
     ]
+    # Which Medicaid a caller has is not told where "other forms of OHP" are refused.
+    parted = bool(taken) and any(
+        one.id in MEDICAID and one.arm == OTHER_PLANS and one.status in REFUSED for one in held
+    )
+    held = [replace(one, claim="unclear") if parted and one.claim == "own" else one for one in held]
     return [
         replace(one, aside=True)
         if one.arm and one.claim == "own" and one.status in REFUSED and taken - {one.arm}

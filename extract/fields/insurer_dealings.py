@@ -35,6 +35,8 @@ _BILLED = re.compile(r"\b(?:bill|charge|invoice|collect from)(?:ing)? (?:any |ou
 _FOR_MORE = re.compile(
     rf"{_MEMBERS}? (?:directly )?for (?:[\w-]+ )?(?:no[- ]?shows?|missed|miss\w*|late|cancel\w*|copays?|covered|records?|letters?|forms?|paperwork)\b|{_MEMBERS} (?:directly|privately|out of pocket)\b"
 )
+# "Rules that prevent us from charging any OHP member": of what the member is billed
+_KEPT_FROM = re.compile(r"\b(?:prevent|prohibit|forbid|bar|keep)s? us from (?:billing|charging) (?:any |an )?$")
 _MEMBERS_BEHIND = re.compile(rf"{_MEMBERS}\b")
 
 
@@ -48,6 +50,8 @@ def is_of_their_money(low: str, name: Name) -> bool:
     [False, False, False]
     """
     if _PAY_OF.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
+        return True
+    if _KEPT_FROM.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
         return True
     return _BILLED.search(low, 0, name.start) is not None and _FOR_MORE.match(low, name.end) is not None
 

@@ -140,6 +140,9 @@ _ASKED = re.compile(
 _ASKED_OF_US = re.compile(
     r"(?:how much (?:do(?:es)?|is|are|will|would) (?:it|this|you(?:r \w+)?|the program|the program here|treatment here|my (?:stay|treatment))|what (?:do(?:es)?|is|are|will) (?:it|your|the program)(?:'s)?)\b[^?]{0,60}\b(?:costs?|charge|fees?|prices?|rates?|pay)\b[^?]{0,40}\?"
 )
+_CAPTION = re.compile(
+    r"(?:our |self-pay |cash |private pay )*(?:(?P<day>daily|per day|per diem|nightly)|(?P<week>weekly|per week)|(?P<month>monthly|per month)|(?P<session>per session))(?: (?:rates?|fees?|prices?|costs?|charges?|rent))?"
+)
 _STOP = re.compile(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
 _FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde|a partir de) ?$")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
@@ -149,6 +152,7 @@ _SANE: dict[str, tuple[float, float]] = {
 MAX_EVIDENCE = 2
 MAX_AMOUNTS = 12
 MAX_ALONE = 14  # characters of an amount with nothing beside it
+MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
 
 
@@ -232,7 +236,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
         return None
-    period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found))
+    period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found)) or _captioned(page, unit)
     if period is None:
         return None
     first = _value(found, 1)
@@ -328,6 +332,21 @@ def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         name = _line(page, unit, -2)  # over a line that explains it
         thing = _NAMED_THING.search(name.low) if name is not None and not _NOT_PRICE.search(name.low) else None
     return _named(thing) if thing else None
+
+
+def _captioned(page: Page, unit: Unit) -> PricePeriod | None:
+    """The period of an amount in a run of short lines under a line that is its caption: "Daily rates", "Detox: $900"."""
+    if len(unit.low.split()) > MAX_CAPTIONED or unit.block.kind == "heading":
+        return None
+    for line in reversed(page.units[max(0, unit.number - MOST_CAPTIONED) : unit.number]):
+        if line.block.zone != unit.block.zone or line.block.kind == "cell":
+            return None
+        if "$" not in line.low:
+            found = _CAPTION.fullmatch(line.low.strip(" :"))
+            return _named(found) if found else None
+        if len(line.low.split()) > MAX_CAPTIONED:
+            return None
+    return None
 
 
 def _line(page: Page, unit: Unit, step: int) -> Unit | None:

@@ -196,6 +196,9 @@ def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
 
 
 CARDS: list[tuple[str, list[Value]]] = [
+    ("<p>Our fees</p><p>Daily rates</p><p>Detox: $900</p><p>PHP: $450.00</p>", [(900, 900, "day"), (450, 450, "day")]),
+    ("<p>Our fees</p><p>Daily rates</p><p>Detox: $900</p><p>Other amounts</p><p>Library: $45</p>", [(900, 900, "day")]),
+    ("<p>Our fees</p><p>Per session</p><p>Late cancellation: $45</p><p>Couples: $180</p>", [(180, 180, "session")]),
     ("<p>Medication management</p><p>Going on with what was begun</p><p>$120 – $140</p>", [(120, 140, "session")]),
     ("<p>Urine drug screen</p><p>Done in our office</p><p>$30</p>", []),
     ("<p>Individual therapy per hour $140</p>", [(140, 140, "session")]),
