@@ -107,6 +107,18 @@ def plans_named(
     return f"Your website {said}: {'are you in-network with' if in_network else 'do you take'} {asked}?"
 
 
+def product_refused(insurer: str, *, in_network: bool = False) -> str:
+    """What to ask where a page takes an insurer and refuses one product of it, and the caller's is not known.
+
+    >>> product_refused("Cigna"), product_refused("Cigna", in_network=True)
+    ('Your website refuses some plans of Cigna: which plans of Cigna do you take?', 'Your website refuses some plans of Cigna: with which plans of Cigna are you in-network?')
+    """
+    asked = (
+        f"with which plans of {insurer} are you in-network" if in_network else f"which plans of {insurer} do you take"
+    )
+    return f"Your website refuses some plans of {insurer}: {asked}?"
+
+
 def in_network(labels: list[str]) -> str:
     """
     >>> in_network(["Cigna", "Aetna"])

@@ -42,6 +42,10 @@ _BUT_STATES = Guarded(
     rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
 )
 _REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
+# "In network with Cigna in Ohio, Kentucky and Texas": of a house in many states those are counted in which it holds
+_IN_SEVERAL = re.compile(
+    rf"{_CLAUSE} in (?:[\w-]+ states(?:[:,]| -| \() ?)?(?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
+)
 _DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
 _OPENED_STATES = re.compile(
     rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
@@ -58,6 +62,9 @@ _OF_RESIDENTS = re.compile(
 _FOR_RESIDENTS = re.compile(
     rf"(?:(?! (?:we|our|while|with|for)\b|, (?:and|but)\b)[^.;:()]){{0,60}}? (?:for|from) (?:our )?{_THEIRS}"
 )
+_THEIRS_OVER = re.compile(
+    rf"\b(?:for|from|with) (?:our )?{_THEIRS}\b|\b{_ONLY} {_FROM} {SOME_STATES}|\b{_FROM} {SOME_STATES},? {_ONLY}\b"
+)
 
 
 # Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
@@ -71,12 +78,15 @@ _BEHIND_BLUE = re.compile(
 _ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = re.compile(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
-_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|planes)"
+OTHER_STATES = "plans of other states"
+_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
 _OTHER = re.compile(r"\b(?:other|remaining|else) $")
 _PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
+_OTHER_THAN = re.compile(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
 _OUT_OF_STATE = re.compile(
     r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
 )
+_ONLY_OUT_OF_STATE = re.compile(r"\bonly (?:[\w-]+ ){0,4}out[- ]of[- ]state (?:ppo |hmo )?$")
 _OF_OTHER_STATES = re.compile(
     rf"[\s®™*]*(?:{_KINDS} |coverage |insurance )?\(?(?:from|of|in|outside|de) (?:(?:any )?(?:an)?other states?\b|out[- ]of[- ]state\b|(?:of )?(?:the|our) state\b|otros estados\b)"
 )
@@ -109,7 +119,7 @@ def arm(low: str, name: Name) -> str:
     ['commercial', 'medicaid', '']
     """
     if is_of_other_plans(low, name):
-        return OTHER_PLANS
+        return OTHER_STATES if _is_of_states_elsewhere(low, name) else OTHER_PLANS
     if name.id in PUBLIC:
         return ""
     if name.id == _BLUE and (state := _state_of(low, name)):
@@ -132,10 +142,26 @@ def is_of_other_plans(low: str, name: Name) -> bool:
     if _OTHER.search(low, 0, name.start) and _PLANS.match(low, name.end):
         return True
     return bool(
-        _OTHER_OF.search(low, 0, name.start)
-        or _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
+        _OTHER_OF.search(low, 0, name.start) or _OTHER_THAN.match(low, name.end) or _is_of_states_elsewhere(low, name)
+    )
+
+
+def _is_of_states_elsewhere(low: str, name: Name) -> bool:
+    return bool(
+        _OUT_OF_STATE.search(low, 0, name.start + len("state ") * low.startswith("state ", name.start))
         or _OF_OTHER_STATES.match(low, name.end)
     )
+
+
+def is_of_other_states(low: str, name: Name) -> bool:
+    """Whether a sentence limits what it says of an insurer to the plans of other states: "only out-of-state BCBS plans".
+
+    >>> is_of_other_states("we only take out-of-state cigna plans", Name("cigna", 26, 31))
+    True
+    >>> is_of_other_states("we take in- and out-of-state cigna plans", Name("cigna", 30, 35))
+    False
+    """
+    return _ONLY_OUT_OF_STATE.search(low, 0, name.start) is not None
 
 
 def _state_of(low: str, name: Name) -> str:
@@ -205,6 +231,8 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
     if said is None and (lived := _OF_RESIDENTS.search(low, 0, name.start) or _FOR_RESIDENTS.match(low, name.end)):
         return codes_in(lived.group())
+    if said is None and not refused and (found := _IN_SEVERAL.match(low, name.end)):
+        return codes_in(found["states"])
     if said is None and refused and (found := _REFUSED_IN.match(low, name.end)):
         return codes_in(found["before"])
     if said is None and (dashed := _DASHED.match(low, name.end)):
@@ -215,6 +243,18 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     if found is None or (not said and found["state"] is None):
         return ()
     return codes_in((said["before"] or said["behind"]) if said else found.group())
+
+
+def of_their_states(over: str) -> tuple[str, ...]:
+    """The states to whose clients, or to which alone, what stands over a list limits it.
+
+    >>> of_their_states("we accept these plans for maryland clients:"), of_their_states("plans that our maryland clinics take")
+    (('MD',), ())
+    >>> of_their_states("we accept the following in ohio only:")
+    ('OH',)
+    """
+    found = _THEIRS_OVER.search(over)
+    return codes_in(found.group()) if found else ()
 
 
 def codes_in(listed: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from extract.fields.insurer_arms import OTHER_PLANS
-from extract.fields.insurer_kinds import WHOLES
+from extract.fields.insurer_arms import OTHER_PLANS, OTHER_STATES
+from extract.fields.insurer_kinds import MEDICAID, WHOLES, pays_for_care
 from extract.page import Page
 from records.codes import BESIDE, INSURER_STATES, REFUSED, Claim, LevelOfCare
 from records.models import Evidence, Finding
@@ -66,12 +66,19 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
     held = _without_kinds(held)
-    taken = {one.arm for one in held if one.claim == "own" and one.status not in REFUSED}
+    taken = {one.arm for one in held if (one.claim == "own" or one.states or one.people) and one.status not in REFUSED}
     # "Other plans of Cigna" are other than some that are taken, named or not.
     held = [
-        replace(one, claim="unclear") if one.arm == OTHER_PLANS and not taken and one.claim == "own" else one
+        replace(one, claim="unclear")
+        if one.arm in (OTHER_PLANS, OTHER_STATES) and not taken and one.claim == "own"
+        else one
         for one in held
     ]
+    # Which Medicaid a caller has is not told where "other forms of OHP" are refused.
+    parted = bool(taken) and any(
+        one.id in MEDICAID and one.arm == OTHER_PLANS and one.status in REFUSED for one in held
+    )
+    held = [replace(one, claim="unclear") if parted and one.claim == "own" else one for one in held]
     return [
         replace(one, aside=True)
         if one.arm and one.claim == "own" and one.status in REFUSED and taken - {one.arm}
@@ -83,10 +90,10 @@ def _beside_other_arms(held: list[Statement]) -> list[Statement]:
 def _without_kinds(held: list[Statement]) -> list[Statement]:
     """The statements, of which those are not sure that refuse one kind of plans alone.
 
-    Where one half of Medicaid is refused and the other half is taken, which of them a caller has decides: neither is sure.
+    Where one half of Medicaid is refused, or not sure, and the other half is taken, which of them a caller has decides: neither is sure.
     """
     own = [one for one in held if one.claim == "own"]
-    refused = {one.kind for one in own if one.status in REFUSED} & WHOLES
+    refused = {one.kind for one in held if one.status in REFUSED or one.claim == "unclear"} & WHOLES
     taken = {one.kind for one in own if one.status not in REFUSED}
     halves = bool(refused) and bool(taken) and taken <= WHOLES - refused
     return [
@@ -137,7 +144,7 @@ def _finding(page: Page, statements: list[Statement], claim: Claim, *, beside: b
         value["states"] = sorted({state for statement in statements for state in statement.states})
     if claim == "unclear" and not beside and all(statement.people for statement in statements):
         value["people"] = sorted({code for statement in statements for code in statement.people})
-    if claim == "unclear" and best.status in REFUSED and all(statement.kind for statement in statements):
+    if claim == "unclear" and best.status in REFUSED and all(pays_for_care(statement.kind) for statement in statements):
         value["kind"] = best.kind
     rule = f"{best.rule}; {BESIDE}" if beside else best.rule
     return page.finding("insurers", value, list(quotes.values()), rule, claim=claim)

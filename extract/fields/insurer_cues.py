@@ -48,6 +48,7 @@ class _File(BaseModel):
     products: str
     products_before: str
     kinds_of_medicaid: dict[str, str]
+    given_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Cues:
     product_before: re.Pattern[str]
     kind_before: re.Pattern[str]
     kind_behind: re.Pattern[str]
+    given_names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def cues() -> Cues:
             ),
             kind_before=re.compile(rf"(?<![\w-])(?:{_named(held.kinds_of_medicaid)})(?: care)? $"),
             kind_behind=re.compile(rf"[\s®™-]*\(?(?:{_named(held.kinds_of_medicaid)})\b"),
+            given_names=frozenset(held.given_names),
         )
     except (OSError, yaml.YAMLError, ValidationError, re.error) as error:
         raise InputError(f"{path} cannot be used as the wording of network status: {error}") from error

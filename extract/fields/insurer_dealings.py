@@ -22,9 +22,38 @@ _WITH = re.compile(
     rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
 )
 _TO_DO = re.compile(
-    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|bring|host|support|advocate|fund|end|prevent|change)\b"
+    rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|get (?:contracted|credentialed|approved|in[- ]network|paneled|enrolled)|become|bring|host|support|advocate|fund|end|prevent|change)\b"
     r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|an? (?:study|project|campaign))\b)"
 )
+
+
+# What members pay or are billed for, which refuses no insurer: "cannot take cash from Medicaid members", "cannot bill Medicaid clients for a no-show"
+_MEMBERS = r"(?: (?:clients?|members?|patients?|recipients?|beneficiaries|enrollees|participants))"
+_PAID = r"(?:(?:cash|private|self|direct|out[- ]of[- ]pocket|personal|any|additional|extra|upfront)[ -])*(?:pay|payments?|fees?|money|cash|co-?pays?|copayments?|deposits?)"
+_PAY_OF = re.compile(rf"\b{_PAID} (?:from|of|by|for) (?:[\w-]+ ){{0,2}}$")
+_BILLED = re.compile(r"\b(?:bill|charge|invoice|collect from)(?:ing)? (?:any |our |an? )?$")
+_FOR_MORE = re.compile(
+    rf"{_MEMBERS}? (?:directly )?for (?:[\w-]+ )?(?:no[- ]?shows?|missed|miss\w*|late|cancel\w*|copays?|covered|records?|letters?|forms?|paperwork)\b|{_MEMBERS} (?:directly|privately|out of pocket)\b"
+)
+# "Rules that prevent us from charging any OHP member": of what the member is billed
+_KEPT_FROM = re.compile(r"\b(?:prevent|prohibit|forbid|bar|keep)s? us from (?:billing|charging) (?:any |an )?$")
+_MEMBERS_BEHIND = re.compile(rf"{_MEMBERS}\b")
+
+
+def is_of_their_money(low: str, name: Name) -> bool:
+    """Whether a folded sentence is on what members of an insurer are charged themselves: "We cannot take cash from Medicaid members".
+
+    >>> def told(low): return is_of_their_money(low, Name("medicaid", low.index("medicaid"), low.index("medicaid") + 8))
+    >>> [told(low) for low in ("we cannot take cash pay from medicaid members", "we cannot bill medicaid clients for no-shows")]
+    [True, True]
+    >>> [told(low) for low in ("we cannot take payment from medicaid", "we cannot bill medicaid clients", "we cannot bill medicaid for labs")]
+    [False, False, False]
+    """
+    if _PAY_OF.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
+        return True
+    if _KEPT_FROM.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
+        return True
+    return _BILLED.search(low, 0, name.start) is not None and _FOR_MORE.match(low, name.end) is not None
 
 
 def is_no_coverage(low: str, name: Name) -> bool:
@@ -36,6 +65,8 @@ def is_no_coverage(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we accept cigna members", "we accept cigna employee assistance program", "payment from cigna")]
     [False, False, False]
     """
+    if is_of_their_money(low, name):
+        return True
     if _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC
     return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None

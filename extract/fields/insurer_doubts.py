@@ -28,10 +28,13 @@ _LEAVES = (
     r"\b(?:we|i)(?:'re|'ll| are| will| plan to)(?: (?:be|also|soon|shortly))* (?:leav\w+|exit\w*|withdraw\w*|drop\w*|end\w*|terminat\w+)[^.;,:]{0,40}? {name}\b",
     r"\b(?:will|shall|going to|plan to) (?:no longer (?:be|accept|take|bill|work|participate)|not (?:be (?:in|accepting|taking|contracted|part)|renew|accept|take)|(?:stop|cease) (?:accept|tak|bill|being|work|participat)\w*)[^.;:]{0,60}? {name}\b",
     rf"\b(?:contract|agreement|participation|credentialing) (?:with|in) {{name}}(?: \w+)?,? (?:ends|expires|terminates|(?:is|are) (?:ending|expiring)|will (?:end|expire|terminate|lapse)|runs out)(?= {_DAY}|[.,;]|$)",
+    r"\b{name}\b[^.;:,]{0,20} (?:is|will be|are) (?:ending|terminating|dropping|not renewing|leaving)\b",
+    r"\b(?:we|i)(?:'re|'m| are| am)? (?:transition\w*|phas\w*|mov\w*|wind\w*) (?:off|away|out)(?: of| from)? {name}\b",
+    r"\b{name}\b[^.;]{0,30}: (?:our|the) (?:contract|agreement|participation|network status)(?: \w+){0,3} (?:ends|expires|terminates|is ending|will end)\b",
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
 _MAY_SAY = Guarded(
-    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out"
+    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew"
 )
 
 

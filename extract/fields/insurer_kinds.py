@@ -13,6 +13,7 @@ _EAP_OF = re.compile(
     r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*,? (?:through|from|with|by|via|of|for|such as|like|including) "
     r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
 )
+_FOR_OTHER_CARE = ("eap", "employee assistance", "dental", "vision")  # what pays for no treatment here
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
 
@@ -34,6 +35,15 @@ def kind_of_plans(low: str, name: Name) -> str:
     return found["product"] if found else ""
 
 
+def pays_for_care(kind: str) -> bool:
+    """Whether a kind of plans is one by which somebody may be insured for treatment.
+
+    >>> pays_for_care("localplus"), pays_for_care("dental plans"), pays_for_care("")
+    (True, False, False)
+    """
+    return bool(kind) and not kind.startswith(_FOR_OTHER_CARE)
+
+
 def is_but_a_product(low: str, name: Name) -> bool:
     """Whether a folded sentence takes one product of a brand alone, or one that pays for no treatment here: "Cigna Connect only", "Cigna EAP".
 
@@ -46,6 +56,5 @@ def is_but_a_product(low: str, name: Name) -> bool:
         return True
     found = cues().product.match(low, name.end)
     return found is not None and (
-        found["product"].startswith(("eap", "employee assistance", "dental", "vision"))
-        or _ONLY.match(low, found.end()) is not None
+        found["product"].startswith(_FOR_OTHER_CARE) or _ONLY.match(low, found.end()) is not None
     )

@@ -53,6 +53,7 @@ _TYPES_SAID = Guarded(
 _OUT_BEFORE_VERB = Guarded(
     rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>,? ?{_REFUSER} (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
 )
+_REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
 _WORD = re.compile(r"covered california|[\w'-]+")
@@ -178,8 +179,8 @@ def takes_out_a_product(low: str, name: Name, names: Sequence[Name]) -> bool:
     [True, False, True]
     """
     if opened := _OPENS_ASIDE.match(low, name.end):
-        own = next((one.end for one in names if one.start == opened.end() and one.id == name.id), opened.end())
-        if _product_at(low, own):
+        own = next((one for one in names if one.start == opened.end() and one.id == name.id), None)
+        if _product_at(low, own.end if own else opened.end()) or (own and name.id == _REGIONAL):
             return True
     found = _BRACKET.match(low, name.end) if "(" in low else None
     if found is None or not _are_kinds(low, found, name, names):

@@ -18,6 +18,15 @@ _ARE = re.compile(
 _PROVIDERS = re.compile(
     r"[®™]?[ -](?:approved |certified |authorized |enrolled )?(?:providers?|provider agency)\b(?! (?:of|who|that|near|directory|list|search|portal|manual|relations|network|number|id)\b)"
 )
+_OUT_BASIS = re.compile(r"\b(?:on|as) an? ['\"(]?out[- ]of[- ]network['\")]? (?:basis|provider|practice)\b")
+# At the head of a clause, clients of an insurer: what follows says whether they are taken
+_CLIENTS_OF = re.compile(
+    r"(?:clients|patients|individuals|members|people|those|veterans|families|residents|participants) (?:with|covered by|insured by|insured through|enrolled in|using|on)\b"
+)
+_CLAUSE_BEGINS = re.compile(r"(?:^|[.;:!?] |, |\b(?:for|all|our|any|and|but|while|when) )$")
+_TAKEN_IN = re.compile(
+    r"\b(?:welcome|welcomed|accepted|served|eligible|admitted|treated|covered|enroll|attend|can (?:be|use|come|join|also|receive|get|see|start|access)|may (?:use|attend|enroll|join|come)|are able to|use their|qualify|pay (?:nothing|no)|no (?:cost|charge)|free of charge|receive (?:services|treatment|care|therapy))\b"
+)
 _STATE_WORDS = frozenset(word for state in STATES for word in state.split())
 # Beside names these leave a line one that says of them that nothing else is taken
 _BESIDE = (
@@ -38,6 +47,30 @@ def is_of_provider(low: str, name: Name) -> bool:
     if name.id not in cues().provided or low[name.start : name.end] in cues().plain_words:
         return False
     return _PROVIDERS.match(low, name.end) is not None and _ARE.search(low, 0, name.start) is not None
+
+
+def on_basis(status: str, between: str) -> str:
+    """The status of names behind a cue, which the words between may make another: "work with all plans on an out-of-network basis, like Aetna".
+
+    >>> on_basis("accepted", " all plans on an out of network basis, such as "), on_basis("accepted", " plans like ")
+    ('out_of_network', 'accepted')
+    """
+    return "out_of_network" if status == "accepted" and _OUT_BASIS.search(between) else status
+
+
+def only_tells_of_clients(low: str, start: int) -> bool:
+    """Whether the words at `start` begin a clause on clients of an insurer that says nothing of taking it: "Clients with Cigna need a referral".
+
+    >>> [only_tells_of_clients(low, 0) for low in ("clients with cigna pay a copay", "patients with cigna or aetna need a card")]
+    [True, True]
+    >>> [only_tells_of_clients(low, 0) for low in ("clients with cigna are welcome", "clients with cigna can attend our iop")]
+    [False, False]
+    >>> only_tells_of_clients("we serve clients with cigna", 9)
+    False
+    """
+    if not _CLIENTS_OF.match(low, start) or not _CLAUSE_BEGINS.search(low, 0, start):
+        return False
+    return _TAKEN_IN.search(low, start) is None
 
 
 def are_only(low: str, names: Sequence[Name]) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
-from extract.fields.insurer_marks import PLAIN_NO, UNSURE
+from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
 from extract.page import Page
+from extract.places import STATES
 from extract.terms import find_terms
 from extract.units import Unit
 
@@ -69,6 +70,12 @@ _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|f
 _NOT_NOW = re.compile(r"\b(?:used to|formerly|previously)\b")
 _OF_OTHERS = re.compile(
     r"\b(?:sister|affiliated?|partner|companion|neighboring|nearby) (?:[a-z-]+ ){0,2}?(?:programs?|clinics?|centers?|facilit(?:y|ies)|hospitals?|houses?|homes?|sites?|practices?)\b"
+)
+# What is told of insurers behind what was said of us: "While we cannot bill these plans, they often pay our clients:"
+_THEY_PAY = re.compile(r", (?:they|these|those|most|many|some|it|the (?:plans|companies|insurers))\b")
+# The state that heads a list of its own: "Pennsylvania (In-Network)", "Ohio - out of network:"
+_OF_STATE = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, sorted(STATES, key=len, reverse=True)))})(?: plans| insurance)?[ :|-]+(?=\(?(?:in|out|accepted|not accepted)\b)"
 )
 MAX_OTHER_WORDS = 2
 MAX_MARK = 30  # characters of a mark behind a name
@@ -219,6 +226,13 @@ def in_list(status: str, rule: str, over: Over | None) -> str:
     return UNSURE if rule == PLAIN_NO and over is not None and over.status != "accepted" else status
 
 
+def label_of(unit: Unit) -> str:
+    """What a line answers in a box of captions and answers: its label, or the short heading right over it."""
+    block = unit.block
+    head = block.headings[-1].text if block.headings and block.kind != "heading" else ""
+    return block.label or (head if len(head.split()) <= MAX_SHORT_WORDS and not head.endswith("?") else "")
+
+
 def is_short(unit: Unit) -> bool:
     """Whether a line is as short as one of a list."""
     return len(unit.low.split()) <= MAX_SHORT_WORDS
@@ -232,7 +246,15 @@ def _status_of(text: str) -> str:
         return "unsure"
     if _NOT_NOW.search(last) or _OF_OTHERS.search(last):
         return ""
-    return status_over(last) or (_open_cue(last) if _OPEN_END.search(last) else "")
+    last = _OF_STATE.sub("", last)
+    ends_open, status = _OPEN_END.search(last), status_over(last)
+    if ends_open and len({hit.status for hit in hits_after(last)}) > 1:
+        return _open_cue(last)  # "We do not take Medicare, but we do take:"
+    if not status and ends_open:
+        status = _open_cue(last)
+    if status in REFUSALS and _THEY_PAY.search(last):
+        return UNSURE  # "While we cannot bill these plans, they often pay our clients:"
+    return status
 
 
 def _open_cue(low: str) -> str:
@@ -302,7 +324,7 @@ def _closer(heading: Heading, status: str, headings: tuple[Heading, ...]) -> Ove
 def _heading_status(heading: Heading) -> str:
     if heading.text.endswith("?") and not heading.low.startswith(("what", "which", "qué")):
         return ""
-    return "" if _NOT_NOW.search(heading.low) else status_over(heading.low)
+    return "" if _NOT_NOW.search(heading.low) else status_over(_OF_STATE.sub("", heading.low))
 
 
 def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over | None:
@@ -319,6 +341,8 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
             return held if held and held.unit else None
         if earlier.block.kind == "heading" and earlier.block.text in {heading.text for heading in unit.block.headings}:
             return None
+        if (label := label_of(earlier)) and label != unit.text and _names_insurer(label):
+            return None  # "Aetna", "Not accepted", "Cigna": the answer in a box of one insurer says nothing of the next
         status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
         closed = earlier.low.endswith(".")
         if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):

@@ -20,15 +20,20 @@ _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
 # Plan types before a list: "PPO plans such as", "PPO".
 _PLANS_BEFORE = re.compile(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
-    r"(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
+    r"(?:,? only)?(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
 )
 # Plan types of the insurers that are named behind them, and of none before: "Medicare or HMO plans of Humana"
 _PLANS_OF = re.compile(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|products?|options?|members?)){{0,2}}"
-    r"(?: (?:offered|sold|issued|run|administered|underwritten|insured))? (?:of|from|through|by|with|under) (?:(?:the|either|both) )?$"
+    r"(?: (?:offered|sold|issued|run|administered|underwritten|insured))?(?:,? only)? (?:of|from|through|by|with|under) (?:(?:the|either|both) )?$"
 )
 # What a public payer pays is of no brand's plan types, where it stands behind the brand: "PPO plans of Aetna, Medicare"
+_ADVANTAGE = "medicare advantage"  # "Aetna Medicare Advantage PPO" is no PPO of an employer
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip"))
+# Between a brand and another of its plans: "Aetna PPO, HMO and Medicare Advantage"
+_ITS_PLANS = re.compile(
+    rf"[\s®™]*[-:(]? ?(?:(?:{_PLAN_WORDS}|commercial|exchange|marketplace|community(?: health)? plan)s?\b(?: (?:plans?|products?|only))*[\s,/&)]*(?:and |or )?)+"
+)
 _PARTED = re.compile(r"[,;&]|\b(?:and|or|nor)\b")
 
 
@@ -70,7 +75,7 @@ def _behind(low: str, names: Sequence[Name], place: int) -> list[str]:
     """The plan types right behind a name; none that stand behind another item of the list, or are those of the next one."""
     name = names[place]
     behind = PLANS_BEHIND.match(low, name.end)
-    if behind is None or _OWN_ITEM.match(low, name.end):
+    if behind is None or low.endswith(_ADVANTAGE, name.start, name.end) or _OWN_ITEM.match(low, name.end):
         return []
     following = next((other for other in names[place + 1 :] if other.start >= name.end), None)
     if following is not None:
@@ -79,6 +84,16 @@ def _behind(low: str, names: Sequence[Name], place: int) -> list[str]:
         if _PLANS_OF.search(low, name.end, following.start) and _PARTED.match(low[name.end : following.start].lstrip()):
             return []
     return _PLAN.findall(behind.group())
+
+
+def among_its_plans(low: str, name: Name, start: int) -> bool:
+    """Whether what stands at `start` is listed among the plans of a brand, so that it is told of that brand alone.
+
+    >>> low = "aetna ppo, hmo and medicare advantage"
+    >>> among_its_plans(low, Name("aetna", 0, 5), 19), among_its_plans("aetna and medicare advantage", Name("aetna", 0, 5), 10)
+    (True, False)
+    """
+    return _ITS_PLANS.fullmatch(low, name.end, start) is not None
 
 
 def neighbours(low: str, names: list[Name]) -> list[bool]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from extract.fields.insurer_arms import is_but_in_states, of_one_plan
 from extract.fields.insurer_clients import is_of_some_clients
+from extract.fields.insurer_clinicians import is_of_one_by_name
 from extract.fields.insurer_conditions import is_on_condition
 from extract.fields.insurer_dealings import is_a_project
 from extract.fields.insurer_kinds import is_but_a_product
 from extract.fields.insurer_names import Name
-from extract.fields.insurer_whose import is_of_somebody
+from extract.fields.insurer_whose import is_for_one_service, is_of_somebody
 
 
 def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
@@ -19,5 +20,14 @@ def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
     >>> is_of_a_part("we take cigna without a referral", Name("cigna", 8, 13))
     False
     """
-    limited = (of_one_plan, is_of_some_clients, is_but_in_states, is_a_project, is_of_somebody, is_but_a_product)
+    limited = (
+        of_one_plan,
+        is_of_some_clients,
+        is_but_in_states,
+        is_a_project,
+        is_of_somebody,
+        is_for_one_service,
+        is_of_one_by_name,
+        is_but_a_product,
+    )
     return any(is_limited(low, name) for is_limited in limited) or (refused and is_on_condition(low, name))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.fields.insurer_arms import arm, of_states
+from extract.document import fold
+from extract.fields.insurer_arms import PUBLIC, arm, is_of_other_states, of_states, of_their_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_clients import others_do_not
+from extract.fields.insurer_clinicians import is_under_one_of_several
 from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
@@ -37,12 +39,16 @@ def statement(
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
+    if over is not None and claim == "own" and not states and name.id not in PUBLIC:
+        states = of_their_states(fold(over.quote))
     kind = kind_of_plans(unit.low, name)
     limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
     )
+    limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     behind = page.units[unit.number + 1 : unit.number + 2]
     limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
+    limited = limited or is_under_one_of_several(page, unit)
     if states or (claim == "own" and limited):
         claim = "unclear"
     headings = unit.block.headings[-1:]

@@ -27,6 +27,7 @@ _OPENED = re.compile(
 _CLAUSE = r"(?:[,;]|\b(?:and|but|while|whereas)) (?:(?:and|but|while|whereas) )?"
 _ANOTHER = re.compile(
     rf"{_CLAUSE}(?:it |we |they )?(?:(?:is|are|do|does) not|isn't|aren't|don't|doesn't|not|out[- ]of[- ]network|in[- ]network)(?: (?:accepted|taken|covered|billed|in[- ]network|accept|take|it))* {_IN}(?P<behind>{SOME_STATES})"
+    rf"|{_CLAUSE}{_IN}(?P<opened>{SOME_STATES}),? (?:we|it|they)(?:'re| are| is)? (?:(?:an? |currently )*(?:out[- ]of[- ]network|private[- ]pay|self[- ]pay)|(?:do|does|can|are|is)(?: not|n't))\b"
     rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
 )
 _AT_SITE = re.compile(
@@ -55,7 +56,7 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
 def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
     """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
     told = [told_states(low, name) for name, _ in named]
-    others = (codes_in(found["behind"] or found["head"]) for found in _ANOTHER.finditer(low))
+    others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
     every = {state for states in (*told, *others, *(told_states(low, name) for name in names)) for state in states}
     sites = [_site(low, name) for name, _ in named]
     at_sites = len({*filter(None, sites)}) > 1

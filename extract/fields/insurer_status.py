@@ -11,7 +11,7 @@ from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, with
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
-from extract.fields.insurer_lines import is_of_provider
+from extract.fields.insurer_lines import is_of_provider, on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -273,7 +273,9 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
             found.append(None)
             continue
         broken = broken or _breaks(segment)
-        status = _flip(hit, forward, backward) if hit.status == "except" else hit.status
+        status = (
+            _flip(hit, forward, backward) if hit.status == "except" else on_basis(hit.status, low[hit.end : name.start])
+        )
         found.append((UNSURE if broken else status, hit))
     return found
 
@@ -337,7 +339,7 @@ def _denied(low: str, name: Name, names: list[Name], forward: list[Hit], backwar
 def _unless_refused(low: str, hit: Hit) -> Hit:
     """The cue, turned into a refusal where what stands before it takes it back: "not set up to accept", "keeps us from billing"."""
     if hit.status not in TAKEN or not is_verb_taken_back(low, hit.start):
-        return hit
+        return Hit(UNSURE, hit.start, hit.end) if hit.status in TAKEN and only_tells_of_clients(low, hit.start) else hit
     return Hit("not_contracted" if hit.status == "in_network" else "not_accepted", hit.start, hit.end)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from extract.denials import is_no
 from extract.document import fold, plain
 from extract.fields.insurer_choice import PROSE, Statement
+from extract.fields.insurer_clinicians import are_all_marked, is_clinician
 from extract.fields.insurer_cues import cues, status_over
 from extract.fields.insurer_footnotes import with_footnotes
+from extract.fields.insurer_lists import label_of
 from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import marked
@@ -28,9 +30,10 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
     block = unit.block
     status = marked(unit.low)
-    if not status or block.kind != "cell":
+    in_table = block.kind == "cell"
+    if not status or not (in_table or label_of(unit)):
         return []
-    named, across = block.row, block.column
+    named, across = (block.row, block.column) if in_table else (label_of(unit), "")
     matches = find_terms(plain(named), fold(named), ("insurers",))
     if not matches:
         named, across = across, named
@@ -55,6 +58,8 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     evidence = _under_its_state(across, page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
+    if not by_column and is_clinician(across) and not are_all_marked(_marks_of_row(page, unit)):
+        claim = "unclear"
     levels = levels_in(across) if across else ()
     low = fold(named)
     return [
@@ -86,6 +91,19 @@ def _is_contradicted(page: Page, unit: Unit) -> bool:
         if (other.block.table, other.block.row) == (block.table, block.row) and other.block.column
     }
     return {"not_accepted"} < beside & {"not_accepted", "accepted", "in_network", "out_of_network"}
+
+
+def _marks_of_row(page: Page, unit: Unit) -> list[str]:
+    """What the cells of a row say under the clinicians' names; "" for one that is not there, as an empty cell is none."""
+    block = unit.block
+    around = page.units[max(0, unit.number - MOST_CELLS * MOST_CELLS) : unit.number + MOST_CELLS * MOST_CELLS]
+    heads = {other.text for other in around if other.block.table == block.table and is_clinician(other.text)}
+    row = {
+        other.block.column: marked(other.low)
+        for other in around
+        if (other.block.table, other.block.row) == (block.table, block.row)
+    }
+    return [row.get(head, "") for head in heads]
 
 
 def _is_taken_elsewhere_in_row(page: Page, unit: Unit) -> bool:

@@ -16,17 +16,19 @@ from extract.fields.insurer_footnotes import with_footnotes
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.fields.insurer_lines import are_only
 from extract.fields.insurer_lists import (
+    MAX_MARK,
     Over,
     in_list,
     is_about_paying,
     is_headed_paying,
     is_list_line,
+    label_of,
     labelled,
     over_list,
     told_before,
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
-from extract.fields.insurer_names import Name, neighbours
+from extract.fields.insurer_names import Name, among_its_plans, neighbours
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_statements import LOOK_BACK, statement
@@ -58,6 +60,8 @@ _IN_BRACKETS = re.compile(
 )
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
+_REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
+PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 _BLUE = "blue_cross_blue_shield"
 
@@ -85,7 +89,7 @@ def _statements(page: Page) -> list[Statement]:
     may_point = any(map(page.document.low.__contains__, _POINTING))
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
-        in_table = bool(unit.block.row or unit.block.column)
+        in_table = bool(unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)))
         if unit.number not in named and not may_point and not in_table:
             continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
@@ -137,9 +141,12 @@ def _names(page: Page, unit: Unit) -> list[Name]:
         if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
             names[-1] = replace(before, end=match.end)
             continue
-        if before and match.id == "medicare_advantage" and not unit.low[before.end : match.start].strip(" ®™"):
-            names[-1] = replace(before, end=match.end)  # a product of that brand
-            continue
+        if before and match.id == "medicare_advantage" and before.id not in PUBLIC:
+            if not unit.low[before.end : match.start].strip(" ®™)"):
+                names[-1] = replace(before, end=match.end)  # a product of that brand
+                continue
+            if among_its_plans(unit.low, before, match.start):
+                continue
         if before and match.id in PUBLIC and before.id not in PUBLIC:
             if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
                 names[-1] = replace(before, end=brackets.end())
@@ -331,7 +338,8 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         asked = _asked_before(page, unit, names)
     if asked is None:
         return []
-    answered = cues().answer.match(following.low)
+    reply = _REPLY.match(following.low)
+    answered = cues().answer.match(following.low, reply.end() if reply else 0)
     if answered is None or page.scope(following).claim == "excluded":
         return []
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
@@ -349,7 +357,7 @@ def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     return [
         replace(statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
         for name in names
-        if name.id not in said
+        if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
     ]
 
 
@@ -370,7 +378,7 @@ def _answer_status(asked: str, answered: str, low: str) -> str:
         return "out_of_network"
     if asked == "accepted" and answered == "consent" and _IN_NETWORK.search(low):
         return "in_network"
-    if answered == "refusal":
+    if answered in ("refusal", PRIVATE_ALONE):
         return "out_of_network" if asked == "in_network" else "not_accepted"
     return asked
 

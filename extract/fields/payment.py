@@ -35,6 +35,8 @@ _NO_RIGHT_BEFORE = re.compile(r"\b(?:no|nor|without) (?:any |other )?$")
 _OF_INSURER = re.compile(
     r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
 )
+_INCLUDING = re.compile(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
+_NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _PAID_BACK = ("network", "super", "reimburs", "insur", "fuera de")
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
@@ -259,14 +261,7 @@ def _blanks(found: re.Match[str]) -> str:
 def _is_no(page: Page, unit: Unit) -> bool:
     """Whether the line under this one is its answer, and that is no: "Sliding scale", "No"."""
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
-    return following is not None and following.low.strip(" .!") in (
-        "no",
-        "none",
-        "not offered",
-        "not available",
-        "not accepted",
-        "n/a",
-    )
+    return following is not None and following.low.strip(" .!") in _NO_LINES
 
 
 def _readings(
@@ -317,11 +312,14 @@ def _readings(
 
 def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
     """Whether plans are those of an insurer that is named right behind them or before ("Cigna PPO plans"), and not those of most."""
+    behind = _OF_INSURER.match(unit.low, match.end)
+    insurers = page.terms(unit, "insurers")
+    if unit.low.startswith("all ", match.start):  # "Aetna, including all PPO plans", "all PPO plans from Aetna"
+        parted = [_INCLUDING.fullmatch(unit.low, one.end, match.start) for one in insurers]
+        return any(parted) or any(behind and one.start == behind.end() for one in insurers)
     if _QUANTITY.match(unit.low, match.start):
         return False
-    behind = _OF_INSURER.match(unit.low, match.end)
     before = unit.low[: match.start].rstrip(" ®™").removesuffix("'s")
-    insurers = page.terms(unit, "insurers")
     return any(one.end == len(before) or (behind and one.start == behind.end()) for one in insurers)
 
 

@@ -80,6 +80,8 @@ _FOR_SEVERAL = re.compile(
 )
 # What several of them cost together: "$50 for each appointment, totaling $300"
 _SUM = re.compile(r"\b(?:totall?ing|for a total(?: cost)? of|comes to a total of|adds up to|para un total de) ?$")
+# What some of them come to, told behind what one costs: "$150 per session - about $600 per month"
+_RECKONED = re.compile(r"\$[^.;]{3,60}\b(?:about|come to|comes to|adds up to|works out to|or)(?: about| roughly)? ?$")
 _SUM_BEHIND = re.compile(
     r",? (?:in total|in all|altogether|total for|for (?:all|the (?:entire|whole|full|complete)) (?:\w+ ){0,2}?(?:series|sessions|groups|meetings|weeks))\b"
 )
@@ -107,7 +109,7 @@ _ANOTHER_FEE = re.compile(
     r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
 )
 _NOT_PRICE = re.compile(
-    r"scholarship funds|\bsponsor|supervision (?:for|\$|sessions?|groups?)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
@@ -125,7 +127,7 @@ _NOT_HELD = re.compile(
     r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
 )
 _ESTIMATE = re.compile(
-    r"typical|averag|around|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
+    r"typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
@@ -138,6 +140,9 @@ _ASKED = re.compile(
 _ASKED_OF_US = re.compile(
     r"(?:how much (?:do(?:es)?|is|are|will|would) (?:it|this|you(?:r \w+)?|the program|the program here|treatment here|my (?:stay|treatment))|what (?:do(?:es)?|is|are|will) (?:it|your|the program)(?:'s)?)\b[^?]{0,60}\b(?:costs?|charge|fees?|prices?|rates?|pay)\b[^?]{0,40}\?"
 )
+_CAPTION = re.compile(
+    r"(?:our |self-pay |cash |private pay )*(?:(?P<day>daily|per day|per diem|nightly)|(?P<week>weekly|per week)|(?P<month>monthly|per month)|(?P<session>per session))(?: (?:rates?|fees?|prices?|costs?|charges?|rent))?"
+)
 _STOP = re.compile(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
 _FROM = re.compile(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde|a partir de) ?$")
 _UP_TO = re.compile(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
@@ -147,6 +152,7 @@ _SANE: dict[str, tuple[float, float]] = {
 MAX_EVIDENCE = 2
 MAX_AMOUNTS = 12
 MAX_ALONE = 14  # characters of an amount with nothing beside it
+MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
 
 
@@ -225,11 +231,12 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         _NOT_PRICE.search(near)
         or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_HELD.match(low, found.end())
+        or (_RECKONED.search(low, 0, found.start()) and " month" in low[found.end() : found.end() + 12])
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
     ):
         return None
-    period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found))
+    period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found)) or _captioned(page, unit)
     if period is None:
         return None
     first = _value(found, 1)
@@ -325,6 +332,21 @@ def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         name = _line(page, unit, -2)  # over a line that explains it
         thing = _NAMED_THING.search(name.low) if name is not None and not _NOT_PRICE.search(name.low) else None
     return _named(thing) if thing else None
+
+
+def _captioned(page: Page, unit: Unit) -> PricePeriod | None:
+    """The period of an amount in a run of short lines under a line that is its caption: "Daily rates", "Detox: $900"."""
+    if len(unit.low.split()) > MAX_CAPTIONED or unit.block.kind == "heading":
+        return None
+    for line in reversed(page.units[max(0, unit.number - MOST_CAPTIONED) : unit.number]):
+        if line.block.zone != unit.block.zone or line.block.kind == "cell":
+            return None
+        if "$" not in line.low:
+            found = _CAPTION.fullmatch(line.low.strip(" :"))
+            return _named(found) if found else None
+        if len(line.low.split()) > MAX_CAPTIONED:
+            return None
+    return None
 
 
 def _line(page: Page, unit: Unit, step: int) -> Unit | None:

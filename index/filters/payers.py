@@ -35,6 +35,7 @@ from records.errors import InputError
 
 STATUSES = tuple(payer_questions.STATUS_WORDS)
 NO_PLAN = ""
+_MEDICAID = frozenset((MEDICAID, "medi_cal"))
 LISTS = (*REGISTERS, ROW, SITE)  # which of the directory's rows lists what another does not, or the site denies
 # What is said of insurers at large, and of which plans; a brand that is not named may be among them.
 MOST = {"most_insurance": "most insurance", "most_ppo": "most PPO plans", "private_insurance": "private insurance"}
@@ -62,7 +63,8 @@ def insurer_answers(bitmaps: Bitmaps, code: str, *, in_network: bool, plan: str 
     else:
         out, refused = said("out_of_network", ALL_PLANS), said("not_accepted", ALL_PLANS)
         some = said("out_of_network") | said("not_accepted") | bitmaps[f"{KIND_REFUSED}:{code}"]
-        against = out | refused | (some - taken)
+        # "We do not take Cigna LocalPlus": who has Cigna may have that; which Medicaid he has is told by its state.
+        against = out | refused | (some - taken) | (NOBODY if code in _MEDICAID else bitmaps[f"{KIND_REFUSED}:{code}"])
     if in_network:
         return Answers(network - against, (out | refused) - network - accepted)
     return Answers((network | accepted) - against, refused - network - accepted - out)
@@ -335,6 +337,8 @@ def _of_statement(context: Context, row: int, code: str, plan: str, label: str, 
         brand, most = known.label("insurer", code), _most(context, row, (code, plan)) if plan else ""
         asked = label if plan else f"other plans of {brand}"
         return payer_questions.plans_named(brand, taken or named, asked, in_network=in_network, most=most)
+    if not plan and set(statuses) <= set(STATUSES[:2]) and row in bitmaps[f"{KIND_REFUSED}:{code}"]:
+        return payer_questions.product_refused(label, in_network=in_network)
     of_plan = [status for status in statuses if plan and says(status, plan)]
     bearing = of_plan or [
         status

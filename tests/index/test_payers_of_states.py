@@ -34,6 +34,10 @@ PRODUCT = Finding(
     field="insurers", value={"id": "humana", "status": "not_accepted", "plan_types": [], "kind": "choice"}, claim="unclear",
     evidence=[Evidence(quote="We do not take Humana Choice.")],
 )  # fmt: skip
+EMERGENCY = Finding(
+    field="insurers", value={"id": "medicaid", "status": "not_accepted", "plan_types": [], "kind": "limited"}, claim="unclear",
+    evidence=[Evidence(quote="We do not take emergency Medicaid.")],
+)  # fmt: skip
 HUMANA: dict[str, Any] = {"insurer": ["Humana"]}
 AGES = LA | {"populations": ["adolescents", "adults"]}
 KIN = "Your website names Anthem Blue Cross (California): do you take Anthem Blue Cross Blue Shield?"
@@ -73,7 +77,17 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any], str]] = {
     "a product is refused, and that plan type": (
         LA | {"insurers": {"humana/We take Humana PPO.": "accepted:ppo"}, "unclear": [PRODUCT]}, HUMANA | {"plan": ["ppo"]}, "fits",
     ),
-    "a product is refused and the brand taken": (LA | {"insurers": {"humana/We take Humana.": "accepted"}, "unclear": [PRODUCT]}, HUMANA, "fits"),
+    "a product is refused and the brand taken": (
+        LA | {"insurers": {"humana/We take Humana.": "accepted"}, "unclear": [PRODUCT]}, HUMANA,
+        "Your website refuses some plans of Humana: which plans of Humana do you take?",
+    ),
+    "a product is refused, and the brand in network": (
+        LA | {"insurers": {"humana/We are in network with Humana.": "in_network"}, "unclear": [PRODUCT]}, HUMANA | {"in_network": True},
+        "Your website refuses some plans of Humana: with which plans of Humana are you in-network?",
+    ),
+    "a kind of Medicaid is refused and Medicaid taken": (
+        LA | {"insurers": {"medicaid/We take Medicaid.": "accepted"}, "unclear": [EMERGENCY]}, {"insurer": ["Medicaid"]}, "fits",
+    ),
     "a product is refused": (LA | {"unclear": [PRODUCT]}, HUMANA, "ask"),
     "a brand of Medicaid plans alone, under Medicaid": (
         {"insurers": {"mercy_care/AHCCCS plans accepted: Mercy Care, Arizona Complete Health.": "accepted"}},

@@ -30,6 +30,10 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 STATED: list[tuple[str, set[str]]] = [
     ("This is a private-pay practice with few limits.", {"self_pay"}),
     ("All prices are for cash patients.", {"self_pay"}),
+    ("We accept Anthem, including all PPO plans.", set()),
+    ("We accept all PPO plans from Aetna.", set()),
+    ("We accept all PPO plans, including Aetna.", {"most_ppo"}),
+    ("We work with all insurances on an out-of-network basis, including Aetna.", {"out_of_network_benefits"}),
     ("Our services are covered by Medicaid (managed care and fee-for-service).", set()),
     ("We are a fee-for-service practice and offer a receipt.", {"self_pay"}),
     ("You have the option to pay for counseling services out of pocket.", {"self_pay"}),

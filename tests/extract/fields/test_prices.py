@@ -43,6 +43,9 @@ STATED: list[tuple[str, list[Value]]] = [
         [(100, 130, "session")],
     ),
     ("Our program costs $3,000 per month.", [(3000, 3000, "month")]),
+    ("We charge $150 per session - about $600 per month.", [(150, 150, "session")]),
+    ("Our sessions are $80 each week, which comes to $320 per month.", [(80, 80, "week")]),
+    ("Our IOP is about $3,000 per month.", [(3000, 3000, "month")]),
     ("We charge $295 a day for IOP and $540 a day for PHP.", [(295, 295, "day"), (540, 540, "day")]),
     ("Our rates are $500/day.", [(500, 500, "day")]),
     ("Our rate is $450 per diem.", [(450, 450, "day")]),
@@ -96,6 +99,10 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "You pay us $25 per session after your deductible.",
+    "We bill phone calls over ten minutes at $40 per 15 minutes.",
+    "Our supervision is $80 per session.",
+    "Our guest dosing is $20 per day.",
     "We charge a flat fee of $85.00 for appointments that are not canceled or kept.",
     "A fee of $50 per session is charged if you fail to attend.",
     "Fees vary from $60 to $250 a session.",
@@ -189,6 +196,9 @@ def test_findings_have_the_shape_of_a_price_and_quotes_of_the_page() -> None:
 
 
 CARDS: list[tuple[str, list[Value]]] = [
+    ("<p>Our fees</p><p>Daily rates</p><p>Detox: $900</p><p>PHP: $450.00</p>", [(900, 900, "day"), (450, 450, "day")]),
+    ("<p>Our fees</p><p>Daily rates</p><p>Detox: $900</p><p>Other amounts</p><p>Library: $45</p>", [(900, 900, "day")]),
+    ("<p>Our fees</p><p>Per session</p><p>Late cancellation: $45</p><p>Couples: $180</p>", [(180, 180, "session")]),
     ("<p>Medication management</p><p>Going on with what was begun</p><p>$120 – $140</p>", [(120, 140, "session")]),
     ("<p>Urine drug screen</p><p>Done in our office</p><p>$30</p>", []),
     ("<p>Individual therapy per hour $140</p>", [(140, 140, "session")]),
