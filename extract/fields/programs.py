@@ -20,7 +20,7 @@ from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
-from extract.planned import is_announced
+from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
 from extract.scope import heading_scope
 from extract.terms import Match
@@ -172,7 +172,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
-            if source is not None and not (of_names and level == WORD and offered and headed_by_its_name(page)):
+            if (
+                source is not None
+                and not all_of_another_time(page, source)
+                and not (of_names and level == WORD and offered and headed_by_its_name(page))
+            ):
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
     if not offered and page.told_level is not None:
         for unit in page.told_level[1]:
