@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.may_be_given import may_be_given
@@ -89,6 +90,7 @@ _SUCH_AS = re.compile(
 )
 _ONE_ON_ONE = re.compile(
     r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:one[- ]on[- ]one|individually)\b|\bone[- ]on[- ]one (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+    r"|\bcounsell?ed (?:\w+ )?(?:individually|one[- ]on[- ]one)\b|\bindividually counsell?ed\b"
     r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*one[- ]on[- ]one\b(?! (?:tutor|coach|mentor|train|instruct))"
 )
 _LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
@@ -215,6 +217,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="may be given")
         elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
+        elif mention.code == "twelve_step" and is_a_fellowships(mention.words, low):
+            mention = replace(mention, claim="unclear", rule="meetings of a fellowship")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
         elif mention.code == "psychoeducation" and _FOR_RELATIVES.match(low, mention.end):
