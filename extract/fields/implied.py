@@ -61,7 +61,7 @@ _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "r
 # Enough where nobody treats: the rules of a house for people in recovery
 _RULED = (
     frozenset(("chores", "rules", "sober")), frozenset(("chores", "rent", "sober")), frozenset(("chores", "residents", "curfew", "sober")),
-    frozenset(("rent", "residents", "move", "sober")),
+    frozenset(("rent", "residents", "move", "sober")), frozenset(("rules", "passes", "sober")),
 )  # fmt: skip
 _OUTSIDE = re.compile(
     r"\b(?:outside|licensed outside) counselors?\b|\b(?:primary|another|a previous) treatment (?:center|program|facility)\b"

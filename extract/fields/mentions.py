@@ -101,6 +101,10 @@ _ELIGIBILITY = re.compile(
 _ADMITS = re.compile(
     r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
 )
+# "This often involves group meetings": so it is at such places
+_IS_SO_OFTEN = re.compile(
+    r"^(?:this|it|they|these|some|many|most|such \w+|(?:sober|recovery|halfway) (?:homes|houses)|programs|centers|facilities) (?:\w+ )?(?:often|usually|typically|commonly|generally|frequently)\b"
+)
 _NEAR_READERS = ("near you", "in your area", "in your town", "in your community")
 _NO_OFFER = re.compile(
     r"\W*(?:there are (?:many|several|various|different|a number of) (?:[\w-]+ )?(?:types|kinds|forms|options) of|bring|wear|compared (?:with|to)|volunteers?\b|interns?\b|trainees?\b|the history of|some (?:clients|patients|people|residents)|your (?:deposit|insurance|insurer|plan(?! of care))|insurance|insurers|(?:health )?plans|(?:[\w-]+ )?laws?|sessions (?:cannot|may not)) [^.]*\b"
@@ -221,7 +225,12 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
     Of conditions it must say so flatly: "Anxiety is often treated with medication" is a lesson wherever it stands.
     """
     low = unit.low
-    if unit.block.zone not in ("main", "aside") or len(low.split()) < 8 or _REQUEST.match(low):
+    if (
+        unit.block.zone not in ("main", "aside")
+        or len(low.split()) < 8
+        or _REQUEST.match(low)
+        or _IS_SO_OFTEN.match(low)
+    ):
         return False
     return name == "modalities" or (name == "conditions" and not (_AT_LARGE.search(low) or _DEFINES.search(low)))
 
@@ -319,7 +328,9 @@ def _is_of_no_offer(unit: Unit) -> bool:
     """Whether a short sentence is about something else than what is given: "Bring clothes for yoga.", "Plans cover therapy."."""
     if unit.block.kind != "paragraph" or not unit.low.endswith((".", "!")):
         return False
-    return any(map(unit.low.__contains__, _NEAR_READERS)) or _NO_OFFER.match(unit.low) is not None
+    if any(map(unit.low.__contains__, _NEAR_READERS)) or _IS_SO_OFTEN.match(unit.low):
+        return True
+    return _NO_OFFER.match(unit.low) is not None
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:

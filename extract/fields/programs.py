@@ -12,6 +12,7 @@ from extract.fields.level_cards import is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
+from extract.fields.not_open import not_yet_open
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
@@ -106,6 +107,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     only: set[str] = set()
     announced: set[str] = set()
     stated: set[str] = set()  # "We offer detox": then what is announced is another one
+    if not_yet_open(page) is not None:
+        return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
     for unit in page.units:

@@ -201,3 +201,39 @@ def test_a_page_on_what_will_be_there_has_no_program(body: str) -> None:
 )
 def test_a_vision_beside_takes_no_program_away(body: str) -> None:
     assert [one.level_of_care.value for one in extract_page(_TITLE.format("Program", body)).programs] == ["residential"]
+
+
+_IOP_PAGE = "<title>Adult IOP | Quarry Fern Health</title><main>{}<h1>Adult Intensive Outpatient Program (IOP)</h1><p>Our IOP groups teach CBT to adults.</p></main>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Services are not currently operating.",
+        "We are not yet open.",
+        "We are not open yet, but you can join our list.",
+        "Not currently operating.",
+        "Pre-launch: our license is pending.",
+        "Our programs are not yet operating.",
+        "We're not admitting clients until our license arrives.",
+    ],
+)
+def test_who_is_not_open_yet_has_no_program(said: str) -> None:
+    assert extract_page(_IOP_PAGE.format(f"<p>{said}</p>")).programs == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are not open on weekends.",
+        "Our office is not open on Mondays.",
+        "We are not open to the public.",
+        "We are not operating a detox.",
+        "The gym is not yet open.",
+        "Our launch party is in May.",
+        "We are not just open: we are here all night.",
+        "We are not admitting clients who need detox.",
+    ],
+)
+def test_who_is_open_has_one(said: str) -> None:
+    assert [one.level_of_care.value for one in extract_page(_IOP_PAGE.format(f"<p>{said}</p>")).programs] == ["iop"]

@@ -186,6 +186,7 @@ SILENT = {
     "ACT alone": "Our friends in ACT were kind to our neighbours.",
     "assertive": "We have an assertive community treatment (ACT) team.",
     "Michigan": "Visit our office in Lansing, MI 48901.",
+    "often so": "<p>We are open all year.</p><p>This often involves group sessions and yoga.</p>",
     "kinds of groups": "<p>We are open all year.</p><p>There are many types of group therapy sessions to choose from in your area.</p>",
     "groups near you": "<p>There are group counseling sessions near you, and the library has a list.</p>",
     "focus that may be": "Our groups may focus on yoga and art therapy.",
