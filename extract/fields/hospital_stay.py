@@ -68,7 +68,7 @@ def sleeps_here(page: Page) -> bool:
 
 
 _OVERNIGHT = re.compile(
-    r"\b(?:residents?|residential|inpatient|beds?|rehab\w*|24-hour (?:care|support)|overnight|stay with us)\b"
+    r"\b(?:residents?|residential|inpatient|beds?|rehabs?|(?:drug|alcohol|addiction) rehabilitation|rehabilitation (?:centers?|facilit\w+|units?|hospitals?|stays?)|24-hour (?:care|support)|overnight|stay with us)\b"
 )
 # Who lives in a state or a county, and in no house: "Ohio residents", "residents of Fenn County"
 _OF_A_PLACE = re.compile(

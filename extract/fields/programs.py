@@ -10,6 +10,7 @@ from extract.fields.denied import is_denied
 from extract.fields.its_setting import in_its_setting
 from extract.fields.level_cards import is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
+from extract.fields.level_ladder import in_ladder
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.not_open import not_yet_open
@@ -75,10 +76,6 @@ _SO_MANY = re.compile(
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
-_CONTINUUM = re.compile(
-    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
-)
-MOST_RUNGS, RUNGS = 12, 3  # lines before and behind that are looked at, and different levels of a list
 # "Rehab services covered by insurance", "Does your policy cover rehab?"
 _COVERAGE = re.compile(
     r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
@@ -246,7 +243,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         if block.kind == "heading" and not unit.low.endswith("?"):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell"):
-            rule = "listed" if _under_programs(page, unit) else LADDER if _in_ladder(page, unit) else None
+            rule = "listed" if _under_programs(page, unit) else LADDER if in_ladder(page, unit) else None
             if rule is not None:
                 return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
@@ -328,26 +325,6 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False
-
-
-def _in_ladder(page: Page, unit: Unit) -> bool:
-    """Whether the line is one of a bare list of several levels under "Continuum of care", on a page that names its provider.
-
-    A lesson says something of each rung.
-    """
-    block = unit.block
-    if block.kind != "item" or not block.headings or not page.provider_names or is_lesson(page):
-        return False
-    if not _CONTINUUM.fullmatch(block.headings[-1].low.strip(" :")):
-        return False
-    beside = [
-        other
-        for other in page.units[max(0, unit.number - MOST_RUNGS) : unit.number + MOST_RUNGS]
-        if other.block.headings == block.headings and other is not unit
-    ]
-    if any(other.block.kind != "item" or len(other.low.split()) > 8 for other in beside):
-        return False
-    return len({level for other in [unit, *beside] for level in levels_in(other.text)}) >= RUNGS
 
 
 def _is_of_coverage(heading: Unit) -> bool:

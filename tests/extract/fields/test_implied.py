@@ -25,6 +25,8 @@ OUTPATIENT = {
     "a career in hospitals is none of its levels": """<title>Quillfen Therapy</title><h1>About us</h1>
         <p>Our therapists have worked in inpatient units and detox programs.</p>
         <p>We offer CBT and motivational interviewing, in individual sessions with your therapist at our office.</p>""",
+    "counseling focused on rehabilitation": """<title>Marl Recovery</title><h1>Marl Recovery</h1>
+        <p>Marl Recovery is a nonprofit. Our services include individual and group counseling focused on rehabilitation, for adults who drink.</p>""",
     "this outpatient program": """<title>Teen recovery | Thornwick Youth Services</title><h1>Teen recovery</h1>
         <p>This outpatient program is for adolescents with a substance use disorder. We meet families where they are.</p>
         <p>Our counselors lead group counseling.</p>""",
