@@ -142,7 +142,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     own = (unit.low for unit in page.units if page.scope(unit).own)
     present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
-    if sleeps_here(page) or any(map(speaks_of_nights, present)):
+    if sleeps_here(page) or "boarding school" in page.document.low or any(map(speaks_of_nights, present)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)

@@ -143,6 +143,13 @@ def test_a_program_that_people_live_in(name: str) -> None:
     assert levels(RESIDENTIAL[name]) == ["residential"]
 
 
+def test_a_boarding_school_is_no_outpatient_care() -> None:
+    page = """<title>Group therapy at boarding schools | Marl Canyon Academy</title><h1>Group therapy</h1>
+        <p>At our therapeutic boarding school, Marl Canyon Academy, boys have group therapy and individual therapy each week.</p>
+        <p>During group therapy, boys sit by age.</p>"""
+    assert "outpatient" not in levels(page)
+
+
 @pytest.mark.parametrize("name", HOUSE)
 def test_a_recovery_residence(name: str) -> None:
     assert levels(HOUSE[name]) == ["sober_living"]
