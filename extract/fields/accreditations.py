@@ -38,6 +38,15 @@ _ADVICE = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
 )
+# "We follow Joint Commission standards": so may who is not accredited. "Our director is a member of NAATP": so is he.
+_BY_STANDARDS = re.compile(
+    r"\b(?:follow|meet|exceed|adhere to|comply with|uphold|keep|embrace|honor)(?:s|ing)? (?:all |the |every |strict |to )*(?:joint commission|jcaho|carf|naatp|asam)\b(?!-)"
+    r"|\b(?:joint commission|jcaho|carf|naatp)(?:'s)? (?:standards|guidelines|requirements|principles|code|criteria|best practices)\b"
+)
+_HELD = re.compile(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
+_A_PERSON = re.compile(
+    r"\b(?:directors?|founders?|co-founders?|ceo|owners?|president|chairman|physicians?|psychiatrists?|psychologists?)\b(?:,? [\w.'’-]+){0,6}?,? (?:is|are|was|were|serves|sits|holds)\b[^.;]{0,80}$"
+)
 # Where what is said of an accreditation ends: "…, which means that our care is safe", "…, and whose aim is to ensure that the …"
 _GOES_ON = re.compile(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
 # The hospital where somebody learnt, and not this provider.
@@ -82,10 +91,17 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             if _ELSEWHERE.search(unit.low, 0, match.start):
                 continue
             claim = _claim(page, unit)
+            if claim == "own" and (_is_by_standards(unit.low) or _A_PERSON.search(unit.low, 0, match.start)):
+                claim = "unclear"
             if claim is not None:
                 yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why
         if may_license and not _ADVICE.search(unit.low):
             yield from _licence(page, unit)
+
+
+def _is_by_standards(low: str) -> bool:
+    """Whether a sentence speaks of an accreditor's standards, and not of an accreditation that is held."""
+    return _BY_STANDARDS.search(low) is not None and _HELD.search(low) is None
 
 
 def _is_advice(low: str, end: int) -> bool:

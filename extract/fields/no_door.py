@@ -16,6 +16,11 @@ _SOUGHT = re.compile(
     r"\b(?:if you|looking for|search(?:ing)? for|need(?:s|ing)?|in need of|seeking|want(?:s|ing)?|find(?:ing)?(?! (?:us|our)\b))\b[^.;]{0,60}$"
 )
 
+# "We refer clients to a residential program in Sparks, NV"
+_OF_OTHERS = re.compile(
+    r"\b(?:refer(?:s|red|ring)?|transfer(?:s|red|ring)?|sends?|sent|recommend\w*|connects?|partner(?:s|ed|ing)?|affiliate[sd]?|sister|another|other|trained|studied|worked|interned|volunteer\w*)\b[^.;]{0,60}$"
+)
+
 
 def no_door(low: str, start: int) -> str:
     """Why a city that begins at `start` of a folded sentence may be no place of treatment: the rule of a doubt, else "".
@@ -24,7 +29,11 @@ def no_door(low: str, start: int) -> str:
     ('reached from afar', '')
     >>> no_door("if you need detox in reno, call us", 20)
     'where somebody looks for it'
+    >>> no_door("we refer you to a rehab in reno", 19)
+    'of others'
     """
     if _FROM_AFAR.search(low) and not _AT_A_DOOR.search(low):
         return "reached from afar"
+    if _OF_OTHERS.search(low, max(0, start - 80), start):
+        return "of others"
     return "where somebody looks for it" if _SOUGHT.search(low, max(0, start - 80), start) else ""

@@ -71,6 +71,7 @@ STATED = {
     "asked to call": ("Call to join our IOP groups, in person or by telehealth.", ["in_person", "telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
+    "open to residents": ("Virtual IOP is available to residents of Nevada and Utah.", ["telehealth"], ["yes"]),
     "clinic visits": ("In our IOP we have in-person clinic visits and groups.", ["in_person"], []),
     "labelled format": ("<h1>Our IOP</h1><p>Format: In person or virtual</p>", ["in_person", "telehealth"], ["yes"]),
 }
@@ -83,6 +84,9 @@ SILENT = {
     "parallel to the office": "Our IOP by design holds a standard parallel to in-office care.",
     "in place of": "Our IOP sends a weekly letter in place of in-person visits.",
     "unlike": "Our IOP, unlike in-person programs, costs little.",
+    "open to people at large": "Virtual IOP is available to people in most states.",
+    "when roads are closed": "Our IOP uses telehealth only when the roads are closed.",
+    "in storms": "Our IOP sessions are held over Zoom only during storms.",
     "programs at large": "IOPs may be attended by telehealth.",
     "visit to look": "Visit our office to see where our IOP meets.",
     "visit to pay": "Call or visit our office to pay for our IOP.",
