@@ -101,9 +101,11 @@ _ELIGIBILITY = re.compile(
 _ADMITS = re.compile(
     r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
 )
-# "This often involves group meetings": so it is at such places
+# "This often involves group meetings": so it is at such places; "People with anxiety may benefit from DBT": of people anywhere
 _IS_SO_OFTEN = re.compile(
-    r"^(?:this|it|they|these|some|many|most|such \w+|(?:sober|recovery|halfway) (?:homes|houses)|programs|centers|facilities) (?:\w+ )?(?:often|usually|typically|commonly|generally|frequently)\b"
+    r"^(?:many |some |most |all )?(?:people|individuals|those|anyone|persons|adults|teens|teenagers|adolescents|men|women|patients|children|families|couples|veterans)"
+    r" (?:who|with|struggling|living|experiencing|suffering|seeking|facing)\b[^.;]*\b(?:may|can|might|could|often|usually|sometimes|frequently|tend to)\b(?! (?:also )?(?:join|attend|enrol\w*|apply|come|start|begin|participate|take part|receive|call|visit|choose|request)\b)(?![^.;]*\b(?:our|us|we|this (?:program|group|track|house|clinic)|here|(?:be|are) (?:admitted|accepted|eligible|enrolled|welcome|referred|considered))\b)"
+    r"|^(?:this|it|they|these|some|many|most|such \w+|(?:sober|recovery|halfway) (?:homes|houses)|programs|centers|facilities) (?:\w+ )?(?:often|usually|typically|commonly|generally|frequently)\b"
 )
 _NEAR_READERS = ("near you", "in your area", "in your town", "in your community")
 _NO_OFFER = re.compile(

@@ -120,6 +120,10 @@ _BESIDE_IT = re.compile(
     r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
     r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
 )
+# "Individual therapy is provided by your own therapist, outside of the program"
+_BY_THEIR_OWN = re.compile(
+    r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
+)
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
@@ -205,7 +209,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if mention.code == "individual_therapy" and _BESIDE_IT.search(low, max(0, mention.start - 90), mention.start):
             mention = replace(mention, claim="unclear", rule="beside it")
-        elif mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
+        elif _is_by_others(mention):
             mention = replace(mention, claim="unclear", rule="given by others")
         elif mention.code == MEDICATION_CODE and is_forbidden(low, over(mention.unit.block)):
             mention = replace(mention, claim="unclear", rule="forbidden")
@@ -259,6 +263,14 @@ def _denied_medications(page: Page) -> Iterator[Finding]:
 @cache
 def _medications() -> Medications:
     return medications(vocabulary(MEDICATIONS).terms)
+
+
+def _is_by_others(mention: Mention) -> bool:
+    """Whether a sentence leaves it to those whom clients see outside, or to a prescriber with whom it is coordinated."""
+    low = mention.unit.low
+    if _BY_THEIR_OWN.match(low, mention.end):
+        return True
+    return mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low)
 
 
 def _is_coordinated(low: str) -> bool:

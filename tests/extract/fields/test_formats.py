@@ -71,6 +71,11 @@ STATED = {
     "asked to call": ("Call to join our IOP groups, in person or by telehealth.", ["in_person", "telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
+    "who may join": (
+        "<h1>Our IOP</h1><p>Anyone who lives in Idaho may join the evening group by telehealth.</p>",
+        ["telehealth"],
+        ["yes"],
+    ),
     "open to residents": ("Virtual IOP is available to residents of Nevada and Utah.", ["telehealth"], ["yes"]),
     "clinic visits": ("In our IOP we have in-person clinic visits and groups.", ["in_person"], []),
     "labelled format": ("<h1>Our IOP</h1><p>Format: In person or virtual</p>", ["in_person", "telehealth"], ["yes"]),

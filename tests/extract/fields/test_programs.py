@@ -48,6 +48,7 @@ OFFERS: list[tuple[str, list[str]]] = [
     ("We currently have residential openings for women.", ["residential"]),
     ("Detox is available on site.", ["detox"]),
     ("Detox is provided in-house.", ["detox"]),
+    ("Our nurses say that detox is available in our city clinic.", ["detox"]),
     ("At Slatebrook Recovery, detox takes five to seven days.", ["detox"]),
     ("At Slatebrook Recovery, detox can be frightening.", []),
     ("At Palisade Hospital, detox takes five to seven days.", []),
@@ -140,6 +141,8 @@ DENIED = [
 ]
 
 OTHERS = [
+    "Detox and residential care are available in the area; ask us for a list.",
+    "Detox is available in the community, and our team knows where.",
     "We refer clients who need detox to Palisade Hospital.",
     "We partner with local detox centers.",
     "Detox services are provided by our partner, Palisade Hospital.",
