@@ -9,7 +9,7 @@ from extract.fields.level_kinds import kind_of
 from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.terms import Match
-from extract.time_turns import PLANNED
+from extract.time_turns import ANOTHER_TIME, PLANNED
 from extract.units import Unit
 
 WORDS_OF_A_HEADING = 7
@@ -77,6 +77,12 @@ def _plan_section(page: Page, heading: Unit) -> None:
         if all(over.text != heading.block.text for over in unit.block.headings):
             return
         page.scopes[unit.number] = Scope("excluded", "planned")
+
+
+def all_of_another_time(page: Page, heading: Unit) -> bool:
+    """Whether all sentences below are of another time: "Residential program" over "Our vision" and what will be there."""
+    told = [unit for unit in page.units[heading.number + 1 :] if unit.block.zone == "main" and unit.low.count(" ") > 2]
+    return bool(told) and all(page.scope(unit).why in ANOTHER_TIME for unit in told)
 
 
 def is_announced(page: Page, unit: Unit, match: Match) -> bool:

@@ -55,6 +55,11 @@ _CONTINUES = re.compile(
     r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
     r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
 )
+# "Each of these programs offers …", behind a sentence that says that they are ours
+_THESE = re.compile(
+    r"(?:(?:each|all|both|every one) of (?:these|those)|(?:all |both )?(?:these|those))(?: [\w-]+){0,2} (?:programs|centers|facilities|clinics|locations|sites|groups|houses|homes|services)\b"
+)
+_HOLDS = re.compile(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
 
 
 def is_hypothetical(low: str) -> bool:
@@ -83,9 +88,18 @@ def scopes(
             goes_on = previous.claim in ("own", "general") or previous.why == "another"
             if goes_on and _CONTINUES.match(unit.low):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
+        elif scope.claim == "general" and before is not None and found[-1].own and _are_ours(unit, before):
+            scope = Scope("own", f"continues:{found[-1].why}")
         found.append(scope)
         before = unit
     return found
+
+
+def _are_ours(unit: Unit, before: Unit) -> bool:
+    """Whether a sentence is about those that the one before says that we run: "We run ten clinics. Each of these programs …"."""
+    if before.block is not unit.block or _THESE.match(unit.low) is None or is_hedged(unit.low):
+        return False
+    return _HOLDS.search(before.low) is not None and _TEACHES.search(before.low) is None
 
 
 def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: frozenset[str]) -> Scope:

@@ -34,6 +34,21 @@ _ADVICE = re.compile(
     r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
     r"concerns|what is|busque)\b"
 )
+# What takes an accreditation away, wherever in the sentence it is said
+_NOT_HELD = re.compile(
+    r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
+)
+# "We follow Joint Commission standards": so may who is not accredited. "Our director is a member of NAATP": so is he.
+_BY_STANDARDS = re.compile(
+    r"\b(?:follow|meet|exceed|adhere to|comply with|uphold|keep|embrace|honor)(?:s|ing)? (?:all |the |every |strict |to )*(?:joint commission|jcaho|carf|naatp|asam)\b(?!-)"
+    r"|\b(?:joint commission|jcaho|carf|naatp)(?:'s)? (?:standards|guidelines|requirements|principles|code|criteria|best practices)\b"
+)
+_HELD = re.compile(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
+_A_PERSON = re.compile(
+    r"\b(?:directors?|founders?|co-founders?|ceo|owners?|president|chairman|physicians?|psychiatrists?|psychologists?)\b(?:,? [\w.'’-]+){0,6}?,? (?:is|are|was|were|serves|sits|holds)\b[^.;]{0,80}$"
+)
+# Where what is said of an accreditation ends: "…, which means that our care is safe", "…, and whose aim is to ensure that the …"
+_GOES_ON = re.compile(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
 # The hospital where somebody learnt, and not this provider.
 _ELSEWHERE = re.compile(
     r"\b(?:trained|worked|interned|studied|practiced|residency|internship|fellowship|degree|career|experience|graduat\w+) (?:\w+ ){0,4}(?:at|in|with|for|from)\b[^.;]{0,40}$"
@@ -66,18 +81,42 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         scope = page.scope(unit)
         if scope.claim in ("excluded", "hypothetical") and scope.why != "nav":
             continue
-        if unit.number in page.denied or _ADVICE.search(unit.low) or unit.text.endswith("?"):
+        if unit.number in page.denied or unit.text.endswith("?"):
             continue
         for match in terms:
             if match.id == "state_license" or is_denied(unit.low, match.start, match.end):
                 continue
+            if _is_advice(unit.low, match.end):
+                continue
             if _ELSEWHERE.search(unit.low, 0, match.start):
                 continue
             claim = _claim(page, unit)
+            if claim == "own" and (_is_by_standards(unit.low) or _A_PERSON.search(unit.low, 0, match.start)):
+                claim = "unclear"
             if claim is not None:
                 yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why
-        if may_license:
+        if may_license and not _ADVICE.search(unit.low):
             yield from _licence(page, unit)
+
+
+def _is_by_standards(low: str) -> bool:
+    """Whether a sentence speaks of an accreditor's standards, and not of an accreditation that is held."""
+    return _BY_STANDARDS.search(low) is not None and _HELD.search(low) is None
+
+
+def _is_advice(low: str, end: int) -> bool:
+    """Whether what is said before an accreditation, or of it, is advice, of others or of another time.
+
+    What goes on behind it tells what it is worth, and takes nothing away.
+
+    >>> low = "we are carf accredited, which means that you are safe"
+    >>> _is_advice(low, low.index(" acc")), _is_advice("carf accreditation means that a center is safe", 18)
+    (False, True)
+    """
+    if _NOT_HELD.search(low):
+        return True
+    goes_on = _GOES_ON.search(low, end)
+    return _ADVICE.search(low, 0, goes_on.start() if goes_on else len(low)) is not None
 
 
 def _claim(page: Page, unit: Unit) -> Claim | None:

@@ -38,7 +38,7 @@ _TAKES = re.compile(
     r"\b(?:accept\w*|take[sn]?|taking|welcom\w*|receiv\w*|work(?:s|ing)? with|admit\w*|serv(?:e|es|ing)|treat(?:s|ing)?|see|sees|available|approved|offer\w*|provid\w*|for|open to|acept\w+|atend\w+)\b"
 )
 _OFTEN = re.compile(
-    r"\b(?:(?:many|most|some)(?! of (?:our|the))|other|often|sometimes|usually have|typically have|across the (?:state|country)|nationwide|elsewhere|avoid|ask (?:your|about|whether|if)|find out|check (?:if|whether)|looking for|search\w*|near you|job|position|employment|reporting|housing authority|section 8|"
+    r"\b(?:(?:many|most|some) (?:[\w-]+ ){0,3}?(?:programs|centers|facilities|clinics|providers|rehabs|places|hospitals|insurers|plans|companies|carriers|states|homes|houses|agencies|practices|therapists|doctors)|(?<!\w )(?:many|most|some)(?! of (?:our|the))|other|often|sometimes|usually have|typically have|across the (?:state|country)|nationwide|elsewhere|avoid|ask (?:your|about|whether|if)|find out|check (?:if|whether)|looking for|search\w*|near you|job|position|employment|reporting|housing authority|section 8|"
     r"transplant|ride|volunteer\w*|tour|tours|newsletter|event|workshop|webinar)\b"
 )
 # A week is said of much else

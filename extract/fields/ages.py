@@ -9,7 +9,7 @@ from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
-from extract.fields.mentions import MAX_UNIT, Mention, claim_at, is_card
+from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
 from extract.fields.parts import over
 from extract.page import Page
 from extract.units import Unit
@@ -63,7 +63,7 @@ _UNDER_PEOPLE = re.compile(
 # Ages of somebody whom the program does not admit, or of nobody.
 _NOT_ADMITTED = re.compile(
     r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
-    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
+    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
     r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
     r"she|he|her|his|my)\b|\bi (?:was|am|had|got)\b|%|\b(?:started|starts?) (?:using|drinking|smoking)\b|"
     r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"
@@ -95,12 +95,16 @@ _MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eli
 _DENIED_AFTER = re.compile(
     r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
 )
+# "we do admit people younger than 65 depending on their needs": a bound that others than those are taken beside
+_BY_EXCEPTION = re.compile(
+    r"^[^.;]{0,60}\b(?:depending (?:up)?on|case[- ]by[- ]case|by exception|on occasion|(?:with|upon) (?:prior |special |written )?approval|in (?:some|certain|special|rare) (?:cases|circumstances)|considered individually)\b"
+)
 _DENIED = re.compile(
     r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
 )
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
 _WHO_HEAD = re.compile(
-    r"\bwho (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
+    r"\bwho(?:'s)? (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
 )
 _LABEL_OF_AGES = re.compile(r"\W*(?:age|edad)", re.IGNORECASE)
 _ONLY_AGES = re.compile(r"\W*(?:ages?(?: (?:range|groups?|served|admitted|accepted|treated|we serve))?|edad(?:es)?)\W*")
@@ -150,6 +154,8 @@ def _mentions(page: Page) -> Iterator[Mention]:
         place = claim_at(page, unit) if spans and len(unit.low) <= MAX_UNIT else None
         if place is None or _NOT_ADMITTED.search(unit.low):
             continue
+        if place[1] == NOBODYS and page.presents_own and is_of_eligibility(page, unit):
+            place = ("own", "eligibility", place[2])
         for code, start, end in spans:
             ages = code
             if (
@@ -169,8 +175,10 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
     low = unit.low
     if claim != "own":
         return claim, why
+    if _BY_EXCEPTION.match(low[end:]):
+        return "unclear", "by exception"
     rule = "unclear"
-    if _is_labelled(unit):
+    if _is_labelled(unit) or why == "eligibility":
         rule = "labelled"
     elif len(low) <= _LINE_LONG and _LINE_WORDS.issuperset(_WORD.findall(low)):
         rule = "whole line"

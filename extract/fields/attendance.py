@@ -19,6 +19,10 @@ NO_PROGRAM = re.compile(
 TREATED_BY_VIDEO = re.compile(
     r"\b(?:prescri\w+|suboxone|buprenorphine|medications?)\b[^.;]{0,40}\b(?:through|by|via|over|during|in) (?:\w+ )?(?:(?:video|telehealth|virtual|online) (?:visits?|appointments?)|video|telehealth|telemedicine)\b"
 )
+# "in-person clinic visits": of those who are treated, as well
+_TREATED_IN_PERSON = re.compile(
+    r"\bin[- ]person (?:clinic|office|medical|doctor|provider|patient|follow-?up|counsell?ing|therapy|psychiatric|medication) (?:visits?|appointments?|care)\b"
+)
 # "All visits are by telehealth": of those who come to be treated, where visits of relatives are not said to be so
 _ALL_VISITS = re.compile(
     r"\b(?:all|every|each|follow-?up|medication|therapy|doctor|provider|prescriber|counsell?ing|psychiatric|(?:initial|first) and follow-?up)(?: (?:of )?(?:our|the|your|patient|clinic|doctor|office))* (?:visits?|appointments?) "
@@ -91,7 +95,8 @@ _HYBRID = re.compile(
 )
 _COMPARES = re.compile(
     r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
-    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: [\w-]+){0,6}? (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ]person\b"
+    r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: [\w-]+){0,6}? (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ](?:person|office|clinic)\b"
+    r"|\b(?:parallel to|on par with|on a par with|matches|rivals|replaces?|mirrors?|instead of|in place of|in lieu of|rather than|as opposed to|unlike) (?:an? |the |your |our |what (?:\w+ ){1,3}(?:in|of|at) )?(?:[\w-]+ ){0,2}?in[- ](?:person|office|clinic)\b"
 )
 # "We are online only: no office visits"
 _WE_ARE_ONLINE = re.compile(
@@ -132,6 +137,8 @@ def is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "telehealth" and (TREATED_BY_VIDEO.search(clause) or _WE_ARE_ONLINE.search(clause)):
         return True
     if match.id == "telehealth" and _ALL_VISITS.search(clause) and not _OF_RELATIVES.search(low):
+        return True
+    if match.id == "in_person" and _TREATED_IN_PERSON.search(clause) and not _COMPARES.search(clause):
         return True
     if NO_PROGRAM.search(clause) and not _FAMILY_SESSIONS.search(clause):
         return False

@@ -20,6 +20,10 @@ _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|
 _IN = re.compile(
     rf"\b{_SITES}(?:(?: are| can be found)?(?: (?:now|currently|also))?(?: (?:located|based|open))? (?:in|across|throughout) (?:both )?|(?: include| are)?: ?|(?: include| are) )(?=[A-Z])"
 )
+# "We offer PHP programming in Malvern and West Chester, PA": what is given in several cities
+_GIVEN = re.compile(
+    r"\b(?:[Pp]rogramming|[Pp]rograms?|IOP|PHP|[Ss]ervices|[Gg]roups|[Tt]reatment|[Cc]are|[Cc]ounseling|[Tt]herapy|[Dd]etox|[Rr]ehab|[Ll]iving)(?: is| are)?(?: (?:offered|available|located|held|provided))? in (?:both )?(?=[A-Z])"
+)
 # "at our Orem, UT, and Boise, ID locations"
 _OUR = re.compile(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
 _BEHIND = re.compile(rf",? {_SITES}\b")
@@ -66,7 +70,14 @@ def sites(text: str) -> Iterator[Site]:
     [('Dallas', None), ('Akron', 'OH'), ('Dayton', 'OH'), ('Boise', 'ID')]
     >>> [site[:2] for site in sites("Come to our Orem, UT, and Boise, ID locations")], list(sites("our centers in Ohio and Texas"))
     ([('Orem', 'UT'), ('Boise', 'ID')], [])
+    >>> [site[:2] for site in sites("We offer PHP programming in Malvern and West Chester, PA, and in Minneapolis, MN.")]
+    [('Malvern', 'PA'), ('West Chester', 'PA'), ('Minneapolis', 'MN')]
     """
+    if " in " in text:
+        for led in _GIVEN.finditer(text):
+            cities = _read(parts := _parts(text, led.end()))
+            if len(cities) > 1 and all(state for _, state in cities):
+                yield from (Site(city, state, led.start(), parts[-1].end) for city, state in cities)
     if not any(map(text.lower().__contains__, _SIGNS)):
         return
     for led in _IN.finditer(text):
@@ -106,11 +117,25 @@ def _read(parts: list[_Part]) -> list[tuple[str, str | None]]:
         elif behind is not None and following is not None and not following.within.startswith("in ") and behind in held:
             found.append((part.name, behind))
             number += 1
+        elif held and (state := _state_ahead(parts, number)) in held:
+            found.append((part.name, state))
         elif held and fold(part.name) not in WORDS_TOO and is_large(fold(part.name)):
             found.append((part.name, None))
         else:
             break
     return found if len(found) <= MOST_SITES else []
+
+
+def _state_ahead(parts: list[_Part], number: int) -> str | None:
+    """The state that the cities of one breath share: that behind the last of "Malvern and West Chester, PA"."""
+    for ahead in parts[number:]:
+        if ahead.within:
+            return None
+        if is_state(ahead.name) or len(ahead.name) == 2:
+            return state_code(ahead.name)
+        if fold(ahead.name) not in places().states_of:
+            return None
+    return None
 
 
 def _cities_within(brackets: str, state: str | None) -> Iterator[str]:

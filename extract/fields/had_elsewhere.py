@@ -25,6 +25,7 @@ _TRIED = Guarded(
 # "Our staff meets for yoga", "Our town has gyms": of those who treat, or of the place around
 _NOT_CLIENTS = re.compile(
     r"^\W*(?:(?:our|the|all) (?:staff|team|therapists|clinicians|nurses|counselors|employees)(?: members)? (?:also |all )?(?:meets?|attends?|gathers?|enjoys?|practices?)\b(?![^.;]*\b(?:clients?|patients?|residents?|famil\w+|teens|you|each other's)\b)"
+    r"|(?:our|the) (?:research(?: team| group| staff| lab)?|researchers|lab|laboratory|scientists) (?:is |are |also )?(?:stud(?:y|ies|ying)|investigat\w+|test(?:s|ing)?|publish\w*)\b|(?:our )?alumni (?:run|runs|host|hosts|hold|holds|meet|meets) "
     r"|(?:our|the) (?:town|city|area|neighbou?rhood|region|county|village)(?: of [\w' -]{2,20})? (?:has|offers|is (?:known|home))\b)"
 )
 # "Continuing education for clinicians: EMDR basics"

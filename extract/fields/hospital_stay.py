@@ -69,7 +69,7 @@ def sleeps_here(page: Page) -> bool:
 
 # "Focused on rehabilitation" is an aim, and "a rehabilitation center" a place
 _OVERNIGHT = re.compile(
-    r"\b(?:residents?|residential|inpatient|beds?|rehabs?|rehabilitation (?:cent(?:er|re)s?|facilit(?:y|ies)|homes?|houses?|hospitals?|stays?)|24-hour (?:care|support)|overnight|stay with us)\b"
+    r"\b(?:residents?|residential|inpatient|beds?|rehabs?|(?:drug|alcohol|addiction) rehabilitation|rehabilitation (?:cent(?:er|re)s?|facilit\w+|homes?|houses?|units?|hospitals?|stays?)|24-hour (?:care|support)|overnight|stay with us)\b"
 )
 # Who lives in a state or a county, and in no house: "Ohio residents", "residents of Fenn County"
 _OF_A_PLACE = re.compile(

@@ -63,7 +63,7 @@ _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "r
 # Enough where nobody treats: the rules of a house for people in recovery
 _RULED = (
     frozenset(("chores", "rules", "sober")), frozenset(("chores", "rent", "sober")), frozenset(("chores", "residents", "curfew", "sober")),
-    frozenset(("rent", "residents", "move", "sober")),
+    frozenset(("rent", "residents", "move", "sober")), frozenset(("rules", "passes", "sober")),
 )  # fmt: skip
 _OUTSIDE = re.compile(
     r"\b(?:outside|licensed outside) counselors?\b|\b(?:primary|another|a previous) treatment (?:center|program|facility)\b"
@@ -145,7 +145,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     own = (unit.low for unit in page.units if page.scope(unit).own)
     present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
-    if sleeps_here(page) or any(map(speaks_of_nights, present)):
+    if sleeps_here(page) or "boarding school" in page.document.low or any(map(speaks_of_nights, present)):
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)

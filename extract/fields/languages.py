@@ -48,6 +48,10 @@ _ONE_PERSON = re.compile(r"\b(?:she|he|her|his|dr\.)\b")
 _SITE = re.compile(
     r"\b(?:site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
 )
+# "Our intake papers are available in Spanish": what is printed, and nobody who speaks it
+_PRINTED = re.compile(
+    r"\b(?:(?:intake |consent |admission |new[- ]client |client |patient )?(?:forms?|paperwork|papers|documents?|packets?|handbooks?|workbooks?|materials?|pamphlets?|flyers?|leaflets?|newsletters?|videos?|podcasts?|applications?|surveys?|formularios?|documentos|folletos?|materiales))\b(?: (?:is|are|also|all|can be|come|comes|available|offered|provided|printed|written|translated|disponibles?|están?))* (?:in|into|en)(?: (?:english|inglés|both|either|and|or|y|e))* $"
+)
 _OTHERS = re.compile(
     r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food|(?:health|insurance|your|their|medical|most) plans?|insurers?|cooks?|chefs?|kitchen|neighbou?rs?|landlord|grew up)\b"
 )
@@ -77,6 +81,8 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             continue
         beside = {match.id for match in matches} - {"en"}
         for match in matches:
+            if _PRINTED.search(unit.low, max(0, match.start - 120), match.start):
+                continue
             if match.id == "en" and not beside and page.document.language in ("", "en"):
                 continue
             if is_denied(unit.low, match.start, match.end) or not _is_service(unit, match):

@@ -14,6 +14,7 @@ from extract.fields.city_lists import headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
+from extract.fields.no_door import no_door
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
 from extract.page import Page
@@ -30,6 +31,7 @@ MAX_CITY, MAX_LINE = 40, 120  # characters of a city with its state, and of a li
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
+_CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
 _MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
 _DIGIT = re.compile(r"\d")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
@@ -54,7 +56,7 @@ _LANDMARK = re.compile(
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 _IN_CITY = re.compile(
     r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|neighborhood|ranch|Ranch|"
-    r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|ubicad[oa]|centro|clínica)(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
+    r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|programming|counseling|therapy|groups|groups meet|group meets|program meets|[Vv]isit us|[Ff]ind us|[Ss]ee us|ubicad[oa]|centro|clínica)(?:,(?= in ))?(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
     rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
 )
 _OUR_CITY = re.compile(
@@ -146,12 +148,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             if any(start <= block.start + found.start < end for start, end in other_times.get(id(block), ())):
                 continue
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
-            if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in (
-                "",
-                "address",
-                "location",
-                "dirección",
-            ):
+            if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in _CAPTIONS:
                 line = _street_above(blocks, number)
                 if line is not None:
                     street = is_street(line.text)
@@ -262,7 +259,7 @@ def _cities(page: Page) -> Iterator[_Place]:
             or offices
             or tagline
             or (top and page.presents_own)
-            or (scope.claim == "neutral" and "locat" in unit.low)
+            or (scope.claim == "neutral" and any(map(unit.low.__contains__, ("locat", "visit us in", "find us in"))))
         ):
             continue
         if not _PLACE_WORDS.search(unit.low):
@@ -295,6 +292,8 @@ def _cities(page: Page) -> Iterator[_Place]:
                 claim: Claim = "own" if scope.own or page.presents_own else "unclear"
                 quotes = [page.evidence(unit, quote=_clip(text, start, end))]
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
+                if not top and pattern is not _NAMED_IN and (doubt := no_door(unit.low, start)):
+                    claim, rule = "unclear", doubt
                 for name, state in cities:
                     if tagline and state is None:
                         continue
@@ -313,7 +312,9 @@ def _city_lists(page: Page) -> Iterator[_Place]:
             if _ELSEWHERE.search(before) or _SERVES.search(before):
                 continue
             quotes = [page.evidence(unit, quote=_clip(unit.text, site.start, site.end))]
-            yield _Place(None, site.city, site.state, None, "own", "list of sites", quotes)
+            doubt = no_door(unit.low, site.start)
+            claim: Claim = "unclear" if doubt else "own"
+            yield _Place(None, site.city, site.state, None, claim, doubt or "list of sites", quotes)
     for unit, city, state in headed(page):
         yield _Place(None, city, state, None, "own", "line under locations", [page.evidence(unit)])
 

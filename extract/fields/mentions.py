@@ -44,11 +44,12 @@ _DEFINES = Guarded(
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
 _PROGRAM_SPEAKS = re.compile(
     r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|both|weekly|daily|(?:[\w&-]+ ){0,3}(?!(?:medicare|medicaid|government|nation|country|state|county|city|that|what|here|there|let|she|who|how|today)')[\w&-]{3,30}'s)(?: [\w'&-]+){0,4}? )?"
-    r"(?:programs?|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
+    r"(?:programs?|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|hospitali[sz]ation|detox(?:ification)?|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
     r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
     r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*|doses)\b"
     r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
     r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
+    r"|^there (?:is|are) (?:also )?(?!(?:many|several|different|various|few|numerous|countless|no|two|three) )(?:an? )?(?:[\w-]+ ){0,3}(?:groups?|sessions|classes|counsell?ing|therapy)\b(?![^.;]*\b(?:types?|kinds?|in your (?:area|town)|near you|available online)\b)"
     r"|^it is (?:mandatory|required|expected) that (?:each|every|all)\b|^[^.;:]{0,120}\bthe program (?:dietitian|therapist|psychiatrist|nurse|physician|counselor)s?\b"
     r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
     r"|^(?:[\w' &/-]{3,40} )?(?:services|treatment|care|therapy|groups?) (?:is|are) open to (?!the public\b|interpretation\b|(?:change|debate|discussion|anyone)\b)"
@@ -100,8 +101,15 @@ _ELIGIBILITY = re.compile(
 _ADMITS = re.compile(
     r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
 )
+# "This often involves group meetings": so it is at such places; "People with anxiety may benefit from DBT": of people anywhere
+_IS_SO_OFTEN = re.compile(
+    r"^(?:many |some |most |all )?(?:people|individuals|those|anyone|persons|adults|teens|teenagers|adolescents|men|women|patients|children|families|couples|veterans)"
+    r" (?:who|with|struggling|living|experiencing|suffering|seeking|facing)\b[^.;]*\b(?:may|can|might|could|often|usually|sometimes|frequently|tend to)\b(?! (?:also )?(?:join|attend|enrol\w*|apply|come|start|begin|participate|take part|receive|call|visit|choose|request)\b)(?![^.;]*\b(?:our|us|we|this (?:program|group|track|house|clinic)|here|(?:be|are) (?:admitted|accepted|eligible|enrolled|welcome|referred|considered))\b)"
+    r"|^(?:this|it|they|these|some|many|most|such \w+|(?:sober|recovery|halfway) (?:homes|houses)|programs|centers|facilities) (?:\w+ )?(?:often|usually|typically|commonly|generally|frequently)\b"
+)
+_NEAR_READERS = ("near you", "in your area", "in your town", "in your community")
 _NO_OFFER = re.compile(
-    r"\W*(?:bring|wear|compared (?:with|to)|volunteers?\b|interns?\b|trainees?\b|the history of|some (?:clients|patients|people|residents)|your (?:deposit|insurance|insurer|plan(?! of care))|insurance|insurers|(?:health )?plans|(?:[\w-]+ )?laws?|sessions (?:cannot|may not)) [^.]*\b"
+    r"\W*(?:there are (?:many|several|various|different|a number of) (?:[\w-]+ )?(?:types|kinds|forms|options) of|bring|wear|compared (?:with|to)|volunteers?\b|interns?\b|trainees?\b|the history of|some (?:clients|patients|people|residents)|your (?:deposit|insurance|insurer|plan(?! of care))|insurance|insurers|(?:health )?plans|(?:[\w-]+ )?laws?|sessions (?:cannot|may not)) [^.]*\b"
 )
 _BY_EXCEPTION = re.compile(r"\b(?:some|case[- ]by[- ]case|exceptions?|rarely)\b")
 _LABEL = re.compile(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
@@ -165,7 +173,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         claim, rule, answer = place
         if rule == NOBODYS and page.dedicated and _tells_of_care(unit, name):
             claim, rule = "own", "page of its own program"
-        if rule == NOBODYS and name in _COUNTED and page.presents_own and _is_of_eligibility(page, unit):
+        if rule == NOBODYS and name in _COUNTED and page.presents_own and is_of_eligibility(page, unit):
             claim, rule = "own", "eligibility"
         if (
             rule == "hypothetical"
@@ -219,12 +227,17 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
     Of conditions it must say so flatly: "Anxiety is often treated with medication" is a lesson wherever it stands.
     """
     low = unit.low
-    if unit.block.zone not in ("main", "aside") or len(low.split()) < 8 or _REQUEST.match(low):
+    if (
+        unit.block.zone not in ("main", "aside")
+        or len(low.split()) < 8
+        or _REQUEST.match(low)
+        or _IS_SO_OFTEN.match(low)
+    ):
         return False
     return name == "modalities" or (name == "conditions" and not (_AT_LARGE.search(low) or _DEFINES.search(low)))
 
 
-def _is_of_eligibility(page: Page, unit: Unit) -> bool:
+def is_of_eligibility(page: Page, unit: Unit) -> bool:
     """Whether it says who is taken: under "Eligibility", behind that label, or behind a line of that one word."""
     low, block = unit.low, unit.block
     if block.zone == "main" and _ADMITS.search(low) and not (_BY_EXCEPTION.search(low) or is_lesson(page)):
@@ -315,7 +328,11 @@ def _is_of_posts(unit: Unit) -> bool:
 
 def _is_of_no_offer(unit: Unit) -> bool:
     """Whether a short sentence is about something else than what is given: "Bring clothes for yoga.", "Plans cover therapy."."""
-    return unit.block.kind == "paragraph" and unit.low.endswith((".", "!")) and _NO_OFFER.match(unit.low) is not None
+    if unit.block.kind != "paragraph" or not unit.low.endswith((".", "!")):
+        return False
+    if any(map(unit.low.__contains__, _NEAR_READERS)) or _IS_SO_OFTEN.match(unit.low):
+        return True
+    return _NO_OFFER.match(unit.low) is not None
 
 
 def quote_around(unit: Unit, start: int, end: int) -> str:

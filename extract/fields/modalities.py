@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.may_be_given import may_be_given
@@ -89,6 +90,7 @@ _SUCH_AS = re.compile(
 )
 _ONE_ON_ONE = re.compile(
     r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:one[- ]on[- ]one|individually)\b|\bone[- ]on[- ]one (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+    r"|\bcounsell?ed (?:\w+ )?(?:individually|one[- ]on[- ]one)\b|\bindividually counsell?ed\b"
     r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*one[- ]on[- ]one\b(?! (?:tutor|coach|mentor|train|instruct))"
 )
 _LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
@@ -117,6 +119,10 @@ _OUTSIDE = re.compile(
 _BESIDE_IT = re.compile(
     r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
     r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
+)
+# "Individual therapy is provided by your own therapist, outside of the program"
+_BY_THEIR_OWN = re.compile(
+    r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
 )
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
@@ -203,7 +209,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if mention.code == "individual_therapy" and _BESIDE_IT.search(low, max(0, mention.start - 90), mention.start):
             mention = replace(mention, claim="unclear", rule="beside it")
-        elif mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low):
+        elif _is_by_others(mention):
             mention = replace(mention, claim="unclear", rule="given by others")
         elif mention.code == MEDICATION_CODE and is_forbidden(low, over(mention.unit.block)):
             mention = replace(mention, claim="unclear", rule="forbidden")
@@ -215,6 +221,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="may be given")
         elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
+        elif mention.code == "twelve_step" and is_a_fellowships(mention.words, low):
+            mention = replace(mention, claim="unclear", rule="meetings of a fellowship")
         elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
         elif mention.code == "psychoeducation" and _FOR_RELATIVES.match(low, mention.end):
@@ -255,6 +263,14 @@ def _denied_medications(page: Page) -> Iterator[Finding]:
 @cache
 def _medications() -> Medications:
     return medications(vocabulary(MEDICATIONS).terms)
+
+
+def _is_by_others(mention: Mention) -> bool:
+    """Whether a sentence leaves it to those whom clients see outside, or to a prescriber with whom it is coordinated."""
+    low = mention.unit.low
+    if _BY_THEIR_OWN.match(low, mention.end):
+        return True
+    return mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low)
 
 
 def _is_coordinated(low: str) -> bool:

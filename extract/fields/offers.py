@@ -144,7 +144,7 @@ _IS_A_PART = re.compile(r"\b(?:program|programme|track|unit|clinic|project|house
 _WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{_VERB} ?{_LIST}")
 _THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
-    r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr)\b)"
+    r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr\w*|in (?:the|your|this|our) (?:wider |local |greater )?(?:area|community|county|region|city|state|town|valley)(?! (?:office|clinic|hospital|campus|center|location)))\b)"
     r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
 # "the inpatient services offered by the senior program"

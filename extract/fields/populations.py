@@ -27,7 +27,7 @@ _FOR = re.compile(
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
-    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)[\w' -]{3,24}?)?[ -]?(?:[\w-]+ ){0,2}?"
+    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)(?:(?!(?:in|of|on|at|to|for|from|who|whose|that|as|by)\b)[\w'-]+[ -]?){1,3}?)?[ -]?(?:(?!(?:needs?|wants?|seek\w*|who|follow|find|get|often|of|or|may|can|could|should|deserves?|requires?|enter\w*|avoid|leave|from|than|are|is|have|has|had|were|was|do)\b)[\w-]+ ){0,2}?"
     r"(?:programs?|programming|tracks?|groups?|iop|php|treatment|rehab\w*|services|clients?|patients?|residents?|residential|sober living|house|houses|home|homes|housing|intensive outpatient|"
     r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
 )
@@ -85,7 +85,7 @@ _SUBJECT = re.compile(
     r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
 )
 _PART_TAKING = re.compile(
-    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: in (?:the|our|this) (?:program|house|home|residence|group))?(?: will| can)? (?:are (?:required|expected|asked) to|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: in (?:the|our|this) (?:program|house|home|residence|group))?(?: will| can)? (?:are (?:required|expected|asked) to|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
 )
 _OF_PEOPLE_AT_LARGE = re.compile(
     r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
@@ -101,7 +101,7 @@ _LIVES_HERE = re.compile(
     r" (?:(?:all|also|who live here|in the house) )?(?:check in|gather|meet|attend|live here|live together|share|cook|eat|work through|say where|take turns|start the day|go to|return|stay)\b"
 )
 _AT_HEAD = re.compile(
-    rf"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and |(?:{_COMPANY}(?:,? and|,? or|,|/) ?){{0,4}})?$|\b(?:care|where|program|programming|place), ?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
+    rf"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and |(?:{_COMPANY}(?:,? and|,? or|,|/) ?){{0,4}})?$|\b(?:care|where|program|programming|place), ?(?:both )?(?:(?:wo)?men and )?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
 )
 _OF_FOUNDERS = re.compile(
     r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"
@@ -110,7 +110,9 @@ _OF_FOUNDERS = re.compile(
 _CHURCH = re.compile(
     r"\b(?:commit\w*|attend\w*|participat\w+|involve\w*|member\w*|active)(?: (?:weekly|regularly|faithfully))?(?: (?:to|in|at|of|with))? (?:an? |the |your |their )?(?:local |weekly |sunday |home |christian |daily )*(?:church|chapel|bible stud(?:y|ies))\b"
     r"|\b(?:church|chapel|bible stud(?:y|ies))(?: attendance| services?)? (?:is|are) (?:required|mandatory|expected)\b"
+    r"|\b(?:commit\w*|openness|open|willing\w*|agree\w*|adher\w+)(?: to)?(?: (?:follow|accept|keep|study|hear|live by))?(?: (?:the|an?))? (?:gospel|biblical (?:counseling|principles|teachings?)|christian (?:disciplin\w+|principles|faith|doctrines?|values|teachings?)|teachings of (?:christ|jesus|the bible))"
 )
+_OF_FAITH = ("church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ")
 _BY_CHOICE = re.compile(r"\b(?:or|optional|may|can|if|encouraged|choose|choice|invited|welcome)\b")
 _BELIEVES = re.compile(
     r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
@@ -247,7 +249,7 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         if found_ages:
             too = ADULTS_TOO.search(low)
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else [])]
-    if "church" in low or "chapel" in low or "bible stud" in low:
+    if any(map(low.__contains__, _OF_FAITH)):
         required = _CHURCH.search(low)
         if required is not None and _BY_CHOICE.search(low) is None:
             return [Match(VOCABULARY, "faith_based", *required.span())]

@@ -14,9 +14,10 @@ from records.models import Finding
 _PRESCRIBES = re.compile(
     r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
 )
-# "Same-day Suboxone appointments", "Your Suboxone doctor": who sees people for it in an office
+# "Same-day Suboxone appointments", "Your Suboxone doctor", "our Suboxone program": who sees people for it in an office
 _SEEN_FOR_IT = re.compile(
     r"\b(?:suboxone|buprenorphine|sublocade|vivitrol|naltrexone|mat) (?:treatment )?(?:appointments?|visits?|doctors?|prescribers?|providers?|clinics?|inductions?)\b|"
+    r"\b(?:our|the|this) (?:outpatient |office-based )?(?:suboxone|buprenorphine|sublocade|vivitrol)(?:/\w+)?(?: \([a-z]+\))?(?: treatment| maintenance)? program\b|\b(?:doctor|physician|provider|prescriber|nurse practitioner|clinician)s? (?:will )?prescribes? (?:your )?(?:suboxone|buprenorphine|sublocade)\b|"
     r"\b(?:appointments?|visits?|prescribers?) (?:for|to start) (?:suboxone|buprenorphine|sublocade|vivitrol|mat)\b"
 )
 

@@ -10,9 +10,11 @@ from extract.fields.denied import is_denied
 from extract.fields.its_setting import in_its_setting
 from extract.fields.level_cards import heads_a_card, is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
+from extract.fields.level_ladder import in_ladder
 from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
+from extract.fields.not_open import not_yet_open
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
@@ -21,7 +23,7 @@ from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
-from extract.planned import is_announced
+from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
 from extract.scope import heading_scope
 from extract.terms import Match
@@ -75,10 +77,6 @@ _SO_MANY = re.compile(
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
-_CONTINUUM = re.compile(
-    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
-)
-MOST_RUNGS, RUNGS = 12, 3  # lines before and behind that are looked at, and different levels of a list
 # "Rehab services covered by insurance", "Does your policy cover rehab?"
 _COVERAGE = re.compile(
     r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
@@ -107,6 +105,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     only: set[str] = set()
     announced: set[str] = set()
     stated: set[str] = set()  # "We offer detox": then what is announced is another one
+    if not_yet_open(page) is not None:
+        return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
     for unit in page.units:
@@ -173,7 +173,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     if page.presents_own and not is_lesson(page):
         for level in page.subjects.codes:
             source = _subject_unit(page, level)
-            if source is not None and not (of_names and level == WORD and offered and headed_by_its_name(page)):
+            if (
+                source is not None
+                and not all_of_another_time(page, source)
+                and not (of_names and level == WORD and offered and headed_by_its_name(page))
+            ):
                 _add(offered, page, source, level, f"subject:{page.subjects.how}", described=True)
     if not offered and page.told_level is not None:
         for unit in page.told_level[1]:
@@ -240,7 +244,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
             return "heading" if _presented(page, unit) else None
         if block.kind in ("item", "paragraph", "cell"):
-            rung = _in_ladder(page, unit) or is_a_tag(page, unit)
+            rung = in_ladder(page, unit) or is_a_tag(page, unit)
             rule = "listed" if _under_programs(page, unit) else LADDER if rung else None
             if rule is not None:
                 return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
@@ -323,26 +327,6 @@ def _under_programs(page: Page, unit: Unit) -> bool:
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False
-
-
-def _in_ladder(page: Page, unit: Unit) -> bool:
-    """Whether the line is one of a bare list of several levels under "Continuum of care", on a page that names its provider.
-
-    A lesson says something of each rung.
-    """
-    block = unit.block
-    if block.kind != "item" or not block.headings or not page.provider_names or is_lesson(page):
-        return False
-    if not _CONTINUUM.fullmatch(block.headings[-1].low.strip(" :")):
-        return False
-    beside = [
-        other
-        for other in page.units[max(0, unit.number - MOST_RUNGS) : unit.number + MOST_RUNGS]
-        if other.block.headings == block.headings and other is not unit
-    ]
-    if any(other.block.kind != "item" or len(other.low.split()) > 8 for other in beside):
-        return False
-    return len({level for other in [unit, *beside] for level in levels_in(other.text)}) >= RUNGS
 
 
 def _is_of_coverage(heading: Unit) -> bool:

@@ -17,6 +17,7 @@ _FOR_HELD = re.compile(
     r"|\b(?:after|following|once) (?:the|your|their) (?:first|initial) (?:\w+ )?(?:days?|weeks?|months?|sessions|phase)\b|\bfor some (?:people|clients|patients|folks)\b"
     rf"|\b{_CLIENTS} who (?:have|had) (?:\w+ )?(?:completed|finished|attended|stabili[sz]ed|been (?:with us|in))\b"
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
+    r"|\bonly (?:(?:be )?(?:offered|available|used|held|done|provided) )?(?:when|if|while|during|in case of) (?:the |our |bad |heavy |severe )*(?:roads?|weather|storms?|snow\w*|office|clinic|building|campus|schools?|county|power)\b"
     r"|\bonly (?:when|if|while) (?:you|they|clients?|participants?|patients?|someone|one) (?:is|are|has|have|cannot|can't) [^.;]{0,40}(?:\b(?:ill|sick|unwell|snow|weather|quarantin\w*|covid|contagious|travel\w*|emergenc\w+|come)\b)"
 )
 # One kind of appointment alone, and not the program: "for individual therapy only", "only medication visits are by video"

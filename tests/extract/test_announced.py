@@ -171,3 +171,69 @@ def test_a_question_for_the_difference_offers_neither() -> None:
         "<p>Our IOP is small. We see teens. We use CBT.</p><h3>What is the difference between IOP and outpatient therapy?</h3><p>It is more intensive.</p>"
     )
     assert [str(one.level_of_care.value) for one in found.programs] == ["iop"]
+
+
+_TITLE = "<title>{} - The Lantern</title><main><h1>Residential Program</h1>{}</main>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>Future vision</h2><p>The Lantern desires to have a residential program for men who drink.</p><p>Men will live on the farm.</p>",
+        "<h2>Our hopes for the future</h2><p>Residents of our house will eat together, and our team will cook.</p>",
+        "<p>The Lantern dreams to one day open a house for men.</p>",
+        "<p>We are planning to open a residential program on the hill.</p>",
+    ],
+    ids=["vision", "hopes", "dreams", "planning"],
+)
+def test_a_page_on_what_will_be_there_has_no_program(body: str) -> None:
+    assert extract_page(_TITLE.format("Future vision", body)).programs == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Our residential program is for men.</p><h2>Future vision</h2><p>We desire to have a second house.</p>",
+        "<p>Our program lasts a year. Our men live on the farm.</p><h2>Plans for the future</h2><p>We plan to open a barn.</p>",
+        "<p>Our program is for men who wish to have a bed and a job.</p>",
+    ],
+    ids=["a vision beside", "plans beside", "who wish"],
+)
+def test_a_vision_beside_takes_no_program_away(body: str) -> None:
+    assert [one.level_of_care.value for one in extract_page(_TITLE.format("Program", body)).programs] == ["residential"]
+
+
+_IOP_PAGE = "<title>Adult IOP | Quarry Fern Health</title><main>{}<h1>Adult Intensive Outpatient Program (IOP)</h1><p>Our IOP groups teach CBT to adults.</p></main>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Services are not currently operating.",
+        "We are not yet open.",
+        "We are not open yet, but you can join our list.",
+        "Not currently operating.",
+        "Pre-launch: our license is pending.",
+        "Our programs are not yet operating.",
+        "We're not admitting clients until our license arrives.",
+    ],
+)
+def test_who_is_not_open_yet_has_no_program(said: str) -> None:
+    assert extract_page(_IOP_PAGE.format(f"<p>{said}</p>")).programs == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are not open on weekends.",
+        "Our office is not open on Mondays.",
+        "We are not open to the public.",
+        "We are not operating a detox.",
+        "The gym is not yet open.",
+        "Our launch party is in May.",
+        "We are not just open: we are here all night.",
+        "We are not admitting clients who need detox.",
+    ],
+)
+def test_who_is_open_has_one(said: str) -> None:
+    assert [one.level_of_care.value for one in extract_page(_IOP_PAGE.format(f"<p>{said}</p>")).programs] == ["iop"]

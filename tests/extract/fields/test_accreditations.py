@@ -24,6 +24,20 @@ STATED = {
         "<footer><p>Licensed by the Ohio Department of Mental Health.</p></footer>",
         ["state_license"],
     ),
+    "meets them and holds it": ("We are CARF accredited and meet all CARF standards.", ["carf"]),
+    "what it means": (
+        "Our house is Joint Commission accredited, which means that visitors come each year.",
+        ["joint_commission"],
+    ),
+    "what follows from it": (
+        "All of our programs are accredited by CARF, and our nurses ensure that the night is quiet.",
+        ["carf"],
+    ),
+    "others that have none": ("Our clinic holds CARF accreditation; many other clinics do not.", ["carf"]),
+    "whose aim": (
+        "We are accredited by The Joint Commission, whose standards many centers near us do not meet.",
+        ["joint_commission"],
+    ),
     "Spanish": ("Estamos licenciados por el estado de California.", ["state_license"]),
 }
 
@@ -44,6 +58,16 @@ SILENT = {
     "working toward": "We are working toward CARF accreditation.",
     "hope to earn": "We hope to earn Joint Commission accreditation.",
     "pending": "Our Joint Commission accreditation is pending.",
+    "by standards": "We follow Joint Commission standards.",
+    "meets them": "Our house meets all CARF standards.",
+    "a code": "Our team keeps the NAATP code of ethics.",
+    "a person": "Our medical director is board certified and a member of NAATP.",
+    "a founder": "Our founder, Pat Quill, was an officer of NAATP.",
+    "what the seal means": "CARF accreditation means that a center has been visited.",
+    "advice that goes on": "Look for a center that is CARF accredited, and ask us for a tour.",
+    "lapsed behind a comma": "We are accredited by CARF, but the accreditation has lapsed.",
+    "expired": "Our Joint Commission accreditation, awarded in 2021, has expired.",
+    "recommended": "We recommend programs that are accredited by CARF, and so does the county.",
     "trained at": "Our team trained at a CARF-accredited hospital.",
     "no in a row": "<table><tr><td>CARF accredited</td><td>No</td></tr></table>",
 }

@@ -11,6 +11,11 @@ STATED = {
     "asked and no": ("<h3>Do I need a referral?</h3><p>No. Just call.</p>", ["no_referral_needed"]),
     "asked and yes": ("<h3>Is a referral required?</h3><p>Yes, from a doctor.</p>", ["referral_required"]),
     "referral": ("A physician’s referral is required for our PHP.", ["referral_required"]),
+    "referred to us": (
+        "No, all of our patients must be referred to us through an emergency room.",
+        ["referral_required"],
+    ),
+    "many hurdles": ("We know the many hurdles on the way in, and offer same-day intake.", ["same_day_admission"]),
     "self": ("We accept self-referrals.", ["self_referral"]),
     "walk-ins": ("Walk-ins are welcome at our clinic on weekdays.", ["walk_in"]),
     "no appointment": ("Come to our clinic; no appointment is necessary.", ["walk_in"]),
@@ -39,6 +44,8 @@ STATED = {
 }
 
 SILENT = {
+    "most clinics": "Walk-ins are welcome at most methadone clinics.",
+    "some": "Some have same-day intake.",
     "many": "Many programs have waiting lists.",
     "an insurer asks": "Kaiser requires a referral.",
     "ask": "Ask your doctor for a referral; you may need a referral.",

@@ -39,6 +39,9 @@ STATED: dict[str, tuple[str, list[Any]]] = {
     "answered yes": ("<h3>Do you treat teens ages 14 to 17?</h3><p>Yes, we do.</p>", [[14, 17]]),
     "Spanish span": ("Atendemos a jóvenes de 13 a 17 años.", [[13, 17]]),
     "Spanish open": ("Nuestro programa es para mayores de 18 años.", [[18, None]]),
+    "under eligibility": ("<h1>Our IOP</h1><h2>Eligibility</h2><p>Residents of the valley age 18 and older with a serious mental illness.</p>", [[18, None]]),
+    "who's it for": ("<h1>Our IOP</h1><h2>Who's it for?</h2><p>Teens (aged 13-17) who may experience:</p><ul><li>Panic</li></ul>", [[13, 17]]),
+    "who may experience": ("Our program is for teens ages 13 to 17 who may experience panic.", [[13, 17]]),
     "a band and an open end": ("Our IOP serves ages 12-17 and 18+.", [[12, 17], [18, None]]),
 }  # fmt: skip
 
@@ -69,6 +72,9 @@ SILENT = {
 UNSURE: dict[str, tuple[str, list[Any]]] = {
     "one group": ("Our Tuesday group is for girls aged 12-17.", [[12, 17]]),
     "one class": ("<ul><li>Coping skills for teens (13–17)</li></ul>", [[13, 17]]),
+    "by exception": ("Our unit does admit people under the age of 65 depending on their needs.", [[None, 64]]),
+    "case by case": ("Our house accepts men under the age of 21 on a case-by-case basis.", [[None, 20]]),
+    "with approval": ("Our program takes teens ages 16 to 17 with prior approval.", [[16, 17]]),
     "others beside": ("Our clinics serve adults and youth ages 12 to 17.", [[12, 17]]),
     "nobody says whose": ("<p>Mental health and addiction treatment by the sea is a gift to teens 13 to 17, with a school, a garden and a kitchen of its own.</p>", [[13, 17]]),
 }  # fmt: skip

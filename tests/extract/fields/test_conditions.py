@@ -90,6 +90,8 @@ STATED = {
 }  # fmt: skip
 
 SILENT = {
+    "who may benefit": "<p>We are open all year.</p><p>People with anxiety or depression may benefit from DBT.</p>",
+    "who often drink": "<p>We are open all year.</p><p>Adults with panic often drink to cope.</p>",
     "no house of recovery": "<p>We are a dormitory. Residents must abstain from drugs and alcohol.</p>",
     "those in programs anywhere": "Many patients who take part in day programs all over the country have at some time been diagnosed with panic disorder.",
     "open for whom": "Our office is open for calls. Depression is common.",

@@ -71,6 +71,13 @@ STATED = {
     "asked to call": ("Call to join our IOP groups, in person or by telehealth.", ["in_person", "telehealth"], ["yes"]),
     "Spanish": ("Nuestro programa ambulatorio intensivo se ofrece por telesalud.", ["telehealth"], ["yes"]),
     "Spanish in person": ("En nuestro IOP todas las sesiones son presenciales.", ["in_person"], ["no"]),
+    "who may join": (
+        "<h1>Our IOP</h1><p>Anyone who lives in Idaho may join the evening group by telehealth.</p>",
+        ["telehealth"],
+        ["yes"],
+    ),
+    "open to residents": ("Virtual IOP is available to residents of Nevada and Utah.", ["telehealth"], ["yes"]),
+    "clinic visits": ("In our IOP we have in-person clinic visits and groups.", ["in_person"], []),
     "labelled format": ("<h1>Our IOP</h1><p>Format: In person or virtual</p>", ["in_person", "telehealth"], ["yes"]),
 }
 
@@ -79,6 +86,12 @@ SILENT = {
     "bills": "Our billing services are online. We run an IOP.",
     "home at night": "Clients of our IOP return to the comfort of their own home each night.",
     "much the same": "Our IOP sessions are conducted nearly identically to in-person sessions.",
+    "parallel to the office": "Our IOP by design holds a standard parallel to in-office care.",
+    "in place of": "Our IOP sends a weekly letter in place of in-person visits.",
+    "unlike": "Our IOP, unlike in-person programs, costs little.",
+    "open to people at large": "Virtual IOP is available to people in most states.",
+    "when roads are closed": "Our IOP uses telehealth only when the roads are closed.",
+    "in storms": "Our IOP sessions are held over Zoom only during storms.",
     "programs at large": "IOPs may be attended by telehealth.",
     "visit to look": "Visit our office to see where our IOP meets.",
     "visit to pay": "Call or visit our office to pay for our IOP.",

@@ -25,6 +25,8 @@ OUTPATIENT = {
     "a career in hospitals is none of its levels": """<title>Quillfen Therapy</title><h1>About us</h1>
         <p>Our therapists have worked in inpatient units and detox programs.</p>
         <p>We offer CBT and motivational interviewing, in individual sessions with your therapist at our office.</p>""",
+    "counseling focused on rehabilitation": """<title>Marl Recovery</title><h1>Marl Recovery</h1>
+        <p>Marl Recovery is a nonprofit. Our services include individual and group counseling focused on rehabilitation, for adults who drink.</p>""",
     "this outpatient program": """<title>Teen recovery | Thornwick Youth Services</title><h1>Teen recovery</h1>
         <p>This outpatient program is for adolescents with a substance use disorder. We meet families where they are.</p>
         <p>Our counselors lead group counseling.</p>""",
@@ -141,6 +143,13 @@ def test_aftercare_makes_no_outpatient_care(name: str) -> None:
 @pytest.mark.parametrize("name", RESIDENTIAL)
 def test_a_program_that_people_live_in(name: str) -> None:
     assert levels(RESIDENTIAL[name]) == ["residential"]
+
+
+def test_a_boarding_school_is_no_outpatient_care() -> None:
+    page = """<title>Group therapy at boarding schools | Marl Canyon Academy</title><h1>Group therapy</h1>
+        <p>At our therapeutic boarding school, Marl Canyon Academy, boys have group therapy and individual therapy each week.</p>
+        <p>During group therapy, boys sit by age.</p>"""
+    assert "outpatient" not in levels(page)
 
 
 @pytest.mark.parametrize("name", HOUSE)

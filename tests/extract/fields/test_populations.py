@@ -40,6 +40,8 @@ STATED = {
     "court": ("We accept court-ordered clients.", ["justice_involved"]),
     "college": ("We offer a college student program.", ["college_students"]),
     "church is required": ("<h1>Our sober house</h1><h2>Requirements of our house</h2><ul><li>Membership in a church</li></ul>", ["faith_based"]),
+    "open to the gospel": ("<h1>Our farm</h1><h2>Requirements of our program</h2><ul><li>Openness to the gospel and a wish to change</li></ul>", ["faith_based"]),
+    "its teachings": ("<h1>Our house</h1><h2>Requirements of our house</h2><ul><li>Commitment to the Christian disciplines</li></ul>", ["faith_based"]),
     "faith": ("We offer a faith-based program.", ["faith_based"]),
     "hero line": ("<p>Men &amp; women</p>", ["men", "women"]),
     "women only": ("<h2>Women’s Residential Program</h2>", ["women"]),
@@ -83,11 +85,14 @@ STATED = {
     "mothers and their children": ("Our home is for mothers and their children.", ["women"]),
     "women with children": ("We serve women with children in our residential program.", ["women"]),
     "pregnant and with children": ("We admit pregnant women and women with young children.", ["pregnant_women", "women"]),
+    "men and women do": ("<h2>Our farm</h2><p>While in the program, men and women follow a set of rules. Men can stay in the program for nine months.</p>", ["men", "women"]),
+    "men and women's houses": ("We have men's and women's sober living houses.", ["men", "women"]),
     "mujeres con hijos": ("Atendemos a mujeres con hijos.", ["women"]),
 }  # fmt: skip
 
 SILENT = {
     "church or meetings": "<h2>Our house rules</h2><ul><li>Attend church or AA meetings each week</li></ul>",
+    "faith by choice": "<h2>Our house rules</h2><ul><li>Residents may follow the gospel if they like</li></ul>",
     "church by choice": "<h2>Our house rules</h2><ul><li>Residents may attend a local church</li></ul>",
     "given by professionals": "Our unit has care by nurses and other nursing professionals for clients day and night.",
     "men who founded": "Our house was founded by a group of men.",
@@ -133,6 +138,8 @@ SILENT = {
     "after the adults": "Our groups meet at five, after adult programming ends.",
     "apart from the adults": "Our sessions are held separately from our adult groups.",
     "unlike the women's": "Unlike our women's program, this one has no beds.",
+    "in recovery": "<p>Our story is like that of many men and women in recovery who follow a program.</p>",
+    "need care": "<p>Our groups know that women need care, and men need a house.</p>",
     "share of veterans": "Half of veterans are helped by programs for veterans.",
 }
 
