@@ -23,7 +23,7 @@ _OUT_BASIS = re.compile(r"\b(?:on|as) an? ['\"(]?out[- ]of[- ]network['\")]? (?:
 _CLIENTS_OF = re.compile(
     r"(?:clients|patients|individuals|members|people|those|veterans|families|residents|participants) (?:with|covered by|insured by|insured through|enrolled in|using|on)\b"
 )
-_CLAUSE_BEGINS = re.compile(r"(?:^|[.;:!?] |, |\b(?:for|all|our|any|and|but|while|when) )$")
+_CLAUSE_BEGINS = re.compile(r"(?:^|[.;:!?] |, )(?:(?:for|all|our|any|and|but|while|when|most) ){0,3}$")
 _TAKEN_IN = re.compile(
     r"\b(?:welcome|welcomed|accepted|served|eligible|admitted|treated|covered|enroll|attend|can (?:be|use|come|join|also|receive|get|see|start|access)|may (?:use|attend|enroll|join|come)|are able to|use their|qualify|pay (?:nothing|no)|no (?:cost|charge)|free of charge|receive (?:services|treatment|care|therapy))\b"
 )

@@ -30,6 +30,7 @@ _ANOTHER = re.compile(
     rf"|{_CLAUSE}{_IN}(?P<opened>{SOME_STATES}),? (?:we|it|they)(?:'re| are| is)? (?:(?:an? |currently )*(?:out[- ]of[- ]network|private[- ]pay|self[- ]pay)|(?:do|does|can|are|is)(?: not|n't))\b"
     rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
 )
+_LISTED = re.compile(r"[\s®™*]*(?:(?:ppo|hmo|plans?)\b)?\s*(?:,|/|&)? ?(?:(?:and|or) )?")
 _AT_SITE = re.compile(
     r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
 )
@@ -58,12 +59,26 @@ def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name
     told = [told_states(low, name) for name, _ in named]
     others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
     every = {state for states in (*told, *others, *(told_states(low, name) for name in names)) for state in states}
-    sites = [_site(low, name) for name, _ in named]
+    sites = _sites(low, [name for name, _ in named])
     at_sites = len({*filter(None, sites)}) > 1
     return [
         _of(said, states) if (states and every - {*states}) or (site and at_sites) else replace(said, told=states)
         for (_, said), states, site in zip(named, told, sites, strict=True)
     ]
+
+
+def _sites(low: str, names: Sequence[Name]) -> list[str]:
+    """The site of each name: that behind the last one of a list is of all in it.
+
+    >>> low = "aetna, cigna at our harbor office and humana at our hill office"
+    >>> _sites(low, [Name("aetna", 0, 5), Name("cigna", 7, 12), Name("humana", 38, 44)])
+    ['harbor', 'harbor', 'hill']
+    """
+    found = [_site(low, name) for name in names]
+    for place in reversed(range(len(names) - 1)):
+        if not found[place] and _LISTED.fullmatch(low, names[place].end, names[place + 1].start):
+            found[place] = found[place + 1]
+    return found
 
 
 def _site(low: str, name: Name) -> str:

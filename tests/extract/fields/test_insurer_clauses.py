@@ -81,6 +81,9 @@ MEMBERS: Cases = [
     ("Clients with Medicaid are welcome.", {"medicaid": YES}, {}),
     ("Members with Cigna can attend our IOP.", {"cigna": YES}, {}),
     ("We serve clients with Medicaid.", {"medicaid": YES}, {}),
+    ("We serve the uninsured and those with Medicaid.", {"medicaid": YES}, {}),
+    ("We serve all clients with Medicaid.", {"medicaid": YES}, {}),
+    ("All clients with Medicaid need a referral.", {}, {"medicaid": YES}),
     ("Clients with Medicaid pay nothing.", {"medicaid": YES}, {}),
     ("Medicaid and CareSource clients cannot be seen here.", {"medicaid": NO, "caresource": NO}, {}),
     ("Aetna members cannot be seen by our interns.", {}, {}),
@@ -153,6 +156,12 @@ SOME_OF_US: Cases = [
     ("Quay Associates are in network with Cigna.", {"cigna": IN}, {}),
 ]
 OF_A_STATE: Cases = [
+    (
+        "We accept Aetna and Cigna at our Dayton office, and Humana at our Akron office.",
+        {},
+        {"aetna": YES, "cigna": YES, "humana": YES},
+    ),
+    ("We accept Aetna and Cigna at our Dayton office.", {"aetna": YES, "cigna": YES}, {}),
     (listed("Pennsylvania (In-Network)", "Aetna", "Cigna"), {"aetna": IN, "cigna": IN}, {}),
     ("<h3>Ohio: out-of-network</h3><ul><li>Aetna</li></ul>", {"aetna": OUT}, {}),
     ("<h3>Ohio</h3><ul><li>Aetna</li></ul>", {}, {}),
