@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
+_LAST_DAY = re.compile(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
 _CLOCK_END = re.compile(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
 _GOES_ON = re.compile(
     r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week"
@@ -137,11 +138,16 @@ def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
             if _CLOCK_END.search(before):
                 if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
-            elif after.islower() or _ABBREVIATION.search(before):
+            elif after.islower() or (_ABBREVIATION.search(before) and not _ends_days(before, after, low, end)):
                 continue
         yield from _pieces(text, begin, mark.start() + len(mark.group().rstrip()))
         begin = end
     yield from _pieces(text, begin, len(text))
+
+
+def _ends_days(before: str, after: str, low: str, end: int) -> bool:
+    """Whether a short day is the last of its list and of its sentence: "Call us Mon-Fri. Groups meet …"; no "Mon. Groups 6-9"."""
+    return after.isupper() and _LAST_DAY.search(before) is not None and _GOES_ON.match(low, end) is None
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from index.meetings import DAYPART_STARTS
 from index.wording import minutes
-from records.codes import DAYTIME, EITHER_HALF
+from records.codes import DAYTIME, EITHER_HALF, IN_PART
 
 if TYPE_CHECKING:
     from records.models import Program
@@ -27,9 +27,9 @@ def open_parts(program: Program) -> tuple[str, ...]:
 
 
 def _of_either_half(program: Program) -> Iterator[str]:
-    """The parts in which times begin that may be of either half of the day."""
+    """The parts in which times begin that may be of either half of the day, or that stand in a list that is not read whole."""
     for finding in program.unclear:
-        if finding.field == "sessions" and finding.rule.startswith(EITHER_HALF):
+        if finding.field == "sessions" and finding.rule.startswith((EITHER_HALF, IN_PART)):
             start = minutes(finding.value["start"])
             yield from (
                 part for part, (low, high) in DAYPART_STARTS.items() if part != "weekend" and low <= start < high

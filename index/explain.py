@@ -33,7 +33,7 @@ from index.unsure import attendance_unsure, dayparts_told
 from index.weekly import alternatives
 from index.wording import DAY_NAMES, key, listed
 from records import refusals
-from records.codes import EITHER_HALF, WEEKDAYS
+from records.codes import EITHER_HALF, IN_PART, WEEKDAYS
 from records.computed_times import all_sessions
 from records.directory.reference import is_listed
 from records.medications import MODALITY, denials
@@ -128,7 +128,7 @@ class _About:
         fields = TOLD_OF.get(name, ("sessions", "days", "dayparts")) if name != "place" else ()
         wanted = self._read_as.get(name) if name in FIELDS and name not in ("format", "daypart") else None
         for finding in self._program.unclear:
-            doubt = next((rule for rule in (RULE, EITHER_HALF) if finding.rule.startswith(rule)), "")
+            doubt = next((rule for rule in (RULE, EITHER_HALF, IN_PART) if finding.rule.startswith(rule)), "")
             if doubt and finding.field in fields and (wanted is None or finding.value in wanted):
                 yield from quotes_of(doubt, finding.evidence)
 

@@ -40,6 +40,8 @@ PLAN_DENIED = "plan type denied"  # the rule of a quote that refuses all plans o
 DAYTIME = "daytime"
 # Begins the rule of unclear sessions that a page gives without am or pm, one for each time that may be meant: "Mon-Thu 6-9".
 EITHER_HALF = "either half of the day"
+# Begins the rule of unclear sessions of a list of which a day has no time that could be read: "Mon, Wed 6-9 pm and Fri".
+IN_PART = "read in part"
 # The rule of an unclear session that is attended beside the others, at its widest: "plus individual therapy during business hours".
 ATTENDED_BESIDE = "attended beside"
 

@@ -11,14 +11,14 @@ from extract.fields.meetings import Meeting
 from extract.fields.timetables import unit_saying
 from extract.literals import Guarded
 from extract.page import Page
-from extract.schedule import find_office_hours_context, find_schedules, find_unread
+from extract.schedule import find_in_part, find_office_hours_context, find_schedules, find_unread
 from extract.schedule.clocks import fits
 from extract.schedule.half_of_day import daypart_over
 from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import part_of_day
 from extract.units import Unit
-from records.codes import EITHER_HALF, Weekday
+from records.codes import EITHER_HALF, IN_PART, Weekday
 
 # "After lunch, groups run from 1 pm to 4 pm."
 _GOES_ON = re.compile(
@@ -108,6 +108,15 @@ def of_either_half(page: Page, unit: Unit) -> Iterator[Meeting]:
             yield Meeting(unit, may[0].days, None, None, (unit,), "times_not_read", span, place)
             for block in may:
                 yield Meeting(unit, block.days, block.start, block.end, (unit,), EITHER_HALF, span, place)
+
+
+def of_a_part(unit: Unit) -> Iterator[Meeting]:
+    """The blocks of a list that goes on with days without times: "Mon, Wed 6-9 pm and Fri"."""
+    for match in find_in_part(unit.text):
+        if find_office_hours_context(unit.text, match.start, match.end) is None:
+            for block in match.blocks:
+                if block.end:
+                    yield Meeting(unit, block.days, block.start, block.end, (unit,), IN_PART, (match.start, match.end))
 
 
 def _by_place(

@@ -21,6 +21,7 @@ from extract.fields.further_times import (
     days_of_unread_times,
     days_said_before,
     is_asked_in_vain,
+    of_a_part,
     of_either_half,
     place_of_days,
 )
@@ -42,7 +43,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
 from extract.units import Unit
-from records.codes import EITHER_HALF, WEEKDAYS, Claim, TimeZone, Weekday
+from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
@@ -131,7 +132,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
-        if meeting.rule == EITHER_HALF:
+        if meeting.rule in (EITHER_HALF, IN_PART):
             block = block_of(meeting, noted)
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
             continue
@@ -226,6 +227,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
             continue
         if has_day and has_time and not taken:
             yield from of_either_half(page, unit)
+            yield from of_a_part(unit)
         found = program_times(page, unit)
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:

@@ -42,7 +42,7 @@ CLOCK = re.compile(
     | (?P<late_hour>1[3-9]|2[0-3])(?=\s?(?:a|-|y)\s?(?:las\s)?\d{{1,2}}(?:[:.][0-5]\d)?{_H})
     | (?P<h_hour>[7-9]|1\d|2[0-3])(?:\s?hs?{_NO_COUNT}(?:\.(?=,|\s(?:los|cada|todos)\b))?|(?<=a\slas\s\d\d)\s?(?:horas|hrs){_NO_COUNT})
     | (?P<spanish>(?:1[3-9]|2[0-3])(?=\sa\s{_SPANISH_END})|(?<=\d\sa\s){_SPANISH_END})
-    | (?P<bare>(?:[1-7](?!\s(?:evenings|nights)\b)|[89]|\d\d)(?!\d))(?:\so'?clock\b|(?![\w:%$°"']|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
+    | (?P<bare>(?:[1-7](?!\s(?:evenings|nights)\b)|[89]|\d\d)(?!\d))(?:\so'?clock\b|(?![\w%$°"']|:\d|[.,/]\d|-\d{{3}}|\s?%|[\s-]{{1,2}}(?:{_COUNTED})\b))
     )""",
     re.VERBOSE,
 )

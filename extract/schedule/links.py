@@ -77,7 +77,7 @@ _IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
 _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",
     "meets", "meet", "meeting", "meetings", "runs", "run", "running", "held", "hours", "hrs", "only", "virtual", "online", "weekly",
-    "program", "programs", "local", "days", "dias", "horario", "hora", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
+    "program", "programs", "option", "options", "local", "days", "dias", "horario", "hora", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
     "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
     "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
 }  # fmt: skip

@@ -240,6 +240,25 @@ def _cuts_behind_days(members: list[Anchor], folded: str) -> set[int]:
     }
 
 
+def read_in_part(text: str) -> tuple[Group, ...]:
+    """The groups with times of a list that goes on with days without any: "Mon, Wed 6-9 pm and Fri"; none of it is sure.
+
+    >>> [group.days.days for group in read_in_part("Mon, Wed 6-9 pm and Fri")], read_in_part("Mon, Wed and Fri 6-9 pm")
+    ([('mon', 'wed')], ())
+    """
+    folded = fold(text)
+    found: list[Group] = []
+    for members, links in _chains(_without_idle_words(find_anchors(text, folded, has_clock(folded)), folded), folded):
+        clocks = [index for index, one in enumerate(members) if one.clock is not None]
+        if not clocks or members[0].day is None or clocks[-1] + 1 == len(members):
+            continue
+        if any(one.day is not None and not one.day.days for one in members) or not {"except", "but"}.isdisjoint(links):
+            continue
+        groups = parse_span(members[: clocks[-1] + 1], links[: clocks[-1]])
+        found.extend(groups if groups is not None and _makes_sense(groups, folded) else ())
+    return tuple(found)
+
+
 def _goes_on_behind_exception(members: list[Anchor], links: list[Link], folded: str) -> bool:
     """Whether days follow the bracket that takes some away: "Monday to Thursday (no Wednesday), Saturday"."""
     opened = False

@@ -13,7 +13,7 @@ from extract.schedule.grammar import DayList, Group, TimeSpan
 from extract.schedule.half_of_day import NOTHING, Said, daypart_over, parts_of_times
 from extract.schedule.lists import goes_on
 from extract.schedule.pauses import without_pauses
-from extract.schedule.reading import Run, has_clock, has_day, read
+from extract.schedule.reading import Run, has_clock, has_day, read, read_in_part
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
 from records.codes import Weekday
@@ -61,6 +61,26 @@ def find_unread(text: str, over: str = "") -> list[ScheduleMatch]:
     ([('06:00', '09:00'), ('18:00', '21:00')], [])
     """
     return list(_scan(text, over)[1])
+
+
+def find_in_part(text: str) -> list[ScheduleMatch]:
+    """The blocks of a list that goes on with days of which no time is told, where the text has none that can be read whole.
+
+    >>> [one.blocks[0].days for one in find_in_part("Mon, Wed 6-9 pm and Fri")], find_in_part("Mon 6-9 pm")
+    ([('mon', 'wed')], [])
+    """
+    text = without_pauses(text)
+    folded = fold(text)
+    if not has_clock(folded) or any(_scan(text, "")):
+        return []
+    groups = read_in_part(text)
+    said = parts_of_times(text, folded, groups)
+    held = [(group, _blocks(group, group.days.days, said, folded).read) for group in groups if group.days]
+    return [
+        ScheduleMatch(group.start, group.end, tuple(found), False, tuple(found.values()))
+        for group, found in held
+        if found
+    ]
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # the hours of a footer stand on every page of a site

@@ -11,7 +11,7 @@ import pytest
 
 from index.engine import Index
 from index.request import SearchRequest
-from records.codes import COMPUTED_END, EITHER_HALF, STATED_TOO
+from records.codes import COMPUTED_END, EITHER_HALF, IN_PART, STATED_TOO
 from records.models import Program
 
 Make = Callable[..., Program]
@@ -75,7 +75,10 @@ def test_a_time_of_either_half_of_the_day_is_a_question(
     asked: dict[str, Any], expected: str, program: Make, build: Callable[..., Index], now: datetime, tmp_path: Path
 ) -> None:
     plain = program("Plover", sessions=[MORNINGS]).model_dump()
-    doubts = [unclear("sessions", block, f"{EITHER_HALF}; page of its own") for block in (EARLY, LATE)]
+    doubts = [
+        unclear("sessions", block, f"{rule}; page of its own")
+        for rule, block in ((EITHER_HALF, EARLY), (IN_PART, LATE))
+    ]
     one = Program.model_validate(plain | {"unclear": doubts})
     found = build(tmp_path, one).search(SearchRequest.of(**asked), now=now)
     assert ([hit.tier for hit in found.hits] or ["out"]) == [expected]

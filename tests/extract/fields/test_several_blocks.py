@@ -201,3 +201,33 @@ def test_each_clause_and_level_has_its_own_days(sentence: str, expected: dict[st
         held = found.setdefault(program.level_of_care.value, [])
         held += [f"{' '.join(one.days)} {one.start}-{one.end}" for one in program.sessions]
     assert {level: held for level, held in found.items() if held or level in expected} == expected
+
+
+# A list that goes on with days without times is not read, and what it tells is kept as unclear.
+IN_PART: list[tuple[str, set[tuple[str, str, str]]]] = [
+    ("Our IOP meets Mon, Wed 6-9 pm and Fri.", {("mon", "18:00", "21:00"), ("wed", "18:00", "21:00")}),
+    ("Our IOP meets Mon 9 am-noon, Tue 6-9 pm and a Friday men's breakfast.", {("mon", "09:00", "12:00"), ("tue", "18:00", "21:00")}),
+    ("Our office is open Mon, Wed 9 am-5 pm and Fri.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), IN_PART, ids=[case[0] for case in IN_PART])
+def test_a_list_that_is_not_read_whole_is_unclear(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert sessions(f"<p>{sentence}</p>") == (set(), expected)
+
+
+SENTENCES: list[tuple[str, set[tuple[str, str, str]]]] = [
+    ("Call us 9-5 Mon-Fri. Groups are Mon 6-9 pm.", {("mon", "18:00", "21:00")}),
+    ("Office hours: 9-5 Mon to Fri. Our IOP meets Mon 6-9 pm.", {("mon", "18:00", "21:00")}),
+    ("IOP: Mon. 6-9 pm Process group", {("mon", "18:00", "21:00")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[case[0] for case in SENTENCES])
+def test_a_short_day_may_end_its_sentence(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert sessions(f"<p>{text}</p>")[0] == expected
+
+
+@pytest.mark.parametrize("text", ["Evenings 6-9: Mon, Tues, Thurs", "Our evening groups are 6-9: Mon, Tues, Thurs"])
+def test_days_behind_a_colon(text: str) -> None:
+    assert blocks(text) == ["mon tue thu 18:00-21:00"]
