@@ -31,7 +31,11 @@ def is_told_by_a_guest(page: Page) -> bool:
     ]
     if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
         return False
-    said = [unit.number for unit in told if '"' not in unit.low and _I.search(unit.text) is not None]
+    said = [
+        unit.number
+        for unit in told
+        if '"' not in unit.low and ("I" in unit.text or "y " in unit.text) and _I.search(unit.text) is not None
+    ]
     ours = [
         unit.number
         for unit in told

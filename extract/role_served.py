@@ -31,22 +31,27 @@ _SERVES = (
 _CARE = re.compile(
     r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
 )
+# One of these stands in each of them
+_MAY_ACT = re.compile(
+    r"programs\b|cent(?:er|re)s?\b|facilit|hospitals|homes?\b|houses?\b|units?\b|providers|compan|clinics?\b|practices?\b|agenc|organi|operat|owners|teams|professionals|rehabs|detox|physicians|clinicians|therapists|counselors|nurses|psychiatrists|prescribers|practitioners|founders|employers|supervisors|investors|your |tenant|clients|partners|entrepreneurs|program "
+)
+SURELY_CARES = 8  # sentences of its own on care
 _LOOKED_AT = 200  # sentences
 
 
 def serves_those_who_treat(page: Page) -> bool:
     """Whether the page acts on those who treat, and says of nothing of its own that it is done for people who are treated."""
-    acts = cares = 0
-    for unit in page.units[:_LOOKED_AT]:
-        if unit.block.zone != "main" or unit.block.kind == "title":
-            continue
-        if acts_on_those_who_treat(unit):
-            acts += page.scope(unit).claim != "excluded" or unit.block.kind == "heading"
-        elif unit.block.kind != "heading" and page.scope(unit).own and _CARE.search(unit.low):
-            cares += 1
-    return acts > 0 and (cares == 0 or (acts >= OUTNUMBERED and acts > cares))
+    main = [unit for unit in page.units[:_LOOKED_AT] if unit.block.zone == "main" and unit.block.kind != "title"]
+    own = [unit for unit in main if unit.block.kind != "heading" and page.scope(unit).own and _CARE.search(unit.low)]
+    if len(own) >= SURELY_CARES:
+        return False  # no firm says so much of it, and its sentences need not be looked at
+    acts = [unit for unit in main if acts_on_those_who_treat(unit)]
+    numbers = {unit.number for unit in acts}
+    cares = sum(unit.number not in numbers for unit in own)
+    told = sum(page.scope(unit).claim != "excluded" or unit.block.kind == "heading" for unit in acts)
+    return told > 0 and (cares == 0 or (told >= OUTNUMBERED and told > cares))
 
 
 def acts_on_those_who_treat(unit: Unit) -> bool:
     """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
-    return any(pattern.search(unit.low) for pattern in _SERVES)
+    return _MAY_ACT.search(unit.low) is not None and any(pattern.search(unit.low) for pattern in _SERVES)
