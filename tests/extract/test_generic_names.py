@@ -12,7 +12,7 @@ from extract.pipeline import extract_page
     "title",
     [
         "Requirements for Opening a Recovery Center", "9 Steps to Opening a Detox", "Part 2", "Chapter Four", "Admission / Living Here", "Things Nobody Tells You",
-        "Tips for Choosing a Clinic", "A Guide for Finding Care", "We Launched Larkin Behavioral Health", "You Matter Here", "Day 3", "Ways to Help a Friend",
+        "Tips for Choosing a Clinic", "A Guide for Finding Care", "We Launched Larkin Behavioral Health", "You Matter Here", "Day 3", "Ways to Help a Friend", "Time of Treatment", "Date of Service", "Length of Stay",
     ],
 )  # fmt: skip
 def test_what_an_article_is_called(title: str) -> None:
