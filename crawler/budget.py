@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, or_, select, update
+from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, func, or_, select, update
 
 from crawler.fetched import RunLimits
 from crawler.outcomes import CONFIRMED, FRUITLESS, SITE_TROUBLE
 from records.archive import ENDED
-from records.schema import pages
+from records.schema import fetches, pages
 
 _FRUITLESS_PENALTY = 60.0
-_TURNS_OF = 5  # one place in so many is for pages that others displaced
+_TURNS_OF = 5  # to so many places one page that others displaced is asked beside
 # A time further away than any interval was written by a clock that ran ahead: it holds nobody back.
 _WAITS = and_(
     pages.c.ask_again_at.is_not(None),
@@ -29,6 +29,7 @@ _PLACES = (
     .order_by((pages.c.attempts > 0).desc(), _ORDER.desc(), pages.c.depth, pages.c.id)
     .limit(bindparam("places", type_=Integer))
 )
+_LAST_ASKED = select(func.max(fetches.c.fetched_at)).where(fetches.c.page_id == pages.c.id).scalar_subquery()
 # Pages whose text stands and which others displaced: what programs quote of them must not stand unasked for ever.
 _DISPLACED = (
     select(pages.c.id)
@@ -39,10 +40,16 @@ _DISPLACED = (
         pages.c.outcome.not_in(ENDED),
         ~_WAITS,
         or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run")),
-        or_(pages.c.due_at.is_not(None), bindparam("taken", type_=Integer) == 0),  # later ones only keep their place
+        or_(
+            pages.c.due_at.is_not(None),  # one that was chosen before, or has just been displaced, keeps its turn
+            and_(
+                bindparam("taken", type_=Integer) == 0,
+                or_(pages.c.outcome.not_in(list(SITE_TROUBLE)), bindparam("long_ago", type_=Float) > _LAST_ASKED),
+            ),
+        ),
         pages.c.id.not_in(bindparam("placed", expanding=True, type_=Integer)),
     )
-    .order_by(pages.c.outcome.in_(list(SITE_TROUBLE)), pages.c.last_confirmed, pages.c.id)
+    .order_by(_LAST_ASKED, pages.c.id)
     .limit(bindparam("turns", type_=Integer))
 )
 _CHOSEN = bindparam("chosen", expanding=True, type_=Integer)
@@ -61,26 +68,21 @@ def choose_due(connection: Connection, host: str, limits: RunLimits, taken: int,
 
     `taken` of the site's places are used up. A page that stands and is not to be asked for yet keeps its place, so
     that a worse one does not come in for it. A page that is being retried keeps its place too; a link found late may
-    displace one that was never tried. Of the stored pages that have no place any more, those that were confirmed longest
-    ago take up to a fifth of the places, in turn.
+    displace one that was never tried.
+
+    Stored pages that have no place any more are asked beside, those first that were asked longest ago: a fifth as many as
+    there are places, and of those that fail each once in half the longest interval.
     """
     places = max(0, limits.pages_per_site - taken)
     asked = {"site": host, "run": limits.run_id, "now": now, "latest": now + limits.pace.longest}
     placed = connection.execute(_PLACES, {**asked, "places": places}).all()
     chosen = [row.id for row in placed if not row.waits]
     if len(placed) == places:
-        turns = {"taken": taken, "placed": [row.id for row in placed], "turns": _turns(limits.pages_per_site, places)}
-        displaced = connection.scalars(_DISPLACED, {**asked, **turns}).all()
-        chosen = [*chosen[: max(0, places - len(displaced))], *displaced]
+        others = {
+            "taken": taken, "placed": [row.id for row in placed], "turns": max(1, limits.pages_per_site // _TURNS_OF),
+            "long_ago": now - limits.pace.longest / 2,
+        }  # fmt: skip
+        chosen += connection.scalars(_DISPLACED, {**asked, **others}).all()
     connection.execute(_OTHERS_NOT_DUE, {"site": host, "chosen": chosen})
     connection.execute(_CHOSEN_DUE, {"chosen": chosen, "now": now})
     return chosen
-
-
-def _turns(budget: int, left: int) -> int:
-    """How many of the places left go to pages that have none any more; the first page keeps its own.
-
-    >>> _turns(20, 20), _turns(3, 3), _turns(20, 2), _turns(1, 1), _turns(20, 0)
-    (4, 1, 1, 0, 0)
-    """
-    return max(0, min(max(1, budget // _TURNS_OF), left - 1))

@@ -27,7 +27,6 @@ RESUME_WITHIN = 12 * 3600.0  # seconds; after that a new run takes what is still
 _MOST_MORE = 2  # pages of a site of which nothing else is well
 # So few sites may all be down in one night: on most nights some dead ones alone are due.
 _FEW_SITES = 3
-_NO_ANSWER = frozenset({Outcome.UNREACHABLE, Outcome.TIMEOUT})
 _LONGEST_PAUSE = 600.0  # seconds between two requests that any site may ask for; more was set by another clock
 # Of every site; statements that are made once cost less.
 _ANY_DUE = Compiled(select(pages.c.id).where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None)).limit(1))
@@ -136,6 +135,11 @@ def _tried(connection: Connection, host: str, run_id: str) -> list[tuple[Outcome
     return [(Outcome(name), page_id) for page_id, name in rows if name != Outcome.REDIRECTED]
 
 
+def ask_all_again(connection: Connection, host: str) -> None:
+    """Make every stored page of a site due in the next run, whenever it would have been."""
+    connection.execute(update(pages).where(pages.c.host == host, pages.c.sha256.is_not(None)).values(ask_again_at=None))
+
+
 def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[str] = ()) -> Outcome:
     """Decide and store the outcome of a site that has nothing due any more; `notes` tell what of it was left out.
 
@@ -218,8 +222,8 @@ def _leave_failing_hosts_alone(connection: Connection, run_id: str, now: float, 
         )
     ).all()
     failed = [row for row in rows if row.outcome in SITE_TROUBLE]
-    silent = [row for row in rows if row.outcome in _NO_ANSWER]
-    if len(silent) == len(rows) > _FEW_SITES and not all(row.failed_runs for row in rows):
+    well_before = sum(not row.failed_runs for row in rows)
+    if len(failed) == len(rows) > _FEW_SITES and 2 * well_before >= len(rows):
         return  # our own network was down: no host is to pay for that
     well = sites.c.outcome.not_in(list(SITE_TROUBLE))
     connection.execute(update(sites).where(sites.c.run_id == run_id, well).values(failed_runs=0))

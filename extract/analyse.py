@@ -195,7 +195,7 @@ def _presents_own(page: Page) -> bool:
         return True
     if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
-    definite = sum(1 for scope in scopes_of if scope.why.startswith("definite"))
+    definite = sum(1 for scope in scopes_of if scope.why.startswith("definite") or scope.why == "offered_to")
     # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.
     general = sum(1 for scope in scopes_of if scope.claim == "general")
     if (

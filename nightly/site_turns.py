@@ -10,6 +10,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
+from crawler.rounds import ask_all_again
 from nightly.checks import OFF_THE_LIST, check_of, doubt_of, of_crawl, unlisted_check
 from nightly.unconfirmed import unconfirmed
 from records.database import HeldConnection
@@ -83,6 +84,8 @@ class SiteTurns:
             problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
             made = self._update(connection, site, problem, now)
             check = self._check(connection, site, problem, made, now)
+            if made.incident is not None:  # a notice of maintenance is gone tomorrow
+                ask_all_again(connection, site.host)
             named = self._removed_by_name(connection, site.host)
         if named is not None:
             self.summary.removed += remove_named(self.engine, site.host, named, now=datetime.now(UTC))

@@ -37,7 +37,8 @@ def is_a_tag(page: Page, unit: Unit) -> bool:
         return False
     if unit.block.lead_in:
         return False  # what leads them in says what they are
-    if unit.block.headings and _LADDER.search(unit.block.headings[-1].low):
+    over = unit.block.headings[-1].low if unit.block.headings else ""
+    if over.endswith("?") or _LADDER.search(over):
         return False
     run = [unit, *_beside(page, unit, -1), *_beside(page, unit, 1)]
     return len(run) <= MOST and len({match.id for tag in run for match in page.terms(tag, "levels_of_care")}) >= TAGS

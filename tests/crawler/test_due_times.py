@@ -181,10 +181,25 @@ def test_where_every_site_is_silent_it_is_our_own_network_and_no_host_pays_for_i
     assert store.site("failed_runs") == 0
 
 
-def test_where_every_site_answers_with_an_error_it_is_not_our_network(store: Nights) -> None:
-    store.answers |= dict.fromkeys((A, *DEAD), 503)
-    store.nights(3)
-    assert store.site("failed_runs") == 2
+def test_where_every_site_gives_an_error_it_is_what_stands_between(store: Nights) -> None:
+    """A proxy without an account, the page of a hotel's network, a broken bundle of certificates."""
+    hosts = (A, *DEAD)
+    store.crawl(*hosts)
+    store.answers |= dict.fromkeys(hosts, 503)
+    for _ in range(4):
+        store.sleep(3 * DAY)
+        assert store.crawl(*hosts) == [*hosts]
+    assert store.site("failed_runs") == 0
+
+
+def test_sites_most_of_which_failed_before_are_no_network_of_ours(store: Nights) -> None:
+    hosts = (A, *DEAD)
+    store.answers |= DEAD
+    store.crawl(*hosts)
+    store.sleep(3 * DAY)
+    store.answers[A] = 503
+    store.crawl(*hosts)
+    assert [store.site("failed_runs", host) for host in ("a.example", "dead0.example")] == [1, 2]
 
 
 def test_dead_sites_that_alone_are_due_are_left_alone_all_the_same(store: Nights) -> None:
