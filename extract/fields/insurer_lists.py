@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.document import Heading, fold
 from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
+from extract.fields.insurer_pointers import Over, pointing_sentence
 from extract.page import Page
 from extract.places import STATES
 from extract.terms import find_terms
@@ -82,19 +82,10 @@ MAX_MARK = 30  # characters of a mark behind a name
 MAX_SHORT_WORDS = 6
 MAX_LINES_BACK = 40
 LOOK_BACK = 2  # sentences over which "among them" reaches
+MOST_BEHIND = 4  # sentences of a paragraph behind one that points at the list below it
 MOST_ITEMS = 15  # of a list, before and behind one of them
 MOST_NAMED = 2  # items that may be but examples
 MAX_OWN_LABEL = 60  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Over:
-    """What decides for a list: the status, the verbatim text that says so, and the sentence it stands in, if any."""
-
-    status: str
-    quote: str
-    rule: str
-    unit: Unit | None = None
 
 
 def is_list_line(low: str, names: list[Name]) -> bool:
@@ -241,7 +232,8 @@ def is_short(unit: Unit) -> bool:
 def _status_of(text: str) -> str:
     """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
     low = without_limits(fold(text)).rstrip(" :") + ":" * text.rstrip().endswith(":")
-    last = re.split(r"[.!?]\s+", low.strip())[-1]
+    pointing = pointing_sentence(low)
+    last = f"{pointing.rstrip(' :')}:" if pointing else re.split(r"[.!?]\s+", low.strip())[-1]
     if _NOT_YET.search(last, max(0, len(last) - 120)) and not _ALREADY.search(last):
         return "unsure"
     if _NOT_NOW.search(last) or _OF_OTHERS.search(last):
@@ -347,9 +339,17 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
         closed = earlier.low.endswith(".")
         if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
             return Over(status, earlier.text, "line_before", earlier)
-        if not _goes_on(page, earlier):
+        if status and pointing_sentence(earlier.low):
+            return Over(status, earlier.text, "line_before", earlier)
+        if not _goes_on(page, earlier) and not _is_behind_pointer(page, earlier):
             return None
     return None
+
+
+def _is_behind_pointer(page: Page, line: Unit) -> bool:
+    """Whether a sentence stands in the paragraph of one that points at the list below, behind it."""
+    before = page.units[max(0, line.number - MOST_BEHIND) : line.number]
+    return any(other.block is line.block and pointing_sentence(other.low) for other in before)
 
 
 def _before_table(page: Page, unit: Unit) -> Over | None:

@@ -1,0 +1,40 @@
+"""What decides for a list of insurers, and the sentence over it that points at it though another one stands between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.units import Unit
+
+_PLANS = r"(?:plans|insur\w+|carriers|compan(?:y|ies)|payers|payors|networks|panels|providers?)"
+_POINTS = re.compile(
+    rf"\b(?:the )?following (?:[\w-]+ ){{0,3}}?{_PLANS}\b(?!,? (?:\w+ )?(?:may|might|often|usually))|"
+    rf"\b{_PLANS}(?: that are| which are)? (?:listed |named |shown )?below\b|\b(?:those|these|companies|plans) listed here\b|"
+    rf"\b(?:do not|don't|cannot|can't|no longer) (?:currently |presently )?(?:take|accept|bill|work with) (?:these|those)(?: [\w-]+){{0,2}}? {_PLANS}\b"
+)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What decides for a list: the status, the verbatim text that says so, and the sentence it stands in, if any."""
+
+    status: str
+    quote: str
+    rule: str
+    unit: Unit | None = None
+
+
+def pointing_sentence(low: str) -> str:
+    """The last sentence of a folded text that points at a list of insurers below it; empty where none does.
+
+    >>> pointing_sentence("we are in-network with the following plans. copays apply.")
+    'we are in-network with the following plans'
+    >>> pointing_sentence("we do not take these plans. please ask us."), pointing_sentence("we take plans. copays apply.")
+    ('we do not take these plans', '')
+    """
+    if _POINTS.search(low) is None:
+        return ""
+    pointing = [part.group().strip() for part in _SENTENCE.finditer(low) if _POINTS.search(part.group())]
+    return pointing[-1].rstrip(".!?") if pointing else ""
