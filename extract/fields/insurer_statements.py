@@ -12,11 +12,11 @@ from extract.fields.insurer_clinicians import is_under_one_of_several
 from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
-from extract.fields.insurer_lists import Over
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
+from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_status import Reading
 from extract.fields.paying_claim import cut
 from extract.page import Page

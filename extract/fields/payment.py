@@ -8,9 +8,10 @@ from extract.fields import no_insurance, uninsured_levels
 from extract.fields.asked_of_paying import affirmed
 from extract.fields.free_of_charge import is_free_treatment
 from extract.fields.insurer_cues import without_limits
-from extract.fields.insurer_lists import Over, labelled, over_list
+from extract.fields.insurer_lists import labelled, over_list
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
+from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_status import read_sentence
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.literals import Guarded

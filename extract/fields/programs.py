@@ -135,7 +135,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
         for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
-            if is_only_a_way(unit, match):
+            if is_only_a_way(unit, match) or (match.id == "php" and page.day_is_of_iop):
                 continue
             if only_level(page, unit, match):
                 only.add(match.id)

@@ -1,0 +1,63 @@
+"""A "Day Program" that stands beside an "Evening Program" under the name of one level: the day half of it, and no day treatment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.schedule.shapes import Block
+from extract.terms import Match
+from extract.units import Unit
+
+NEAR = 8  # sentences between the two
+WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5 of the ASAM Criteria: 20 hours a week)
+_DAY = re.compile(r"day programs?")
+_EVENING = re.compile(
+    r"\W*(?:the |our )?(?:evening|night|nighttime|night-time) (?:treatment |outpatient )?(?:program|treatment)s?\b"
+)
+
+
+def day_is_of_iop(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> bool:
+    """Whether day treatment is named on a page by such lines alone, and IOP is named.
+
+    Who gives partial hospitalization as well says so by its name somewhere, or by a day program that stands alone.
+    """
+    named = [
+        (unit, match)
+        for unit, matches in zip(units, terms_of, strict=True)
+        for match in matches
+        if match.vocabulary == "levels_of_care" and match.id in ("php", "iop")
+    ]
+    day = [(unit, match) for unit, match in named if match.id == "php"]
+    if not day or len(day) == len(named):
+        return False
+    return all(_is_half(units, unit, match) for unit, match in day)
+
+
+def _is_half(units: Sequence[Unit], unit: Unit, match: Match) -> bool:
+    """Whether a line begins with "Day Program", and one near it, of the same kind of line, with "Evening Program"."""
+    if _DAY.fullmatch(unit.low, match.start, match.end) is None or unit.low[: match.start].strip(" \u2022*-"):
+        return False
+    near = units[max(0, unit.number - NEAR) : unit.number + NEAR]
+    under = units[unit.number : unit.number + 3]
+    if any(
+        _hours(block) > WHOLE_DAY
+        for one in under
+        if not _EVENING.match(one.low)
+        for found in one.schedules
+        for block in found.blocks
+    ):
+        return False
+    return any(other.block.kind == unit.block.kind and _EVENING.match(other.low) is not None for other in near)
+
+
+def _hours(block: Block) -> float:
+    """The length of a session in hours; 0 where its end is not told.
+
+    >>> _hours(Block(("mon",), "09:00", "12:30")), _hours(Block(("mon",), "22:00", "01:00")), _hours(Block(("mon",), "09:00", None))
+    (3.5, 3.0, 0.0)
+    """
+    if not block.start or not block.end:
+        return 0.0
+    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (block.start, block.end))
+    return (end - start) % 1440 / 60
