@@ -17,7 +17,6 @@ from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, wi
 from extract.fields.insurer_lines import are_only
 from extract.fields.insurer_lists import (
     MAX_MARK,
-    Over,
     in_list,
     is_about_paying,
     is_headed_paying,
@@ -30,6 +29,7 @@ from extract.fields.insurer_lists import (
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_names import Name, among_its_plans, neighbours
 from extract.fields.insurer_people import of_their_people
+from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
