@@ -87,6 +87,16 @@ def test_the_page_says_all_of_it_and_shows_names_as_text() -> None:
     assert not soup.find_all(["script", "link", "img", "iframe"]), "it asks no other host for anything"
 
 
+@pytest.mark.parametrize(
+    ("result", "said", "not_said"),
+    [("incidents", "marked stale", "was not replaced"), ("failed", "was not replaced", "marked stale")],
+)
+def test_the_page_says_what_the_index_in_use_shows_of_sites_that_fail(result: str, said: str, not_said: str) -> None:
+    text = BeautifulSoup(page_of(REPORT.model_copy(update={"result": result})), "lxml").get_text(" ", strip=True)
+    assert said in text
+    assert not_said not in text
+
+
 def test_the_page_of_a_run_that_failed_early() -> None:
     text = BeautifulSoup(
         page_of(
