@@ -100,7 +100,8 @@ def cues() -> Cues:
         fill = _filler(held.fragments)
         return Cues(
             after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
-            before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w'])"),
+            # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
+            before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w']|\s?:)"),
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
