@@ -15,7 +15,7 @@ from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
 from index.sentence_times import BETWEEN, DAY, OUT_BEHIND, Times, read_days, read_times
-from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WORK
+from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WORK, until_wish
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -50,6 +50,10 @@ _WORKS_BEHIND = re.compile(
     r"\s+(?:would\s+|will\s+)?works?\b(?:\s+(?:best|well|better))?(?:\s+for\s+(?:him|her|them|me|us)\b)?", re.I
 )
 _OTHERWISE = re.compile(r"\s+(?:otherwise|instead|only|(?:are|is|would be)\s+(?:ok|okay|fine|good|best))\b", re.I)
+_WISHED_BEHIND = re.compile(
+    r"\s+(?:iop|php|op|iops|detox|groups?|programs?|sessions?|meetings?|class(?:es)?|therapy|treatment|outpatient|intensive|partial|residential|please|preferred|needed|wanted|wants?)\b",
+    re.I,
+)
 _COLON = re.compile(r"\s*[,:]?\s*")
 IsName = Callable[[int, int], bool]
 
@@ -95,6 +99,7 @@ def read_blocks(text: str, at: int, is_name: IsName) -> list[Item] | None:
     if (away := AWAY.match(text, at) or NOT_ON.match(text, at)) is not None:
         begin = _COLON.match(text, away.end()).end()  # type: ignore[union-attr]
         one = NOT_ON.match(text, at) is not None
+        text = until_wish(text, begin)
         return _away(text, at, _list(text, begin, is_name, cued=True, away=True, one=one))
     begin, cued, has = at, False, False
     if (cue := FREE.match(text, at) or ONLY.match(text, at)) is not None:
@@ -269,14 +274,24 @@ def _list(text: str, at: int, is_name: IsName, *, cued: bool, away: bool = False
             return [*blocks[:-1], replace(block, end=works.end(), free=True), *further] if further else blocks
         if (between := _SEPARATOR.match(text, block.end)) is None:
             break
-        if away and text[between.start() : between.end()].strip() == "," and one:
-            break  # "no weekends, evenings"
+        comma = text[between.start() : between.end()].strip() in (",", ";")
+        if away and comma and (one or _is_wished(text, between.end(), block, is_name)):
+            break  # "no weekends, evenings"; "can't do Wednesdays, evening IOP"
         joined = " ".join(between[0].lower().split())
         inside = _FREE_INSIDE.match(text, between.end())
         if away and inside and inside[0].strip():
             break  # "can't do Tuesday evenings, free weekends"
         at = inside.end() if inside else between.end()
     return blocks
+
+
+def _is_wished(text: str, at: int, away: Block, is_name: IsName) -> bool:
+    """Whether what stands behind the comma of a denial is wished for: it leads a program, or is a part of the day behind mere days."""
+    block = _block(text, at, is_name, cued=True, before=None)
+    if block is None:
+        return False
+    of_days = bool(away.days) and not (away.part or away.times)
+    return _WISHED_BEHIND.match(text, block.end) is not None or (of_days and bool(block.part) and not block.days)
 
 
 def _block(text: str, at: int, is_name: IsName, *, cued: bool, before: Block | None) -> Block | None:

@@ -98,6 +98,13 @@ _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
 
+# "…, Tuesday evening IOP", "…, mornings please"
+_WISH = re.compile(
+    r"\s*[,;]\s*(?:an?\s+|some\s+)?(?=[a-z])(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekend)s?\s+)?"
+    r"(?:(?:morning|afternoon|evening|night|daytime)s?\s+)?(?:iops?|phps?|op|detox|groups?|programs?|sessions?|meetings?|class(?:es)?|therapy|treatment|outpatient|intensive|partial|residential)\b",
+    re.I,
+)
+
 
 def read_work(text: str, at: int) -> Item | None:
     """When somebody works, with its days (none: not said) and times; told as not searched where no hours are said.
@@ -127,6 +134,8 @@ def read_work(text: str, at: int) -> Item | None:
     if cue is None or (_ASLEEP.match(cue[0]) and _CHILD_BEFORE.search(text[:at])) or _no_work(text, at):
         return None
     begin = _behind(text, cue.end())
+    if AWAY.match(text, at) is not None:
+        text = until_wish(text, begin)
     days = read_days(text, begin)
     hours = _HOURS.match(text, _behind(text, days.end) if days else begin)
     if _ASLEEP.match(cue[0]) is not None:
@@ -149,6 +158,16 @@ def read_work(text: str, at: int) -> Item | None:
     if not (days or shift):
         return None
     return Item(at, days.end if days else cue.end(), NOT_SEARCHED, (NO_HOURS,))
+
+
+def until_wish(text: str, at: int) -> str:
+    """The text up to where, behind a comma, a day or a part of one leads a program: that is no part of a denial before it.
+
+    >>> until_wish("can't do fridays, tuesday evening iop", 9), until_wish("can't do mondays, tuesdays, iop", 9)
+    ("can't do fridays", "can't do mondays, tuesdays")
+    """
+    wish = _WISH.search(text, at)
+    return text[: wish.start()] if wish else text
 
 
 def _days_of(cue: str) -> tuple[str, ...]:
