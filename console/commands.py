@@ -15,7 +15,7 @@ import typer
 from console import archive, directory, directory_fetch, directory_import, keeping, matches, site_list, suppress
 from console import options as given
 from console.screen import print_json, progress_screen, screen
-from records.errors import IndexUnusable
+from records.errors import IndexUnusable, InputError
 from records.paths import home_folder
 
 app = typer.Typer(
@@ -233,6 +233,10 @@ def index(
     """Read archived pages not read before, put programs together, build the search index; or verify it."""
     if ctx.invoked_subcommand is not None:
         return
+    if accept_all and keep_stale:
+        raise InputError(
+            "--accept-all believes what the sites have lost, and --keep-stale keeps their last good programs: give one of them"
+        )
     from console.stages import Stages
 
     stages = Stages(home_folder(home), progress_screen(as_json), log_json=log_json)

@@ -207,3 +207,10 @@ HELPED += ["suppress", "suppress add", "suppress list", "suppress remove"]
 def test_every_command_has_help_with_an_example(command: Any, name: str) -> None:
     answer = command(*name.split(), "--help")
     assert (answer.code, "Example" in answer.out) == (0, True)
+
+
+def test_to_believe_a_loss_and_to_keep_what_was_lost_exclude_each_other(command: Any, tmp_path: Path) -> None:
+    answer = command("index", "--keep-stale", "--accept-all", "--home", tmp_path)
+    assert answer.code == 2
+    assert "give one of them" in " ".join(answer.err.split())
+    assert not list(tmp_path.iterdir())
