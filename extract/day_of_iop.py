@@ -12,6 +12,10 @@ from extract.units import Unit
 NEAR = 8  # sentences between the two
 WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5 of the ASAM Criteria: 20 hours a week)
 _DAY = re.compile(r"day programs?")
+# "Six hours a day", "25 hours a week"
+_WHOLE_DAY = re.compile(
+    r"\b(?:[5-8]|five|six|seven|eight)(?: (?:to|or|-) \w+|-\d)? hours (?:a|per|each) day\b|\b(?:2\d|3\d|twenty|thirty)(?:-\w+)?(?: to \w+)? hours (?:a|per|each) week\b|\bfull[- ]day\b"
+)
 _EVENING = re.compile(
     r"\W*(?:the |our )?(?:evening|night|nighttime|night-time) (?:treatment |outpatient )?(?:program|treatment)s?\b"
 )
@@ -40,6 +44,8 @@ def _is_half(units: Sequence[Unit], unit: Unit, match: Match) -> bool:
         return False
     near = units[max(0, unit.number - NEAR) : unit.number + NEAR]
     under = units[unit.number : unit.number + 3]
+    if any(_WHOLE_DAY.search(one.low) for one in under if not _EVENING.match(one.low)):
+        return False
     if any(
         _hours(block) > WHOLE_DAY
         for one in under

@@ -217,10 +217,13 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     return None
 
 
+_BRACKETS = re.compile(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"
+
+
 def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
     """What stands in brackets right behind a level is said of it, though others lead to it: "our PHP steps down to our IOP (Mon, Wed, 6-9 pm)"."""
     before = [match for match in matches if match.end <= start]
-    if len(before) < 2 or not low.startswith(" (", before[-1].end) or ")" in low[before[-1].end : start]:
+    if not before or _BRACKETS.match(low, before[-1].end) is None or ")" in low[before[-1].end : start]:
         return None
     return LevelsAt(_distinct(before[-1:]), "relative") if is_reference(low, before[-1].start) else None
 

@@ -40,6 +40,7 @@ _PLURAL = re.compile(
 _BENEFITS = re.compile(
     r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
 )
+_PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
 _HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
 # "How long is an IOP?" asks of any, and its answer says nothing of ours for sure
 _OF_ANY = re.compile(
@@ -104,7 +105,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
             continue
         levels = levels_of(page, unit, quantity)
-        said: Claim = "unclear" if changes(page, unit, quantity) else claim
+        of_another = _is_of_a_procedure(page, unit, quantity)
+        said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
@@ -118,6 +120,12 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
     """Whether people had that length behind them: "for people whose last program was ninety days"."""
     return _HAD.search(unit.low, max(0, quantity.start - 70), quantity.start) is not None
+
+
+def _is_of_a_procedure(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether it is how long and how often a procedure is given, and no level is named: "A course of TMS is six weeks"."""
+    named = {match.id for match in page.terms(unit, "modalities") if match.start < quantity.start}
+    return bool(named & _PROCEDURES) and not page.terms(unit, "levels_of_care")
 
 
 def _is_homework(unit: Unit, quantity: Quantity) -> bool:
