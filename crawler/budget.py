@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import Connection, Float, Integer, and_, bindparam, case, or_, select, update
 
 from crawler.fetched import RunLimits
 from crawler.outcomes import CONFIRMED, FRUITLESS, SITE_TROUBLE
@@ -10,6 +10,8 @@ from records.archive import ENDED
 from records.schema import fetches, pages
 
 _FRUITLESS_PENALTY = 60.0
+# When a page is due that is asked in turn: after all that have a place, for what it brings must not cost them theirs.
+IN_TURN = 1.0
 _TURNS_OF = 5  # to so many places one page that others displaced is asked beside
 # A time further away than any interval was written by a clock that ran ahead: it holds nobody back.
 _WAITS = and_(
@@ -29,7 +31,15 @@ _PLACES = (
     .order_by((pages.c.attempts > 0).desc(), _ORDER.desc(), pages.c.depth, pages.c.id)
     .limit(bindparam("places", type_=Integer))
 )
-_LAST_ASKED = select(func.max(fetches.c.fetched_at)).where(fetches.c.page_id == pages.c.id).scalar_subquery()
+_LAST_FETCH = (
+    select(fetches.c.fetched_at)
+    .where(fetches.c.page_id == pages.c.id)
+    .order_by(fetches.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+# What a clock that ran ahead has dated was asked nobody knows when.
+_LAST_ASKED = case((bindparam("now", type_=Float) < _LAST_FETCH, 0.0), else_=_LAST_FETCH)
 # Pages whose text stands and which others displaced: what programs quote of them must not stand unasked for ever.
 _DISPLACED = (
     select(pages.c.id)
@@ -58,6 +68,11 @@ _OTHERS_NOT_DUE = (
     .where(pages.c.host == bindparam("site"), pages.c.due_at.is_not(None), pages.c.id.not_in(_CHOSEN))
     .values(due_at=None)
 )
+_IN_TURN_DUE = (
+    update(pages)
+    .where(pages.c.id.in_(_CHOSEN), pages.c.due_at.is_(None))
+    .values(due_at=bindparam("in_turn", type_=Float))
+)
 _CHOSEN_DUE = (
     update(pages).where(pages.c.id.in_(_CHOSEN), pages.c.due_at.is_(None)).values(due_at=bindparam("now", type_=Float))
 )
@@ -82,7 +97,9 @@ def choose_due(connection: Connection, host: str, limits: RunLimits, taken: int,
             "taken": taken, "placed": [row.id for row in placed], "turns": max(1, limits.pages_per_site // _TURNS_OF),
             "long_ago": now - limits.pace.longest / 2,
         }  # fmt: skip
-        chosen += connection.scalars(_DISPLACED, {**asked, **others}).all()
+        in_turn = connection.scalars(_DISPLACED, {**asked, **others}).all()
+        connection.execute(_IN_TURN_DUE, {"chosen": in_turn, "in_turn": IN_TURN})
+        chosen += in_turn
     connection.execute(_OTHERS_NOT_DUE, {"site": host, "chosen": chosen})
     connection.execute(_CHOSEN_DUE, {"chosen": chosen, "now": now})
     return chosen

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Executable, Float, Integer, and_, bindparam, case, func, or_, select, update
 
-from crawler.budget import choose_due
+from crawler.budget import IN_TURN, choose_due
 from crawler.due import agrees, next_interval
 from crawler.fetched import DUE_COLUMNS, DuePage, Fetched, Link, RunLimits
 from crawler.outcomes import CONFIRMED, FRUITLESS, SITE_TROUBLE, Outcome
@@ -56,7 +56,7 @@ _BROKEN = case(
 _NEXT_PAGE = Compiled(
     select(*DUE_COLUMNS)
     .where(pages.c.host == bindparam("site"), pages.c.due_at <= bindparam("now"))
-    .order_by(_BROKEN, pages.c.score.desc(), pages.c.depth, pages.c.id)
+    .order_by(pages.c.due_at == IN_TURN, _BROKEN, pages.c.score.desc(), pages.c.depth, pages.c.id)
     .limit(1)
 )
 

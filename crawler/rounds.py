@@ -18,6 +18,7 @@ from crawler.recording import AS_ONE_MORE
 from crawler.scoring import START_SCORE
 from crawler.sites import Site
 from crawler.urls import clean_url, same_site
+from records.archive import ENDED
 from records.compiled import Compiled
 from records.schema import NEXT_ENTRY, fetches, pages, runs, sites
 from records.suppression import suppressed
@@ -135,9 +136,11 @@ def _tried(connection: Connection, host: str, run_id: str) -> list[tuple[Outcome
     return [(Outcome(name), page_id) for page_id, name in rows if name != Outcome.REDIRECTED]
 
 
-def ask_all_again(connection: Connection, host: str) -> None:
-    """Make every stored page of a site due in the next run, whenever it would have been."""
-    connection.execute(update(pages).where(pages.c.host == host, pages.c.sha256.is_not(None)).values(ask_again_at=None))
+def ask_all_again(connection: Connection, host: str, now: float) -> None:
+    """Make every page of a site whose text stands due in the next run, whenever it would have been."""
+    standing = (pages.c.host == host, pages.c.sha256.is_not(None), pages.c.outcome.not_in(ENDED))
+    # With a time, for what has none is taken to have waited longest, and a limited run begins with it.
+    connection.execute(update(pages).where(*standing, pages.c.ask_again_at > now).values(ask_again_at=now))
 
 
 def settle_site(connection: Connection, host: str, run_id: str, notes: Sequence[str] = ()) -> Outcome:

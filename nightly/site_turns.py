@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -22,6 +22,8 @@ from records.removal import Removed, remove_named
 from records.site_update import SiteUpdate, update_site
 from records.suppression import Suppressed
 from records.unlisted import doubt_site, leave_site
+
+SOON = timedelta(days=3)  # a notice of maintenance is gone by then; a site that was made anew stays as it is
 
 
 class ListedSite(Protocol):
@@ -84,8 +86,8 @@ class SiteTurns:
             problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
             made = self._update(connection, site, problem, now)
             check = self._check(connection, site, problem, made, now)
-            if made.incident is not None:  # a notice of maintenance is gone tomorrow
-                ask_all_again(connection, site.host)
+            if made.incident is not None and now - (check.failing_since or now) < SOON:
+                ask_all_again(connection, site.host, now.timestamp())
             named = self._removed_by_name(connection, site.host)
         if named is not None:
             self.summary.removed += remove_named(self.engine, site.host, named, now=datetime.now(UTC))

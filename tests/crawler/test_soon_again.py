@@ -144,3 +144,38 @@ def test_broken_pages_that_were_displaced_take_turns_and_are_asked_seldom(store:
         store.crawl(places=9)
         store.sleep()
     assert {store.column("outcome", url) for url in old} == {"not_modified"}
+
+
+def test_what_pages_in_turn_bring_costs_no_place(store: Nights) -> None:
+    """Placed pages that fail for a night are asked again, though displaced ones bring a new link each time."""
+    old, new = [f"{A}old{number}" for number in range(8)], [f"{A}new{number}" for number in range(8)]
+    store.answers[A] = first_page(*(Link(url, 40) for url in old))
+    store.crawl(places=9)
+    store.sleep(2 * DAY)
+    store.answers |= dict.fromkeys(new[:3], 503)
+    for night in range(12):
+        text = b"night %d" % night
+        store.answers[A] = first_page(*(Link(url, 70) for url in new), text=text)
+        store.answers |= dict.fromkeys(new[3:], text)
+        store.answers |= {
+            url: Fetched(Outcome.OK, url, 200, {}, text, "text/html", links=[Link(f"{url}/{night}", 5)]) for url in old
+        }
+        if night == 2:
+            store.answers |= dict.fromkeys(new[:3], TEXT)
+        store.crawl(places=9)
+        store.sleep()
+    assert [store.column("outcome", url) for url in new[:3]] == ["not_modified"] * 3
+
+
+def test_a_clock_that_ran_ahead_holds_no_displaced_page_back(store: Nights) -> None:
+    old, new = [f"{A}old{number}" for number in range(8)], [f"{A}new{number}" for number in range(8)]
+    store.answers[A] = first_page(*(Link(url, 40) for url in old))
+    store.crawl(places=9)
+    store.sleep(2 * DAY)
+    store.answers[A] = first_page(*(Link(url, 70) for url in new), text=b"all is new")
+    store.crawl(places=9)
+    store.sleep(400 * DAY)
+    store.crawl(places=9)
+    store.sleep(-399 * DAY)
+    asked = [url for _night in range(40) for url in (store.crawl(places=9), store.sleep())[0] or ()]
+    assert set(old) <= set(asked)
