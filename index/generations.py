@@ -100,7 +100,8 @@ def current(home: Path) -> Path:
         name = pointer.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         raise IndexUnusable(
-            f"there is no index in {home}. Fetch sites and build one: search_cli.py refresh (pages fetched already: search_cli.py index)"
+            f"there is no index in {home}. That of the demo sites is made by: make run (then --home var/demo). "
+            "Your own: search_cli.py refresh fetches the sites of data/sites.csv (pages fetched already: search_cli.py index)"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise IndexUnusable(f"{pointer} cannot be read ({error}). {BUILD_AGAIN}") from error
