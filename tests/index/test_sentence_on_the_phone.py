@@ -27,6 +27,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("hmong speaking iop", IOP, ""),
     ("interpreter for hmong iop", IOP, ""),
     ("spanish speaking iop", IOP | {"language": ["es"]}, ""),
+    ("at least 9 hours, iop", IOP, ""),
+    ("at least 9 hours a week, iop", IOP | {"hours_min": 9.0}, ""),
     ("F 34 alcohol, Aetna", {"condition": ["alcohol"], "insurer": ["aetna"]}, ""),
     ("M28 fentanyl iop", {"condition": ["opioids"]} | IOP, ""),
     ("72 yo medicare detox", {"payment": ["medicare"], "level": ["detox"]}, ""),
