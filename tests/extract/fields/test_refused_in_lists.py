@@ -38,3 +38,11 @@ def test_a_refusal_in_a_list(body: str, head: str) -> None:
     assert {status for insurer, status in found.items() if insurer not in refused} <= {TAKEN, IN}
     if head == "Insurance we accept" and "Not all" not in body:
         assert found == CASES[body]
+
+
+def test_the_blue_plan_of_a_state_in_spanish() -> None:
+    page = extract_page(
+        "<html lang='es'><head><title>Seguros | Clínica Alder</title></head><body><h1>Seguros</h1><p>Ofrecemos nuestro programa intensivo ambulatorio.</p>"
+        "<p>Aceptamos Blue Shield de California y Aetna.</p></body></html>"
+    )
+    assert {(one.id, one.status) for one in page.insurers} == {("blue_shield_of_california", TAKEN), ("aetna", TAKEN)}
