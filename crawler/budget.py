@@ -20,12 +20,13 @@ _WAITS = and_(
     pages.c.ask_again_at <= bindparam("latest", type_=Float),
 )
 _ORDER = pages.c.score - case((pages.c.outcome.in_(list(FRUITLESS)), _FRUITLESS_PENALTY), else_=0.0)
+_NOT_ASKED = or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run"))  # in this run
 _PLACES = (
     select(pages.c.id, _WAITS.label("waits"))
     .where(
         pages.c.host == bindparam("site"),
         pages.c.score >= 0,
-        or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run")),
+        _NOT_ASKED,
         or_(~_WAITS, pages.c.outcome.in_(list(CONFIRMED))),
     )
     .order_by((pages.c.attempts > 0).desc(), _ORDER.desc(), pages.c.depth, pages.c.id)
@@ -49,7 +50,7 @@ _DISPLACED = (
         pages.c.sha256.is_not(None),
         pages.c.outcome.not_in(ENDED),
         ~_WAITS,
-        or_(pages.c.run_id.is_(None), pages.c.run_id != bindparam("run")),
+        _NOT_ASKED,
         or_(
             pages.c.due_at.is_not(None),  # one that was chosen before, or has just been displaced, keeps its turn
             and_(

@@ -211,7 +211,7 @@ def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
     for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
         same = other.block is unit.block
         if not same and (
-            _sections(other) != _sections(unit)
+            sections_over(other) != sections_over(unit)
             or other.block.kind not in ("paragraph", "item")
             or unit.block.kind not in ("paragraph", "item")
             or other.block.zone != unit.block.zone
@@ -234,7 +234,7 @@ def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
     return None
 
 
-def _sections(unit: Unit) -> list[Heading]:
+def sections_over(unit: Unit) -> list[Heading]:
     """The headings over a sentence, without bold lines and the like."""
     return [heading for heading in unit.block.headings if heading.level < LINE_HEADING]
 

@@ -15,7 +15,7 @@ from index.meetings import DAYPART_STARTS
 from index.sentence_free import FREE, HAS, NOT_ON, ONLY, ONLY_BEHIND
 from index.sentence_items import Item
 from index.sentence_times import BETWEEN, DAY, OUT_BEHIND, Times, read_days, read_times
-from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WORK, until_wish
+from index.sentence_work import AWAY, EXCEPTED, SATURDAY_SUNDAY, WISHED, WORK, until_wish
 from index.wording import MIDNIGHT
 from records.codes import WEEKDAYS
 
@@ -50,10 +50,7 @@ _WORKS_BEHIND = re.compile(
     r"\s+(?:would\s+|will\s+)?works?\b(?:\s+(?:best|well|better))?(?:\s+for\s+(?:him|her|them|me|us)\b)?", re.I
 )
 _OTHERWISE = re.compile(r"\s+(?:otherwise|instead|only|(?:are|is|would be)\s+(?:ok|okay|fine|good|best))\b", re.I)
-_WISHED_BEHIND = re.compile(
-    r"\s+(?:iop|php|op|iops|detox|groups?|programs?|sessions?|meetings?|class(?:es)?|therapy|treatment|outpatient|intensive|partial|residential|please|preferred|needed|wanted|wants?)\b",
-    re.I,
-)
+_WISHED_BEHIND = re.compile(rf"\s+(?:{WISHED}|please|preferred|needed|wanted|wants?)\b", re.I)
 _COLON = re.compile(r"\s*[,:]?\s*")
 IsName = Callable[[int, int], bool]
 

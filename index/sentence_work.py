@@ -98,10 +98,12 @@ _GAP = re.compile(r"[\s,]*(?:(?:on|from|and)\s+)?")
 EARLIEST = 5  # nobody says that he works from 4 and means the morning
 NOON = 12 * 60
 
-# "…, Tuesday evening IOP", "…, mornings please"
+# What a day or a part of one leads where it is wished for
+WISHED = r"iops?|phps?|op|detox|groups?|programs?|sessions?|meetings?|class(?:es)?|therapy|treatment|outpatient|intensive|partial|residential"
+# "…, Tuesday evening IOP"
 _WISH = re.compile(
     r"\s*[,;]\s*(?:an?\s+|some\s+)?(?=[a-z])(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekend)s?\s+)?"
-    r"(?:(?:morning|afternoon|evening|night|daytime)s?\s+)?(?:iops?|phps?|op|detox|groups?|programs?|sessions?|meetings?|class(?:es)?|therapy|treatment|outpatient|intensive|partial|residential)\b",
+    rf"(?:(?:morning|afternoon|evening|night|daytime)s?\s+)?(?:{WISHED})\b",
     re.I,
 )
 

@@ -83,7 +83,7 @@ class SiteTurns:
         """A listed site: its programs made anew of what its pages say, and its check; nothing of it is kept where its name was removed."""
         now = datetime.now(UTC)
         with self.held.begin() as connection:
-            problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
+            problem = _unconfirmed(connection, site)
             made = self._update(connection, site, problem, now)
             check = self._check(connection, site, problem, made, now)
             if made.incident is not None and now - (check.failing_since or now) < SOON:
@@ -101,7 +101,7 @@ class SiteTurns:
         """A site that had its turn, and of which the national directory says something else since; its check stands."""
         now = datetime.now(UTC)
         with self.held.begin() as connection:
-            problem = of_crawl(site.outcome) or unconfirmed(connection, site.host)
+            problem = _unconfirmed(connection, site)
             made = self._update(connection, site, problem, now)
         self._count(made.counts, made.changes)
 
@@ -140,3 +140,8 @@ class SiteTurns:
         self.summary.changes += counts
         for cause, number in Counter(change.cause for change in changes).items():
             self.summary.causes[cause] = self.summary.causes.get(cause, 0) + number
+
+
+def _unconfirmed(connection: Connection, site: ListedSite) -> Problem | None:
+    """What kept the site as a whole, or most of the pages that name its programs, from being confirmed."""
+    return of_crawl(site.outcome) or unconfirmed(connection, site.host)

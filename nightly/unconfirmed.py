@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from crawler.outcomes import WELL, Outcome
 from crawler.recording import MOST_SITE_FAILURES
-from records.archive import list_pages
+from records.archive import ENDED
+from records.compiled import Compiled
 from records.health import Problem
 from records.programs import current_programs
 from records.schema import pages, runs, sites
 
 # Of a missing page a second word is due, and what ends with it has a check of its own (records/site_checks.py).
 _FAILS_NOT = WELL | {Outcome.MISSING}
+# Asked of every site of the list, of most of which no page fails.
+_FAILING = Compiled(
+    select(pages.c.final_url, pages.c.url, pages.c.outcome).where(
+        pages.c.host == bindparam("site"),
+        pages.c.sha256.is_not(None),
+        *(pages.c.outcome != one for one in sorted({*(said.value for said in _FAILS_NOT), *ENDED})),
+    )
+)
 
 
 def unconfirmed(connection: Connection, host: str) -> Problem | None:
@@ -23,11 +32,7 @@ def unconfirmed(connection: Connection, host: str) -> Problem | None:
     Each page counts by its last answer, so that a run that was cut short neither brings a problem nor takes one away. But
     where the visit was given up, since page after page failed, those that were well before and are due say neither.
     """
-    failing = {
-        page.final_url: Outcome(page.outcome)
-        for page in list_pages(connection, hosts=[host])
-        if page.outcome and page.outcome not in _FAILS_NOT
-    }
+    failing = {final or url: Outcome(said) for final, url, said in _FAILING.run(connection, {"site": host})}
     if not failing:
         return None
     naming = {url for program in current_programs(connection, site=host) for url in program.urls}

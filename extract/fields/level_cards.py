@@ -6,6 +6,7 @@ from extract.builder import LINE_HEADING
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.tracks import sections_over
 from extract.units import Unit
 
 CARD_WORDS, OTHER_CARDS = 7, 2
@@ -51,7 +52,7 @@ def heads_a_card(page: Page, line: Unit) -> bool:
     return any(
         other is not line and set(levels_in(other.text)) - levels and _heads_what_follows(page, other)
         for other in page.units[max(0, line.number - MOST_BETWEEN) : line.number + MOST_BETWEEN]
-        if other.block.kind == "paragraph" and _marked_over(other) == _marked_over(line)
+        if other.block.kind == "paragraph" and sections_over(other) == sections_over(line)
     )
 
 
@@ -59,11 +60,6 @@ def _heads_what_follows(page: Page, line: Unit) -> bool:
     behind = page.units[line.number + 1 : line.number + 2]
     over = behind[0].block.headings[-1:] if behind else ()
     return bool(over) and over[0].level == LINE_HEADING and over[0].text == line.block.text
-
-
-def _marked_over(unit: Unit) -> list[str]:
-    """The headings over a line that are marked as such."""
-    return [heading.text for heading in unit.block.headings if heading.level < LINE_HEADING]
 
 
 def section_is_own(page: Page, heading: Unit) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
-from extract.builder import LINE_HEADING
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
@@ -41,7 +40,7 @@ from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
-from extract.tracks import of_session
+from extract.tracks import of_session, sections_over
 from extract.units import Unit
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
@@ -341,8 +340,7 @@ def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading" or are_pair(days, times):
         return True
-    over = [[heading for heading in unit.block.headings if heading.level < LINE_HEADING] for unit in (days, times)]
-    return over[0] == over[1] and days.block.zone == times.block.zone
+    return sections_over(days) == sections_over(times) and days.block.zone == times.block.zone
 
 
 def _more_times_follow(page: Page, unit: Unit) -> bool:
