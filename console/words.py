@@ -232,7 +232,12 @@ def track(name: str) -> str:
 
     >>> track("evening"), track("women evening"), track("iop 5"), track("track a")
     ('evening track', "women's evening track", 'IOP 5 track', 'track A')
+    >>> track("evening in st. paul"), track("in boise")
+    ('evening track in St. Paul', 'track in Boise')
     """
+    rest, _, town = f" {name}".partition(" in ")
+    if town:
+        return f"{track(rest.strip()) if rest else 'track'} in {town.title()}"
     words = [{"women": "women's", "men": "men's", "lgbtq": "LGBTQ+"}.get(word, word) for word in name.split()]
     for place, word in enumerate(words):
         if word in ("iop", "php") or (place and len(word) == 1):

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
+
+if TYPE_CHECKING:
+    from extract.units import Unit
 
 MAX_WORDS = 8
 MIN_WORDS = 4  # of a line that says something of what heads it
@@ -86,3 +90,8 @@ _NAMING = re.compile(
 def _rest(low: str) -> list[str]:
     """The words of a line that do not belong to the naming of a level."""
     return _NAMING.sub(" ", low).split()
+
+
+def sections_over(unit: Unit) -> list[Heading]:
+    """The headings over a sentence, without bold lines and the like."""
+    return [heading for heading in unit.block.headings if heading.level < LINE_HEADING]

@@ -15,6 +15,7 @@ from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at,
 from extract.literals import Guarded
 from extract.provider import Provider
 from extract.terms import Match
+from extract.town_tracks import TownTracks
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
 from records.attended_whole import ATTENDED, is_attended_whole
@@ -86,6 +87,7 @@ class Page:
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
     _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
+    _towns: TownTracks | None = None
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
     # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
@@ -191,10 +193,19 @@ class Page:
         if self.attended_whole(unit) is not None:
             return ()  # groups of which everybody attends both are no tracks
         # Where the sentence names no track its place decides, whatever stands where in it.
-        span = (start, len(unit.low) if end is None else end) if names_tracks(unit) else (0, 0)
+        named = names_tracks(unit) or self.towns.names(unit)
+        span = (start, len(unit.low) if end is None else end) if named else (0, 0)
         if (unit.number, *span) not in self._tracks:
-            self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span)
+            self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span, self.towns)
         return self._tracks[unit.number, *span]
+
+    @property
+    def towns(self) -> TownTracks:
+        """The towns that the page gives times of their own, mostly none."""
+        if self._towns is None:
+            timed = [unit for unit in self.speaking if self.may_have_digits(unit) and (unit.schedules or unit.days)]
+            self._towns = TownTracks(timed, self.units)
+        return self._towns
 
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""

@@ -23,6 +23,9 @@ _LABEL = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d
 _MEETS = re.compile(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
 _FOR = re.compile(r"\bfor (?:our |the |all )?(?:working |busy )?$")
 _FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
+_BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
+_CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
+_OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
 _WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
 
 
@@ -70,7 +73,8 @@ def names_of_header(text: str) -> tuple[Name, ...]:
             # "Day" alone may be a column of weekdays; "Adult day" is a track.
             behind = any(name.kind == "audience" and name.end + 1 == match.start() for name in named.values())
             if (
-                (term.bare or behind)
+                ((term.bare and match.group() not in term.beside_noun) or behind)
+                and not (term.kind == "focus" and _OF_GROUPS.search(low))  # "Anxiety group": one of the program's
                 and match.start() not in named
                 and not _NO_NAME_BEFORE.search(low, 0, match.start())
             ):
@@ -93,6 +97,8 @@ def _named(low: str, match: re.Match[str]) -> Name | None:
     if noun := _noun().match(low, end):
         strong = noun["strong"] is not None
         return Name(term.kind, term.id, start, noun.end(), strong) if strong or term.weak else None
+    if term.kind != "audience" and _is_in_brackets(low, start, end):  # "IOP (virtual): Mon-Thu"
+        return Name(term.kind, term.id, start, end, strong=True)
     if not term.weak:
         return None
     if term.kind == "audience":
@@ -102,9 +108,22 @@ def _named(low: str, match: re.Match[str]) -> Name | None:
             return Name(term.kind, term.id, start, end, strong=False)
         if _MEETS.match(low, end):
             return Name(term.kind, term.id, start, end, strong=False)
-    if term.bare and _LABEL.match(low, end) and _CLAUSE_START.search(low, max(0, start - 8), start):
+    if (
+        term.bare
+        and match.group() not in term.beside_noun
+        and _LABEL.match(low, end)
+        and _CLAUSE_START.search(low, max(0, start - 8), start)
+    ):
         return Name(term.kind, term.id, start, end, strong=False)
     return None
+
+
+def _is_in_brackets(low: str, start: int, end: int) -> bool:
+    """Whether a word stands in brackets or behind a dash right after the noun that it tells apart, at the head of what is said of it."""
+    before = _BRACKETS.search(low, max(0, start - 24), start)
+    if before is None or _CLOSED.match(low, end) is None:
+        return False
+    return _strong_before().search(low, max(0, before.start() - 40), before.start()) is not None
 
 
 def _numbered(text: str, held: frozenset[str]) -> list[Name]:
@@ -149,6 +168,11 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
     )
+
+
+@cache
+def _strong_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(tracks().strong)})s?$")
 
 
 @cache

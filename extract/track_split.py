@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from extract.computed_ends import STARTS
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 from records.shared_values import OF_ONE_TRACK
-from records.tracks import ADULTS, KINDS, Kind, name_of, parts, takes_ages, takes_population
+from records.tracks import ADULTS, KINDS, Kind, name_of, parts, takes, takes_ages
 
 # What a track must state to be one; a part of the day alone ("evening groups available") is no schedule.
 TELLS_APART = frozenset(OF_ONE_TRACK) - {"dayparts"}
 _OF_ONE = frozenset((*OF_ONE_TRACK, STARTS))
+_OF_SOME = frozenset(
+    ("populations", "conditions", "formats", "telehealth", "telehealth_only")
+)  # which may be another track's own
 DAYTIME = frozenset(("morning", "afternoon"))
+_ALONE: tuple[Kind, ...] = ("audience", "focus", "format")  # one of these may stand beside tracks of another kind
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
 
 
@@ -67,20 +72,54 @@ def _kinds_that_tell(
         for kind, name in parts(track).items():
             by_kind[kind].add(name)
     telling = {kind for kind, names in by_kind.items() if len(names) > 1}
-    if "daypart" in telling and by_kind["daypart"] <= DAYTIME and (level != "iop" or not _sure(said, naming)):
+    if (
+        "daypart" in telling
+        and by_kind["daypart"] <= DAYTIME
+        and (level != "iop" or not _sure(said, naming, "daypart"))
+    ):
         telling.discard("daypart")  # "morning sessions, afternoon sessions" are as often the parts of one day
-    if telling and "audience" not in telling and by_kind["audience"]:
-        (alone,) = by_kind["audience"]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
-        # Beside "Track A" and "Track B" how often "teens meet" is no third track, when they meet would be one
-        timed = {finding.track for finding in findings if finding.field in ("days", "sessions")}
-        own = any(parts(track) == {"audience": alone} for track in (said & timed if telling == {"numbered"} else said))
-        if own and alone != ADULTS and naming.get(alone, ([], False))[1]:
-            telling.add("audience")
+    if "format" in telling and not _sure(said, naming, "format") and not _meet_on_one_day(findings):
+        telling.discard(
+            "format"
+        )  # "in-person groups Mon and Wed, a virtual group on Friday": all of a hybrid program's
+    if "town" in telling and _meet_alike(findings):
+        telling.discard("town")
+    for kind in _ALONE if telling else ():
+        if kind not in telling and by_kind[kind]:
+            (alone,) = by_kind[kind]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
+            # Beside "Track A" and "Track B" how often "teens meet" is no third track, when they meet would be one
+            timed = {finding.track for finding in findings if finding.field in ("days", "sessions")}
+            met = said & timed if telling == {"numbered"} or kind != "audience" else said
+            own = any(parts(track) == {kind: alone} for track in met)
+            if own and alone != ADULTS and naming.get(alone, ([], False))[1]:
+                telling.add(kind)
     return frozenset(telling)
 
 
-def _sure(said: set[str], naming: Mapping[str, tuple[list[Evidence], bool]]) -> bool:
-    return all(naming.get(track, ([], False))[1] for track in said if parts(track).get("daypart"))
+def _meet_alike(findings: Sequence[Finding]) -> bool:
+    """Whether all towns state the same times and amounts, so that nothing tells them apart."""
+    said: dict[str, set[tuple[str, Any]]] = {}
+    for finding in findings:
+        town = parts(finding.track).get("town")
+        if town and finding.field in TELLS_APART:
+            said.setdefault(town, set()).add(_identity(finding))
+    first, *others = said.values()
+    return all(one == first for one in others)
+
+
+def _meet_on_one_day(findings: Sequence[Finding]) -> bool:
+    """Whether groups of two ways to attend meet on the same day of the week, so that nobody attends both."""
+    days: dict[str, set[str]] = {}
+    for finding in findings:
+        way = parts(finding.track).get("format")
+        if way and finding.field in ("days", "sessions"):
+            named = [finding.value] if finding.field == "days" else finding.value["days"]
+            days.setdefault(way, set()).update(named)
+    return any(one & other for one, other in combinations(days.values(), 2))
+
+
+def _sure(said: set[str], naming: Mapping[str, tuple[list[Evidence], bool]], kind: Kind) -> bool:
+    return all(naming.get(track, ([], False))[1] for track in said if parts(track).get(kind))
 
 
 def _projected(track: str | None, kinds: frozenset[Kind]) -> str | None:
@@ -100,9 +139,9 @@ def _named_by(name: str, kinds: frozenset[Kind], naming: Mapping[str, tuple[list
 
 def _takes(name: str, finding: Finding, names: frozenset[str]) -> bool:
     """Whether what is said of no track holds for this one: not the ages or the audience of another one."""
-    if finding.field == "populations":
-        return takes_population(name, finding.value, names)
-    return finding.field != "ages" or takes_ages(name, *finding.value)
+    if finding.field == "ages":
+        return takes_ages(name, *finding.value)
+    return finding.field not in _OF_SOME or takes(name, finding.field, finding.value, names)
 
 
 def _without_track(finding: Finding) -> Finding:

@@ -9,10 +9,12 @@ from itertools import product, takewhile
 from typing import NamedTuple
 
 from extract.builder import LINE_HEADING
-from extract.document import Heading, fold
+from extract.document import fold
+from extract.line_headings import sections_over
+from extract.town_tracks import TownTracks
 from extract.track_names import Name, names_in, names_of_header
 from extract.units import Unit
-from records.tracks import KINDS, Kind, TrackTerm, name_of, parts, term
+from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
 
 LOOK_BACK = 6  # lines over a statement in which a line that names a track is looked for
 LONG_LINE = 14  # words
@@ -58,15 +60,18 @@ class _Found(NamedTuple):
 _SEVERAL = _Found(())
 
 
-def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int) -> tuple[TrackAt, ...]:
+def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: TownTracks) -> tuple[TrackAt, ...]:
     """The tracks that the statement at [start, end) of the sentence belongs to; several where one clause names them together.
 
-    `units` are all sentences of the page. A statement may belong to an audience and a part of the day ("adult evening").
+    `units` are all sentences of the page, `towns` those with times of their own. A statement may belong to an audience and
+    a part of the day ("adult evening").
     """
     if _OF_ALL.match(unit.low):
         return ()
-    found = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS}
-    held = {kind: place for kind, place in found.items() if place.names}
+    found: dict[Kind, _Found] = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS if kind != "town"}
+    if (told := towns.at(unit, start, end)) is not None:
+        found["town"] = _Found((Name("town", in_town(told[0]), 0, 0, strong=True),), told[1])
+    held = {kind: found[kind] for kind in KINDS if kind in found and found[kind].names}
     tracks = []
     for names in product(*(place.names for place in held.values())):
         name = name_of({one.kind: one.id for one in names})
@@ -152,6 +157,8 @@ def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
     low = unit.low
     if end <= start:
         return _Found(distinct, unit) if len(distinct) == 1 else _SEVERAL
+    if (adjective := _right_before(low, start, end, names)) is not None:
+        return _Found((adjective,), unit)
     near = takewhile(lambda name: name.start <= end + MOST_BETWEEN, (name for name in names if name.start >= end))
     if behind := next((name for name in near if _is_right_behind(low, end, name)), None):
         return _Found((behind,), unit)
@@ -175,6 +182,20 @@ def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
             continue
         break
     return _Found(_distinct(chosen), unit)
+
+
+def _right_before(low: str, start: int, end: int, names: Iterable[Name]) -> Name | None:
+    """The name that a statement stands right before as one of its words: "virtual" of "virtual evening IOP"; no time is one."""
+    name = next((name for name in names if 0 <= name.start - end <= 1), None)
+    return name if name is not None and not any(map(str.isdigit, low[start:end])) else None
+
+
+def is_way_of_track(unit: Unit, start: int, end: int) -> bool:
+    """Whether a way to attend is the name of a track over or beside its times: "Virtual: Mon-Thu 6-9 pm", "On-site IOP"."""
+    named = next(
+        (name for name in _names(unit) if name.kind == "format" and name.start <= start and end <= name.end), None
+    )
+    return named is not None and (named.strong or bool(unit.schedules))
 
 
 def _names(unit: Unit) -> tuple[Name, ...]:
@@ -232,11 +253,6 @@ def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
         if not same and (len(other.low.split()) > LONG_LINE or _is_caption(other)):
             return None
     return None
-
-
-def sections_over(unit: Unit) -> list[Heading]:
-    """The headings over a sentence, without bold lines and the like."""
-    return [heading for heading in unit.block.headings if heading.level < LINE_HEADING]
 
 
 def _is_caption(unit: Unit) -> bool:

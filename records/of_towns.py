@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from records.named_offices import state_behind, states_of_offices, states_over
 
 if TYPE_CHECKING:
-    from records.models import Evidence, Finding, Program, Session, Value
+    from records.models import Evidence, Finding, Location, Program, Session, Value
 
 RULE = "said of another town"
 # What may be said of one town; where treatment is given, who is called and how good it is are not of these.
@@ -47,6 +47,15 @@ def town_key(city: str) -> str:
     ('st paul', 'denver')
     """
     return " ".join(_MARKS.sub(" ", city).lower().split())
+
+
+def of_its_town(locations: list[Location], track: str | None) -> list[Location]:
+    """The places where a track meets: those of the town that its name says, where one is known; else all of the provider's."""
+    from records.tracks import town_of  # reconciling asks; a search imports this file, and reads no page
+
+    town = town_of(track)
+    here = [one for one in locations if town is not None and town_key(one.city or "") == town_key(town)]
+    return here or locations
 
 
 def towns_of(program: Program) -> frozenset[str]:

@@ -32,6 +32,7 @@ from records.models import (
     Text,
     Value,
 )
+from records.of_towns import of_its_town
 from records.shared_values import by_track
 from records.tracks import takes_ages
 from records.tracks_of_levels import within_their_levels
@@ -132,6 +133,7 @@ def _program(
     insurers: list[Insurer] = fields["insurers"]
     fields["insurers"] = together(of_program(one) for one in insurers if holds_for(one, level, offered))
     limited = elsewhere((one for one in insurers if not holds_for(one, level, offered)), fields["insurers"])
+    fields["locations"] = of_its_town(fields["locations"], track)
     fields["ages"] = _ages(ordered, pages, level, track)
     fields["telehealth_only"] = _telehealth_only(ordered, pages, fields["formats"])
     # A price belongs to the programs of the page that states it; a page of prices alone speaks for all of them.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from records.codes import LevelOfCare
 from records.models import ProgramExtraction, Value
-from records.tracks import takes_ages, takes_population
+from records.tracks import takes, takes_ages
 from records.values import identity
 
 if TYPE_CHECKING:
@@ -64,9 +64,15 @@ def _for_track(
 ) -> ProgramExtraction:
     """What a page says of the level, as far as it holds for this track; times and amounts only where the track says the same."""
     kept = _only(program, said)
+    codes = {
+        field: [code for code in getattr(program, field) if takes(name, field, code.code, names)]
+        for field in ("populations", "conditions", "formats")
+    }
+    telehealth = program.telehealth
     return kept.model_copy(
         update={
-            "populations": [code for code in program.populations if takes_population(name, code.code, names)],
+            **codes,
+            "telehealth": telehealth if telehealth and takes(name, "telehealth", telehealth.value, names) else None,
             "ages": [ages for ages in program.ages if takes_ages(name, ages.min, ages.max)],
             "derived": {},
         }

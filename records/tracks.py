@@ -1,11 +1,13 @@
-"""The names of tracks of one level of care (data/vocabulary/tracks.yaml), and whom a track is for.
+"""The names of tracks of one level of care (data/vocabulary/tracks.yaml), and whom and what a track is for.
 
-A track is at most one audience, one number or letter and one part of the day: "evening", "adult evening", "iop 5".
+A track is at most one audience, one focus, one way to attend, one number or letter, one part of the day and one town:
+"evening", "adult evening", "iop 5", "virtual", "eating disorders in boise".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -16,15 +18,20 @@ from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
-Kind = Literal["audience", "numbered", "daypart"]
-KINDS: tuple[Kind, ...] = ("audience", "numbered", "daypart")  # in the order in which a name has them
+Kind = Literal["audience", "focus", "format", "numbered", "daypart", "town"]
+# In the order in which a name has them
+KINDS: tuple[Kind, ...] = ("audience", "focus", "format", "numbered", "daypart", "town")
 ADULTS = "adult"
+_IN = "in "  # before the town
 
 
 class TrackTerm(BaseModel):
     """One track with its wordings. `bare`: the word alone names it in a header; `weak`: a weak noun is enough beside it.
 
-    `population` and `ages` say whom it is for; a session that starts before `earliest` or after `latest` is not its own.
+    The aliases in `beside_noun` name it beside a noun alone: "Telehealth" over a line is what the line tells of.
+
+    `population` and `ages` say whom it is for, `conditions` for what, `formats` how it is attended; a session that starts
+    before `earliest` or after `latest` is not its own.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -34,10 +41,13 @@ class TrackTerm(BaseModel):
     aliases: tuple[str, ...]
     population: str = ""
     ages: tuple[int, int] | None = None
+    conditions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
     earliest: str = "00:00"
     latest: str = "24:00"
     bare: bool = True
     weak: bool = True
+    beside_noun: frozenset[str] = frozenset()
 
 
 class Numbered(BaseModel):
@@ -105,22 +115,66 @@ def name_of(held: dict[Kind, str]) -> str | None:
 @cache
 def _name() -> re.Pattern[str]:
     of = {kind: "|".join(re.escape(one.id) for one in tracks().terms if one.kind == kind) for kind in KINDS}
+    before = "".join(rf"(?:(?P<{kind}>{of[kind]})(?: |$))?" for kind in ("audience", "focus", "format"))
     return re.compile(
-        rf"(?:(?P<audience>{of['audience']})(?: |$))?(?:(?P<numbered>.+?)(?: |$))??(?P<daypart>{of['daypart']})?"
+        rf"{before}(?:(?P<numbered>(?!{_IN}).+?)(?: |$))??(?P<daypart>{of['daypart']})?(?: ?(?P<town>{_IN}.+))?"
     )
 
 
-def takes_population(track: str | None, code: str, others: frozenset[str]) -> bool:
-    """Whether a population stated without a track holds for this one: not where it is whom another track is for.
+def in_town(town: str) -> str:
+    """The part of a track's name that says in which town it meets.
+
+    >>> in_town("St. Paul"), parts("adult evening in st. paul")
+    ('in st. paul', {'audience': 'adult', 'daypart': 'evening', 'town': 'in st. paul'})
+    """
+    return f"{_IN}{town.lower()}"
+
+
+def town_of(track: str | None) -> str | None:
+    """The town in which a track meets, in lower case, where its name says one.
+
+    >>> town_of("evening in st. paul"), town_of("in-person")
+    ('st. paul', None)
+    """
+    return f" {track or ''}".partition(f" {_IN}")[2] or None
+
+
+def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> bool:
+    """Whether a value stated without a track holds for this one: not the audience, the focus or the way to attend of another one.
 
     >>> others = frozenset(("adolescent", "adult"))
-    >>> [takes_population("adult", code, others) for code in ("adults", "adolescents", "women")]
+    >>> [takes("adult", "populations", code, others) for code in ("adults", "adolescents", "women")]
+    [True, False, True]
+    >>> [takes("in-person", field, code, frozenset()) for field, code in (("formats", "telehealth"), ("telehealth", "no"))]
+    [False, True]
+    >>> others = frozenset(("eating disorders", "substance use"))
+    >>> [takes("substance use", "conditions", code, others) for code in ("alcohol", "eating_disorders", "anxiety")]
     [True, False, True]
     """
-    own = _audience(track)
-    if own is not None and own.population == code:
+    match field:
+        case "populations":
+            return _is_of_none_other(track, "audience", lambda one: (one.population,), code, others)
+        case "conditions":
+            return _is_of_none_other(track, "focus", lambda one: one.conditions, code, others)
+        case "formats" | "telehealth" | "telehealth_only":
+            way = term(parts(track).get("format", ""))
+            return way is None or _attended_so(field, code, way.formats)
+    return True
+
+
+def _attended_so(field: str, code: str, formats: tuple[str, ...]) -> bool:
+    return code in formats if field == "formats" else (code == "yes") == (formats != ("in_person",))
+
+
+def _is_of_none_other(
+    track: str | None, kind: Kind, codes: Callable[[TrackTerm], tuple[str, ...]], code: str, others: frozenset[str]
+) -> bool:
+    """Whether a code is one of the track's own, or of no track that is named."""
+    own = term(parts(track).get(kind, ""))
+    if own is not None and code in codes(own):
         return True
-    return all((other := _audience(name)) is None or other.population != code for name in others)
+    named = (term(parts(name).get(kind, "")) for name in others)
+    return all(one is None or code not in codes(one) for one in named)
 
 
 def takes_ages(track: str | None, low: float | None, high: float | None) -> bool:
@@ -129,9 +183,5 @@ def takes_ages(track: str | None, low: float | None, high: float | None) -> bool
     >>> takes_ages("adult", 13, 17), takes_ages("adult evening", 18, None), takes_ages("evening", 13, 17)
     (False, True, True)
     """
-    own = _audience(track)
+    own = term(parts(track).get("audience", ""))
     return own is None or own.ages is None or ((low or 0) <= own.ages[1] and own.ages[0] <= (high or 120))
-
-
-def _audience(track: str | None) -> TrackTerm | None:
-    return term(parts(track).get("audience", ""))

@@ -31,10 +31,11 @@ from extract.fields.telehealth_limits import (
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
 from extract.terms import Match
-from extract.tracks import TrackAt
+from extract.tracks import TrackAt, is_way_of_track
 from extract.units import Unit
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
+from records.tracks import name_of, parts
 
 VOCABULARY = "formats"
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
@@ -89,9 +90,8 @@ def find(page: Page) -> list[Finding]:
     mixed = _mixed_columns(every)
     for said in every:
         for level, track in product(said.levels, said.tracks):
-            named = track.track if track else ""
-            key = (said.field, said.value, level, named)
-            if (said.column, level, named) in mixed:
+            key = (said.field, said.value, level, track.track if track else "")
+            if (said.column, level, _beside_its_way(track)) in mixed:
                 said = replace(said, rule=f"{OF_SOME_ROWS}; {said.rule}")
             known = held.get(key)
             # An own statement that names no level may yet get one; an unsure one never does.
@@ -108,8 +108,14 @@ def _mixed_columns(every: Iterable[_Said]) -> set[tuple[tuple[int, int] | None, 
     for said in every:
         if said.field == "formats" and said.column is not None:
             for level, track in product(said.levels, said.tracks):
-                ways.setdefault((said.column, level, track.track if track else ""), set()).add(said.value)
+                ways.setdefault((said.column, level, _beside_its_way(track)), set()).add(said.value)
     return {key for key, values in ways.items() if len(values) > 1}
+
+
+def _beside_its_way(track: TrackAt | None) -> str:
+    """The rest of a track's name, where a cell says "Virtual" of some rows: that is how they are attended."""
+    held = parts(track.track) if track else {}
+    return name_of({kind: name for kind, name in held.items() if kind != "format"}) or ""
 
 
 def _sureness(claim: Claim, rule: str) -> int:
@@ -178,7 +184,7 @@ def _judged(
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
     if (
-        not is_attendance(unit, match)
+        not (is_attendance(unit, match) or is_way_of_track(unit, match.start, match.end))
         or is_of_a_first_call(page, unit)
         or is_of_visitors(page, unit)
         or (match.id == "telehealth" and is_not_needed(low, match))

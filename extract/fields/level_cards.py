@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extract.builder import LINE_HEADING
 from extract.levels import levels_in
+from extract.line_headings import sections_over
 from extract.page import Page
 from extract.role import is_lesson
-from extract.tracks import sections_over
 from extract.units import Unit
 
 CARD_WORDS, OTHER_CARDS = 7, 2

@@ -34,13 +34,14 @@ from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
+from extract.line_headings import sections_over
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
-from extract.tracks import of_session, sections_over
+from extract.tracks import of_session
 from extract.units import Unit
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding

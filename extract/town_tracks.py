@@ -1,0 +1,177 @@
+"""Towns in which groups of one level meet at times of their own: "Portland: Mon and Wed 9-12. Salem: Tue and Thu 5-8".
+
+A town names a track only on a page that gives two towns and more their times; then each names those under it, beside it and
+behind it. Which words are towns is asked of the gazetteer, and only where words stand where a town would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from extract.fields.city_names import city_of, is_state
+from extract.levels import levels_in
+from extract.line_headings import sections_over
+from extract.places import STATES, WORDS_TOO, places, state_code
+from extract.schedule import find_days
+from extract.track_names import names_of_header
+from extract.units import Unit
+
+LOOK_BACK = 4  # lines over a statement in which a town is looked for
+MOST_BETWEEN = 16  # characters from a time to the town behind it
+_TOWN = r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)"
+_STATE = rf"(?:,? (?P<state>[A-Z]{{2}}\b|{'|'.join(sorted(map(str.title, STATES), key=len, reverse=True))}))?"
+_WHAT = r"(?: (?:IOP|PHP|Intensive Outpatient(?: Program)?|Outpatient|Office|Location|Clinic|Campus|Center|Site|Groups?|Program|Schedule|Hours|office|location|clinic|campus|center|site|groups?|program|schedule))"
+_HEADER = re.compile(
+    rf"(?:(?:Our|The|In|At|IOP|PHP|Location|Downtown|[Ii]n|[Aa]t|[-–:,]) )*{_TOWN}{_STATE}{_WHAT}*(?: \([^)]{{1,30}}\))?\W*"
+)
+_IN_TEXT = re.compile(
+    rf"(?:(?:^|[;.|•\n] ?)(?:(?:IOP|PHP|Groups|Programs?) )?(?:[Ii]n )?{_TOWN}{_STATE}{_WHAT}{{0,2}}\s?(?::|[-–] | \()"
+    rf"|\b(?:[Oo]ur|[Tt]he|[Ii]n|[Aa]t)(?: our| the)? {_TOWN.replace('town', 'told')}{_STATE.replace('state', 'of')}(?=,? |[.;)]|$))"
+)
+_NO_DOOR = re.compile(r"\b(?:from|near|of|serv\w+|outside|around|to|than|between) $")
+_MEETS_OF_BOTH = re.compile(r"\b(?:both|all|each|every|either)\b")
+_JOINED = re.compile(r"(?:,? (?:and|or|&) |, | ?/ ?)(?:(?:in|at|our|the) )*")
+
+
+class Named(NamedTuple):
+    """A town at text[start:end] of a sentence, or the whole of a header."""
+
+    town: str
+    start: int
+    end: int
+
+
+class TownTracks:
+    """The towns that a page gives times of their own, and which of them a statement is of."""
+
+    def __init__(self, timed: Sequence[Unit], units: Sequence[Unit]) -> None:
+        """`timed` are the sentences that state days or times, among `units`, those of the page."""
+        self._units = units
+        self._towns = _told_apart(timed, units)
+
+    def __bool__(self) -> bool:
+        return bool(self._towns)
+
+    def names(self, unit: Unit) -> list[Named]:
+        """The towns that a sentence names as places where groups meet."""
+        if not self._towns or not any(map(unit.low.__contains__, self._towns)):
+            return []
+        return [
+            Named(found.group().lower(), *found.span())
+            for found in _any_of(self._towns).finditer(unit.text)
+            if not _NO_DOOR.search(unit.low, 0, found.start())
+        ]
+
+    def at(self, unit: Unit, start: int, end: int) -> tuple[str, Unit | str] | None:
+        """The town of the statement at [start, end), and the line or the header that names it; None where none, or several do."""
+        if not self._towns or _MEETS_OF_BOTH.search(unit.low):
+            return None
+        if named := self.names(unit):
+            town = _of_sentence(unit.low, named, start, end)
+            return (town, unit) if town else None
+        block = unit.block
+        for header in (block.row, block.column, block.label):
+            if town := self._of_header(header):
+                return town, header
+        for other in _lines_over(self._units, unit):
+            if town := self._of_header(other.text):
+                return town, other
+            towns = {one.town for one in self.names(other)} if other.block is block else set()
+            if towns:
+                return (towns.pop(), other) if len(towns) == 1 else None
+        over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
+        return next(((town, text) for text in over if (town := self._of_header(text))), None)
+
+    def _of_header(self, text: str) -> str | None:
+        town = town_in_header(text) if text else None
+        return town if town in self._towns else None
+
+
+def _of_sentence(low: str, named: Sequence[Named], start: int, end: int) -> str | None:
+    if len({one.town for one in named}) == 1:
+        return named[0].town
+    behind = next((one for one in named if 0 <= one.start - end <= MOST_BETWEEN), None)
+    before = [one for one in named if one.end <= start]
+    if behind is not None and re.fullmatch(r",? ?\(?(?:(?:in|at|for) (?:our |the )?)?", low[end : behind.start]):
+        return behind.town
+    if not before or any(_JOINED.fullmatch(low, one.end, before[-1].start) for one in before[:-1]):
+        return None
+    return before[-1].town
+
+
+def _told_apart(timed: Sequence[Unit], units: Sequence[Unit]) -> frozenset[str]:
+    """The towns that stand over or beside times, two and more: of one state, or each with its own behind it."""
+    words = {said for unit in timed for said in _candidates(unit, units)}
+    if len({name for name, _ in words}) < 2:
+        return frozenset()
+    held = {town: state for name, state in sorted(words) if (town := _known(name)) is not None}
+    states = [
+        frozenset((code,)) if (code := state_code(state)) else places().states_of.get(town, frozenset())
+        for town, state in held.items()
+    ]
+    if len(held) < 2 or not (all(held.values()) or frozenset.intersection(*states)):
+        return frozenset()
+    return frozenset(held)
+
+
+def _candidates(unit: Unit, units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
+    """The words that stand where a town would, with a state behind them: in a header over times, before a colon, behind "in" and "our"."""
+    block = unit.block
+    headings = (heading.text for heading in block.headings if heading.level > 1)
+    lines = (other.text for other in _lines_over(units, unit))
+    for text in chain((block.row, block.column, block.label, block.lead_in), headings, lines):
+        if text and (found := _header_of(text)) is not None:
+            yield found
+    for said in _IN_TEXT.finditer(unit.text):
+        yield said["town"] or said["told"], said["state"] or said["of"] or ""
+
+
+def _lines_over(units: Sequence[Unit], unit: Unit) -> Iterator[Unit]:
+    """The lines and sentences right over one, under the same headings, nearest first, and the other cells of its row."""
+    for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        same_row = other.block.table is not None and other.block.table == unit.block.table
+        if same_row and other.block.cell and unit.block.cell and other.block.cell[0] != unit.block.cell[0]:
+            return
+        if other.block is not unit.block and sections_over(other) != sections_over(unit):
+            return
+        yield other
+
+
+@lru_cache(maxsize=4096)
+def _header_of(text: str) -> tuple[str, str] | None:
+    """The words of a header that may be a town, and the state behind them; None where it says a day, a level of care or another track."""
+    if len(text) > 60 or (found := _HEADER.fullmatch(text)) is None:
+        return None
+    name: str = found["town"]
+    if find_days(name) or levels_in(name) or names_of_header(name):
+        return None
+    return name, found["state"] or ""
+
+
+def town_in_header(text: str) -> str | None:
+    """The town that a header names, in lower case, where it names one and nothing else.
+
+    >>> town_in_header("Salem, OR"), town_in_header("Our Portland office"), town_in_header("Relapse Prevention")
+    ('salem', 'portland', None)
+    """
+    said = _header_of(text)
+    return _known(said[0]) if said else None
+
+
+@lru_cache(maxsize=4096)
+def _known(name: str) -> str | None:
+    """The name of a town in lower case, where the gazetteer has it and it is no ordinary word or state."""
+    if name.lower() in WORDS_TOO or is_state(name):
+        return None
+    held = city_of(name, None, sure=True)
+    return held[0].lower() if held is not None and held[0] == name.rstrip(".,") else None
+
+
+@lru_cache(maxsize=256)
+def _any_of(towns: frozenset[str]) -> re.Pattern[str]:
+    names = sorted(map(str.title, towns), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
