@@ -16,7 +16,7 @@ from extract.fields.programs import ONLY_NAMED, Offered
 from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
-from extract.track_split import Named, settled, split
+from extract.track_split import OF_A_TRACK, Named, settled, split
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
     Code,
@@ -175,7 +175,11 @@ def _programs(
     programs = []
     for level in sorted(offered, key=LEVELS.index):
         source = offered[level]
-        for track in split(level, held[level], named):
+        tracks = split(level, held[level], named)
+        if len(tracks) > 1:
+            doubtful = [finding for finding in held[level] if finding.rule.startswith(OF_A_TRACK)]
+            extraction.unclear.extend(_unsure(finding, "track not said") for finding in doubtful)
+        for track in tracks:
             evidence = [*source.evidence, *(item for item in track.named_by if item not in source.evidence)][
                 :MOST_QUOTES
             ]

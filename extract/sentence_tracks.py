@@ -45,6 +45,68 @@ def of_sentence(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, 
     return tuple(track for track in page.tracks(unit, start, end) if all(source is unit for source in track.sources))
 
 
+# "… for the day track only", "(evening track only)", "… is available to adults in our evening IOP"
+_IN_ONE = re.compile(
+    r"[^.;:!?]{0,50}?(?:\b(?:in|for|during|of|at|to|by|with) (?:(?:the|our|its|those in the|an?) )?(?:[\w-]+ ){0,2}?|[(:] ?)$"
+)
+_NOT_IN = re.compile(r"\b(?:not|no|except|excluding|other than|apart from|n't|rather than|instead of)\b[^.;:!?]{0,30}$")
+_MORE = re.compile(r",? (?:and|or|&) (?:the |our |in |for |the )*$")
+
+
+def of_way(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...] | None:
+    """The tracks that are attended in the way said at [start, end); none for all of the level, None where nobody can tell which.
+
+    "Telehealth is available for the day track only", "evening participants join over Zoom".
+    """
+    low = unit.low
+    if (clients := _clients_before(low, start)) is not None:
+        return tuple(TrackAt(name.id, (unit,), False) for name in names_in(f"{clients} track"))
+    names = [name for name in names_in(unit.text) if name.kind != "format"]
+    if not names:
+        tracks = page.tracks(unit, start, end)
+        return () if _speaks_of_people(low) or _is_of_level(unit, tracks) else tracks
+    behind = [name for name in names if name.start >= end]
+    before = [name for name in names if name.end <= start]
+    if behind and _NOT_IN.search(low, end, behind[0].start):
+        return None  # "all groups meet in person except the evening track"
+    if (
+        behind
+        and (not before or _PARTED.search(low, before[-1].end, start))
+        and _IN_ONE.fullmatch(low, end, behind[0].start)
+    ):
+        chosen = behind[:1]
+        for name in behind[1:]:
+            together = name.start < chosen[-1].end or _MORE.fullmatch(low, chosen[-1].end, name.start)
+            if name.kind != chosen[-1].kind or not together:
+                break
+            chosen.append(name)
+        return tuple(TrackAt(name.id, (unit,), name.strong) for name in chosen)
+    if before and _NOT_IN.search(low, 0, before[-1].start):
+        return (TrackAt(before[-1].id, (unit,), before[-1].strong),)  # "… except the evening track, which is on Zoom"
+    tracks = page.tracks(unit, start, end)
+    return tracks or (() if _ALL.search(low) or len({name.id for name in before}) > 1 else None)
+
+
+# "Our IOP is in person": of the level, whichever track the line before it names
+_OF_LEVEL = re.compile(
+    r"\b(?:our|we|all|iop|php|intensive outpatient|partial hospitali[sz]ation|programs?|tracks|groups|clients|participants)\b"
+)
+
+
+def _is_of_level(unit: Unit, tracks: tuple[TrackAt, ...]) -> bool:
+    """Whether only another line names these tracks, and the sentence speaks of a program or its people by itself."""
+    sources = [source for track in tracks for source in track.sources]
+    elsewhere = bool(sources) and all(
+        isinstance(one, Unit) and one.block is not unit.block and one.block.kind != "heading" for one in sources
+    )
+    return elsewhere and _OF_LEVEL.search(unit.low) is not None
+
+
+def _speaks_of_people(low: str) -> bool:
+    """Whether a sentence is about the people of a part of the day, which no line before it names: "daytime clients come to the office"."""
+    return _CLIENTS.search(low) is not None
+
+
 def _clients_before(low: str, start: int) -> str | None:
     """The part of the day whose people the clause before a statement is about."""
     found = None

@@ -39,6 +39,15 @@ class Name(NamedTuple):
     strong: bool
 
 
+# "Day" over times is a track, as "Evening" beside it is; over weekdays it is none.
+DAY = Name("daypart", "day", 0, 0, strong=False)
+_DAY_LABEL = re.compile(r"s?:(?=[^;.|]{0,40}\d)")
+
+
+def is_day(header: str) -> bool:
+    return header.lower().strip(" :") == "day"
+
+
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[Name, ...]:
     """The tracks that a sentence names, in order of place.
@@ -108,12 +117,8 @@ def _named(low: str, match: re.Match[str]) -> Name | None:
             return Name(term.kind, term.id, start, end, strong=False)
         if _MEETS.match(low, end):
             return Name(term.kind, term.id, start, end, strong=False)
-    if (
-        term.bare
-        and match.group() not in term.beside_noun
-        and _LABEL.match(low, end)
-        and _CLAUSE_START.search(low, max(0, start - 8), start)
-    ):
+    labels = _LABEL if term.bare and match.group() not in term.beside_noun else _DAY_LABEL if term.id == "day" else None
+    if labels is not None and labels.match(low, end) and _CLAUSE_START.search(low, max(0, start - 8), start):
         return Name(term.kind, term.id, start, end, strong=False)
     return None
 

@@ -20,6 +20,7 @@ _OF_SOME = frozenset(
     ("populations", "conditions", "formats", "telehealth", "telehealth_only")
 )  # which may be another track's own
 DAYTIME = frozenset(("morning", "afternoon"))
+OF_A_TRACK = "of a track"  # the rule of what a sentence says of some track, though not surely of which
 _ALONE: tuple[Kind, ...] = ("audience", "focus", "format")  # one of these may stand beside tracks of another kind
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
 
@@ -50,7 +51,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
             of = [name for name in of if _takes(name, finding, audiences)]
         for name in of:
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
-        if of:
+        if of or finding.rule.startswith(OF_A_TRACK):
             continue
         loose.findings.append(_without_track(finding))
         if finding.field not in _OF_ONE:

@@ -12,7 +12,7 @@ from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.line_headings import sections_over
 from extract.town_tracks import TownTracks
-from extract.track_names import Name, names_in, names_of_header
+from extract.track_names import DAY, Name, is_day, names_in, names_of_header
 from extract.units import Unit
 from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
 
@@ -135,10 +135,29 @@ def _nearest(units: Sequence[Unit], unit: Unit, kind: Kind, start: int, end: int
     for header in (block.column, block.row, block.label):
         if header and (found := _of_header(header, kind)) is not None:
             return found
+        if header and kind == "daypart" and is_day(header) and _states_time(units, unit):
+            return _Found((DAY,), header)
     if (found := _of_lines(units, unit, kind)) is not None:
         return found
     over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
+    if kind == "daypart" and over[1:] and is_day(over[1]) and _TIME.search(unit.low):
+        return _Found((DAY,), over[1])
     return next((found for text in over if text and (found := _of_header(text, kind)) is not None), _SEVERAL)
+
+
+def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a time stands with a header, in the cell itself or in another one of its row: "Day" over weekdays is no track."""
+    row = unit.block.cell[0] if unit.block.table is not None and unit.block.cell else None
+    return _TIME.search(unit.low) is not None or any(
+        other.block.table == unit.block.table
+        and other.block.cell is not None
+        and other.block.cell[0] == row
+        and other.block.row == unit.block.row
+        and _TIME.search(other.low)
+        for other in (
+            units[max(0, unit.number - LOOK_BACK) : unit.number + LOOK_BACK] if row and unit.block.row else ()
+        )
+    )
 
 
 def _of_header(text: str, kind: Kind) -> _Found | None:

@@ -28,10 +28,13 @@ from extract.fields.telehealth_limits import (
     is_of_a_first_call,
     is_of_a_part,
 )
+from extract.fields.track_cells import told_by_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
+from extract.sentence_tracks import of_way
 from extract.terms import Match
-from extract.tracks import TrackAt, is_way_of_track
+from extract.track_split import OF_A_TRACK
+from extract.tracks import TrackAt, is_way_of_track, names_tracks
 from extract.units import Unit
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
@@ -68,6 +71,7 @@ _CLINICIAN_SEES = re.compile(
 # Levels with groups, which may meet in person though a prescriber's visits are by video.
 _WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
+_FEW_WORDS = 8  # of a line that names a track and no more
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -133,6 +137,9 @@ def _stated(page: Page) -> Iterator[_Said]:
             yield from () if unit.number in page.answered else _denied(page, unit, matches)
             continue
         place = claim_at(page, unit)
+        if place is not None and (cells := told_by_track(page, unit)):
+            yield from _by_track(page, unit, place[0], cells)
+            continue
         if place is None or COMING.search(unit.low):
             continue
         claim, rule, answer = place
@@ -149,17 +156,33 @@ def _stated(page: Page) -> Iterator[_Said]:
             named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
             levels = _levels(page, unit, named).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
-            tracks = page.tracks(unit, *only.span()) or (None,)
+            tracks: tuple[TrackAt | None, ...] = of_way(page, unit, *only.span()) or (None,)
             yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
             yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
             matches = _of_other_clauses(unit.low, only, matches)
         for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
-            tracks = page.tracks(unit, match.start, match.end) or (None,)  # "the evening group may be joined by video"
+            told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
+            tracks = told or _named_below(page, unit) or (None,)
+            whose = f"{OF_A_TRACK}; {rule}" if told is None else rule
             cell, table = unit.block.cell, unit.block.table
             column = (table, cell[1]) if table is not None and cell is not None else None
             yield from (
-                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, rule, extra)
+                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, whose, extra)
             )
+
+
+def _by_track(
+    page: Page, header: Unit, claim: Claim, cells: list[tuple[Unit, tuple[TrackAt, ...], bool]]
+) -> Iterator[_Said]:
+    """Telehealth as the cells of its row or column answer for each track."""
+    if not any(match.id == "telehealth" for match in page.terms(header, VOCABULARY)):
+        return
+    for cell, tracks, given in cells:
+        evidence = (page.evidence(header), page.evidence(cell))
+        levels = page.levels(cell).codes or (None,)
+        if given:
+            yield _Said("formats", "telehealth", claim, levels, evidence, "its cell", tracks)
+        yield _Said("telehealth", "yes" if given else "no", claim, levels, evidence, "its cell", tracks)
 
 
 def _of_other_clauses(low: str, only: re.Match[str], matches: list[Match]) -> list[Match]:
@@ -176,6 +199,18 @@ def _heads_a_track(page: Page, heading: Unit) -> bool:
     said = [unit for unit in below if unit.block.headings and unit.block.headings[-1].text == heading.text]
     named = [(unit, match) for unit in said for match in page.terms(unit, VOCABULARY)]
     return bool(named) and all(page.tracks(unit, match.start, match.end) for unit, match in named)
+
+
+def _named_below(page: Page, heading: Unit) -> tuple[TrackAt, ...]:
+    """The tracks that the line under a heading names and says no more of: "Telehealth" over "Day track only"."""
+    if heading.block.kind != "heading" or heading.number + 1 == len(page.units):
+        return ()
+    line = page.units[heading.number + 1]
+    if not line.block.headings or line.block.headings[-1].text != heading.block.text or page.terms(line, VOCABULARY):
+        return ()
+    return (
+        page.tracks(line) if len(line.low.split()) <= _FEW_WORDS and names_tracks(line) and not line.schedules else ()
+    )
 
 
 def _judged(

@@ -1,0 +1,29 @@
+"""Tables that answer for each track of a level whether telehealth is given: "No" under "Day track", "Yes" under "Evening track"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.answered_cells import answer_of
+from extract.page import Page
+from extract.tracks import TrackAt
+from extract.units import Unit
+
+
+def told_by_track(page: Page, header: Unit) -> list[tuple[Unit, tuple[TrackAt, ...], bool]]:
+    """The cells beside or under a header that answer it for one track each, with a yes or a no; none where the header is no such one."""
+    if header.block.table is None or header.text != header.block.text:
+        return []
+    found = []
+    for cell in _cells(page, header):
+        answer = answer_of(cell.low)
+        if answer in ("yes", "no") and (tracks := page.tracks(cell)):
+            found.append((cell, tracks, answer == "yes"))
+    return found
+
+
+def _cells(page: Page, header: Unit) -> Iterator[Unit]:
+    for unit in page.units:
+        block = unit.block
+        if block.table == header.block.table and header.text in (block.row, block.column) and unit is not header:
+            yield unit

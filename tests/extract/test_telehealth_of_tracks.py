@@ -1,0 +1,105 @@
+"""How one track is attended is not how the other one is: whoever asks for telehealth gets no track that meets in person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+from records.models import PageExtraction
+
+HEAD = (
+    "<!doctype html><html><head><title>Tidewrack Recovery | Intensive Outpatient</title></head><body>"
+    "<h1>Intensive Outpatient Program</h1><p>Our IOP is small. We accept Aetna. We use DBT.</p>"
+)
+TRACKS = "<p>Day track: Mon-Fri 9 am-12 pm. Evening track: Mon, Tue, Thu 6-9 pm.</p>"
+HERE, BY_VIDEO, NOTHING = ("in_person", None), ("telehealth", "yes"), ("", None)
+
+
+def read(body: str) -> PageExtraction:
+    return extract_page(HEAD + body)
+
+
+def ways(extraction: PageExtraction) -> dict[str | None, tuple[str, str | None]]:
+    """Formats and telehealth of each track."""
+    return {
+        str(one.track): (" ".join(code.code for code in one.formats), one.telehealth and one.telehealth.value)
+        for one in extraction.programs
+    }
+
+
+SENTENCES: list[Any] = [
+    pytest.param("<p>Telehealth for the day track only.</p>", BY_VIDEO, NOTHING, id="for it only"),
+    pytest.param("<p>Telehealth is available for the day track only.</p>", BY_VIDEO, NOTHING, id="available for it only"),
+    pytest.param("<p>We offer telehealth (day track only).</p>", BY_VIDEO, NOTHING, id="in brackets"),
+    pytest.param("<h3>Telehealth</h3><p>Day track only.</p>", BY_VIDEO, NOTHING, id="a heading over its name"),
+    pytest.param("<ul><li>Telehealth option: day track</li></ul>", BY_VIDEO, NOTHING, id="behind a colon"),
+    pytest.param("<p>Telehealth is available in the day track, not in the evening track.</p>", BY_VIDEO, NOTHING, id="and not in the other"),
+    pytest.param("<p>The evening track is held by video; the day track meets in person.</p>", HERE, BY_VIDEO, id="two clauses"),
+    pytest.param("<p>The evening track is held by video. The day track meets in person.</p>", HERE, BY_VIDEO, id="two sentences"),
+    pytest.param("<p>If you work, join our evening track by video; the day track is held at our office.</p>", HERE, BY_VIDEO, id="join it by video"),
+    pytest.param("<p>Virtual: evening track. In person: day track.</p>", HERE, BY_VIDEO, id="ways as labels"),
+    pytest.param("<p>Evening participants meet over Zoom; daytime participants come to our office.</p>", HERE, BY_VIDEO, id="participants"),
+    pytest.param("<h3>Is telehealth available?</h3><p>Yes, for the evening track only.</p>", NOTHING, BY_VIDEO, id="an answer"),
+    pytest.param("<p>All groups meet in person except the evening track, which is on Zoom.</p>", NOTHING, BY_VIDEO, id="all but one"),
+    pytest.param("<p>Our IOP is in person. The evening track is also offered by telehealth.</p>", HERE, ("in_person telehealth", "yes"), id="the level, and one more way"),
+    pytest.param("<p>Both tracks are available by telehealth.</p>", BY_VIDEO, BY_VIDEO, id="both"),
+    pytest.param("<p>Telehealth is available for day and evening tracks.</p>", BY_VIDEO, BY_VIDEO, id="for both by name"),
+    pytest.param("<p>The day and evening tracks may be joined by video.</p>", BY_VIDEO, BY_VIDEO, id="both by name"),
+    pytest.param("<table><tr><th></th><th>Day track</th><th>Evening track</th></tr><tr><td>Telehealth</td><td>No</td><td>Yes</td></tr></table>",
+                 ("", "no"), BY_VIDEO, id="a row that answers"),
+    pytest.param("<table><tr><th></th><th>Telehealth</th></tr><tr><td>Day track</td><td>No</td></tr><tr><td>Evening track</td><td>Yes</td></tr></table>",
+                 ("", "no"), BY_VIDEO, id="a column that answers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "day", "evening"), SENTENCES)
+def test_each_track_is_attended_in_its_own_way(
+    body: str, day: tuple[str, str | None], evening: tuple[str, str | None]
+) -> None:
+    assert ways(read(TRACKS + body)) == {"day": day, "evening": evening}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Telehealth is offered, except in the day track.</p>",
+        "<p>The day track is on site; telehealth for evenings.</p>",
+    ],
+)
+def test_telehealth_of_a_track_that_is_not_told_is_unclear(body: str) -> None:
+    extraction = read(TRACKS + body)
+    assert ways(extraction) == {"day": NOTHING, "evening": NOTHING}
+    assert ("telehealth", "yes") in {(one.field, one.value) for one in extraction.unclear}
+
+
+LAYOUTS: list[Any] = [
+    pytest.param("<ul><li>Day track: Mon-Fri 9 am-12 pm, in person</li><li>Evening track: Mon, Tue, Thu 6-9 pm, via Zoom</li></ul>", id="items"),
+    pytest.param("<table><tr><th>Track</th><th>Days</th><th>Time</th><th>Format</th></tr><tr><td>Day</td><td>Mon-Fri</td><td>9 am-12 pm</td><td>In person</td></tr>"
+                 "<tr><td>Evening</td><td>Mon, Tue, Thu</td><td>6-9 pm</td><td>Virtual</td></tr></table>", id="rows"),
+    pytest.param("<dl><dt>Day</dt><dd>Mon-Fri 9 am-12 pm, in person</dd><dt>Evening</dt><dd>Mon, Tue, Thu 6-9 pm, on Zoom</dd></dl>", id="boxes"),
+    pytest.param("<h3>Day</h3><p>Groups meet in person Mon-Fri 9 am-12 pm</p><h3>Evening</h3><p>Groups meet by video Mon, Tue, Thu 6-9 pm</p>", id="headings"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", LAYOUTS)
+def test_the_format_beside_the_times_of_a_track_is_its_own(body: str) -> None:
+    assert ways(read(body)) == {"day": HERE, "evening": BY_VIDEO}
+
+
+def test_day_over_weekdays_is_no_track() -> None:
+    body = "<table><tr><th>Day</th><th>Evening</th></tr><tr><td>Monday</td><td>6-9 pm</td></tr><tr><td>Tuesday</td><td>6-9 pm</td></tr></table>"
+    assert [one.track for one in read(body).programs] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>Virtual evening IOP: Mon, Tue, Thu 6-9 pm. Day IOP: Mon-Fri 9-12.</p>", {"evening": BY_VIDEO, "day": NOTHING}),
+        ("<p>Virtual evening IOP: Mon, Tue, Thu 6-9 pm. In-person day IOP: Mon-Fri 9-12.</p>", {"virtual evening": BY_VIDEO, "in-person day": HERE}),
+        ("<p>Day IOP (in person): Mon-Fri 9 am-12 pm. Evening IOP (virtual): Mon, Tue, Thu 6-9 pm.</p>", {"virtual evening": BY_VIDEO, "in-person day": HERE}),
+    ],
+)  # fmt: skip
+def test_a_way_to_attend_in_the_name_of_a_track(body: str, expected: dict[str, tuple[str, str | None]]) -> None:
+    assert ways(read(body)) == expected
