@@ -10,6 +10,7 @@ from itertools import repeat
 
 from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
+from extract.compared_levels import compare_in_general
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.hints import sieve
@@ -102,6 +103,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     settle(page)
     _drop_plain_outpatient(page)
     drop_shelters(page)
+    compare_in_general(page)
     page.presents_own = _presents_own(page)
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
     if not settled and (headed_by := headed(page)) is not None:

@@ -1,0 +1,68 @@
+"""A comparison of levels of care in general fills none of the provider's levels, one of its own levels fills each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+
+HEAD = (
+    "<!doctype html><html><head><title>Tidewrack Recovery</title></head><body><h1>Tidewrack Recovery</h1>"
+    "<p>We are an outpatient center in Ohio. Our team has helped people since 2009. Our IOP meets Mon, Wed, Thu 6-9 pm.</p>"
+)
+TABLE = (
+    "<table><tr><th></th><th>PHP</th><th>IOP</th></tr><tr><td>Hours per week</td><td>20-30</td><td>9-15</td></tr>"
+    "<tr><td>Days per week</td><td>5</td><td>3-5</td></tr></table>"
+)
+
+
+def hours(body: str) -> dict[str, tuple[float | None, float | None] | None]:
+    return {
+        one.level_of_care.value: one.hours_per_week and (one.hours_per_week.min, one.hours_per_week.max)
+        for one in extract_page(HEAD + body).programs
+    }
+
+
+GENERAL: list[Any] = [
+    pytest.param("<h2>Levels of care</h2><h3>What is the difference between PHP and IOP?</h3>", id="a question under levels of care"),
+    pytest.param("<h2>Our levels of care</h2><h3>What is the difference between PHP and IOP?</h3>", id="a question under our levels"),
+    pytest.param("<h2>What is the difference between PHP and IOP?</h2>", id="a question"),
+    pytest.param("<h2>The main differences between PHP and IOP</h2>", id="differences"),
+    pytest.param("<h2>PHP vs. IOP</h2>", id="versus"),
+    pytest.param("<h2>Comparing levels of care</h2>", id="comparing"),
+    pytest.param("<h2>PHP or IOP: which is right for me?</h2>", id="which is right"),
+    pytest.param("<h2>¿Cuál es la diferencia entre PHP e IOP?</h2>", id="in Spanish"),
+    pytest.param("<h2>Levels of care</h2><p>What is the difference between PHP and IOP?</p>", id="a line before the table"),
+    pytest.param("<h2>Questions</h2><p><b>What is the difference between PHP and IOP?</b></p>", id="a bold line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("over", GENERAL)
+def test_a_comparison_in_general_fills_no_level(over: str) -> None:
+    assert hours(over + TABLE) == {"iop": None}
+
+
+OWN: list[Any] = [
+    pytest.param("<h2>Our programs at a glance</h2>", id="our programs at a glance"),
+    pytest.param("<h2>Compare our levels of care</h2>", id="compare ours"),
+    pytest.param("<h2>How do our PHP and IOP compare?</h2>", id="how do ours compare"),
+    pytest.param("<h2>Our PHP vs. our IOP</h2>", id="ours versus ours"),
+    pytest.param("<h2>What is the difference between your PHP and IOP?</h2>", id="a question to us"),
+    pytest.param("<h2>Programs</h2><p>Our PHP and IOP compared:</p>", id="a line of ours"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("over", OWN)
+def test_a_comparison_of_its_own_levels_fills_each(over: str) -> None:
+    assert hours(over + TABLE) == {"iop": (9, 15), "php": (20, 30)}
+
+
+def test_times_of_the_week_are_no_comparison_in_general() -> None:
+    table = (
+        "<table><tr><th></th><th>PHP</th><th>IOP</th></tr>"
+        "<tr><td>Schedule</td><td>Mon-Fri 9 am-3 pm</td><td>Mon, Wed, Thu 6-9 pm</td></tr></table>"
+    )
+    found = extract_page(f"{HEAD}<h2>Schedule</h2><p>PHP or IOP? Which fits your week:</p>{table}").programs
+    assert [(one.level_of_care.value, len(one.sessions)) for one in found] == [("iop", 1), ("php", 1)]
