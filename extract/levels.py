@@ -17,7 +17,7 @@ from records.codes import LevelOfCare
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = Guarded(
     r"(?:\b(?:from|after|past|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
-    r"graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|(?:equal|equivalent|comparable|similar|close|closer|identical) to|comparable with|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
+    r"(?:alumni|graduates|former (?:clients|patients|residents)) of|graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|(?:equal|equivalent|comparable|similar|close|closer|identical) to|comparable with|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     # "continues the services provided in PHP", "what was learned in PHP", "the same therapies as in our residential program"
     r"(?:continu\w+|builds? (?:up)?on|maintain\w*|extends?) (?:the |all )?(?:[\w-]+ ){0,3}?(?:provided|offered|received|given|available|started|begun) (?:in|during|at|by)|"
@@ -186,7 +186,7 @@ def levels_at(
         return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
     if found := _in_brackets(unit.low, matches, start):
         return found
-    if found := _in_clause(unit, matches, start, end):
+    if not _goes_on_to(unit.low, matches, end) and (found := _in_clause(unit, matches, start, end)):
         return found
     if found := _of_reference(unit.low, matches, start):
         return found
@@ -226,6 +226,18 @@ def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
     if not before or _BRACKETS.match(low, before[-1].end) is None or ")" in low[before[-1].end : start]:
         return None
     return LevelsAt(_distinct(before[-1:]), "relative") if is_reference(low, before[-1].start) else None
+
+
+# "Clients stay 30 days and then attend our IOP": what stands before is of where they are
+_THEN = re.compile(
+    r"(?:,|;| and|,? after which|,? before)? ?\b(?:then|afterwards?|next|later)\b,? (?:(?:they|clients|residents|patients|you|most|many|all|may|can|will|usually|often|also|to) )*"
+    r"(?:attend|enter|join|start|begin|go|move|step|transition|come|continue|progress|enroll)\w*\b"
+)
+
+
+def _goes_on_to(low: str, matches: list[Match], end: int) -> bool:
+    """Whether the levels that a sentence names are all those to which somebody goes on after what stands before `end`."""
+    return bool(matches) and matches[0].start > end and _THEN.search(low, end, matches[0].start) is not None
 
 
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:

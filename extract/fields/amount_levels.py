@@ -11,6 +11,7 @@ from extract.schedule.shapes import Quantity
 from extract.units import Unit
 from records.codes import LevelOfCare
 
+_OF_TREATMENT = frozenset(("hours_per_week", "days_per_week", "session_hours"))  # nobody attends a house
 # "step down to outpatient therapy for 12 weeks": what follows is said of where they go
 _GOES_TO = re.compile(
     r"\b(?:step\w*|transition\w*|mov(?:e|es|ed|ing)|progress\w*|graduat\w*|continu\w*|go(?:es)?|enter\w*|shift\w*|refer\w*|discharg\w*)(?: \w+){0,2}? (?:in)?to"
@@ -60,7 +61,11 @@ def levels_of(page: Page, unit: Unit, quantity: Quantity) -> LevelsAt:
     )
     if of is not None:
         return LevelsAt((cast("LevelOfCare", of.id),), "beside")
-    return levels_told(page, unit, quantity.start, quantity.end)
+    told = levels_told(page, unit, quantity.start, quantity.end)
+    if told.codes == ("sober_living",) and quantity.kind in _OF_TREATMENT:
+        above = page.around(unit)  # "clients who live in our sober living home come to group three days a week"
+        return above if above.codes else told
+    return told
 
 
 def levels_told(page: Page, unit: Unit, start: int, end: int | None) -> LevelsAt:

@@ -10,6 +10,7 @@ from typing import cast
 from extract.fields.denied import CLAUSE
 from extract.fields.mentions import Mention, quote_around
 from extract.fields.not_at_level import not_at_level
+from extract.fields.people_of_level import of_its_section
 from extract.levels import NONE, LevelsAt, is_listed, is_reference, levels_in
 from extract.page import CARRIED, Page
 from extract.sentence_tracks import of_sentence
@@ -92,6 +93,10 @@ def _two_before(page: Page, mention: Mention) -> tuple[LevelOfCare, ...]:
 def _levels(page: Page, mention: Mention) -> LevelsAt:
     """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
     found = page.levels(mention.unit, mention.start, mention.end)
+    if mention.vocabulary in OF_TRACKS and (
+        above := of_its_section(page, mention.unit, mention.start, mention.end, found)
+    ):
+        return above
     if _BOTH.match(mention.unit.low) and len(codes := _two_before(page, mention)) == 2:
         return LevelsAt(codes, "both")
     if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
