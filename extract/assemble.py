@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
 from extract.computed_ends import STARTS, with_ends
+from extract.day_programs import is_named_by_day, meets_in_evening
 from extract.derived import derive
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
@@ -80,7 +81,8 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)
-    extraction.programs = _programs(extraction, own, offered, page.named_tracks)
+    by_day = is_named_by_day(page.units, page.terms_of)
+    extraction.programs = _programs(extraction, own, offered, page.named_tracks, by_day=by_day)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
     if whole is not None:
         extraction.telehealth_only = _only(extraction, whole, extraction.programs)
@@ -132,7 +134,7 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
 
 
 def _programs(
-    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered], named: Named
+    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered], named: Named, *, by_day: bool
 ) -> list[ProgramExtraction]:
     """One program a level offered, or one a track of it; a value of the provider as a whole goes to the programs that the page describes."""
     described = [level for level, program in offered.items() if program.described] or list(offered)
@@ -168,7 +170,7 @@ def _programs(
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level not in offered:
                     extraction.unclear.append(_unsure(finding, "level not offered"))
-                elif (why := _is_not_of(level, finding, served.get(level, ()))) is not None:
+                elif (why := _is_not_of(level, finding, served.get(level, ()), by_day=by_day)) is not None:
                     extraction.unclear.append(_unsure(finding, why))
                 else:
                     held[level].append(finding)
@@ -199,12 +201,14 @@ def _is_open(described: list[LevelOfCare], offered: dict[LevelOfCare, Offered]) 
     return described == ["outpatient"] and offered["outpatient"].rule == "is_one" and len(offered) > 1
 
 
-def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str]) -> str | None:
+def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str], *, by_day: bool) -> str | None:
     """Why a value does not hold for a level of which these populations are said, though nothing else speaks against it; None where it may."""
     if finding.field == "populations" and finding.level_of_care is None and is_for_others(finding.value, served):
         return ANOTHER_AUDIENCE
     if finding.rule.startswith(f"{OF_ONE_GROUP}:") and level not in _ONE_GROUP:
         return "of one group"
+    if by_day and level == "php" and finding.field in TIMES and meets_in_evening(finding):
+        return "evening of a day program"
     if finding.field == "dayparts" and level == "inpatient":
         return "day and night"  # "each morning we set a goal": there all day is spent
     if finding.field == "conditions" and finding.level_of_care is None and level == "detox":

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from extract.answered_cells import Answered, answered
-from extract.day_of_iop import day_is_of_iop
+from extract.day_programs import level_of_day
 from extract.denials import denied
 from extract.document import Block, Document, Heading, section_of
 from extract.house_questions import questions_of_house
@@ -79,7 +79,7 @@ class Page:
     _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
-    _day_is_of_iop: bool | None = None
+    _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _naming: dict[str, list[Unit]] | None = None
@@ -176,17 +176,17 @@ class Page:
         key = (unit.number, start, stop, self.subjects)
         if key not in self._levels:
             at = self._levels_at(unit, start, stop)
-            if "php" in at.codes and self.day_is_of_iop:
-                at = at._replace(codes=tuple(dict.fromkeys("iop" if code == "php" else code for code in at.codes)))
+            if "php" in at.codes and (level := self.level_of_day):
+                at = at._replace(codes=tuple(dict.fromkeys(level if code == "php" else code for code in at.codes)))
             self._levels[key] = at
         return self._levels[key]
 
     @property
-    def day_is_of_iop(self) -> bool:
-        """Whether what the page calls a day program is the half of its IOP beside an evening program."""
-        if self._day_is_of_iop is None:
-            self._day_is_of_iop = day_is_of_iop(self.units, self.terms_of)
-        return self._day_is_of_iop
+    def level_of_day(self) -> LevelOfCare | None:
+        """The level of what the page calls a day program, where that is a half of it beside an evening program; mostly none."""
+        if self._level_of_day is None:
+            self._level_of_day = (level_of_day(self.units, self.terms_of),)
+        return self._level_of_day[0]
 
     def tracks(self, unit: Unit, start: int = 0, end: int | None = None) -> tuple[TrackAt, ...]:
         """The tracks of its level that the statement at [start, end) of the sentence belongs to, mostly none."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.day_programs import first_day
 from extract.document import fold
 from extract.fields.denied import is_denied
+from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
 from extract.fields.level_cards import heads_a_card, is_a_card, section_is_own
 from extract.fields.level_kinds import kind_of
@@ -135,7 +137,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
         for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
-            if is_only_a_way(unit, match) or (match.id == "php" and page.day_is_of_iop):
+            if is_only_a_way(unit, match) or (match.id == "php" and page.level_of_day):
                 continue
             if only_level(page, unit, match):
                 only.add(match.id)
@@ -192,6 +194,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         for level in [level for level in offered if level in placed and level not in worded]:
             if is_told_at_large(page, placed[level]):
                 del offered[level]
+    if HOUSE in offered and is_only_a_name(page, offered[HOUSE].evidence[0]):
+        del offered[HOUSE]
+    if page.level_of_day == WORD and WORD not in offered and page.presents_own and not is_lesson(page):
+        _add(offered, page, first_day(page.units, page.terms_of), WORD, "day_and_evening", described=True)
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {
         level: held

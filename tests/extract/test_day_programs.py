@@ -50,9 +50,43 @@ def test_day_treatment_beside_an_iop(body: str, title: str) -> None:
     assert "php" in {level for level, _track in found(body, title)}
 
 
-def test_a_day_program_where_no_iop_is_named_is_day_treatment() -> None:
-    body = LAYOUTS["headings"].format(day="Day Program", evening="Evening Program", when=DAY, later=EVENING)
+def without_iop(body: str) -> dict[tuple[str, str], list[str]]:
     page = extract_page(
         f"<title>Programs | Larkmoor Recovery</title><h1>Our programs</h1><p>We treat adults.</p>{body}"
     )
-    assert "php" in {one.level_of_care.value for one in page.programs}
+    return {
+        (one.level_of_care.value, one.track or ""): sorted(session.start for session in one.sessions)
+        for one in page.programs
+    }
+
+
+SHORT = [
+    *(layout.format(day="Day Program", evening="Evening Program", when=DAY, later=EVENING) for layout in LAYOUTS.values()),
+    f"<p>Our day program meets {DAY}. Our evening program meets {EVENING}.</p>",
+    "<table><tr><th>Program</th><th>Days</th><th>Time</th></tr><tr><td>Day Program</td><td>Mon-Fri</td><td>9 am-12 pm</td></tr>"
+    "<tr><td>Evening Program</td><td>Mon, Tue, Thu</td><td>6-9 pm</td></tr></table>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", SHORT)
+def test_a_short_day_beside_an_evening_is_outpatient_care_where_no_iop_is_named(body: str) -> None:
+    assert without_iop(body) == {("outpatient", "day"): ["09:00"], ("outpatient", "evening"): ["18:00"]}
+
+
+WHOLE_DAY = "Monday to Friday, 9 am to 3 pm"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(LAYOUTS[name].format(day="Day Program", evening="Evening Program", when=WHOLE_DAY, later=EVENING) for name in ("headings", "items")),
+        LAYOUTS["headings"].format(day="Day Treatment", evening="Evening Program", when=WHOLE_DAY, later=EVENING),
+        f"<p>Our day program meets {WHOLE_DAY}. Our evening program meets {EVENING}.</p>",
+    ],
+)  # fmt: skip
+def test_day_treatment_meets_in_no_evening(body: str) -> None:
+    assert without_iop(body) == {("php", ""): ["09:00"]}
+
+
+def test_partial_hospitalization_by_its_name_may_meet_in_the_evening() -> None:
+    assert without_iop(f"<h3>Partial Hospitalization (PHP)</h3><p>{EVENING}</p>") == {("php", ""): ["18:00"]}

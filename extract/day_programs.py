@@ -1,0 +1,115 @@
+"""A "Day Program" beside an "Evening Program": the half of one level, or day treatment that meets in no evening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.schedule.shapes import Block
+from extract.terms import Match
+from extract.units import Unit
+from records.codes import LevelOfCare
+from records.models import Finding
+from records.tracks import parts
+
+NEAR = 8  # sentences between the two
+WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5 of the ASAM Criteria: 20 hours a week)
+EVENING = "17:00"
+_DAY = re.compile(r"day programs?")
+_BY_DAY = re.compile(r"(?:\w+ )?day\b")
+# "Six hours a day", "25 hours a week"
+_WHOLE_DAY = re.compile(
+    r"\b(?:[5-8]|five|six|seven|eight)(?: (?:to|or|-) \w+|-\d)? hours (?:a|per|each) day\b|\b(?:2\d|3\d|twenty|thirty)(?:-\w+)?(?: to \w+)? hours (?:a|per|each) week\b|\bfull[- ]day\b"
+)
+_EVENING = re.compile(
+    r"\W*(?:the |our |and )*(?:evening|night|nighttime|night-time) (?:treatment |outpatient )?(?:program|treatment)s?\b"
+)
+
+
+def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> LevelOfCare | None:
+    """The level of a day program that is half of it: IOP where that is named, else outpatient care where the day is told to be short.
+
+    None where day treatment is named in another way: who gives partial hospitalization says so by its name somewhere, or by a
+    day program that stands alone.
+    """
+    named = [
+        (unit, match)
+        for unit, matches in zip(units, terms_of, strict=True)
+        for match in matches
+        if match.vocabulary == "levels_of_care" and match.id in ("php", "iop")
+    ]
+    day = [(unit, match) for unit, match in named if match.id == "php"]
+    if not day or not all(_is_half(units, unit, match) for unit, match in day):
+        return None
+    if len(day) < len(named):
+        return "iop"
+    return "outpatient" if any(_is_short(units, unit) for unit, _ in day) else None
+
+
+def first_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> Unit:
+    """The first line that names a day program."""
+    return next(unit for unit in units for match in terms_of[unit.number] if match.id == "php")
+
+
+def is_named_by_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> bool:
+    """Whether day treatment is named by words for the day alone, and never as partial hospitalization."""
+    named = [
+        unit.low[match.start : match.end]
+        for unit, matches in zip(units, terms_of, strict=True)
+        for match in matches
+        if match.id == "php"
+    ]
+    return bool(named) and all(_BY_DAY.match(name) for name in named)
+
+
+def meets_in_evening(finding: Finding) -> bool:
+    """Whether it says that groups meet in the evening, or when an evening group does, which none of a day program is."""
+    if parts(finding.track).get("daypart") == "evening":
+        return True
+    match finding.field:
+        case "sessions":
+            return bool(finding.value["start"] >= EVENING)
+        case "dayparts":
+            return bool(finding.value == "evening")
+    return False
+
+
+def _is_short(units: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a time stands with a day program; a long one makes it no half, see `_is_half`."""
+    under = [one for one in units[unit.number : unit.number + 3] if not _EVENING.match(one.low)]
+    return any(_hours(block) for one in under for found in one.schedules for block in found.blocks)
+
+
+def _is_half(units: Sequence[Unit], unit: Unit, match: Match) -> bool:
+    """Whether a line begins with "Day Program", and one near it, of the same kind of line, with "Evening Program"."""
+    if _DAY.fullmatch(unit.low, match.start, match.end) is None or unit.low[: match.start].strip(" \u2022*-") not in (
+        "",
+        "our",
+        "the",
+    ):
+        return False
+    near = units[max(0, unit.number - NEAR) : unit.number + NEAR]
+    under = units[unit.number : unit.number + 3]
+    if any(_WHOLE_DAY.search(one.low) for one in under if not _EVENING.match(one.low)):
+        return False
+    if any(
+        _hours(block) > WHOLE_DAY
+        for one in under
+        if not _EVENING.match(one.low)
+        for found in one.schedules
+        for block in found.blocks
+    ):
+        return False
+    return any(other.block.kind == unit.block.kind and _EVENING.match(other.low) is not None for other in near)
+
+
+def _hours(block: Block) -> float:
+    """The length of a session in hours; 0 where its end is not told.
+
+    >>> _hours(Block(("mon",), "09:00", "12:30")), _hours(Block(("mon",), "22:00", "01:00")), _hours(Block(("mon",), "09:00", None))
+    (3.5, 3.0, 0.0)
+    """
+    if not block.start or not block.end:
+        return 0.0
+    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (block.start, block.end))
+    return (end - start) % 1440 / 60
