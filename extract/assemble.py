@@ -198,6 +198,8 @@ def _is_open(described: list[LevelOfCare], offered: dict[LevelOfCare, Offered]) 
     """Whether several programs may be meant by what names none: two that are described, or "an outpatient clinic" and the IOP that it offers."""
     if len(described) > 1:
         return True
+    if described == ["sober_living"] and len(offered) > 1:
+        return True  # "Kestrel Sober Living" that has an IOP: when groups meet is hardly said of the house
     return described == ["outpatient"] and offered["outpatient"].rule == "is_one" and len(offered) > 1
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from extract.answered_cells import Answered, answered
 from extract.day_programs import level_of_day
 from extract.denials import denied
-from extract.document import Block, Document, Heading, section_of
+from extract.document import Block, Document, Heading, fold, section_of
 from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
 from extract.literals import Guarded
@@ -87,6 +87,7 @@ class Page:
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
     _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
+    _beside_name: frozenset[str] | None = None
     _towns: TownTracks | None = None
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
     # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
@@ -220,12 +221,41 @@ class Page:
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
         if (told := self.answered.get(unit.number)) and told.yes:
             return LevelsAt(tuple(told.yes), "column")
-        at = levels_at(unit, self.terms(unit, "levels_of_care"), start, stop, self.subjects, self.sections)
+        named = self._levels_named(unit)
+        at = levels_at(unit, named, start, stop, self.subjects, self.sections)
+        if not named and self.terms(unit, "levels_of_care") and at is self.subjects:
+            return NONE  # "Redwood Detox is in network with Aetna": said of the provider, which has other levels too
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at
         if (carried := self._carried(unit)) is not None:
             return carried
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
+
+    def _levels_named(self, unit: Unit) -> list[Match]:
+        """The levels that a sentence names, without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
+        named = self.terms(unit, "levels_of_care")
+        if not named or not self.provider_names:
+            return named
+        apart = [match for match in named if not self.is_in_its_name(unit, match)]
+        if len(apart) == len(named):
+            return named
+        if self._beside_name is None:
+            every = ((other, match) for other in self.speaking for match in self.terms(other, "levels_of_care"))
+            self._beside_name = frozenset(match.id for other, match in every if not self.is_in_its_name(other, match))
+        return apart if self._beside_name - {match.id for match in named} else named
+
+    def is_in_its_name(self, unit: Unit, match: Match) -> bool:
+        """Whether a level is a word of the provider's name; at the end of it only of the whole name, written as one: "Redwood Detox"."""
+        whole = fold(self.provider.name) if self.provider is not None else ""
+        for own in self.provider_names:
+            start = unit.low.rfind(own, 0, match.end + len(own))
+            if start < 0 or not start <= match.start < match.end <= start + len(own):
+                continue
+            if match.end < start + len(own) or (
+                own == whole and match.start > start and unit.text[match.start].isupper()
+            ):
+                return True
+        return False
 
     def _answers_for_house(self, unit: Unit) -> bool:
         """Whether a sentence answers a question to the house, which only stands behind the last of several levels."""

@@ -65,8 +65,7 @@ def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:
     matches = page.terms(unit, "levels_of_care")
     if not matches:
         return _levels_before(page, unit)
-    named = [(at, at + len(own)) for own in page.provider_names if (at := unit.low.find(own)) >= 0]
-    apart = [one for one in matches if not any(start <= one.start and one.end < end for start, end in named)]
+    apart = [one for one in matches if not page.is_in_its_name(unit, one)]
     return levels_said(unit.low, apart, name.start, name.end)
 
 
