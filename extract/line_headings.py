@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
+from extract.track_names import names_of_header
 
 if TYPE_CHECKING:
     from extract.units import Unit
@@ -44,6 +45,26 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
         if current is not None:
             block.headings = (*(heading for heading in block.headings if heading.level < LINE_HEADING), current)
             left -= 1
+
+
+def carry_to_lists(blocks: Sequence[Block]) -> None:
+    """Put a bold line over the list behind its paragraph as well: "IOP" over "8 to 12" over what is done there.
+
+    Only of a line that names a level of care or a track, for others may head no more than their paragraph.
+    """
+    over: tuple[Heading, ...] = ()
+    led: Block | None = None
+    for block in blocks:
+        if block.kind != "item":
+            led = block
+            named = block.headings[-1:] if block.kind == "paragraph" else ()
+            over = block.headings if named and named[0].level >= LINE_HEADING and _names_program(named[0].text) else ()
+        elif over and led is not None and block.lead_in == led.text and block.headings == over[:-1]:
+            block.headings = over
+
+
+def _names_program(text: str) -> bool:
+    return bool(levels_in(text) or names_of_header(text))
 
 
 def _heads(block: Block, following: Sequence[Block]) -> bool:

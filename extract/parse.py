@@ -8,7 +8,7 @@ from pathlib import Path
 from extract.breadcrumbs import mark_breadcrumbs
 from extract.document import Document
 from extract.html import parse_html
-from extract.line_headings import mark_line_headings
+from extract.line_headings import carry_to_lists, mark_line_headings
 from extract.plain_text import parse_text
 from records.errors import InputError
 
@@ -29,6 +29,7 @@ def parse(source: Path | bytes | str, *, content_type: str = "", charset: str | 
     document = parse_html(text) if is_markup else parse_text(text)
     mark_breadcrumbs(document.blocks)
     mark_line_headings(document.blocks)
+    carry_to_lists(document.blocks)
     return document
 
 

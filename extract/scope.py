@@ -19,7 +19,7 @@ _TEACHES = re.compile(
     r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
 )
 _WEEKDAY = Guarded(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?"
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|(?:lun|mi[eé]|jue|vie)(?=[./,-]| [ay] )"
     r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4}|m-th?|m-f|mwf|t/th)\b"
 )
 _CLOCK = re.compile(

@@ -120,6 +120,10 @@ _PLACED_IN = re.compile(
     r"\b(?:those|clients|patients|participants|individuals|adults|people|anyone|members|consumers)(?: who| that)?(?: are| is)?(?: found| deemed| determined)?(?: to be)? "
     r"(?:appropriate|eligible|approved|assessed|recommended|assigned|placed|enrolled|admitted)(?: for| to| at| in| into)? (?:the |our )?$"
 )
+# "We admit to PHP and IOP within 48 hours"
+_ADMITS = re.compile(
+    r"\bwe (?:(?:can|usually|typically|often|now|also|currently) )*admit (?:(?:new|most|adult|our) )*(?:(?:clients|patients|people|adults|teens|adolescents|men|women|participants) )?(?:directly )?(?:in)?to (?:our |the )?$"
+)
 # "Women begin their stay in a structured residential program which can last ninety days"
 _BEGIN_IN = re.compile(
     r"\b(?:clients|women|men|residents|patients|participants|teens|guests|everyone|each (?:client|resident|woman|man)) (?:will )?(?:begins?|starts?|enters?|spends?) (?:(?:their|his|her|a|the|this) )?(?:(?:stay|treatment|program|journey|first \w+ \w+) )?(?:in )?(?:an?|our|the) (?:[\w-]+ ){0,2}$"
@@ -208,6 +212,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
     if unit.text.endswith("?") and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
         return "asked"
+    if scope.own and _ADMITS.search(before) and not unit.text.endswith("?"):
+        return "clients"
     if unit.text.endswith("?") or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):

@@ -34,6 +34,7 @@ _OF_PROGRAM = re.compile(
 )
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
+MOST_COLUMNS = 14
 MOST_LETTERS = 3  # "Th."
 
 
@@ -45,13 +46,31 @@ def of_timetable(page: Page, unit: Unit) -> Meeting | None:
     if bare := _bare_time(unit, days):
         head = unit_saying(page, unit, block.column)
         return Meeting(unit, days, bare.start, bare.end, (*((head,) if head else ()), unit), "timetable")
-    time = time_of_row(page, unit)
-    if time is None:
+    time, beside = time_of_row(page, unit), None
+    if time is None and unit.low.strip() in _TICKS and _OF_PROGRAM.search(fold(block.row)):
+        time, beside = _time_beside(page, unit)  # "Evening IOP | 6-9 pm | X | X", or the days alone
+    elif time is None:
         return None
     if any(program_times(page, unit)):
         return None
     sources = tuple(source for text in (block.column, block.row) if (source := unit_saying(page, unit, text)))
-    return Meeting(unit, days, time.start, time.end, (*sources, unit), "timetable")
+    told = (*sources, *((beside,) if beside else ()), unit)
+    return Meeting(unit, days, time.start if time else None, time.end if time else None, told, "timetable")
+
+
+def _time_beside(page: Page, unit: Unit) -> tuple[Block | None, Unit | None]:
+    """The one time that stands in another cell of the row of a tick, under no day, with that cell."""
+    found = [
+        (one, other)
+        for other in page.units[max(0, unit.number - MOST_COLUMNS) : unit.number + MOST_COLUMNS]
+        if other.block.table == unit.block.table
+        and other.block.cell is not None
+        and unit.block.cell is not None
+        and other.block.cell[0] == unit.block.cell[0]
+        and not days_of(other.block.column)
+        for one in _times(other.text)
+    ]
+    return found[0] if len(found) == 1 else (None, None)
 
 
 def time_of_row(page: Page, unit: Unit) -> Block | None:
@@ -114,7 +133,8 @@ def days_of_column(page: Page, unit: Unit) -> tuple[Weekday, ...]:
     heads: dict[int, str] = {}
     for other in page.units[max(0, unit.number - MOST_CELLS) : unit.number]:
         place = other.block.cell
-        if other.block.table == block.table and place is not None and place[0] == 0 and place[1] > 0:
+        of_table = other.block.table == block.table and len(other.text) <= MOST_LETTERS  # "Time" is no day
+        if of_table and place is not None and place[0] == 0 and place[1] > 0:
             heads[place[1]] = other.text
     read = dict(zip(heads, read_heads([*heads.values()]), strict=False))
     return (read[block.cell[1]],) if block.cell[1] in read else ()
