@@ -29,7 +29,7 @@ _SAYS = re.compile(
 )
 
 
-def is_a_card(page: Page) -> bool:
+def is_told_in_fragments(page: Page) -> bool:
     """Whether a few fragments under a heading that is a kind of care, or under the name of one who treats, say when, for whom, for how much and how to come.
 
     A lesson hedges and tells of many, a report and a diary tell of what was, and a firm speaks of those who treat.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extract.cards import is_a_card
+from extract.cards import is_told_in_fragments
 from extract.fee_pages import states_fees
 from extract.medication_pages import seen_for_medication
 from extract.page import Page
@@ -48,7 +48,7 @@ def shows_what_is_given(page: Page) -> bool:
         or lists_its_levels(page)
         or states_fees(page)
         or seen_for_medication(page) is not None
-        or is_a_card(page)
+        or is_told_in_fragments(page)
     )
 
 

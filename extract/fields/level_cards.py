@@ -29,7 +29,7 @@ _LEADS_ON = frozenset(
 )
 
 
-def is_a_card(page: Page, heading: Unit) -> bool:
+def is_in_row_of_cards(page: Page, heading: Unit) -> bool:
     """Whether a level heads one of a row of cards that lead on ("Learn more"), of which another two tell of the provider's own.
 
     What stands on the card itself may then be a lesson: "Detox is the first step".

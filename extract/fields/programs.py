@@ -10,7 +10,7 @@ from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
-from extract.fields.level_cards import heads_a_card, is_a_card, section_is_own
+from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_ladder import in_ladder
 from extract.fields.level_lines import heads_times, is_a_phase, leads
@@ -346,7 +346,7 @@ def _presented(page: Page, heading: Unit) -> bool:
     before = page.units[heading.number - 1].low if heading.number else ""
     if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
         return False
-    if _under_programs(page, heading) or section_is_own(page, heading) or is_a_card(page, heading):
+    if _under_programs(page, heading) or section_is_own(page, heading) or is_in_row_of_cards(page, heading):
         return True
     if is_lesson(page) or heading.block.zone == "aside":
         return False
