@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from extract.former_places import former_places, without_level
 from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
 from extract.name_checks import NO_NAMES, is_distinctive
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
@@ -68,7 +69,7 @@ _FOLLOWED = re.compile(
     r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
+    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|['’]s?)+$"
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
@@ -99,9 +100,12 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
     people: dict[str, bool] = {}
     owners: dict[str, Provider] = {}  # by one word
     degrees = [found.start() for found in _DEGREE.finditer(text)]
+    former = former_places(units, text)
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
+                if found.name in former:
+                    continue
                 if found.name not in people:
                     people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
                 if people[found.name]:
@@ -154,8 +158,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         start = found.start() + (called.end() if called else 0)
         whose = WHOSE.match(unit.text[start : found.end()])
         name = whose["name"] if whose else _TAIL.sub("", _AND_ANOTHER.split(unit.text[start : found.end()])[0])
-        if name.startswith("the "):
-            name, start = name[4:], start + 4
+        bare = without_level(name.removeprefix("the "))
+        name, start = bare, start + len(name) - len(bare)
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
         if (

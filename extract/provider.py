@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.care_in_town import without_town_in_state
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
@@ -160,7 +161,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             and any(KIND.search(other) and is_distinctive(other) for other in parts[:place])
         ):
             continue  # "Harbor Quarry Houses | Reno"
-        name = _without_town_behind(name, document.text)
+        name = without_town_in_state(_without_town_behind(name, document.text))
         if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
             continue
         last = place and place == len(parts) - 1
