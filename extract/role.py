@@ -26,6 +26,7 @@ from extract.role_therapy import (
     bills_insurers,
     is_of_one_therapist,
     talks_of_its_therapy,
+    treats_a_condition,
 )
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
@@ -261,7 +262,7 @@ def _about_treatment(page: Page) -> bool:
         if match.vocabulary == "modalities"
     ):
         return True
-    if talks_of_its_therapy(page):
+    if talks_of_its_therapy(page) or (not others and treats_a_condition(page)):
         return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade

@@ -29,6 +29,11 @@ _MY_CLIENTS = re.compile(
 SESSION_FEE = re.compile(
     r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
+_TELLS_OF_OWN = OWN_VOICE | {"named"}
+_TREATS = re.compile(
+    r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
+)
+_ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
 BILLED = 3  # insurers
 
 
@@ -41,6 +46,20 @@ def talks_of_its_therapy(page: Page) -> bool:
     )
     own = [number for number in told if page.scopes[number].own and page.scopes[number].why in OWN_VOICE]
     return len(own) >= SAID_BY_ONE
+
+
+def treats_a_condition(page: Page) -> bool:
+    """Whether "we", "our clinic" or "I" treat a condition that nobody but a clinician does, or our therapists see people for one: "Our clinic treats depression"."""
+    if OTHER_SESSIONS.search(page.document.low):
+        return False
+    return any(
+        page.scope(unit).own
+        and page.scope(unit).why in _TELLS_OF_OWN
+        and unit.block.zone == "main"
+        and _TREATS.search(unit.low) is not None
+        and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))
+        for unit in page.naming("conditions")
+    )
 
 
 def bills_insurers(page: Page) -> bool:
