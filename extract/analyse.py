@@ -24,6 +24,7 @@ from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.planned import WORDS_OF_A_HEADING, plan_ahead
 from extract.provider import find_provider
+from extract.quoted import leave_quoted
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
@@ -94,6 +95,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         sections=_sections(document, sentences),
     )  # fmt: skip
     _keep_out_people(page)
+    leave_quoted(page)
     set_apart(page)
     set_branches_apart(page)
     set_told_apart(page)
