@@ -24,6 +24,7 @@ from extract.role_therapy import (
     SESSION_FEE,
     TALKED,
     bills_insurers,
+    gives_drivers_classes,
     is_of_one_therapist,
     talks_of_its_therapy,
     treats_a_condition,
@@ -262,7 +263,7 @@ def _about_treatment(page: Page) -> bool:
         if match.vocabulary == "modalities"
     ):
         return True
-    if talks_of_its_therapy(page) or (not others and treats_a_condition(page)):
+    if talks_of_its_therapy(page) or (not others and treats_a_condition(page)) or gives_drivers_classes(page):
         return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade

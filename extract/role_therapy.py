@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import OWN_VOICE, own_statements
 
@@ -34,6 +35,10 @@ _TREATS = re.compile(
     r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
 )
 _ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
+_DRIVERS_CLASS = Guarded(
+    r"\b(?:dui|dwi|owi|mip|minor in possession|drinking driver|impaired driv(?:er|ing)|first offender)s?(?:[ /-][\w-]+){0,3}? (?:groups?|class(?:es)?|programs?|school|education|courses?)\b"
+    r"|\b(?:clases|programas?|grupos|educación) (?:de|sobre|para) (?:dui|dwi)\b"
+)
 BILLED = 3  # insurers
 
 
@@ -59,6 +64,17 @@ def treats_a_condition(page: Page) -> bool:
         and _TREATS.search(unit.low) is not None
         and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))
         for unit in page.naming("conditions")
+    )
+
+
+def gives_drivers_classes(page: Page) -> bool:
+    """Whether "we" and "our" tell of classes or groups for drivers: "We run DUI groups on Mondays"; such a page may name no treatment."""
+    return any(
+        page.scope(unit).own
+        and page.scope(unit).why in OWN_VOICE
+        and unit.block.zone == "main"
+        and _DRIVERS_CLASS.search(unit.low) is not None
+        for unit in page.units
     )
 
 

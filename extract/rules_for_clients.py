@@ -25,7 +25,7 @@ _WHO = r"(?:you|students?|participants?|clients?|patients?|residents?|offenders?
 _DRIVERS = re.compile(
     r"\b(?:dui|dwi|owi|oui|dwai|drinking driver|drunk driving|impaired driv\w+|driving under|(?:first|multiple|repeat|second)[- ]offenders?|their effects on driving|traffic school|minor in possession)\b"
 )
-_CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education)\b")
+_CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education|school)\b")
 # What only who holds the class says; each group is one sign.
 _CLASSROOM = re.compile(
     rf"(?<!\w)(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
