@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.campus_pages import is_of_a_campus
 from extract.cards import is_a_card
 from extract.fee_pages import states_fees
 from extract.medication_pages import seen_for_medication
@@ -49,6 +50,7 @@ def shows_what_is_given(page: Page) -> bool:
         or states_fees(page)
         or seen_for_medication(page) is not None
         or is_a_card(page)
+        or is_of_a_campus(page)
     )
 
 

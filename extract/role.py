@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from extract.campus_pages import is_of_a_campus
 from extract.document import fold
 from extract.fee_pages import states_fees
 from extract.hints import sieve
@@ -239,7 +240,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
-    if rules_for_clients(page) is not None or states_fees(page):
+    if rules_for_clients(page) is not None or states_fees(page) or is_of_a_campus(page):
         return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
