@@ -56,7 +56,7 @@ def test_who_speaks_of_students_otherwise_is_none(title: str, text: str) -> None
 
 
 def test_the_address_of_a_center_says_whose_page_it_is() -> None:
-    text = "<h1>Group Schedule</h1><p>Graduate student group: Mondays 11:00 am to 12:30 pm. Undergraduate therapy group: Tuesdays 2:00 to 3:30 pm.</p>"
+    text = "<h1>Spring 2031 Group Schedule</h1><p>Graduate student group: Mondays 11:00 am to 12:30 pm. Undergraduate therapy group: Tuesdays 2:00 to 3:30 pm.</p>"
     found = extract_page(page(text), url="https://counseling.lark.edu/groups")
     assert found.page_role == "provider"
     assert {session.start for program in found.programs for session in program.sessions} == {"11:00", "14:00"}
