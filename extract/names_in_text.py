@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from extract.former_places import former_places, without_level
@@ -91,6 +91,12 @@ _GO_THERE = re.compile(
     r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
     r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
 )
+# "Quarrystem is in-network with Aetna": who bills insurers, at the beginning of a sentence
+_BILLS = re.compile(
+    r"^(?P<name>[A-Z][a-z]{3,}(?:[A-Z][a-z]+)?) (?:(?:also|currently|now|proudly|does not|only) )*(?:is|are|accepts?|takes?|bills?|works with|contracts with) (?:(?:also|currently|now|not|an?|contracted|credentialed|paneled) )*"
+    r"(?:in[- ]network|out[- ]of[- ]network|with|participating|provider|[A-Z])"
+)
+BILLED = 2  # sentences
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -122,6 +128,14 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
                         owners[found.name] = found
     if len(owners) == 1 and _SPEAKS.search(text):
         yield from [found for name, found in owners.items() if _may_own(name, text)] * 2
+    for name, sentences in Counter(_bills(units)).items():
+        if (
+            sentences >= BILLED
+            and is_distinctive(name)
+            and is_only_a_name(name.lower(), "", text)
+            and not _is_a_persons(name, text)
+        ):
+            yield from [Provider(name, name, "text", "named")] * sentences
     for name, times in single.items():
         if (
             times >= (3 if len(name) == ACRONYM else 2)
@@ -129,6 +143,16 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _bills(units: list[Unit]) -> Iterator[str]:
+    """The single words that sentences about insurers begin with: "Quarrystem accepts Aetna"."""
+    for unit in units:
+        found = _BILLS.match(unit.text)
+        if found is None or found["name"] in NO_NAMES or find_terms(found["name"], found["name"].lower()):
+            continue
+        if find_terms(unit.text, unit.low, ("insurers",)):
+            yield found["name"]
 
 
 def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:

@@ -149,6 +149,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
     if not any(is_name(part) and is_distinctive(part) for part in parts):
         yield from _first_heading(units)
+    # "Ann Quill, LCSW | Quarry Lantern Counseling": one of several who work there, or the name of a practice of one
+    practice = any(
+        KIND.search(part) and is_name(part) and is_distinctive(part) and not _PRACTITIONER.match(part) for part in parts
+    )
+    if not practice:
+        yield from _practitioner_first(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
@@ -170,7 +176,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         beside = not last and not topics[0] and any(topics)
         alone = not any(is_name(other) for other in parts if other is not part) and _heads_its_care(part, heading)
         yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
-        if found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part):
+        if not practice and (found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part)):
             yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
         yield from _first_line(document)
@@ -219,6 +225,17 @@ def _first_heading(units: list[Unit]) -> Iterator[Provider]:
         and is_distinctive(name)
     ):
         yield Provider(name, name, "heading", "heading")
+
+
+def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:
+    """The first heading, or the line before it, where that is the name of one who is licensed to treat: "Ann Quill, LCSW"."""
+    for unit in [unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title"][:2]:
+        found = _PRACTITIONER.fullmatch(unit.text.strip(" .|"))
+        if found is not None and (is_licensed(unit.text) or "Ph" in unit.text):
+            yield Provider(found["name"], found["name"], "heading", "practitioner")
+            return
+        if unit.block.kind == "heading":
+            return
 
 
 def without_town(name: str) -> str:

@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 
 from extract.campus_pages import is_of_a_campus
 from extract.document import fold
-from extract.fee_pages import states_fees
+from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
 from extract.page import Page
+from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
 from extract.role_narrators import is_told_by_a_guest
@@ -240,7 +241,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
-    if rules_for_clients(page) is not None or states_fees(page) or is_of_a_campus(page):
+    if rules_for_clients(page) is not None or states_fees(page) or bills_by_the_session(page) or is_of_a_campus(page):
         return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
@@ -271,7 +272,7 @@ def _about_treatment(page: Page) -> bool:
     named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
     titled = _TITLE_PARTS.split(fold(page.document.title))
     named = named or any(map(_COUNSELING_PLACE.fullmatch, titled)) or (bool(words) and "counseling" in titled)
-    named = named or (page.provider is not None and is_licensed(page.provider.name))
+    named = named or (page.provider is not None and is_licensed(page.provider.name)) or is_named_practitioner(page)
     if not signals(page, "other_trade")[0] and OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
