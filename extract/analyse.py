@@ -200,8 +200,10 @@ def _presents_own(page: Page) -> bool:
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite") or scope.why == "offered_to")
     # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.
     general = sum(1 for scope in scopes_of if scope.claim == "general")
+    # "Sober living homes have rules. Residents must …": who begins with such homes anywhere goes on about them
+    begun = general + any(scope.claim == "general" for scope in scopes_of[:1])
     if (
-        (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
+        (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= begun and not given_by_others(page))))
         or (own and not general and _heads_its_level(page))
         or (own and not general and any(map(_tells_of_our_level, repeat(page), prose, scopes_of)))
         or _has_terms(page, scopes_of)
