@@ -10,6 +10,7 @@ from itertools import repeat
 
 from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
+from extract.campus_pages import is_of_a_campus
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.hints import sieve
@@ -195,7 +196,8 @@ def _presents_own(page: Page) -> bool:
     own = 0 if own and _tells_of_this_program(prose, scopes_of, own) else own
     if own >= OWN_STATEMENTS:
         return True
-    if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
+    lesson = is_lesson(page) and not is_of_a_campus(page)
+    if lesson or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite") or scope.why == "offered_to")
     # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.

@@ -44,10 +44,13 @@ _AT_LARGE = re.compile(
 def is_of_a_campus(page: Page) -> bool:
     """Whether a page names a counseling center, tells students of groups or sessions there, and says how they come to them."""
     low = page.document.low[:MOST_READ]
-    if "student" not in low and "undergraduate" not in low:
+    address = page.url[:300].lower()
+    if "student" not in low and "undergraduate" not in low and "student" not in address:
         return False
-    titled = _PLACE.search(fold(page.document.title)) is not None or _ADDRESS.search(page.url[:300].lower()) is not None
-    if len(_STUDENT.findall(low)) < (1 if titled else STUDENTS) or not (titled or _PLACE.search(low)):
+    titled = _PLACE.search(fold(page.document.title)) is not None or _ADDRESS.search(address) is not None
+    if len(_STUDENT.findall(low)) + ("student" in address) < (1 if titled else STUDENTS) or not (
+        titled or _PLACE.search(low)
+    ):
         return False
     if _AT_LARGE.search(low) or not (_GIVEN.search(low) or (titled and _is_headed(page))):
         return False

@@ -62,10 +62,11 @@ def bills_by_the_session(page: Page) -> bool:
     if any(page.scope(unit).claim == "general" for unit in page.units):
         return False
     told = [unit for unit in page.units if unit.block.zone == "main"]
-    one = any(page.scope(unit).own and page.scope(unit).why in _SAYS_I for unit in told)
+    one = "the practice" in low or any(page.scope(unit).own and page.scope(unit).why in _SAYS_I for unit in told)
     if _BY_THE_HOUR.search(low):
         return one or any(_HEAD.fullmatch(unit.low.strip(" :.")) for unit in told[:HEADINGS])
-    return one and "superbill" in low and "session" in low and _CLIENTS.search(low) is not None
+    telling = "superbill" in low or "therap" in low
+    return one and telling and "session" in low and _CLIENTS.search(low) is not None
 
 
 def states_fees(page: Page) -> bool:

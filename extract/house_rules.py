@@ -22,7 +22,7 @@ _HOUSE_RULES = re.compile(
 )
 # Over rules of any kind
 _ANY_RULES = re.compile(
-    rf"(?:our |the |general |program )?{_RULES}(?: (?:and|&) {_RULES})?(?: (?:and|&) (?:requirements|agreement|policies))?"
+    rf"(?:our |the |general |program )?{_RULES}(?: (?:(?:and|&) )?{_RULES})?(?: (?:and|&) (?:requirements|agreement|policies))?"
 )
 # What a house for people in recovery lays down; each group is one sign.
 _LIVED_BY = re.compile(
@@ -35,6 +35,7 @@ _LIVED_BY = re.compile(
     r"(?P<home>curfew|in the house by|(?:be |back )(?:home|in) by)|(?P<life>chores?|(?:no )?overnight (?:guests?|pass\w*|visitors?)|(?:visitors?|guests?) (?:are|only|must|leave)|quiet (?:hours|time)|beds? (?:must be |are |is |be )?made)|"
     r"(?P<leaves>(?:leads? to|results? in|resulting in|means?|grounds for) (?:immediate )?(?:discharge|dismissal|expulsion|eviction)|asked to leave|must leave))"
 )
+_SEPARATORS = re.compile(r"[-_.]|html?$|php$")
 _OF_RECOVERY = frozenset(("sober", "steps", "tested"))
 _LIVED = frozenset(("home", "life", "met", "let", "rent", "stays"))
 _RECOVERS = re.compile(r"\b(?:sober|sobriety|recovery|relapse|clean and|sponsors?|12[- ]step)\b")
@@ -95,10 +96,13 @@ def rules_of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
         return None
     recovering, lived = len(said.keys() & _OF_RECOVERY), bool(said.keys() & _LIVED)
     heads = [unit.low.strip(" :.") for unit in page.units if unit.block.kind in ("heading", "title")]
+    heads.append(
+        _SEPARATORS.sub(" ", page.url.lower()[:300].rstrip("/").rsplit("/", 1)[-1]).strip()
+    )  # "/guidelines-rules"
     heads += [part.strip() for head in heads for part in head.split("|")]
     lines = [unit.low.strip(" :.") for unit in page.units]
     named = any(_SOBER_LIVING.search(head) for head in heads)
-    if any(map(_HOUSE_RULES.fullmatch, lines)):
+    if any(map(_HOUSE_RULES.fullmatch, [*heads, *lines])):
         sure = recovering >= OF_RECOVERY or (recovering and _RECOVERS.search(low) is not None)
         return in_order(said) if sure and lived else None
     if (

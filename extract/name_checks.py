@@ -114,7 +114,9 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
         return False
-    if name.rstrip().endswith(":"):  # "Address:", a label of the line below
+    if name.rstrip().endswith(":") or not (
+        name[0].isalnum() or name[0] in "¡¿\"'“"
+    ):  # "Address:", a label of the line below
         return False
     if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
         return False

@@ -104,7 +104,7 @@ _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
 )
 _BLOG_PATH = re.compile(
-    r"/(?:blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
+    r"/(?:(?:our-|the-)?blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
 )
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
@@ -377,6 +377,6 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
-    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence)):
+    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence) or is_of_a_campus(page)):
         return "article", [*notes, "built as an article"]
     return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)
