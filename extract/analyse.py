@@ -10,6 +10,7 @@ from itertools import repeat
 
 from extract.another_time import carry_another_time
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
+from extract.campus_pages import is_of_a_campus
 from extract.compared_levels import compare_in_general
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
@@ -25,6 +26,7 @@ from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.planned import WORDS_OF_A_HEADING, plan_ahead
 from extract.provider import find_provider
+from extract.quoted import leave_quoted
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
@@ -95,6 +97,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         sections=_sections(document, sentences),
     )  # fmt: skip
     _keep_out_people(page)
+    leave_quoted(page)
     set_apart(page)
     set_branches_apart(page)
     set_told_apart(page)
@@ -195,13 +198,16 @@ def _presents_own(page: Page) -> bool:
     own = 0 if own and _tells_of_this_program(prose, scopes_of, own) else own
     if own >= OWN_STATEMENTS:
         return True
-    if is_lesson(page) or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
+    lesson = is_lesson(page) and not is_of_a_campus(page)
+    if lesson or (own < OWN_STATEMENTS - 1 and defines_throughout(page)):
         return False
     definite = sum(1 for scope in scopes_of if scope.why.startswith("definite") or scope.why == "offered_to")
     # "The program includes …" beside more sentences on programs anywhere, and no "we", is still the lesson.
     general = sum(1 for scope in scopes_of if scope.claim == "general")
+    # "Sober living homes have rules. Residents must …": who begins with such homes anywhere goes on about them
+    begun = general + any(scope.claim == "general" for scope in scopes_of[:1])
     if (
-        (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= general and not given_by_others(page))))
+        (own + definite >= OWN_STATEMENTS - 1 and (own or (definite >= begun and not given_by_others(page))))
         or (own and not general and _heads_its_level(page))
         or (own and not general and any(map(_tells_of_our_level, repeat(page), prose, scopes_of)))
         or _has_terms(page, scopes_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.care_in_town import is_care_in_town
 from extract.document import fold
 from extract.levels import levels_in
 from extract.name_forms import COMPANY
@@ -23,7 +24,7 @@ _NOT_A_NAME = re.compile(
     r"^(?:(?:we|you|they|i) .*|(?:times?|dates?|days?|start|end|beginning|place|course|type|form|amount|cost|length|method) of (?:your |the )?(?:treatment|services?|care|payment|admission|intake|visit|birth|stay|appointment|program)|(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|back to .*\b(?:menu|page|home|top|list|overview|handbook|services)\b.*|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university(?! (?:health(?:care)?|hospitals?|medical (?:center|group)|behavioral health|clinics?|psychiatry)\b).*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|(?:community|campus|daily|spiritual|residential|family) life|assertive community treatment.*|(?:(?:free-?standing|private|state|community) )?(?:psychiatric|mental health|behavioral health) hospitals?|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|(?:fees|rates|costs|prices|payments?|pricing|coverage)(?: and| &| for| of|,| /) .*|same[- ]day .*|your (?:[\w-]+ )*(?:rights|responsibilit\w+|options|questions|role|first|next|guide|insurance|benefits|visit|appointment|stay|plan)\b.*|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
     r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
     r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
-    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|(?:.* )?(?:units?|wards?)|.*>|i|you|it|this|what|how|who|why|monday.*|faqs?)$",
+    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|(?:.* )?(?:units?|wards?)|.*>|i|you|it|this|what|how|who|why|monday.*|faqs?|(?:days?|evenings?|mornings?|afternoons?|nights?|weekends?|weekdays?)|call (?:now|us|today|24).*)$",
     re.IGNORECASE,
 )
 # "New York" is a place and "New Patients" are people; "New Quarry" may be a name.
@@ -113,7 +114,9 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or len(name) > 70 or not any(character.isalpha() for character in name):
         return False
-    if name.rstrip().endswith(":"):  # "Address:", a label of the line below
+    if name.rstrip().endswith(":") or not (
+        name[0].isalnum() or name[0] in "¡¿\"'“"
+    ):  # "Address:", a label of the line below
         return False
     if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
         return False
@@ -127,7 +130,7 @@ def is_name(name: str) -> bool:
     in_town = _CARE_IN.fullmatch(low)
     if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():
         return False
-    if _TAGLINE.match(name.strip()):
+    if _TAGLINE.match(name.strip()) or is_care_in_town(name):
         return False
     if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
         return False

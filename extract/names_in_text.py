@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from extract.former_places import former_places, without_level
 from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
 from extract.name_checks import NO_NAMES, is_distinctive
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
@@ -68,7 +69,7 @@ _FOLLOWED = re.compile(
     r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|Contact|Call)|['’]s?)+$"
+    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|['’]s?)+$"
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
@@ -90,6 +91,12 @@ _GO_THERE = re.compile(
     r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
     r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
 )
+# "Quarrystem is in-network with Aetna": who bills insurers, at the beginning of a sentence
+_BILLS = re.compile(
+    r"^(?P<name>[A-Z][a-z]{3,}(?:[A-Z][a-z]+)?) (?:(?:also|currently|now|proudly|does not|only) )*(?:is|are|accepts?|takes?|bills?|works with|contracts with) (?:(?:also|currently|now|not|an?|contracted|credentialed|paneled) )*"
+    r"(?:in[- ]network|out[- ]of[- ]network|with|participating|provider|[A-Z])"
+)
+BILLED = 2  # sentences
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -99,9 +106,12 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
     people: dict[str, bool] = {}
     owners: dict[str, Provider] = {}  # by one word
     degrees = [found.start() for found in _DEGREE.finditer(text)]
+    former = former_places(units, text)
     for unit in units:
         if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
             for found in _named(unit):
+                if found.name in former:
+                    continue
                 if found.name not in people:
                     people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
                 if people[found.name]:
@@ -118,6 +128,14 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
                         owners[found.name] = found
     if len(owners) == 1 and _SPEAKS.search(text):
         yield from [found for name, found in owners.items() if _may_own(name, text)] * 2
+    for name, sentences in Counter(_bills(units)).items():
+        if (
+            sentences >= BILLED
+            and is_distinctive(name)
+            and is_only_a_name(name.lower(), "", text)
+            and not _is_a_persons(name, text)
+        ):
+            yield from [Provider(name, name, "text", "named")] * sentences
     for name, times in single.items():
         if (
             times >= (3 if len(name) == ACRONYM else 2)
@@ -125,6 +143,16 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _bills(units: list[Unit]) -> Iterator[str]:
+    """The single words that sentences about insurers begin with: "Quarrystem accepts Aetna"."""
+    for unit in units:
+        found = _BILLS.match(unit.text)
+        if found is None or found["name"] in NO_NAMES or find_terms(found["name"], found["name"].lower()):
+            continue
+        if find_terms(unit.text, unit.low, ("insurers",)):
+            yield found["name"]
 
 
 def _whole(found: Provider, unit: Unit, placed: list[Provider]) -> Provider:
@@ -154,8 +182,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         start = found.start() + (called.end() if called else 0)
         whose = WHOSE.match(unit.text[start : found.end()])
         name = whose["name"] if whose else _TAIL.sub("", _AND_ANOTHER.split(unit.text[start : found.end()])[0])
-        if name.startswith("the "):
-            name, start = name[4:], start + 4
+        bare = without_level(name.removeprefix("the "))
+        name, start = bare, start + len(name) - len(bare)
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
         if (

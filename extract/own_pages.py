@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extract.campus_pages import is_of_a_campus
 from extract.cards import is_told_in_fragments
-from extract.fee_pages import states_fees
+from extract.fee_pages import bills_by_the_session, states_fees
 from extract.medication_pages import seen_for_medication
 from extract.page import Page
+from extract.practitioner_pages import is_of_a_practitioner
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import is_hedged
@@ -47,8 +49,11 @@ def shows_what_is_given(page: Page) -> bool:
         or prices_programs(page)
         or lists_its_levels(page)
         or states_fees(page)
+        or bills_by_the_session(page)
         or seen_for_medication(page) is not None
         or is_told_in_fragments(page)
+        or is_of_a_campus(page)
+        or is_of_a_practitioner(page)
     )
 
 

@@ -15,6 +15,7 @@ from extract.assemble import assemble
 from extract.fields import by_definition, implied, programs
 from extract.fields.hospital_stay import hospital_stay
 from extract.fields.locations import NAMED_IN
+from extract.fields.not_open import OF_THAT_DAY, not_yet_open
 from extract.fields.of_names import headed_by_its_name
 from extract.levels import NONE
 from extract.page import Page
@@ -102,7 +103,8 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for find in _finders():
         findings.extend(find(page))
-    only_services = all(implied.is_a_service(page, held) for held in offered.values())
+    closed = not_yet_open(page) is not None
+    only_services = not closed and all(implied.is_a_service(page, held) for held in offered.values())
     if only_services and (level := hospital_stay(page) or implied.implied(page, findings)) is not None:
         for held in offered.values():
             held.described = False
@@ -115,4 +117,14 @@ def read(page: Page) -> PageExtraction:
         page, findings, offered, facts=OWN_FACTS, treats=signals(page, "treats")[0] > 0, terms=states_terms(page)
     )
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered), evidence=evidence)
-    return assemble(page, findings, offered)
+    return assemble(page, _until_open(findings) if closed else findings, offered)
+
+
+def _until_open(findings: list[Finding]) -> list[Finding]:
+    """The findings of a page on which nobody is seen yet: what it says of paying is not so today."""
+    return [
+        finding.model_copy(update={"claim": "unclear"})
+        if finding.field in OF_THAT_DAY and finding.claim == "own"
+        else finding
+        for finding in findings
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.care_in_town import without_town_in_state
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
@@ -24,6 +25,9 @@ __all__ = ["Provider", "find_provider", "is_anothers", "is_licensed"]
 MIN_TOPIC = 4
 MOST_OF_A_TOWN = 3  # words
 FIRST_PICTURES = 2
+_ARTICLES = frozenset(("A", "An", "Your", "My"))
+_OF_A_NAME = re.compile(r"[A-Z0-9&]|(?:of|and|for|the)$")
+BOLD = 7  # level of a heading that is a bold line and no more
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
@@ -147,7 +151,13 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             break
     parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
     if not any(is_name(part) and is_distinctive(part) for part in parts):
-        yield from _first_heading(units)
+        yield from _first_heading(units, titled=bool(document.title.strip()))
+    # "Ann Quill, LCSW | Quarry Lantern Counseling": one of several who work there, or the name of a practice of one
+    practice = any(
+        KIND.search(part) and is_name(part) and is_distinctive(part) and not _PRACTITIONER.match(part) for part in parts
+    )
+    if not practice:
+        yield from _practitioner_first(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
@@ -160,7 +170,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             and any(KIND.search(other) and is_distinctive(other) for other in parts[:place])
         ):
             continue  # "Harbor Quarry Houses | Reno"
-        name = _without_town_behind(name, document.text)
+        name = without_town_in_state(_without_town_behind(name, document.text))
         if (searched := _TRADE_IN_TOWN.match(part)) and _is_somewhere(part[searched.end() :]):
             continue
         last = place and place == len(parts) - 1
@@ -169,10 +179,12 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         beside = not last and not topics[0] and any(topics)
         alone = not any(is_name(other) for other in parts if other is not part) and _heads_its_care(part, heading)
         yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
-        if found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part):
+        if not practice and (found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part)):
             yield Provider(found["name"], found["name"], "title", "practitioner")
     if document.kind == "text":
         yield from _first_line(document)
+    elif not any(over.level < BOLD for block in document.blocks for over in block.headings[:1]):
+        yield from _letterhead(document)
     left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block
@@ -205,8 +217,11 @@ def _bare(part: str) -> str:
     return _ABOUT_IT.sub("", _LEVELS_BEHIND.sub("", _TOLD_HERE.sub("", _LANGUAGE.sub("", part))))
 
 
-def _first_heading(units: list[Unit]) -> Iterator[Provider]:
-    """The first heading, where the title names nobody and the heading is a name that says what kind of place it is: "Harbor Quarry Recovery FAQs"."""
+def _first_heading(units: list[Unit], *, titled: bool) -> Iterator[Provider]:
+    """The first heading, where the title names nobody and the heading is a name that says what kind of place it is: "Harbor Quarry Recovery FAQs".
+
+    Of a page without any title the name alone will do.
+    """
     heading = next((unit.text for unit in units if unit.block.kind == "heading"), "")
     name = _bare(heading.strip())
     words = name.split()
@@ -214,10 +229,21 @@ def _first_heading(units: list[Unit]) -> Iterator[Provider]:
         len(words) > 1
         and KIND.fullmatch(words[-1])
         and not KIND.search(words[0])
-        and name != heading
+        and (name != heading or (not titled and words[0] not in _ARTICLES and all(map(_OF_A_NAME.match, words))))
         and is_distinctive(name)
     ):
         yield Provider(name, name, "heading", "heading")
+
+
+def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:
+    """The first heading, or the line before it, where that is the name of one who is licensed to treat: "Ann Quill, LCSW"."""
+    for unit in [unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title"][:2]:
+        found = _PRACTITIONER.fullmatch(unit.text.strip(" .|"))
+        if found is not None and (is_licensed(unit.text) or "Ph" in unit.text):
+            yield Provider(found["name"], found["name"], "heading", "practitioner")
+            return
+        if unit.block.kind == "heading":
+            return
 
 
 def without_town(name: str) -> str:
@@ -288,8 +314,10 @@ def _heads_its_care(part: str, heading: str) -> bool:
 
 
 def _is_topic(part: str, heading: str) -> bool:
-    """Whether a part of the title is what the first heading says: the topic of the page."""
+    """Whether a part of the title is what the first heading says, or a level of care and no more: the topic of the page."""
     low = fold(part)
+    if levels_in(part) and not is_distinctive(part):
+        return True
     return len(low) > MIN_TOPIC and bool(heading) and (low in heading or heading in low)
 
 
@@ -301,6 +329,23 @@ def _is_somewhere(words: str) -> bool:
         or state_code(place) is not None
         or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
     )
+
+
+def _letterhead(document: Document) -> Iterator[Provider]:
+    """A page made without headings begins with whose it is, or has it before the address in one line, as letters do."""
+    lines = [
+        block
+        for block in document.blocks
+        if block.zone in ("main", "header", "footer") and block.kind not in ("title", "alt")
+    ]
+    for block in lines[:1]:
+        words = block.text.strip().split()
+        if 1 < len(words) <= MAX_NAME_WORDS and KIND.fullmatch(words[-1]) and words[0][:1].isupper():
+            yield Provider(block.text.strip(), block.text, "text", "first_line")
+    for block in lines:
+        name, comma, behind = block.text.strip().partition(", ")
+        if comma and len(name.split()) <= MAX_NAME_WORDS and KIND.search(name) and _STREET.match(behind):
+            yield Provider(name, name, "text", "over_address")
 
 
 def _first_line(document: Document) -> Iterator[Provider]:

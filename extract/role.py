@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from extract.campus_pages import is_of_a_campus
 from extract.document import fold
-from extract.fee_pages import states_fees
+from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
 from extract.page import Page
+from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
 from extract.role_narrators import is_told_by_a_guest
@@ -24,8 +26,10 @@ from extract.role_therapy import (
     SESSION_FEE,
     TALKED,
     bills_insurers,
+    gives_drivers_classes,
     is_of_one_therapist,
     talks_of_its_therapy,
+    treats_a_condition,
 )
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
@@ -100,7 +104,7 @@ _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
 )
 _BLOG_PATH = re.compile(
-    r"/(?:blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
+    r"/(?:(?:our-|the-)?blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
 )
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
@@ -237,7 +241,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
-    if rules_for_clients(page) is not None or states_fees(page):
+    if rules_for_clients(page) is not None or states_fees(page) or bills_by_the_session(page) or is_of_a_campus(page):
         return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
@@ -261,14 +265,14 @@ def _about_treatment(page: Page) -> bool:
         if match.vocabulary == "modalities"
     ):
         return True
-    if talks_of_its_therapy(page):
+    if talks_of_its_therapy(page) or (not others and treats_a_condition(page)) or gives_drivers_classes(page):
         return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
     named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
     titled = _TITLE_PARTS.split(fold(page.document.title))
     named = named or any(map(_COUNSELING_PLACE.fullmatch, titled)) or (bool(words) and "counseling" in titled)
-    named = named or (page.provider is not None and is_licensed(page.provider.name))
+    named = named or (page.provider is not None and is_licensed(page.provider.name)) or is_named_practitioner(page)
     if not signals(page, "other_trade")[0] and OTHER_SESSIONS.search(low) is None and is_of_paperwork(page):
         return True
     return named or any(vocabulary == "levels_of_care" or code in _PLAINLY for vocabulary, code in words)
@@ -313,6 +317,8 @@ def _place_of(page: Page, unit: Unit) -> str:
 
 def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
+    if any(name.startswith("sample ") for name in signals(page, "article")[1]):
+        return False  # a form for those who have clients
     return signals(page, "terms")[0] >= TERMS_FROM
 
 
@@ -371,6 +377,6 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]
     if own_facts and (page.presents_own or not defines_throughout(page)):
         return "provider", notes
-    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence)):
+    if is_lesson(page) and not (_answers_for_itself(page) or _tells_of_itself(page, evidence) or is_of_a_campus(page)):
         return "article", [*notes, "built as an article"]
     return ("provider", [*notes, "presents itself"]) if page.presents_own else ("article", notes)

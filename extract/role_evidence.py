@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -30,6 +31,10 @@ _OF_SEVERAL_SIGNS = frozenset(
 )
 _OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 _NAMED = frozenset(("named", "heading:named", "lead_in:named"))
+_LICENSED = "licensed"
+_IS_LICENSED = re.compile(
+    r"\b(?:i(?:'m| am)|i have been) (?:currently |also |an? |fully )*(?:[\w-]+ ){0,2}?licensed (?:by|in|psycholog|clinical|professional|marriage|mental health|therapist|counselor|social|psychother|as)"
+)
 _REACHED = frozenset(("phones", "locations"))
 
 
@@ -58,6 +63,8 @@ def kinds_of_evidence(
     found += ["its name"] * _says_its_name(page)
     if any(heading_scope(unit.low, ()).why in _OWN_HEADINGS for unit in page.units if unit.block.kind == "heading"):
         found.append("asked of us")
+    if any(_LICENSED in unit.low and _IS_LICENSED.search(unit.low) for unit in page.units if unit.block.zone == "main"):
+        found.append("is licensed")
     if page.told_level is not None:
         found += ["told in the third person"] * NEEDED
     if (

@@ -10,7 +10,10 @@ from extract.role_signs import OWN_VOICE
 TOLD = 3  # sentences with "I"
 # "Level I is" counts; "I was", "that I learned", "my group" tell
 _I = re.compile(
-    r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b"
+    r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b|\b[Oo]ur (?:\w+ )?(?:son|daughter|husband|wife)\b"
+)
+_LICENSED = re.compile(
+    r"\bi(?:'m| am) (?:an? )?(?:also )?(?:licensed|certified by)\b|\bmy (?:license|licensure|private practice|practice|office)\b"
 )
 _CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
@@ -34,13 +37,15 @@ def is_told_by_a_guest(page: Page) -> bool:
     said = [
         unit.number
         for unit in told
-        if '"' not in unit.low and ("I" in unit.text or "y " in unit.text) and _I.search(unit.text) is not None
+        if '"' not in unit.low
+        and ("I" in unit.text or "y " in unit.text or "ur " in unit.text)
+        and _I.search(unit.text) is not None
     ]
     ours = [
         unit.number
         for unit in told
         if page.scope(unit).own and page.scope(unit).why in OWN_VOICE and "our " in unit.low
     ]
-    if any(_CLIENTS.search(page.units[number].low) for number in said):
+    if any(_CLIENTS.search(page.units[number].low) or _LICENSED.search(page.units[number].low) for number in said):
         return False
     return len(said) >= TOLD and len(said) > len(ours) and (not ours or said[0] < ours[0])

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from extract.document import fold
 from extract.name_forms import KIND
 from extract.page import Page
+from extract.units import Unit
 
 QUOTATIONS = 2
 TOLD = 3  # sentences that say what somebody said, without his words
 FIRST_LINES = 6  # blocks among which the place and station of a report stand
+BEHIND = 60  # characters behind a quotation that say whose it is
+MOST_QUOTED = 4000  # characters of a paragraph that are looked at for quotations
 MOST_READ = 400  # sentences of a page that are looked at for whose words they are
 # Places that say whose site the page stands on; running text names those who are reported of
 OF_THE_SITE = frozenset(("json_ld", "marked", "site_name", "copyright", "logo", "title_end", "first_line"))
@@ -73,6 +76,15 @@ _OWN_VOICE = re.compile(
     r"(?:ofrece|acepta|atende|proporciona|trabaja|brinda|tene|conta|trata)mos)\b"
 )
 _VOICES = ("we", "our", "nosotros", "nuestr", "mos")
+# What only those say who give care, and here somebody quoted: "We take Medicaid," she said
+_WE_GIVE = re.compile(
+    r"\b(?:we(?:'re|'ve)? (?:also |now |only |still |do not |don't |are |have )*(?:tak|accept|offer|provid|treat|see|serv|ha(?:ve|s)|run|meet|dos|test|drug|charg|bill|prescrib|admit|hous|open|keep|work|help|get)\w*|"
+    r"our (?:[\w-]+ ){0,3}(?:groups?|programs?|clinics?|beds|patients|clients|residents|house|homes|rent|iop|php|services|doors|waiting|counselors|therapists|staff|nurses|rules|team)|"
+    r"(?:acepta|ofrece|atende|tene|recibi|trata|brinda|cobra)mos|nuestr[oa]s? (?:grupos|programas?|clínica|camas|pacientes|clientes|residentes|casa|servicios|puertas))\b"
+)
+_OF_CLIENTS = re.compile(
+    r"\b(?:clients?|patients?|alum\w*|residents?|graduates?|mom|mother|father|dad|parents?|wife|husband|son|daughter|brother|sister|reviewer|survivor|pacientes?|madre|padre|mamá)\b"
+)
 
 
 def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
@@ -84,6 +96,8 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
         yield "news", "quotes people", 4
     elif _told_of(page):
         yield "news", "tells what people said", 4
+    elif _quotes_who_gives(page):
+        yield "news", "quotes who gives care", 4
     if _tells_of_counties(page):
         yield "news", "tells of several counties", 4
 
@@ -139,13 +153,35 @@ def _attributed(page: Page) -> Iterator[str]:
     """The sentences of the text that give somebody's words and say whose they are."""
     saying = [piece for piece in _SAYING if piece in page.document.low]
     for unit in page.units[:MOST_READ]:
-        low = unit.low
-        if unit.block.kind not in ("paragraph", "item") or unit.block.zone != "main":
-            continue
-        if (('"' in low or low.endswith((" said.", " says.", " dijo."))) and _ATTRIBUTED.search(low[:1000])) or (
-            any(map(low.__contains__, saying)) and _SAYS_WHO.search(unit.text[:1000])
+        if _is_attributed(unit) or (
+            any(map(unit.low.__contains__, saying)) and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])
         ):
-            yield low
+            yield unit.low
+
+
+def _is_told(unit: Unit) -> bool:
+    return unit.block.kind in ("paragraph", "item") and unit.block.zone == "main"
+
+
+def _is_attributed(unit: Unit) -> bool:
+    """Whether a sentence of the text gives somebody's words in quotation marks and says whose they are."""
+    low = unit.low
+    may = '"' in low or low.endswith((" said.", " says.", " dijo."))
+    return may and _is_told(unit) and _ATTRIBUTED.search(low[:1000]) is not None
+
+
+def _quotes_who_gives(page: Page) -> bool:
+    """Whether those who give care say "we" in quotation marks alone, and somebody else tells the rest: "We take Medicaid," she said."""
+    if '"' not in page.document.low or own_statements_unquoted(page):
+        return False
+    told = {unit.block.start: unit.block for unit in page.units[:MOST_READ] if _is_attributed(unit)}
+    for block in told.values():
+        quoted = fold(block.text[:MOST_QUOTED]).split('"')
+        if _WE_GIVE.search(" ".join(quoted[1::2])) and not _OF_CLIENTS.search(
+            " ".join(words[:BEHIND] for words in quoted[2::2])
+        ):
+            return True
+    return False
 
 
 def _told_of(page: Page) -> bool:

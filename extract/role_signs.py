@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from extract.document import fold
 from extract.page import Page
+from extract.role_listings import PHONE as _PHONE
+from extract.role_listings import lists_organisations
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.terms import find_terms
 
@@ -66,7 +68,6 @@ _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) 
 _RECORD = re.compile(
     r"^(?:(?P<place>location|address)|(?P<call>contact|phone|telephone|tel)|(?P<gives>services|services offered|programs)|(?P<open>hours|office hours)) ?:"
 )
-_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _STREET = re.compile(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.]{0,20}(?: [\w.#]{1,20}){0,4} (?:st|ave|rd|blvd|dr|ln|street|avenue|road|drive|lane|boulevard|way|court|highway|hwy|parkway|pkwy|place|suite)\b"
 )
@@ -89,6 +90,8 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists addresses", 3
     if not treats and _lists_records(page):
         yield "directory", "lists records", 3
+    if not treats and lists_organisations(page, own_statements(page)):
+        yield "directory", "lists organisations", 3
     heads = {unit.low.split(":")[0].strip() for unit in page.units}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3

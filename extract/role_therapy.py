@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import OWN_VOICE, own_statements
 
@@ -17,7 +18,7 @@ TALKED = frozenset(
 )  # fmt: skip
 # Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
 _BY_THE_SESSION = re.compile(
-    r"\b(?:sessions?|clients?|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
+    r"\b(?:sessions?|clients?|therapy|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
 )
 OTHER_SESSIONS = re.compile(
     r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
@@ -29,7 +30,19 @@ _MY_CLIENTS = re.compile(
 SESSION_FEE = re.compile(
     r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
-BILLED = 3  # insurers
+_TELLS_OF_OWN = OWN_VOICE | {"named"}
+_TREATS = re.compile(
+    r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
+)
+_ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
+_DRIVERS_CLASS = Guarded(
+    r"\b(?:dui|dwi|owi|mip|minor in possession|drinking driver|impaired driv(?:er|ing)|first offender)s?(?:[ /-][\w-]+){0,3}? (?:groups?|class(?:es)?|programs?|school|education|courses?)\b"
+    r"|\b(?:clases|programas?|grupos|educación) (?:de|sobre|para) (?:dui|dwi)\b"
+)
+BILLED, BILLED_BY_THERAPISTS = 3, 2  # insurers
+_THERAPISTS = re.compile(
+    r"\b(?:(?:psycho)?therapists?|counsell?ors?|psychotherap\w+|psychologists?|terapeutas?|consejer[oa]s?|psicólog[oa]s?)\b"
+)
 
 
 def talks_of_its_therapy(page: Page) -> bool:
@@ -43,13 +56,47 @@ def talks_of_its_therapy(page: Page) -> bool:
     return len(own) >= SAID_BY_ONE
 
 
+def treats_a_condition(page: Page) -> bool:
+    """Whether "we", "our clinic" or "I" treat a condition that nobody but a clinician does, or our therapists see people for one: "Our clinic treats depression"."""
+    if OTHER_SESSIONS.search(page.document.low):
+        return False
+    return any(
+        page.scope(unit).own
+        and page.scope(unit).why in _TELLS_OF_OWN
+        and unit.block.zone == "main"
+        and _TREATS.search(unit.low) is not None
+        and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))
+        for unit in page.naming("conditions")
+    )
+
+
+def gives_drivers_classes(page: Page) -> bool:
+    """Whether "we" and "our" tell of classes or groups for drivers: "We run DUI groups on Mondays"; such a page may name no treatment."""
+    return any(
+        page.scope(unit).own
+        and page.scope(unit).why in OWN_VOICE
+        and unit.block.zone == "main"
+        and _DRIVERS_CLASS.search(unit.low) is not None
+        for unit in page.units
+    )
+
+
 def bills_insurers(page: Page) -> bool:
     """Whether "we" bill several insurers for sessions with clients: a page of insurance that may have no other word of treatment."""
     billed = {match.id for matches in page.terms_of for match in matches if match.vocabulary == "insurers"}
-    if len(billed) < BILLED or not own_statements(page):
-        return False
     low = page.document.low
+    enough = BILLED_BY_THERAPISTS if _THERAPISTS.search(low) else BILLED
+    if len(billed) < enough or not (own_statements(page) or _named_bills(page)):
+        return False
     return _BY_THE_SESSION.search(low) is not None and OTHER_SESSIONS.search(low) is None
+
+
+def _named_bills(page: Page) -> bool:
+    """Whether a sentence on insurers names the provider, or tells of the clinic at hand: "Quarrystem is in-network with Aetna"."""
+    return any(
+        page.scope(unit).own and page.scope(unit).why.startswith(("named", "definite")) and unit.block.zone == "main"
+        for unit in page.naming("insurers")
+    )
 
 
 def is_of_one_therapist(page: Page, low: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.house_rules import first_of_each_kind, in_order, may_be_of_a_house, rules_of_a_house
 from extract.page import Page
 from extract.scope import is_hedged
 from extract.units import Unit
@@ -16,8 +17,7 @@ from records.codes import LevelOfCare
 
 FEW_GENERAL = 1  # sentences about programs anywhere
 MOST_SENTENCES = 90  # a longer page says otherwise whose it is
-LEAST_OF_A_CLASS, LEAST_OF_A_MEDICATION, LEAST_OF_DOSES, LEAST_OF_A_HOUSE = 3, 4, 3, 3  # kinds of rules
-LEAST_AT_A_DOOR = 4  # under a heading that says less
+LEAST_OF_A_CLASS, LEAST_OF_A_MEDICATION, LEAST_OF_DOSES = 3, 4, 3  # kinds of rules
 PRICES = 2  # lines of a price list
 
 # Who hears the rules, or is told of in them
@@ -25,7 +25,7 @@ _WHO = r"(?:you|students?|participants?|clients?|patients?|residents?|offenders?
 _DRIVERS = re.compile(
     r"\b(?:dui|dwi|owi|oui|dwai|drinking driver|drunk driving|impaired driv\w+|driving under|(?:first|multiple|repeat|second)[- ]offenders?|their effects on driving|traffic school|minor in possession)\b"
 )
-_CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education)\b")
+_CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education|school)\b")
 # What only who holds the class says; each group is one sign.
 _CLASSROOM = re.compile(
     rf"(?<!\w)(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
@@ -65,27 +65,6 @@ _DOSED = re.compile(
     r"(?P<home>take[- ]homes?\b|lock ?boxes|lock ?box\b|guest dos\w+)|(?P<counselor>assigned (?:an?|to an?) (?:\w+ )?counselor|(?:see|meet with|speak with) (?:the|your|an?|their) counselor|required to meet with a counselor)|"
     r"(?P<window>at the (?:dosing )?window|remain in the clinic|before (?:they|you) (?:are|can be) dosed)|(?P<amount>\d{1,3} ?mg\b))"
 )
-# Over what those must do who want to live there
-_HOUSE_DOORS = re.compile(
-    r"(?:resident )?(?:admittance|admissions?|living here|requirements|expectations|applying|who may live here)(?: (?:requirements|criteria|process|guidelines))?|(?:guidelines|requirements) (?:and|&) expectations|grounds for (?:removal|dismissal|discharge|expulsion)(?: from (?:the )?program)?"
-)
-_HOUSE_RULES = re.compile(
-    r"(?:our |the )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? (?:rules|guidelines|expectations|rules (?:and|&) \w+)[:.]?|(?:rules|guidelines|expectations) (?:of|for) (?:(?:the|our|new|all) )*(?:house|residents|home)|house standards"
-)
-# What a house for people in recovery lays down; each group is one sign.
-_LIVED_BY = re.compile(
-    r"(?<!\w)(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property))|"
-    r"(?P<steps>12[- ]step|twelve[- ]step|big book|sponsors?\b|(?:90|ninety) meetings)|(?P<stays>new residents|residency|house restriction|house staff)|(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening|screenings))|(?P<met>house meetings?|community meetings?)|"
-    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|/) ?(?:week|month)\b)|(?P<rent>pay(?:ing)? (?:\w+ )?rent\b)|(?P<meetings>attend [^.;]{0,30}\bmeetings)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
-    r"(?P<home>curfew|in the house by|(?:be |back )home by)|(?P<life>chores?|overnight (?:guests?|pass\w*|visitors?)|visitors? (?:are|only|must)|quiet hours))"
-)
-_SOBER_LIVING = re.compile(
-    r"\b(?:sober (?:living|homes?|house)|recovery (?:house|home|residence)|transitional living)\b(?!s\b)(?! (?:homes?|houses?) in\b)"
-)
-# Where these are, it may be a program of treatment, or no house for recovery
-_CLINIC = re.compile(
-    r"\b(?:therapists?|clinicians?|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?|dormitory|hotel|students?|shelters?|homeless\w*|campus)\b"
-)
 # Who tells of such classes, clinics and houses to those who need a lawyer, a license or a word of advice
 _TELLS_OF_OTHERS = re.compile(
     r"\b(?:(?:our|your|an?|experienced|the) (?:\w+ )?(?:attorneys?|lawyers?)(?! of record)(?!'s name) (?:can|will|may|is|are|who)|(?:dui|dwi|defense) (?:lawyers?|attorneys?)|(?:the|a) (?:judge|court) (?:may|can|will) (?:order|send|require|sentence)|"
@@ -116,7 +95,7 @@ def rules_for_clients(page: Page) -> Rules | None:
     low = page.document.low
     drivers = _DRIVERS.search(low) or ("driv" in low and _LEVELS_OF_CLASSES.search(low))
     medicated = _BUPRENORPHINE.search(low) or _METHADONE.search(low)
-    if not (drivers or medicated or "resident" in low) or len(page.units) > MOST_SENTENCES:
+    if not (drivers or medicated or may_be_of_a_house(low)) or len(page.units) > MOST_SENTENCES:
         return None
     if _TELLS_OF_OTHERS.search(low) or sum(scope.claim == "general" for scope in page.scopes) > FEW_GENERAL:
         return None
@@ -127,7 +106,7 @@ def rules_for_clients(page: Page) -> Rules | None:
         return Rules("otp", units)
     if _BUPRENORPHINE.search(low) and (units := _of_a_medication(told)) is not None:
         return Rules("outpatient", units)
-    if "resident" in low and (units := _of_a_house(page, told)) is not None:
+    if may_be_of_a_house(low) and (units := rules_of_a_house(page, told)) is not None:
         return Rules("sober_living", units)
     return None
 
@@ -143,55 +122,30 @@ def _may_tell(page: Page, unit: Unit) -> bool:
     )
 
 
-def _kinds(pattern: re.Pattern[str], told: list[Unit], least: int, *, needed: str = "") -> list[Unit] | None:
-    """The first sentence of each kind of rule, where there are enough kinds; None else."""
-    said: dict[str, Unit] = {}
-    for unit in told:
-        for found in pattern.finditer(unit.low):
-            said.setdefault(found.lastgroup or "", unit)
-    if len(said) < least or (needed and needed not in said):
-        return None
-    return list({unit.number: unit for unit in said.values()}.values())
-
-
 def _of_a_class(low: str, told: list[Unit]) -> list[Unit] | None:
     if _CLASS.search(low) is None:
         return None
     priced = [unit for unit in told if "$" in unit.low and _PRICED.search(unit.low)]
     called = {found for unit in told for found in _LEVELS_OF_CLASSES.findall(unit.low)}
     least = 1 if len(priced) >= PRICES or len(called) >= PRICES else LEAST_OF_A_CLASS
-    rules = _kinds(_CLASSROOM, told, least)
+    rules = first_of_each_kind(_CLASSROOM, told)
     named = next((unit for unit in told if _DRIVERS.search(unit.low)), None)
-    return [*([named] if named else []), *priced[:1], *rules] if rules is not None else None
+    return [*([named] if named else []), *priced[:1], *in_order(rules)] if len(rules) >= least else None
 
 
 def _of_doses(told: list[Unit]) -> list[Unit] | None:
     """Of a clinic that gives methadone: at its window, or to whom it says "you" and "must"; a lesson tells how patients are dosed."""
     at_hand = any("window" in unit.low or "your " in unit.low or _MUST.search(unit.low) for unit in told)
-    return _kinds(_DOSED, told, LEAST_OF_DOSES, needed="dosed") if at_hand else None
+    rules = first_of_each_kind(_DOSED, told) if at_hand else {}
+    return in_order(rules) if len(rules) >= LEAST_OF_DOSES and "dosed" in rules else None
 
 
 def _of_a_medication(told: list[Unit]) -> list[Unit] | None:
     """Of an office that prescribes: what patients must do, or what a visit costs; one sentence that names the medication stands first."""
     musts = sum(1 for unit in told if _MUST.search(unit.low))
     priced = any("$" in unit.low and _VISIT_FEE.search(unit.low) for unit in told)
-    units = _kinds(_AGREED, told, LEAST_OF_A_MEDICATION) if musts >= MUSTS or priced else None
-    if units is None:
+    rules = first_of_each_kind(_AGREED, told) if musts >= MUSTS or priced else {}
+    if len(rules) < LEAST_OF_A_MEDICATION:
         return None
     named = next((unit for unit in told if _BUPRENORPHINE.search(unit.low)), None)
-    return list({unit.number: unit for unit in ([named] if named else []) + units}.values())
-
-
-def _of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
-    """Of a house for people in recovery: under "House rules", or with what a bed costs under the name of such a house."""
-    if _CLINIC.search(page.document.low):
-        return None
-    if any(_HOUSE_RULES.fullmatch(unit.low.strip(" :.")) is not None for unit in page.units):
-        units = _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="sober")
-        return units or _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="steps")
-    if any(unit.block.kind == "heading" and _HOUSE_DOORS.fullmatch(unit.low.strip(" :.")) for unit in page.units):
-        units = _kinds(_LIVED_BY, told, LEAST_AT_A_DOOR, needed="steps")
-        if units is not None and "rent" in page.document.low:
-            return units
-    named = any(unit.block.kind in ("heading", "title") and _SOBER_LIVING.search(unit.low) for unit in page.units)
-    return _kinds(_LIVED_BY, told, LEAST_OF_A_HOUSE, needed="let") if named else None
+    return list({unit.number: unit for unit in ([named] if named else []) + in_order(rules)}.values())

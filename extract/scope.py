@@ -16,7 +16,7 @@ from extract.units import Unit
 
 # "We know that IOPs typically last …": said by us, and not of us
 _TEACHES = re.compile(
-    r"\bwe(?:'re| are)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore)\w*\b"
+    r"\bwe(?:'re| are|'ll| will)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore|examine|break|unpack|outline|dive|demystify)\w*\b"
 )
 _WEEKDAY = Guarded(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|(?:lun|mi[eé]|jue|vie)(?=[./,-]| [ay] )"

@@ -33,6 +33,7 @@ _LESSON = re.compile(
 # By others: the page tells of what a county pays for, and not of who gives it
 _BY_OTHERS = re.compile(
     r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other |community |community-based )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?(?! (?:departments?|staff|units?|floors?)\b)|vendors?|community (?:partners|providers))\b|"
+    r"\bin partnership with (?:qualified|local|licensed|community|contracted|area) (?:\w+ )?(?:providers|agencies)\b|\bthe provider best suited\b|"
     r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
 )
 _DOES = re.compile(

@@ -216,6 +216,15 @@ _IOP_PAGE = "<title>Adult IOP | Quarry Fern Health</title><main>{}<h1>Adult Inte
         "Pre-launch: our license is pending.",
         "Our programs are not yet operating.",
         "We're not admitting clients until our license arrives.",
+        "We are not seeing clients yet.",
+        "We are not yet seeing patients, but you can join our list.",
+        "We have not opened our doors yet.",
+        "Our doors are not open yet.",
+        "We are not taking new clients yet.",
+        "We have not started services yet.",
+        "We will begin seeing clients in March.",
+        "We hope to start admitting residents as soon as our license arrives.",
+        "Todavía no estamos abiertos.",
     ],
 )
 def test_who_is_not_open_yet_has_no_program(said: str) -> None:
@@ -233,7 +242,19 @@ def test_who_is_not_open_yet_has_no_program(said: str) -> None:
         "Our launch party is in May.",
         "We are not just open: we are here all night.",
         "We are not admitting clients who need detox.",
+        "We are not taking new clients at this time.",
+        "We are not accepting clients with Medicare.",
+        "We are not seeing clients in our Reno office.",
+        "We will begin treatment in the first session.",
+        "We will start seeing clients in pairs when they ask for it.",
+        "Todavía no atendemos a menores.",
     ],
 )
 def test_who_is_open_has_one(said: str) -> None:
     assert [one.level_of_care.value for one in extract_page(_IOP_PAGE.format(f"<p>{said}</p>")).programs] == ["iop"]
+
+
+def test_what_is_said_of_paying_before_the_day_of_opening_is_unclear() -> None:
+    found = extract_page(_IOP_PAGE.format("<p>We are not seeing clients yet.</p><p>We accept Aetna and Cigna.</p>"))
+    assert (found.page_role, found.insurers) == ("provider", [])
+    assert {finding.value["id"] for finding in found.unclear if finding.field == "insurers"} == {"aetna", "cigna"}

@@ -28,7 +28,7 @@ def provider(head: str, body: str = "", text: str = TEXT) -> Provider | None:
 FOUND: list[Any] = [
     pytest.param("<title>IOP in Reno, NV | Slatebrook Recovery</title>", "", "title_end", id="end of the title"),
     pytest.param("<title>Slatebrook Recovery | IOP in Reno</title>", "", "title", id="beginning of the title"),
-    pytest.param("<title>Slatebrook Recovery: Evening IOP</title>", "", "title", id="colon"),
+    pytest.param("<title>Slatebrook Recovery: Evening IOP</title>", "", "title_beside", id="colon"),
     pytest.param("<title>Slatebrook Recovery</title>", "", "title", id="the whole title"),
     pytest.param("<title>Does Aetna cover rehab? | Slatebrook Recovery</title>", "", "title_end", id="title of an article"),
     pytest.param("<title>Slatebrook</title><meta property=og:site_name content='Slatebrook Recovery'>", "", "site_name", id="site name"),

@@ -115,7 +115,7 @@ def levels(found: PageExtraction) -> list[str]:
             Marl House: 14 Marl Road, Reno, NV, 89502, phone 775-555-0143
             Tarn House: 16 Tarn Road, Reno, NV, 89503, phone 775-555-0144
             Drug rehab of any kind is a phone call away.""",
-            "article", [], id="near: a list of places"),
+            "directory", [], id="near: a list of places"),
     ],
 )  # fmt: skip
 def test_a_terse_page(text: str, role: str, expected: list[str]) -> None:
