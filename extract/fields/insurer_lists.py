@@ -127,7 +127,7 @@ def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int 
         ("row", block.row),
         ("lead_in", block.lead_in),
     ):
-        if text and (status := _status_of(text)):
+        if text and (status := status_before_list(text)):
             return Over(status, text, rule)
     return _line_before(page, unit, lines) or _before_table(page, unit) or _heading_over(page, unit)
 
@@ -229,7 +229,7 @@ def is_short(unit: Unit) -> bool:
     return len(unit.low.split()) <= MAX_SHORT_WORDS
 
 
-def _status_of(text: str) -> str:
+def status_before_list(text: str) -> str:
     """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
     low = without_limits(fold(text)).rstrip(" :") + ":" * text.rstrip().endswith(":")
     pointing = pointing_sentence(low)
@@ -335,7 +335,7 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
             return None
         if (label := label_of(earlier)) and label != unit.text and _names_insurer(label):
             return None  # "Aetna", "Not accepted", "Cigna": the answer in a box of one insurer says nothing of the next
-        status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
+        status = status_before_list(earlier.text) if len(earlier.low) < 400 else ""
         closed = earlier.low.endswith(".")
         if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
             return Over(status, earlier.text, "line_before", earlier)
@@ -366,7 +366,7 @@ def _before_table(page: Page, unit: Unit) -> Over | None:
     earlier = page.units[first - 1]
     if earlier.block.zone != unit.block.zone or earlier.block.kind != "paragraph" or not _OPEN_END.search(earlier.low):
         return None
-    status = _status_of(earlier.text)
+    status = status_before_list(earlier.text)
     return Over(status, earlier.text, "line_before", earlier) if status else None
 
 
