@@ -12,7 +12,7 @@ _CONDITION = (
 )
 # Of the clause behind the name, which may go on over further names: "… Cigna or Aetna without a referral"
 _BEHIND = re.compile(
-    rf"(?:(?! (?:but|so|and we|and our|however|while|though|because|since|pero)\b)[^.;:!?]){{0,80}}? \(?(?:{_CONDITION}|(?<!, )(?<!and )(?<!, y )(?:if|when|si|cuando) (?!you have (?:any )?(?:questions|trouble)))"
+    rf"(?:(?! (?:but|so|and we|and our|however|while|though|because|since|pero)\b)[^.;:!?]){{0,80}}? \(?(?:{_CONDITION}|(?<!, )(?<!and )(?<!, y )(?<!even )(?:if|when|si|cuando) (?!you have (?:any )?(?:questions|trouble)))"
 )
 # "Unless it is authorized, we do not accept Cigna"
 _OPENED = re.compile(

@@ -25,6 +25,14 @@ _IN_BRACKETS = re.compile(
 )
 _BLUE = "blue_cross_blue_shield"
 
+# "Only non-Medicaid plans"
+_NON = re.compile(r"\bnon[- ]$")
+# "All QBH providers accept Cigna": a house that is known by the letters of an insurer.
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+_ACCEPTS = re.compile(
+    r"(?:'s)?(?: (?:providers|therapists|clinicians|counselors|prescribers|staff)(?: \([^()]{1,60}\))?)? (?:currently |also |only |does not |do not )?(?:accepts?|takes?|bills?|participates?)\b"
+)
+
 
 def insurers_in(page: Page, unit: Unit) -> list[Name]:
     """The insurers of a sentence; "Regence BlueCross BlueShield" is one, and a plain word alone is none."""
@@ -49,7 +57,7 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
             if brackets or match.start < before.end:
                 continue
         name = Name(match.id, match.start, match.end)
-        if not is_no_coverage(unit.low, name):
+        if not (is_no_coverage(unit.low, name) or _NON.search(unit.low, 0, name.start) or _accepts(unit, name)):
             names.append(name)
     listed = neighbours(unit.low, names)
     return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
@@ -82,3 +90,10 @@ def _is_one_blue(low: str, before: Name, start: int) -> bool:
 @cache
 def _parents() -> dict[str, str]:
     return {term.id: term.parent for term in vocabulary("insurers").terms}
+
+
+def _accepts(unit: Unit, name: Name) -> bool:
+    """Whether letters that are also an insurer's name are of the house that accepts insurers."""
+    if name.id == _BLUE or not _LETTERS.fullmatch(unit.text, name.start, name.end):
+        return False
+    return _ACCEPTS.match(unit.low, name.end) is not None

@@ -1,0 +1,100 @@
+"""Wordings of fee pages of small practices: who opts out, who is no provider, remarks in brackets, letters that name the house."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.analyse import analyse
+from extract.fields import insurers, payment, prices
+from extract.page import Page
+from extract.parse import parse
+
+IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
+Said = dict[str, str]
+
+
+def page_of(body: str) -> Page:
+    """A page of a made-up practice that presents what it does."""
+    body = body if body.startswith("<") else f"<p>{body}</p>"
+    return analyse(
+        parse(
+            "<html><head><title>Counseling | Maple Harbor Recovery</title></head><body><h1>Counseling</h1>"
+            f"<p>Our counselors at Maple Harbor Recovery offer individual therapy.</p>{body}</body></html>"
+        )
+    )
+
+
+def statuses(body: str) -> Said:
+    return {one.value["id"]: one.value["status"] for one in insurers.find(page_of(body)) if one.claim == "own"}
+
+
+CASES: list[tuple[str, Said]] = [
+    # opted out, and not paid back
+    ('We have "opted-out" of Medicare.', {"medicare": NO}),
+    ("We have opted-out of Medicare and Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("I have 'opted out' of Medicare. Although I can see Medicare patients, they receive no reimbursement from Medicare.", {"medicare": NO}),
+    ("There is no reimbursement from Medicaid for our services.", {"medicaid": NO}),
+    ("Medicare will not pay for our services.", {"medicare": NO}),
+    ("Unfortunately, I cannot take Medicare, even if you have other insurance.", {"medicare": NO}),
+    ("We do not take Medicare if you have Medicaid.", {}),
+    ("Clients may opt out of Saturday groups. We take Medicare.", {"medicare": YES}),
+    # no provider of several
+    ("We are not Medicaid or Medicare providers.", {"medicaid": NO, "medicare": NO}),
+    ("We are not Medicaid providers or Medicare providers.", {"medicaid": NO, "medicare": NO}),
+    ("We are not a Medicaid or Medicare provider.", {"medicaid": NO, "medicare": NO}),
+    ("We are neither Medicaid nor Medicare providers.", {"medicaid": NO, "medicare": NO}),
+    ("We are an approved TRICARE provider.", {"tricare": YES}),
+    ("We are not a Medicaid provider, and we accept Aetna.", {"medicaid": NO, "aetna": YES}),
+    # a hyphen for a bullet
+    ("-We take Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("- We do not accept Medicaid.", {"medicaid": NO}),
+    # remarks in brackets
+    ("We accept Aetna (not all plans), Humana (not all plans) and Cigna.", {"aetna": YES, "humana": YES, "cigna": YES}),
+    ("We accept Molina (only non-Medicaid plans) and Aetna.", {"aetna": YES}),
+    ("We accept Aetna and non-Medicaid plans.", {"aetna": YES}),
+    ("<ul><li>We accept:</li><li>Cigna (most plans)</li><li>Humana (some plans)</li></ul>", {"cigna": YES, "humana": YES}),
+    # letters that name the house, and billing that bills nobody
+    ("All CCBH providers (therapists and prescribers) accept Cigna.", {"cigna": YES}),
+    ("Which plans does CCBH take? CCBH accepts Cigna.", {"cigna": YES}),
+    ("We accept CCBH and Cigna.", {"community_care_behavioral_health": YES, "cigna": YES}),
+    ("<h2>Billing and Insurance - Aetna</h2><p>Call us.</p>", {}),
+    ("Our billing department answers questions on Aetna.", {}),
+    ("We are billing Aetna and Cigna directly.", {"aetna": YES, "cigna": YES}),
+    # a list under "Insurances", and what asks for others under it
+    ("<h2>Insurances</h2><ul><li>Aetna</li><li>Cigna</li></ul><p>For more specific plans, please call us.</p>", {"aetna": YES, "cigna": YES}),
+    ("<h2>Insurances</h2><ul><li>Aetna</li><li>Cigna</li></ul><p>For directions, please call us.</p>", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES, ids=[body for body, _ in CASES])
+def test_status(body: str, expected: Said) -> None:
+    assert statuses(body) == expected
+
+
+WAYS: list[tuple[str, set[str]]] = [
+    ("Clients may opt to be 'self pay' for services.", {"self_pay"}),
+    ("Clients may choose to pay privately.", {"self_pay"}),
+    ("Clients may be asked about self pay by their insurer.", set()),
+    ('We would thus be considered an "out-of-network" provider by your insurer.', {"out_of_network_benefits"}),
+    ("We help individuals obtain out of network reimbursements from their insurer.", {"out_of_network_benefits"}),
+    ("Some plans help clients obtain out of network reimbursements.", set()),
+    ("<ul><li>We accept:</li><li>Cigna (most plans)</li><li>Humana</li></ul>", set()),
+    ("We accept most plans.", {"most_insurance"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), WAYS, ids=[body for body, _ in WAYS])
+def test_ways_to_pay(body: str, expected: set[str]) -> None:
+    assert {one.value for one in payment.find(page_of(body)) if one.claim == "own"} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Our fee is $150 per session.", 1),
+        ("If your plan pays 80 percent of our fee, you would then be responsible for $60 per session.", 0),
+        ("You would owe $30 per session after that.", 0),
+    ],
+)
+def test_what_an_example_comes_to_is_no_price(body: str, count: int) -> None:
+    assert len([one for one in prices.find(page_of(body)) if one.claim == "own"]) == count
