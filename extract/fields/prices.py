@@ -127,7 +127,7 @@ _NOT_HELD = re.compile(
     r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
 )
 _ESTIMATE = re.compile(
-    r"typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
+    r"\b(?:most|many|some)(?: of (?:our|the))? (?:people|clients|patients|members|families)(?: with insurance)? (?:will )?(?:only )?pay\b|typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
@@ -154,6 +154,16 @@ MAX_AMOUNTS = 12
 MAX_ALONE = 14  # characters of an amount with nothing beside it
 MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
+
+
+# "$650 a week, which includes meals": what belongs to it
+_WITH_MORE = re.compile(
+    r"\(incl|,? (?:which |that |and )?(?:includes?|including|covers) |,? with (?:all )?(?:meals|utilities)"
+)
+# "$20 per session with their insurance": what is left to those who are insured
+_BY_INSURED = re.compile(
+    r" ?(?:(?:/ ?|per |an? |each )?[a-z-]+ )?(?:with|using|through|after) (?:your|their|most|many) (?:\w+ )?(?:insurance|insurances|plans?|coverage|benefits)\b"
+)
 
 
 def find(page: Page) -> list[Finding]:
@@ -219,7 +229,9 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     low = unit.low
     following = _AMOUNT.search(low, found.end())
     behind = low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
-    behind = _ANOTHER_FEE.split(behind.split("(incl")[0], maxsplit=1)[0]
+    behind = _ANOTHER_FEE.split(_WITH_MORE.split(behind, maxsplit=1)[0], maxsplit=1)[0]
+    if following and following.start() <= found.end() + 60:
+        behind = behind[: max(behind.rfind(","), behind.rfind(";")) + 1] or behind  # "$150, no-show fee $75"
     near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind
     near = _LOWERED.sub(" ", near)
     hourly = _is_hour_of_therapy(unit)
@@ -231,6 +243,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         _NOT_PRICE.search(near)
         or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_HELD.match(low, found.end())
+        or _BY_INSURED.match(low, found.end())
         or (_RECKONED.search(low, 0, found.start()) and " month" in low[found.end() : found.end() + 12])
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
