@@ -16,7 +16,7 @@ from records.vocabulary import vocabulary
 
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
 _GOVERNS = re.compile(
-    r"(?:(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
+    r"(?:(?:red de|con|aceptamos|tomamos|acepto)(?: la)?|(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
 )
 _GOES_ON = re.compile(r" [A-Z]")
 # Kinds of a brand's plans in brackets behind its name.

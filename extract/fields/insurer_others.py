@@ -13,7 +13,7 @@ _AS_ONE = re.compile(
     r"|\bour (?:[\w-]+ ){0,8}?(?:includes?|has|have|consists? of|features?) (?:[\w-]+ ){0,3}$"
     r"|(?:^|[.;:,] )(?!(?:if|when|who|your|every|each|some|many|most|they|you|these|those|insur\w+|plans?|directories|other|find\w*|people|patients|clients)\b)[\w'&.-]+(?: [\w'&.-]+){0,3}? (?:has|have|employs?) (?:(?!no\b|not\b)[\w-]+ ){0,3}$"
 )
-_PEOPLE = re.compile(
+PEOPLE = re.compile(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
 
@@ -43,7 +43,7 @@ def _elsewhere(low: str, hit: Hit) -> bool:
         return True
     if cues().told_of.search(low, start, hit.start):
         return True
-    if not _PEOPLE.match(low, hit.start):
+    if not PEOPLE.match(low, hit.start):
         return False
     end = min((place for mark in (";", ". ") if (place := low.find(mark, hit.end)) >= 0), default=len(low))
     return cues().sent.search(low, start, end) is not None

@@ -15,7 +15,7 @@ from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_statements import statement
-from extract.fields.insurer_status import Reading
+from extract.fields.insurer_status import Reading, read_sentence
 from extract.fields.paying_claim import claim_of, cut
 from extract.page import Page
 from extract.units import Unit
@@ -51,7 +51,10 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
     sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
     claim: Claim = "own" if sure else "unclear"
-    said = {name.id for name in insurers_in(page, following)}
+    named = insurers_in(page, following)
+    said = {
+        name.id for name, own in zip(named, read_sentence(following.low, named), strict=True) if own is not None
+    }  # "Yes, with a referral from Kaiser." says nothing else of it
     reading = Reading(status, "accepted" if status == UNSURE else status, "question")
     quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
     return [

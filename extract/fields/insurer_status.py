@@ -16,7 +16,7 @@ from extract.fields.insurer_lines import on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
-from extract.fields.insurer_others import is_of_others
+from extract.fields.insurer_others import PEOPLE, is_of_others
 from extract.taken_back import is_verb_taken_back
 from records.codes import REFUSED, TAKEN
 
@@ -229,8 +229,8 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
         return "in_network", "basis"  # "we work with Aetna as an in-network provider"
     if after[0] in TAKEN and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
         return "out_of_network", "basis"
-    if verb.startswith(("is ", "isn't")):
-        return before[0], "names_before"
+    if verb.startswith(("is ", "isn't")) or PEOPLE.match(low, after[1].start):
+        return before[0], "names_before"  # "Clients with Medicaid cannot be seen here"
     return UNSURE, "two_cues"
 
 

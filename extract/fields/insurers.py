@@ -32,7 +32,7 @@ from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_questions import from_answer, from_question
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
-from extract.fields.insurer_sections import over_kinds
+from extract.fields.insurer_sections import contrasted, over_kinds
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
@@ -181,6 +181,7 @@ def _from_list_line(
         or over_list(page, unit, lines, names[0].start)
         or over_kinds(page, unit)
         or labelled(page, unit, len(names))
+        or contrasted(page, unit, len(names))
     )
     if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
         over = Over(below[0], below[1].text, "rest", below[1])

@@ -53,6 +53,33 @@ CASES: list[tuple[str, Said]] = [
     ("We accept Molina (only non-Medicaid plans) and Aetna.", {"aetna": YES}),
     ("We accept Aetna and non-Medicaid plans.", {"aetna": YES}),
     ("<ul><li>We accept:</li><li>Cigna (most plans)</li><li>Humana (some plans)</li></ul>", {"cigna": YES, "humana": YES}),
+    # nothing is taken but what is excepted, and clients who cannot be seen
+    ("No insurance accepted except Optum.", {"optum": YES}),
+    ("No plans are taken other than Aetna.", {"aetna": YES}),
+    ("No insurance is accepted, but we give superbills for Aetna.", {}),
+    ("Clients with Medicaid can't be seen here.", {"medicaid": NO}),
+    ("Patients with Kaiser cannot be admitted.", {"kaiser": NO}),
+    ("Clients with Aetna cannot be seen without a referral.", {}),
+    ("Clients with Cigna are in network.", {"cigna": IN}),
+    # an insurer that does not contract with us
+    ("Unfortunately Kaiser does not contract with us.", {"kaiser": OUT}),
+    ("Molina has no contract with us.", {"molina": OUT}),
+    ("Aetna does not work with you.", {}),
+    # counseling for employees, which pays for no treatment
+    ("We work with these EAPs: ComPsych, Lyra and Optum EAP.", {"compsych": YES, "lyra": YES}),
+    ("We take Magellan EAP.", {}),
+    ("We accept Optum and Optum EAP.", {"optum": YES}),
+    # what tells names apart that nothing else stands over
+    ("<h2>Insurance</h2><ul><li>✓ Aetna</li><li>✓ Cigna</li><li>✗ Medicaid</li></ul>", {"aetna": YES, "cigna": YES, "medicaid": NO}),
+    ("<h2>Insurance</h2><ul><li>✓ Aetna</li><li>✓ Cigna</li></ul>", {}),
+    ("<h2>Insurance</h2><p>Aetna and Cigna. Medicaid is not accepted.</p>", {"aetna": YES, "cigna": YES, "medicaid": NO}),
+    ("<h2>Insurance</h2><p>Aetna and Cigna.</p><p>We do not accept checks.</p>", {}),
+    ("<h2>Our walls</h2><p>Aetna and Cigna.</p><p>We do not accept Medicaid.</p>", {"medicaid": NO}),
+    ("Estamos fuera de la red de Oscar. Aceptamos Aetna.", {"oscar": OUT, "aetna": YES}),
+    # answers
+    ("<h3>Do you take Kaiser?</h3><p>Yes, with a referral from Kaiser.</p>", {"kaiser": YES}),
+    ("<h3>Do you take Medicaid?</h3><p>Yes, but Medicaid HMOs are not accepted.</p>", {}),
+    ("<h3>Are you in network with Aetna?</h3><p>We are out of network with all plans.</p>", {"aetna": OUT}),
     # letters that name the house, and billing that bills nobody
     ("All CCBH providers (therapists and prescribers) accept Cigna.", {"cigna": YES}),
     ("Which plans does CCBH take? CCBH accepts Cigna.", {"cigna": YES}),
