@@ -23,6 +23,7 @@ _RECEIPT_GIVEN = Guarded(
     r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
     r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
 )
+_OF_INSURERS = ("insur", "network", "codes for reimburse", "codes needed for reimburse")
 # Who takes no insurance but says how its clients are paid back.
 _SEEK_THEMSELVES = re.compile(
     r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
@@ -106,7 +107,9 @@ def paid_back_by_themselves(page: Page) -> Evidence | None:
 
 def _given(low: str) -> re.Match[str] | None:
     """Where the sentence says that clients get a paper for their insurer."""
-    return _SUPERBILL_GIVEN.search(low) or (_RECEIPT_GIVEN.search(low) if "insur" in low or "network" in low else None)
+    return _SUPERBILL_GIVEN.search(low) or (
+        _RECEIPT_GIVEN.search(low) if any(map(low.__contains__, _OF_INSURERS)) else None
+    )
 
 
 def _blanks(found: re.Match[str]) -> str:

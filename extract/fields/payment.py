@@ -62,6 +62,7 @@ _ASKED_FOR = re.compile(
     r"\b(?:ask|inquire|talk to us|contact us|call us|call)(?: [\w-]+){0,3} (?:about|for|regarding) (?:our |the )?(?:available|current|open) "
 )
 MAX_LINE_WORDS = 8
+MAX_HEADING_WORDS = 4
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
 _STRONG = re.compile(
@@ -208,9 +209,18 @@ def _readings(
             if claim == "own" and not denied and is_free_treatment(unit.low, match):
                 found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
         elif claim is not None:
+            if claim == "own" and match.id == "self_pay" and _heads_prices(page, unit):
+                found.append((match.id, match, claim))
+                continue
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
             found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
     return found
+
+
+def _heads_prices(page: Page, unit: Unit) -> bool:
+    """Whether "Private pay" is a short line right over what is charged."""
+    following = page.units[unit.number + 1 : unit.number + 2]
+    return len(unit.low.split()) <= MAX_HEADING_WORDS and any("$" in one.low for one in following)
 
 
 def _is_note(page: Page, unit: Unit, match: Match) -> bool:

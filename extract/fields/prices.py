@@ -30,7 +30,8 @@ _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
-    r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"| ?(?:per|for|/) (?:an? )?[~≈]?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"| por (?:la |una |cada )?\d{2,3}[- ]?min(?:utos)?\.? (?:de |por )?(?:la |una )?(?P<session9>sesi[oó]n|terapia|consulta|cita)\b"
     r"| (?:for )?(?P<session8>individuals?|couples?)(?=[,;)])"
     r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
     r"|[^.;$]{0,50}\bdepending (?:up)?on (?:the )?(?:length|type|duration) of (?:the |your |each )?(?P<session7>sessions?)\b"
@@ -379,7 +380,7 @@ def _nearest_before(low: str, at: int) -> re.Match[str] | None:
 
 
 def _named(found: re.Match[str]) -> PricePeriod | None:
-    name = (found.lastgroup or "").rstrip("2345678")
+    name = (found.lastgroup or "").rstrip("23456789")
     return next((period for period in get_args(PricePeriod) if period == name), None)
 
 

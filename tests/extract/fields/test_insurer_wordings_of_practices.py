@@ -80,6 +80,13 @@ CASES: list[tuple[str, Said]] = [
     ("<h3>Do you take Kaiser?</h3><p>Yes, with a referral from Kaiser.</p>", {"kaiser": YES}),
     ("<h3>Do you take Medicaid?</h3><p>Yes, but Medicaid HMOs are not accepted.</p>", {}),
     ("<h3>Are you in network with Aetna?</h3><p>We are out of network with all plans.</p>", {"aetna": OUT}),
+    # lists behind "a few that include", and who takes part in neither
+    ("We are in network with a few providers that include: Carelon, Aetna and Kaiser.", {"carelon": IN, "aetna": IN, "kaiser": IN}),
+    ("We are in-network with most major plans including Aetna and Cigna.", {"aetna": IN, "cigna": IN}),
+    ("We are in network with a few plans that Aetna owns.", {}),
+    ("Our practice is a non-participant in both Medicare and Medicaid.", {"medicare": NO, "medicaid": NO}),
+    ("We accept CareOregon, HealthShare and Trillium.", {"careoregon": YES, "health_share_of_oregon": YES, "trillium": YES}),
+    ("Our healthshare of the garden is open. We take Aetna.", {"aetna": YES}),
     # letters that name the house, and billing that bills nobody
     ("All CCBH providers (therapists and prescribers) accept Cigna.", {"cigna": YES}),
     ("Which plans does CCBH take? CCBH accepts Cigna.", {"cigna": YES}),
@@ -107,6 +114,16 @@ WAYS: list[tuple[str, set[str]]] = [
     ("Some plans help clients obtain out of network reimbursements.", set()),
     ("<ul><li>We accept:</li><li>Cigna (most plans)</li><li>Humana</li></ul>", set()),
     ("We accept most plans.", {"most_insurance"}),
+    ("We do not accept insurance.", {"self_pay"}),
+    ("Practicum students and LPC-Associates are not able to accept insurance.", set()),
+    ("Some of our therapists do not take insurance.", set()),
+    ("<h2>Private Pay</h2><p>Individual therapy $165 (50-minute session)</p>", {"self_pay"}),
+    ("<h2>Private Pay</h2><p>Ask us.</p>", set()),
+    (
+        "We are happy to provide you with a receipt for each session with the codes for reimbursement.",
+        {"out_of_network_benefits"},
+    ),
+    ("We give a receipt for each gift.", set()),
 ]
 
 
@@ -119,6 +136,8 @@ def test_ways_to_pay(body: str, expected: set[str]) -> None:
     ("body", "count"),
     [
         ("Our fee is $150 per session.", 1),
+        ("We offer a private pay fee of $175 per ~50-minute therapy session.", 1),
+        ("Nuestra cuota es de $200 por 50-minutos de sesión de terapia individual.", 1),
         ("If your plan pays 80 percent of our fee, you would then be responsible for $60 per session.", 0),
         ("You would owe $30 per session after that.", 0),
     ],
