@@ -18,6 +18,10 @@ _BEHIND = re.compile(
 _OPENED = re.compile(
     r"(?:^|[.;:] ?)(?:unless|without (?!exception)|until (?!further notice)|a menos que|sin (?:autorizaci|referid|aprobaci|previa|una? ))[^.;:]{3,100}, [^.;:]*$"
 )
+# "We do not bill secondary Medicaid": what pays first is not told
+_SECOND = re.compile(
+    r"\b(?:secondary|supplemental|tertiary)(?: (?:insurances?|plans?|coverage))?(?: (?:like|such as|including|through|with))? $"
+)
 
 
 def is_on_condition(low: str, name: Name) -> bool:
@@ -29,4 +33,6 @@ def is_on_condition(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we do not take cigna until further notice", "we take no cigna, but ask us if you need help")]
     [False, False]
     """
+    if _SECOND.search(low, 0, name.start):
+        return True
     return _BEHIND.match(low, name.end) is not None or _OPENED.search(low, 0, name.start) is not None

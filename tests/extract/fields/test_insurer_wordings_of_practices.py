@@ -87,6 +87,28 @@ CASES: list[tuple[str, Said]] = [
     ("Our practice is a non-participant in both Medicare and Medicaid.", {"medicare": NO, "medicaid": NO}),
     ("We accept CareOregon, HealthShare and Trillium.", {"careoregon": YES, "health_share_of_oregon": YES, "trillium": YES}),
     ("Our healthshare of the garden is open. We take Aetna.", {"aetna": YES}),
+    # nobody here who takes it; offices told apart; what pays second
+    ("We currently do not have any providers who accept Medicare.", {"medicare": NO}),
+    ("We have no therapists that take Medicaid.", {"medicaid": NO}),
+    ("There is no psychiatrist here who accepts Medicare.", {"medicare": NO}),
+    ("We have therapists who accept Medicare.", {"medicare": YES}),
+    ("We have no waitlist for therapists who accept Medicare.", {}),
+    ("Our hill office takes Aetna; our lake office takes Cigna.", {}),
+    ("Our hill office takes Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We are unable to bill secondary Medicaid.", {}),
+    # kinds of insurance that are refused, with their names
+    ("No government insurance (Medicaid/Medicare/TRICARE).", {"medicaid": NO, "medicare": NO, "tricare": NO}),
+    ("No government insurance, including Medicaid. We take Aetna.", {"medicaid": NO, "aetna": YES}),
+    ("No HMO plans: Kaiser, Molina.", {"kaiser": NO, "molina": NO}),
+    ("We take no insurance other than Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("All BCBS PPO plans accepted, no BCBS HMO.", {"blue_cross_blue_shield": YES}),
+    ("Aetna accepted, no Medicaid.", {"aetna": YES, "medicaid": NO}),
+    # short labels
+    ("INN: Aetna; OON: Cigna.", {"aetna": IN, "cigna": OUT}),
+    ("<p>INN: Aetna, Humana</p><p>OON: Cigna</p>", {"aetna": IN, "humana": IN, "cigna": OUT}),
+    ("We stayed at the Quarry Inn: Aetna paid.", {}),
+    ("Insurance billed directly: Aetna, Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We no longer contract with Aetna; we still take Cigna.", {"aetna": OUT, "cigna": YES}),
     # letters that name the house, and billing that bills nobody
     ("All CCBH providers (therapists and prescribers) accept Cigna.", {"cigna": YES}),
     ("Which plans does CCBH take? CCBH accepts Cigna.", {"cigna": YES}),
