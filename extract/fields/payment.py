@@ -63,6 +63,7 @@ _ASKED_FOR = re.compile(
 )
 MAX_LINE_WORDS = 8
 MAX_HEADING_WORDS = 4
+NEAR_PRICE = 50  # characters from a way to pay to what is paid
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
 _STRONG = re.compile(
@@ -209,7 +210,8 @@ def _readings(
             if claim == "own" and not denied and is_free_treatment(unit.low, match):
                 found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
         elif claim is not None:
-            if claim == "own" and match.id == "self_pay" and _heads_prices(page, unit):
+            denied = DENIED_BEFORE.search(unit.low, 0, match.start)
+            if claim == "own" and match.id == "self_pay" and not denied and _heads_prices(page, unit, match):
                 found.append((match.id, match, claim))
                 continue
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
@@ -217,8 +219,11 @@ def _readings(
     return found
 
 
-def _heads_prices(page: Page, unit: Unit) -> bool:
-    """Whether "Private pay" is a short line right over what is charged."""
+def _heads_prices(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether "Private pay" is a short line right over what is charged, or stands with it: "Self-pay clients pay $150"."""
+    if (dollar := unit.low.find("$", match.end, match.end + NEAR_PRICE)) >= 0:
+        between = unit.low[match.end : dollar]
+        return _WEAK.search(between) is None and not any(mark in between for mark in ".;?")
     following = page.units[unit.number + 1 : unit.number + 2]
     return len(unit.low.split()) <= MAX_HEADING_WORDS and any("$" in one.low for one in following)
 
