@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.fields.denied import is_denied
+from extract.fields.held_beside import held_clause
 from extract.fields.mentions import MAX_UNIT, quote_around
 from extract.page import Page
 from extract.places import STATES
@@ -86,7 +87,7 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
         for match in terms:
             if match.id == "state_license" or is_denied(unit.low, match.start, match.end):
                 continue
-            if _is_advice(unit.low, match.end):
+            if _is_advice(unit.low, match.start, match.end):
                 continue
             if _ELSEWHERE.search(unit.low, 0, match.start):
                 continue
@@ -104,17 +105,18 @@ def _is_by_standards(low: str) -> bool:
     return _BY_STANDARDS.search(low) is not None and _HELD.search(low) is None
 
 
-def _is_advice(low: str, end: int) -> bool:
+def _is_advice(low: str, start: int, end: int) -> bool:
     """Whether what is said before an accreditation, or of it, is advice, of others or of another time.
 
     What goes on behind it tells what it is worth, and takes nothing away.
 
     >>> low = "we are carf accredited, which means that you are safe"
-    >>> _is_advice(low, low.index(" acc")), _is_advice("carf accreditation means that a center is safe", 18)
+    >>> _is_advice(low, 7, 11), _is_advice("carf accreditation means that a center is safe", 0, 4)
     (False, True)
     """
     if _NOT_HELD.search(low):
-        return True
+        clause = held_clause(low, start, end)
+        return clause is None or _ADVICE.search(low, *clause) is not None
     goes_on = _GOES_ON.search(low, end)
     return _ADVICE.search(low, 0, goes_on.start() if goes_on else len(low)) is not None
 

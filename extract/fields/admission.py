@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.admission_waits import wait_said
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, Mention, claim_at
@@ -105,6 +106,8 @@ def _code(unit: Unit, match: Match) -> str | None:
         return None
     if code == "admission_within_a_week" and not _STARTS_SO.search(low, 0, match.start):
         return None
+    if code.startswith("wait_of"):
+        return wait_said(low, match.start, match.end)
     if code.startswith("admission_within"):
         return code if _ADMITTED.search(low) and not _NO_ADMISSION.search(low) else None
     if code in ("admission_24_7", "admission_7_days"):

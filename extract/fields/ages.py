@@ -25,7 +25,7 @@ _OF_AGE = r"[ -]?(?:years?|yrs?\.?)[ -](?:olds?|of age)"
 _OF = r"(?: (?:of|from|between|are|is|range from|ranging from|de|entre|los))*:? ?\(?"
 _WHO = (
     r"(?:teens?|teenagers?|adolescents?|youths?|(?:young )?adults?|(?:young )?people|individuals|persons|(?:young )?wom[ae]n|(?:young )?m[ae]n|females?|males?|girls|boys|children|kids|"
-    r"clients?|patients?|residents?|participants?|anyone|students|veterans|adolescentes|jóvenes|adult[oa]s|mujeres|hombres|niñ[oa]s|personas|pacientes)"
+    r"clients?|patients?|residents?|participants?|anyone|no one|nobody|students|veterans|adolescentes|jóvenes|adult[oa]s|mujeres|hombres|niñ[oa]s|personas|pacientes)"
 )
 _AGE = r"\b(?:ages?(?: ranges?| groups?)?|aged|edades|edad)\b"
 # Behind two numbers these say that they are no ages: "teens 12 to 18 weeks", "women 18-24 beds".
@@ -76,7 +76,7 @@ _SERVED = re.compile(
     r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
 )
 _SERVED_AFTER = re.compile(
-    r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated)|(?:may|can) (?:enroll|attend|join|apply|participate))\b"
+    r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated|seen)|(?:may|can) (?:enroll|attend|join|apply|participate|be admitted|live (?:here|in our|with us)|move in))\b"
     r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
 )
 # A line of nothing else says whom it is for: "Adolescent IOP (ages 13-17)", "Men 18 and older".
@@ -91,7 +91,7 @@ _LINE_LONG = 100  # characters
 _LABEL = re.compile(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
 )
-_MUST = re.compile(r"\b(?:must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
+_MUST = re.compile(r"\b(?:no one|nobody|must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
 _DENIED_AFTER = re.compile(
     r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
 )
@@ -100,7 +100,7 @@ _BY_EXCEPTION = re.compile(
     r"^[^.;]{0,60}\b(?:depending (?:up)?on|case[- ]by[- ]case|by exception|on occasion|(?:with|upon) (?:prior |special |written )?approval|in (?:some|certain|special|rare) (?:cases|circumstances)|considered individually)\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:no|not|ni|nor|never|cannot)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
+    r"(?:\b(?:no|not|ni|nor|never|cannot|nobody)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
 )
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
 _WHO_HEAD = re.compile(

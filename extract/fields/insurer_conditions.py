@@ -12,11 +12,15 @@ _CONDITION = (
 )
 # Of the clause behind the name, which may go on over further names: "… Cigna or Aetna without a referral"
 _BEHIND = re.compile(
-    rf"(?:(?! (?:but|so|and we|and our|however|while|though|because|since|pero)\b)[^.;:!?]){{0,80}}? \(?(?:{_CONDITION}|(?<!, )(?<!and )(?<!, y )(?:if|when|si|cuando) (?!you have (?:any )?(?:questions|trouble)))"
+    rf"(?:(?! (?:but|so|and we|and our|however|while|though|because|since|pero)\b)[^.;:!?]){{0,80}}? \(?(?:{_CONDITION}|(?<!, )(?<!and )(?<!, y )(?<!even )(?:if|when|si|cuando) (?!you have (?:any )?(?:questions|trouble)))"
 )
 # "Unless it is authorized, we do not accept Cigna"
 _OPENED = re.compile(
     r"(?:^|[.;:] ?)(?:unless|without (?!exception)|until (?!further notice)|a menos que|sin (?:autorizaci|referid|aprobaci|previa|una? ))[^.;:]{3,100}, [^.;:]*$"
+)
+# "We do not bill secondary Medicaid": what pays first is not told
+_SECOND = re.compile(
+    r"\b(?:secondary|supplemental|tertiary)(?: (?:insurances?|plans?|coverage))?(?: (?:like|such as|including|through|with))? $"
 )
 
 
@@ -29,4 +33,6 @@ def is_on_condition(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we do not take cigna until further notice", "we take no cigna, but ask us if you need help")]
     [False, False]
     """
+    if _SECOND.search(low, 0, name.start):
+        return True
     return _BEHIND.match(low, name.end) is not None or _OPENED.search(low, 0, name.start) is not None

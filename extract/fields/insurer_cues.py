@@ -99,9 +99,9 @@ def cues() -> Cues:
         held = _File.model_validate(load_yaml(path))
         fill = _filler(held.fragments)
         return Cues(
-            after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
+            after=re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
             # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
-            before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w']|\s?:)"),
+            before=re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?:{_groups(held.before, fill)})(?![\w']|\s?:)"),
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
+from records.vocabulary import vocabulary
 
 _ONLY = re.compile(r"\)?(?: plans?| products?)? \(?only\b")
 # "EAP benefits from Cigna and Optum", "EAPs such as Cigna": of a list, over no other verb
 _EAP_OF = re.compile(
-    r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*,? (?:through|from|with|by|via|of|for|such as|like|including) "
+    r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*(?:,? (?:through|from|with|by|via|of|for|such as|like|including) |: )"
     r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
 )
 _FOR_OTHER_CARE = ("eap", "employee assistance", "dental", "vision")  # what pays for no treatment here
@@ -44,6 +46,12 @@ def pays_for_care(kind: str) -> bool:
     return bool(kind) and not kind.startswith(_FOR_OTHER_CARE)
 
 
+@cache
+def _eaps() -> frozenset[str]:
+    """The companies that offer nothing but counseling for employees, which is what they pay for."""
+    return frozenset(term.id for term in vocabulary("insurers").terms if term.kind == "employee_assistance")
+
+
 def is_but_a_product(low: str, name: Name) -> bool:
     """Whether a folded sentence takes one product of a brand alone, or one that pays for no treatment here: "Cigna Connect only", "Cigna EAP".
 
@@ -52,7 +60,7 @@ def is_but_a_product(low: str, name: Name) -> bool:
     >>> is_but_a_product("we take eap benefits through optum and cigna", Name("cigna", 39, 44))
     True
     """
-    if _EAP_OF.search(low, 0, name.start):
+    if name.id not in _eaps() and _EAP_OF.search(low, 0, name.start):
         return True
     found = cues().product.match(low, name.end)
     return found is not None and (

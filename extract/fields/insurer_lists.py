@@ -34,7 +34,7 @@ _LABEL = re.compile(
 _MISSING = re.compile(
     r"\b(?:don't|do not|can't|cannot|didn't) (?:see|find) (?:your|yours|my)\b(?=[^.?!]{0,40}(?:insur|plan\b|carrier|provider|listed|on (?:the|this|our) list|above|\?))"
     r"|\b(?:insur\w+|plan|carrier|provider|company)(?: [\w-]+){0,2} (?:is not|isn't) (?:listed|on (?:this|the|our) list|shown|named) ?(?:here|above)?"
-    r"|\bno (?:ve|ves|encuentra|encuentras|aparece) (?:su|tu) (?:seguro|plan|aseguradora)\b"
+    r"|\b(?:for|about) (?:more specific|other|additional|any other|further) (?:health |insurance )*plans?(?: that are not listed| not listed| not on this list)?,? (?:please )?(?:call|contact|ask)\b|\bno (?:ve|ves|encuentra|encuentras|aparece) (?:su|tu) (?:seguro|plan|aseguradora)\b"
 )
 MOST_BELOW = 40  # lines of a list and what follows it
 # "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.
@@ -63,7 +63,7 @@ _NOT_OF_US = re.compile(
 )
 # "Carelon (formerly Beacon)", "Medicaid (FL only)", "TennCare (one plan only)"
 _ASIDE = re.compile(
-    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|\((?:only [^()]{1,40}|[^()]{1,40} only)\)"
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|[^()]{1,40} only)\)"
 )
 _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
 # What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
@@ -127,7 +127,7 @@ def over_list(page: Page, unit: Unit, lines: dict[int, Over | None], first: int 
         ("row", block.row),
         ("lead_in", block.lead_in),
     ):
-        if text and (status := _status_of(text)):
+        if text and (status := status_before_list(text)):
             return Over(status, text, rule)
     return _line_before(page, unit, lines) or _before_table(page, unit) or _heading_over(page, unit)
 
@@ -142,7 +142,7 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
         return None
     count += len(page.terms(unit, "payment"))  # "Payment: Medicaid, self-pay"
     before = page.units[unit.number - 1] if unit.number else None
-    beside = page.units[max(0, unit.number - 1) : unit.number + 2]
+    beside = page.units[max(0, unit.number - 2) : unit.number + 3]
     listed = sum(
         other.block.zone == "main" and is_short(other) and bool(page.terms(other, "insurers")) for other in beside
     )
@@ -155,7 +155,7 @@ def _label_over(unit: Unit, before: Unit | None, count: int) -> Over | None:
     """The label itself; `count` are the names in the unit, `before` is the line before."""
     block = unit.block
     term = block.headings[-1] if block.headings and block.headings[-1].level == 7 else None
-    texts = [block.label, block.row, block.lead_in, term.text if term else ""]
+    texts = [block.label, block.row, block.lead_in.rpartition("\n")[2], term.text if term else ""]
     mark = unit.text.find(":")
     if count > 1 and 0 < mark < 40:
         texts.append(unit.text[:mark])
@@ -229,7 +229,7 @@ def is_short(unit: Unit) -> bool:
     return len(unit.low.split()) <= MAX_SHORT_WORDS
 
 
-def _status_of(text: str) -> str:
+def status_before_list(text: str) -> str:
     """The status that a line gives to what follows it: as a whole, or by the cue that its last sentence ends with."""
     low = without_limits(fold(text)).rstrip(" :") + ":" * text.rstrip().endswith(":")
     pointing = pointing_sentence(low)
@@ -335,7 +335,7 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
             return None
         if (label := label_of(earlier)) and label != unit.text and _names_insurer(label):
             return None  # "Aetna", "Not accepted", "Cigna": the answer in a box of one insurer says nothing of the next
-        status = _status_of(earlier.text) if len(earlier.low) < 400 else ""
+        status = status_before_list(earlier.text) if len(earlier.low) < 400 else ""
         closed = earlier.low.endswith(".")
         if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
             return Over(status, earlier.text, "line_before", earlier)
@@ -366,7 +366,7 @@ def _before_table(page: Page, unit: Unit) -> Over | None:
     earlier = page.units[first - 1]
     if earlier.block.zone != unit.block.zone or earlier.block.kind != "paragraph" or not _OPEN_END.search(earlier.low):
         return None
-    status = _status_of(earlier.text)
+    status = status_before_list(earlier.text)
     return Over(status, earlier.text, "line_before", earlier) if status else None
 
 

@@ -17,6 +17,7 @@ from extract.fields.insurer_names import Name
 from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
 from extract.fields.insurer_pointers import Over
+from extract.fields.insurer_quantity import refuses_some
 from extract.fields.insurer_status import Reading
 from extract.fields.paying_claim import cut
 from extract.page import Page
@@ -36,6 +37,9 @@ def statement(
         where: Where | None = "heading" if over.rule == "heading" else None
         quotes.insert(0, page.evidence_of(over.unit.block if over.unit else unit.block, over.quote, where))
     status = reading.status if reading.status != UNSURE else reading.might_be
+    some = refuses_some(unit.low, name) if status in REFUSED else ""
+    if some == "some":
+        status = "in_network" if status == "out_of_network" else "accepted"
     written = unit.text[name.start : name.end]
     levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
@@ -49,7 +53,7 @@ def statement(
     behind = page.units[unit.number + 1 : unit.number + 2]
     limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
     limited = limited or is_under_one_of_several(page, unit)
-    if states or (claim == "own" and limited):
+    if states or (claim == "own" and (limited or some)):
         claim = "unclear"
     headings = unit.block.headings[-1:]
     people = told_people(unit.low, name)

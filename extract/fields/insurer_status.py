@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import names_an_arm
+from extract.fields.insurer_around import around
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
-from extract.fields.insurer_lines import is_of_provider, on_basis, only_tells_of_clients
+from extract.fields.insurer_lines import on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
+from extract.fields.insurer_others import PEOPLE, is_of_others
 from extract.taken_back import is_verb_taken_back
 from records.codes import REFUSED, TAKEN
 
@@ -32,20 +34,10 @@ _BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
-_CLAUSE_START = re.compile(r"[,;:.!?(] ")
-_AS_ONE = re.compile(
-    r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
-    r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
-    r"|\bour (?:[\w-]+ ){0,8}?(?:includes?|has|have|consists? of|features?) (?:[\w-]+ ){0,3}$"
-    r"|(?:^|[.;:,] )(?!(?:if|when|who|your|every|each|some|many|most|they|you|these|those|insur\w+|plans?|directories|other|find\w*|people|patients|clients)\b)[\w'&.-]+(?: [\w'&.-]+){0,3}? (?:has|have|employs?) (?:(?!no\b|not\b)[\w-]+ ){0,3}$"
-)
 _LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
 _BY_LEVEL = re.compile(
     r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
     rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
-)
-_PEOPLE = re.compile(
-    r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
 # Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
 _LIMITS_IT = re.compile(
@@ -82,7 +74,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     forward = [
         _unless_refused(low, hit)
         for hit in hits_after(low)
-        if not _of_insurer(low, hit, names) and not _of_others(low, hit) and not _is_mark(low, hit, names)
+        if not _of_insurer(low, hit, names) and not is_of_others(low, hit) and not _is_mark(low, hit, names)
     ]
     backward = [
         hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)
@@ -104,7 +96,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         if denied:
             status, rule = denied, "denied_list"
         else:
-            status, rule = _decide(low, marks[place] or _around(low, name), after[place], before[place])
+            status, rule = _decide(low, marks[place] or around(low, names, place), after[place], before[place])
             rule = PLAIN_NO if marks[place] and is_plain_no(low, name) else rule
         if status:
             if name.end <= levels and _same_run(after, before, place, names, levels):
@@ -214,16 +206,6 @@ def marked(low: str) -> str:
     return (found.lastgroup or "") if found else ""
 
 
-def _around(low: str, name: Name) -> str:
-    """The status of a name inside a phrase about the provider: "a TRICARE-certified facility"."""
-    if not cues().around_behind.match(low, name.end) or _of_others(low, Hit("", name.start, name.start)):
-        return ""
-    found = cues().around.search(low, max(0, name.start - 60), name.start)
-    if found is None or (found.lastgroup == "either" and not cues().around_certified.match(low, name.end)):
-        return "accepted" if is_of_provider(low, name) else ""
-    return "accepted" if found.lastgroup == "either" else found.lastgroup or ""
-
-
 def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:
     """The status to record, and for an unsure one the status that it might be."""
     if status == "not_contracted":
@@ -247,8 +229,8 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
         return "in_network", "basis"  # "we work with Aetna as an in-network provider"
     if after[0] in TAKEN and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
         return "out_of_network", "basis"
-    if verb.startswith(("is ", "isn't")):
-        return before[0], "names_before"
+    if verb.startswith(("is ", "isn't")) or PEOPLE.match(low, after[1].start):
+        return before[0], "names_before"  # "Clients with Medicaid cannot be seen here"
     return UNSURE, "two_cues"
 
 
@@ -315,7 +297,7 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
                 break
             if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
                 break
-            if found[place] is None and not _of_others(low, Hit("", name.start, name.start)):
+            if found[place] is None and not is_of_others(low, Hit("", name.start, name.start)):
                 found[place] = (UNSURE if _breaks(segment) else hit.status, hit)
             end, near = name.start, False
     return found
@@ -367,34 +349,3 @@ def _of_insurer(low: str, hit: Hit, names: list[Name]) -> bool:
         or (name.start < hit.end and hit.start < name.end)
         for name in names
     )
-
-
-def _of_others(low: str, hit: Hit) -> bool:
-    """Whether it is somebody else who accepts: "a rehab that accepts", "find a", "if you", "our sister clinic"."""
-    if _elsewhere(low, hit):
-        return True
-    start = max((mark.end() for mark in _CLAUSE_START.finditer(low, max(0, hit.start - 120), hit.start)), default=0)
-    clause = low[start : hit.end + 12]
-    found = cues().others.search(clause)
-    return (
-        found is not None
-        and start + found.start() <= hit.start
-        and not _AS_ONE.search(low, start, start + found.start())
-    )
-
-
-def _elsewhere(low: str, hit: Hit) -> bool:
-    """Whether another provider is the subject, or where those clients are sent to."""
-    if hit.status == "except":
-        return False
-    start = max(low.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": ", "! ")) + 1
-    found = cues().elsewhere.search(low, start, hit.start)
-    ours = cues().ours_again
-    if found and not ours.search(low, start, found.start()) and not ours.search(low, found.end(), hit.end):
-        return True
-    if cues().told_of.search(low, start, hit.start):
-        return True
-    if not _PEOPLE.match(low, hit.start):
-        return False
-    end = min((place for mark in (";", ". ") if (place := low.find(mark, hit.end)) >= 0), default=len(low))
-    return cues().sent.search(low, start, end) is not None

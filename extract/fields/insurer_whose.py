@@ -53,6 +53,12 @@ _NOT_FOR = re.compile(
 )
 
 
+# "Our hill office takes Aetna; our lake office takes Cigna"
+_SITE_TAKES = re.compile(
+    r"\b(?:our|the) (?P<site>(?:(?!our\b|the\b)[\w.'-]+ ){1,3}?)(?:office|location|clinic|site|campus) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do) not (?:take|accept|bill))\b"
+)
+
+
 @lru_cache(maxsize=512)
 def _names_services(low: str) -> bool:
     return _FOR_ANY.search(low) is not None
@@ -85,3 +91,16 @@ def is_of_somebody(low: str, name: Name) -> bool:
     [False, False, False]
     """
     return _TAKES.search(low, 0, name.start) is not None or _FOR.match(low, name.end) is not None
+
+
+def is_of_one_site(low: str, name: Name) -> bool:
+    """Whether a folded sentence tells of its sites apart, each with the insurers that it takes.
+
+    >>> low = "our hill office takes aetna; our lake office takes cigna"
+    >>> is_of_one_site(low, Name("aetna", 22, 27)), is_of_one_site("our hill office takes aetna", Name("aetna", 22, 27))
+    (True, False)
+    """
+    if "office" not in low and "location" not in low and "clinic" not in low and "site" not in low:
+        return False
+    sites = [(found.start(), found["site"]) for found in _SITE_TAKES.finditer(low)]
+    return len({site for _, site in sites}) > 1 and sites[0][0] < name.start

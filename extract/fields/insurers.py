@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from extract.fields.insurer_arms import PUBLIC, names_an_arm
+from extract.fields.insurer_answers import answer_of
+from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
-from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_doubts import without_doubtful
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_footnotes import with_footnotes
@@ -27,10 +26,13 @@ from extract.fields.insurer_lists import (
     told_before,
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
-from extract.fields.insurer_names import Name, among_its_plans, neighbours
+from extract.fields.insurer_mentions import insurers_in
+from extract.fields.insurer_names import Name
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
+from extract.fields.insurer_questions import from_answer, from_question
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
+from extract.fields.insurer_sections import contrasted, over_kinds
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
@@ -42,28 +44,12 @@ from extract.time_turns import ENDED
 from extract.units import Unit
 from records.codes import REFUSED, Claim
 from records.models import Evidence, Finding
-from records.vocabulary import vocabulary
 
-# Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
-_GOVERNS = re.compile(
-    r"(?:(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
-)
-_GOES_ON = re.compile(r" [A-Z]")
 _POINTING = ("these", "the above", "the plans above", "those listed")
 _THESE = re.compile(
     r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
     r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
 )
-# Kinds of a brand's plans in brackets behind its name.
-_IN_BRACKETS = re.compile(
-    r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
-)
-# "Do you take Aetna?" "Yes, we are in network."
-_IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
-_REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
-PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
-BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
-_BLUE = "blue_cross_blue_shield"
 
 
 def find(page: Page) -> list[Finding]:
@@ -96,11 +82,13 @@ def _statements(page: Page) -> list[Statement]:
             continue
         if in_table:
             statements += from_status_cell(page, unit)
-        names = _names(page, unit)
+        names = insurers_in(page, unit)
         if 0 < len(names) <= MAX_NAMES:
             low = without_kinds_taken_out(unit.low, names)
             if unit.low.rstrip().endswith("?"):
-                statements += _from_question(page, unit, names)
+                statements += from_question(page, unit, names)
+            elif (answer := answer_of(page, unit, names)) is not None:
+                statements += from_answer(page, unit, answer, lines)
             elif goes_on_as_before(unit.low, names) and (earlier := _before(page, unit)) is not None:
                 statements += _as_before(page, unit, names, earlier)
             elif is_list_line(low, names) and not says_before(low, names):
@@ -121,71 +109,13 @@ def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
     """ "We work with all of these insurers": those that one of the sentences just before names."""
     claim = claim_of(page, unit, sure=True)
     for named in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
-        names = _names(page, named)
+        names = insurers_in(page, named)
         if len(names) > 1 and claim:
             status = "in_network" if "network" in words or "contract" in words else "accepted"
             quote = page.evidence(unit, quote=cut(unit.text, 0))
             found = [statement(page, named, name, Reading(status, status, "these"), claim, PROSE) for name in names]
             return [replace(one, evidence=(quote, *one.evidence)) for one in found]
     return []
-
-
-def _names(page: Page, unit: Unit) -> list[Name]:
-    """The insurers of a sentence; "Regence BlueCross BlueShield" is one, and a plain word alone is none."""
-    matches = page.terms(unit, "insurers")
-    if not matches:
-        return []
-    names: list[Name] = []
-    for match in matches:
-        before = names[-1] if names else None
-        if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
-            names[-1] = replace(before, end=match.end)
-            continue
-        if before and match.id == "medicare_advantage" and before.id not in PUBLIC:
-            if not unit.low[before.end : match.start].strip(" ®™)"):
-                names[-1] = replace(before, end=match.end)  # a product of that brand
-                continue
-            if among_its_plans(unit.low, before, match.start):
-                continue
-        if before and match.id in PUBLIC and before.id not in PUBLIC:
-            if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
-                names[-1] = replace(before, end=brackets.end())
-            if brackets or match.start < before.end:
-                continue
-        name = Name(match.id, match.start, match.end)
-        if not is_no_coverage(unit.low, name):
-            names.append(name)
-    listed = neighbours(unit.low, names)
-    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
-
-
-def _is_plain_word(unit: Unit, name: Name) -> bool:
-    """Whether a brand that is also an ordinary word stands where nothing shows that the insurer is meant."""
-    low = unit.low
-    if low[name.start : name.end] not in cues().plain_words:
-        return False
-    rest = low[name.end : name.end + 12].lstrip(" -®™(")
-    alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
-    governed = _GOVERNS.search(low, 0, name.start) is not None and not _GOES_ON.match(unit.text, name.end)
-    return not (
-        alone
-        or governed
-        or rest.startswith(
-            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "only)", "approved", "certified", "authorized")
-        )
-    )
-
-
-def _is_one_blue(low: str, before: Name, start: int) -> bool:
-    """Whether the mark at `start` belongs to the Blue plan right before it."""
-    if low[before.end : start].strip(" ®™-/("):
-        return False
-    return before.id in (_BLUE, "anthem") or _parents().get(before.id) == _BLUE
-
-
-@cache
-def _parents() -> dict[str, str]:
-    return {term.id: term.parent for term in vocabulary("insurers").terms}
 
 
 def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
@@ -211,14 +141,14 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
 def _before(page: Page, unit: Unit) -> Unit | None:
     """The sentence before, of the same paragraph, that says something of insurers."""
     before = page.units[unit.number - 1] if unit.number else None
-    return before if before is not None and before.block is unit.block and _names(page, before) else None
+    return before if before is not None and before.block is unit.block and insurers_in(page, before) else None
 
 
 def _as_before(page: Page, unit: Unit, names: list[Name], earlier: Unit) -> list[Statement]:
     """The names of "Aetna and Cigna are." behind "Humana isn't accepted."."""
     first = f"{earlier.low.rstrip(' .;!')}; "
     moved = [Name(name.id, name.start + len(first), name.end + len(first)) for name in names]
-    readings = read_sentence(first + unit.low, [*_names(page, earlier), *moved])[-len(names) :]
+    readings = read_sentence(first + unit.low, [*insurers_in(page, earlier), *moved])[-len(names) :]
     claim = claim_of(page, earlier, sure=True)
     quote = page.evidence(earlier, quote=cut(earlier.text, 0))
     found = [
@@ -247,7 +177,11 @@ def _from_list_line(
 ) -> list[Statement]:
     """A line of names under something that decides for it; a logo by itself is unclear."""
     over = (
-        _refused_below(page, unit) or over_list(page, unit, lines, names[0].start) or labelled(page, unit, len(names))
+        _refused_below(page, unit)
+        or over_list(page, unit, lines, names[0].start)
+        or over_kinds(page, unit)
+        or labelled(page, unit, len(names))
+        or contrasted(page, unit, len(names))
     )
     if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
         over = Over(below[0], below[1].text, "rest", below[1])
@@ -326,61 +260,6 @@ def _list_claim(page: Page, unit: Unit, over: Over | None, *, sure: bool) -> Cla
         return own
     led = claim_of(page, over.unit, sure=sure)
     return led if unit.block.zone != "form" and unit.block.kind != "option" else own
-
-
-def _from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
-    """ "Do you take Medicaid?" and the answer that follows it."""
-    asked = cues().question.search(unit.low)
-    following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
-    if following is None or following.low.endswith("?"):
-        return []
-    if asked is None:
-        asked = _asked_before(page, unit, names)
-    if asked is None:
-        return []
-    reply = _REPLY.match(following.low)
-    answered = cues().answer.match(following.low, reply.end() if reply else 0)
-    if answered is None or page.scope(following).claim == "excluded":
-        return []
-    of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
-        name in unit.low for name in page.provider_names
-    )
-    bare = page.presents_own and len(following.low.split()) <= BARE_WORDS and page.scope(following).claim == "neutral"
-    if not of_us and not bare and not page.scope(following).own:
-        return []
-    status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
-    sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
-    claim: Claim = "own" if sure else "unclear"
-    said = {name.id for name in _names(page, following)}
-    reading = Reading(status, "accepted" if status == UNSURE else status, "question")
-    quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
-    return [
-        replace(statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
-        for name in names
-        if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
-    ]
-
-
-def _asked_before(page: Page, unit: Unit, names: list[Name]) -> re.Match[str] | None:
-    """What was asked of an insurer two sentences before one that is nothing but another's name: "… Anthem? Yes! Tricare? No."."""
-    if len(names) != 1 or unit.low[: names[0].start].strip(" ¿") or unit.low[names[0].end :].strip(" ?®"):
-        return None
-    earlier = page.units[unit.number - 2] if unit.number > 1 else None
-    if earlier is None or earlier.block is not unit.block or not earlier.low.endswith("?"):
-        return None
-    return cues().question.search(earlier.low)
-
-
-def _answer_status(asked: str, answered: str, low: str) -> str:
-    if answered == "unsure":
-        return UNSURE
-    if "out-of-network" in low or "out of network" in low:
-        return "out_of_network"
-    if asked == "accepted" and answered == "consent" and _IN_NETWORK.search(low):
-        return "in_network"
-    if answered in ("refusal", PRIVATE_ALONE):
-        return "out_of_network" if asked == "in_network" else "not_accepted"
-    return asked
 
 
 def _has_disclaimer(page: Page) -> bool:

@@ -26,7 +26,7 @@ _SERVICE = re.compile(
 )
 # The caption of a list of languages, which is no menu of the site: "Languages", "Languages spoken:"
 _CAPTION = re.compile(
-    r"\W*(?:(?:our|staff) )?(?:languages?|idiomas?)(?: (?:spoken|served|offered|available|of service|we speak|que hablamos))?\W*"
+    r"\W*(?:(?:our|staff) )?(?:language(?:s|\(s\))?|idiomas?)(?: (?:spoken|served|offered|available|of service|we speak|que hablamos))?\W*"
 )
 _IN_LIST = re.compile(
     r"(?:[\s,;/&·|•().]|\b(?:and|or|y|asl|american sign language|sign language|other languages by interpreter)\b)*"
@@ -46,7 +46,7 @@ _CARE_AFTER = re.compile(
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d\d\b")
 _ONE_PERSON = re.compile(r"\b(?:she|he|her|his|dr\.)\b")
 _SITE = re.compile(
-    r"\b(?:site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
+    r"\b(?:(?<!on )(?<!on-)site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
 )
 # "Our intake papers are available in Spanish": what is printed, and nobody who speaks it
 _PRINTED = re.compile(

@@ -48,6 +48,11 @@ NO_NETWORK = Guarded(
     r"\b(?:(?:not|n't) (?:currently )?(?:paneled|contracted|credentialed|in[- ]network) with |out[- ]of[- ]network (?:providers? )?(?:with|for) all )"
     rf"(?:any (?:commercial |private |major )+)?{_ALL_OF_IT}"
 )
+# Some of the clinicians: "Our interns do not take insurance"
+_OF_SOME = re.compile(
+    r"\b(?:(?:interns?|students?|trainees?|associates|lpc-associates?|residents in counseling|fellows|pre-?licensed \w+|practicum \w+)|(?:some|several|many|most|two|three|one|not all) (?:of )?(?:our |the )?(?:[\w-]+ )?(?:clinicians|therapists|counselors|providers|psychologists|associates))\b"
+    r"(?:(?! (?:we|our (?:practice|office|program))\b)[^.;:]){0,50}$"
+)
 # Behind the wording: "no insurance but Medicaid"
 _BUT_NAMED = re.compile(r",? (?:but|except(?: for)?|other than|besides|aside from|apart from) (?:for )?")
 _TAIL = re.compile(rf" (?:{_NOW}|here)(?=[.!]?$)")
@@ -83,6 +88,8 @@ def refuses_all(page: Page, unit: Unit) -> re.Match[str] | None:
     if not any(map(unit.low.__contains__, UNINSURED)) or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
         return None
     found = _NO_INSURANCE.search(unit.low) or NO_NETWORK.search(unit.low)
+    if found is not None and _OF_SOME.search(unit.low, 0, found.start()):
+        return None
     if found is None or not (but := _BUT_NAMED.match(unit.low, found.end())):
         return found
     return None if any(one.start == but.end() for one in page.terms(unit, "insurers")) else found

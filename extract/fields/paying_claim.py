@@ -13,18 +13,31 @@ from records.codes import TAKEN, Claim
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
 BESIDE = 3  # sentences before and behind
+# What takes an offer back, up to the place where it is named.
+DENIED_BEFORE = re.compile(
+    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b(?:(?!\b(?:but|yet|pero) (?:(?:we|i|do|does|also|still|s[ií]) )*(?:offer|provide|have|accept|welcome|ofre|acept|ten|cont))[^.;,]){0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
+)
 # Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
 _QUANTITY = re.compile(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
 _OTHERS = re.compile(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
 
+# What somebody who practises alone does with insurers, or is to them.
+_DEALS = r"(?:accept(?:ing)?|tak(?:e|ing)|bill(?:ing)?|work(?:ing)? with|participat(?:e|ing)|contract(?:ed)?|paneled|credentialed|submit|file|an? (?:[\w-]+ )?provider|in[- ]network|out[- ]of[- ]network) (?!that\b|it\b|help\b|my\b|any help)"
 # Somebody who practises alone and says what he charges and takes; those who were treated speak of the same in the past.
 _PRACTITIONER = re.compile(
     r"\bi(?:'m| am) (?:not )?(?:also |currently )?(?:an? |(?:happy|glad|able|pleased|willing) to (?:provide|give|offer|issue|send|supply|submit|help you|furnish)|in[- ]network|out[- ]of[- ]network|paneled|credentialed|contracted|on (?:the|several|many|most)\b)"
-    r"|\bi (?:do not|don't|can|will|only|also|no longer|currently|cannot|am able to) (?:\w+ly )?(?:accept|take|bill|see|work with|participate|contract|offer|provide|give|issue|charge|reserve|submit|file|supply|send|furnish|have a sliding)\b"
-    r"|\bmy (?:\w+ )?(?:fees?|rates?|practice|office)\b"
+    r"|\bi (?:do not|don't|can|can't|can not|will|will not|won't|only|also|no longer|currently|cannot|am able to) (?:\w+ly )?(?:accept|take|bill|see|work with|participate|contract|offer|provide|give|issue|charge|reserve|submit|file|supply|send|furnish|have a sliding)\b"
+    rf"|\bi(?:'m| am) (?:(?:currently|presently|also) )?(?:unable to|not able to|able to|no longer|not|considered) (?:currently |directly )?(?:{_DEALS})"
+    r"|\bi(?:'m| am|'ve| have)(?: also| already| since)? ['\"]?opted[- ]out['\"]? of\b|\bi(?:'ve| have)(?: current| active| direct)? (?:contracts?|agreements?) with\b"
+    r"|\bi (?:can|will) help (?:you|clients|individuals|patients|families) (?:\w+ ){0,3}?out[- ]of[- ]network\b|\bmy (?:\w+ )?(?:fees?|rates?|practice|office)\b"
 )
 _PAST = re.compile(
     r"\b(?:i (?:was|had|felt|got|found|came|needed|used|went|loved)|my (?:life|addiction|therapist|counselor|stay|recovery|insurance))\b"
+)
+
+# "I take Aetna.": of what is taken an insurer alone stands right behind the verb.
+_I_TAKE = re.compile(
+    r"(?:(?:yes|currently|at this time|at present|presently)[,!.]? )*i (?:(?:also|currently|do|only|now|gladly|directly) )*(?:take|bill|honor) (?!(?:an?|the|my|his|her|it|this|that|your|our|on|up|time|care|part|pride|notes|calls|walks|them|these|those)\b)"
 )
 
 # "Most insurance accepted, …": the plans are counted, and not those who accept them.
@@ -64,7 +77,9 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         claim = "neutral"  # "Dr. Quarry is in network with …" among the fees is no biography
     if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
         claim = "neutral"
-    if claim == "own" or (claim == "neutral" and (page.presents_own or _goes_on(page, unit))):
+    if claim == "own" or (
+        claim == "neutral" and (page.presents_own or _I_TAKE.match(unit.low) or _goes_on(page, unit))
+    ):
         return "own" if sure else "unclear"
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ANOTHER_TIME):
         return "unclear"

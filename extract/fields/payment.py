@@ -13,14 +13,14 @@ from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_status import read_sentence
-from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut, is_of_medicaid
+from extract.fields.paid_back import paid_back_by_themselves, reimbursed
+from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
 from records.models import Evidence, Finding
-from records.others_out import OTHERS_OUT
 
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
 # "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
@@ -36,55 +36,13 @@ _NO_RIGHT_BEFORE = re.compile(r"\b(?:no|nor|without) (?:any |other )?$")
 _OF_INSURER = re.compile(
     r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
 )
+_NOTE = re.compile(r"[\s®™*]*(?:insurance |plans? )?\((?:accepting )?")
 _INCLUDING = re.compile(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
-_PAID_BACK = ("network", "super", "reimburs", "insur", "fuera de")
-# Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
-_SUPERBILL_GIVEN = Guarded(
-    r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
-    r"|\b(?:ofre|entreg|emit|proporcion|brind|gener|provee|doy|damos)\w*(?: [^\s.;?]+){0,6}? super ?-?bills?\b"
-    r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
-)
-# … or any other paper that their insurer asks for.
-_RECEIPT_GIVEN = Guarded(
-    r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
-    r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
-    r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
-)
-# Who takes no insurance but says how its clients are paid back.
-_SEEK_THEMSELVES = re.compile(
-    r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
-    r"(?: [^\s.;?]+){0,6}? (?:reimburse\w*|claims?)\b|\bclaims? (?:can|may) be (?:submitted|filed) by (?:the )?(?:client|patient|you)"
-)
-_OUT_OF_NETWORK = Guarded(
-    r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
-    r"out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
-    r"|\b(?:we|i) (?:also |can |will |always |still |continue to )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
-    r"|\bas an [\"']?out[- ]of[- ]network[\"']? (?:provider|facility|practice|clinic|program),? (?:we|i|our)\b"
-    r"|\b(?:clients|patients|sessions|services|appointments) (?:are|is|will be) (?:all |only )?(?:seen|provided|billed|offered|treated|covered) (?:on |as )?(?:an? )?out[- ]of[- ]network\b"
-    r"|\b(?:we|i)(?: (?:also|can|will|gladly|happily|always|routinely|do|are able to|am able to))* (?:submit|file|bill|send(?: in)?|process)(?: (?:in|your|the|all|insurance|claims?|bills))*(?: directly)? (?:for|to|with)"
-    r"(?: (?:your|the|both|all|any|most|insurance|providers|companies|carriers|plans|insurers))* (?:in(?:[- ]network)? (?:and|or|as well as) )?out[- ]of[- ]network\b"
-    r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
-)
 _SAYS_OUT = re.compile(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
-# Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
-_IF_NOT_IN = re.compile(
-    r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
-)
-# Whose plan is not in the network is paid back for what is done here: "Families with other plans may use their out-of-network benefits"
-_BENEFITS_USED = Guarded(
-    r"\b(?:clients|families|patients|those|members|people|individuals) (?:with|who have|whose|covered by|insured by) [^.;?]{2,80}? (?:may|can|could)(?: also| still| often)*(?: be able to)? (?:use|apply) (?:their |your )?out[- ]of[- ]network (?:benefits|coverage)\b[^.;?]{0,80}\b(?:program|services|fees|here|treatment|therapy|sessions|reimburse\w*)\b"
-    r"|\b(?:clients|families|patients|those|members) with out[- ]of[- ]network (?:benefits|coverage) (?:will be|are|can be) (?:set up|billed|given|provided|offered|welcome)\b"
-    r"|\bcourtesy[- ]bill(?:ing|ed)?\b[^.;?]{0,60}\bout[- ]of[- ]network\b"
-)
-# Says it of all insurers but those that it names.
-_OTHERS_OUT = Guarded(OTHERS_OUT)
+_PAID_BACK = ("network", "super", "reimburs", "insur", "fuera de")
 _OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
-_IF = re.compile(
-    r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
-)
-_HEDGE = re.compile(r"\b(?:may|might|could|if|whether)\b")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
 _OFFERED_BEFORE = re.compile(
     r"\b(?:offer|offers|offering|along with|as well as|provides?|welcomes?|in addition to|require|requires)(?: [\w-]+){0,2} $"
@@ -104,19 +62,18 @@ _ASKED_FOR = re.compile(
     r"\b(?:ask|inquire|talk to us|contact us|call us|call)(?: [\w-]+){0,3} (?:about|for|regarding) (?:our |the )?(?:available|current|open) "
 )
 MAX_LINE_WORDS = 8
+MAX_HEADING_WORDS = 4
+NEAR_PRICE = 50  # characters from a way to pay to what is paid
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
 _STRONG = re.compile(
-    r"\b(?:offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
+    r"\b(?:(?:clients?|patients?|you|families|individuals) (?:may|can) (?:pay|(?:opt|choose|elect) to)|offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
     r"is an? (?:fully |strictly |mostly )?(?:private|self|cash)[- ]pay (?:practice|clinic|office|program)|(?:prices|rates|fees)(?: \w+){0,3} are for|in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
 )
 _WEAK = re.compile(
-    r"\b(?:may(?! pay)|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
+    r"\b(?:may(?! (?:pay|(?:opt|choose|elect) to (?:be [\"']?self|self|pay)))|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
     r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
-)
-_NOT = re.compile(
-    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b(?:(?!\b(?:but|yet|pero) (?:(?:we|i|do|does|also|still|s[ií]) )*(?:offer|provide|have|accept|welcome|ofre|acept|ten|cont))[^.;,]){0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(
@@ -149,7 +106,7 @@ def find(page: Page) -> list[Finding]:
         if may_say_no:
             _refused(page, unit, denied, others)
         if any(map(unit.low.__contains__, paid_back)):
-            _reimbursed(page, unit, own)
+            reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
@@ -168,7 +125,7 @@ def find(page: Page) -> list[Finding]:
                 held = own if claim == "own" else unclear
                 held.setdefault(code, []).extend([page.evidence(unit, quote=cut(unit.text, match.start)), *answer])
     if (uninsured or in_no_network) and "free" not in own:
-        if seek := _paid_back_by_themselves(page):
+        if seek := paid_back_by_themselves(page):
             own.setdefault("out_of_network_benefits", []).append(seek)
         if uninsured:
             own["self_pay"] = [*uninsured, *own.get("self_pay", [])]
@@ -204,61 +161,6 @@ def _refused(page: Page, unit: Unit, denied: dict[str, Evidence], others: list[E
         others.append(quote)
 
 
-def _reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
-    """Add the sentence where it says that clients get a receipt for their insurer, or that no network is joined."""
-    low = unit.low
-    if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
-        return
-    found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low) or _BENEFITS_USED.search(low)
-    if found is None:
-        return
-    if found.re in (_SUPERBILL_GIVEN.compiled, _RECEIPT_GIVEN.compiled):
-        if _NOT.search(low, 0, found.start()):
-            return
-    elif _IF.search(_IF_NOT_IN.sub(_blanks, low[: found.start()])) or (
-        found.re is not _OTHERS_OUT.compiled and page.terms(unit, "insurers")
-    ):
-        return  # depends on the plan, or is not in the network of one insurer
-    scope = page.scope(unit)
-    of_all = found.re is _OTHERS_OUT.compiled and scope.claim == "general" and scope.why.endswith("programs_at_large")
-    # "We are out-of-network, so you may get some of it back": what may be is not what the provider is.
-    firm = (
-        scope.claim == "hypothetical"
-        and found.re is _OUT_OF_NETWORK.compiled
-        and not _HEDGE.search(low, 0, found.end())
-    )
-    firm = firm or (
-        found.re is _BENEFITS_USED.compiled and page.presents_own and scope.claim in ("own", "hypothetical")
-    )
-    if (
-        firm or claim_of(page, unit) == "own" or (of_all and page.presents_own)
-    ):  # "all other insurances": what is not taken
-        own.setdefault("out_of_network_benefits", []).append(page.evidence(unit, quote=cut(unit.text, found.start())))
-
-
-def _paid_back_by_themselves(page: Page) -> Evidence | None:
-    """The sentence of one who takes no insurance that says that clients may ask their insurer for the money."""
-    for unit in page.units:
-        if ("reimburs" not in unit.low and "claim" not in unit.low) or len(unit.low) > MAX_SENTENCE:
-            continue
-        if (found := _SEEK_THEMSELVES.search(unit.low)) and page.scope(unit).claim in (
-            "own",
-            "neutral",
-            "hypothetical",
-        ):
-            return page.evidence(unit, quote=cut(unit.text, found.start()))
-    return None
-
-
-def _given(low: str) -> re.Match[str] | None:
-    """Where the sentence says that clients get a paper for their insurer."""
-    return _SUPERBILL_GIVEN.search(low) or (_RECEIPT_GIVEN.search(low) if "insur" in low or "network" in low else None)
-
-
-def _blanks(found: re.Match[str]) -> str:
-    return " " * len(found.group())
-
-
 def _is_no(page: Page, unit: Unit) -> bool:
     """Whether the line under this one is its answer, and that is no: "Sliding scale", "No"."""
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
@@ -280,6 +182,8 @@ def _readings(
             is_of_medicaid(unit.low, said) or uninsured_levels.self_paid(page, unit, match.start)
         ):
             continue  # of one level alone
+        if match.id == "most_insurance" and _is_note(page, unit, match):
+            continue  # "Cigna (most plans)"
         if match.id == "most_ppo" and _is_of_named(page, unit, match):
             continue  # "PPO plans of Aetna" are said of Aetna
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
@@ -302,13 +206,31 @@ def _readings(
             elif status == UNSURE and claim == "own":
                 found.append((match.id, match, "unclear"))
         elif match.id == "free":
-            denied = _NOT.search(unit.low, 0, match.start)
+            denied = DENIED_BEFORE.search(unit.low, 0, match.start)
             if claim == "own" and not denied and is_free_treatment(unit.low, match):
                 found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
         elif claim is not None:
+            denied = DENIED_BEFORE.search(unit.low, 0, match.start)
+            if claim == "own" and match.id == "self_pay" and not denied and _heads_prices(page, unit, match):
+                found.append((match.id, match, claim))
+                continue
             whose = "own" if match.id == "sliding_scale" and claim == "unclear" and _has_room(page, unit) else claim
             found.append((match.id, match, _offered(unit, match, whose, status, ours=page.scope(unit).own)))
     return found
+
+
+def _heads_prices(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether "Private pay" is a short line right over what is charged, or stands with it: "Self-pay clients pay $150"."""
+    if (dollar := unit.low.find("$", match.end, match.end + NEAR_PRICE)) >= 0:
+        between = unit.low[match.end : dollar]
+        return _WEAK.search(between) is None and not any(mark in between for mark in ".;?")
+    following = page.units[unit.number + 1 : unit.number + 2]
+    return len(unit.low.split()) <= MAX_HEADING_WORDS and any("$" in one.low for one in following)
+
+
+def _is_note(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether "most plans" stands in brackets behind the insurer whose plans they are."""
+    return any(_NOTE.fullmatch(unit.low, one.end, match.start) for one in page.terms(unit, "insurers"))
 
 
 def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
@@ -354,7 +276,7 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     """Whether the sentence offers this way to pay, refuses it, or only speaks of it."""
     low = without_limits(unit.low)
     if (
-        _NOT.search(low, 0, match.start)
+        DENIED_BEFORE.search(low, 0, match.start)
         or _NO_BEFORE.search(low, 0, match.start)
         or _NOT_AFTER.search(low[match.end :])
     ):

@@ -30,7 +30,8 @@ _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
-    r"| ?(?:per|for|/) (?:an? )?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"| ?(?:per|for|/) (?:an? )?[~≈]?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
+    r"| por (?:la |una |cada )?\d{2,3}[- ]?min(?:utos)?\.? (?:de |por )?(?:la |una )?(?P<session9>sesi[oó]n|terapia|consulta|cita)\b"
     r"| (?:for )?(?P<session8>individuals?|couples?)(?=[,;)])"
     r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
     r"|[^.;$]{0,50}\bdepending (?:up)?on (?:the )?(?:length|type|duration) of (?:the |your |each )?(?P<session7>sessions?)\b"
@@ -110,7 +111,7 @@ _ANOTHER_FEE = re.compile(
 )
 _NOT_PRICE = re.compile(
     r"scholarship funds|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
-    r"worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
+    r"would (?:then |only |still )*(?:be responsible|owe|pay|get|receive)|worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
@@ -127,7 +128,7 @@ _NOT_HELD = re.compile(
     r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
 )
 _ESTIMATE = re.compile(
-    r"typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
+    r"\b(?:most|many|some)(?: of (?:our|the))? (?:people|clients|patients|members|families)(?: with insurance)? (?:will )?(?:only )?pay\b|typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
@@ -154,6 +155,16 @@ MAX_AMOUNTS = 12
 MAX_ALONE = 14  # characters of an amount with nothing beside it
 MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
+
+
+# "$650 a week, which includes meals": what belongs to it
+_WITH_MORE = re.compile(
+    r"\(incl|,? (?:which |that |and )?(?:includes?|including|covers) |,? with (?:all )?(?:meals|utilities)"
+)
+# "$20 per session with their insurance": what is left to those who are insured
+_BY_INSURED = re.compile(
+    r" ?(?:(?:/ ?|per |an? |each )?[a-z-]+ )?(?:with|using|through|after) (?:your|their|most|many) (?:\w+ )?(?:insurance|insurances|plans?|coverage|benefits)\b"
+)
 
 
 def find(page: Page) -> list[Finding]:
@@ -219,7 +230,9 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     low = unit.low
     following = _AMOUNT.search(low, found.end())
     behind = low[found.end() : min(found.end() + 30, following.start() if following else len(low))]
-    behind = _ANOTHER_FEE.split(behind.split("(incl")[0], maxsplit=1)[0]
+    behind = _ANOTHER_FEE.split(_WITH_MORE.split(behind, maxsplit=1)[0], maxsplit=1)[0]
+    if following and following.start() <= found.end() + 60:
+        behind = behind[: max(behind.rfind(","), behind.rfind(";")) + 1] or behind  # "$150, no-show fee $75"
     near = low[_clause_start(low, found.start()) : found.start()] + " $ " + behind
     near = _LOWERED.sub(" ", near)
     hourly = _is_hour_of_therapy(unit)
@@ -231,6 +244,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         _NOT_PRICE.search(near)
         or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_HELD.match(low, found.end())
+        or _BY_INSURED.match(low, found.end())
         or (_RECKONED.search(low, 0, found.start()) and " month" in low[found.end() : found.end() + 12])
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
@@ -366,7 +380,7 @@ def _nearest_before(low: str, at: int) -> re.Match[str] | None:
 
 
 def _named(found: re.Match[str]) -> PricePeriod | None:
-    name = (found.lastgroup or "").rstrip("2345678")
+    name = (found.lastgroup or "").rstrip("23456789")
     return next((period for period in get_args(PricePeriod) if period == name), None)
 
 

@@ -32,8 +32,8 @@ _NO_PLACE = re.compile(
 _ONLINE = re.compile(rf"\b{_ON}\b")
 # "We have no in-person services", but none on some days, at some place or for some people
 _NONE_IN_PERSON = re.compile(
-    r"\b(?:we|there|the program|our (?:[\w-]+ ){0,3}(?:program|practice|clinic|iop|php)) (?:currently |presently )?(?:(?:have|has|hold|holds|offer|offers|provide|provides|run|runs|is|are) no|(?:do|does)(?: not|n't) (?:currently |presently )?(?:have|hold|offer|provide|run|do)(?: any)?)"
-    r" in[- ]person (?:or hybrid )?(?:(?P<all>services|treatment|care|programs?|programming)|sessions|groups|appointments|visits|classes)(?:,? (?:or|and) (?:services|sessions|groups|appointments|visits|office|location))?(?: (?:at this time|currently|of any kind|at all))?\s*(?:[.;,!)]|$| and\b| but\b)"
+    r"(?:^\W*(?:(?:sorry|currently|presently|at this time|at present),? )?no|\b(?:we|there|the program|our (?:[\w-]+ ){0,3}(?:program|practice|clinic|iop|php)) (?:currently |presently )?(?:(?:have|has|hold|holds|offer|offers|provide|provides|run|runs|is|are) no|(?:do|does)(?: not|n't) (?:currently |presently )?(?:have|hold|offer|provide|run|do)(?: any)?))"
+    r" in[- ]person (?:or hybrid )?(?:(?P<all>services|treatment|care|programs?|programming)|sessions|groups|appointments|visits|classes)(?:,? (?:or|and) (?:services|sessions|groups|appointments|visits|office|location))?(?: (?:is|are) (?:currently )?(?:offered|available|held|provided))?(?: (?:at this time|currently|of any kind|at all))?\s*(?:[.;,!)]|$| and\b| but\b)"
 )
 # Only a part of what is offered is online, or something that is no treatment.
 _PART = re.compile(
@@ -73,7 +73,7 @@ def _virtual(page: Page) -> Iterator[Finding]:
 def _only(page: Page) -> list[Finding]:
     held: dict[tuple[LevelOfCare | None, str], Finding] = {}
     for unit in (*page.hinting(ONLINE_HINT), *page.hinting(HINT)):
-        said = _said(unit)
+        said = _said(unit, _beside(page, unit))
         place = claim_at(page, unit) if said else None
         if said is None or place is None or is_of_visitors(page, unit):
             continue
@@ -87,15 +87,21 @@ def _only(page: Page) -> list[Finding]:
     return [finding for (level, claim), finding in held.items() if claim == "own" or (level, "own") not in held]
 
 
-def _said(unit: Unit) -> re.Match[str] | None:
-    """Where the sentence says that there is nothing but telehealth."""
+def _beside(page: Page, unit: Unit) -> str:
+    """What is said right before and behind a sentence, in its part of the page."""
+    beside = page.units[max(0, unit.number - 1) : unit.number + 2]
+    return " ".join(one.low for one in beside if one.block.headings == unit.block.headings)
+
+
+def _said(unit: Unit, beside: str) -> re.Match[str] | None:
+    """Where the sentence says that there is nothing but telehealth; of visits in person it denies all where it or its neighbour tells of video."""
     low = unit.low
     if len(low) > MAX_UNIT:
         return None
     if no_place := _NO_PLACE.search(low):
         return no_place
     none = _NONE_IN_PERSON.search(low)
-    if none and (none["all"] or _ONLINE.search(low)):  # no groups in person may be no groups at all
+    if none and (none["all"] or _ONLINE.search(beside)):  # no groups in person may be no groups at all
         return none
     said = _ONLY.search(low)
     return None if said is None or _PART.search(low) or is_denied(low, *said.span()) else said

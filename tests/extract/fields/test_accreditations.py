@@ -39,6 +39,34 @@ STATED = {
         ["joint_commission"],
     ),
     "Spanish": ("Estamos licenciados por el estado de California.", ["state_license"]),
+    "one is held and one is sought": (
+        "We are CARF accredited and working toward Joint Commission accreditation.",
+        ["carf"],
+    ),
+    "one is pending": ("Accredited by CARF; Joint Commission accreditation is pending.", ["carf"]),
+    "one is pursued": ("We hold CARF accreditation and are pursuing Joint Commission accreditation.", ["carf"]),
+    "one is sought first": ("Working toward Joint Commission accreditation, we are CARF accredited already.", ["carf"]),
+    "one is applied for": ("We have applied to CARF and are accredited by the Joint Commission.", ["joint_commission"]),
+    "two are held": (
+        "We are Joint Commission accredited and a NAATP member; CARF is pending.",
+        ["joint_commission", "naatp"],
+    ),
+    "one has lapsed": ("Our Joint Commission accreditation expired, and we are now CARF accredited.", ["carf"]),
+    "one is former": (
+        "Formerly accredited by CARF, we are now accredited by the Joint Commission.",
+        ["joint_commission"],
+    ),
+    "both are sought": ("We are seeking accreditation by CARF, the Joint Commission, and LegitScript.", []),
+    "neither is held yet": ("We are not yet accredited by CARF or the Joint Commission.", []),
+    "all are pending": ("Our CARF, Joint Commission and LegitScript accreditation is pending.", []),
+    "both nouns are pending": (
+        "CARF accreditation, Joint Commission accreditation and LegitScript certification are pending.",
+        [],
+    ),
+    "advice on one that seeks": (
+        "Look for a CARF accredited center working toward Joint Commission accreditation.",
+        [],
+    ),
 }
 
 SILENT = {

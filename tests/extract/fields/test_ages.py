@@ -10,6 +10,9 @@ from extract.fields.ages import spans_of
 from extract.pipeline import extract_page
 
 STATED: dict[str, tuple[str, list[Any]]] = {
+    "no one under": ("No one under 18 is admitted.", [[18, None]]),
+    "nobody may live here": ("Nobody under 21 may live in our house.", [[21, None]]),
+    "no children are seen": ("At our clinic no children under 12 are seen.", [[12, None]]),
     "ages": ("Our program serves ages 13-17.", [[13, 17]]),
     "ages with a dash": ("We treat youth ages 12–17.", [[12, 17]]),
     "aged": ("We treat young people aged 12 to 17.", [[12, 17]]),
@@ -46,6 +49,8 @@ STATED: dict[str, tuple[str, list[Any]]] = {
 }  # fmt: skip
 
 SILENT = {
+    "no one visits": "No one under 18 may visit.",
+    "nobody believes": "Nobody under 30 believes this.",
     "experience": "Our therapists have over 20 years of experience with adults.",
     "time in business": "We have served adults for 20 years.",
     "statistics": "In one study, 12 percent of people aged 18 to 25 had used opioids.",

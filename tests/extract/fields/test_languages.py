@@ -7,6 +7,8 @@ import pytest
 from records.codes import DENIED
 
 STATED = {
+    "staff on site": ("Bilingual (English/Spanish) staff on site.", ["en", "es"]),
+    "language(s)": ("<p>Language(s): English, Tagalog</p>", ["en", "tl"]),
     "se habla": ("Se habla español", ["es"]),
     "speaking staff": ("Our team has Spanish-speaking counselors.", ["es"]),
     "groups in": ("We offer groups in Spanish.", ["es"]),
@@ -34,6 +36,7 @@ STATED = {
 }
 
 SILENT = {
+    "our site": "Our site is also in Spanish.",
     "bilingual site in Spanish": "Este sitio web es bilingüe.",
     "site menu": "<nav><a href='/es'>Español</a></nav>",
     "bare link": "<p><a href='/es'>Español</a></p>",

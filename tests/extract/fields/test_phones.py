@@ -126,6 +126,8 @@ def test_a_crisis_line_that_is_the_number_for_everything_is_the_main_one(read) -
 
 
 NOBODYS = {
+    "complaint to the state": "To report a complaint call the state at (916) 555-0150.",
+    "grievance agency": "If you have a complaint, contact the county ombudsman at (916) 555-0151.",
     "the FDA's line for side effects": "Report side effects to the FDA at 1-800-332-1088.",
     "988": "Call or text 988.",
     "911": "In an emergency call 911.",

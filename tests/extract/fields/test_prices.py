@@ -28,6 +28,12 @@ def values(found: list[Finding], claim: str = "own") -> list[Value]:
 
 
 STATED: list[tuple[str, list[Value]]] = [
+    (
+        "Our program fees are $650 per week, which includes meals, and a one-time intake fee of $100.",
+        [(650, 650, "week")],
+    ),
+    ("Our rent is $200 a week including utilities and a $50 deposit.", [(200, 200, "week")]),
+    ("We charge $150 per follow-up visit, no-show fee $75.", [(150, 150, "session")]),
     ("Our anxiety group is $215 for all 6 sessions.", [(215, 215, "program")]),
     ("Our group costs $360 for the full ten sessions.", [(360, 360, "program")]),
     ("Our group costs $45 per session or $400 for the full ten sessions.", [(45, 45, "session")]),
@@ -99,6 +105,9 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "Most people pay $20 to $40 per session with their insurance.",
+    "We see that many clients pay $30 per session.",
+    "You pay $25 per visit with your plan.",
     "You pay us $25 per session after your deductible.",
     "We bill phone calls over ten minutes at $40 per 15 minutes.",
     "Our supervision is $80 per session.",

@@ -22,11 +22,17 @@ STATED = {
     "nothing in person": "Our groups meet by video; we have no in-person services.",
     "nothing in person is offered": "We do not offer in-person treatment at this time.",
     "nothing to drive to": "With our virtual IOP there is no office to visit.",
+    "no visits in person": "<p>You meet your therapist by video. No in-person visits.</p>",
+    "no visits on a line": "<ul><li>All groups by secure video</li><li>No in-person visits</li></ul>",
+    "no sessions are offered": "<p>Our groups meet by video. No in-person sessions are offered.</p>",
+    "no services": "Currently, no in-person services.",
     "a card": "<ul><li>100% online</li></ul>",
     "Spanish": "Nuestro programa es 100% en línea.",
 }
 
 SILENT = {
+    "no family visits in person": "<p>Family visiting: no in-person visits in the first week.</p>",
+    "no visits, and no video": "<p>Our house is quiet. No in-person visits.</p>",
     "an option": "We have a fully virtual option.",
     "also": "Our groups are also held online.",
     "hybrid": "Our hybrid IOP is never fully online.",

@@ -1,0 +1,104 @@
+"""Names of insurers with which a question about insurance at large is answered: "Do you take insurance? Yes: Aetna, but not Kaiser."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_lists import is_list_line
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_status import Reading, read_sentence
+from extract.page import Page
+from extract.units import Unit
+
+# What is asked of: insurance at large, and no client of theirs and no way to get there.
+_AT_LARGE = re.compile(
+    r"\b(?:insur\w+|(?:health )?plans?|carriers|payers|payors|networks?|seguros?(?: médicos?)?|aseguradoras)\b"
+)
+_WHICH = re.compile(
+    r"^\W*(?:(?:what|which) (?:(?:types?|kinds?|forms?) of )?(?:health |private |commercial )?(?:insur\w+|plans?|carriers|companies|payers|networks?)\b[^?]{0,60}?\b(?:(?P<network>in[- ]network|contracted|paneled)|accept|take|bill|work with)\b"
+    r"|(?:qué|cuáles) (?:seguros|planes)\b[^?]{0,40}\b(?:aceptan?|toman?|reciben)\b)"
+)
+_FOR_SOME = re.compile(r"\b(?:therapists?|clinicians?|counselors?|psychiatrists?|prescribers?|all|any of) ")
+_CONSENT = re.compile(
+    r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|sí|si|claro(?: que sí)?|we do|we are|i do|i am)\b[\s,!.:;-]*)+"
+    r"(?:(?:the|these|those|all|any) (?:of )?(?:following|these|plans?|insurers?)?[\s,!.:;-]*)*"
+)
+_LEAD = re.compile(
+    r"(?:(?:a|answer) ?[:.)] )?(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following)\b[\s,:;-]*)*"
+)
+_REFUSING = re.compile(
+    r"\b(?:but|not|no|nor|except(?: for)?|excepto|excluding|or|only|both|pero|salvo|menos|ni|sorry|also|plus|too|as well|others|many|for example|e\.g\.)\b"
+)
+_NO_ANSWER = frozenset(("alt", "option", "heading"))
+MOST_BETWEEN = 2  # lines that say no more than yes, between a question and the names
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The names of an answer with what it says of each, and the sentence that asks."""
+
+    question: Unit
+    status: str
+    readings: tuple[tuple[Name, Reading], ...] = ()
+
+
+def answer_of(page: Page, unit: Unit, names: Sequence[Name]) -> Answer | None:
+    """What a line of names answers to a question about insurance at large that stands right over it, or None."""
+    found = None if unit.block.kind in _NO_ANSWER or unit.block.zone == "form" else _asked(page, unit)
+    if found is None:
+        return None
+    question, status = found
+    consent = _CONSENT.match(unit.low)
+    start = consent.end() if consent else 0
+    lead = _LEAD.match(unit.low, start)
+    start = lead.end() if lead else start
+    if start > names[0].start:
+        return None
+    if unit.low[start : names[0].start].strip(" :,-¿¡"):
+        return None
+    said = "we are in-network with " if status == "in_network" else "we accept "
+    rest = unit.low[start:].strip(" :,-")
+    shift = len(said) - unit.low.index(rest, start)
+    moved = [Name(name.id, name.start + shift, name.end + shift) for name in names]
+    if not is_list_line(
+        _REFUSING.sub(_blank, rest), [Name(one.id, one.start - len(said), one.end - len(said)) for one in moved]
+    ):
+        return None
+    readings = read_sentence(said + rest, moved)
+    held = tuple((name, reading) for name, reading in zip(names, readings, strict=True) if reading is not None)
+    return Answer(question, status, held) if held else None
+
+
+def _asked(page: Page, unit: Unit) -> tuple[Unit, str] | None:
+    """The question that stands right over a line, with nothing but a yes between, and the status that a yes to it gives."""
+    for earlier in reversed(page.units[max(0, unit.number - 1 - MOST_BETWEEN) : unit.number]):
+        if earlier.block.zone != unit.block.zone:
+            return None
+        if earlier.low.rstrip().endswith("?"):
+            return (earlier, status) if (status := asks_at_large(page, earlier)) else None
+        consent = _CONSENT.match(earlier.low)
+        if consent is None or earlier.low[consent.end() :].strip(" .:!,"):
+            return None
+    return None
+
+
+def asks_at_large(page: Page, unit: Unit) -> str:
+    """The status that a yes gives to a question about insurance at large, or ""."""
+    low = unit.low
+    if _AT_LARGE.search(low) is None or page.terms(unit, "insurers") or _FOR_SOME.search(low):
+        return ""
+    if which := _WHICH.match(low):
+        return "in_network" if which["network"] else "accepted"
+    asked = cues().question.search(low)
+    of_us = any(word in low.split() for word in ("you", "your", "we")) or low.lstrip("¿ ").startswith(
+        ("aceptan", "toman", "reciben")
+    )
+    named = any(name in low for name in page.provider_names)
+    return (asked.lastgroup or "") if asked and (of_us or named) else ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

@@ -1,0 +1,36 @@
+"""Names of insurers within a phrase about the provider: "a TRICARE-certified facility", "we are not Medicaid or Medicare providers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.fields.insurer_cues import Hit, cues
+from extract.fields.insurer_lines import is_of_provider
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_others import is_of_others
+
+_PROVIDERS = r"(?:[ -](?:approved|certified|authorized|enrolled|contracted))?(?: providers?)?"
+_JOINED = re.compile(rf"{_PROVIDERS}(?:, (?:and |or |nor )?| and | or | nor | ?/ ?| & )(?:an? )?")
+REACH = 60  # characters before a name
+
+
+def around(low: str, names: Sequence[Name], place: int) -> str:
+    """The status of a name inside a phrase about the provider, alone or joined to others: "a TRICARE-certified facility".
+
+    >>> low = "we are not medicaid or medicare providers"
+    >>> [around(low, [Name("medicaid", 11, 19), Name("medicare", 23, 31)], place) for place in (0, 1)]
+    ['not_contracted', 'not_contracted']
+    """
+    first = last = place
+    while first and _JOINED.fullmatch(low, names[first - 1].end, names[first].start):
+        first -= 1
+    while last + 1 < len(names) and _JOINED.fullmatch(low, names[last].end, names[last + 1].start):
+        last += 1
+    start, name = names[first].start, names[last]
+    if not cues().around_behind.match(low, name.end) or is_of_others(low, Hit("", start, start)):
+        return ""
+    found = cues().around.search(low, max(0, start - REACH), start)
+    if found is None or (found.lastgroup == "either" and not cues().around_certified.match(low, name.end)):
+        return "accepted" if first == last and is_of_provider(low, name) else ""
+    return "accepted" if found.lastgroup == "either" else found.lastgroup or ""

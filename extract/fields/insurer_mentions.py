@@ -1,0 +1,99 @@
+"""The insurers that a sentence names, each once: "Regence BlueCross BlueShield" is one, "Sharp Minds" is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from extract.fields.insurer_arms import PUBLIC
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_dealings import is_no_coverage
+from extract.fields.insurer_names import Name, among_its_plans, neighbours
+from extract.page import Page
+from extract.units import Unit
+from records.vocabulary import vocabulary
+
+# Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
+_GOVERNS = re.compile(
+    r"(?:(?:red de|con|aceptamos|tomamos|acepto)(?: la)?|(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
+)
+_GOES_ON = re.compile(r" [A-Z]")
+# Kinds of a brand's plans in brackets behind its name.
+_IN_BRACKETS = re.compile(
+    r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
+)
+_BLUE = "blue_cross_blue_shield"
+
+# "Only non-Medicaid plans"
+_NON = re.compile(r"\bnon[- ]$")
+# "All QBH providers accept Cigna": a house that is known by the letters of an insurer.
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+_ACCEPTS = re.compile(
+    r"(?:'s)?(?: (?:providers|therapists|clinicians|counselors|prescribers|staff)(?: \([^()]{1,60}\))?)? (?:currently |also |only |does not |do not )?(?:accepts?|takes?|bills?|participates?)\b"
+)
+
+
+def insurers_in(page: Page, unit: Unit) -> list[Name]:
+    """The insurers of a sentence; "Regence BlueCross BlueShield" is one, and a plain word alone is none."""
+    matches = page.terms(unit, "insurers")
+    if not matches:
+        return []
+    names: list[Name] = []
+    for match in matches:
+        before = names[-1] if names else None
+        if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
+            names[-1] = replace(before, end=match.end)
+            continue
+        if before and match.id == "medicare_advantage" and before.id not in PUBLIC:
+            if not unit.low[before.end : match.start].strip(" ®™)"):
+                names[-1] = replace(before, end=match.end)  # a product of that brand
+                continue
+            if among_its_plans(unit.low, before, match.start):
+                continue
+        if before and match.id in PUBLIC and before.id not in PUBLIC:
+            if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
+                names[-1] = replace(before, end=brackets.end())
+            if brackets or match.start < before.end:
+                continue
+        name = Name(match.id, match.start, match.end)
+        if not (is_no_coverage(unit.low, name) or _NON.search(unit.low, 0, name.start) or _accepts(unit, name)):
+            names.append(name)
+    listed = neighbours(unit.low, names)
+    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
+
+
+def _is_plain_word(unit: Unit, name: Name) -> bool:
+    """Whether a brand that is also an ordinary word stands where nothing shows that the insurer is meant."""
+    low = unit.low
+    if low[name.start : name.end] not in cues().plain_words:
+        return False
+    rest = low[name.end : name.end + 12].lstrip(" -®™(")
+    alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
+    governed = _GOVERNS.search(low, 0, name.start) is not None and not _GOES_ON.match(unit.text, name.end)
+    return not (
+        alone
+        or governed
+        or rest.startswith(
+            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "only)", "approved", "certified", "authorized")
+        )
+    )
+
+
+def _is_one_blue(low: str, before: Name, start: int) -> bool:
+    """Whether the mark at `start` belongs to the Blue plan right before it."""
+    if low[before.end : start].strip(" ®™-/("):
+        return False
+    return before.id in (_BLUE, "anthem") or _parents().get(before.id) == _BLUE
+
+
+@cache
+def _parents() -> dict[str, str]:
+    return {term.id: term.parent for term in vocabulary("insurers").terms}
+
+
+def _accepts(unit: Unit, name: Name) -> bool:
+    """Whether letters that are also an insurer's name are of the house that accepts insurers."""
+    if name.id == _BLUE or not _LETTERS.fullmatch(unit.text, name.start, name.end):
+        return False
+    return _ACCEPTS.match(unit.low, name.end) is not None

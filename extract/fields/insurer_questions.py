@@ -1,0 +1,103 @@
+"""Questions about insurers and their answers: "Do you take Medicaid?" "No.", "Do you take insurance?" "Yes: Aetna."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.fields.insurer_answers import Answer
+from extract.fields.insurer_arms import PUBLIC
+from extract.fields.insurer_choice import PROSE, Statement
+from extract.fields.insurer_cues import cues
+from extract.fields.insurer_limits import with_types_taken_out
+from extract.fields.insurer_marks import UNSURE
+from extract.fields.insurer_mentions import insurers_in
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_pointers import Over
+from extract.fields.insurer_statements import statement
+from extract.fields.insurer_status import Reading, read_sentence
+from extract.fields.paying_claim import claim_of, cut
+from extract.page import Page
+from extract.units import Unit
+from records.codes import Claim
+
+# "Do you take Aetna?" "Yes, we are in network."
+_IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
+_REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
+PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
+BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
+
+
+def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
+    """ "Do you take Medicaid?" and the answer that follows it."""
+    asked = cues().question.search(unit.low)
+    following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
+    if following is None or following.low.endswith("?"):
+        return []
+    if asked is None:
+        asked = _asked_before(page, unit, names)
+    if asked is None:
+        return []
+    reply = _REPLY.match(following.low)
+    answered = cues().answer.match(following.low, reply.end() if reply else 0)
+    if answered is None or page.scope(following).claim == "excluded":
+        return []
+    of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
+        name in unit.low for name in page.provider_names
+    )
+    bare = page.presents_own and len(following.low.split()) <= BARE_WORDS and page.scope(following).claim == "neutral"
+    if not of_us and not bare and not page.scope(following).own:
+        return []
+    status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
+    sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
+    claim: Claim = "own" if sure else "unclear"
+    named = insurers_in(page, following)
+    said = {
+        name.id for name, own in zip(named, read_sentence(following.low, named), strict=True) if own is not None
+    }  # "Yes, with a referral from Kaiser." says nothing else of it
+    reading = Reading(status, "accepted" if status == UNSURE else status, "question")
+    quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
+    return [
+        replace(statement(page, unit, name, reading, claim, PROSE), evidence=quotes)
+        for name in names
+        if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
+    ]
+
+
+def from_answer(page: Page, unit: Unit, answer: Answer, lines: dict[int, Over | None]) -> list[Statement]:
+    """The names with which a question about insurance at large is answered."""
+    over = Over(answer.status, answer.question.text, "question", answer.question)
+    lines[unit.number] = over
+    if page.scope(answer.question).claim == "excluded" and not page.scope(unit).own:
+        return []
+    found = []
+    for name, reading in answer.readings:
+        sure = reading.status != UNSURE
+        claim = claim_of(page, unit, sure=sure)
+        if claim == "unclear" and sure and page.scope(unit).claim == "neutral":
+            claim = "own"  # who is asked by "you" is who answers, and it is his page
+        if claim:
+            found.append(statement(page, unit, name, reading, claim, PROSE, over))
+    return with_types_taken_out(unit.low, [name for name, _ in answer.readings], found)
+
+
+def _asked_before(page: Page, unit: Unit, names: list[Name]) -> re.Match[str] | None:
+    """What was asked of an insurer two sentences before one that is nothing but another's name: "… Anthem? Yes! Tricare? No."."""
+    if len(names) != 1 or unit.low[: names[0].start].strip(" ¿") or unit.low[names[0].end :].strip(" ?®"):
+        return None
+    earlier = page.units[unit.number - 2] if unit.number > 1 else None
+    if earlier is None or earlier.block is not unit.block or not earlier.low.endswith("?"):
+        return None
+    return cues().question.search(earlier.low)
+
+
+def _answer_status(asked: str, answered: str, low: str) -> str:
+    if answered == "unsure":
+        return UNSURE
+    if "out-of-network" in low or "out of network" in low:
+        return "out_of_network"
+    if asked == "accepted" and answered == "consent" and _IN_NETWORK.search(low):
+        return "in_network"
+    if answered in ("refusal", PRIVATE_ALONE):
+        return "out_of_network" if asked == "in_network" else "not_accepted"
+    return asked
