@@ -136,3 +136,16 @@ def test_rows_leave_to_standard_error_how_a_sentence_was_read(command: Any, stor
         assert 'Not searched: "not kaiser"' in answer.err
         assert "Not searched" not in answer.out
         assert command("search", "--level", "iop", form, "--home", stored_once).err == ""
+
+
+@pytest.mark.parametrize("form", ["--csv", "--ids"])
+def test_rows_leave_to_standard_error_what_may_be_typed_wrong(command: Any, stored_once: Path, form: str) -> None:
+    town = command("search", "iop in tustinn", form, "--home", stored_once)
+    assert 'Not searched: "in tustinn" (city "tustinn" is not known; did you mean Tustin' in town.err
+    for asked in (("iop harbour",), ("--level", "iop", "--text", "harbour")):
+        word = command("search", *asked, form, "--home", stored_once)
+        assert 'Nothing that was read of a program has "harbour". Did you mean harbor?' in word.err
+        assert "harbour" not in word.out
+    payer = command("search", "iop that takes cinga", form, "--home", stored_once)
+    assert (payer.code, payer.out) == (2, "")
+    assert 'insurer "cinga" is not known; did you mean Cigna?' in payer.err
