@@ -18,6 +18,9 @@ from typing import NoReturn
 from records.errors import Stopped, TreatmentError
 
 SHORT = frozenset(("search", "show", "compare"))
+# What these print is all that they do: "changes | head" ends as any other command does.
+PRINT_ALONE = SHORT | {"changes", "history", "status", "schema"}
+PRINT_ALONE_OF = frozenset((("matches", "list"), ("suppress", "list")))
 
 
 def main() -> NoReturn:
@@ -28,9 +31,10 @@ def main() -> NoReturn:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Nor are there plugins of pydantic, which it would look for in every package that is installed: 10 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    prints_alone = not PRINT_ALONE.isdisjoint(sys.argv[1:2]) or tuple(sys.argv[1:3]) in PRINT_ALONE_OF
+    if prints_alone and hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if sys.argv[1:2] and sys.argv[1] in SHORT:
-        if hasattr(signal, "SIGPIPE"):
-            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "search … | head" ends as any other command does
         gc.disable()  # they end before what they leave behind is worth looking for: 30 ms
     run()
 

@@ -59,7 +59,8 @@ def compare(home: Path, ids: Sequence[str], *, differences: bool, as_json: bool,
             }
         )
     elif as_csv:
-        print_csv(["field", "differs", *(program.id for program in programs)], map(_cells, rows))
+        named = _row("program", [[name] for name in names])
+        print_csv(["field", "differs", *(program.id for program in programs)], map(_cells, [named, *rows]))
     else:
         show(screen(wide=wide), programs, rows, names)
 
@@ -142,6 +143,8 @@ def _values(program: Program, name: str, labels: Labels) -> Iterator[str]:
         yield from words.sessions(held)
     elif name == "telehealth":
         yield from dict.fromkeys(one.value for one in held if one.value != "unknown")
+    elif name == "prices":
+        yield from dict.fromkeys(map(words.price_with_sentence, held))
     else:
         yield from dict.fromkeys(said(name, value, labels) for value in held)
         if not held and name in program.derived:

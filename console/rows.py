@@ -61,7 +61,7 @@ def row(hit: Hit, known: KnownValues, *, near: bool) -> list[str]:
         "telehealth_only": _joined(one.value for one in program.telehealth_only),
         **_insurers(program, known),
         **{name: _joined(one.code for one in getattr(program, name)) for name in CODES},
-        "prices": _joined(map(words.price, program.prices)),
+        "prices": _joined(map(words.price_with_sentence, program.prices)),
         "source": _joined(source for source in SOURCES if source in sources_of(program)),
         "first_seen": program.first_seen.date().isoformat(),
         "last_confirmed": program.last_confirmed.date().isoformat(),

@@ -186,10 +186,13 @@ def _export(
     pages = _pages(index, request, now, everything=everything)
     first = next(pages)
     _check_miles(given, first)
-    if request.sentence:
-        # Rows do not tell how a sentence was read, and what of it was not searched.
-        lines = [read_line(first, index.known), *left_out(first)]
-        sys.stderr.write("".join(f"{line}\n" for line in lines if line))
+    # Rows do not tell how a sentence was read, what of it was not searched, and that a word may be typed wrong.
+    lines = [read_line(first, index.known), *left_out(first)] if request.sentence else []
+    if first.suggestions:
+        from console.results import spelling
+
+        lines += [spelling(word, others) for word, others in first.suggestions.items()]
+    sys.stderr.write("".join(f"{line}\n" for line in lines if line))
     hits = (hit for result in chain([first], pages) for hit in result.hits)
     if form.as_csv:
         from console.rows import COLUMNS, row

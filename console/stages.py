@@ -18,8 +18,8 @@ from console.night import Told, reported
 from console.told import sentence, what_to_do
 from crawler.outcomes import Outcome
 from crawler.run import Progress as CrawlProgress
-from crawler.run import crawl, crawl_so_far
-from crawler.settings import contact_missing
+from crawler.run import check_choices, check_hosts, crawl, crawl_so_far
+from crawler.settings import CrawlSettings, contact_missing
 from crawler.sites import Site
 from crawler.summary import CrawlSummary, SiteSummary
 from nightly.reading import PagesRead, ReadingAlong
@@ -54,14 +54,22 @@ class Stages:
     ) -> dict[str, Any]:
         """All stages in turn, under the home's lock; however they end, a report of them is written and notified of.
 
-        `sites` may be what reads the list, so that a list that cannot be used is reported too.
+        `sites` may be what reads the list, so that a list that cannot be used is reported too. Options that cannot be are
+        an error before the run begins, with no report: nothing of what is stored would have been touched.
         """
+        only = options.get("only", ())
+        check_choices(CrawlSettings(**{name: value for name, value in options.items() if name != "only"}))
+        unusable: InputError | None = None
+        try:
+            listed = sites() if callable(sites) else sites
+        except InputError as error:
+            unusable = error
+        else:
+            check_hosts(listed, only)
         with self._alone(), reported(self._home, self._done, self._seconds, told or Told()):
-            try:
-                listed = sites() if callable(sites) else sites
-            except InputError:
+            if unusable is not None:
                 self._go_on_with_what_is_stored()
-                raise
+                raise unusable
             try:
                 crawled = self._crawl(listed, to_be_read=True, **options)
                 require_answers(crawled)

@@ -55,7 +55,7 @@ def add(
     """Leave an organisation or a page out: at the next run its data leave store, index and exports, and do not come back."""
     from records.database import DATABASE_NAME, open_database, reading, store_errors
     from records.removal import affected, hosts_of_providers
-    from records.suppression import Suppressed, add_request, host_key, read_request
+    from records.suppression import Suppressed, add_request, host_key, list_requests, read_request
 
     found, value = read_request(what, kind.value if kind else None)
     require_one(found, value, what, meant=kind is not None)
@@ -73,6 +73,7 @@ def add(
             effect = affected(connection, left_out)
             hosts = sorted(hosts_of_providers(connection, left_out)) if found == "name" else []
             near = [] if effect.hosts else _near(connection, what)
+            before = next((one for one in list_requests(connection) if (one.kind, one.value) == (found, value)), None)
         with engine.begin() as connection:
             number = add_request(connection, found, value, given=what, reason=reason, now=now)
             for host in hosts:
@@ -80,9 +81,18 @@ def add(
     engine.dispose()
     if as_json:
         effects = {"hosts": effect.hosts, "pages": effect.pages, "programs": effect.programs}
-        print_json({"id": number, "kind": found, "value": value, **effects, "near": near})
+        print_json({"id": number, "kind": found, "value": value, "known": before is not None, **effects, "near": near})
         return
-    typer.echo(f"Request {number}: the {found} {value} is left out.")
+    if before is not None:
+        typer.echo(f"Request {number}: the {found} {value} is left out already, since {before.added_at:%Y-%m-%d}.")
+        if before.because_of is not None:
+            typer.echo(f"It followed from request {before.because_of}; from now on it is a request of its own.")
+        elif reason and reason != before.reason:
+            typer.echo(
+                f"The reason stays what was written then ({before.reason or 'none'}). To write another one, take it back and add it anew."
+            )
+    else:
+        typer.echo(f"Request {number}: the {found} {value} is left out.")
     if effect.hosts:
         typer.echo(
             f"At the next run {effect.pages} pages and {effect.programs} programs of {', '.join(effect.hosts)} leave the store, "

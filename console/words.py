@@ -35,6 +35,7 @@ RANGE_UNITS = {
     "ages": "years",
 }
 
+_AMOUNT = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)")
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 
@@ -171,6 +172,23 @@ def price(value: Price) -> str:
     """A price with its period: "$800-1,500 a month"."""
     ends = [f"{end:,.0f}" for end in dict.fromkeys((value.min, value.max)) if end is not None]
     return f"${'-'.join(ends)} a {value.per}"
+
+
+def price_with_sentence(value: Price) -> str:
+    """A price with its period, and with its sentence where that has other amounts too: which is whose stands there alone.
+
+    >>> from records.models import Evidence, Price
+    >>> def of(quote): return Price(min=295, max=295, per="day", evidence=[Evidence(quote=quote, url="http://harbor.example/")])
+    >>> price_with_sentence(of("IOP is $295 a day.")), price_with_sentence(of("It is $295 a day for IOP and $540 a day for PHP."))
+    ('$295 a day', '$295 a day ("It is $295 a day for IOP and $540 a day for PHP.")')
+    """
+    told = price(value)
+    own = {end for end in (value.min, value.max) if end is not None}
+    for one in value.evidence:
+        amounts = {float(amount.replace(",", "")) for amount in _AMOUNT.findall(one.quote)}
+        if amounts - own:
+            return f'{told} ("{clean(one.quote)}")'
+    return told
 
 
 def age(moment: datetime, now: datetime) -> str:

@@ -74,7 +74,9 @@ def crawl(
     """
     started = time.monotonic()
     settings = CrawlSettings(proxy=proxy, delay=delay, pages_per_site=pages_per_site, **choices)
-    _check(settings, sites, only)
+    check_choices(settings)
+    check_hosts(sites, only)
+    _reach_proxy(settings)
     engine = open_database(home, busy_seconds=settings.busy_seconds)
     try:
         with store_errors(home / DATABASE_NAME):
@@ -107,7 +109,8 @@ def crawl_so_far(home: Path, seconds: float) -> CrawlSummary | None:
         engine.dispose()
 
 
-def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]) -> None:
+def check_hosts(sites: Sequence[Site], only: Collection[str]) -> None:
+    """Raise InputError where a host was named that is not in the list, or that is never asked."""
     hosts = {site.host for site in sites}
     if unknown := sorted(set(only) - hosts):
         near = sorted({one for host in unknown for one in get_close_matches(host, sorted(hosts), n=2)})
@@ -117,6 +120,10 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         raise InputError(
             f"{', '.join(barred)} is listed as lead generation, and such a site is never asked for anything"
         )
+
+
+def check_choices(settings: CrawlSettings) -> None:
+    """Raise InputError for limits and proxies that cannot be, before anything begins."""
     if not 0 <= settings.delay < math.inf or settings.pages_per_site < 1:
         raise InputError("the delay must be 0 or more seconds, and the pages a site 1 or more")
     if not 1 <= settings.concurrent_hosts <= MOST_HOSTS:
@@ -125,19 +132,30 @@ def _check(settings: CrawlSettings, sites: Sequence[Site], only: Collection[str]
         raise InputError("--max-pages must be 1 or more")
     if settings.max_seconds is not None and not 0 < settings.max_seconds < math.inf:
         raise InputError("--max-minutes must be a number of more than 0")
+    if settings.proxy is not None:
+        _host_and_port(settings.proxy)
+
+
+def _host_and_port(proxy: str) -> tuple[str, int]:
+    wrong = InputError(f"the proxy {proxy!r} is not of the form http://host:port")
+    try:
+        parts = urlsplit(proxy)
+        if parts.scheme == "http" and parts.hostname and parts.port:
+            return parts.hostname, parts.port
+    except ValueError as error:
+        raise wrong from error
+    raise wrong
+
+
+def _reach_proxy(settings: CrawlSettings) -> None:
     if settings.proxy is None:
         return
-    parts = urlsplit(settings.proxy)
     try:
-        if parts.scheme != "http" or not parts.hostname or not parts.port:
-            raise InputError(f"the proxy {settings.proxy!r} is not of the form http://host:port")
-        socket.create_connection((parts.hostname, parts.port), timeout=5).close()
+        socket.create_connection(_host_and_port(settings.proxy), timeout=5).close()
     except OSError as error:
         raise CrawlError(
             f"the proxy {settings.proxy} does not answer ({error}). Start it, or leave out --proxy."
         ) from error
-    except ValueError as error:
-        raise InputError(f"the proxy {settings.proxy!r} is not of the form http://host:port") from error
 
 
 class _Watcher:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -134,6 +134,28 @@ def states_of_town(towns: npt.NDArray[Any], city: str) -> list[str]:
     names = towns["town"]
     first, last = (bisect_left(names, np.bytes_(f"{city}{mark}".encode())) for mark in "|}")
     return [bytes(name).decode().rpartition("|")[2] for name in names[first:last]]
+
+
+def towns_like(
+    towns: npt.NDArray[Any], wanted: str, with_programs: Iterable[str], likeness: float, limit: int = 3
+) -> list[str]:
+    """The names of cities most like `wanted` (in the form of `city_key`): of those in which programs are, else of all that are large.
+
+    `likeness` is of 100 points. Large is what has more than a single ZIP; its first letter must be that of `wanted`.
+    """
+    from rapidfuzz import fuzz, process  # only a mistake needs it
+
+    near = process.extract(wanted, list(with_programs), scorer=fuzz.ratio, score_cutoff=likeness, limit=limit)
+    if not near and wanted:
+        names = towns["town"]
+        first, last = (
+            bisect_left(names, np.bytes_(letter.encode())) for letter in (wanted[0], chr(ord(wanted[0]) + 1))
+        )
+        large = towns[first:last][towns["reach"][first:last] > MILES_OF_A_ZIP]
+        all_of_it = {bytes(name).decode().partition("|")[0] for name in large["town"]}
+        near = process.extract(wanted, sorted(all_of_it), scorer=fuzz.ratio, score_cutoff=likeness, limit=limit)
+    best = max((score for _, score, _ in near), default=0.0)
+    return [name.title() for name, score, _ in near if score == best]
 
 
 def states_of_large_town(towns: npt.NDArray[Any], city: str) -> list[str]:

@@ -27,6 +27,7 @@ from index.sentence_happened import OF_LIFE, places_of_life, read_happened
 from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
 from index.sentence_jobs import read_employer, read_job
 from index.sentence_medications import either_medication, read_medication
+from index.sentence_misspelt import refuse_misspelt_payer
 from index.sentence_payers import PAYERS, plan_of_state, with_state_before
 from index.sentence_placed import with_its_state
 from index.sentence_places import read_place
@@ -166,6 +167,8 @@ class _Sentence:
                 if not self.denial and key(word[0]) not in general:
                     self.found.append(Item(begin, at, NOT_SEARCHED, (ORDINARY,)))
             else:
+                if self.denial is None:
+                    refuse_misspelt_payer(self.text, begin, word.end(), self.known)
                 at = self._take([Item(begin, word.end(), TEXT, (word[0],))], word.end())
         self._dangling(at)
         return self._network_of_public_payers(read_alone(self.text, self.found, self.known, self.towns))

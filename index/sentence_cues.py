@@ -193,12 +193,17 @@ _UNANSWERED = (
     r"(?:over|under|above|below|less than|more than|no more than|not more than|up to|around|about|max|budget(?: of| is)?)\s+\$\s?\d[\d,.]*k?(?:\s*(?:dollars|(?:a|per|/)\s*\w+))?",
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?\b",
     r"\$?\d[\d,.]*k?\s*/\s*(?:mo|month|wk|week|session|visit|day)\b",
-    # who comes along, hours without a week, and other numbers
+    # who comes along, and other numbers
     r"(?:\d|two|three|four)\s+(?:kids|children|babies|dogs|cats)\b",
-    r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of))",
     r"\d{1,2}\+(?!\d)",
     r"(?<=\$)\d[\d,.]*(?:\s*(?:a|per|/)\s*\w+)?",
     r"\d{1,2}[\s-]*(?:hours?|hrs?)\s+(?:a|per|each)\s+(?:day|session)\b",
+)
+# Hours that nobody says are those of a week
+HOURS_ALONE = re.compile(
+    r"(?:(?:at\s+least|at\s+most|no\s+more\s+than|more\s+than|less\s+than|up\s+to|minimum(?:\s+of)?|about|around|only)\s+)?"
+    r"(?:(?!24)\d{1,3}|nine|ten|twelve|fifteen|twenty)\+?[\s-]*(?:hours?|hrs?)\b(?!\s*(?:drive|away|from|of)\b)(?!\s+(?:a|per|each)\s+(?:day|session)\b)",
+    re.I,
 )
 # What no filter answers; each is told and not searched.
 UNANSWERED = re.compile("|".join(_UNANSWERED), re.I)

@@ -9,7 +9,7 @@ from typing import Any
 from index import availability
 from index.result import ReadAs
 from index.sentence_denied import other_way
-from index.sentence_items import NOT_SEARCHED, TEXT, WHICH_INSURER, Item
+from index.sentence_items import NOT_SEARCHED, READ_AS_PLACE, TEXT, WHICH_INSURER, Item
 from index.sentence_payers import one_payer_of_two, with_both
 from index.sentence_some_days import ANY_TIME
 from index.sentence_times import Times
@@ -47,6 +47,7 @@ _ALLOWED_BEFORE = re.compile(
     re.I,
 )
 _ONLY_THEN = re.compile(r"\b(?:only|just|solely)\b", re.I)
+PLACE_OR_ONLINE = "a place or telehealth cannot be searched at once"
 WHY = {
     "not": "it is denied, and what a page leaves out is not known to be missing",
     "before": "it is said of what was before",
@@ -89,7 +90,7 @@ def fields_of(
     read += [
         ReadAs(words=text[item.begin : item.end].strip(), option=NOT_SEARCHED, values=[item.note])
         for item in kept
-        if item.note and item.option != NOT_SEARCHED
+        if item.note not in ("", READ_AS_PLACE) and item.option != NOT_SEARCHED
     ]
     rest = " ".join(value for item in kept if item.option == TEXT for value in item.values)
     return fields, read, rest
@@ -128,10 +129,11 @@ def _with_alternatives(items: list[Item]) -> list[Item]:
                 every.insert(0, result.pop())  # "EMDR, CBT or DBT"
             words = " OR ".join(map(_as_text, every))
             result.append(Item(every[0].begin, item.end, TEXT, (words,), was=item.option, joined=every[0].joined))
-        elif item.option == "telehealth" and before.option in PLACES:
-            result.append(
-                replace(item, option=NOT_SEARCHED, values=("a place or telehealth cannot be searched at once",))
-            )
+        elif item.option == "telehealth" and (before.option in PLACES or before.was in PLACES):
+            result.append(replace(item, option=NOT_SEARCHED, values=(PLACE_OR_ONLINE,)))
+        elif before.option == "telehealth" and item.was in PLACES:
+            result[-1] = replace(before, option=NOT_SEARCHED, values=(PLACE_OR_ONLINE,))
+            result.append(item)
         elif item.begin >= before.end and not _any_will_do(before.option, item.option):
             told = f"{before.option} or {item.option} cannot be searched at once".replace("_", " ")
             result.append(replace(item, option=NOT_SEARCHED, values=(told,)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from index.sentence_times import Times
 
 TEXT, NOT_SEARCHED = "text", "not searched"
+READ_AS_PLACE = "read as a place"  # a note that is not told, for what was read as says it
 WHICH_INSURER = "say which insurer"
 
 

@@ -11,13 +11,13 @@ from index.places import Towns, states_of_town
 from index.query import LONGEST_WORDING, codes_of
 from index.sentence_areas import AS_WORDS, NOT_KNOWN, OF_CITY, area_end, no_region
 from index.sentence_items import NOT_SEARCHED, TEXT, Item
+from index.sentence_misspelt import NO_ZIP, misspelt_city, unknown_place
 from index.sentence_vocabulary import OPTIONS
 from index.wording import city_key, key
 
 _NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _COMMA = re.compile(r"\s*,\s*|\s+")
 LONGEST_NAME = 4
-NO_ZIP = "give near with a ZIP or a city"
 TRAVELS = "it is where somebody lives who would travel; name the place to look in"
 NO_REGION = "a county or region is not known; give near with a ZIP or a city"
 _PART_OF_CITY = re.compile(r"(?:the\s+)?(?:downtown|central|greater|uptown|midtown|east|west|north|south)\s+", re.I)
@@ -68,7 +68,6 @@ ONE_CITY = frozenset(
         "sf",
     )
 )  # they mean nothing else
-LIKENESS = 80  # of 100 points: "los angles" for Los Angeles
 
 
 def read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: bool = False) -> list[Item] | None:
@@ -107,7 +106,7 @@ def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: b
         items.append(Item(at, minutes.end(), NOT_SEARCHED, ("only miles are known",)))
         begin, near = _behind_space(text, minutes.end()), True
     elif (here := cues.HERE.match(text, at)) is not None:
-        return [Item(at, here.end(), NOT_SEARCHED, (NO_ZIP,))]
+        return [Item(at, here.end(), NOT_SEARCHED, (NO_ZIP,), was="near")]
     elif (home := cues.LIVES.match(text, at)) is not None:
         begin, within = home.end(), True
     elif (cue := cues.NEAR.match(text, at)) is not None:
@@ -141,8 +140,10 @@ def _read_place(text: str, at: int, known: KnownValues, towns: Towns, *, cued: b
             [Item(at, end, "state", (state,))] if state else []
         )
         return [*items, *places]
-    if near and (unknown := _unknown_place(text, at, begin, known)) is not None:
+    if near and (unknown := unknown_place(text, at, begin, _names(text, begin), known, towns)) is not None:
         return [*items, unknown]
+    if within and (misspelt := misspelt_city(text, at, begin, _names(text, begin), known, towns)) is not None:
+        return [*items, misspelt]
     return items or None
 
 
@@ -210,29 +211,6 @@ def _short_city(text: str, at: int, *, near: bool, within: bool) -> Item | None:
         if within:
             return Item(at, end, NOT_SEARCHED, ("LA can be Los Angeles or Louisiana; write the name",))
     return None
-
-
-def _unknown_place(text: str, at: int, begin: int, known: KnownValues) -> Item | None:
-    """What stands behind "near" and is no place that is known, with the city that it is most like."""
-    from rapidfuzz import fuzz, process
-
-    if (article := re.compile(r"(?:the|a|an|my|his|her|their|our)\s+", re.I).match(text, begin)) is not None:
-        begin = article.end()
-    ends: list[int] = []
-    for end in _names(text, begin):
-        word = key(text[ends[-1] if ends else begin : end])
-        if word in known.words.general or codes_of(word, known, OPTIONS):
-            break
-        ends.append(end)
-    if not ends:
-        return None
-    for end in reversed(ends):
-        like = process.extractOne(
-            city_key(text[begin:end]), list(known.cities), scorer=fuzz.ratio, score_cutoff=LIKENESS
-        )
-        if like is not None:
-            return Item(at, end, NOT_SEARCHED, (f"no such place is known; did you mean {like[0].title()}?",))
-    return Item(at, ends[-1], NOT_SEARCHED, (f"no such place is known; {NO_ZIP}",))
 
 
 def _behind_space(text: str, at: int) -> int:

@@ -11,8 +11,10 @@ from index.sentence_items import NOT_SEARCHED, TEXT, Item
 NO_OPTION = "there is no option for it"
 OF_AGE = 'most programs for adults do not say so; "for adults" asks for it, and leaves out those for adolescents alone'
 OF_CALLER = "it is said of the caller, and of no program"
+OF_A_WEEK = 'say "hours a week", as in "at least 9 hours a week"; hours of a day are no filter'
 TEENS, A_DATE = "adolescents", "a date is not known of programs; ask when there is a place"
 _REASONS = (
+    (cues.HOURS_ALONE, OF_A_WEEK),
     (cues.UNANSWERED, NO_OPTION),
     (cues.BEDS, "who has a place today is not known; ask"),
     (

@@ -14,7 +14,7 @@ from index.known import KnownValues
 from index.places import Towns, states_of_large_town, states_of_town
 from index.query import codes_of
 from index.sentence_cues import PAYER_AFTER, PLAIN_STATES, TAKES
-from index.sentence_items import NOT_SEARCHED, TEXT, Item
+from index.sentence_items import NOT_SEARCHED, READ_AS_PLACE, TEXT, Item
 from index.sentence_vocabulary import OPTIONS, PAYERS, read_vocabulary, wording_ends
 from index.wording import city_key, key
 
@@ -173,6 +173,8 @@ def _meant(item: Item, known: KnownValues, *, town_of: str) -> Item:
     if other:
         told = f"it can be {known.label('state', states[0])} or {other}; write the name"
         return replace(item, option=NOT_SEARCHED, values=(told,))
+    if option in ("city", "near"):
+        return replace(item, option=option, values=(code,), note=READ_AS_PLACE)
     note = f"as a word, because it is read as {option} {label}; in quotation marks the word is searched"
     if option == "format" and code == "telehealth":
         return replace(item, option="telehealth", values=("yes",), note=note)

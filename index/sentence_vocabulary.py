@@ -177,7 +177,7 @@ def _cued(option: str, wording: str, text: str, begin: int, end: int, known: Kno
     if option in PAYERS and wording == "medical" and cues.OWN_INSURANCE.match(text, begin) is not None:
         return -1  # any insurance is medical
     if option in PAYERS:
-        return end if _has_payer_cue(text, before, end, known) else -1
+        return end if has_payer_cue(text, before, end, known) else -1
     if option == "population":
         return end if cues.FOR_WHOM.search(before) or cues.PROGRAM_AFTER.match(text, end) else -1
     if (behind := cues.THERAPY_AFTER.match(text, end)) is not None:
@@ -192,7 +192,7 @@ def _another_language(text: str, begin: int, end: int, known: KnownValues) -> bo
     return any(one is not None and codes_of(key(one[1]), known, ("language",)) for one in (behind, before))
 
 
-def _has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:
+def has_payer_cue(text: str, before: str, end: int, known: KnownValues) -> bool:
     """Whether "takes", "in network with" or a list of insurers stands before, or "insurance", "PPO" behind."""
     if cues.PAYER_AFTER.match(text, end) or (text[:end].lower().endswith("cash") and _AMOUNT_BEFORE.search(before)):
         return True

@@ -15,14 +15,13 @@ def within(seconds: float, work: Callable[[], object]) -> bool:
     """Whether the fastest of a few runs of `work` takes no more than that many seconds of CPU.
 
     A run on a busy machine can take a multiple of its time, so one that is too slow is repeated; a machine that is slower
-    as a whole, by a yardstick beside the run, is given that much more. Work without a bound fails each time.
+    as a whole, by a yardstick beside a run that was too slow, is given that much more. Work without a bound fails each time.
     """
     for _ in range(TRIES):
-        before = _yardstick()
         started = time.process_time()
         work()
         taken = time.process_time() - started
-        if taken <= seconds or taken <= seconds * _allowance(min(before, _yardstick()) / YARD):
+        if taken <= seconds or taken <= seconds * _allowance(min(_yardstick(), _yardstick()) / YARD):
             return True
     return False
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,6 +20,7 @@ from records.paths import DATA
 from records.programs import save_programs
 from records.reconcile import ReadPage, reconcile
 from refresh import index_stage
+from tests.warm_worker import WarmWorkers
 
 NOW = datetime.now(UTC)
 
@@ -32,6 +35,16 @@ class Answer:
 
 
 Command = Callable[..., Answer]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_workers() -> Iterator[None]:
+    """Crawls of this process have workers that are forked from one that is ready (tests/warm_worker.py)."""
+    warm = WarmWorkers()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crawler.run.subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": warm.popen}))
+        yield
+    warm.close()
 
 
 @pytest.fixture

@@ -357,3 +357,25 @@ def test_a_site_that_gives_nothing_is_told_with_what_to_do(command: Any, tmp_pat
     said = " ".join(command("status", "--home", tmp_path / "home").out.split())
     assert "quiet-alder.example" in said
     assert "a page without any text; look at the site in a browser" in said
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (("--max-pages", 0), "--max-pages must be 1 or more"),
+        (("--hosts-at-once", 0), "--hosts-at-once must be 1 to "),
+        (("--delay", -1), "the delay must be 0 or more seconds"),
+        (("--proxy", "ftp://127.0.0.1:9"), "is not of the form http://host:port"),
+        (("--site", "no.example"), "no.example is not in the list of sites"),
+    ],
+)
+def test_an_option_that_cannot_be_is_told_once_and_is_no_run(
+    command: Any, tmp_path: Path, options: tuple[object, ...], reason: str
+) -> None:
+    listed = tmp_path / "sites.csv"
+    listed.write_text("name,url,note\nHarbor,http://harbor.example/,x\n", encoding="utf-8")
+    answer = command("refresh", "--sites", listed, *options, "--home", tmp_path / "home")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count(reason) == 1
+    assert len(answer.err.splitlines()) == 1
+    assert not (tmp_path / "home" / "reports").exists()

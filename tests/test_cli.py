@@ -372,3 +372,16 @@ def test_results_go_through_a_pipe_without_color(stored_once: Path) -> None:
     assert b"Traceback" not in broken.stderr.read()
     broken.stderr.close()
     broken.wait(timeout=60)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="there is no such signal")
+@pytest.mark.parametrize("asked", [["changes"], ["status"], ["suppress", "list"]], ids=" ".join)
+def test_what_is_only_printed_may_be_cut_short(stored_once: Path, asked: list[str]) -> None:
+    """ "changes | head" is no failure: it ends by the signal of a closed pipe, as other commands do, and says nothing."""
+    call = [sys.executable, "search_cli.py", *asked, "--home", str(stored_once)]
+    with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as cut:
+        assert cut.stdout is not None
+        assert cut.stderr is not None
+        cut.stdout.close()
+        assert cut.stderr.read() == b""
+        assert cut.wait(timeout=60) == -signal.SIGPIPE

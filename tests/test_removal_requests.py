@@ -202,6 +202,36 @@ def test_the_run_says_what_it_removed(home: Path, command: Any) -> None:
     assert "Removed on request" not in command("index", "--home", home).out
 
 
+def test_what_is_left_out_already_is_told(home: Path, command: Any) -> None:
+    first = command("suppress", "add", GOES, "--reason", "letter of 3 March", "--home", home)
+    assert first.out.startswith(f"Request 1: the host {GOES} is left out.\n")
+    again = command("suppress", "add", GOES, "--reason", "call of 4 March", "--home", home)
+    assert again.out.startswith(f"Request 1: the host {GOES} is left out already, since 2")
+    assert "The reason stays what was written then (letter of 3 March)." in again.out
+    assert "The reason stays" not in command("suppress", "add", GOES, "--home", home).out
+    told = [
+        json.loads(command("suppress", "add", what, "--json", "--home", home).out)["known"] for what in (GOES, STAYS)
+    ]
+    assert told == [True, False]
+    assert [request.reason for request in _listed(home)] == ["letter of 3 March", ""]
+
+
+def test_a_host_that_followed_from_a_name_becomes_a_request_of_its_own(home: Path, command: Any) -> None:
+    command("suppress", "add", NAME, "--home", home)
+    answer = command("suppress", "add", GOES, "--home", home)
+    assert "is left out already" in answer.out
+    assert "It followed from request 1; from now on it is a request of its own." in answer.out
+    assert [request.because_of for request in _listed(home)] == [None, None]
+
+
+def _listed(home: Path) -> list[Any]:
+    engine = open_database(home)
+    with reading(engine) as connection:
+        found = list_requests(connection)
+    engine.dispose()
+    return found
+
+
 def test_suppress_names_what_is_near_where_nothing_is_stored(home: Path, command: Any) -> None:
     answer = command("suppress", "add", "Harbor Quary Recovry", "--home", home, "--json")
     found = json.loads(answer.out)

@@ -24,9 +24,11 @@ from index.filters.served import (
 )
 from index.filters.towns import cities_and_states, city_and_state
 from index.known import nearest
-from index.places import Miles, find_town, find_zip, states_of_town
+from index.places import Miles, find_town, find_zip, states_of_town, towns_like
 from index.wording import city_key, listed
 from records.errors import InputError
+
+LIKE_A_TOWN = 80.0  # of 100 points, for a name to be offered instead of one that is not known
 
 
 def place(context: Context) -> None:
@@ -133,6 +135,7 @@ def _city(context: Context, city: str) -> str:
 
 def _nearest_city(context: Context, wanted: str) -> str:
     near = [name.title() for name in nearest(wanted, list(context.data.known.cities))[:3]]
+    near = near or towns_like(context.data.towns(), wanted, (), LIKE_A_TOWN)
     return f"did you mean {listed(near, 'or')}?" if near else "no city near it in spelling has a program."
 
 

@@ -69,7 +69,9 @@ def test_json_and_csv_tell_the_same(command: Any, stored_once: Path, ids: dict[s
     found = json.loads(command("compare", *pair, "--json", "--home", stored_once).out)
     table = list(csv.DictReader(io.StringIO(command("compare", *pair, "--csv", "--home", stored_once).out, newline="")))
     assert [one["id"] for one in found["programs"]] == [ids["harbor"], ids["brindlewood"]]
-    assert [row["field"] for row in table] == [row["field"] for row in found["rows"]]
+    assert [row["field"] for row in table] == ["program", *(row["field"] for row in found["rows"])]
+    assert [table[0][one["id"]] for one in found["programs"]] == [one["name"] for one in found["programs"]]
+    assert "Harbor Quarry Recovery" in table[0][ids["harbor"]]
     served = next(row for row in table if row["field"] == "states served")
     assert served == {
         "field": "states served",

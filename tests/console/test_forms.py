@@ -136,3 +136,28 @@ def test_rows_leave_to_standard_error_how_a_sentence_was_read(command: Any, stor
         assert 'Not searched: "not kaiser"' in answer.err
         assert "Not searched" not in answer.out
         assert command("search", "--level", "iop", form, "--home", stored_once).err == ""
+
+
+@pytest.mark.parametrize("form", ["--csv", "--ids"])
+def test_rows_leave_to_standard_error_what_may_be_typed_wrong(command: Any, stored_once: Path, form: str) -> None:
+    town = command("search", "iop in tustinn", form, "--home", stored_once)
+    assert 'Not searched: "in tustinn" (city "tustinn" is not known; did you mean Tustin' in town.err
+    for asked in (("iop harbour",), ("--level", "iop", "--text", "harbour")):
+        word = command("search", *asked, form, "--home", stored_once)
+        assert 'Nothing that was read of a program has "harbour". Did you mean harbor?' in word.err
+        assert "harbour" not in word.out
+    payer = command("search", "iop that takes cinga", form, "--home", stored_once)
+    assert (payer.code, payer.out) == (2, "")
+    assert 'insurer "cinga" is not known; did you mean Cigna?' in payer.err
+
+
+def test_a_price_stands_with_the_sentence_that_says_whose_it_is(command: Any, stored_once: Path) -> None:
+    """A page about cost stands on each program of its provider: that of another level is not to be taken for its own."""
+    out = command("search", "--level", "iop,php", "--csv", "--home", stored_once).out
+    prices = {row["prices"] for row in csv.DictReader(io.StringIO(out, newline="")) if "$540" in row["prices"]}
+    sentence = '"Self-pay rates are $295 a day for IOP and $540 a day for PHP."'
+    assert prices == {f"$295 a day ({sentence}); $540 a day ({sentence})"}
+    ids = [row["id"] for row in csv.DictReader(io.StringIO(out, newline="")) if "$540" in row["prices"]][:2]
+    assert sentence in command("compare", *ids, "--csv", "--home", stored_once).out.replace('""', '"')
+    shown = command("show", ids[0], "--home", stored_once).out
+    assert "$540 a day" in shown

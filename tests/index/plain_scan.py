@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from tests.index.plain_payers import pays, takes_any
@@ -50,14 +51,17 @@ def may_begin(part: str, day: str, minute: int) -> bool:
     return day in WEEKEND if part == "weekend" else not part or minute // 60 in HOURS[part]
 
 
+@cache
+def both_may_begin(one: str, other: str, day: str, first: int, last: int) -> bool:
+    """Whether some minute of the day between these lies in both of these parts of it."""
+    return any(
+        may_begin(one, day, minute) and may_begin(other, day, minute) for minute in range(first, min(last, 1440))
+    )
+
+
 def can_be(asked: dict[str, Any], day: str) -> bool:
     """Whether a session of a minute could be on this day as it is asked for."""
-    first, last = window(asked)
-    return any(
-        may_begin(part, day, minute)
-        for part in asked.get("daypart") or [""]
-        for minute in range(first, min(last, 1440))
-    )
+    return any(both_may_begin(part, "", day, *window(asked)) for part in asked.get("daypart") or [""])
 
 
 def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> int:
@@ -78,17 +82,13 @@ def meets_in(part: str, day: str, stated: Statement, asked: dict[str, Any]) -> i
     if meets(day, stated) != YES:
         return meets(day, stated)
     words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
-    open_words = any(
-        may_begin(word, day, minute) and (whole_day or may_begin(part, day, minute))
-        for word in words
-        for minute in range(first, min(last, 1440))
-    )
+    open_words = any(both_may_begin(word, part, day, first, last) for word in words)
     return OPEN if not sessions or open_words else NO
 
 
 def never_then(stated: Statement, first: int, last: int) -> bool:
     """Whether it meets in other parts of the day alone than those in which a session with these times begins."""
-    parts = {part for part in HOURS for minute in range(first, min(last, 1440)) if minute // 60 in HOURS[part]}
+    parts = {part for part in HOURS if both_may_begin(part, "", "", first, last)}
     return bool(parts) and all(in_daypart(part, stated) == NO for part in parts)
 
 
@@ -114,12 +114,7 @@ def on_some_day(part: str, stated: Statement, asked: dict[str, Any]) -> int:
         return NO
     timed = set().union(*(days for days, _, _ in sessions))
     words = [word for word in stated.get("dayparts", ()) if not timed_in(word, stated)]
-    open_words = any(
-        may_begin(word, day, minute) and may_begin(part, day, minute)
-        for word in words
-        for day in DAYS
-        for minute in range(first, min(last, 1440))
-    )
+    open_words = any(both_may_begin(word, part, day, first, last) for word in words for day in DAYS)
     return NO if timed and not open_words and not named_days(stated) - timed and week_is_whole(stated) else OPEN
 
 

@@ -6,7 +6,7 @@ import ast
 import itertools
 import math
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 Statement = dict[str, Any]
@@ -15,13 +15,15 @@ DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 HOURS = {"morning": range(0, 12), "afternoon": range(12, 17), "evening": range(17, 24)}
 
 
-def parsed_sessions(stated: Statement) -> list[tuple[set[str], int, int]]:
-    found = []
-    for text in stated.get("sessions", ()):
-        days, times = text.split(" ")
-        start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in times.split("-"))
-        found.append((set(days.split(",")), start, end + 1440 * (end <= start)))
-    return found
+def parsed_sessions(stated: Statement) -> list[tuple[frozenset[str], int, int]]:
+    return [_parsed(text) for text in stated.get("sessions", ())]
+
+
+@cache
+def _parsed(text: str) -> tuple[frozenset[str], int, int]:
+    days, times = text.split(" ")
+    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in times.split("-"))
+    return frozenset(days.split(",")), start, end + 1440 * (end <= start)
 
 
 class Free:
@@ -76,7 +78,11 @@ def _free(asked: str) -> Free:
 
 def wanted_begin(asked: dict[str, Any], day: str, minute: int) -> bool:
     """Whether a session may begin so, by the part of the day and the time that are asked for."""
-    after, parts = asked.get("after"), asked.get("daypart") or ()
+    return _wanted_begin(asked.get("after"), tuple(asked.get("daypart") or ()), day, minute)
+
+
+@lru_cache(maxsize=100_000)
+def _wanted_begin(after: str | None, parts: tuple[str, ...], day: str, minute: int) -> bool:
     in_part = any(day in ("sat", "sun") if part == "weekend" else minute // 60 in HOURS[part] for part in parts)
     return (in_part or not parts) and minute >= (int(after[:2]) * 60 + int(after[3:]) if after else 0)
 

@@ -169,7 +169,7 @@ def test_rehab_alone_is_every_program(sentence: str, known: KnownValues) -> None
 
 def test_what_is_unlike_any_place_names_the_one_it_is_like(known: KnownValues) -> None:
     _, read, _ = read_sentence("iop near los angles", known, towns)
-    assert read[-1].values == ["no such place is known; did you mean Los Angeles?"]
+    assert read[-1].values == ['city "los angles" is not known; did you mean Los Angeles?']
 
 
 def test_a_search_for_rehab_finds_every_program(program: Callable[..., Program], now: datetime, tmp_path: Path) -> None:

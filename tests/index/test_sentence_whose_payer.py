@@ -108,8 +108,6 @@ OTHERS: list[tuple[str, dict[str, Any], str]] = [
     ("won't go inpatient, php or iop ok", {"level": ["php", "iop"]}, ""),
     ("no detox, residential or inpatient, php", {"level": ["php"]}, ""),
     # a payer that is not known is no town
-    ("etna ppo iop", IOP, "etna"),
-    ("takes etna, iop", IOP, "etna"),
     ("etna iop", {"near": "etna, OH"} | IOP, ""),
     ("within walking distance of 10027, iop", {"near": "10027"} | IOP, ""),
     ("percs addiction iop", {"condition": ["opioids"]} | IOP, ""),

@@ -88,7 +88,7 @@ def test_plain_sentence(sentence: str, fields: dict[str, Any], text: str) -> Non
         ("women only iop", "women only", "that nobody else is there"),
         ("wife is a nurse, iop", "is a nurse", "it is said of the caller"),
         ("xanax 6mg/day detox", "6mg/day", "it is said of the caller"),
-        ("iop tustin", "tustin", "as a word, because it is read as city"),
+        ("iop magellan", "magellan", "as a word, because it is read as insurer"),
     ],
 )
 def test_what_is_told(sentence: str, words: str, why: str) -> None:
