@@ -70,14 +70,16 @@ class Builder:
         """Add running text; white space, line ends of the source too, is collapsed when the block is closed."""
         if "\n" in text:
             text = text.replace("\n", " ")
-        if self._run and self._run[-1] == "\x1e":
+        run = self._run
+        if run and run[-1] == "\x1e":
             self._join(text)
-        self._run.append(text)
+        run.append(text)
 
     def boundary(self) -> None:
         """An inline element opens or closes here: where words would run together, a line break is put between."""
-        if self._run and self._run[-1] not in ("\x1e", "\x1f"):
-            self._run.append("\x1e")
+        run = self._run
+        if run and run[-1] not in ("\x1e", "\x1f"):
+            run.append("\x1e")
 
     def _join(self, text: str) -> None:
         # \x1e marks an element's edge. "Aetna</span><span>Cigna" and "Length</b>8 weeks" are two things; "T</b>he" is one.
@@ -196,12 +198,13 @@ class Builder:
         if not self._link:
             return
         href, blocks, run = self._link.pop()
+        if not href:
+            return
         parts = [block.text for block in self.blocks[blocks:]] + [
             "".join(self._run[run:] if len(self.blocks) == blocks else self._run)
         ]
         text = _clean(" ".join(parts)) or " ".join(alt for alt, _ in self._pictures)
-        if href:
-            self.links.append(Link(href, text, self.zone))
+        self.links.append(Link(href, text, self.zone))
 
     def close_heading(self, level: int) -> None:
         first = len(self.blocks)
@@ -288,41 +291,50 @@ class Builder:
     def flush(self) -> None:
         """Close the block that is being written, if any, and add the pictures that stood in it."""
         if self._run:
-            raw = "".join(self._run)
-            bold, self._bold, self._bold_ends = len("".join(self._run[: self._bold])), 0, False
-            self._run.clear()
-            after = raw[bold:].lstrip("\x1e\x1f \t\r:")
-            head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n")) if bold else ""
-            if after.startswith("\n") and after.strip() and self._heads(head):
-                # A bold first line over the rest of its paragraph: what a heading was before there were styles.
-                self._split = True
-                self._close(raw[:bold].replace("\x1e", ""), bold=True)
-                self._split = False
-                self._close(after.replace("\x1e", ""), bold=False)
-            else:
-                self._close(raw.replace("\x1e", ""), bold=bool(bold) and not after.strip())
+            self._close_run()
         if self._pictures:
             pictures, self._pictures = self._pictures, []
             for alt, source in pictures:
                 self._add("alt", alt, href=source)
 
+    def _close_run(self) -> None:
+        raw = "".join(self._run)
+        bold, self._bold, self._bold_ends = len("".join(self._run[: self._bold])), 0, False
+        self._run.clear()
+        if raw.isspace():  # the marks of an element's edge are white space too
+            return
+        if not bold:
+            self._close(raw.replace("\x1e", ""), bold=False)
+            return
+        after = raw[bold:].lstrip("\x1e\x1f \t\r:")
+        head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n"))
+        if after.startswith("\n") and after.strip() and self._heads(head):
+            # A bold first line over the rest of its paragraph: what a heading was before there were styles.
+            self._split = True
+            self._close(raw[:bold].replace("\x1e", ""), bold=True)
+            self._split = False
+            self._close(after.replace("\x1e", ""), bold=False)
+        else:
+            self._close(raw.replace("\x1e", ""), bold=not after.strip())
+
     def _close(self, raw: str, *, bold: bool) -> None:
         parts = [text for part in raw.split("\x1f") if (text := _clean(part))]
         if not parts:
             return
-        if self.kind != "heading" and len(parts) == 2 and _is_label(parts[0]):
-            self._add(self.kind, parts[0])
-            self._add(self.kind, parts[1], label=parts[0])
+        kind = self.kind
+        if len(parts) == 2 and kind != "heading" and _is_label(parts[0]):
+            self._add(kind, parts[0])
+            self._add(kind, parts[1], label=parts[0])
             return
         text = "\n".join(parts)
-        if bold and self.kind == "cell":
+        if bold and kind == "cell":
             self._bold_lines.add(len(self.blocks))
-        if self.kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
+        if (bold or text[-1] == "?") and kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
             self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
             self._add("heading", text)
             self.push_heading(LINE_HEADING, text.replace("\n", " "))
             return
-        self._add(self.kind, text)
+        self._add(kind, text)
 
     def _heads(self, line: str) -> bool:
         words = line.split()

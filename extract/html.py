@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, cast
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PreformattedString, Tag
+from bs4.element import PreformattedString, Tag
 
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
-from extract.builder import Builder
-from extract.document import Document, Zone
+from extract.builder import LINE_HEADING, Builder, Mark
+from extract.document import Document, Kind, Zone
 from extract.indents import is_indented
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
@@ -91,10 +92,15 @@ PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "o
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
+CAPTIONS = frozenset(("summary", "dt", "caption", "legend"))
 PROSE = 2  # paragraphs; beside a main heading more than a menu has
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
 _ZONE_BY_TAG: dict[str, Zone] = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "header": "header"}
+_ZONE_TAGS = frozenset((*_ZONE_BY_TAG, "blockquote"))
+_NO_ZONE = frozenset(
+    ("body", "html", "main", "article", "a", "img", "li", "button", "option")
+)  # whatever their attributes say
 _ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", "menu": "nav", "menubar": "nav"}
 # Words of class and id attributes, taken whole (between hyphens, underscores and spaces).
 _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
@@ -105,8 +111,9 @@ _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ("staff", re.compile(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
     ("related", re.compile(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
 )  # fmt: skip
+# What all of them begin with is asked first, and once for all.
 _ZONE_CLASS = re.compile(
-    "|".join(f"(?P<{zone}>(?<![a-z])(?:{pattern.pattern})(?![a-z]))" for zone, pattern in _ZONE_WORDS)
+    rf"(?<![a-z])(?:{'|'.join(f'(?P<{zone}>(?:{pattern.pattern})(?![a-z]))' for zone, pattern in _ZONE_WORDS)})"
 )
 
 
@@ -184,42 +191,53 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
-    stack: list[tuple[Any, Any, Any]] = [(root, iter([*before_it, *root.contents]), builder.mark())]
     blocks = builder.blocks
-    while stack and len(blocks) < MAX_BLOCKS:
-        tag, children, before = stack[-1]
-        child = next(children, None)
+    outer: list[tuple[Tag, Iterator[Any], Mark | None]] = []  # the elements around the one that is read, outermost first
+    tag, children = root, iter([*before_it, *root.contents])
+    before: Mark | None = builder.mark()
+    while len(blocks) < MAX_BLOCKS:
+        child = _next_element(tag, children, builder, textless)
         if child is None:
-            stack.pop()
             if before is None:
                 builder.boundary()
             else:
                 _leave(tag, builder, before)
                 if marks is not None:
                     marks.leave(tag)
-        elif isinstance(child, NavigableString):
-            if isinstance(child, PreformattedString):  # comments, declarations, doctypes
-                continue
-            text = str(child)
-            if text.isspace() and _parts_badges(child, tag, textless):
-                builder.separate()
-            else:
-                builder.write(text)
-        elif child.name in SKIPPED or ("style" in child.attrs and _is_struck(child)):
+            if not outer:
+                return
+            tag, children, before = outer.pop()
+            continue
+        name, attributes = child.name, child.attrs
+        if name in SKIPPED or ("style" in attributes and _is_struck(child)):
             _skip(child, builder)
-        elif child.name in PLAIN_INLINE and not child.attrs:
+            continue
+        outer.append((tag, children, before))
+        tag, children = child, iter(child.contents)
+        if not attributes and name in PLAIN_INLINE:
+            before = None
             builder.boundary()
-            stack.append((child, iter(child.contents), None))
         else:
             before = builder.mark()
-            if marks is None:
+            if marks is None or not attributes:
                 _enter(child, builder, wrappers)
             else:
                 _enter_marked(child, builder, wrappers, marks)
-            stack.append((child, iter(child.contents), before))
 
 
-def _parts_badges(space: NavigableString, parent: Tag, textless: dict[int, bool]) -> bool:
+def _next_element(tag: Tag, children: Iterator[Any], builder: Builder, textless: dict[int, bool]) -> Tag | None:
+    """The next element among the children of one; the text before it is written."""
+    for child in children:
+        if not isinstance(child, str):
+            return child  # type: ignore[no-any-return]
+        if child.isspace() and _parts_badges(child, tag, textless):
+            builder.separate()
+        elif not isinstance(child, PreformattedString):  # comments, declarations, doctypes
+            builder.write(str(child))
+    return None
+
+
+def _parts_badges(space: Any, parent: Tag, textless: dict[int, bool]) -> bool:
     """Whether white space parts two things and not two words: it stands between inline elements of a parent that has no
     text of its own, as between the names of a row of badges or the links of a menu."""
     before, after = space.previous_sibling, space.next_sibling
@@ -260,47 +278,53 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
         builder.break_line()
         return
     if name == "img":
-        builder.picture(str(tag.get("alt") or ""), str(tag.get("src") or tag.get("data-src") or ""))
+        builder.picture(str(tag.attrs.get("alt") or ""), str(tag.attrs.get("src") or tag.attrs.get("data-src") or ""))
         return
-    builder.boundary()
-    zone = _zone(tag, builder.zone, wrappers)
-    if name in HOLDERS:
+    may_open = name in _ZONE_TAGS or (tag.attrs and name not in _NO_ZONE)
+    zone = _zone(tag, builder.zone, wrappers) if may_open else None
+    is_inline = name in INLINE
+    if is_inline and zone is None:
+        builder.boundary()
+    else:
         builder.flush()
-        builder.open_group()
-        if zone is not None:
-            builder.enter_zone(zone)
-        return
-    if name not in INLINE or zone is not None:
-        builder.flush()
-    if name not in INLINE:
+    if not is_inline:
         builder.open_group()
     if zone is not None:
         builder.enter_zone(zone)
-    if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
-        builder.kind = "heading"
-    elif name in ("td", "th"):
-        builder.open_cell(header=name == "th", span=_span(tag, "colspan"), rows=_span(tag, "rowspan"))
-    elif name == "li":
-        builder.kind = "item"
-    elif name in ("ul", "ol", "dl"):
-        builder.open_list()
-    elif name == "table":
-        builder.open_table()
-    elif name == "tr":
-        builder.open_row()
-    elif name == "button":
-        builder.flush()
-        builder.kind = "button"
-    elif name == "option":
-        builder.flush()
-        builder.kind = "option"
-    elif name in ("b", "strong"):
-        builder.open_bold()
-    elif name == "a":
-        builder.open_link(str(tag.get("href") or ""))
+    if (opens := _OPENS.get(name)) is not None:
+        opens(tag, builder)
 
 
-def _leave(tag: Tag, builder: Builder, before: Any) -> None:
+def _open_cell(tag: Tag, builder: Builder) -> None:
+    builder.open_cell(header=tag.name == "th", span=_span(tag, "colspan"), rows=_span(tag, "rowspan"))
+
+
+def _open_of_kind(kind: Kind) -> Callable[[Tag, Builder], None]:
+    """What opens an element that is a block of that kind."""
+
+    def opens(_: Tag, builder: Builder) -> None:
+        builder.flush()
+        builder.kind = kind
+
+    return opens
+
+
+# What an element does when it opens, beside parting blocks and opening a zone; most do nothing.
+_OPENS: dict[str, Callable[[Tag, Builder], None]] = {
+    **dict.fromkeys((*HEADINGS, *CAPTIONS), _open_of_kind("heading")),
+    **dict.fromkeys(("td", "th"), _open_cell),
+    **dict.fromkeys(("ul", "ol", "dl"), lambda _, builder: builder.open_list()),
+    "li": _open_of_kind("item"),
+    "button": _open_of_kind("button"),
+    "option": _open_of_kind("option"),
+    "table": lambda _, builder: builder.open_table(),
+    "tr": lambda _, builder: builder.open_row(),
+    **dict.fromkeys(("b", "strong"), lambda _, builder: builder.open_bold()),
+    "a": lambda tag, builder: builder.open_link(str(tag.attrs.get("href") or "")),
+}
+
+
+def _leave(tag: Tag, builder: Builder, before: Mark) -> None:
     name = tag.name
     if name in HOLDERS:
         builder.flush()
@@ -308,13 +332,14 @@ def _leave(tag: Tag, builder: Builder, before: Any) -> None:
         return
     if name == "br" or name == "img":
         return
+    is_inline = name in INLINE
     if name == "a":
         builder.close_link()
-    if name in HEADINGS or name in ("summary", "dt", "caption", "legend"):
-        builder.close_heading(HEADINGS.get(name, 7))
+    if name in HEADINGS or name in CAPTIONS:
+        builder.close_heading(HEADINGS.get(name, LINE_HEADING))
         if name == "caption":
             builder.reach_over_table()
-    elif name in ("button", "option") or name not in INLINE or builder.zone != before[0]:
+    elif not is_inline or name in ("button", "option") or builder.zone != before[0]:
         builder.flush()
     else:
         builder.boundary()
@@ -324,7 +349,7 @@ def _leave(tag: Tag, builder: Builder, before: Any) -> None:
         builder.close_table()
     elif name in ("b", "strong"):
         builder.note_bold()
-    builder.restore(before, block=name not in INLINE, closes_headings=name in CLOSES_HEADINGS)
+    builder.restore(before, block=not is_inline, closes_headings=name in CLOSES_HEADINGS)
 
 
 def _span(tag: Tag, name: str) -> int:
@@ -335,8 +360,6 @@ def _span(tag: Tag, name: str) -> int:
 def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     """The zone that an element opens, or None where it opens none."""
     name = tag.name
-    if name in ("body", "html", "main", "article"):
-        return None
     if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
         if name == "nav" and id(tag) in wrappers and len(tag.find_all("p", limit=PROSE)) == PROSE:
             return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
@@ -344,8 +367,6 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     if name == "blockquote":
         return None if is_indented(tag) else "testimonial"
     attributes = tag.attrs
-    if not attributes or name in ("a", "img", "li", "button", "option"):
-        return None
     role = attributes.get("role")
     if role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]

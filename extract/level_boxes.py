@@ -64,7 +64,7 @@ def head_pairs(blocks: Sequence[Block]) -> None:
 
 def _pairs(caption: Block, value: Block) -> bool:
     """Whether a plain line captions the level that the plain line behind it names."""
-    if not _is_caption(caption) or value.kind != "paragraph" or value.headings != caption.headings:
+    if value.kind != "paragraph" or not _is_caption(caption) or value.headings != caption.headings:
         return False
     return value.table is None and _captions_level(caption) and _is_one_level(value)
 

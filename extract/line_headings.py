@@ -14,6 +14,7 @@ from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 from extract.track_names import names_of_header
+from records.codes import LevelOfCare
 
 if TYPE_CHECKING:
     from extract.units import Unit
@@ -68,10 +69,10 @@ def _names_program(text: str) -> bool:
 
 
 def _heads(block: Block, following: Sequence[Block]) -> bool:
-    if not _is_line(block) or not following or following[0].headings != block.headings:
+    if not following or following[0].kind == "heading" or following[0].headings != block.headings:
         return False
     first = following[0]
-    if first.kind == "heading" or _is_line(first):
+    if not _is_line(block) or _is_line(first):
         return False
     if _HOURS.fullmatch(fold(block.text).strip(" :")):
         return True  # whatever stands under it
@@ -86,20 +87,20 @@ def _is_line(block: Block) -> bool:
     text = block.text
     if block.kind not in ("paragraph", "item") or block.zone not in _ZONES or block.table is not None or block.label:
         return False
-    if len(text) > 70 or "\n" in text or len(text.split()) > MAX_WORDS or text.endswith((".", "!", "?", ",")):
+    if len(text) > 70 or "\n" in text or text.endswith((".", "!", "?", ",")) or len(text.split()) > MAX_WORDS:
         return False
     low = fold(text).strip(" :")
     if _HOURS.fullmatch(low):
         return True
-    if _is_less(block):
-        return False
-    return block.kind == "paragraph" and bool(levels_in(text)) and len(_rest(low)) <= 2
+    levels = levels_in(text) if block.kind == "paragraph" else ()
+    return bool(levels) and len(_rest(low)) <= 2 and not _is_less(levels, block)
 
 
-def _is_less(block: Block) -> bool:
+def _is_less(levels: tuple[LevelOfCare, ...], block: Block) -> bool:
     """Whether a line calls outpatient what the headings over it name: "90-day outpatient program" under "Intensive Outpatient"."""
-    above = {level for heading in block.headings for level in levels_in(heading.text)}
-    return levels_in(block.text) == ("outpatient",) and bool(above & {"iop", "php"})
+    if levels != ("outpatient",):
+        return False
+    return any(level in ("iop", "php") for heading in block.headings for level in levels_in(heading.text))
 
 
 _NAMING = re.compile(

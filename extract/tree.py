@@ -120,7 +120,8 @@ class _Builder(LXMLTreeBuilder):
             self._text(soup, tag)
         # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
         attributes = attrib if type(attrib) is dict else {}
-        made = _KINDS.get(tag, _Tag)(tag, attributes, soup.currentTag, soup._most_recent_element or soup)
+        last = soup._most_recent_element
+        made = _KINDS.get(tag, _Tag)(tag, attributes, soup.currentTag, soup if last is None else last)
         if tag == "h1":
             self.titles.append(made)
         soup._most_recent_element = soup.currentTag = made
@@ -155,7 +156,8 @@ class _Builder(LXMLTreeBuilder):
         held.clear()
         if tag in BLOCK_TAGS and "\n" in text and text.isspace():
             return
-        parent, before = soup.currentTag, soup._most_recent_element or soup
+        parent, last = soup.currentTag, soup._most_recent_element
+        before = soup if last is None else last
         made = _STRINGS.get(parent.name, _Text)(text)
         made.parent, made.previous_element = parent, before
         before.next_element = made

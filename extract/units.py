@@ -13,8 +13,8 @@ from extract.schedule import find_days, find_schedules
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
 
-_END = re.compile(r"[.!?…](?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*[a-z0-9¿¡$])|\n+", re.IGNORECASE)
-_MARKS = frozenset(".!?…\n")
+# It begins with a set of signs, and not with alternatives, so that it is tried only where one of them stands.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*[a-z0-9¿¡$]))", re.IGNORECASE)
 LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
@@ -49,8 +49,9 @@ _TO_PLANS = Guarded(
 )
 _OURS = re.compile(r"\b(?:ours?|we)\b")
 _CONNECTS = re.compile(
-    r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])\s*$"
+    r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])$"
 )
+LONGEST_CONNECTIVE = 12  # characters: more than any of these has, so that the one before it is seen
 
 
 @dataclass(slots=True)
@@ -91,58 +92,58 @@ class Unit:
 
 def units(document: Document) -> Iterator[Unit]:
     """All sentences of the document, in its order."""
-    number = 0
+    number, folded = 0, document.low
     for block in document.blocks:
-        begin = block.start
-        for start, text, low in _parted(block.text, document.low[begin : begin + len(block.text)]):
+        begin, written = block.start, block.text
+        for start, text, low in _parted(written, folded[begin : begin + len(written)]):
             yield Unit(block, begin + start, text, low, number)
             number += 1
 
 
 @remembered
-def _parted(text: str, low: str) -> tuple[tuple[int, str, str], ...]:
+def _parted(text: str, low: str) -> list[tuple[int, str, str]]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)
-    if not (compares or turns) and len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]) and low == low.strip():
-        return ((0, text, low),) if low else ()  # most blocks: one line, or one sentence
-    spans = _claims(text, low, compares=compares, turns=turns)
-    return tuple((start, text[start:end], low[start:end]) for start, end in spans)
+    spans = [_trimmed(text, start, end) for start, end in _sentences(text, low)]
+    if compares or turns:
+        spans = [
+            part for start, end in spans for part in _claims(text, low, start, end, compares=compares, turns=turns)
+        ]
+    return [(start, text[start:end], low[start:end]) for start, end in spans if start < end]
 
 
-def _claims(text: str, low: str, *, compares: bool, turns: bool) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences; one that compares ours with others (`compares`: it may) or turns to another time, in parts."""
-    for start, end in _sentences(text, low):
-        turn = _contrast(low[start:end]) if compares else None
-        cuts = time_turns(low[start:end]) if turn is None and turns else [turn] if turn else []
-        if not cuts:
-            yield start, end
-            continue
-        for begin, stop in pairwise((0, *cuts, end - start)):
-            yield from _trimmed(text, start + begin, start + stop)
+def _claims(text: str, low: str, start: int, end: int, *, compares: bool, turns: bool) -> list[tuple[int, int]]:
+    """The span of a sentence; of one that compares ours with others (`compares`: it may) or turns to another time, of each part."""
+    sentence = low[start:end]
+    turn = _contrast(sentence) if compares else None
+    cuts = [turn] if turn else time_turns(sentence) if turns and turn is None else []
+    if not cuts:
+        return [(start, end)]
+    return [_trimmed(text, start + begin, start + stop) for begin, stop in pairwise((0, *cuts, end - start))]
 
 
-def _sentences(text: str, low: str) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences of one block, without the white space around them."""
-    if len(low) <= LONGEST and _MARKS.isdisjoint(low[:-1]):  # a mark at the very end parts nothing
-        yield from _trimmed(text, 0, len(text))
-        return
+def _sentences(text: str, low: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of one block, some with white space around them."""
+    spans: list[tuple[int, int]] = []
     begin = 0
     for mark in _END.finditer(low):
-        end = mark.end()
-        before = low[max(begin, mark.start() - 12) : mark.start() + 1]
-        if "\n" in mark.group():
-            if _CONNECTS.search(low[begin : mark.start()]):
+        start, end = mark.span()
+        sign = mark.group()
+        if "\n" in sign:
+            if _CONNECTS.search(low[begin:start].rstrip()[-LONGEST_CONNECTIVE:]):
                 continue
-        elif mark.group()[0] == ".":
+        elif sign[0] == ".":
+            before = low[max(begin, start - 12) : start + 1]
             after = text[end : end + 1]
             if _CLOCK_END.search(before):
                 if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
             elif after.islower() or (_ABBREVIATION.search(before) and not _ends_days(before, after, low, end)):
                 continue
-        yield from _pieces(text, begin, mark.start() + len(mark.group().rstrip()))
+        spans.append((begin, start + len(sign.rstrip())))
         begin = end
-    yield from _pieces(text, begin, len(text))
+    spans.append((begin, len(text)))
+    return spans if len(text) <= LONGEST else [piece for start, end in spans for piece in _pieces(text, start, end)]
 
 
 def _ends_days(before: str, after: str, low: str, end: int) -> bool:
@@ -154,18 +155,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """No sentence is so long: text without an end is cut, so that no rule looks at more than it can afford."""
     while end - start > LONGEST:
         cut = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), start + LONGEST // 2)
-        yield from _trimmed(text, start, cut)
+        yield start, cut
         start = cut
-    yield from _trimmed(text, start, end)
+    yield start, end
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space around what stands in it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return start, end
 
 
 def _contrast(low: str) -> int | None:
