@@ -45,6 +45,11 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         *(f"{who} {before}{digit}" for who in ("clients", "individuals", "people", "anyone", "residents") for before in ("", "over ", "under ") for digit in "12"),
     ),
     "state": (*STATES, *SPANISH_STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
+    # Of who takes no insurance, or is in no network; see extract.fields.no_insurance
+    "uninsured": ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers", "other plan"),
+    "paid_back": ("network", "super", "reimburs", "insur", "fuera de"),
+    "licence": ("licen", "certif", "dhcs", "accredit"),
+    "signed_city": ("\u00a9", "copyright", "in-person", "in person", "location", "offices", "clinics", "campuses"),
     "online": ("telehealth", "tele-", "telemed", "telether", "telepsy", "telesalud", "virtual", "online", "video", "zoom", "remote", "from home", "from your"),
     "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no in-person", "no in person", "in-person services", "in-person groups", "in-person sessions", "in-person appointments", "in-person visits", "in-person treatment", "in-person care", "no building", "no clinic", "en l\u00ednea"),
 }  # fmt: skip

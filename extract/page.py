@@ -27,9 +27,8 @@ CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _ATTENDED = Guarded(ATTENDED.pattern)
 _GOES_ON = Guarded(r"(?:the|this) program (?:also|further|additionally)\b")
-RARE = frozenset(
-    ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
-)  # hints that few sentences have, see extract.hints
+# Hints that few sentences have, see extract.hints
+RARE = frozenset("age state online only_online modalities conditions populations uninsured licence signed_city".split())
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
@@ -78,6 +77,7 @@ class Page:
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
+    _with_digits: list[Unit] | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
@@ -131,6 +131,13 @@ class Page:
     def may_have_digits(self, unit: Unit) -> bool:
         """Whether a digit may stand in the sentence; those of other scripts are digits too."""
         return "digit" in self.hints[unit.number] or not unit.low.isascii()
+
+    @property
+    def with_digits(self) -> list[Unit]:
+        """The sentences in which a digit may stand, in order."""
+        if self._with_digits is None:
+            self._with_digits = [unit for unit in self.units if self.may_have_digits(unit)]
+        return self._with_digits
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.document import Block, Document
 from extract.literals import Guarded, remembered
 from extract.schedule import find_days, find_schedules
+from extract.schedule.reading import tells_when
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
 
@@ -63,6 +64,7 @@ class Unit:
     text: str
     low: str
     number: int
+    _tells_when: bool | None = None
     _schedules: list[ScheduleMatch] | None = None
     _days: list[DaysMatch] | None = None
 
@@ -72,17 +74,24 @@ class Unit:
         return " ".join((self.block.row, self.block.column, self.block.label)).strip()
 
     @property
+    def tells_when(self) -> bool:
+        """Whether a weekday or a time of day stands in it, which few sentences have; asked once."""
+        if self._tells_when is None:
+            self._tells_when = tells_when(self.text)
+        return self._tells_when
+
+    @property
     def schedules(self) -> list[ScheduleMatch]:
         """The days and times that it states, see extract.schedule; read once."""
         if self._schedules is None:
-            self._schedules = find_schedules(self.text, self.over)
+            self._schedules = find_schedules(self.text, self.over) if self.tells_when else []
         return self._schedules
 
     @property
     def days(self) -> list[DaysMatch]:
         """The days that it names without times; read once."""
         if self._days is None:
-            self._days = find_days(self.text)
+            self._days = find_days(self.text) if self.tells_when else []
         return self._days
 
     @property
@@ -98,6 +107,11 @@ def units(document: Document) -> Iterator[Unit]:
         for start, text, low in _parted(written, folded[begin : begin + len(written)]):
             yield Unit(block, begin + start, text, low, number)
             number += 1
+
+
+def in_order(*held: Iterable[Unit]) -> list[Unit]:
+    """The sentences of several lists, each once, in the order of the page."""
+    return [unit for _, unit in sorted({unit.number: unit for units in held for unit in units}.items())]
 
 
 @remembered

@@ -12,11 +12,12 @@ from extract.fields.mentions import MAX_UNIT, quote_around
 from extract.page import Page
 from extract.places import STATES
 from extract.structured import items
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import Claim
 from records.models import Evidence, Finding
 
 VOCABULARY = "accreditations"
+HINT = "licence"  # of a sentence that may tell of one, see extract.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
 _LICENSED = re.compile(
@@ -74,17 +75,15 @@ def find(page: Page) -> list[Finding]:
 
 
 def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
-    for unit in page.units:
-        terms = [match for match in page.terms_of[unit.number] if match.vocabulary == VOCABULARY]
-        may_license = "licen" in unit.low or "certif" in unit.low or "dhcs" in unit.low or "accredit" in unit.low
-        if (not terms and not may_license) or len(unit.low) > MAX_UNIT or unit.block.zone in _EXCLUDED_ZONES:
+    for unit in in_order(page.naming(VOCABULARY), page.hinting(HINT)):
+        if len(unit.low) > MAX_UNIT or unit.block.zone in _EXCLUDED_ZONES:
             continue
         scope = page.scope(unit)
         if scope.claim in ("excluded", "hypothetical") and scope.why != "nav":
             continue
         if unit.number in page.denied or unit.text.endswith("?"):
             continue
-        for match in terms:
+        for match in page.terms(unit, VOCABULARY):
             if match.id == "state_license" or is_denied(unit.low, match.start, match.end):
                 continue
             if _is_advice(unit.low, match.start, match.end):
@@ -96,7 +95,7 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
                 claim = "unclear"
             if claim is not None:
                 yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why
-        if may_license and not _ADVICE.search(unit.low):
+        if HINT in page.hints[unit.number] and not _ADVICE.search(unit.low):
             yield from _licence(page, unit)
 
 

@@ -80,6 +80,7 @@ _AT_FIRST = Guarded(
     rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
     rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
+_CUES = (_AT_FIRST, _OF_DAYTIMES, _OF_HOURS, _OF_DAYS)
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
     r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
@@ -103,7 +104,7 @@ def find(page: Page) -> Iterator[Finding]:
     for unit in page.speaking:
         said = () if _HINTS.isdisjoint(page.hints[unit.number]) else _beside(unit)
         in_timetable = _in_timetable(page, unit) if unit.block.row and unit.block.column else ()
-        for what, days, start, end, at in (*said, *in_timetable):
+        for what, days, start, end, at in chain(said, in_timetable):
             if claim_of(page, unit, relatives=True) != "own":
                 continue
             # "The IOP starts with two weeks of day treatment" is said of the IOP.
@@ -121,6 +122,8 @@ Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 def _beside(unit: Unit) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
+    if not any(cue.may_match(unit.low) for cue in _CUES) and of_first_weeks(unit.low) is None:
+        return ()  # most sentences
     first = next(chain(_at_first(unit), _in_daytime(unit), _within_hours(unit)), None)
     return (first,) if first else _on_days(unit)
 
@@ -143,7 +146,7 @@ def _in_daytime(unit: Unit) -> Iterator[Beside]:
 
 
 def _within_hours(unit: Unit) -> Iterator[Beside]:
-    for match in _OF_HOURS.finditer(unit.low):
+    for match in () if not unit.schedules else _OF_HOURS.finditer(unit.low):
         if _is_left_open(unit.low, match) or _is_any_time(unit.low, match):
             continue
         until = match.start() + len(_clause(unit.low, *match.span()))

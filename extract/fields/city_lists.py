@@ -48,6 +48,9 @@ _SIGNS = (
 )
 
 
+_HEAD_SIGNS = (*_SIGNS, "where", "find us")
+
+
 class Site(NamedTuple):
     """A city of a list, its state where one is named, and where the list stands in the sentence."""
 
@@ -149,6 +152,7 @@ def _cities_within(brackets: str, state: str | None) -> Iterator[str]:
 def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
     """Lines that are a city's name alone, several of them right under "Our locations"."""
     found: dict[str, list[tuple[Unit, str, str | None]]] = {}
+    heads: dict[str, re.Match[str] | None] = {}
     for unit in page.units if page.presents_own else ():
         block = unit.block
         if (
@@ -159,10 +163,9 @@ def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
         ):
             continue
         above = block.headings[-1].low.strip(" :")
-        if (
-            not any(map(above.__contains__, (*_SIGNS, "where", "find us")))
-            or (over := _HEADED.fullmatch(above)) is None
-        ):
+        if above not in heads:
+            heads[above] = _HEADED.fullmatch(above) if any(map(above.__contains__, _HEAD_SIGNS)) else None
+        if (over := heads[above]) is None:
             continue
         held = places().states_of.get(unit.low, ())
         state = state_code(over["state"]) if over["state"] else None

@@ -10,7 +10,7 @@ from itertools import islice
 from extract.addresses import addresses, door_of, is_street
 from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
-from extract.fields.city_lists import headed, sites
+from extract.fields.city_lists import Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
@@ -32,8 +32,8 @@ MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
-_MAY_HOLD = re.compile(r"\b\d{5}\b|,\s*[A-Z][A-Za-z]")
-_DIGIT = re.compile(r"\d")
+_ZIP = re.compile(r"\b\d{5}\b")
+_BEHIND_COMMA = re.compile(r",\s*[A-Z][A-Za-z]")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
     r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
@@ -133,10 +133,11 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
     excluded: set[int] | None = None
     other_times: dict[int, list[tuple[int, int]]] = {}
+    numbered = {id(unit.block) for unit in page.with_digits}
     for number, block in enumerate(blocks):
         if block.zone in _EXCLUDED_ZONES or block.kind == "title":
             continue
-        if (block.zone != "footer" and not _DIGIT.search(block.text)) or not _MAY_HOLD.search(block.text):
+        if (block.zone != "footer" and id(block) not in numbered) or not _may_hold(block.text):
             continue
         if excluded is None:
             excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
@@ -168,6 +169,11 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             if street is not None and _LANDMARK.search(block.text, max(0, found.start - 60), found.start):
                 claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
+
+
+def _may_hold(text: str) -> bool:
+    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code."""
+    return ("," in text and _BEHIND_COMMA.search(text) is not None) or _ZIP.search(text) is not None
 
 
 def _head(page: Page, block: Block, city: str) -> str:
@@ -244,13 +250,13 @@ def _evidence(page: Page, stated: Stated) -> Evidence:
 
 def _cities(page: Page) -> Iterator[_Place]:
     """Cities that the first heading, the title or a sentence of the provider's own says that the program is in."""
+    first = _first_heading(page)
+    found_in = [piece for piece in ("locat", "visit us in", "find us in") if piece in page.document.low]
     for unit in page.units:
         block, text = unit.block, unit.text
         if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
-        top = block.kind == "title" or (
-            block.kind == "heading" and not any(h.level < 2 for h in block.headings) and _is_first(page, unit)
-        )
+        top = block.kind == "title" or (block is first and not any(h.level < 2 for h in block.headings))
         scope = page.scope(unit)
         tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
         offices = page.presents_own and scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
@@ -259,7 +265,7 @@ def _cities(page: Page) -> Iterator[_Place]:
             or offices
             or tagline
             or (top and page.presents_own)
-            or (scope.claim == "neutral" and any(map(unit.low.__contains__, ("locat", "visit us in", "find us in"))))
+            or (scope.claim == "neutral" and any(map(unit.low.__contains__, found_in)))
         ):
             continue
         if not _PLACE_WORDS.search(unit.low):
@@ -269,7 +275,7 @@ def _cities(page: Page) -> Iterator[_Place]:
             if (top or tagline or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
         ]  # fmt: skip
         behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
-        listed = list(sites(text)) if patterns or behind_name else []
+        listed: list[Site] | None = None
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
             for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
                 if pattern is _CITIES:
@@ -279,11 +285,9 @@ def _cities(page: Page) -> Iterator[_Place]:
                     city = city_of(found["city"], found["state"], sure=sure)
                     cities = [city] if city else []
                 start, end = found.span()
-                if (
-                    len(listed) > 1
-                    and any(site.start <= start < site.end for site in listed)
-                    and pattern is not _CITIES
-                ):
+                listed = list(sites(text)) if listed is None else listed
+                in_list = len(listed) > 1 and any(site.start <= start < site.end for site in listed)
+                if in_list and pattern is not _CITIES:
                     continue  # "in Washington, Chicago, Dallas": the list is read as a whole
                 if _ELSEWHERE.search(unit.low, max(0, start - 60), start) or (
                     not top and pattern is not _SEVERAL and _SERVES.search(unit.low[max(0, start - 60) : start])
@@ -360,12 +364,9 @@ def _city_lines(page: Page) -> list[_Place]:
     return found if len({(place.city, place.state) for place in found}) <= MOST_CITY_LINES else []
 
 
-def _is_first(page: Page, unit: Unit) -> bool:
-    first = next(
-        (other for other in page.units if other.block.kind == "heading" and other.block.zone in ("main", "header")),
-        None,
-    )
-    return first is not None and first.block is unit.block
+def _first_heading(page: Page) -> Block | None:
+    headings = (unit.block for unit in page.units if unit.block.kind == "heading")
+    return next((block for block in headings if block.zone in ("main", "header")), None)
 
 
 def _same(one: _Place, other: _Place) -> bool:

@@ -9,20 +9,7 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
-# Who takes no insurance at all is paid by the client.
-UNINSURED = (
-    "insur",
-    "seguro",
-    "pay only",
-    "pay p",
-    "pay c",
-    "pay t",
-    "pay o",
-    "fee-for-",
-    "fee for ",
-    "payers",
-    "other plan",
-)
+HINT = "uninsured"  # of a sentence that may refuse all insurance, see extract.hints
 _NEG = r"(?:(?:do|does|can|will|could) not|don't|doesn't|cannot|can't|won't|no longer|(?:chosen|decided|elected) (?:not to|to not)|unable to|not able to|not (?:set up|equipped|licensed|contracted|enrolled) to)"
 _VERB = r"(?:accept|take|bill|file|use|work (?:directly )?with|participate (?:in|with|on)|contract with)"
 NOT_TAKE = rf"(?:{_NEG} (?:(?:currently|directly|presently|yet|also) )*(?:{_VERB} or )?{_VERB}|(?:am|are|is|'re|'m)(?: not|n't) (?:(?:currently|presently|yet) )*(?:accepting|taking|billing|filing))"
@@ -85,7 +72,7 @@ _DOUBT = re.compile(
 
 def refuses_all(page: Page, unit: Unit) -> re.Match[str] | None:
     """Where a sentence says that no insurance is taken, or no network joined; None where it excepts an insurer."""
-    if not any(map(unit.low.__contains__, UNINSURED)) or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
+    if HINT not in page.hints[unit.number] or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
         return None
     found = _NO_INSURANCE.search(unit.low) or NO_NETWORK.search(unit.low)
     if found is not None and _OF_SOME.search(unit.low, 0, found.start()):

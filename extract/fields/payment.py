@@ -41,7 +41,7 @@ _INCLUDING = re.compile(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _SAYS_OUT = re.compile(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
-_PAID_BACK = ("network", "super", "reimburs", "insur", "fuera de")
+_PAID_BACK = "paid_back"  # the hint, see extract.hints
 _OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
 _OFFERED_BEFORE = re.compile(
@@ -94,10 +94,10 @@ def find(page: Page) -> list[Finding]:
     uninsured: list[Evidence] = []
     in_no_network: list[Evidence] = []
     others: list[Evidence] = []
-    may_say_no = any(map(page.document.low.__contains__, no_insurance.UNINSURED))
-    paid_back = [piece for piece in _PAID_BACK if piece in page.document.low]
+    may_say_no = bool(page.hinting(no_insurance.HINT))
     for unit in page.units:
-        no = no_insurance.refuses_all(page, unit) if may_say_no else None
+        hints = page.hints[unit.number]
+        no = no_insurance.refuses_all(page, unit) if no_insurance.HINT in hints else None
         if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
             said = in_no_network if no.re is no_insurance.NO_NETWORK.compiled else uninsured
             said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
@@ -105,13 +105,12 @@ def find(page: Page) -> list[Finding]:
                 denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
         if may_say_no:
             _refused(page, unit, denied, others)
-        if any(map(unit.low.__contains__, paid_back)):
+        if _PAID_BACK in hints:
             reimbursed(page, unit, own)
         terms = page.terms(unit, "payment")
         if not 0 < len(terms) <= MAX_TERMS or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
-        answered_no = len(unit.low.split()) <= MAX_LINE_WORDS and _is_no(page, unit)
-        answered_no = answered_no or unit.number in page.denied
+        answered_no = unit.number in page.denied or (len(unit.low.split()) <= MAX_LINE_WORDS and _is_no(page, unit))
         for code, match, claim in _readings(page, unit, terms, lines):
             answer = affirmed(page, unit) if code in _DENIABLE else []
             if answered_no or answer:
@@ -150,8 +149,8 @@ def find(page: Page) -> list[Finding]:
 
 def _refused(page: Page, unit: Unit, denied: dict[str, Evidence], others: list[Evidence]) -> None:
     """Keep the sentence where it refuses private insurance, or all insurers but those that it names."""
-    of_others = bool(page.terms(unit, "insurers")) or _OTHER.search(unit.low) is not None
-    private, other = no_insurance.refuses_private(unit.low), of_others and no_insurance.refuses_others(unit.low)
+    private, other = no_insurance.refuses_private(unit.low), no_insurance.refuses_others(unit.low)
+    other = other and (bool(page.terms(unit, "insurers")) or _OTHER.search(unit.low) is not None)
     if not (private or other) or claim_of(page, unit) != "own":
         return
     quote = page.evidence(unit, quote=cut(unit.text, 0))

@@ -44,9 +44,11 @@ _OFFICE_ADDRESS = re.compile(
     r"\b(?:corporate|administrative|business|executive) (?:offices?|headquarters)(?: ?\([^()\d]{0,40}\))?: ?\d(?:(?!\d{3}[-. ]\d{4})[^:;|]){0,80}$"
 )
 # Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
-_ANY = re.compile(
-    r"fax|facsimile|\bf[:.)]|tty|tdd|ttd|teletype|hearing|deaf|text|sms|mensaje|cris|emergenc|admi|intake|enroll|ingreso|\bnew |schedul|start|referral|billing|account|record|human res|\bhr\b|employ|position|intern|career|\bjobs?\b|recruit|volunt|alumni|donat|corporate|administrative|business|executive"
-)
+_ANY = (
+    "fax", "facsimile", "f:", "f.", "f)", "tty", "tdd", "ttd", "teletype", "hearing", "deaf", "text", "sms", "mensaje", "cris", "emergenc", "admi", "intake",
+    "enroll", "ingreso", "new ", "schedul", "start", "referral", "billing", "account", "record", "human res", "hr", "employ", "position", "intern", "career",
+    "job", "recruit", "volunt", "alumni", "donat", "corporate", "business", "executive",
+)  # fmt: skip
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
 }  # fmt: skip
@@ -59,6 +61,7 @@ _ANYONES = re.compile(
 _PARTNERS = re.compile(
     r"\b(?:our|a|the|another|sister|local) (?:[\w-]+ )?(?:partners?|sister|affiliated?|affiliates?|companion),? (?:(?!us\b|our\b|we\b|me\b)[\w'-]+,? ){1,7}(?:at|on|:)? ?\(?$"
 )
+_ANYONES_SIGNS = ("crisis", "suicide", "relay", "partner", "sister", "affiliate", "companion")
 # Who made the site, and whoever answers the press: no number for somebody who seeks treatment.
 _FOR_NO_CALLER = re.compile(
     r"\b(?:photos?|photography|(?:web )?design(?:ed)?|built|hosted) by\b[^\d;|]{0,60}$|\b(?:vendors?|marketing|advertis\w+) (?:inquir\w+|contacts?|relations|requests?)\b[^\d.;]{0,30}$"
@@ -68,6 +71,9 @@ _FOR_NO_CALLER = re.compile(
     r"|\b(?:hotels?|lodging|motels?|taxis?|cab company|rideshare|(?<!our )pharmacy)\b(?: (?:near(?:by| us| here)?|phone|number|line|service))?: ?[^\d;]{0,30}(?:\d{1,5} [^\d;]{0,40})?$"
     r"|\b(?:press|media) (?:inquir\w+|enquir\w+|contacts?|requests?)\b[^\d.;]{0,40}$"
 )
+_NO_CALLER_SIGNS = (
+    " by", "vendor", "marketing", "advertis", "press", "media", "journalist", "reporter", "public rel", "hotel", "lodging", "motel", "taxi", "cab comp", "ridesh", "pharmacy",
+)  # fmt: skip
 
 
 def purpose_of(before: str, behind: str) -> PhonePurpose:
@@ -83,7 +89,7 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
     label = _BEHIND.match(behind)
     if label:
         return _LABELS[label["label"][:2]]
-    if not _ANY.search(before):
+    if not any(map(before.__contains__, _ANY)):
         return "main"
     words = _BREAK.split(before)[-1]
     if _FAX.search(words):
@@ -107,6 +113,8 @@ def is_of_anyone(before: str) -> bool:
     >>> is_of_anyone("call our partner detox, harbor house, at "), is_of_anyone("partners may call us at ")
     (True, False)
     """
+    if not any(map(before.__contains__, _ANYONES_SIGNS)):
+        return False
     words = _BREAK.split(before)[-1]
     return _ANYONES.search(words) is not None or _PARTNERS.search(words) is not None
 
@@ -117,4 +125,6 @@ def is_for_no_caller(before: str) -> bool:
     >>> is_for_no_caller("website by blue fox design, "), is_for_no_caller("press inquiries: "), is_for_no_caller("visit our website or call ")
     (True, True, False)
     """
+    if not any(map(before.__contains__, _NO_CALLER_SIGNS)):
+        return False
     return _FOR_NO_CALLER.search(_BREAK.split(before)[-1]) is not None

@@ -33,6 +33,9 @@ NATIONAL = frozenset(
 _NUMBER = re.compile(
     r"(?<![\d.,/$#-])(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})\s?[-.–—/ ]?\s?\d{3}\s?[-.–— ]?\s?\d{4}(?![\d-]|,\d)"
 )
+_PLAIN = re.compile(
+    r"\s*(?:\+?1[ .-]{0,2})?(?:\(([2-9][0-9]{2})\)|([2-9][0-9]{2}))[ .-]{0,2}([0-9]{3})[ .-]{0,2}([0-9]{4})\s*"
+)
 # A mobile number of Colombia, ten digits as well: "350 5550142"
 _OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
 _VANITY = re.compile(
@@ -89,8 +92,9 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
-    listed = _of_listed_others(page)
-    for found in (*first(_in_text(page)), *_in_links(page), *_in_structured(page)):
+    units = [unit for unit in page.with_digits if _may_hold(unit.text)]
+    listed = _of_listed_others(page, units)
+    for found in (*first(_in_text(page, units)), *_in_links(page), *_in_structured(page)):
         if found.number in NATIONAL or (found.rule == "link" and found.number in listed):
             continue
         if found.rule == "another's":
@@ -116,12 +120,11 @@ def find(page: Page) -> list[Finding]:
     return result
 
 
-def _of_listed_others(page: Page) -> set[str]:
+def _of_listed_others(page: Page, units: list[Unit]) -> set[str]:
     """The numbers of other providers that the page lists, of sites that have closed or will open, and for no caller; a link to one makes it nobody's own."""
     return {
         number
-        for unit in page.units
-        if page.may_have_digits(unit) and _may_hold(unit.text)
+        for unit in units
         for found in _NUMBER.finditer(unit.text)
         if page.scope(unit).why == LISTED
         or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
@@ -145,11 +148,11 @@ def _says_more(known: _Found, found: _Found) -> bool:
     )
 
 
-def _in_text(page: Page) -> Iterator[_Found]:
-    tables = _numbers_in_tables(page)
-    for unit in page.units:
+def _in_text(page: Page, units: list[Unit]) -> Iterator[_Found]:
+    tables = _numbers_in_tables(units)
+    for unit in units:
         block, text = unit.block, unit.text
-        if block.zone in _EXCLUDED_ZONES or not page.may_have_digits(unit) or not _may_hold(text):
+        if block.zone in _EXCLUDED_ZONES:
             continue
         spans = [found.span() for found in _NUMBER.finditer(text)] or [found.span() for found in _VANITY.finditer(text)]
         for start, end in spans:
@@ -173,10 +176,10 @@ def _may_hold(text: str) -> bool:
     return _FOUR_DIGITS.search(text) is not None or ("8" in text and _VANITY.search(text) is not None)
 
 
-def _numbers_in_tables(page: Page) -> dict[int, int]:
+def _numbers_in_tables(units: list[Unit]) -> dict[int, int]:
     count: dict[int, set[str]] = {}
-    for unit in page.units:
-        if unit.block.table is not None and _may_hold(unit.text):
+    for unit in units:
+        if unit.block.table is not None:
             for found in _NUMBER.finditer(unit.text):
                 count.setdefault(unit.block.table, set()).add(re.sub(r"\D", "", found.group()))
     return {table: len(numbers) for table, numbers in count.items()}
@@ -204,7 +207,7 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     ):
         return True  # a plan's line
     label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
-    if _OTHERS.search(label) or _PLANS_LINE.search(fold(block.column)):
+    if _OTHERS.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
         return True
     before = _line_before(page, unit) if start < 12 else ""
     # A whole sentence before it is no label of it.
@@ -214,7 +217,8 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
 def _is_of_an_insurer(before: str) -> bool:
     """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
     if (asked := _CALL_WHOM.search(before)) is not None:
-        name = asked["name"]
+        if (name := asked["name"]) == "us":
+            return False
         return any(term.start == 0 for term in find_terms(name, name, ("insurers",)))
     if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
         return False
@@ -307,6 +311,9 @@ def e164(text: str) -> str | None:
     >>> e164("(310) 555-0123 "), e164("1-800-NEW-LIFE"), e164("+1.555.123.4567"), e164("123-4567")
     ('+13105550123', '+18006395433', '+15551234567', None)
     """
+    if (plain := _PLAIN.fullmatch(text)) is not None:  # as most are written
+        national = "".join(plain.groups(""))
+        return f"+1{national}" if len(set(national)) > 1 else None
     import phonenumbers  # slow to import, and most runs of the command line need no phones
 
     try:

@@ -70,6 +70,7 @@ _SAYS_WHEN = re.compile(
 )
 _LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
 _GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+_SCHEDULES = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")  # over a line of days
 _WEEKEND = frozenset(("sat", "sun"))
 _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session: longer is mistyped ("10am-11:30pm")
@@ -176,10 +177,8 @@ def _near(unit: Unit) -> str:
 
 def _parts(meeting: Meeting) -> list[str]:
     assert meeting.start is not None
-    parts: list[str] = [daypart_of(meeting.start)]
-    if _WEEKEND.intersection(meeting.days):
-        parts.append("weekend")
-    return parts
+    weekend = ["weekend"] if _WEEKEND.intersection(meeting.days) else []
+    return [daypart_of(meeting.start), *weekend]
 
 
 def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None:
@@ -206,12 +205,13 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         has_time = "noon" in hints or ("digit" in hints and _TIME.search(unit.low) is not None)
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
-        if unit.block.zone == "hours" or is_of_the_house(
-            page, unit
-        ):  # neither theirs nor the days of a line of times that follows
-            continue
         if page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
             return
+        if not waiting and _says_nothing(unit, has_day, may_be_optional):
+            continue
+        # What is of the house is neither theirs nor the days of a line of times that follows.
+        if unit.block.zone == "hours" or is_of_the_house(page, unit):
+            continue
         taken = has_day and takes_away_a_day(page, unit)
         if may_be_optional and not taken and (whole := before_optional(unit)):
             yield from _timed(page, unit, [(match, block) for match in whole for block in match.blocks], [])
@@ -253,6 +253,13 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 yield from _days_in_prose(page, unit)
         else:
             yield from _days_in_prose(page, unit)
+
+
+def _says_nothing(unit: Unit, has_day: bool, may_be_optional: bool) -> bool:
+    """Whether a sentence, by itself, tells neither days nor times; where no line waits for its times it need not be looked at."""
+    if unit.tells_when or unit.block.table is not None or (not has_day and bare_time(unit) is not None):
+        return False
+    return not (may_be_optional and "optional" in unit.low)
 
 
 def _timed(
@@ -355,14 +362,12 @@ def _more_times_follow(page: Page, unit: Unit) -> bool:
 
 def _is_schedule_line(page: Page, unit: Unit) -> bool:
     """Whether a line of days stands in a schedule: captioned as days, or under a heading that says so."""
+    if not (page.presents_own or page.scope(unit).own):
+        return False
     if unit.block.zone in ("main", "aside") and is_captioned_as_days(unit):
-        return page.presents_own or page.scope(unit).own
+        return True
     over = " ".join(heading.low for heading in unit.block.headings)
-    if re.search(
-        r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos", f"{over} {page.document.title.lower()}"
-    ):
-        return page.presents_own or page.scope(unit).own
-    return False
+    return _SCHEDULES.search(f"{over} {page.document.title.lower()}") is not None
 
 
 def _days_in_prose(page: Page, unit: Unit) -> Iterator[Meeting]:

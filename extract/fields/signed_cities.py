@@ -11,11 +11,12 @@ from extract.document import fold
 from extract.fields.city_names import city_of, of_one_state
 from extract.page import Page
 from extract.places import STATES, WORDS_TOO, places
-from extract.units import Unit
+from extract.units import Unit, in_order
 
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}"
 # "Quarry Lantern, Reno", "Quarry Lantern Center, Tucson Arizona"
 _BEHIND = re.compile(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
+HINT = "signed_city"  # of a sentence that may name such a city, see extract.hints
 MAX_LINE = 160
 MAX_LIST = 300
 # "in-person sessions in Sparks and Reno"
@@ -34,7 +35,8 @@ def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:
     """(sentence, quote, city, state or None) of each such city on a provider's page."""
     if not page.presents_own:
         return
-    for unit in page.units:
+    titles = (unit for unit in page.units if unit.block.kind == "title")
+    for unit in in_order(titles, page.hinting(HINT)):
         if unit.block.kind == "title" or "©" in unit.text or "copyright" in unit.low:
             yield from _behind_the_name(page, unit)
         elif "in-person" in unit.low or "in person" in unit.low:

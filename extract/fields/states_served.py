@@ -15,7 +15,7 @@ from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
 from extract.places import CODES, SPANISH_STATES, STATES
 from extract.schedule.not_running import is_not_running
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.models import Evidence, Finding
 
 ALL = "all"  # nationwide: one code, and not one for each state
@@ -81,8 +81,8 @@ _NEAR = 40  # characters
 def find(page: Page) -> list[Finding]:
     """One finding a state code, of the provider as a whole."""
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
-    by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
-    for unit in sorted({unit.number: unit for unit in (*page.hinting(HINT), *by_code)}.values(), key=_number):
+    by_code = (unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text))
+    for unit in in_order(page.hinting(HINT), by_code):
         hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
             continue
@@ -105,10 +105,6 @@ def find(page: Page) -> list[Finding]:
         for (code, claim), (evidence, rule) in held.items()
         if claim == "own" or (code, "own") not in held
     ]
-
-
-def _number(unit: Unit) -> int:
-    return unit.number
 
 
 def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:

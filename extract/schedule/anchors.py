@@ -39,8 +39,10 @@ _NUMBERED = re.compile(
 
 
 # The words that a day may begin with; a look into a set is far cheaper than trying the pattern at every letter.
-_DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven", "siete"}
+_DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven", "siete", "7"}
 _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
+_BEGINS = _DAY_BEGINS | _NOON
+_RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 _WORD = re.compile(r"\d+|[a-z]+")
 _LETTER_HINT = re.compile(
     r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])|(?:M|Mo|T|Tu|TU|W|We|Th|TH|Fr?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w)"
@@ -79,14 +81,16 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
             if not any(begin <= short.start() < end for begin, end in listed):
                 anchors.append(Anchor(short.start(), short.end(), day=read_short(short[0])))
         anchors.sort(key=lambda one: one.start)
-    taken = [(one.start, one.end) for one in anchors]
+    taken = [(one.start, one.end) for one in anchors]  # by letters
+    begins = _BEGINS if with_clocks else _DAY_BEGINS
     reached = 0
     for token in _WORD.finditer(folded):
-        called, start = token[0], token.start()
-        if start < reached or not (called in _DAY_BEGINS or called == "7" or with_clocks):
+        called = token[0]
+        if called not in begins and not (with_clocks and called[0].isdigit()):
             continue
-        found = _anchor_at(called, start, text, folded, with_clocks)
-        if found is None:
+        if (start := token.start()) < reached:
+            continue
+        if (found := _anchor_at(called, start, text, folded, with_clocks)) is None:
             continue
         while taken and taken[0][1] <= found.start:
             taken.pop(0)
@@ -95,6 +99,8 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
             if len(anchors) >= _MOST_ANCHORS:
                 break
         reached = found.end
+    if not anchors:
+        return anchors
     if any(one.day is not None for one in anchors):
         anchors.extend(_misspelt(folded))
     anchors.sort(key=lambda one: one.start)
@@ -135,10 +141,10 @@ def _misspelt(folded: str) -> Iterator[Anchor]:
 
 def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool) -> Anchor | None:
     """The day or the clock that begins with this word."""
-    if (word in _DAY_BEGINS or word == "7") and (day := DAY.match(folded, start)):
+    if word in _DAY_BEGINS and (day := DAY.match(folded, start)):
         meaning = _day_word(day, text, folded)
         return Anchor(start, day.end(), day=meaning) if meaning is not None else None
-    if with_clocks and (word[0].isdigit() or word in _NOON) and (match := CLOCK.match(folded, start)):
+    if with_clocks and _may_be_clock(word, start, folded) and (match := CLOCK.match(folded, start)):
         if match["spanish"] and not (
             _DAY_BEFORE.search(folded, max(0, start - 50), start) or _DAY_BEHIND.match(folded, match.end())
         ):
@@ -146,6 +152,15 @@ def _anchor_at(word: str, start: int, text: str, folded: str, with_clocks: bool)
         clock = read_clock(match)
         return Anchor(start, match.end(), clock=clock) if clock is not None else None
     return None
+
+
+def _may_be_clock(word: str, start: int, folded: str) -> bool:
+    """Whether a clock may begin with this word: cheap, as most long numbers are of phones."""
+    if not word[0].isdigit():
+        return word in _NOON
+    if len(word) == _RUN:
+        return folded[start + _RUN : start + _RUN + 2].lstrip().startswith(("a", "p"))
+    return len(word) <= _LONGEST_RUN
 
 
 def _day_word(match: re.Match[str], text: str, folded: str) -> DayWord | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.literals import Guarded
 from extract.schedule.fold import fold
 
 _CLOCK = r"(?:\d{1,2}(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|noon\b|mediodia\b)"
@@ -22,7 +23,7 @@ _GAP = re.compile(
 )
 # "With lunch 12 to 1": these times are the meal's own.
 _OWN = re.compile(rf"{_PAUSE}(?:\s?\b(?:break|time|hour|is|are|from|at|between|served|provided|de)\b)*:?\s*\(?$")
-_MAY = re.compile(rf"\b(?:{_PAUSE}|{_ON})")
+_MAY = Guarded(rf"\b(?:{_PAUSE}|{_ON})")
 LONGEST = 600  # characters of a sentence with a timetable in it
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
 from extract.schedule.lists import Tie, is_exception, opens_aside, tie
+from extract.schedule.pauses import without_pauses
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
@@ -63,10 +65,31 @@ def has_day(text: str, folded: str) -> bool:
 
 
 @lru_cache(maxsize=32)
+def _anchors(text: str) -> tuple[Anchor, ...]:
+    """The days and clocks of the text, in order of place."""
+    folded = fold(text)
+    found = find_anchors(text, folded, has_clock(folded))
+    return tuple(_without_idle_words(found, folded)) if found else ()
+
+
+def tells_when(text: str) -> bool:
+    """Whether a weekday or a time of day stands in the text; where none does, no other question about its schedule need be asked.
+
+    >>> tells_when("call (212) 555-0142 today"), tells_when("groups on Mondays"), tells_when("from 9 to 12")
+    (False, True, True)
+    """
+    folded = fold(text)
+    if has_clock(folded):
+        return bool(_anchors(without_pauses(text)))
+    return has_day(text, folded) and bool(_anchors(text))  # a pause stands between times
+
+
+@lru_cache(maxsize=32)
 def read(text: str) -> tuple[Run, ...]:
     """All runs of the text in order of place."""
+    if not (anchors := _anchors(text)):
+        return ()
     folded = fold(text)
-    anchors = _without_idle_words(find_anchors(text, folded, has_clock(folded)), folded)
     runs: list[Run] = []
     chains = _chains(anchors, folded)
     dashed = _dashed(chains)
@@ -137,7 +160,7 @@ Chain = tuple[list[Anchor], list[Link]]  # one link fewer than anchors
 _LONGEST_CHAIN = 60
 
 
-def _chains(anchors: list[Anchor], folded: str) -> list[Chain]:
+def _chains(anchors: Sequence[Anchor], folded: str) -> list[Chain]:
     """Runs of anchors between which nothing but linking words stands; lone clocks that are limits are left out."""
     chains: list[Chain] = []
     for anchor in anchors:
@@ -248,7 +271,7 @@ def read_in_part(text: str) -> tuple[Group, ...]:
     """
     folded = fold(text)
     found: list[Group] = []
-    for members, links in _chains(_without_idle_words(find_anchors(text, folded, has_clock(folded)), folded), folded):
+    for members, links in _chains(_anchors(text), folded):
         clocks = [index for index, one in enumerate(members) if one.clock is not None]
         if not clocks or members[0].day is None or clocks[-1] + 1 == len(members):
             continue
@@ -298,7 +321,7 @@ def denied_days(text: str) -> frozenset[Weekday]:
     """
     folded = fold(text)
     found: set[Weekday] = set()
-    for members, links in _chains(_without_idle_words(find_anchors(text, folded, has_clock(folded)), folded), folded):
+    for members, links in _chains(_anchors(text), folded):
         for index, one in enumerate(members):
             if one.day is None or not one.day.denied:
                 continue

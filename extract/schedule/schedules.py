@@ -69,10 +69,12 @@ def find_in_part(text: str) -> list[ScheduleMatch]:
     >>> [one.blocks[0].days for one in find_in_part("Mon, Wed 6-9 pm and Fri")], find_in_part("Mon 6-9 pm")
     ([('mon', 'wed')], [])
     """
-    text = without_pauses(text)
-    folded = fold(text)
-    if not has_clock(folded) or any(_scan(text, "")):
+    if not has_clock(fold(text)):
         return []
+    text = without_pauses(text)
+    if any(_scan(text, "")):
+        return []
+    folded = fold(text)
     groups = read_in_part(text)
     said = parts_of_times(text, folded, groups)
     held = [(group, _blocks(group, group.days.days, said, folded).read) for group in groups if group.days]
@@ -86,11 +88,12 @@ def find_in_part(text: str) -> list[ScheduleMatch]:
 @lru_cache(maxsize=MOST_TEXTS)  # the hours of a footer stand on every page of a site
 def _scan(text: str, over: str) -> tuple[tuple[ScheduleMatch, ...], tuple[ScheduleMatch, ...]]:
     """The schedules of a text, and those of its times that may be of either half of the day."""
-    text = without_pauses(text)
-    folded = fold(text)
-    if not has_clock(folded):
+    if not has_clock(fold(text)):
         return (), ()
-    runs = read(text)
+    text = without_pauses(text)
+    if not (runs := read(text)):
+        return (), ()
+    folded = fold(text)
     said = parts_of_times(text, folded, [group for run in runs for group in run.groups])
     matches: list[ScheduleMatch] = []
     unread: list[ScheduleMatch] = []
@@ -144,12 +147,14 @@ def find_days(text: str) -> list[DaysMatch]:
 
 @lru_cache(maxsize=MOST_TEXTS)
 def _days(text: str) -> tuple[DaysMatch, ...]:
-    text = without_pauses(text)
     folded = fold(text)
     if not has_day(text, folded):
         return ()
+    text = without_pauses(text) if has_clock(folded) else text
+    if not (runs := read(text)):
+        return ()
+    folded = fold(text)
     found: list[DaysMatch] = []
-    runs = read(text)
     said = parts_of_times(text, folded, [group for run in runs for group in run.groups])
     for run in runs:
         for group in run.groups:
