@@ -12,6 +12,7 @@ TOLD = 3  # sentences with "I"
 _I = re.compile(
     r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b"
 )
+_MAY_TELL = ("I ", "I'", "I\u2019", "My", "my")  # one of these stands where it finds something
 _CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
 
@@ -34,7 +35,7 @@ def is_told_by_a_guest(page: Page) -> bool:
     said = [
         unit.number
         for unit in told
-        if '"' not in unit.low and ("I" in unit.text or "y " in unit.text) and _I.search(unit.text) is not None
+        if '"' not in unit.low and any(map(unit.text.__contains__, _MAY_TELL)) and _I.search(unit.text) is not None
     ]
     ours = [
         unit.number
