@@ -96,6 +96,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:works_with": (_WORKS_WITH, True),
     "another:given_by": (_GIVEN_BY, True),
 }
+_FORMS = frozenset(FORMS)
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
@@ -144,7 +145,7 @@ class Strangers:
             return False
         if self._goes_on_about_one(unit):
             return True
-        looked_for = hints & FORMS.keys()
+        looked_for = hints & _FORMS
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
         for pattern, has_kind in (FORMS[form] for form in sorted(looked_for)):

@@ -139,12 +139,14 @@ def _keys() -> dict[str, int]:
 @lru_cache(maxsize=8192)
 def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
     """The cues that a sentence with these hints may hold, each by its kind and name."""
-    found = []
-    for kind, cues in role_cues().items():
-        for name, (_, pattern) in cues.items():
-            if (key := f"{kind}:{name}") in hints:
-                found.append((key, pattern))
-    return found
+    places = _keys()
+    return [(key, _expressions()[key]) for key in sorted(hints, key=places.__getitem__)]
+
+
+@cache
+def _expressions() -> dict[str, re.Pattern[str]]:
+    """The expression of each cue, by its name as the sieve has it."""
+    return {f"{kind}:{name}": pattern for kind, cues in role_cues().items() for name, (_, pattern) in cues.items()}
 
 
 @remembered
@@ -165,11 +167,10 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
     keys = frozenset(_keys())
     for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
-        hits = {
-            key: found
-            for key, found in (_cues_in(low, hints & keys) if not keys.isdisjoint(hints) else ())
-            if _may_count(key, zone, said)
-        }
+        asked = frozenset(key for key in hints & keys if _may_count(key, zone, said))
+        if not asked:
+            continue
+        hits = dict(_cues_in(low, asked))
         served = zone in ("main", _FRAME, _OTHERS) and any(key.startswith("around:") for key in hits)
         for key, found in hits.items():
             if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
@@ -371,7 +372,7 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
             *notes,
             *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
         ]
-    if is_told_by_a_guest(page) and signals(page, "treats")[0] < SAID_BY_ONE:
+    if signals(page, "treats")[0] < SAID_BY_ONE and is_told_by_a_guest(page):
         return "article", [*notes, "told by one who was treated, or who writes"]
     if len(evidence) < EVIDENCE_FROM:
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]

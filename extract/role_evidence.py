@@ -47,7 +47,8 @@ def kinds_of_evidence(
     treats: bool,
     terms: bool,
 ) -> list[str]:
-    """Names of the kinds found, one more than once where it says as much as several; NEEDED of them make a provider's page.
+    """Names of the kinds found, one more than once where it says as much as several; NEEDED of them make a provider's page,
+    and some that are hard to find are left out where there are as many.
 
     `facts` are the fields that only a provider states of itself; `treats` and `terms` whether its wording says that it treats, and lays down terms.
     """
@@ -61,6 +62,8 @@ def kinds_of_evidence(
         found.append("treats")
     found += _told_as_own(page)
     found += ["its name"] * _says_its_name(page)
+    if len(found) >= NEEDED:
+        return found  # what is left to ask costs most, and tells no more
     if any(heading_scope(unit.low, ()).why in _OWN_HEADINGS for unit in page.units if unit.block.kind == "heading"):
         found.append("asked of us")
     if any(_LICENSED in unit.low and _IS_LICENSED.search(unit.low) for unit in page.units if unit.block.zone == "main"):

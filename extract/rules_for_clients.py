@@ -93,9 +93,11 @@ def rules_for_clients(page: Page) -> Rules | None:
     To be asked of a page that is no lesson and refers nobody on.
     """
     low = page.document.low
+    if len(page.units) > MOST_SENTENCES:
+        return None
     drivers = _DRIVERS.search(low) or ("driv" in low and _LEVELS_OF_CLASSES.search(low))
     medicated = _BUPRENORPHINE.search(low) or _METHADONE.search(low)
-    if not (drivers or medicated or may_be_of_a_house(low)) or len(page.units) > MOST_SENTENCES:
+    if not (drivers or medicated or may_be_of_a_house(low)):
         return None
     if _TELLS_OF_OTHERS.search(low) or sum(scope.claim == "general" for scope in page.scopes) > FEW_GENERAL:
         return None

@@ -52,6 +52,7 @@ _THEY = re.compile(
 _IT = re.compile(
     r"(?:it|there,? they|there)(?= (?:also |now |only )?(?:accepts?|takes?|treats?|offers?|keeps?|has|runs?|provides?|charges?|costs?)\b)"
 )
+_BEGINNINGS = ("it", "the", "ell", "su")  # with one of these both begin
 _SENDS = re.compile(r"\b(?:refer|send|transfer|go|goes|call|contact|try|visit|start|step)(?:s|ring|red|ing)?\b")
 # Who "they" may be beside an organisation: those who treat here and those who come
 _PEOPLE = re.compile(
@@ -86,6 +87,8 @@ def set_told_apart(page: Page) -> None:
     _set_lists_apart(page, own)
     _set_rows_apart(page, own)
     for unit in page.units:
+        if not unit.low.startswith(_BEGINNINGS):
+            continue
         it = _IT.match(unit.low) is not None
         if not it and (_THEY.match(unit.low) is None or page.scope(unit).why.startswith("continues")):
             continue
