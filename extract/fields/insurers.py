@@ -183,7 +183,9 @@ def _from_list_line(
         or labelled(page, unit, len(names))
         or contrasted(page, unit, len(names))
     )
-    if (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
+    # What its heading says stays: "We accept" is no word on the network, whatever holds for all others.
+    said_above = over is not None and over.status == "accepted"
+    if not said_above and (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
         over = Over(below[0], below[1].text, "rest", below[1])
     if (
         over is None

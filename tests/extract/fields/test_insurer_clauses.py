@@ -96,7 +96,7 @@ CLINICIANS: Cases = [
     ("We accept Humana (Maria only) and Aetna.", {"aetna": YES}, {"humana": YES}),
     ("Brightwater accepts Medicare.", {"medicare": YES}, {}),
     ("Mary House accepts Medicaid.", {"medicaid": YES}, {}),
-    ("<h3>Maria Quay, LCSW</h3><p>Insurance: Aetna, Cigna</p>", {}, {"aetna": YES, "cigna": YES}),
+    ("<h1>Brightwater Counseling</h1><p>We are a counseling center.</p><h3>Maria Quay, LCSW</h3><p>Insurance: Aetna, Cigna</p>", {}, {"aetna": YES, "cigna": YES}),
     ("<h1>Maria Quay, LCSW</h1><h2>Insurance</h2><p>I accept Aetna and Cigna.</p>", {"aetna": YES, "cigna": YES}, {}),
     ("<h3>Maria</h3><p>In network with Aetna.</p><h3>Tom</h3><p>In network with Cigna.</p>", {}, {"aetna": IN, "cigna": IN}),
 ]  # fmt: skip

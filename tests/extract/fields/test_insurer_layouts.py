@@ -45,6 +45,7 @@ LISTED: dict[str, tuple[str, dict[str, str]]] = {
         "<figure><img src=b.png><figcaption>Cigna</figcaption></figure>",
         {"aetna": YES, "cigna": YES},
     ),
+    "those that are accepted, and all others are out of network": ("<p>We accept:</p><ul><li>Aetna</li><li>Cigna</li></ul><p>We are out of network for all other plans.</p>", {"aetna": YES, "cigna": YES}),
     "all others are out of network": ("<p>Health Net HMO</p><p>Health Net PPO</p><p>We are out of network for all other plans.</p>", {"health_net": IN}),
     "columns that became lines": (
         "<p>In Network</p><p>Out of Network</p><p>Credit Card</p><p>Health Net HMO</p><p>Aetna PPO</p><p>All other insurances are considered out of network.</p>",
