@@ -124,7 +124,7 @@ class Night:
                     asked = "SELECT 1 FROM runs WHERE stage = ? AND started_at >= ?"
                     if connection.execute(asked, (name, since)).fetchone():
                         return True
-            time.sleep(0.0005 if stage == "switch" else 0.005)
+            time.sleep(0.0005 if stage == "switch" else 0.015)
         return False
 
 

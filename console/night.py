@@ -80,6 +80,8 @@ def _report(
     crawled, programs, index = (done.get(name) for name in ("crawl", "reconcile", "index"))
     incidents, stated = _checks(home)
     told, changed = changes_of_run(home, last) if programs is not None else (0, [])
+    remarks = _remarks(crawled, {one.site for one in incidents}) if crawled is not None else []
+    sites_told = {one.site for one in incidents} | {one.site for one in remarks}
     result, code, why = _ended(error, finished=crawled is None or crawled.finished, incidents=bool(incidents))
     return Report(
         result=result,
@@ -88,7 +90,11 @@ def _report(
         started_at=started,
         finished_at=datetime.now(UTC),
         stages=[
-            Stage(name=name, seconds=took, did=sentence(name, done[name]) if name in done else "did not end")
+            Stage(
+                name=name,
+                seconds=took,
+                did=sentence(name, done[name], told=sites_told) if name in done else "did not end",
+            )
             for name, took in seconds.items()
         ],
         sites=sum(one.outcome != "listed_only" for one in crawled.sites) if crawled is not None else 0,
@@ -106,7 +112,7 @@ def _report(
         not_due=crawled.not_due if crawled is not None else 0,
         left_alone=len(crawled.left_alone) if crawled is not None else 0,
         failed_pages=_failed_pages(crawled) if crawled is not None else [],
-        remarks=_remarks(crawled, {one.site for one in incidents}) if crawled is not None else [],
+        remarks=remarks,
         coverage=stated,
         index=as_plain(index) if index is not None else {},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
@@ -40,8 +40,8 @@ def plain(stages: Mapping[str, Any]) -> dict[str, Any]:
     return {name: as_plain(summary) for name, summary in stages.items()}
 
 
-def sentence(stage: str, summary: Any) -> str:
-    """What a stage did, in one line."""
+def sentence(stage: str, summary: Any, *, told: Container[str] = ()) -> str:
+    """What a stage did, in one line; of the sites that are `told` beside it nothing is said again."""
     match stage:
         case "crawl":
             others = {name: count for name, count in summary.outcomes.items() if name not in ("ok", "not_modified")}
@@ -58,7 +58,7 @@ def sentence(stage: str, summary: Any) -> str:
                 text += f"; {counted(summary.not_due, 'site')} with nothing due"
             if summary.left_alone:
                 text += f"; {counted(len(summary.left_alone), 'site')} left alone for now, because of failures or a pause that was asked for"
-            failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites]
+            failed = [f"{site.host} ({site.outcome})" for site in summary.failed_sites if site.host not in told]
             return f"{text}, in {summary.seconds:.1f} s." + (
                 f" Sites with nothing: {', '.join(_first(failed))}." if failed else ""
             )
@@ -69,7 +69,11 @@ def sentence(stage: str, summary: Any) -> str:
             return f"Extraction: {summary.read} pages read{along}{errors}, in {summary.seconds:.1f} s.{gone}"
         case "reconcile":
             changes = summary.changes
-            each = [f"INCIDENT {site}: {what}; {next_step(site, check)}." for site, check, what in summary.incidents]
+            each = [
+                f"INCIDENT {site}: {what}; {next_step(site, check)}."
+                for site, check, what in summary.incidents
+                if site not in told
+            ]
             incidents = "".join(f" {one}" for one in _first(each))
             return (
                 f"Programs: {summary.programs} of {summary.sites} sites ({changes.programs_new} new, "

@@ -83,6 +83,7 @@ def test_a_site_that_fails_is_told_once(night: Night, web: Any) -> None:
     assert [(one["site"], one["check"]) for one in report["incidents"]] == [(OTHER, "blocked")]
     assert (report["remarks"], report["failed_pages"]) == ([], []), "its incident says it"
     assert text.count("(status 403)") == 1
+    assert [one["name"] for one in report["stages"] if OTHER in one["did"]] == []
 
 
 def test_a_crawl_that_a_full_disk_ends_tells_what_it_had_fetched(
