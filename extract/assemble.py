@@ -54,6 +54,7 @@ _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
 _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
+_ATTENDED = frozenset(("outpatient", "iop", "php", "otp"))
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts", STARTS))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
@@ -197,6 +198,12 @@ def _programs(
 def _is_open(described: list[LevelOfCare], offered: dict[LevelOfCare, Offered]) -> bool:
     """Whether several programs may be meant by what names none: two that are described, or "an outpatient clinic" and the IOP that it offers."""
     if len(described) > 1:
+        return True
+    # Beside "Our opioid treatment program provides …" a section on the IOP takes no times that stand outside of it.
+    if len(described) == 1 and any(
+        level not in described and level in _ATTENDED and held.rule in ("ours", "is_one")
+        for level, held in offered.items()
+    ):
         return True
     if described == ["sober_living"] and len(offered) > 1:
         return True  # "Kestrel Sober Living" that has an IOP: when groups meet is hardly said of the house

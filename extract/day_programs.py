@@ -39,11 +39,17 @@ def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> 
         if match.vocabulary == "levels_of_care" and match.id in ("php", "iop")
     ]
     day = [(unit, match) for unit, match in named if match.id == "php"]
-    if not day or not all(_is_half(units, unit, match) for unit, match in day):
+    plain = [(unit, match) for unit, match in day if not _is_of_all(unit, match)]
+    if not plain or not all(_is_half(units, unit, match) for unit, match in plain):
         return None
     if len(day) < len(named):
         return "iop"
-    return "outpatient" if any(_is_short(units, unit) for unit, _ in day) else None
+    return "outpatient" if any(_is_short(units, unit) for unit, _ in plain) else None
+
+
+def _is_of_all(unit: Unit, match: Match) -> bool:
+    """Whether a sentence calls all that is held by day so: "Our day programs help adults and older adults"."""
+    return unit.block.kind == "paragraph" and unit.low.startswith("day programs", match.start)
 
 
 def first_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> Unit:

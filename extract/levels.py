@@ -147,6 +147,12 @@ def is_reference(low: str, start: int) -> bool:
     return "referr" in low and _REFERRED_BY.search(low, max(0, start - 240), start) is not None
 
 
+# "… for boys in our IOP", "… for those who attend the day program"
+_FOR_THOSE_IN = re.compile(
+    r"\b(?:for|open to|available to) (?:(?:the|all|any|some|our) )?(?:[\w'-]+ ){1,5}?(?:in|from|of|attending|enrolled in|(?:who|that) (?:\w+ )?(?:attends?|in|from)) (?:our|the) (?:[\w-]+ ){0,2}$"
+)
+
+
 def subjects_of(low: str, matches: list[Match]) -> list[Match]:
     """The levels that a sentence is about: neither references nor what is listed in one breath with a reference.
 
@@ -155,6 +161,8 @@ def subjects_of(low: str, matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
     before: Match | None = None  # the last reference
     for match in matches:
+        if kept and _FOR_THOSE_IN.search(low, kept[-1].end, match.start):
+            continue  # "IOP for patients in our methadone program"
         if denied_in(low, match.start, OF_LEVELS):
             continue  # "IOP, but no detox or PHP"
         if is_reference(low, match.start) or (before and _LISTED_WITH.fullmatch(low[before.end : match.start])):
@@ -186,6 +194,8 @@ def levels_at(
         return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
     if found := _in_brackets(unit.low, matches, start):
         return found
+    if _is_of_heading(unit, matches, end, sections):
+        return levels_above(block, subjects, sections)
     if not _goes_on_to(unit.low, matches, end) and (found := _in_clause(unit, matches, start, end)):
         return found
     if found := _of_reference(unit.low, matches, start):
@@ -233,6 +243,16 @@ _THEN = re.compile(
     r"(?:,|;| and|,? after which|,? before)? ?\b(?:then|afterwards?|next|later)\b,? (?:(?:they|clients|residents|patients|you|most|many|all|may|can|will|usually|often|also|to) )*"
     r"(?:attend|enter|join|start|begin|go|move|step|transition|come|continue|progress|enroll)\w*\b"
 )
+
+
+def _is_of_heading(
+    unit: Unit, matches: list[Match], end: int, sections: Mapping[tuple[Heading, ...], LevelOfCare]
+) -> bool:
+    """Whether a sentence under the heading of a level names others only as those of the people that it is for, behind `end`."""
+    if not matches or matches[0].start <= end or not _FOR_THOSE_IN.search(unit.low, end, matches[0].start):
+        return False
+    above = levels_above(unit.block, NONE, sections).codes
+    return bool(above) and not {match.id for match in matches} & {*above} and "outpatient" not in above
 
 
 def _goes_on_to(low: str, matches: list[Match], end: int) -> bool:

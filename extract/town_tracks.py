@@ -26,7 +26,7 @@ _TOWN = r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)"
 _STATE = rf"(?:,? (?P<state>[A-Z]{{2}}\b|{'|'.join(sorted(map(str.title, STATES), key=len, reverse=True))}))?"
 _WHAT = r"(?: (?:IOP|PHP|Intensive Outpatient(?: Program)?|Outpatient|Office|Location|Clinic|Campus|Center|Site|Groups?|Program|Schedule|Hours|office|location|clinic|campus|center|site|groups?|program|schedule))"
 _HEADER = re.compile(
-    rf"(?:(?:Our|The|In|At|IOP|PHP|Location|Downtown|[Ii]n|[Aa]t|[-–:,]) )*{_TOWN}{_STATE}{_WHAT}*(?: \([^)]{{1,30}}\))?\W*"
+    rf"(?:[A-Z][\w.'&’-]+(?: [\w.'&’-]+){{0,3}} ?[-–:|] )?(?:(?:Our|The|In|At|IOP|PHP|Location|Downtown|[Ii]n|[Aa]t|[-–:,]) )*{_TOWN}{_STATE}{_WHAT}*(?: \([^)]{{1,30}}\))?\W*"
 )
 _IN_TEXT = re.compile(
     rf"(?:(?:^|[;.|•\n] ?)(?:(?:IOP|PHP|Groups|Programs?) )?(?:[Ii]n )?{_TOWN}{_STATE}{_WHAT}{{0,2}}\s?(?::|[-–] | \()"

@@ -21,6 +21,10 @@ _FOR_SOME = re.compile(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
     r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
 )
+# "Weekend Program" among the levels: what is said of it holds for no level
+_AT_A_TIME = re.compile(
+    r"\W*(?:our |the )?(?:weekend|saturday|sunday|summer|evening|after-?school|family|school)s? (?:[\w&'-]+ )?(?:program|programs|programming|group|groups|camp|track|workshops?)\W*"
+)
 # What some have beside their programs, which is none of them
 _BESIDE = re.compile(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
@@ -77,7 +81,10 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_for_some(above: str) -> bool:
-    return len(above) < LONGEST_NAME and (_FOR_SOME.fullmatch(above) or _BESIDE.fullmatch(above)) is not None
+    return (
+        len(above) < LONGEST_NAME
+        and (_FOR_SOME.fullmatch(above) or _BESIDE.fullmatch(above) or _AT_A_TIME.fullmatch(above)) is not None
+    )
 
 
 def _is_of_houses(page: Page) -> bool:

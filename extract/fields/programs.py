@@ -38,7 +38,7 @@ _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|bet
 _BY_OTHERS = Guarded(
     r"\b(?:make (?:the|a|your) referral|refer (?:you|clients|people|patients|them) (?:to|out)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
     r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
-    r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|"
+    r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|we contract with|(?:contracts?|contracted|contracting) with (?:[\w'-]+ ){1,5}(?:for|to (?:provide|deliver|offer|run))\b|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
@@ -177,6 +177,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             source = _subject_unit(page, level)
             if (
                 source is not None
+                and not (level == "php" and page.level_of_day)
                 and not all_of_another_time(page, source)
                 and not (of_names and level == WORD and offered and headed_by_its_name(page))
             ):
