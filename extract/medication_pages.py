@@ -9,6 +9,7 @@ from extract.scope import is_hedged
 from extract.units import Unit
 
 MOST_SENTENCES = 60
+PRICED = 2  # lines of a price list of visits
 KINDS = 3  # of what is said of coming; a price counts twice
 _MEDICATION = r"(?:suboxone|subutex|buprenorphine|sublocade|brixadi|vivitrol|naltrexone|mat|medication[- ]assisted treatment|opioid (?:use disorder|addiction|dependence|dependency))"
 _HEAD = re.compile(
@@ -24,6 +25,11 @@ _COMING = re.compile(
     r"(?P<bring>\bbring (?:an? |your )|\bphoto id\b)|(?P<tested>\b(?:urine|drug) (?:drug )?(?:tests?|screens?|samples?|screening)\b)|(?P<withdrawal>\bmust be in (?:an? )?(?:\w+ )?(?:state of )?withdrawal\b)|"
     r"(?P<again>\b(?:follow[- ]?up|weekly|monthly|return) (?:visits?|appointments?)\b)|(?P<pays>\bcash\b|\binsurances?\b|\bcredit cards?\b)"
 )
+_NAMED = re.compile(r"\b(?:suboxone|subutex|buprenorphine|sublocade|vivitrol)\b")
+# A line that is a visit and what it costs: "$250 Initial evaluation/induction"
+_VISIT = re.compile(
+    r"\$ ?\d{2,3}(?:\.\d\d)? ?[:,-]?(?: for)?(?: (?:an?|the|each))?(?: [\w/-]+){0,3} ?(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)?|(?:[\w/-]+ ){0,3}(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)? ?(?:[:,-]|is|are)? ?\$ ?\d{2,3}(?:\.\d\d)?"
+)
 _PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 
 
@@ -32,10 +38,15 @@ def seen_for_medication(page: Page) -> list[Unit] | None:
 
     Of what a visit costs and the office's phone one must be said: a page on the medicine gives neither.
     """
-    if len(page.units) > MOST_SENTENCES or any(scope.claim == "general" for scope in page.scopes):
+    if len(page.units) > MOST_SENTENCES:
         return None
     main = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind != "title"]
     low = page.document.low
+    priced = [unit for unit in main if "$" in unit.low and _VISIT.fullmatch(unit.low.strip(" .:"))]
+    if len(priced) >= PRICED and _NAMED.search(low):
+        return priced  # a price list of visits, whatever the page says of the medication above it
+    if any(scope.claim == "general" for scope in page.scopes):
+        return None
     if not is_headed_by_medication(page) or _OF_THE_MEDICINE.search(low):
         return None
     said: dict[str, Unit] = {}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.campus_pages import is_of_a_campus
 from extract.cards import is_told_in_fragments
+from extract.faith_pages import tells_of_a_faith_program
 from extract.fee_pages import bills_by_the_session, states_fees
 from extract.medication_pages import seen_for_medication
 from extract.page import Page
@@ -54,6 +55,7 @@ def shows_what_is_given(page: Page) -> bool:
         or is_told_in_fragments(page)
         or is_of_a_campus(page)
         or is_of_a_practitioner(page)
+        or tells_of_a_faith_program(page)
     )
 
 

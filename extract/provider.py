@@ -151,7 +151,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             break
     parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
     if not any(is_name(part) and is_distinctive(part) for part in parts):
-        yield from _first_heading(units, titled=bool(document.title.strip()))
+        yield from _first_heading(units, titled=document.kind == "text" or bool(document.title.strip()))
     # "Ann Quill, LCSW | Quarry Lantern Counseling": one of several who work there, or the name of a practice of one
     practice = any(
         KIND.search(part) and is_name(part) and is_distinctive(part) and not _PRACTITIONER.match(part) for part in parts

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from extract.campus_pages import is_of_a_campus
 from extract.document import fold
+from extract.faith_pages import is_of_faith
 from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
@@ -71,14 +72,6 @@ _CLINICAL = re.compile(
     r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|atención psicológica|intervención (?:psico)?terapéutica|adicci(?:ón|ones)|salud mental|deshabituación|síndrome de abstinencia|drogodependen\w+)\b"
 )
 CLINICAL_WORDS = 2
-# A faith-based house may name no therapy and no condition: it counsels from Scripture, and people live there for months
-_FAITH = re.compile(
-    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\bdiscipleship (?:program|house|home|ministr(?:y|ie))s?\b"
-)
-_STAGES = re.compile(
-    r"\b(?:(?:phase|stage) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ](?:months?|year) (?:\w+[ -]){0,3}program|(?:one|two)[- ]year program|\bdrug screen|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|house rules)"
-)
-STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
 _PLAINLY = frozenset(
     (
         "substance_use",
@@ -238,7 +231,7 @@ def _about_treatment(page: Page) -> bool:
     if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
         return True
     low = page.document.low
-    if _FAITH.search(low) and len({found[:5] for found in _STAGES.findall(low)}) >= STAGES:
+    if is_of_faith(low):
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it

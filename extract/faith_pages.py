@@ -1,0 +1,37 @@
+"""Programs of faith that people live in for months: such a page may name no therapy, and says neither "we" nor who they are."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.scope import is_hedged
+
+STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
+# It counsels from Scripture, or makes disciples
+_FAITH = re.compile(
+    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\b(?:christian )?discipleship (?:program|house|home|ministr(?:y|ie))s?\b"
+)
+_STAGES = re.compile(
+    r"\b(?:(?:phase|stage|level) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ](?:months?|year) (?:\w+[ -]){0,3}program|(?:one|two)[- ]year program|\bdrug screen|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|graduation from|house rules|lights[- ]out|blackout)"
+)
+_RECOVERS = re.compile(r"\b(?:addict\w*|drugs?|alcohol|sober|sobriety|recovery)\b")
+_LIVES = re.compile(
+    r"\b(?:residents?|(?:the|our|each|every|program) (?:man|men|woman|women|students?|disciples?|members?)|live together|bedrooms?|dormitory)\b"
+)
+
+
+def is_of_faith(low: str) -> bool:
+    """Whether a folded page tells of such a program at all."""
+    if not ("counsel" in low or "discipleship" in low) or _FAITH.search(low) is None:
+        return False
+    return len({found[:5] for found in _STAGES.findall(low)}) >= STAGES
+
+
+def tells_of_a_faith_program(page: Page) -> bool:
+    """Whether a page lays out the stages of such a program for the addicted, who live there, and speaks of none anywhere."""
+    low = page.document.low
+    if not is_of_faith(low) or _RECOVERS.search(low) is None or _LIVES.search(low) is None:
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    return not any(page.scope(unit).claim in ("general", "excluded") or is_hedged(unit.low) for unit in main)
