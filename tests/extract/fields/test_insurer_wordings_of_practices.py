@@ -109,6 +109,16 @@ CASES: list[tuple[str, Said]] = [
     ("We stayed at the Quarry Inn: Aetna paid.", {}),
     ("Insurance billed directly: Aetna, Cigna.", {"aetna": YES, "cigna": YES}),
     ("We no longer contract with Aetna; we still take Cigna.", {"aetna": OUT, "cigna": YES}),
+    # Spanish
+    ("Soy proveedora de Aetna y Cigna.", {"aetna": IN, "cigna": IN}),
+    ("No somos proveedores de Medicare.", {"medicare": NO}),
+    ("Somos proveedores de servicios para Medicaid.", {}),
+    ("Nuestros servicios están cubiertos por Medicaid y Aetna.", {"medicaid": YES, "aetna": YES}),
+    ("Nuestros servicios no están cubiertos por Medicare.", {}),
+    ("Atendemos a personas con Medicaid.", {"medicaid": YES}),
+    ("No atendemos a personas con Kaiser.", {"kaiser": NO}),
+    ("Atendemos a familias que viven cerca de Kaiser.", {}),
+    ("We are also a provider through the MultiPlan network.", {"multiplan": IN}),
     # letters that name the house, and billing that bills nobody
     ("All CCBH providers (therapists and prescribers) accept Cigna.", {"cigna": YES}),
     ("Which plans does CCBH take? CCBH accepts Cigna.", {"cigna": YES}),
