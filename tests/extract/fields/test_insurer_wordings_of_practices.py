@@ -109,6 +109,12 @@ CASES: list[tuple[str, Said]] = [
     ("We stayed at the Quarry Inn: Aetna paid.", {}),
     ("Insurance billed directly: Aetna, Cigna.", {"aetna": YES, "cigna": YES}),
     ("We no longer contract with Aetna; we still take Cigna.", {"aetna": OUT, "cigna": YES}),
+    # refused at one place, or asked of one service
+    ("Humana is not accepted at our Quarryville office.", {}),
+    ("Humana is not accepted at our office.", {"humana": NO}),
+    ("We are unable to accept Medicaid or Medicare at this location.", {"medicaid": NO, "medicare": NO}),
+    ("<h3>Do you accept insurance for couples therapy?</h3><p>Aetna and Cigna.</p>", {}),
+    ("<h3>Do you accept insurance for treatment?</h3><p>Aetna and Cigna.</p>", {"aetna": YES, "cigna": YES}),
     # Spanish
     ("Soy proveedora de Aetna y Cigna.", {"aetna": IN, "cigna": IN}),
     ("No somos proveedores de Medicare.", {"medicare": NO}),
