@@ -115,6 +115,17 @@ CASES: list[tuple[str, Said]] = [
     ("We are unable to accept Medicaid or Medicare at this location.", {"medicaid": NO, "medicare": NO}),
     ("<h3>Do you accept insurance for couples therapy?</h3><p>Aetna and Cigna.</p>", {}),
     ("<h3>Do you accept insurance for treatment?</h3><p>Aetna and Cigna.</p>", {"aetna": YES, "cigna": YES}),
+    # certified by who pays
+    ("We're the only TRICARE-certified facility in the county.", {"tricare": YES}),
+    ("Our facility is TRICARE certified.", {"tricare": YES}),
+    ("Our program is TRICARE and VA approved.", {"tricare": YES, "va": YES}),
+    ("We are not TRICARE certified.", {"tricare": OUT}),
+    ("Our facility is not TRICARE certified.", {}),
+    ("Our doctors are Medicare certified.", {}),
+    ("We use Medicare approved wheelchairs.", {}),
+    ("Our sister facility is TRICARE certified.", {}),
+    ("Many rehabs are TRICARE certified.", {}),
+    ("We accept Medicaid for outpatient only.", {}),
     # Spanish
     ("Soy proveedora de Aetna y Cigna.", {"aetna": IN, "cigna": IN}),
     ("No somos proveedores de Medicare.", {"medicare": NO}),
