@@ -21,7 +21,7 @@ HINT = "licence"  # of a sentence that may tell of one, see extract.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
 _LICENSED = re.compile(
-    rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated)\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
+    rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated|(?<!i hold a )(?<!i have a )(?:licen[sc]es?|certification)(?= (?:from|issued|granted)\b))\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
     rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|commonwealth\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
     rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
     r"|\bdhcs\b[^.;]{0,20}(?:licen|certif|#|no\b|\d)|\b(?:licen[sc]ed|certified|certification|license)[^.;]{0,30}\b(?:dhcs|department of health care services)\b"
@@ -48,6 +48,10 @@ _BY_STANDARDS = re.compile(
 _HELD = re.compile(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
 _A_PERSON = re.compile(
     r"\b(?:directors?|founders?|co-founders?|ceo|owners?|president|chairman|physicians?|psychiatrists?|psychologists?)\b(?:,? [\w.'’-]+){0,6}?,? (?:is|are|was|were|serves|sits|holds)\b[^.;]{0,80}$"
+)
+# "Our parent company is CARF accredited": which of its houses are is not told
+_OF_ANOTHER = re.compile(
+    r"\b(?:our|the|its|whose) (?:parent|sister|partner|affiliated?|holding|billing|lab(?:oratory)?|pharmacy|management) ?(?:compan(?:y|ies)|organi[sz]ations?|facilit(?:y|ies)|programs?|centers?|agency|hospitals?|partners?)?,? (?:(?!we\b|our\b)[\w'&.-]+,? ){0,4}?(?:is|are|holds?|has|have)\b[^.;]{0,60}$"
 )
 # Where what is said of an accreditation ends: "…, which means that our care is safe", "…, and whose aim is to ensure that the …"
 _GOES_ON = re.compile(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
@@ -91,7 +95,11 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             if _ELSEWHERE.search(unit.low, 0, match.start):
                 continue
             claim = _claim(page, unit)
-            if claim == "own" and (_is_by_standards(unit.low) or _A_PERSON.search(unit.low, 0, match.start)):
+            if claim == "own" and (
+                _is_by_standards(unit.low)
+                or _A_PERSON.search(unit.low, 0, match.start)
+                or _OF_ANOTHER.search(unit.low, 0, match.start)
+            ):
                 claim = "unclear"
             if claim is not None:
                 yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why

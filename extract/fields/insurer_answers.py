@@ -21,7 +21,9 @@ _WHICH = re.compile(
     r"^\W*(?:(?:what|which) (?:(?:types?|kinds?|forms?) of )?(?:health |private |commercial )?(?:insur\w+|plans?|carriers|companies|payers|networks?)\b[^?]{0,60}?\b(?:(?P<network>in[- ]network|contracted|paneled)|accept|take|bill|work with)\b"
     r"|(?:qué|cuáles) (?:seguros|planes)\b[^?]{0,40}\b(?:aceptan?|toman?|reciben)\b)"
 )
-_FOR_SOME = re.compile(r"\b(?:therapists?|clinicians?|counselors?|psychiatrists?|prescribers?|all|any of) ")
+_FOR_SOME = re.compile(
+    r"\b(?:therapists?|clinicians?|counselors?|psychiatrists?|prescribers?|all|any of) |\bfor (?!(?:your|the|this|our|my|all|treatment|services|therapy|rehab|care)\b)\w"
+)
 _CONSENT = re.compile(
     r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|sí|si|claro(?: que sí)?|we do|we are|i do|i am)\b[\s,!.:;-]*)+"
     r"(?:(?:the|these|those|all|any) (?:of )?(?:following|these|plans?|insurers?)?[\s,!.:;-]*)*"

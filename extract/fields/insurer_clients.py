@@ -29,7 +29,7 @@ _SERVICE = (
 # Some of those who treat: "by one of our therapists", "with Dr. Quay only"
 _CLINICIANS = r"(?:clinicians?|therapists?|counsell?ors?|providers?|practitioners?|doctors?|physicians?|prescribers?|psychiatrists?|psychologists?|staff|terapeutas?|médicos?)"
 _BY_SOME = rf"(?:by|with|through|por|con) (?:only )?(?:(?:one|two|three|some|certain|select|a few|several|not all|un[oa]?|algun[oa]s) (?:of (?:our|the) |de nuestr[oa]s )?(?:[\w-]+ )?{_CLINICIANS}|dr\.? [\w-]+ (?:only|alone)|our [\w-]+(?: [\w-]+)? (?:only|alone))"
-_PART = rf"(?:for {_SOME}|(?:for|para) {_SERVICE}|{_SECOND}|{_SITE})"
+_PART = rf"(?:for {_SOME}|for (?:our |the )?outpatient(?: (?:services|care|treatment|clinic|visits))?|(?:for|para) {_SERVICE}|{_SECOND}|{_SITE})"
 _ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
 _NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|clients)\b)?(?: (?:is|are)(?: currently)? (?:accepted|taken|billed|welcome))?"
 # "Medicaid for youth only", "Medicaid only for youth", "Medicaid (adolescents only)", "Medicaid is accepted as secondary only"

@@ -8,7 +8,7 @@ from extract.fields.insurer_names import Name
 
 _CONDITION = (
     r"(?:without (?!exceptions?\b)|unless\b|until (?!further notice\b)|before (?:you|we|it|your)\b|(?:except|other than) (?:with|when|where|if|in|for|by|through)\b"
-    r"|as (?:an? |the |your )?(?:primary|secondary|sole|only|second|tertiary|supplemental)\b|sin (?:autorizaci|referid|aprobaci|previa|una? )\w*|a menos que\b|hasta que\b)"
+    r"|as (?:an? |the |your )?(?:primary|secondary|sole|only|second|tertiary|supplemental)\b|(?:at|in) our (?!(?:main|outpatient|private|therapy|counseling|treatment)\b)(?:[\w.'-]+ ){1,2}?(?:office|location|clinic|site|campus)\b|sin (?:autorizaci|referid|aprobaci|previa|una? )\w*|a menos que\b|hasta que\b)"
 )
 # Of the clause behind the name, which may go on over further names: "… Cigna or Aetna without a referral"
 _BEHIND = re.compile(

@@ -37,7 +37,7 @@ _BEHIND_COMMA = re.compile(r",\s*[A-Z][A-Za-z]")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
     r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
-    r"court ?house|hospital|emergency|meeting|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
+    r"court ?house|hospital|emergency|meeting|(?:aa|na|ca|al-anon|12-step) meetings|meetings of (?:aa|na|ca|al-anon)|send (?:\w+ ){0,3}(?:records|checks?|donations|requests|letters|forms)|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
     r"quejas?|junta de|consejo (?:ejecutivo|estatal)|departamento de|hospital|aeropuerto|cerca de|evento|conferencia|taller|iglesia|tribunal|universidad|correspondencia|sede corporativa|oficinas? corporativas?)\b"
 )
 # "We moved from 12 Broad Street to …": what follows is where they are

@@ -39,6 +39,11 @@ STATED = {
         ["joint_commission"],
     ),
     "Spanish": ("Estamos licenciados por el estado de California.", ["state_license"]),
+    "a license from a department": ("We hold a license from the Ohio Department of Mental Health.", ["state_license"]),
+    "a license of one person": ("I hold a license from the Ohio Board of Counselors.", []),
+    "the parent company": ("Our parent company is CARF accredited.", []),
+    "a lab": ("Our partner lab is CARF accredited.", []),
+    "the parent and we": ("Like our parent company, we are CARF accredited.", ["carf"]),
     "one is held and one is sought": (
         "We are CARF accredited and working toward Joint Commission accreditation.",
         ["carf"],

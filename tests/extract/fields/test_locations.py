@@ -86,6 +86,9 @@ STATED: dict[str, tuple[str, list[Place]]] = {
 }  # fmt: skip
 
 SILENT = {
+    "AA meetings": "Meetings of AA are held at 9 Church Street, Reno, NV 89501.",
+    "AA meetings, named first": "AA meetings: 9 Church Street, Reno, NV 89501.",
+    "records": "Please send all medical records to 10 Mill Lane, Reno, NV 89501.",
     "a word that is a town": "<p>Our fees are low.</p><footer>© Quarry Lantern Counseling, Home</footer>",
     "a town that is part of the name": "<footer>© Quarry Lantern Counseling Mobile App</footer>",
     "locations of others": "<p>Most programs have three locations, including Reno, NV, and Boise, ID.</p>",
