@@ -192,7 +192,9 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
     blocks = builder.blocks
-    outer: list[tuple[Tag, Iterator[Any], Mark | None]] = []  # the elements around the one that is read, outermost first
+    outer: list[
+        tuple[Tag, Iterator[Any], Mark | None]
+    ] = []  # the elements around the one that is read, outermost first
     tag, children = root, iter([*before_it, *root.contents])
     before: Mark | None = builder.mark()
     while len(blocks) < MAX_BLOCKS:
