@@ -189,7 +189,7 @@ class Finder:
                 for piece in pieces:
                     leads.setdefault(piece, []).extend(led)
         self._automaton = ahocorasick.Automaton()
-        for piece in {**masks, **leads}:
+        for piece in sorted({*masks, *leads}):
             self._automaton.add_word(piece, (masks.get(piece, 0), leads.get(piece)))
         self._automaton.make_automaton()
         return self._automaton
