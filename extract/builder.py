@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from extract.cell_headings import head_paragraphs
@@ -11,7 +10,7 @@ from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
 from extract.level_boxes import head_boxes, head_pairs
 from extract.levels import levels_in
-from extract.tables import Cell, headers
+from extract.tables import Cell, OpenTable, headers
 
 MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
@@ -22,15 +21,6 @@ LINE_HEADING = 7
 # What an element changes while it is open, to be put back when it closes: zone, kind, group, lead-in and headings. A bare
 # tuple, as one is made for every element of a page.
 Mark = tuple[Zone, Kind, int, str, tuple[Heading, ...]]
-
-
-@dataclass(slots=True)
-class _Table:
-    number: int
-    row: int = -1
-    column: int = -1
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
-    taken: set[tuple[int, int]] = field(default_factory=set)  # places that a cell above reaches down into
 
 
 class Builder:
@@ -60,7 +50,7 @@ class Builder:
         self._bold_ends = False  # text that is not bold has come
         self._pictures: list[tuple[str, str]] = []
         self._link: list[tuple[str, int, int]] = []
-        self._tables: list[_Table] = []
+        self._tables: list[OpenTable] = []
         self._table_count = 0
         self._offset = 0
 
@@ -145,7 +135,7 @@ class Builder:
             if self.zone != zone or closes_headings:
                 self._headings = headings
             elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
-                self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
+                self._headings = _above(self._headings, LINE_HEADING)
             self._group, self._lead_in = group, lead_in
         self.zone, self.kind = zone, kind
 
@@ -200,16 +190,17 @@ class Builder:
         href, blocks, run = self._link.pop()
         if not href:
             return
-        parts = [block.text for block in self.blocks[blocks:]] + [
-            "".join(self._run[run:] if len(self.blocks) == blocks else self._run)
-        ]
-        text = _clean(" ".join(parts)) or " ".join(alt for alt, _ in self._pictures)
+        inside = self.blocks[blocks:]
+        said = "".join(self._run if inside else self._run[run:])
+        if inside:
+            said = " ".join([*(block.text for block in inside), said])
+        text = _clean(said) or " ".join(alt for alt, _ in self._pictures)
         self.links.append(Link(href, text, self.zone))
 
     def close_heading(self, level: int) -> None:
         first = len(self.blocks)
         self.kind = "heading"
-        self._headings = tuple(heading for heading in self._headings if heading.level < level)
+        self._headings = _above(self._headings, level)
         self.flush()
         text = " ".join(block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading")
         if text:
@@ -243,15 +234,14 @@ class Builder:
             # A bold line in a cell of a page laid out by a table heads the rows under it as well.
             self._line_heading_depth = self._depth - (2 if self.kind == "cell" else 0)
             self._line_heading_block = len(self.blocks)
-        above = tuple(heading for heading in self._headings if heading.level < level)
-        self._headings = (*above, Heading(level, text, fold(text)))
+        self._headings = (*_above(self._headings, level), Heading(level, text, fold(text)))
 
     def has_heading(self) -> bool:
         return bool(self._headings)
 
     def open_table(self) -> None:
         self._table_count += 1
-        self._tables.append(_Table(self._table_count))
+        self._tables.append(OpenTable(self._table_count))
 
     def open_row(self) -> None:
         if self._tables:
@@ -330,7 +320,7 @@ class Builder:
         if bold and kind == "cell":
             self._bold_lines.add(len(self.blocks))
         if (bold or text[-1] == "?") and kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
-            self._headings = tuple(heading for heading in self._headings if heading.level < LINE_HEADING)
+            self._headings = _above(self._headings, LINE_HEADING)
             self._add("heading", text)
             self.push_heading(LINE_HEADING, text.replace("\n", " "))
             return
@@ -388,6 +378,11 @@ class Builder:
                 label, value = pair
                 if label.kind == "paragraph" and value.kind in ("paragraph", "item") and _is_label(label.text):
                     value.label = label.text
+
+
+def _above(headings: tuple[Heading, ...], level: int) -> tuple[Heading, ...]:
+    """The headings over one of that level."""
+    return tuple([heading for heading in headings if heading.level < level])
 
 
 def _clean(text: str) -> str:

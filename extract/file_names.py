@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.document import fold, plain
-from extract.terms import find_terms
+from extract.terms import automaton, find_terms
 
 _PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
 _PARTS = re.compile(r"[-_+.()]|%20|%28|%29")
@@ -37,9 +37,10 @@ def insurer_file(source: str) -> str | None:
     if found is None:
         return None
     words = spaced(found["name"])
-    if find_terms(plain(words.title()), fold(words), ("insurers",)) or find_terms(
-        words.upper(), fold(words), ("insurers",)
-    ):
+    low = fold(words)
+    if not any(automaton(("insurers",)).iter(low)):
+        return None  # nothing to ask the case of
+    if find_terms(plain(words.title()), low, ("insurers",)) or find_terms(words.upper(), low, ("insurers",)):
         return source[found.start() :].split("?")[0].split("#")[0]
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extract.listed_others import HINTS as LISTED_HINTS
-from extract.literals import Sieve
+from extract.literals import OF_SENTENCES, Sieve
 from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
 from extract.places import SPANISH_STATES, STATES
@@ -62,4 +62,4 @@ def sieve() -> Sieve:
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
-    return Sieve(patterns | LISTED_HINTS, FIELD_HINTS)
+    return Sieve(patterns | LISTED_HINTS, FIELD_HINTS, OF_SENTENCES)

@@ -375,7 +375,7 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     if len(words) < 2:
         return None
-    zone = _zone_of_words(words.lower())
+    zone = _zone_of_words(words)
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     # A wrapper of the whole page that merely carries the word is no zone.
@@ -384,5 +384,5 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
 
 @lru_cache(maxsize=4096)
 def _zone_of_words(words: str) -> Zone | None:
-    found = _ZONE_CLASS.search(words)
+    found = _ZONE_CLASS.search(words.lower())
     return cast("Zone", found.lastgroup) if found else None

@@ -26,9 +26,17 @@ MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
 LONGEST_KEPT = 1500  # characters
 
+_COMMON = frozenset(
+    "the and our you your for with that this are was were from have has will can all not who may we or to in of on at by be is it as an "
+    "a use she her he his they their them more most other any also been out get help treat treatment program programs recovery service "
+    "services patient patients client clients care addiction group therapy insurance rehab center health mental".split()
+)  # words that stand on nearly every page
+_OF_COMMON = 4.0**-3
+
 T = TypeVar("T")
 Pieces = frozenset[str]
-Led = list[tuple[int, frozenset[str]]]  # the bits of the other sets that must be there, and the names they then give
+# Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
+Led = list[tuple["Sieve", int, frozenset[str]]]
 
 
 def remembered(function: Callable[..., T]) -> Callable[..., T]:
@@ -81,6 +89,15 @@ def _telling(pieces: Pieces) -> tuple[int, int]:
     return min(map(len, pieces)), -len(pieces)
 
 
+def _frequency(pieces: Pieces) -> float:
+    """How often one of them stands in a text, roughly: each letter makes a piece four times as rare, if it is no common word.
+
+    >>> _frequency(frozenset((" their",))) == _frequency(frozenset(("our",))) > _frequency(frozenset(("helpline", "hotline")))
+    True
+    """
+    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -len(piece.strip()) for piece in pieces)
+
+
 def _sets(sequence: Any) -> list[Pieces]:
     """The sets of pieces that the parts of a sequence require, each for itself."""
     found: list[Pieces] = []
@@ -130,11 +147,69 @@ def _of_part(operation: Any, argument: Any) -> list[Pieces]:
     return []
 
 
+class Finder:
+    """Looks for all pieces that several sieves and expressions need, once in a text however many of them ask about it."""
+
+    def __init__(self) -> None:
+        self._asking: list[Sieve | Guarded] = []
+        self._automaton: Any = None  # made when the first text comes
+        self.within = lru_cache(maxsize=MOST_TEXTS)(self._within)
+
+    def look_for(self, asking: Sieve | Guarded) -> None:
+        """Look for the pieces that this one needs as well."""
+        self._asking.append(asking)
+        self._automaton = None
+        self.within.cache_clear()
+
+    def _within(self, text: str) -> tuple[int, Led]:
+        """The bits of the sets of which a piece stands in the text, and what the sets that lead give."""
+        there = 0
+        led: Led = []
+        for _, (mask, held) in (self._automaton or self._made()).iter(text):
+            there |= mask
+            if held:
+                led += held
+        return there, led
+
+    def _made(self) -> Any:
+        """The automaton; all that ask are told the bits of their sets."""
+        # Expressions first: they are asked about most, and small numbers are quickly compared.
+        asking = sorted(self._asking, key=lambda one: isinstance(one, Sieve))
+        bits: dict[Pieces, int] = {}
+        for one in asking:
+            for pieces in one.needs:
+                bits.setdefault(pieces, 1 << len(bits))
+        masks: dict[str, int] = {}
+        leads: dict[str, Led] = {}
+        for pieces, bit in bits.items():
+            for piece in pieces:
+                masks[piece] = masks.get(piece, 0) | bit
+        for one in asking:
+            for pieces, led in one.number(bits).items():
+                for piece in pieces:
+                    leads.setdefault(piece, []).extend(led)
+        self._automaton = ahocorasick.Automaton()
+        for piece in sorted({*masks, *leads}):
+            self._automaton.add_word(piece, (masks.get(piece, 0), leads.get(piece)))
+        self._automaton.make_automaton()
+        return self._automaton
+
+
+# For what is asked of every sentence.
+OF_SENTENCES = Finder()
+_within = OF_SENTENCES.within
+
+
 class Sieve:
     """Tells for each named expression in which sentences it may match."""
 
-    def __init__(self, patterns: Mapping[str, Iterable[str]], texts: Mapping[str, Iterable[str]] | None = None) -> None:
-        """`patterns` holds expressions by name, `texts` plain pieces by name.
+    def __init__(
+        self,
+        patterns: Mapping[str, Iterable[str]],
+        texts: Mapping[str, Iterable[str]] | None = None,
+        finder: Finder | None = None,
+    ) -> None:
+        """`patterns` holds expressions by name, `texts` plain pieces by name; `finder` is one that others use as well.
 
         A name with an expression from which nothing can be derived may match anywhere.
         """
@@ -145,68 +220,50 @@ class Sieve:
             if not all(needs):
                 self._anywhere.add(name)
                 continue
-            for telling, *further in needs:
-                led.setdefault(telling, {}).setdefault(frozenset(further), set()).add(name)
+            for sets in needs:
+                rarest = min(sets, key=_frequency)
+                led.setdefault(rarest, {}).setdefault(frozenset(sets) - {rarest}, set()).add(name)
         for name, plain_pieces in (texts or {}).items():
             led.setdefault(frozenset(plain_pieces), {}).setdefault(frozenset(), set()).add(name)
-        asked = {*led, *(one for held in led.values() for further in held for one in further)}
-        # The sets that are all a name asks for come first: what they give is remembered by a small number.
-        ordered = sorted(asked, key=lambda pieces: (not _is_enough(led.get(pieces, {})), sorted(pieces)))
-        bits = {pieces: 1 << number for number, pieces in enumerate(ordered)}
-        # Of each set, what else must be there for which names.
-        given: dict[Pieces, Led] = {
-            pieces: [(sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
-            for pieces, held in led.items()
-        }
-        enough = [pieces for pieces, held in led.items() if _is_enough(held)]
-        self._by_bit = {bits[pieces]: given[pieces] for pieces in enough}
-        self._enough = sum(self._by_bit)
+        self._led = led
+        enough = {pieces for pieces, held in led.items() if not any(held)}  # that are all their names ask for
+        further = (one for held in led.values() for sets in held for one in sets)
+        # The most frequent first: the bits of what stands in most sentences are then a short number.
+        self.needs = sorted(enough.union(further), key=lambda pieces: (-_frequency(pieces), sorted(pieces)))
+        self._by_bit: dict[int, frozenset[str]] = {}
         self._known: dict[int, frozenset[str]] = {}
-        leads: dict[str, Led] = {}  # by piece, what the sets give that it is of and that need others
-        for pieces, held in given.items():
-            for piece in pieces if bits[pieces] not in self._by_bit else ():
-                leads.setdefault(piece, []).extend(held)
-        self._automaton = ahocorasick.Automaton()
-        for piece, mask in _masks(bits).items():
-            self._automaton.add_word(piece, (mask, leads.get(piece)))
-        self._automaton.make_automaton()
+        finder = finder or Finder()
+        finder.look_for(self)
+        self._within = finder.within
         self.of = remembered(self._of)
+
+    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
+        """Take the bits of the sets; gives, by set that leads, what it leads to with others."""
+        enough = {pieces: held for pieces, held in self._led.items() if not any(held)}
+        self._by_bit = {bits[pieces]: frozenset().union(*held.values()) for pieces, held in enough.items()}
+        self._enough = sum(self._by_bit)
+        self._known.clear()
+        return {
+            pieces: [(self, sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
+            for pieces, held in self._led.items()
+            if pieces not in enough
+        }
 
     def _of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""
-        there = 0
-        led: Led = []
-        for _, (mask, held) in self._automaton.iter(low):
-            there |= mask
-            if held:
-                led += held
+        there, led = self._within(low)
         enough = there & self._enough
         found = self._known.get(enough)
         if found is None:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             found = self._known[enough] = self._names(enough) | self._anywhere
-        further = [names for others, names in led if there & others == others]
+        further = [names for sieve, others, names in led if there & others == others and sieve is self]
         return found.union(*further) if further else found
 
     def _names(self, enough: int) -> frozenset[str]:
         """What the sets give that need no others."""
-        found = [names for bit, held in self._by_bit.items() if enough & bit for _, names in held]
-        return frozenset[str]().union(*found)
-
-
-def _is_enough(held: Mapping[frozenset[Pieces], set[str]]) -> bool:
-    """Whether a set of pieces gives names without asking for others."""
-    return bool(held) and not any(held)
-
-
-def _masks(bits: Mapping[Pieces, int]) -> dict[str, int]:
-    """For each piece, the bits of all sets that it is of."""
-    masks: dict[str, int] = {}
-    for pieces, bit in bits.items():
-        for piece in pieces:
-            masks[piece] = masks.get(piece, 0) | bit
-    return masks
+        return frozenset[str]().union(*(names for bit, names in self._by_bit.items() if enough & bit))
 
 
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -226,15 +283,20 @@ class Guarded:
     """
 
     _all: list[Guarded] = []  # noqa: RUF012 - of the class: each expression adds itself
-    _automaton = ahocorasick.Automaton()
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.compiled = re.compile(pattern)
         self.needs = required(pattern)
         self._search, self._match, self._finditer = self.compiled.search, self.compiled.match, self.compiled.finditer
-        self._mask = -1  # of the sets that it needs; not known before the first text
+        self._mask = 0  # of the sets that it needs; told before the first text is looked through
+        OF_SENTENCES.look_for(self)
         Guarded._all.append(self)
+
+    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
+        """Take the bits of the sets; none of them leads to anything."""
+        self._mask = sum(bits[pieces] for pieces in self.needs)
+        return {}
 
     @classmethod
     def all(cls) -> tuple[Guarded, ...]:
@@ -243,16 +305,12 @@ class Guarded:
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds what each match needs."""
-        if self._mask < 0:
-            _number_pieces(Guarded._all)
-        return _pieces_in(text) & self._mask == self._mask
+        return _within(text)[0] & self._mask == self._mask
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
-        if self._mask < 0:
-            _number_pieces(Guarded._all)
         # `may_match` written out: this is asked a thousand times on a page
-        return self._search(text, pos, endpos) if _pieces_in(text) & self._mask == self._mask else None
+        return self._search(text, pos, endpos) if _within(text)[0] & self._mask == self._mask else None
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
@@ -269,25 +327,3 @@ class Guarded:
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`."""
         return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
-
-
-def _number_pieces(expressions: list[Guarded]) -> None:
-    """Give each set of pieces that one of the expressions needs a bit, and build what looks for all of them."""
-    sets = sorted({pieces for one in expressions for pieces in one.needs}, key=sorted)
-    bits = {pieces: 1 << number for number, pieces in enumerate(sets)}
-    Guarded._automaton = ahocorasick.Automaton()
-    for piece, mask in _masks(bits).items():
-        Guarded._automaton.add_word(piece, mask)
-    Guarded._automaton.make_automaton()
-    _pieces_in.cache_clear()
-    for one in expressions:
-        one._mask = sum(bits[pieces] for pieces in one.needs)
-
-
-@lru_cache(maxsize=MOST_TEXTS)
-def _pieces_in(text: str) -> int:
-    """The bits of the sets of which a piece stands in the text."""
-    there = 0
-    for _, mask in Guarded._automaton.iter(text):
-        there |= mask
-    return there

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.document import Block
 from extract.levels import levels_in
@@ -25,6 +25,17 @@ class Cell:
     def text(self, blocks: list[Block]) -> str:
         """All that stands in the cell, on one line."""
         return " ".join(block.text for block in blocks[self.first_block : self.last_block]).replace("\n", " ")
+
+
+@dataclass(slots=True)
+class OpenTable:
+    """A table whose end has not come yet: the row and column that are read, and the cells so far."""
+
+    number: int
+    row: int = -1
+    column: int = -1
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    taken: set[tuple[int, int]] = field(default_factory=set)  # places that a cell above reaches down into
 
 
 def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int) -> None:

@@ -117,7 +117,7 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
             if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
                 continue
             hits.append((start, end, entry))
-    return _longest(hits)
+    return _longest(hits) if hits else []
 
 
 def _is_plural(low: str, end: int) -> bool:

@@ -118,6 +118,8 @@ def in_order(*held: Iterable[Unit]) -> list[Unit]:
 def _parted(text: str, low: str) -> list[tuple[int, str, str]]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)
+    if not (compares or turns) and len(low) <= LONGEST and _END.search(low) is None and low == low.strip():
+        return [(0, text, low)] if low else []  # most blocks: one line, or one sentence
     spans = [_trimmed(text, start, end) for start, end in _sentences(text, low)]
     if compares or turns:
         spans = [
