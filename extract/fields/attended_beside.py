@@ -80,7 +80,12 @@ _AT_FIRST = Guarded(
     rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
     rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
-_CUES = (_AT_FIRST, _OF_DAYTIMES, _OF_HOURS, _OF_DAYS)
+# One of these is in whatever is said of days, and of daytimes
+_DAY_SIGNS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend")
+_DAYTIME_SIGNS = (
+    "business hours", "office hours", "working hours", "work hours", "clinic hours", "daytime", "day hours", "the day", "the work", "the business",
+    "weekday morning", "weekday afternoon", "day treatment", "full day", "whole day",
+)  # fmt: skip
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
     r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
@@ -122,10 +127,11 @@ Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 def _beside(unit: Unit) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
-    if not any(cue.may_match(unit.low) for cue in _CUES) and of_first_weeks(unit.low) is None:
-        return ()  # most sentences
-    first = next(chain(_at_first(unit), _in_daytime(unit), _within_hours(unit)), None)
-    return (first,) if first else _on_days(unit)
+    in_daytime = any(map(unit.low.__contains__, _DAYTIME_SIGNS))
+    first = next(chain(_at_first(unit), _in_daytime(unit) if in_daytime else (), _within_hours(unit)), None)
+    if first is None and any(map(unit.low.__contains__, _DAY_SIGNS)):
+        return _on_days(unit)
+    return (first,) if first else ()
 
 
 def _at_first(unit: Unit) -> Iterator[Beside]:
