@@ -23,6 +23,9 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "digit": tuple("0123456789"),
     "noon": ("noon", "midnight", "mediod", "medianoche"),
     "daytime": ("daytime", "day-time", "day ", "days ", "day,", "day/", "-day", "diurn"),
+    # Of what is attended beside the groups, see extract.fields.attended_beside
+    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"),
+    "at_work": ("business hours", "office hours", "working hours", "work hours", "clinic hours", "day hours", "daytime", "the day", "the work", "the business", "weekday morning", "weekday afternoon", "day treatment", "full day", "whole day"),
     "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de", "after school", "after-school", "after work", "after-work", "nocturn", "matutin"),
     "number_word": (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "twelve", "fifteen", "twenty", "thirty",
