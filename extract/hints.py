@@ -23,6 +23,9 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "digit": tuple("0123456789"),
     "noon": ("noon", "midnight", "mediod", "medianoche"),
     "daytime": ("daytime", "day-time", "day ", "days ", "day,", "day/", "-day", "diurn"),
+    # Of what is attended beside the groups, see extract.fields.attended_beside
+    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"),
+    "at_work": ("business hours", "office hours", "working hours", "work hours", "clinic hours", "day hours", "daytime", "the day", "the work", "the business", "weekday morning", "weekday afternoon", "day treatment", "full day", "whole day"),
     "daypart": ("morning", "afternoon", "evening", "night", "weekend", "ma\u00f1ana", "tarde", "noche", "fin de semana", "fines de", "after school", "after-school", "after work", "after-work", "nocturn", "matutin"),
     "number_word": (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten ", "twelve", "fifteen", "twenty", "thirty",
@@ -49,6 +52,9 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "uninsured": ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers", "other plan"),
     "paid_back": ("network", "super", "reimburs", "insur", "fuera de"),
     "licence": ("licen", "certif", "dhcs", "accredit"),
+    "located": ("locat", "visit us in", "find us in"),
+    "sites": ("offices", "locations", "clinics", "centers", "facilities", "campuses", "homes", "houses", "sites", "residences"),
+    "plan_type": ("hmo", "ppo", "epo", "pos ", "hdhp", "indemnity"),
     "signed_city": ("\u00a9", "copyright", "in-person", "in person", "location", "offices", "clinics", "campuses"),
     "online": ("telehealth", "tele-", "telemed", "telether", "telepsy", "telesalud", "virtual", "online", "video", "zoom", "remote", "from home", "from your"),
     "only_online": ("physical location", "physical office", "physical building", "physical clinic", "physical facilit", "brick-and-mortar", "brick and mortar", "no office", "no in-person", "no in person", "in-person services", "in-person groups", "in-person sessions", "in-person appointments", "in-person visits", "in-person treatment", "in-person care", "no building", "no clinic", "en l\u00ednea"),

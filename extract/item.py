@@ -6,7 +6,7 @@ import html
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -111,14 +111,22 @@ class JsonItem(Item):
     def _quote(self, key: str, text: str, *, listed: bool) -> str | None:
         """The verbatim `"key": "text"` of the block, from the key to the text where it is one of a list."""
         leads = _leads_to(key, listed)
-        for written in dict.fromkeys((json.dumps(text, ensure_ascii=False), json.dumps(text))):  # as it is, or with \u
-            for spelled in dict.fromkeys((written, written.replace("/", r"\/"))):
-                start = self.raw.find(spelled)
-                while start >= 0:
-                    if found := leads.search(self.raw, max(0, start - _LONGEST_LEAD), start):
-                        return self.raw[found.start() : start + len(spelled)]
-                    start = self.raw.find(spelled, start + 1)
+        for spelled in _spellings(text):
+            start = self.raw.find(spelled)
+            while start >= 0:
+                if found := leads.search(self.raw, max(0, start - _LONGEST_LEAD), start):
+                    return self.raw[found.start() : start + len(spelled)]
+                start = self.raw.find(spelled, start + 1)
         return None
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """A text as JSON may write it, the likeliest first: as it is, or with \\u, and each with its slashes escaped or not."""
+    for ensure_ascii in (False, True) if not text.isascii() else (False,):
+        written = json.dumps(text, ensure_ascii=ensure_ascii)
+        yield written
+        if "/" in written:
+            yield written.replace("/", r"\/")
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product, takewhile
 from typing import NamedTuple
@@ -60,6 +60,19 @@ class _Found(NamedTuple):
 _SEVERAL = _Found(())
 
 
+class _Around(NamedTuple):
+    """The tracks that a sentence names, and its headers, the lines before it and what stands over it that name some, the nearest first.
+
+    "Day" alone is among the headers too, and as `day` where the nearest heading says no more.
+    """
+
+    own: tuple[Name, ...]
+    headers: tuple[tuple[str, tuple[Name, ...]], ...]
+    lines: tuple[tuple[Unit, tuple[Name, ...]], ...]
+    over: tuple[tuple[str, tuple[Name, ...]], ...]
+    day: str
+
+
 def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: TownTracks) -> tuple[TrackAt, ...]:
     """The tracks that the statement at [start, end) of the sentence belongs to; several where one clause names them together.
 
@@ -68,8 +81,14 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: To
     """
     if _OF_ALL.match(unit.low):
         return ()
-    found: dict[Kind, _Found] = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS if kind != "town"}
-    if (told := towns.at(unit, start, end)) is not None:
+    around = _named_around(units, unit)
+    told = towns.at(unit, start, end)
+    if told is None and not any(around):
+        return ()
+    found: dict[Kind, _Found] = {
+        kind: _nearest(units, around, unit, kind, start, end) for kind in KINDS if kind != "town"
+    }
+    if told is not None:
         found["town"] = _Found((Name("town", in_town(told[0]), 0, 0, strong=True),), told[1])
     held = {kind: found[kind] for kind in KINDS if kind in found and found[kind].names}
     tracks = []
@@ -128,21 +147,20 @@ def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | 
     return (tracks[0]._replace(track=name),) if name else (None,)
 
 
-def _nearest(units: Sequence[Unit], unit: Unit, kind: Kind, start: int, end: int) -> _Found:
+def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
+    """What names a track in the places around a sentence, which are the same whatever kind of track is asked for."""
     block = unit.block
-    if (found := _in_sentence(unit, kind, start, end)) is not None:
-        return found
-    for header in (block.column, block.row, block.label):
-        if header and (found := _of_header(header, kind)) is not None:
-            return found
-        if header and kind == "daypart" and is_day(header) and _states_time(units, unit):
-            return _Found((DAY,), header)
-    if (found := _of_lines(units, unit, kind)) is not None:
-        return found
     over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
-    if kind == "daypart" and over[1:] and is_day(over[1]) and _TIME.search(unit.low):
-        return _Found((DAY,), over[1])
-    return next((found for text in over if text and (found := _of_header(text, kind)) is not None), _SEVERAL)
+    headers = (block.column, block.row, block.label)
+    return _Around(
+        own=_names(unit),
+        headers=tuple(
+            (text, names_of_header(text)) for text in headers if text and (names_of_header(text) or is_day(text))
+        ),
+        lines=tuple(_lines_before(units, unit)),
+        over=tuple((text, names) for text in over if text and (names := names_of_header(text))),
+        day=over[1] if over[1:] and is_day(over[1]) else "",
+    )
 
 
 def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
@@ -160,17 +178,32 @@ def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
     )
 
 
-def _of_header(text: str, kind: Kind) -> _Found | None:
-    """What a header says: one name, or several, of which nobody can tell whose the statement is; None: nothing."""
-    names = _distinct(name for name in names_of_header(text) if name.kind == kind)
-    if not names:
-        return None
-    return _Found(names, text) if len(names) == 1 else _SEVERAL
+def _nearest(units: Sequence[Unit], around: _Around, unit: Unit, kind: Kind, start: int, end: int) -> _Found:
+    if (found := _in_sentence(around.own, unit, kind, start, end)) is not None:
+        return found
+    for header in around.headers:
+        if (found := _of_headers((header,), kind)) is not None:
+            return found
+        if kind == "daypart" and is_day(header[0]) and _states_time(units, unit):
+            return _Found((DAY,), header[0])
+    if (found := _of_lines(around.lines, unit, kind)) is not None:
+        return found
+    if kind == "daypart" and around.day and _TIME.search(unit.low):
+        return _Found((DAY,), around.day)
+    return _of_headers(around.over, kind) or _SEVERAL
 
 
-def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
+def _of_headers(headers: tuple[tuple[str, tuple[Name, ...]], ...], kind: Kind) -> _Found | None:
+    """What the first header with a name of the kind says: that, or several, of which nobody can tell whose the statement is; None: nothing."""
+    for text, named in headers:
+        if names := _of_kind(named, kind)[1]:
+            return _Found(names, text) if len(names) == 1 else _SEVERAL
+    return None
+
+
+def _in_sentence(own: tuple[Name, ...], unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
     """What the words before the statement, or right behind it, say; None where the sentence names no track."""
-    names, distinct = _of_kind(_names(unit), kind)
+    names, distinct = _of_kind(own, kind)
     if not names:
         return None
     low = unit.low
@@ -240,38 +273,43 @@ def _is_right_behind(low: str, end: int, name: Name) -> bool:
     return _BEHIND.fullmatch(between) is not None and _ENDS.match(low, name.end) is not None
 
 
-def _of_lines(units: Sequence[Unit], unit: Unit, kind: Kind) -> _Found | None:
-    """What the sentence before in the same paragraph, or a line over it, says."""
+def _of_lines(lines: tuple[tuple[Unit, tuple[Name, ...]], ...], unit: Unit, kind: Kind) -> _Found | None:
+    """What the nearest line before it that names a track of the kind says."""
+    for other, named in lines:
+        if names := _of_kind(named, kind)[1]:
+            # "Day track: 9-12." and then other times: whose these are is not said.
+            timed = _TIME.search(other.low) is not None and _TIME.search(unit.low) is not None
+            return _SEVERAL if timed or len(names) > 1 else _Found(names, other)
+    return None
+
+
+def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tuple[Name, ...]]]:
+    """The sentences before in the same paragraph, and the lines over it, that name tracks, the nearest first."""
     captions = (
         unit.block.label,
         *(heading.text for heading in unit.block.headings[-1:] if heading.level >= LINE_HEADING),
     )
     if any(caption and not _OF_TIMES.fullmatch(fold(caption)) for caption in captions):
-        return None
+        return
+    block, sections = unit.block, sections_over(unit)
     for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
-        same = other.block is unit.block
+        same = other.block is block
         if not same and (
-            sections_over(other) != sections_over(unit)
-            or other.block.kind not in ("paragraph", "item")
-            or unit.block.kind not in ("paragraph", "item")
-            or other.block.zone != unit.block.zone
+            other.block.kind not in ("paragraph", "item")
+            or block.kind not in ("paragraph", "item")
+            or other.block.zone != block.zone
+            or (other.block.headings != block.headings and sections_over(other) != sections)
         ):
-            return None
+            return
         named = names_in(other.text) if same else ()
         if not named and len(other.low) < LONGEST_LINE:
             named = names_of_header(other.text)
-        if not named and not same and other.block.headings != unit.block.headings:
+        if not named and not same and other.block.headings != block.headings:
             named = names_of_header(other.block.headings[-1].text)  # a bold line over that line is over this one too
-        names = _of_kind(named, kind)[1]
-        if len(names) > 1:
-            return _SEVERAL
-        if names:
-            # "Day track: 9-12." and then other times: whose these are is not said.
-            timed = _TIME.search(other.low) is not None and _TIME.search(unit.low) is not None
-            return _SEVERAL if timed else _Found(names, other)
+        if named:
+            yield other, named
         if not same and (len(other.low.split()) > LONG_LINE or _is_caption(other)):
-            return None
-    return None
+            return
 
 
 def _is_caption(unit: Unit) -> bool:

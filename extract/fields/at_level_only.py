@@ -30,9 +30,8 @@ def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:
     levels: set[str] | None = None
     for name in names:
         for unit in page.naming(name):
-            if len(unit.low) > MAX_UNIT or not any(
-                word in unit.low for word in ("only", "alone", "exclusively", "solely")
-            ):
+            low = unit.low
+            if not ("only" in low or "alone" in low or "exclusively" in low or "solely" in low) or len(low) > MAX_UNIT:
                 continue
             for match, level in _at_one(page, unit, name):
                 if (place := claim_at(page, unit)) is None or place[0] != "own":

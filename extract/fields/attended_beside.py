@@ -80,7 +80,6 @@ _AT_FIRST = Guarded(
     rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
     rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
-_CUES = (_AT_FIRST, _OF_DAYTIMES, _OF_HOURS, _OF_DAYS)
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
     r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
@@ -102,7 +101,8 @@ _BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": (
 def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in page.speaking:
-        said = () if _HINTS.isdisjoint(page.hints[unit.number]) else _beside(unit)
+        hints = page.hints[unit.number]
+        said = () if _HINTS.isdisjoint(hints) else _beside(unit, hints)
         in_timetable = _in_timetable(page, unit) if unit.block.row and unit.block.column else ()
         for what, days, start, end, at in chain(said, in_timetable):
             if claim_of(page, unit, relatives=True) != "own":
@@ -120,19 +120,20 @@ def find(page: Page) -> Iterator[Finding]:
 Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 
-def _beside(unit: Unit) -> Iterable[Beside]:
+def _beside(unit: Unit, hints: frozenset[str]) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
-    if not any(cue.may_match(unit.low) for cue in _CUES) and of_first_weeks(unit.low) is None:
-        return ()  # most sentences
-    first = next(chain(_at_first(unit), _in_daytime(unit), _within_hours(unit)), None)
-    return (first,) if first else _on_days(unit)
+    in_daytime = _in_daytime(unit) if "at_work" in hints else ()
+    if first := next(chain(_at_first(unit), in_daytime, _within_hours(unit)), None):
+        return (first,)
+    return _on_days(unit) if "weekday" in hints else ()
 
 
 def _at_first(unit: Unit) -> Iterator[Beside]:
     for match in _AT_FIRST.finditer(unit.low):
         if not _is_left_open(unit.low, match):
             yield "first", _WORKDAYS, *_AT_WORK, match.span()
-    if first := of_first_weeks(unit.low):
+    may_be_first = "week" in unit.low or "first" in unit.low or "initial" in unit.low
+    if may_be_first and (first := of_first_weeks(unit.low)):
         for said in unit.schedules:
             for block in said.blocks:
                 if block.days and block.start and block.end and block.start < _EVENING:
@@ -146,7 +147,9 @@ def _in_daytime(unit: Unit) -> Iterator[Beside]:
 
 
 def _within_hours(unit: Unit) -> Iterator[Beside]:
-    for match in () if not unit.schedules else _OF_HOURS.finditer(unit.low):
+    if not _OF_HOURS.may_match(unit.low) or not unit.schedules:
+        return
+    for match in _OF_HOURS.finditer(unit.low):
         if _is_left_open(unit.low, match) or _is_any_time(unit.low, match):
             continue
         until = match.start() + len(_clause(unit.low, *match.span()))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.document import fold
 from extract.fields.city_names import is_large, is_state
+from extract.hints import FIELD_HINTS
 from extract.page import Page
 from extract.places import WORDS_TOO, places, state_code
 from extract.units import Unit
@@ -34,21 +35,8 @@ _WITHIN = re.compile(r", and |, | and | & |/")
 _HEADED = re.compile(
     rf"(?:our |all |program |clinic |treatment |(?P<count>\w+) )*{_SITES}(?: (?:in|across|throughout) (?P<state>[a-z ]{{4,20}}))?|where (?:we are|to find us)|find us"
 )
-_SIGNS = (
-    "offices",
-    "locations",
-    "clinics",
-    "centers",
-    "facilities",
-    "campuses",
-    "homes",
-    "houses",
-    "sites",
-    "residences",
-)
-
-
-_HEAD_SIGNS = (*_SIGNS, "where", "find us")
+HINT = "sites"  # of a sentence that may list some
+_HEAD_SIGNS = (*FIELD_HINTS[HINT], "where", "find us")
 
 
 class Site(NamedTuple):
@@ -66,8 +54,10 @@ class _Part(NamedTuple):
     end: int
 
 
-def sites(text: str) -> Iterator[Site]:
+def sites(text: str, *, lists: bool = True) -> Iterator[Site]:
     """The cities of the lists of sites in a sentence; a list ends with the first words that are no place.
+
+    Without `lists` the sentence has no word for a site (see HINT), and all that may be told is what is given where.
 
     >>> [site[:2] for site in sites("Our clinics are in Dallas, Ohio (in Akron and Dayton) and Boise, ID.")]
     [('Dallas', None), ('Akron', 'OH'), ('Dayton', 'OH'), ('Boise', 'ID')]
@@ -76,13 +66,21 @@ def sites(text: str) -> Iterator[Site]:
     >>> [site[:2] for site in sites("We offer PHP programming in Malvern and West Chester, PA, and in Minneapolis, MN.")]
     [('Malvern', 'PA'), ('West Chester', 'PA'), ('Minneapolis', 'MN')]
     """
-    if " in " in text:
-        for led in _GIVEN.finditer(text):
-            cities = _read(parts := _parts(text, led.end()))
-            if len(cities) > 1 and all(state for _, state in cities):
-                yield from (Site(city, state, led.start(), parts[-1].end) for city, state in cities)
-    if not any(map(text.lower().__contains__, _SIGNS)):
-        return
+    yield from _given(text)
+    if lists:
+        yield from _listed(text)
+
+
+def _given(text: str) -> Iterator[Site]:
+    """Where something is given in several cities, each with its state."""
+    for led in _GIVEN.finditer(text) if " in " in text else ():
+        cities = _read(parts := _parts(text, led.end()))
+        if len(cities) > 1 and all(state for _, state in cities):
+            yield from (Site(city, state, led.start(), parts[-1].end) for city, state in cities)
+
+
+def _listed(text: str) -> Iterator[Site]:
+    """Where offices and the like are said to be."""
     for led in _IN.finditer(text):
         parts = _parts(text, led.end())
         yield from (Site(city, state, led.start(), parts[-1].end) for city, state in _read(parts))

@@ -40,16 +40,22 @@ def asked(page: Page, says: Callable[[str], bool] = _names_an_insurer) -> Iterat
     """Every question that the structured data answer, whose answer `says` something and is not shown by the page."""
     if not any("acceptedAnswer" in raw for raw in page.document.structured):
         return
-    question = None
+    asking: JsonItem | None = None
     found = 0
     for item in items(page.document):
         if not isinstance(item, JsonItem) or item.whose != "own" or found >= MAX_QUESTIONS:
             continue
         if "Question" in item.types:
-            question = item.first("name")
-        elif item.path[-1:] == ("acceptedAnswer",) and question is not None and (said := item.first("text")):
-            if len(said.value) > MAX_ANSWER or _beginning(said.value) in page.document.low:
+            asking = item
+        elif item.path[-1:] == ("acceptedAnswer",) and asking is not None:
+            text = item.values.get("text")
+            if isinstance(text, str) and _beginning(html.unescape(text)) in page.document.low:
                 continue  # the page shows it
+            question, said = asking.first("name"), item.first("text")
+            if question is None or said is None:
+                continue
+            if len(said.value) > MAX_ANSWER or _beginning(said.value) in page.document.low:
+                continue
             if not says(f"{question.value} {said.value}"):
                 continue
             made = analyse(

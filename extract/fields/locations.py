@@ -10,6 +10,8 @@ from itertools import islice
 from extract.addresses import addresses, door_of, is_street
 from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
+from extract.fields.city_claims import first_heading, is_top, may_tell_city
+from extract.fields.city_lists import HINT as SITES
 from extract.fields.city_lists import Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
@@ -71,7 +73,6 @@ _CITIES = re.compile(
     rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
 _GOES_ON = re.compile(r"(?:,? (?:and|&) |, | \()(?=[A-Z]|in )")
-_MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
 _MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
 _PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
 _ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
@@ -250,26 +251,17 @@ def _evidence(page: Page, stated: Stated) -> Evidence:
 
 def _cities(page: Page) -> Iterator[_Place]:
     """Cities that the first heading, the title or a sentence of the provider's own says that the program is in."""
-    first = _first_heading(page)
-    found_in = [piece for piece in ("locat", "visit us in", "find us in") if piece in page.document.low]
-    for unit in page.units:
+    first = first_heading(page)
+    for unit, scope in zip(page.units, page.scopes, strict=True):
         block, text = unit.block, unit.text
-        if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
+        if scope.claim != "own" and not may_tell_city(page, unit, scope, first):
             continue
-        top = block.kind == "title" or (block is first and not any(h.level < 2 for h in block.headings))
-        scope = page.scope(unit)
-        tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
-        offices = page.presents_own and scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
-        if not (
-            scope.own
-            or offices
-            or tagline
-            or (top and page.presents_own)
-            or (scope.claim == "neutral" and any(map(unit.low.__contains__, found_in)))
-        ):
+        if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue
+        top = is_top(block, first)
+        tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
         patterns = [
             pattern for pattern, pieces in _CITY_PATTERNS.items()
             if (top or tagline or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
@@ -285,7 +277,7 @@ def _cities(page: Page) -> Iterator[_Place]:
                     city = city_of(found["city"], found["state"], sure=sure)
                     cities = [city] if city else []
                 start, end = found.span()
-                listed = list(sites(text)) if listed is None else listed
+                listed = list(sites(unit.text, lists=SITES in page.hints[unit.number])) if listed is None else listed
                 in_list = len(listed) > 1 and any(site.start <= start < site.end for site in listed)
                 if in_list and pattern is not _CITIES:
                     continue  # "in Washington, Chicago, Dallas": the list is read as a whole
@@ -311,7 +303,11 @@ def _city_lists(page: Page) -> Iterator[_Place]:
     for unit in page.units:
         if not page.scope(unit).own or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
             continue
-        for site in sites(unit.text) if unit.block.zone in ("main", "aside", "footer") else ():
+        for site in (
+            sites(unit.text, lists=SITES in page.hints[unit.number])
+            if unit.block.zone in ("main", "aside", "footer")
+            else ()
+        ):
             before = unit.low[max(0, site.start - 60) : site.start]
             if _ELSEWHERE.search(before) or _SERVES.search(before):
                 continue
@@ -362,11 +358,6 @@ def _city_lines(page: Page) -> list[_Place]:
             found.append(_Place(None, place.city, place.state, None, "own", "line of a city", quotes))
     # More of them are the places that somebody serves, or where other people live.
     return found if len({(place.city, place.state) for place in found}) <= MOST_CITY_LINES else []
-
-
-def _first_heading(page: Page) -> Block | None:
-    headings = (unit.block for unit in page.units if unit.block.kind == "heading")
-    return next((block for block in headings if block.zone in ("main", "header")), None)
 
 
 def _same(one: _Place, other: _Place) -> bool:

@@ -81,6 +81,9 @@ class _Found:
     evidence: list[Evidence]
     rule: str
     called: bool = False  # the words before it say to call it
+    said: tuple[Unit, str] | None = (
+        None  # the sentence and the slice of it to quote; most numbers are named again and again
+    )
 
 
 _OF_COLLEAGUES = frozenset(
@@ -105,7 +108,7 @@ def find(page: Page) -> list[Finding]:
             held[found.number] = found
         elif _says_more(known, found):
             known.purpose = found.purpose
-            known.evidence = found.evidence
+            known.evidence, known.said = found.evidence, found.said
         known = held[found.number]
         known.called = known.called or found.called
     result = []
@@ -116,7 +119,8 @@ def find(page: Page) -> list[Finding]:
         purpose = "main" if found.purpose == "text" and found.called else found.purpose
         value = {"number": found.number, "purpose": purpose}
         claim: Claim = found.claim if page.role == "provider" else "unclear"
-        result.append(page.finding("phones", value, found.evidence, found.rule, claim=claim))
+        evidence = [page.evidence(found.said[0], quote=found.said[1])] if found.said else found.evidence
+        result.append(page.finding("phones", value, evidence, found.rule, claim=claim))
     return result
 
 
@@ -162,14 +166,14 @@ def _in_text(page: Page, units: list[Unit]) -> Iterator[_Found]:
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
             if page.scope(unit).why in _OF_PEOPLE:
                 quote = text[start:end]  # nobody's name beside it
-            evidence = page.evidence(unit, quote=quote)
             if _is_others(page, unit, start) or (block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT):
-                yield _Found(number, "main", "unclear", [evidence], "another's")
+                yield _Found(number, "main", "unclear", [], "another's")
             else:
                 called = _CALLED.search(text[max(0, start - 40) : start]) is not None
                 unsure = page.scope(unit).why in ("first_person", "staff") or is_of_a_site(page, unit, start)
                 claim: Claim = "unclear" if unsure else "own"
-                yield _Found(number, _purpose(page, unit, start, end), claim, [evidence], "in text", called)
+                purpose = _purpose(page, unit, start, end)
+                yield _Found(number, purpose, claim, [], "in text", called, (unit, quote))
 
 
 def _may_hold(text: str) -> bool:

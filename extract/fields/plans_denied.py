@@ -26,7 +26,7 @@ _ONE_TYPE = re.compile(rf"\b{_TYPE}(?=s?\b)")
 _DOUBT = re.compile(
     r"\b(?:if|unless|until|except|other than|besides|most|some|certain|many|may|might|out[- ]of[- ]state|referral)\b"
 )
-_SIGNS = ("hmo", "ppo", "epo", "pos ", "hdhp", "indemnity")
+_HINT = "plan_type"  # of a sentence that may name one, see extract.hints
 _PUBLIC = frozenset(("medicaid", "medicare", "medicare_advantage", "tricare"))
 _FEWEST_BRANDS = 2  # "Aetna, no HMO plans" may be said of Aetna, "Aetna and Cigna, no HMO plans" is not
 
@@ -36,9 +36,9 @@ def find(page: Page) -> Iterator[Finding]:
     held: dict[str, Evidence] = {}
     for unit in page.speaking:
         low = unit.low
-        if "no" not in low and "n't" not in low and "unable" not in low:
+        if _HINT not in page.hints[unit.number] or ("no" not in low and "n't" not in low and "unable" not in low):
             continue
-        if not any(map(low.__contains__, _SIGNS)) or len(low) > MAX_SENTENCE or _DOUBT.search(low):
+        if len(low) > MAX_SENTENCE or _DOUBT.search(low):
             continue
         brands = [match for match in page.terms(unit, "insurers") if match.id not in _PUBLIC]
         for at, pattern in enumerate(_REFUSED):

@@ -44,8 +44,10 @@ _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 _WORD = re.compile(r"\d+|[a-z]+")
+# One letter first: the search then skips from capital to capital.
 _LETTER_HINT = re.compile(
-    r"[MTWFRS](?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|[MTWS][TWFRhHuUaA](?![a-z])|(?:M|Mo|T|Tu|TU|W|We|Th|TH|Fr?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w)"
+    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
+    r"|(?:(?<=M)o?|(?<=T)[uUhH]?|(?<=W)e?|(?<=F)r?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w))"
 )
 # "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
 _SPANISH_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|semana|diario)"
@@ -55,7 +57,7 @@ _DAY_BEFORE = re.compile(
 _DAY_BEHIND = re.compile(
     rf"(?:\sa\s\d\d)?(?:(?:\s(?:horas|hrs)|(?<=horas)|(?<=hrs)),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
 )
-_SHORT_HINT = re.compile(r"\b(?:Mo|T[uhH]|We|Fr|S[aAuU])\b")
+_SHORT_HINT = re.compile(r"[MTWFS](?<!\w.)[oeruhHaAU]\b")
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
 

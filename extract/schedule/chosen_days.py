@@ -19,6 +19,24 @@ _CHOSEN = Guarded(
     rf" (?:{_OF_THEM}|{_DAYS}|of (?:them|these|those|the (?:{NUMBER}))|de (?:ellos|ellas))(?![\w-])"
     rf"|(?P<least_of>\b(?:at least|a minimum of|al menos) )?\b(?P<of>{NUMBER}) {_OF_THEM}(?![\w-])"
 )
+_CHOSEN_SIGNS = (
+    "any",
+    "choos",
+    "pick",
+    "select",
+    "elij",
+    "escoj",
+    "elig",
+    "cualquiera",
+    "of the",
+    "of tho",
+    "of our",
+    "of l",
+    "de the",
+    "de tho",
+    "de our",
+    "de l",
+)  # fmt: skip - one of these is in whatever it finds
 # What stands before or behind "three of the four evenings" where that is how many must be attended
 _ATTENDED_BEFORE = re.compile(
     r"\b(?:attend\w*|attendance(?: (?:on|at|in|of))?|come|comes|join\w*|participat\w*|choos\w*|pick\w*|select\w*|commit\w*|on|asist\w*|participa\w*)\b[^.;:]{0,24}$"
@@ -84,7 +102,7 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
     ([], [])
     """
     found = [*_attended(folded), *_least_attended(folded)]
-    for match in _CHOSEN.finditer(folded):
+    for match in _CHOSEN.finditer(folded) if any(map(folded.__contains__, _CHOSEN_SIGNS)) else ():
         before = folded[max(0, match.start() - 60) : match.start()]
         if _NOT_ATTENDED.search(before) or _BEHIND.match(folded, match.end()):
             continue

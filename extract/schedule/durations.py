@@ -94,7 +94,6 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     before, after = folded[max(low, amount.start - 80) : amount.start], folded[end : min(high, end + 60)]
     if _DENIED.search(before):
         return []
-    flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])
     listed = _LIST_BEFORE.search(before) if last is None else None
@@ -103,6 +102,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     sure = _LASTS_BEFORE.search(lead) or _AFTER_WEEKLY.search(before) or _LENGTH_AFTER.match(after)
     if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
+    flags = set(kinds_near("durations", folded, amount.start, end, low, high))
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
         flags.add("days_attended")  # of five in a week, or of three: no weeks of seven days
     short = amount.unit == "day" and (last or amount).high <= 7 and (last is None or last.unit == "day")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.literals import Guarded
-from extract.schedule.numbers import NUMBER, value_of
+from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Kind, Qualifier, Quantity
 
 _WEEK = r"\s?(?:per|a|each|/|in a|por|a la)\s?(?:week|wk|semana)"
@@ -31,7 +31,8 @@ _LABELLED = Guarded(
 )
 # The end of a label and what may begin an amount; literals first, so the search is quick.
 _MAY_LABEL = re.compile(
-    r"(?:week|wk|semana|semanales|length|duration|session|class|group|day|dia|daily|hours|commitment|sessions|frequency)\)?[\s:|=-]{1,8}[a-z\d½~]"
+    r"(?:week|wk|semana|semanales|length|duration|session|class|group|day|dia|daily|hours|commitment|sessions|frequency)\)?[\s:|=-]{1,8}"
+    rf"(?:[\d½~]|typically|usually|approx|about|at least|minimum|up to|{'|'.join(sorted(FIRST_WORDS))})"
 )
 _NUMBER_BEFORE = re.compile(rf"(?:{NUMBER})\+?(?: or more)?[\s-]*$")
 _HOURLY = {"hours_per_week", "session_hours"}

@@ -22,6 +22,9 @@ from records.codes import Weekday
 _CLOCKISH = re.compile(
     r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
 )
+# A phone number looks like a range of times, and is none.
+_PHONE = re.compile(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
+_DIGIT = re.compile(r"\d")
 _NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
 _DAY_NAME = re.compile(
     r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|lun|lunes|martes|mie|miercoles|jue|jueves|vie|viernes|sab|sabados?|domingos?)s?\b"
@@ -45,7 +48,9 @@ class Run(NamedTuple):
 
 def has_clock(folded: str) -> bool:
     """Whether a time of day may stand in the text; cheap, and never false where one does."""
-    if _CLOCKISH.search(folded) is not None:
+    if _CLOCKISH.search(folded) is not None and (
+        "-" not in folded or _DIGIT.search(_PHONE.sub("", folded)) is not None
+    ):
         return True
     named = "noon" in folded or "midnight" in folded or "mediodia" in folded or "medianoche" in folded
     return named and _NOON.search(folded) is not None

@@ -1,0 +1,35 @@
+"""Which sentences may say in what city the program is: the provider's own, and few others."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Block
+from extract.fields.ledes import is_tagline
+from extract.page import Page, Scope
+from extract.units import Unit
+
+HINT = "located"  # of a sentence of nobody in particular that may say so, see extract.hints
+_MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
+
+
+def first_heading(page: Page) -> Block | None:
+    """The first heading of the page, whatever menus stand before it."""
+    headings = (unit.block for unit in page.units if unit.block.kind == "heading")
+    return next((block for block in headings if block.zone in ("main", "header")), None)
+
+
+def is_top(block: Block, first: Block | None) -> bool:
+    """Whether it is the title or the first heading of the page."""
+    return block.kind == "title" or (block is first and not any(h.level < 2 for h in block.headings))
+
+
+def may_tell_city(page: Page, unit: Unit, scope: Scope, first: Block | None) -> bool:
+    """Whether a sentence that is not marked as the provider's own may tell all the same where it is."""
+    if scope.claim == "neutral" and HINT in page.hints[unit.number]:
+        return True
+    if not page.presents_own:
+        return False
+    if is_top(unit.block, first) or (scope.claim == "neutral" and is_tagline(page, unit)):
+        return True
+    return scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
