@@ -44,7 +44,7 @@ def is_given_by_others(low: str, start: int, end: int) -> bool:
     >>> is_given_by_others(low, 0, 8), is_given_by_others("iop is available in the county seat", 0, 3)
     (True, False)
     """
-    if not _may_be(low):
+    if not may_be_given_by_others(low):
         return False
     if _ONE.match(low, end):
         return True
@@ -52,5 +52,6 @@ def is_given_by_others(low: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _may_be(low: str) -> bool:
+def may_be_given_by_others(low: str) -> bool:
+    """Whether a sentence names anybody else who may give something."""
     return any(map(low.__contains__, _SIGNS))

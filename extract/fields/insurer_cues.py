@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from extract.alternatives import Alternatives
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -55,8 +56,8 @@ class _File(BaseModel):
 class Cues:
     """The compiled patterns. A group of `after`, `before`, `mark` and `over` is named by its status."""
 
-    after: re.Pattern[str]
-    before: re.Pattern[str]
+    after: Alternatives
+    before: Alternatives
     mark: re.Pattern[str]
     over: re.Pattern[str]
     around: re.Pattern[str]
@@ -99,9 +100,9 @@ def cues() -> Cues:
         held = _File.model_validate(load_yaml(path))
         fill = _filler(held.fragments)
         return Cues(
-            after=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
+            after=Alternatives(_patterns(held.after, fill), r"(?![\w'])"),
             # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
-            before=re.compile(rf"(?<![\w'-])(?=\w)(?:{_groups(held.before, fill)})(?![\w']|\s?:)"),
+            before=Alternatives(_patterns(held.before, fill), r"(?![\w']|\s?:)"),
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
@@ -147,7 +148,12 @@ def _fill(pattern: str, fragments: dict[str, str]) -> str:
 
 
 def _groups(groups: tuple[_Group, ...], fragments: dict[str, str]) -> str:
-    return _named({group.status: "|".join(_fill(pattern, fragments) for pattern in group.patterns) for group in groups})
+    return _named({status: "|".join(patterns) for status, patterns in _patterns(groups, fragments).items()})
+
+
+def _patterns(groups: tuple[_Group, ...], fragments: dict[str, str]) -> dict[str, list[str]]:
+    """The patterns of each status, with their fragments."""
+    return {group.status: [_fill(pattern, fragments) for pattern in group.patterns] for group in groups}
 
 
 def _named(patterns: dict[str, str]) -> str:
