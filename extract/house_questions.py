@@ -27,7 +27,10 @@ def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
     """The paths of headings, question included, under which the house answers and not the level of care above them."""
     last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
     asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
-    for path in dict.fromkeys(unit.block.headings for unit in units):
+    paths = dict.fromkeys(unit.block.headings for unit in units)
+    if not any(heading.text.endswith("?") for path in paths for heading in path[1:]):
+        return frozenset()  # most pages
+    for path in paths:
         for depth, heading in enumerate(path):
             if heading.level > 1 and len(codes := levels_in(heading.text)) == 1:
                 last.setdefault(path[:depth], {})[heading] = codes

@@ -182,17 +182,22 @@ def levels_at(
     for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
         if header and (codes := levels_in(header)):
             return LevelsAt(codes, how)
-    if (beside := next((match for match in matches if 0 <= match.start - end <= 1), None)) is not None:
-        return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
-    if found := _in_brackets(unit.low, matches, start):
-        return found
-    if found := _in_clause(unit, matches, start, end):
-        return found
-    if found := _of_reference(unit.low, matches, start):
+    if matches and (found := _in_sentence(unit, matches, start, end)):
         return found
     if block.lead_in and (codes := levels_in(block.lead_in)):
         return LevelsAt(codes, "lead_in")
     return levels_above(block, subjects, sections)
+
+
+def _in_sentence(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:
+    """The levels of those that the sentence names to which the statement at [start, end) belongs."""
+    if (beside := next((match for match in matches if 0 <= match.start - end <= 1), None)) is not None:
+        return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
+    return (
+        _in_brackets(unit.low, matches, start)
+        or _in_clause(unit, matches, start, end)
+        or _of_reference(unit.low, matches, start)
+    )
 
 
 def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Heading, ...], LevelOfCare]) -> LevelsAt:

@@ -74,6 +74,7 @@ class Page:
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
+    _by_text: dict[str, list[Unit]] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
@@ -171,13 +172,17 @@ class Page:
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
+        if not self.terms(unit, "levels_of_care"):
+            start = stop = 0  # where the sentence names no level, its place decides for all of it
         key = (unit.number, start, stop, self.subjects)
-        if key not in self._levels:
-            at = self._levels_at(unit, start, stop)
-            if "php" in at.codes and self.day_is_of_iop:
-                at = at._replace(codes=tuple(dict.fromkeys("iop" if code == "php" else code for code in at.codes)))
-            self._levels[key] = at
-        return self._levels[key]
+        held = self._levels.get(key)
+        if held is None:
+            held = self._levels_at(unit, start, stop)
+            if "php" in held.codes and self.day_is_of_iop:
+                codes = tuple(dict.fromkeys("iop" if code == "php" else code for code in held.codes))
+                held = held._replace(codes=codes)
+            self._levels[key] = held
+        return held
 
     @property
     def day_is_of_iop(self) -> bool:
@@ -294,13 +299,13 @@ class Page:
 
     def _saying(self, quote: Evidence) -> Unit | None:
         """The sentence that a quote of a whole block, or of structured data, is the text of."""
+        if self._by_text is None:
+            self._by_text = {}
+            for unit in self.units:
+                self._by_text.setdefault(unit.text, []).append(unit)
+        said = self._by_text.get(quote.quote, ())
         return next(
-            (
-                unit
-                for unit in self.units
-                if unit.text == quote.quote and section_of(unit.block.headings, self.names_of_people) == quote.section
-            ),
-            None,
+            (unit for unit in said if section_of(unit.block.headings, self.names_of_people) == quote.section), None
         )
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:

@@ -233,7 +233,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return None
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"
-    if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.search(low):
+    if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.match(low):
         return "unclear"
     if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
         return None

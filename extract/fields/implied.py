@@ -243,7 +243,7 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
     given = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
-    if (told := next((unit for unit in given if _IS_GIVEN.search(unit.low)), None)) is not None:
+    if (told := next((unit for unit in given if _IS_GIVEN.match(unit.low)), None)) is not None:
         return Offered("outpatient", [page.evidence(told)], f"{IMPLIED}counseling", described=True)
     therapies = {
         str(finding.value): finding.evidence[0]
@@ -348,7 +348,7 @@ def _counsels_alone(page: Page) -> Unit | None:
         (
             unit
             for unit in page.units
-            if unit.block.kind == "heading" and unit.block.zone == "main" and _COUNSELS.search(unit.low)
+            if unit.block.kind == "heading" and unit.block.zone == "main" and _COUNSELS.match(unit.low)
         ),
         None,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.fields.insurer_cues import Hit
 
@@ -37,8 +37,7 @@ _ITS_PLANS = re.compile(
 _PARTED = re.compile(r"[,;&]|\b(?:and|or|nor)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An insurer named in a sentence: its id and where (offsets into the sentence)."""
 
     id: str

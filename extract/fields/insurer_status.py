@@ -57,7 +57,7 @@ MAX_NAMES = 80
 MAX_CUES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What the sentence says of one name: the status, or UNSURE with the status that it might be."""
 

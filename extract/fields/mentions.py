@@ -11,7 +11,7 @@ from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
-from extract.fields.parts import is_of_a_part
+from extract.fields.parts import stands_in_a_part
 from extract.fields.told_about import is_told_about
 from extract.levels import levels_in
 from extract.literals import Guarded
@@ -118,7 +118,7 @@ _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|cl
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Mention:
     """A naming of a code in a sentence: where (offsets in the sentence), how sure that it is an own offer, and why."""
 
@@ -182,6 +182,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             and _is_described(page, unit)
         ):
             claim, rule = "own", "can include"
+        in_part = claim == "own" and stands_in_a_part(page, unit)
         labelled = rule == NOBODYS and page.presents_own and not _is_of_posts(unit) and _label_end(unit)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
@@ -201,7 +202,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 mention = replace(mention, claim="unclear", rule="at one site alone")
             elif name == "populations" and is_given_money(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="money for them")
-            if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
+            if in_part and not page.levels(unit, match.start, match.end).codes:
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if is_referred(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="referral")

@@ -25,4 +25,4 @@ def not_yet_open(page: Page) -> Unit | None:
     ):
         return None
     spoken = (unit for unit in page.units if unit.block.zone in ("main", "header", "aside"))
-    return next((unit for unit in spoken if len(unit.low) < 200 and _NOT_OPEN.search(unit.low)), None)
+    return next((unit for unit in spoken if len(unit.low) < 200 and _NOT_OPEN.match(unit.low)), None)

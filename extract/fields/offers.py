@@ -194,11 +194,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "ours"
     names = page.provider_names
     said = before.rstrip()
-    if (
-        scope.why == "named"
-        and any(low.removeprefix("the ").startswith(name) for name in names)
-        and _ITS.search(before)
-    ):
+    if scope.why == "named" and any(low.removeprefix("the ").startswith(name) for name in names) and _ITS.match(before):
         return "named"
     if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
@@ -222,19 +218,19 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     ):
         return None if _is_said_of_more(page, unit, match) else "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
-        if _THE_OFFERS.search(before) or _THE_PROGRAM_OFFERS.search(before) or _part_offers(unit, before):
+        if _THE_OFFERS.match(before) or _THE_PROGRAM_OFFERS.match(before) or _part_offers(unit, before):
             return "offers"
         if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
             return "includes"
-        if _THE.search(before) and _ACTS.match(after) and not is_lesson(page):
+        if _THE.match(before) and _ACTS.match(after) and not is_lesson(page):
             return "definite"
-        if unit.block.kind == "paragraph" and _A_PROGRAM.search(before) and _OF_IT.match(after):
+        if unit.block.kind == "paragraph" and _A_PROGRAM.match(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
-        if _is_under_name(page, unit) and _FEW_WORDS.search(before) and _OF_IT.match(after):
+        if _is_under_name(page, unit) and _FEW_WORDS.match(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "under_name"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
-    if page.presents_own and _THIS_PROGRAM.search(before):
+    if page.presents_own and _THIS_PROGRAM.match(before):
         return "definite"
     begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
     if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
@@ -320,7 +316,7 @@ def _asks_of_it(unit: Unit, match: Match) -> bool:
         ("program", "programme", "track", ")", "iop", "php")
     ):
         return False
-    asks = _ASKED_OF_IT.search(unit.low[: match.start]) is not None
+    asks = _ASKED_OF_IT.match(unit.low[: match.start]) is not None
     return asks and _ITS_PROGRAM.search(unit.low[match.start : match.end] + behind) is not None
 
 
@@ -352,9 +348,9 @@ def _at_name(after: str, name: str) -> bool:
 
 def _has_clients(before: str, after: str) -> bool:
     """ "Outpatient DBT clients come once a week", "All PHP and IOP groups meet in person", "PHP: Monday - Friday, 9-3"."""
-    if _CLIENTS.match(after) and _BEGINS.search(before):
+    if _CLIENTS.match(after) and _BEGINS.match(before):
         return True
-    return _BEGINS.search(before) is not None and _TIMES_FOLLOW.match(after) is not None
+    return _BEGINS.match(before) is not None and _TIMES_FOLLOW.match(after) is not None
 
 
 def denies(page: Page, unit: Unit, match: Match) -> bool:
@@ -370,7 +366,7 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
 
 def _part_offers(unit: Unit, before: str) -> bool:
     """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
-    found = _WHO_OFFERS.search(before) if unit.block.headings else None
+    found = _WHO_OFFERS.match(before) if unit.block.headings else None
     if found is None:
         return False
     who, heading = found["who"], unit.block.headings[-1]
@@ -382,6 +378,6 @@ def _part_offers(unit: Unit, before: str) -> bool:
 def _named_offers(before: str, names: tuple[str, ...]) -> bool:
     for name in names:
         place = before.rfind(name)
-        if place >= 0 and _NAMED_OFFERS.search(before[place + len(name) :]):
+        if place >= 0 and _NAMED_OFFERS.match(before[place + len(name) :]):
             return True
     return False

@@ -42,13 +42,11 @@ def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
     return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
 
 
-def is_of_a_part(page: Page, unit: Unit, start: int, end: int) -> bool:
-    """Whether it is said of one row of a table, of the house or of a program for some, and no level of care is named for that."""
-    of_house = _OF_THE_HOUSE.search(over(unit.block)) is not None and not _is_of_houses(page)
-    of_house = of_house or ("-bed " in unit.low and _is_of_a_ward(page, unit))
-    if not unit.block.row and not of_house and not _is_of_a_program_for_some(page, unit):
-        return False
-    return not page.levels(unit, start, end).codes
+def stands_in_a_part(page: Page, unit: Unit) -> bool:
+    """Whether it is of one row of a table, of the house or of a program for some: so is what it says, unless of a level of care."""
+    if unit.block.row or ("-bed " in unit.low and _is_of_a_ward(page, unit)) or _is_of_a_program_for_some(page, unit):
+        return True
+    return _OF_THE_HOUSE.search(over(unit.block)) is not None and not _is_of_houses(page)
 
 
 def _is_of_a_ward(page: Page, unit: Unit) -> bool:

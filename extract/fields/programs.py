@@ -362,5 +362,5 @@ def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
         if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
             return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
-            return None if _ASKS_OF_COVERAGE.search(unit.low) else unit
+            return None if _ASKS_OF_COVERAGE.match(unit.low) else unit
     return None
