@@ -46,7 +46,7 @@ _NOT_OFFERED = re.compile(
     r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
 )
 # "Not for people with active psychosis."
-_NOT_FOR_THEM = Guarded(
+_NOT_FOR_THEM = re.compile(
     r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
 )
 _MOST_WORDS = 14  # of such a line
@@ -61,7 +61,7 @@ ASKS_WHERE = re.compile(
     r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
     r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
-_GIVES = Guarded(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
 _ASKS = re.compile(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90
@@ -144,13 +144,14 @@ def is_no(low: str) -> bool:
     >>> [is_no(value) for value in ("no referral needed", "no cost", "northgate", "yes", "9-12", "not only for teens")]
     [False, False, False, False, False, False]
     """
-    return low.startswith(_STARTS) and len(low) <= _LONGEST_VALUE and _NO.fullmatch(low) is not None
+    if low[:2] not in _STARTS and low[:1] not in _MARK_STARTS:
+        return False
+    return len(low) <= _LONGEST_VALUE and _NO.fullmatch(low) is not None
 
 
 # With what a No begins
-_STARTS = (
-    "at", "av", "by", "do", "el", "fr", "gi", "n/", "na", "ne", "no", "of", "pr", "re", "th", "un", "vi", "we", "wi", "-", *_MARKS,
-)  # fmt: skip
+_STARTS = frozenset("at av by do el fr gi n/ na ne no of pr re th un vi we wi".split())
+_MARK_STARTS = frozenset("-" + _MARKS)
 _SAY_NO = Guarded(r"no|n/a|unavailable|refer|elsewhere|partner|affiliate")
 _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
@@ -184,7 +185,7 @@ class _Heads:
         """The heading or lead-in that denies, or ""."""
         if block.lead_in and _leads(block.lead_in):
             return block.lead_in
-        for text in (block.label, block.column):
+        for text in (block.label, block.column) if block.label or block.column else ():
             if text and text != block.text and _says_not_offered(text.lower().replace("’", "'")):
                 return text
         above = id(block.headings)
@@ -197,7 +198,7 @@ def _over(headings: tuple[Heading, ...]) -> str:
     for heading in reversed(headings):
         if _is_head(heading.low):
             return heading.text
-        if _GIVES.match(heading.low):
+        if "we " in heading.low and _GIVES.match(heading.low):
             break
     return ""
 
@@ -208,13 +209,15 @@ def _leads(lead_in: str) -> bool:
     return _LEADS.search(low[-120:]) is not None and "not only" not in low
 
 
-@lru_cache(maxsize=1024)
 def _says_not_offered(low: str) -> bool:
+    if not ("no" in low or "n't" in low or "refer" in low or "lack" in low):
+        return False
     if low.rstrip().endswith("?") or low.count(" ") >= _MOST_WORDS:
         return False
     return _NOT_OFFERED.search(low.strip(" :.")) is not None
 
 
-@lru_cache(maxsize=1024)
 def _is_head(low: str) -> bool:
-    return len(low) <= _LONGEST_LINE and _HEAD.fullmatch(low) is not None
+    if not ("no" in low or "n't" in low or "never" in low or "un" in low) or len(low) > _LONGEST_LINE:
+        return False  # nothing that denies
+    return _HEAD.fullmatch(low) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -25,7 +26,7 @@ SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _ATTENDED = Guarded(ATTENDED.pattern)
-_GOES_ON = Guarded(r"(?:the|this) program (?:also|further|additionally)\b")
+_GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
 RARE = frozenset(
     ("age", "state", "online", "only_online", "modalities", "conditions", "populations")
 )  # hints that few sentences have, see extract.hints
@@ -74,6 +75,9 @@ class Page:
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
+    claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(
+        default_factory=dict
+    )  # see extract.fields.mentions
     _by_text: dict[str, list[Unit]] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
@@ -82,6 +86,7 @@ class Page:
     _day_is_of_iop: bool | None = None
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
+    _sections: dict[int, str] = field(default_factory=dict)  # by id of the headings, which stand as long as the page
     _naming: dict[str, list[Unit]] | None = None
     _hinting: dict[str, list[Unit]] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
@@ -259,10 +264,17 @@ class Page:
             held = self._evidence[key] = Evidence(
                 quote=quote,
                 where=place,
-                section=section_of(block.headings, self.names_of_people),
+                section=self._section(block),
                 url=self.url,
                 fetched_at=self.fetched_at,
             )
+        return held
+
+    def _section(self, block: Block) -> str:
+        """The headings over a block as evidence shows them."""
+        held = self._sections.get(id(block.headings))
+        if held is None:
+            held = self._sections[id(block.headings)] = section_of(block.headings, self.names_of_people)
         return held
 
     def finding(
@@ -304,9 +316,7 @@ class Page:
             for unit in self.units:
                 self._by_text.setdefault(unit.text, []).append(unit)
         said = self._by_text.get(quote.quote, ())
-        return next(
-            (unit for unit in said if section_of(unit.block.headings, self.names_of_people) == quote.section), None
-        )
+        return next((unit for unit in said if self._section(unit.block) == quote.section), None)
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:
         """Keep the first words that name a track of this level, surer ones first."""

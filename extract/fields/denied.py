@@ -75,6 +75,8 @@ def _is_denied(low: str, start: int, end: int) -> bool:
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)
+    if _DENIES.compiled.search(low[floor:start]) is None:
+        return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
     return bool(before) and _DENIES.compiled.search(before) is not None and not _ONLY.search(before)

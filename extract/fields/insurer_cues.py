@@ -60,7 +60,7 @@ class Cues:
     after: Alternatives
     before: Alternatives
     mark: re.Pattern[str]
-    over: re.Pattern[str]
+    over: Alternatives
     around: re.Pattern[str]
     around_behind: re.Pattern[str]
     around_certified: re.Pattern[str]
@@ -106,7 +106,7 @@ def cues() -> Cues:
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
-            over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
+            over=Alternatives(_patterns(held.over, fill), r"\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
             around_behind=re.compile(held.around_behind),
             around_certified=re.compile(held.around_certified),
@@ -170,6 +170,7 @@ _LIMITED = re.compile(
 _HERE_IS = re.compile(
     r"^(?:(?:below|here|following|listed below|the following) (?:is|are) |these are )(?:an? |the |some of (?:the |our )?|some |our )?(?:current |currently |partial |complete |full |short )?(?:list(?:ing)? of (?:the |our |some of (?:the |our )?)?)?"
 )
+_BEFORE_MARK = frozenset("®™*:(|=-")  # and white space
 _QUOTED = re.compile(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
 
 
@@ -215,6 +216,17 @@ def hits_before(low: str) -> tuple[Hit, ...]:
     return tuple(
         Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(_unquoted(low))
     )
+
+
+def mark_behind(low: str, end: int) -> re.Match[str] | None:
+    """The mark behind a name that ends there: "Aetna (pending)"; of most names a comma or nothing is behind.
+
+    >>> low = "aetna (pending), cigna, humana"
+    >>> [found and found.lastgroup for found in (mark_behind(low, 5), mark_behind(low, 22), mark_behind(low, 30))]
+    ['unsure', None, None]
+    """
+    behind = low[end : end + 1]
+    return cues().mark.match(low, end) if behind in _BEFORE_MARK or behind.isspace() else None
 
 
 @lru_cache(maxsize=4096)

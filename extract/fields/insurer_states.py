@@ -58,8 +58,10 @@ def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name
     """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
     beside = {name: told_states(low, name) for name in names}
     told = [beside[name] for name, _ in named]
-    others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
-    every = {state for states in (*others, *beside.values()) for state in states}
+    every = {state for states in beside.values() for state in states}
+    if any(told):
+        others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
+        every.update(state for states in others for state in states)
     sites = _sites(low, [name for name, _ in named])
     at_sites = len({*filter(None, sites)}) > 1
     return [

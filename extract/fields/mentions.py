@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from extract.alternatives import at_words
 from extract.fields.denied import is_denied
 from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
@@ -79,7 +80,7 @@ NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
 )
-_AT_LARGE = re.compile(
+_AT_LARGE = at_words(
     r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
     r"because|although|though|even|unfortunately|if|when)\b"
 )
@@ -152,6 +153,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
     """
     left = MOST_MENTIONS
     refused: set[str] = set()
+    refused_by_place = page.denied
     worded = {unit.number for unit in (*page.naming(name), *page.hinting(name))}
     for unit in page.speaking:
         if unit.number not in worded:
@@ -159,7 +161,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
         if not matches or len(unit.low) > MAX_UNIT:
             continue
-        if unit.number in page.denied:
+        if unit.number in refused_by_place:
             refused.update(match.id for match in matches)
             continue
         if name == "modalities" and "©" in unit.low:
@@ -267,6 +269,12 @@ _NOT_GIVEN = re.compile(
 
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
+    if unit.number not in page.claims:  # several fields ask of one sentence
+        page.claims[unit.number] = _claim_at(page, unit)
+    return page.claims[unit.number]
+
+
+def _claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     scope = page.scope(unit)
     if unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general") or unit.number in page.denied:
         return None

@@ -8,6 +8,7 @@ from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
 from extract.levels import is_reference, levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged, states_times
@@ -163,7 +164,7 @@ _PLACES_TO_FILL = re.compile(
     r"^(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
 )
 # "Palisade Hospital": somebody else's name behind the level says whose it is
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Guarded(
     r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
 )
 _NO = re.compile(r"\bno (?:somos|es|tenemos|ofrecemos|contamos|brindamos)\b[^.;]{0,60}$")
@@ -185,9 +186,11 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     before = _without_times(unit, match, before)
     scope = page.scope(unit)
     here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
-    if (scope.claim == "general" and not here) or _NO.search(before) or _ELSEWHERE.match(after):
+    if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
         return None
-    ours = _OURS.search(before) is not None
+    if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
+        return None
+    ours = ("our" in before or "nuestr" in before) and _OURS.search(before) is not None
     if is_denied(low, match.start, match.end) and not (ours and _NOT_NEEDED.search(before)):
         return None
     if ours:
@@ -213,6 +216,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if (
         (scope.own or scope.claim == "neutral")
         and page.presents_own
+        and ("is " in before or "are " in before or "we " in before or "somos " in before)
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):
@@ -244,10 +248,10 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
-    if lived and not is_hedged(before) and _BEGIN_IN.search(before):
+    if lived and _BEGIN_IN.search(before) and not is_hedged(before):
         return "clients"
     placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
-    if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
+    if placed and _PLACED_IN.search(before) and _THEN_COME.match(after) and not is_hedged(low):
         return "clients"
     return None
 

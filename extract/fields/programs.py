@@ -109,7 +109,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
+    numbered = "asam" in page.document.low
     for unit in page.units:
+        if not (page.terms_of[unit.number] or numbered or _ALL_THESE.may_match(unit.low)):
+            continue  # names no level
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
             continue
@@ -125,7 +128,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                     if is_asked_at_name(page, unit, match):
                         _add(offered, page, unit, match.id, "named", described=False)
             continue
-        if page.presents_own and scope.claim != "general":
+        if numbered and page.presents_own and scope.claim != "general":
             for level in asam_levels(unit.low, ranges=scope.own):
                 _add(offered, page, unit, level, "asam_number", described=True)
         if scope.own and _ALL_THESE.search(unit.low):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.alternatives import Alternatives, beginnings
+from extract.alternatives import Alternatives, at_words, beginnings, either
 
 NAMED = {
     "refused": ["do(?:es)? not (?:take|bill)", "(?!no one)no(?:t)? (?:longer )?(?:take|bill)s?", "^never"],
@@ -55,6 +55,31 @@ def test_what_is_found_is_what_one_expression_of_all_finds(text: str, bare: dict
     one = re.compile(rf"(?<![\w'-])(?=\w)(?:{whole}){end}")
     found = [(match.span(), match.lastgroup) for match in Alternatives(bare, end).finditer(text)]
     assert found == [(match.span(), match.lastgroup) for match in one.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["bill", "take", "takes a", "(take", "", "we bill them", "12 plans", "does not take"])
+def test_the_match_of_a_whole_text_is_that_of_one_expression(text: str) -> None:
+    whole = "|".join(f"(?P<{name}>{'|'.join(patterns)})" for name, patterns in NAMED.items())
+    wanted = re.match(rf"(?:{whole})\s*$", text)
+    found = Alternatives(NAMED, r"\s*$").match(text)
+    assert (found and (found.span(), found.lastgroup)) == (wanted and (wanted.span(), wanted.lastgroup))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a day group", "we treat teens with panic", "retreat, teens", "% of teens", "50 % of them", "groups meet", ""],
+)
+def test_an_expression_tried_at_words_finds_what_it_finds_anywhere(text: str) -> None:
+    pattern = r"\b(?:treats?|panic|%)\b|\b(?:day|night) groups?\b|^groups?\b|\bteens(?= with)"
+    assert [one.span() for one in at_words(pattern).finditer(text)] == [
+        one.span() for one in re.finditer(pattern, text)
+    ]
+
+
+def test_of_beginnings_that_begin_alike_the_longest_is_found() -> None:
+    found = re.match(either({"a", "ab", "abc", "b."}), "abd")
+    assert found is not None
+    assert found.group() == "ab"
 
 
 def test_an_expression_that_cannot_be_used_is_told_of_at_once() -> None:
