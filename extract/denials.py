@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.document import Heading
+from extract.document import Block, Heading
 from extract.literals import Guarded
 from extract.units import Unit
 
@@ -46,7 +46,7 @@ _NOT_OFFERED = re.compile(
     r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
 )
 # "Not for people with active psychosis."
-_NOT_FOR_THEM = Guarded(
+_NOT_FOR_THEM = re.compile(
     r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
 )
 _MOST_WORDS = 14  # of such a line
@@ -61,7 +61,7 @@ ASKS_WHERE = re.compile(
     r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
     r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
-_GIVES = Guarded(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
 _ASKS = re.compile(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90
@@ -77,20 +77,17 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     headings: dict[str, Unit] = {}
     rows: dict[tuple[int, str, str], list[Unit]] = {}
     lists: set[tuple[Heading, ...]] = set()
+    heads = _Heads()
     for unit in units:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
         elif block.kind == "item":
             lists.add(block.headings)
-        ended = block.kind == "paragraph" and block.headings in lists and unit.low.endswith((".", "!"))
-        if not ended and (head := _denying(unit)):
+        head = heads.denying(block)
+        if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
-        elif (
-            len(unit.low) <= _LONGEST_LINE
-            and block.kind != "title"
-            and (_is_no_line(unit.low) or _NOT_FOR_THEM.match(unit.low))
-        ):
+        elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
             found[unit.number] = None
         if block.table is not None:
             for way, header in (("row", block.row), ("column", block.column)):
@@ -115,6 +112,11 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     return found
 
 
+def _is_behind_list(unit: Unit, lists: set[tuple[Heading, ...]]) -> bool:
+    """Whether a sentence stands behind a list under its heading, which then says nothing of it."""
+    return unit.block.kind == "paragraph" and unit.block.headings in lists and unit.low.endswith((".", "!"))
+
+
 def _says_away(cell: Unit, several: bool) -> bool:
     """Whether a cell says No where the head of its column asks whether something is given, and where; of `several` columns one may be "Elsewhere"."""
     if several and IS_AWAY.fullmatch(cell.block.column.lower()):
@@ -134,7 +136,6 @@ def denies_levels(unit: Unit) -> bool:
     return any(text and _says_not_offered(text.replace("’", "'")) for text in over)
 
 
-@lru_cache(maxsize=4096)
 def is_no(low: str) -> bool:
     """Whether the value of a label is a No.
 
@@ -143,22 +144,25 @@ def is_no(low: str) -> bool:
     >>> [is_no(value) for value in ("no referral needed", "no cost", "northgate", "yes", "9-12", "not only for teens")]
     [False, False, False, False, False, False]
     """
-    return len(low) <= _LONGEST_VALUE and low[:1] in _STARTS and _NO.fullmatch(low) is not None
+    if low[:2] not in _STARTS and low[:1] not in _MARK_STARTS:
+        return False
+    return len(low) <= _LONGEST_VALUE and _NO.fullmatch(low) is not None
 
 
-_STARTS = frozenset("nuwdrbetvafopgi-" + _MARKS)
-_SAY_NO = ("no", "n/a", "unavailable", "refer", "elsewhere", "partner", "affiliate")
+# With what a No begins
+_STARTS = frozenset("at av by do el fr gi n/ na ne no of pr re th un vi we wi".split())
+_MARK_STARTS = frozenset("-" + _MARKS)
+_SAY_NO = Guarded(r"no|n/a|unavailable|refer|elsewhere|partner|affiliate")
 _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 
 
-@lru_cache(maxsize=4096)
 def _is_no_line(low: str) -> bool:
-    """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"."""
+    """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"; or to whom it is not for."""
     if low[0] in _MARKS:
         return len(low) > 2
-    may = low[-1] in _ENDS and (any(map(low.__contains__, _SAY_NO)) or not _ALL_MARKS.isdisjoint(low))
-    return may and _NO_BEHIND.fullmatch(low) is not None
+    may = low[-1] in _ENDS and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
+    return (may and _NO_BEHIND.fullmatch(low) is not None) or _NOT_FOR_THEM.match(low) is not None
 
 
 def _label(units: Sequence[Unit], value: Unit) -> Unit | None:
@@ -171,23 +175,30 @@ def _label(units: Sequence[Unit], value: Unit) -> Unit | None:
     return before if before.block.text in (block.label, above) else None
 
 
-def _denying(unit: Unit) -> str:
-    """The heading (or the lead-in) over a line that denies what is listed under it, or ""."""
-    block = unit.block
-    if block.lead_in and _leads(block.lead_in):
-        return block.lead_in
-    for text in (block.label, block.column):
-        if text and text != block.text and _says_not_offered(text.lower().replace("’", "'")):
-            return text
-    return _over(block.headings)
+class _Heads:
+    """The heading (or the lead-in) over each block of a page that denies what is listed under it; asked once for those under the same headings."""
+
+    def __init__(self) -> None:
+        self._over: dict[int, str] = {}  # by id of the headings, which stand as long as the page
+
+    def denying(self, block: Block) -> str:
+        """The heading or lead-in that denies, or ""."""
+        if block.lead_in and _leads(block.lead_in):
+            return block.lead_in
+        for text in (block.label, block.column) if block.label or block.column else ():
+            if text and text != block.text and _says_not_offered(text.lower().replace("’", "'")):
+                return text
+        above = id(block.headings)
+        if above not in self._over:
+            self._over[above] = _over(block.headings)
+        return self._over[above]
 
 
-@lru_cache(maxsize=1024)
 def _over(headings: tuple[Heading, ...]) -> str:
     for heading in reversed(headings):
         if _is_head(heading.low):
             return heading.text
-        if _GIVES.match(heading.low):
+        if "we " in heading.low and _GIVES.match(heading.low):
             break
     return ""
 
@@ -198,13 +209,15 @@ def _leads(lead_in: str) -> bool:
     return _LEADS.search(low[-120:]) is not None and "not only" not in low
 
 
-@lru_cache(maxsize=1024)
 def _says_not_offered(low: str) -> bool:
+    if not ("no" in low or "n't" in low or "refer" in low or "lack" in low):
+        return False
     if low.rstrip().endswith("?") or low.count(" ") >= _MOST_WORDS:
         return False
     return _NOT_OFFERED.search(low.strip(" :.")) is not None
 
 
-@lru_cache(maxsize=1024)
 def _is_head(low: str) -> bool:
-    return len(low) <= _LONGEST_LINE and _HEAD.fullmatch(low) is not None
+    if not ("no" in low or "n't" in low or "never" in low or "un" in low) or len(low) > _LONGEST_LINE:
+        return False  # nothing that denies
+    return _HEAD.fullmatch(low) is not None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from extract.literals import Sieve
+from extract.literals import Guarded
 
 LONGEST = 300  # characters of a list
 ITEM_WORDS = 6  # of one item; a longer one is prose
@@ -78,15 +78,12 @@ _OPENERS = {
     "theirs": _THEIRS,
     "way": _WAY,
 }
-_OPENS = {kind: re.compile(pattern) for kind, pattern in _OPENERS.items()}
+_OPENS = {kind: Guarded(pattern) for kind, pattern in _OPENERS.items()}
 # "For detox or residential care we refer to …"
-_SENT_FOR = re.compile(
+_SENT_FOR = Guarded(
     r"(?:^|[,;:.] |\bbut )for ([^.;:?!]{3,120}?),? (?:we|our (?:team|staff|clinicians)) (?:can |will |may |gladly |happily )?(?:refer|send)\b(?! (?:you |clients |them |people )?to our\b)"
 )
-_PIECES = Sieve(
-    {**{kind: (pattern,) for kind, pattern in _OPENERS.items() if kind != "no"}, "sent": (_SENT_FOR.pattern,)},
-    {"no": ("no ", "neither ", "sin ")},
-)
+_NO = Guarded(r"no |neither |sin ")  # no "know" and no "using"
 _TOKEN = re.compile(r"[\w'&+/®™-]+(?:\.[\w]+)*|\([^()]{0,40}\)|[^\s\w]")
 _PEOPLE = frozenset(
     "those people persons anyone clients patients individuals adults women men teens adolescents youth children members".split()
@@ -150,15 +147,11 @@ def denied_lists(low: str) -> tuple[DeniedList, ...]:
     >>> denied_lists("no referral needed, iop and php"), denied_lists("no waitlist for our iop"), denied_lists("not only detox but php")
     ((), (), ())
     """
-    pieces = _PIECES.of(low)
-    if not pieces:
-        return ()
     found: list[DeniedList] = []
     for kind, opens in _OPENS.items():
-        if kind in pieces:
-            found += islice(_opened(low, kind, opens), MOST)
-    if "sent" in pieces:
-        found += [DeniedList("elsewhere", *sent.span(1)) for sent in _SENT_FOR.finditer(low)]
+        if opens.may_match(low) and (kind != "no" or _NO.may_match(low)):
+            found += islice(_opened(low, kind, opens.compiled), MOST)
+    found += [DeniedList("elsewhere", *sent.span(1)) for sent in _SENT_FOR.finditer(low)]
     return tuple(sorted(found, key=lambda held: held.start))
 
 

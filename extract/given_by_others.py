@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from extract.literals import Guarded
 
 _GIVEN = (
     r"(?:(?:also|both|all|only|now|currently|instead) )?(?:offered|available|provided|given|done|performed|delivered|treated|run|held|handled|administered)(?: only)?"
@@ -20,18 +21,7 @@ _LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
 _OURS = re.compile(
     r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
 )
-_SIGNS = (
-    "partner",
-    "contractor",
-    "affiliate",
-    "sister",
-    "neighb",
-    "county",
-    "the community",
-    "the y",
-    "outside",
-    "another",
-)
+_SIGNS = Guarded(r"partner|contractor|affiliate|sister|neighb|county|the community|the y|outside|another")
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:
@@ -44,13 +34,13 @@ def is_given_by_others(low: str, start: int, end: int) -> bool:
     >>> is_given_by_others(low, 0, 8), is_given_by_others("iop is available in the county seat", 0, 3)
     (True, False)
     """
-    if not _may_be(low):
+    if not may_be_given_by_others(low):
         return False
     if _ONE.match(low, end):
         return True
     return _LISTED.match(low, end) is not None and _OURS.search(low, 0, start) is None
 
 
-@lru_cache(maxsize=4096)
-def _may_be(low: str) -> bool:
-    return any(map(low.__contains__, _SIGNS))
+def may_be_given_by_others(low: str) -> bool:
+    """Whether a sentence names anybody else who may give something."""
+    return _SIGNS.may_match(low)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.document import Heading
 from extract.levels import levels_in
@@ -28,8 +29,9 @@ def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
     last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
     asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
     paths = dict.fromkeys(unit.block.headings for unit in units)
-    if not any(heading.text.endswith("?") for path in paths for heading in path[1:]):
-        return frozenset()  # most pages ask nothing
+    over = {above for path in paths for above, below in pairwise(path) if above.level > 1 and below.text.endswith("?")}
+    if not any(len(levels_in(above.text)) == 1 for above in over):
+        return frozenset()  # most pages
     for path in paths:
         for depth, heading in enumerate(path):
             if heading.level > 1 and len(codes := levels_in(heading.text)) == 1:

@@ -190,19 +190,31 @@ def levels_at(
     for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
         if header and (codes := levels_in(header)):
             return LevelsAt(codes, how)
+    if matches and (found := _in_sentence(unit, matches, start, end, subjects, sections)):
+        return found
+    if block.lead_in and (codes := levels_in(block.lead_in)):
+        return LevelsAt(codes, "lead_in")
+    return levels_above(block, subjects, sections)
+
+
+def _in_sentence(
+    unit: Unit,
+    matches: list[Match],
+    start: int,
+    end: int,
+    subjects: LevelsAt,
+    sections: Mapping[tuple[Heading, ...], LevelOfCare],
+) -> LevelsAt | None:
+    """The levels to which the statement at [start, end) belongs by those that the sentence names."""
     if (beside := next((match for match in matches if 0 <= match.start - end <= 1), None)) is not None:
         return LevelsAt(_distinct([beside]), "beside")  # "a 28-day residential stay", whoever comes from it
     if found := _in_brackets(unit.low, matches, start):
         return found
     if _is_of_heading(unit, matches, end, sections):
-        return levels_above(block, subjects, sections)
+        return levels_above(unit.block, subjects, sections)
     if not _goes_on_to(unit.low, matches, end) and (found := _in_clause(unit, matches, start, end)):
         return found
-    if found := _of_reference(unit.low, matches, start):
-        return found
-    if block.lead_in and (codes := levels_in(block.lead_in)):
-        return LevelsAt(codes, "lead_in")
-    return levels_above(block, subjects, sections)
+    return _of_reference(unit.low, matches, start)
 
 
 def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Heading, ...], LevelOfCare]) -> LevelsAt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, cast
@@ -26,7 +27,7 @@ SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _ATTENDED = Guarded(ATTENDED.pattern)
-_GOES_ON = Guarded(r"(?:the|this) program (?:also|further|additionally)\b")
+_GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
 # Hints that few sentences have, see extract.hints
 RARE = frozenset("age state online only_online modalities conditions populations uninsured licence signed_city".split())
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
@@ -74,6 +75,10 @@ class Page:
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
+    claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(
+        default_factory=dict
+    )  # see extract.fields.mentions
+    _by_text: dict[str, list[Unit]] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
@@ -82,6 +87,7 @@ class Page:
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
+    _sections: dict[int, str] = field(default_factory=dict)  # by id of the headings, which stand as long as the page
     _naming: dict[str, list[Unit]] | None = None
     _hinting: dict[str, list[Unit]] | None = None
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
@@ -181,13 +187,18 @@ class Page:
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
+        if not self.terms(unit, "levels_of_care"):
+            start = stop = 0  # where the sentence names no level, its place decides for all of it
         key = (unit.number, start, stop, self.subjects)
-        if key not in self._levels:
-            at = self._levels_at(unit, start, stop)
-            if "php" in at.codes and (level := self.level_of_day):
-                at = at._replace(codes=tuple(dict.fromkeys(level if code == "php" else code for code in at.codes)))
-            self._levels[key] = at
-        return self._levels[key]
+        held = self._levels.get(key)
+        if held is None:
+            held = self._levels_at(unit, start, stop)
+            if "php" in held.codes and (level := self.level_of_day):
+                held = held._replace(
+                    codes=tuple(dict.fromkeys(level if code == "php" else code for code in held.codes))
+                )
+            self._levels[key] = held
+        return held
 
     @property
     def level_of_day(self) -> LevelOfCare | None:
@@ -302,10 +313,17 @@ class Page:
             held = self._evidence[key] = Evidence(
                 quote=quote,
                 where=place,
-                section=section_of(block.headings, self.names_of_people),
+                section=self._section(block),
                 url=self.url,
                 fetched_at=self.fetched_at,
             )
+        return held
+
+    def _section(self, block: Block) -> str:
+        """The headings over a block as evidence shows them."""
+        held = self._sections.get(id(block.headings))
+        if held is None:
+            held = self._sections[id(block.headings)] = section_of(block.headings, self.names_of_people)
         return held
 
     def finding(
@@ -342,14 +360,12 @@ class Page:
 
     def _saying(self, quote: Evidence) -> Unit | None:
         """The sentence that a quote of a whole block, or of structured data, is the text of."""
-        return next(
-            (
-                unit
-                for unit in self.units
-                if unit.text == quote.quote and section_of(unit.block.headings, self.names_of_people) == quote.section
-            ),
-            None,
-        )
+        if self._by_text is None:
+            self._by_text = {}
+            for unit in self.units:
+                self._by_text.setdefault(unit.text, []).append(unit)
+        said = self._by_text.get(quote.quote, ())
+        return next((unit for unit in said if self._section(unit.block) == quote.section), None)
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:
         """Keep the first words that name a track of this level, surer ones first."""

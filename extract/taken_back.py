@@ -44,3 +44,8 @@ def is_taken_back(low: str, start: int) -> bool:
     [True, False]
     """
     return _THING_FOLLOWS.search(low, max(0, start - REACH), start) is not None
+
+
+def may_be_taken_back(low: str) -> bool:
+    """Whether a sentence holds the words of one that takes back something."""
+    return _THING_FOLLOWS.may_match(low)

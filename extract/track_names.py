@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
 from extract.literals import Sieve
 from records.tracks import Kind, TrackTerm, tracks
@@ -27,6 +28,9 @@ _BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$
 _CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 _OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
 _WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
+
+
+_ALIAS = frozenset(("alias",))
 
 
 class Name(NamedTuple):
@@ -60,7 +64,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     low = fold(text)
     held = _pieces().of(low)
     found = [name for match in _aliases().finditer(low) if (name := _named(low, match))] if "alias" in held else []
-    return tuple(sorted([*found, *(_numbered(text, held) if held else ())], key=lambda name: name.start))
+    return tuple(sorted([*found, *(_numbered(text, held) if held - _ALIAS else ())], key=lambda name: name.start))
 
 
 @lru_cache(maxsize=8192)
@@ -74,6 +78,8 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if words > MAX_HEADING_WORDS:
         return ()
     low = fold(text)
+    if not _pieces().of(low):
+        return ()  # nothing that could be a name
     whole = words <= MAX_HEADER_WORDS and _is_all_names(low)
     named = {name.start: name for name in names_in(text) if name.strong or whole}
     if whole:
@@ -162,7 +168,8 @@ def _term_of(match: re.Match[str]) -> TrackTerm:
 
 @cache
 def _aliases() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{_either(_terms())})(?![\w'])")
+    begun = either({alias[:LETTERS] for alias in _terms()})
+    return re.compile(rf"(?<![\w'-])(?={begun})(?:{_either(_terms())})(?![\w'])")
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from extract.literals import Guarded
 
 # "Clients with active suicidal ideation need a higher level of care"
-_NEEDS_MORE = re.compile(
+_NEEDS_MORE = Guarded(
     r"[^.;]{0,60}?(?<!who )(?<!that )\b(?:needs?|requires?|are better (?:served|suited)|should (?:call|go to|seek))\b[^.;]{0,20}\b(?:higher|more intensive|another|different|hospital\w*|inpatient|emergency|elsewhere)\b"
 )
 # "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
@@ -41,13 +41,13 @@ def is_of_another(low: str, start: int) -> bool:
     return before or _LONG_AGO.match(low) is not None
 
 
-def needs_more(after: str) -> bool:
-    """Whether those who have it are said to need more, or another place, than this.
+def needs_more(low: str, after: str) -> bool:
+    """Whether those who have what stands before `after`, a part of the sentence, are said to need more, or another place, than this.
 
-    >>> needs_more(" need a higher level of care"), needs_more(" who need a higher level of care are welcome")
-    (True, False)
+    >>> [needs_more(low, low[7:]) for low in ("sadness need a higher level of care", "sadness who need a higher level of care are welcome")]
+    [True, False]
     """
-    return _NEEDS_MORE.match(after) is not None
+    return _NEEDS_MORE.may_match(low) and _NEEDS_MORE.compiled.match(after) is not None
 
 
 def is_asked_first(low: str, start: int, end: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from extract.alternatives import at_words
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more
 from extract.fields.gather import ADMITTED, fills_line, findings
@@ -14,6 +14,7 @@ from extract.fields.mentions import Mention, mentions
 from extract.fields.of_benefits import is_of_benefits
 from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -21,8 +22,9 @@ from records.models import Finding
 
 VOCABULARY = "conditions"
 
+_AFFECTS = re.compile(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
 _AFTER = re.compile(
-    r"^(?![^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b)(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
+    r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
     r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
     r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
 )
@@ -30,7 +32,7 @@ _NAMES_TREATMENT = re.compile(
     r" (?:treatment|therapy|counseling|services?|program|programming|rehab|rehabilitation|detox|detoxification|recovery|care|support|clinic|center|facility|track|iop|php|"
     r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
 )
-_BEFORE = re.compile(
+_BEFORE = at_words(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
@@ -68,10 +70,10 @@ _ADMITTED_WITH = re.compile(
 _STABLE = re.compile(
     r"\b(?:stable|history of|past|previous|prior|no longer|free of|free from|clean|able to|detoxed|completed|abstin\w+|sober)\b"
 )
-_OFFICE = re.compile(
+_OFFICE = Guarded(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
-_CAUSAL = re.compile(
+_CAUSAL = at_words(
     r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
     r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
 )
@@ -178,14 +180,14 @@ def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, both):
         rule = treated(page, mention)
         if rule in (None, "unclear") and _is_subject(page, mention):
-            yield replace(mention, claim="own", rule="subject of the page")
+            mention.claim, mention.rule = "own", "subject of the page"
+        elif rule is None:
             continue
-        if rule is None:
-            continue
-        if rule == "unclear" or mention.claim != "own":
-            yield replace(mention, claim="unclear")
+        elif rule == "unclear" or mention.claim != "own":
+            mention.claim = "unclear"
         else:
-            yield replace(mention, rule=f"{rule}; {mention.rule}")
+            mention.rule = f"{rule}; {mention.rule}"
+        yield mention
 
 
 def _is_subject(page: Page, mention: Mention) -> bool:
@@ -222,37 +224,37 @@ def treated(page: Page, mention: Mention) -> str | None:
     unit = mention.unit
     low, block = unit.low, unit.block
     before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start].replace("e.g.", "eg"), mention.after
-    weak = mention.words in _WEAK
-    if mention.words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
+    words = mention.words
+    weak = words in _WEAK
+    if words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
         return None
     if is_of_another(low, mention.start) or is_of_benefits(mention.code, low, mention.start, mention.end):
         return "unclear"
-    if needs_more(after):
+    if needs_more(low, after):
         return None
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"
-    if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.search(low):
+    if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.match(low):
         return "unclear"
-    if _OFFICE.search(before) or (mention.code in _MEDICINES and _is_prescribed(low)):
+    if (_OFFICE.may_match(low) and _OFFICE.compiled.search(before)) or (
+        mention.code in _MEDICINES and _is_prescribed(low)
+    ):
         return None
     if mention.code == "substance_use" and mention.claim == "own" and is_kept_sober(page, before):
         return "stays sober"
-    if mention.words == "stress" and _OF_STRESS.match(low, mention.end):
+    if words == "stress" and _OF_STRESS.match(low, mention.end):
         return "unclear"
-    if mention.claim == "own" and is_line(page, unit) and _CRITERIA.search(over(block)):
+    line = mention.claim == "own" and is_line(page, unit)
+    if line and _CRITERIA.search(over(block)):
         if _STABLE.search(low):
             return "unclear"  # "Depression that is stable": asked for, and not what is treated
         if _ADMITTED_WITH.search(low):
             return ADMITTED
-    if (
-        mention.claim == "own"
-        and is_line(page, unit)
-        and (lists_others(block) or (lists_treated(block) and is_required(low)))
-    ):
+    if line and (lists_others(block) or (lists_treated(block) and is_required(low))):
         return "unclear"
-    if _AFTER.match(after) or _NAMES_TREATMENT.search(mention.words):
+    if (_AFTER.match(after) and not _AFFECTS.match(after)) or _NAMES_TREATMENT.search(words):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
@@ -261,7 +263,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     if _ENDS_TREATED.search(low, mention.end):
         return "listed"
     listed = len(low) < 200 and (lists_treated(block) or _LABELS.match(low) is not None)
-    if listed and is_line(page, unit):
+    if listed and line:
         return "listed as treated"
     if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
         return "listed"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.denied_lists import DENYING, denied_in
-from extract.given_by_others import is_given_by_others
+from extract.denied_lists import DENYING, denied_in, denied_lists
+from extract.given_by_others import is_given_by_others, may_be_given_by_others
 from extract.literals import MOST_TEXTS, Guarded
-from extract.taken_back import is_taken_back
+from extract.taken_back import is_taken_back, may_be_taken_back
 from extract.time_turns import is_told_later
 
 _LOOK_BACK = 300  # characters
@@ -37,7 +37,6 @@ _DENIED_AFTER = Guarded(
 )
 
 
-@lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def is_denied(low: str, start: int, end: int) -> bool:
     """Whether the clause denies what stands at [start, end): "we do not offer detox", "unlike 12-step programs".
 
@@ -47,6 +46,24 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> is_denied("we do not provide level 3.7 detox.", 28, 33), is_denied("we are online: no office visits", 7, 13)
     (True, False)
     """
+    return _may_deny(low) and _is_denied(low, start, end)
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _may_deny(low: str) -> bool:
+    """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
+    return (
+        "(" in low
+        or _DENIES.may_match(low)
+        or _DENIED_AFTER.may_match(low)
+        or may_be_taken_back(low)
+        or may_be_given_by_others(low)
+        or bool(denied_lists(low))
+    )
+
+
+@lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
+def _is_denied(low: str, start: int, end: int) -> bool:
     if (held := denied_in(low, start, DENYING | {"only"})) is not None:
         return held.kind != "only"
     if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
@@ -58,6 +75,8 @@ def is_denied(low: str, start: int, end: int) -> bool:
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)
+    if _DENIES.compiled.search(low[floor:start]) is None:
+        return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
     return bool(before) and _DENIES.compiled.search(before) is not None and not _ONLY.search(before)

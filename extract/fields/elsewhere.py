@@ -20,11 +20,15 @@ _BESIDE = Guarded(
     r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
 )
 # Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
-_COUNT = re.compile(
+_SHARE = re.compile(
     r"(?:%|\bpercent) of (?!our\b|the (?:clients|patients|residents|people we)|these\b|those (?:we|who come))|\b(?:half|a third|one[- ]third|two[- ]thirds|a quarter|three[- ]quarters|the majority|millions|thousands|hundreds of thousands) of (?!our\b|the (?:clients|patients|residents|people we)|these\b)"
-    r"|\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
 )
-_COUNT_SIGNS = ("%", "percent", " of ", " in ")
+_ONE_IN = re.compile(
+    r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
+)
+_SHARE_SIGNS = (
+    "% of", "percent of", "half of", "third of", "thirds of", "quarter of", "quarters of", "majority of", "millions of", "thousands of",
+)  # fmt: skip
 _REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
@@ -32,7 +36,6 @@ _REFERS = Guarded(
 _REFERS_YOU = re.compile(
     r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
 )
-_SENDS = ("refer ", "direct ", "send ")
 _MEANS = re.compile(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
 _NOT_FOR = re.compile(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
@@ -46,7 +49,9 @@ def is_referred(low: str, start: int) -> bool:
     """Whether what stands there is that to which people are referred."""
     if _REFERS.search(low, max(0, start - 80), start) and not _MEANS.match(low):
         return True
-    return any(map(low.__contains__, _SENDS)) and _REFERS_YOU.search(low, max(0, start - 240), start) is not None
+    return ("refer " in low or "direct " in low or "send " in low) and _REFERS_YOU.search(
+        low, max(0, start - 240), start
+    ) is not None
 
 
 # "EMDR is provided by a referral partner", "… through outside providers"
@@ -68,9 +73,10 @@ def is_elsewhere(low: str, match: Match) -> bool:
 
 def is_counted(low: str, match: Match) -> bool:
     """Whether a share of people at large is told of it: "30% of teens with depression"."""
-    if not any(map(low.__contains__, _COUNT_SIGNS)):
-        return False
-    return _COUNT.search(low, max(0, match.start - 100), match.end) is not None
+    floor = max(0, match.start - 100)
+    if " of " in low and any(map(low.__contains__, _SHARE_SIGNS)) and _SHARE.search(low, floor, match.end):
+        return True
+    return (" in " in low or " out of " in low) and _ONE_IN.search(low, floor, match.end) is not None
 
 
 def is_for_others(unit: Unit) -> bool:

@@ -66,6 +66,8 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
         best = [mention for mention in group if mention.claim == "own"] or group
         quotes: list[Evidence] = []
         for mention in best:
+            if len(quotes) == MAX_EVIDENCE:
+                break
             for evidence in evidence_of(page, mention):
                 if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
                     quotes.append(evidence)

@@ -42,7 +42,13 @@ def is_had_elsewhere(low: str, start: int) -> bool:
     (True, False)
     """
     floor = max(0, start - LOOK_BACK)
-    return any(cue.search(low, floor, start) is not None for cue in (_STEP, _BEFORE_IT, _TRIED, _STOPPED))
+    found = (
+        _STEP.search(low, floor, start)
+        or _BEFORE_IT.search(low, floor, start)
+        or _TRIED.search(low, floor, start)
+        or _STOPPED.search(low, floor, start)
+    )
+    return found is not None
 
 
 def is_not_for_clients(low: str) -> bool:

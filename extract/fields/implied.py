@@ -115,7 +115,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if not page.presents_own:
         return None
     rules = None if is_lesson(page) else rules_for_clients(page)
-    framed = [unit for unit in page.units if _is_structure(unit) and _names_a_level(page, unit)]
+    framed = [unit for unit in page.naming("levels_of_care") if _is_structure(unit) and _names_a_level(page, unit)]
     if framed:
         if all({match.id for match in _levels_of(page, unit)} <= {"otp"} for unit in framed):
             # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
@@ -129,13 +129,13 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     found = [finding for finding in held if finding.claim == "own"]
     named = {
         match.id
-        for unit in page.units
+        for unit in page.naming("levels_of_care")
         if _counts(page, unit) and not _TURNED_AWAY.search(unit.low)
         for match in _levels_of(page, unit)
         if not is_denied(unit.low, match.start, match.end)  # "We aren't a detox facility"
     }
     if not named - {"sober_living", "aftercare"}:
-        if (house := _signs(page, _HOUSE, HOUSE_SIGNS, "sober") or _let_house(page) or _ruled_house(page)) is not None:
+        if (house := _house(page)) is not None:
             return _offered(page, "sober_living", house, HOUSE)
         if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
@@ -164,16 +164,23 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     return _visited(page, found) or prescribed(page, found)
 
 
-def _ruled_house(page: Page) -> list[Unit] | None:
+def _house(page: Page) -> list[Unit] | None:
+    """The signs of a house for people in recovery."""
+    said = _said(page, _HOUSE)
+    return _enough(page, said, HOUSE_SIGNS, "sober") or _let_house(page, said) or _ruled_house(page, said)
+
+
+def _ruled_house(page: Page, said: Mapping[str, Unit]) -> list[Unit] | None:
     """The signs of a house by its rules alone: chores, and meetings of the steps, and a house meeting or rent; nobody treats there."""
-    if _CLINIC.search(_OUTSIDE.sub("", page.document.low)):
+    if not any(said.keys() >= signs for signs in _RULED) or _CLINIC.search(_OUTSIDE.sub("", page.document.low)):
         return None
-    return next((found for signs in _RULED if (found := _signs(page, _HOUSE, len(signs), "sober", all_of=signs))), None)
+    return next((found for signs in _RULED if (found := _enough(page, said, len(signs), "sober", all_of=signs))), None)
 
 
-def _let_house(page: Page) -> list[Unit] | None:
+def _let_house(page: Page, said: Mapping[str, Unit]) -> list[Unit] | None:
     """The signs of a house where people pay rent and nobody treats them: its rules seldom say "sober"."""
-    return None if _CLINIC.search(page.document.low) else _signs(page, _HOUSE, LET_SIGNS, "rent")
+    found = _enough(page, said, LET_SIGNS, "rent")
+    return None if found is None or _CLINIC.search(page.document.low) else found
 
 
 def _house_by_name(page: Page) -> Offered | None:
@@ -243,7 +250,7 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
     given = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
-    if (told := next((unit for unit in given if _IS_GIVEN.search(unit.low)), None)) is not None:
+    if (told := next((unit for unit in given if _IS_GIVEN.match(unit.low)), None)) is not None:
         return Offered("outpatient", [page.evidence(told)], f"{IMPLIED}counseling", described=True)
     therapies = {
         str(finding.value): finding.evidence[0]
@@ -283,10 +290,13 @@ def _speaks_of_therapy(page: Page) -> bool:
     return len(list(islice(spoken, SPOKEN_OF))) == SPOKEN_OF
 
 
-def _signs(
-    page: Page, pattern: Guarded, least: int, needed: str = "", *, all_of: frozenset[str] = frozenset()
-) -> list[Unit] | None:
-    """The sentences with the first of each sign, where there are enough of them, and all of some; None else."""
+def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[Unit] | None:
+    """The sentences with the first of each sign, where there are enough of them; None else."""
+    return _enough(page, _said(page, pattern), least, needed)
+
+
+def _said(page: Page, pattern: Guarded) -> dict[str, Unit]:
+    """The first sentence with each sign."""
     said: dict[str, Unit] = {}
     alone = any(page.scope(unit).why.endswith("practitioner") for unit in page.units)  # then "I" is no guest
     for unit in page.units:
@@ -295,8 +305,15 @@ def _signs(
         if unit.block.zone in ("main", "aside") and spoken:
             for found in pattern.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
+    return said
+
+
+def _enough(
+    page: Page, said: Mapping[str, Unit], least: int, needed: str = "", *, all_of: frozenset[str] = frozenset()
+) -> list[Unit] | None:
+    """The sentences with the signs, where there are enough of them, and all of some; None else."""
     if "passes" in said and len(said) - 1 < least and _CLINIC.search(page.document.low):
-        del said["passes"]
+        said = {sign: unit for sign, unit in said.items() if sign != "passes"}
     if not said.keys() >= all_of:
         return None
     if (len(said) < least and not any(said.keys() >= sure for sure in _SURE_SIGNS)) or (needed and needed not in said):
@@ -348,7 +365,7 @@ def _counsels_alone(page: Page) -> Unit | None:
         (
             unit
             for unit in page.units
-            if unit.block.kind == "heading" and unit.block.zone == "main" and _COUNSELS.search(unit.low)
+            if unit.block.kind == "heading" and unit.block.zone == "main" and _COUNSELS.match(unit.low)
         ),
         None,
     )

@@ -17,7 +17,7 @@ _RANK = ("in_network", "out_of_network", "not_accepted", "accepted")
 _SAID_BY = {"in_network": ("accepted",)}  # what the status of the provider as a whole says of each level already
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """One place of the page that says how the provider stands to one insurer."""
 

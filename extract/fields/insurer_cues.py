@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from extract.alternatives import Alternatives
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -55,10 +57,10 @@ class _File(BaseModel):
 class Cues:
     """The compiled patterns. A group of `after`, `before`, `mark` and `over` is named by its status."""
 
-    after: re.Pattern[str]
-    before: re.Pattern[str]
+    after: Alternatives
+    before: Alternatives
     mark: re.Pattern[str]
-    over: re.Pattern[str]
+    over: Alternatives
     around: re.Pattern[str]
     around_behind: re.Pattern[str]
     around_certified: re.Pattern[str]
@@ -82,8 +84,7 @@ class Cues:
     given_names: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found in a text: the status that it gives, and where it stands."""
 
     status: str
@@ -99,13 +100,13 @@ def cues() -> Cues:
         held = _File.model_validate(load_yaml(path))
         fill = _filler(held.fragments)
         return Cues(
-            after=re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?:{_groups(held.after, fill)})(?![\w'])"),
+            after=Alternatives(_patterns(held.after, fill), r"(?![\w'])"),
             # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
-            before=re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?:{_groups(held.before, fill)})(?![\w']|\s?:)"),
+            before=Alternatives(_patterns(held.before, fill), r"(?![\w']|\s?:)"),
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
-            over=re.compile(rf"(?:{_groups(held.over, fill)})\s*$"),
+            over=Alternatives(_patterns(held.over, fill), r"\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
             around_behind=re.compile(held.around_behind),
             around_certified=re.compile(held.around_certified),
@@ -147,7 +148,12 @@ def _fill(pattern: str, fragments: dict[str, str]) -> str:
 
 
 def _groups(groups: tuple[_Group, ...], fragments: dict[str, str]) -> str:
-    return _named({group.status: "|".join(_fill(pattern, fragments) for pattern in group.patterns) for group in groups})
+    return _named({status: "|".join(patterns) for status, patterns in _patterns(groups, fragments).items()})
+
+
+def _patterns(groups: tuple[_Group, ...], fragments: dict[str, str]) -> dict[str, list[str]]:
+    """The patterns of each status, with their fragments."""
+    return {group.status: [_fill(pattern, fragments) for pattern in group.patterns] for group in groups}
 
 
 def _named(patterns: dict[str, str]) -> str:
@@ -164,6 +170,7 @@ _LIMITED = re.compile(
 _HERE_IS = re.compile(
     r"^(?:(?:below|here|following|listed below|the following) (?:is|are) |these are )(?:an? |the |some of (?:the |our )?|some |our )?(?:current |currently |partial |complete |full |short )?(?:list(?:ing)? of (?:the |our |some of (?:the |our )?)?)?"
 )
+_BEFORE_MARK = frozenset("®™*:(|=-")  # and white space
 _QUOTED = re.compile(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
 
 
@@ -209,6 +216,17 @@ def hits_before(low: str) -> tuple[Hit, ...]:
     return tuple(
         Hit(found.lastgroup or "", found.start(), found.end()) for found in cues().before.finditer(_unquoted(low))
     )
+
+
+def mark_behind(low: str, end: int) -> re.Match[str] | None:
+    """The mark behind a name that ends there: "Aetna (pending)"; of most names a comma or nothing is behind.
+
+    >>> low = "aetna (pending), cigna, humana"
+    >>> [found and found.lastgroup for found in (mark_behind(low, 5), mark_behind(low, 22), mark_behind(low, 30))]
+    ['unsure', None, None]
+    """
+    behind = low[end : end + 1]
+    return cues().mark.match(low, end) if behind in _BEFORE_MARK or behind.isspace() else None
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import cues, hits_after, status_over, without_limits
+from extract.fields.insurer_cues import hits_after, mark_behind, status_over, without_limits
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_pointers import Over, pointing_sentence
@@ -99,7 +99,7 @@ def is_list_line(low: str, names: list[Name]) -> bool:
     parts, at = [], 0
     for name in names:
         parts.append(low[at : name.start])
-        mark = cues().mark.match(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
+        mark = mark_behind(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
         at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
     parts.append(low[at:])
     others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]

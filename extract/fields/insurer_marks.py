@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.fields.insurer_cues import cues, hits_after
+from extract.fields.insurer_cues import hits_after, mark_behind
 from extract.fields.insurer_names import PLANS_BEHIND, Name
 from records.codes import TAKEN
 
@@ -112,7 +112,7 @@ def _mark(low: str, names: list[Name], place: int) -> re.Match[str] | None:
     """The mark right behind a name and before the next one."""
     name = names[place]
     tail = PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
-    mark = cues().mark.match(low, tail.end() if tail else name.end) or cues().mark.match(low, name.end)
+    mark = (mark_behind(low, tail.end()) if tail else None) or mark_behind(low, name.end)
     if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
         return None
     return mark

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from extract.fields.insurer_arms import PUBLIC
@@ -43,17 +42,17 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
     for match in matches:
         before = names[-1] if names else None
         if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
-            names[-1] = replace(before, end=match.end)
+            names[-1] = before._replace(end=match.end)
             continue
         if before and match.id == "medicare_advantage" and before.id not in PUBLIC:
             if not unit.low[before.end : match.start].strip(" ®™)"):
-                names[-1] = replace(before, end=match.end)  # a product of that brand
+                names[-1] = before._replace(end=match.end)  # a product of that brand
                 continue
             if among_its_plans(unit.low, before, match.start):
                 continue
         if before and match.id in PUBLIC and before.id not in PUBLIC:
             if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
-                names[-1] = replace(before, end=brackets.end())
+                names[-1] = before._replace(end=brackets.end())
             if brackets or match.start < before.end:
                 continue
         name = Name(match.id, match.start, match.end)

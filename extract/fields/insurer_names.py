@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.fields.insurer_cues import Hit
 
@@ -17,6 +17,7 @@ PLANS_BEHIND = re.compile(
 )
 _STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+_PLANS = tuple(_PLAN_WORDS.split("|"))
 # Plan types before a list: "PPO plans such as", "PPO".
 _PLANS_BEFORE = re.compile(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
@@ -37,8 +38,7 @@ _ITS_PLANS = re.compile(
 _PARTED = re.compile(r"[,;&]|\b(?:and|or|nor)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """An insurer named in a sentence: its id and where (offsets into the sentence)."""
 
     id: str
@@ -53,6 +53,8 @@ def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tupl
     >>> plan_types(low, [Name("medicaid", 17, 25), Name("medicare", 27, 35), Name("humana", 52, 58), Name("cigna", 63, 68)], [])
     [(), (), ('hmo',), ('hmo',)]
     """
+    if not may_have_plan_types(low):
+        return [()] * len(names)
     found: list[tuple[str, ...]] = []
     leading: list[str] = []  # the types of which the list that the name stands in is
     for place, name in enumerate(names):
@@ -69,6 +71,11 @@ def plan_types(low: str, names: list[Name], forward: Sequence[Hit]) -> list[tupl
             said = _PLAN.findall(before.group(1)) if before else []
         found.append(tuple(dict.fromkeys(said)))
     return found
+
+
+def may_have_plan_types(low: str) -> bool:
+    """Whether a text holds a word for a type of plans."""
+    return any(map(low.__contains__, _PLANS))
 
 
 def _behind(low: str, names: Sequence[Name], place: int) -> list[str]:

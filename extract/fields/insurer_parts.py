@@ -20,15 +20,15 @@ def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
     >>> is_of_a_part("we take cigna without a referral", Name("cigna", 8, 13))
     False
     """
-    limited = (
-        of_one_plan,
-        is_of_some_clients,
-        is_but_in_states,
-        is_a_project,
-        is_of_somebody,
-        is_for_one_service,
-        is_of_one_site,
-        is_of_one_by_name,
-        is_but_a_product,
+    return (
+        of_one_plan(low, name)
+        or is_of_some_clients(low, name)
+        or is_but_in_states(low, name)
+        or is_a_project(low, name)
+        or is_of_somebody(low, name)
+        or is_for_one_service(low, name)
+        or is_of_one_site(low, name)
+        or is_of_one_by_name(low, name)
+        or is_but_a_product(low, name)
+        or (refused and is_on_condition(low, name))
     )
-    return any(is_limited(low, name) for is_limited in limited) or (refused and is_on_condition(low, name))

@@ -76,7 +76,7 @@ def of_their_people(statements: Sequence[Statement]) -> list[Statement]:
     the page says something of other people, and so is what stands under a heading.
     """
     told = {one.people for one in statements if one.people}
-    return [_of(one) if one.people and _are_some(one, told) else replace(one, people=()) for one in statements]
+    return [one if not one.people else _of(one) if _are_some(one, told) else _of_all(one) for one in statements]
 
 
 def _are_some(one: Statement, told: set[tuple[str, ...]]) -> bool:
@@ -91,6 +91,10 @@ def _are_some(one: Statement, told: set[tuple[str, ...]]) -> bool:
 
 def _of(one: Statement) -> Statement:
     return replace(one, claim="unclear" if one.claim == "own" else one.claim)
+
+
+def _of_all(one: Statement) -> Statement:
+    return replace(one, people=())
 
 
 def _codes(text: str) -> tuple[str, ...]:

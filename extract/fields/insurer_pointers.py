@@ -16,7 +16,7 @@ _POINTS = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Over:
     """What decides for a list: the status, the verbatim text that says so, and the sentence it stands in, if any."""
 

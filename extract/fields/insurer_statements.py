@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extract.document import fold
 from extract.fields.insurer_arms import PUBLIC, arm, is_of_other_states, of_states, of_their_states
 from extract.fields.insurer_choice import Statement
@@ -58,10 +56,10 @@ def statement(
     headings = unit.block.headings[-1:]
     people = told_people(unit.low, name)
     headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
-    said = Statement(
-        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name), states
+    return Statement(
+        name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name),
+        states, people=people or headed, over=bool(headed), kind=kind,
     )  # fmt: skip
-    return replace(said, people=people or headed, over=bool(headed), kind=kind)
 
 
 def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:

@@ -56,13 +56,16 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
 
 def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
     """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
-    told = [told_states(low, name) for name, _ in named]
-    others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
-    every = {state for states in (*told, *others, *(told_states(low, name) for name in names)) for state in states}
+    beside = {name: told_states(low, name) for name in names}
+    told = [beside[name] for name, _ in named]
+    every = {state for states in beside.values() for state in states}
+    if any(told):
+        others = (codes_in(found["behind"] or found["head"] or found["opened"]) for found in _ANOTHER.finditer(low))
+        every.update(state for states in others for state in states)
     sites = _sites(low, [name for name, _ in named])
     at_sites = len({*filter(None, sites)}) > 1
     return [
-        _of(said, states) if (states and every - {*states}) or (site and at_sites) else replace(said, told=states)
+        _of(said, states) if (states and every - {*states}) or (site and at_sites) else _told(said, states)
         for (_, said), states, site in zip(named, told, sites, strict=True)
     ]
 
@@ -102,6 +105,10 @@ def contradicted_by_states(statements: list[Statement]) -> list[Statement]:
         and {*one.told}.isdisjoint(other.told)
     }
     return [_of(one, one.told) if one.id in parted and one.told else one for one in statements]
+
+
+def _told(said: Statement, states: tuple[str, ...]) -> Statement:
+    return said if said.told == states else replace(said, told=states)
 
 
 def _of(said: Statement, states: tuple[str, ...]) -> Statement:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_around import around
-from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, without_limits
+from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark_behind, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
@@ -43,13 +43,12 @@ _BY_LEVEL = re.compile(
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
-# Behind "is in network": whose network it is.
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What the sentence says of one name: the status, or UNSURE with the status that it might be."""
 
@@ -66,8 +65,9 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
+    alone = len(names) == 1 and names[0].end - names[0].start == len(low)  # a line of nothing but the name
     whole, low = low, without_semicolons(without_limits(without_kinds_taken_out(low, names)), names)
-    if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
+    if alone or low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
     if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
         return [None] * len(names)
@@ -163,7 +163,7 @@ def says_before(low: str, names: list[Name]) -> bool:
 
 def _of_names(low: str, names: list[Name]) -> list[Hit]:
     """The cues that speak of names before them, without the marks behind single names: "Cigna and Humana (pending)"."""
-    marks = [found for name in names if (found := cues().mark.match(low, name.end))]
+    marks = [found for name in names if (found := mark_behind(low, name.end))]
     return [
         hit
         for hit in with_ellipsis(low, hits_before(low), names)
@@ -183,7 +183,7 @@ def _is_mark(low: str, hit: Hit, names: list[Name]) -> bool:
     """Whether a cue is the mark behind the name before it, and says nothing of the next: "Oscar - not accepted, Humana"."""
     if not low[: hit.start].endswith(("- ", "(", ": ")):
         return False
-    found = (cues().mark.match(low, name.end) for name in names if name.end <= hit.start)
+    found = (mark_behind(low, name.end) for name in names if name.end <= hit.start)
     return any(mark is not None and hit.end <= mark.end() and low[mark.end() :][:1] in (",", ")") for mark in found)
 
 

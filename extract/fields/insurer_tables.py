@@ -29,9 +29,9 @@ MOST_CELLS = 12  # of a row of a table of insurers
 def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
     block = unit.block
-    status = marked(unit.low)
     in_table = block.kind == "cell"
-    if not status or not (in_table or label_of(unit)):
+    status = marked(unit.low) if in_table or label_of(unit) else ""
+    if not status:
         return []
     named, across = (block.row, block.column) if in_table else (label_of(unit), "")
     matches = find_terms(plain(named), fold(named), ("insurers",))

@@ -27,7 +27,7 @@ from extract.fields.insurer_lists import (
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_mentions import insurers_in
-from extract.fields.insurer_names import Name
+from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_questions import from_answer, from_question
@@ -45,7 +45,6 @@ from extract.units import Unit
 from records.codes import REFUSED, Claim
 from records.models import Evidence, Finding
 
-_POINTING = ("these", "the above", "the plans above", "those listed")
 _THESE = re.compile(
     r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
     r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
@@ -70,12 +69,14 @@ def _statements(page: Page) -> list[Statement]:
     """Every place of the page that says how the provider stands to an insurer."""
     statements: list[Statement] = []
     lines: dict[int, Over | None] = {}
-    logos_disclaimed = _has_disclaimer(page)
+    logos_disclaimed = any(unit.block.kind == "alt" for unit in page.naming("insurers")) and _has_disclaimer(page)
     rest = lines_of_the_rest(page)
-    may_point = any(map(page.document.low.__contains__, _POINTING))
+    may_point = _may_point(page.document.low)
     named = {unit.number for unit in page.naming("insurers")}
     for unit in page.units:
-        in_table = bool(unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)))
+        in_table = bool(unit.block.row or unit.block.column) or (
+            bool(named) and len(unit.low) <= MAX_MARK and label_of(unit) != ""
+        )
         if unit.number not in named and not may_point and not in_table:
             continue
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
@@ -95,14 +96,14 @@ def _statements(page: Page) -> list[Statement]:
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
-        elif (
-            may_point
-            and not names
-            and any(map(unit.low.__contains__, _POINTING))
-            and (pointed := _THESE.search(unit.low)) is not None
-        ):
+        elif may_point and not names and _may_point(unit.low) and (pointed := _THESE.search(unit.low)) is not None:
             statements += _from_these(page, unit, pointed.group())
     return statements
+
+
+def _may_point(low: str) -> bool:
+    """Whether a text may point at names before it."""
+    return "these" in low or "the above" in low or "the plans above" in low or "those listed" in low
 
 
 def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
@@ -252,6 +253,8 @@ def _refused_below(page: Page, unit: Unit) -> Over | None:
 
 def read_plan_types(low: str, name: Name) -> tuple[str, ...]:
     """The plan types behind a name that stands in a list by itself."""
+    if not may_have_plan_types(low):
+        return ()
     said = read_sentence(f"we accept {low}", [Name(name.id, name.start + 10, name.end + 10)])[0]
     return said.plan_types if said is not None else ()  # "? (aetna": nothing is said of it
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from extract.alternatives import at_words
 from extract.fields.denied import is_denied
 from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
-from extract.fields.parts import is_of_a_part
+from extract.fields.parts import stands_in_a_part
 from extract.fields.told_about import is_told_about
 from extract.levels import levels_in
 from extract.literals import Guarded
@@ -79,7 +80,7 @@ NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
 )
-_AT_LARGE = re.compile(
+_AT_LARGE = at_words(
     r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
     r"because|although|though|even|unfortunately|if|when)\b"
 )
@@ -118,7 +119,7 @@ _YES = re.compile(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|cl
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Mention:
     """A naming of a code in a sentence: where (offsets in the sentence), how sure that it is an own offer, and why."""
 
@@ -152,6 +153,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
     """
     left = MOST_MENTIONS
     refused: set[str] = set()
+    refused_by_place = page.denied
     worded = {unit.number for unit in (*page.naming(name), *page.hinting(name))}
     for unit in page.speaking:
         if unit.number not in worded:
@@ -159,7 +161,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
         if not matches or len(unit.low) > MAX_UNIT:
             continue
-        if unit.number in page.denied:
+        if unit.number in refused_by_place:
             refused.update(match.id for match in matches)
             continue
         if name == "modalities" and "©" in unit.low:
@@ -182,6 +184,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             and _is_described(page, unit)
         ):
             claim, rule = "own", "can include"
+        in_part = claim == "own" and stands_in_a_part(page, unit)
         labelled = rule == NOBODYS and page.presents_own and not _is_of_posts(unit) and _label_end(unit)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
@@ -201,7 +204,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
                 mention = replace(mention, claim="unclear", rule="at one site alone")
             elif name == "populations" and is_given_money(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="money for them")
-            if claim == "own" and is_of_a_part(page, unit, match.start, match.end):
+            if in_part and not page.levels(unit, match.start, match.end).codes:
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
             if is_referred(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
@@ -266,6 +269,12 @@ _NOT_GIVEN = re.compile(
 
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     """How sure it is that what a sentence names is offered here: own, unclear, or None where it is no claim at all."""
+    if unit.number not in page.claims:  # several fields ask of one sentence
+        page.claims[unit.number] = _claim_at(page, unit)
+    return page.claims[unit.number]
+
+
+def _claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
     scope = page.scope(unit)
     if unit.block.zone in SILENT_ZONES or scope.claim in ("excluded", "general") or unit.number in page.denied:
         return None

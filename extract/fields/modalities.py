@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.alternatives import at_words
 from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
@@ -65,7 +66,7 @@ _BEHIND = Guarded(
     r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
 )
 _KIND = re.compile(r"individual|group|family|couple")
-_SETTINGS = re.compile(
+_SETTINGS = Guarded(
     r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming|treatment)\b"
 )
 _SETTING = re.compile(r"individual|group|family")
@@ -80,7 +81,7 @@ _VISIT = re.compile(
     r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b"
     r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
 )
-_GROUPS = re.compile(
+_GROUPS = at_words(
     r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|(?<!church )(?<!ministry )small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
     r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
 )
@@ -124,6 +125,7 @@ _BESIDE_IT = re.compile(
 _BY_THEIR_OWN = re.compile(
     r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
 )
+_OWN = ("own", "outside", "current", "existing", "home", "regular")
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
@@ -268,7 +270,7 @@ def _medications() -> Medications:
 def _is_by_others(mention: Mention) -> bool:
     """Whether a sentence leaves it to those whom clients see outside, or to a prescriber with whom it is coordinated."""
     low = mention.unit.low
-    if _BY_THEIR_OWN.match(low, mention.end):
+    if any(map(low.__contains__, _OWN)) and _BY_THEIR_OWN.match(low, mention.end):
         return True
     return mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low)
 

@@ -24,4 +24,4 @@ OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 def not_yet_open(page: Page) -> Unit | None:
     """The first sentence of the main text that says of all services that they are not there yet, or not now."""
     spoken = (unit for unit in page.units if unit.block.zone in ("main", "header", "aside"))
-    return next((unit for unit in spoken if len(unit.low) < 200 and _NOT_OPEN.search(unit.low)), None)
+    return next((unit for unit in spoken if len(unit.low) < 200 and _NOT_OPEN.match(unit.low)), None)

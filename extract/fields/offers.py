@@ -8,6 +8,7 @@ from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
 from extract.levels import is_reference, levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged, states_times
@@ -167,7 +168,7 @@ _PLACES_TO_FILL = re.compile(
     r"^(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
 )
 # "Palisade Hospital": somebody else's name behind the level says whose it is
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Guarded(
     r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
 )
 _NO = re.compile(r"\bno (?:somos|es|tenemos|ofrecemos|contamos|brindamos)\b[^.;]{0,60}$")
@@ -189,20 +190,18 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     before = _without_times(unit, match, before)
     scope = page.scope(unit)
     here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
-    if (scope.claim == "general" and not here) or _NO.search(before) or _ELSEWHERE.match(after):
+    if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
         return None
-    ours = _OURS.search(before) is not None
+    if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
+        return None
+    ours = ("our" in before or "nuestr" in before) and _OURS.search(before) is not None
     if is_denied(low, match.start, match.end) and not (ours and _NOT_NEEDED.search(before)):
         return None
     if ours:
         return "ours"
     names = page.provider_names
     said = before.rstrip()
-    if (
-        scope.why == "named"
-        and any(low.removeprefix("the ").startswith(name) for name in names)
-        and _ITS.search(before)
-    ):
+    if scope.why == "named" and any(low.removeprefix("the ").startswith(name) for name in names) and _ITS.match(before):
         return "named"
     if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
         return "named"
@@ -223,24 +222,25 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if (
         (scope.own or scope.claim == "neutral")
         and page.presents_own
+        and ("is " in before or "are " in before or "we " in before or "somos " in before)
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):
         return None if _is_said_of_more(page, unit, match) else "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
-        if _THE_OFFERS.search(before) or _THE_PROGRAM_OFFERS.search(before) or _part_offers(unit, before):
+        if _THE_OFFERS.match(before) or _THE_PROGRAM_OFFERS.match(before) or _part_offers(unit, before):
             return "offers"
         if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
             return "includes"
-        if _THE.search(before) and _ACTS.match(after) and not is_lesson(page):
+        if _THE.match(before) and _ACTS.match(after) and not is_lesson(page):
             return "definite"
-        if unit.block.kind == "paragraph" and _A_PROGRAM.search(before) and _OF_IT.match(after):
+        if unit.block.kind == "paragraph" and _A_PROGRAM.match(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
-        if _is_under_name(page, unit) and _FEW_WORDS.search(before) and _OF_IT.match(after):
+        if _is_under_name(page, unit) and _FEW_WORDS.match(before) and _OF_IT.match(after):
             return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "under_name"
     if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
         return "definite"
-    if page.presents_own and _THIS_PROGRAM.search(before):
+    if page.presents_own and _THIS_PROGRAM.match(before):
         return "definite"
     begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
     if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
@@ -254,10 +254,10 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
-    if lived and not is_hedged(before) and _BEGIN_IN.search(before):
+    if lived and _BEGIN_IN.search(before) and not is_hedged(before):
         return "clients"
     placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
-    if placed and not is_hedged(low) and _PLACED_IN.search(before) and _THEN_COME.match(after):
+    if placed and _PLACED_IN.search(before) and _THEN_COME.match(after) and not is_hedged(low):
         return "clients"
     return None
 
@@ -326,7 +326,7 @@ def _asks_of_it(unit: Unit, match: Match) -> bool:
         ("program", "programme", "track", ")", "iop", "php")
     ):
         return False
-    asks = _ASKED_OF_IT.search(unit.low[: match.start]) is not None
+    asks = _ASKED_OF_IT.match(unit.low[: match.start]) is not None
     return asks and _ITS_PROGRAM.search(unit.low[match.start : match.end] + behind) is not None
 
 
@@ -358,9 +358,9 @@ def _at_name(after: str, name: str) -> bool:
 
 def _has_clients(before: str, after: str) -> bool:
     """ "Outpatient DBT clients come once a week", "All PHP and IOP groups meet in person", "PHP: Monday - Friday, 9-3"."""
-    if _CLIENTS.match(after) and _BEGINS.search(before):
+    if _CLIENTS.match(after) and _BEGINS.match(before):
         return True
-    return _BEGINS.search(before) is not None and _TIMES_FOLLOW.match(after) is not None
+    return _BEGINS.match(before) is not None and _TIMES_FOLLOW.match(after) is not None
 
 
 def denies(page: Page, unit: Unit, match: Match) -> bool:
@@ -376,7 +376,7 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
 
 def _part_offers(unit: Unit, before: str) -> bool:
     """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
-    found = _WHO_OFFERS.search(before) if unit.block.headings else None
+    found = _WHO_OFFERS.match(before) if unit.block.headings else None
     if found is None:
         return False
     who, heading = found["who"], unit.block.headings[-1]
@@ -388,6 +388,6 @@ def _part_offers(unit: Unit, before: str) -> bool:
 def _named_offers(before: str, names: tuple[str, ...]) -> bool:
     for name in names:
         place = before.rfind(name)
-        if place >= 0 and _NAMED_OFFERS.search(before[place + len(name) :]):
+        if place >= 0 and _NAMED_OFFERS.match(before[place + len(name) :]):
             return True
     return False

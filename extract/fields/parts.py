@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, Heading, fold
-from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
 # What a house offers those who live in it says nothing of a program that they do not live in.
-_OF_THE_HOUSE = Guarded(
+_OF_THE_HOUSE = re.compile(
     r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
 )
+_HOUSE_SIGNS = ("house", "home", "amenit", "living space", "life in ")
 LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
 # A program of its own for some of those whom the provider serves; what is said of it holds for no other.
@@ -46,13 +46,14 @@ def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
     return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
 
 
-def is_of_a_part(page: Page, unit: Unit, start: int, end: int) -> bool:
-    """Whether it is said of one row of a table, of the house or of a program for some, and no level of care is named for that."""
-    of_house = _OF_THE_HOUSE.search(over(unit.block)) is not None and not _is_of_houses(page)
-    of_house = of_house or ("-bed " in unit.low and _is_of_a_ward(page, unit))
-    if not unit.block.row and not of_house and not _is_of_a_program_for_some(page, unit):
+def stands_in_a_part(page: Page, unit: Unit) -> bool:
+    """Whether it is of one row of a table, of the house or of a program for some: so is what it says, unless of a level of care."""
+    if unit.block.row or ("-bed " in unit.low and _is_of_a_ward(page, unit)) or _is_of_a_program_for_some(page, unit):
+        return True
+    above = over(unit.block)
+    if not any(map(above.__contains__, _HOUSE_SIGNS)):
         return False
-    return not page.levels(unit, start, end).codes
+    return _OF_THE_HOUSE.search(above) is not None and not _is_of_houses(page)
 
 
 def _is_of_a_ward(page: Page, unit: Unit) -> bool:

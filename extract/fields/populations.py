@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract.fields.age_bands import ADULTS_TOO, AGES, band
 from extract.fields.gather import fills_line, findings
@@ -213,17 +212,18 @@ def _judged(page: Page) -> Iterator[Mention]:
             and mention.rule in (NOBODYS, "card")
             and is_of_ages(mention.unit)
         ):
-            rule, mention = "box of ages", replace(mention, claim="own")
+            rule, mention.claim = "box of ages", "own"
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):
-            yield replace(mention, claim="unclear")
+            mention.claim = "unclear"
         elif is_of_a_plan(page, mention, rule):
-            yield replace(mention, claim="unclear", rule="whom a plan is for")
+            mention.claim, mention.rule = "unclear", "whom a plan is for"
         else:
-            yield replace(mention, rule=f"{rule}; {mention.rule}")
+            mention.rule = f"{rule}; {mention.rule}"
+        yield mention
 
 
 def _is_of_a_name(page: Page, mention: Mention) -> bool:

@@ -111,7 +111,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
+    numbered = "asam" in page.document.low
     for unit in page.units:
+        if not (page.terms_of[unit.number] or numbered or _ALL_THESE.may_match(unit.low)):
+            continue  # names no level
         scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
             continue
@@ -127,7 +130,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                     if is_asked_at_name(page, unit, match):
                         _add(offered, page, unit, match.id, "named", described=False)
             continue
-        if page.presents_own and scope.claim != "general":
+        if numbered and page.presents_own and scope.claim != "general":
             for level in asam_levels(unit.low, ranges=scope.own):
                 _add(offered, page, unit, level, "asam_number", described=True)
         if scope.own and _ALL_THESE.search(unit.low):
@@ -369,5 +372,5 @@ def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
         if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
             return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
-            return None if _ASKS_OF_COVERAGE.search(unit.low) else unit
+            return None if _ASKS_OF_COVERAGE.match(unit.low) else unit
     return None
