@@ -68,7 +68,8 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: To
     """
     if _OF_ALL.match(unit.low):
         return ()
-    found: dict[Kind, _Found] = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS if kind != "town"}
+    near = _kinds_near(units, unit)
+    found: dict[Kind, _Found] = {kind: _nearest(units, unit, kind, start, end) for kind in KINDS if kind in near}
     if (told := towns.at(unit, start, end)) is not None:
         found["town"] = _Found((Name("town", in_town(told[0]), 0, 0, strong=True),), told[1])
     held = {kind: found[kind] for kind in KINDS if kind in found and found[kind].names}
@@ -79,6 +80,21 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: To
             sources = tuple(place.source for place in held.values() if place.source is not None)
             tracks.append(TrackAt(name, _once(sources), all(one.strong for one in names)))
     return tuple(tracks)
+
+
+def _kinds_near(units: Sequence[Unit], unit: Unit) -> set[Kind]:
+    """The kinds of names that stand in a sentence, over it or in the lines before it: mostly none."""
+    block = unit.block
+    before = units[max(0, unit.number - LOOK_BACK) : unit.number + 1]
+    over = (heading.text for one in before for heading in one.block.headings[-1:])
+    texts = {one.text for one in before} | {block.row, block.column, block.label, block.lead_in, *over}
+    texts.update(heading.text for heading in block.headings)
+    return {"daypart", *(kind for text in texts if text for kind in _kinds_of(text))}
+
+
+@lru_cache(maxsize=8192)
+def _kinds_of(text: str) -> frozenset[Kind]:
+    return frozenset(name.kind for name in (*names_in(text), *names_of_header(text)))
 
 
 def names_tracks(unit: Unit) -> bool:
@@ -185,9 +201,8 @@ def _in_sentence(unit: Unit, kind: Kind, start: int, end: int) -> _Found | None:
     inside = begun or _distinct(name for name in names if name.start < end and name.end > start)
     if inside:
         return _Found(inside, unit) if len(inside) == 1 else _SEVERAL
-    # The nearest first: where a clause ends behind one, it ends behind all that stand before it.
-    earlier_ones = (name for name in reversed(names) if name.end <= start)
-    before = list(takewhile(lambda name: not _CLAUSE.search(low, name.end, start), earlier_ones))[::-1]
+    parted = max((mark.start() for mark in _CLAUSE.finditer(low, 0, start)), default=-1)
+    before = [name for name in names if parted < name.end <= start]
     if not before:
         # Another clause names a track: this one goes on with it only where none other is named.
         earlier = any(name.end <= start for name in names)
