@@ -54,6 +54,9 @@ _BY_ASAM: dict[str, LevelOfCare] = {
 }  # fmt: skip
 
 
+TERM = 7  # level of a heading that is the term of a definition, or a bold line
+
+
 class LevelsAt(NamedTuple):
     """The levels of care that a statement belongs to, and how that was decided; none: the provider as a whole."""
 
@@ -161,7 +164,7 @@ def subjects_of(low: str, matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
     before: Match | None = None  # the last reference
     for match in matches:
-        if kept and _FOR_THOSE_IN.search(low, kept[-1].end, match.start):
+        if kept and _FOR_THOSE_IN.search(low, max(kept[-1].end, match.start - 90), match.start):
             continue  # "IOP for patients in our methadone program"
         if denied_in(low, match.start, OF_LEVELS):
             continue  # "IOP, but no detox or PHP"
@@ -192,6 +195,9 @@ def levels_at(
             return LevelsAt(codes, how)
     if matches and (found := _in_sentence(unit, matches, start, end, subjects, sections)):
         return found
+    term = block.headings[-1] if block.kind == "paragraph" and block.headings else None
+    if term is not None and term.level >= TERM and (codes := levels_in(term.text)):
+        return LevelsAt(codes, "heading")  # the term over a definition is nearer than what leads in all of them
     if block.lead_in and (codes := levels_in(block.lead_in)):
         return LevelsAt(codes, "lead_in")
     return levels_above(block, subjects, sections)

@@ -241,8 +241,9 @@ class Page:
             return LevelsAt(tuple(told.yes), "column")
         named = self._levels_named(unit)
         at = levels_at(unit, named, start, stop, self.subjects, self.sections)
-        if not named and self.terms(unit, "levels_of_care") and at is self.subjects:
-            return NONE  # "Redwood Detox is in network with Aetna": said of the provider, which has other levels too
+        if not named and self.terms(unit, "levels_of_care"):
+            # "Redwood Detox is in network with Aetna": said of the provider, which has other levels too
+            return NONE if at is self.subjects else at
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
             return at
         if (carried := self._carried(unit)) is not None:

@@ -218,9 +218,8 @@ def _in_sentence(own: tuple[Name, ...], unit: Unit, kind: Kind, start: int, end:
     inside = begun or _distinct(name for name in names if name.start < end and name.end > start)
     if inside:
         return _Found(inside, unit) if len(inside) == 1 else _SEVERAL
-    # The nearest first: where a clause ends behind one, it ends behind all that stand before it.
-    earlier_ones = (name for name in reversed(names) if name.end <= start)
-    before = list(takewhile(lambda name: not _CLAUSE.search(low, name.end, start), earlier_ones))[::-1]
+    parted = max((mark.start() for mark in _CLAUSE.finditer(low, 0, start)), default=-1)
+    before = [name for name in names if parted < name.end <= start]
     if not before:
         # Another clause names a track: this one goes on with it only where none other is named.
         earlier = any(name.end <= start for name in names)

@@ -9,6 +9,8 @@ from extract.page import Page
 from extract.tracks import TrackAt
 from extract.units import Unit
 
+MOST_CELLS = 120  # sentences around a header in which the cells that answer it are looked for
+
 
 def told_by_track(page: Page, header: Unit) -> list[tuple[Unit, tuple[TrackAt, ...], bool]]:
     """The cells beside or under a header that answer it for one track each, with a yes or a no; none where the header is no such one."""
@@ -23,7 +25,7 @@ def told_by_track(page: Page, header: Unit) -> list[tuple[Unit, tuple[TrackAt, .
 
 
 def _cells(page: Page, header: Unit) -> Iterator[Unit]:
-    for unit in page.units:
+    for unit in page.units[max(0, header.number - MOST_CELLS) : header.number + MOST_CELLS]:
         block = unit.block
         if block.table == header.block.table and header.text in (block.row, block.column) and unit is not header:
             yield unit
