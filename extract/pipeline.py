@@ -93,7 +93,8 @@ def read(page: Page) -> PageExtraction:
         page.role, page.role_signals = find_role(page, own_facts=0)
         return assemble(page, (), {})
     offered = programs.find(page)
-    if (house := implied.rented(page, offered)) is not None:
+    closed = not offered and not_yet_open(page) is not None  # then no level was found either
+    if not closed and (house := implied.rented(page, offered)) is not None:
         offered, page.subjects = {house.level: house}, NONE
     described = [level for level, program in offered.items() if program.described]
     if page.subjects.how != "h1" and set(described) - set(page.subjects.codes):
@@ -103,7 +104,6 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for find in _finders():
         findings.extend(find(page))
-    closed = not_yet_open(page) is not None
     only_services = not closed and all(implied.is_a_service(page, held) for held in offered.values())
     if only_services and (level := hospital_stay(page) or implied.implied(page, findings)) is not None:
         for held in offered.values():

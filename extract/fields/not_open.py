@@ -6,16 +6,24 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
+LONGEST = 200  # characters of such a sentence
 # "Services are not currently operating", "We are not yet open", "Not currently operating", "We are not seeing clients yet", "Pre-launch: …"
 _WHO = r"(?:anyone|(?:new )?(?:clients|patients|residents|students|members|referrals|people))"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year|20\d\d)"
 _ENDS = r"(?=\W*$|[,;:]| (?:pending|until (?:we|our|the)|as we|while we|because|and|but)\b)"
-_NOT_OPEN = Guarded(
-    r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
-    rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
-    r"|^\W*pre-?launch\b"
-    rf"|^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
-    rf"|^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
+# Each by itself, so that a sentence is searched only where both halves of it may stand
+_NOT_OPEN = (
+    Guarded(
+        r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
+        rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
+    ),
+    Guarded(r"^\W*pre-?launch\b"),
+    Guarded(
+        rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
+    ),
+    Guarded(
+        rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
+    ),
 )
 # What such a page says of paying is of the day on which it opens
 OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
@@ -23,5 +31,5 @@ OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 
 def not_yet_open(page: Page) -> Unit | None:
     """The first sentence of the main text that says of all services that they are not there yet, or not now."""
-    spoken = (unit for unit in page.units if unit.block.zone in ("main", "header", "aside"))
-    return next((unit for unit in spoken if len(unit.low) < 200 and _NOT_OPEN.match(unit.low)), None)
+    spoken = (unit for unit in page.units if unit.block.zone in ("main", "header", "aside") and len(unit.low) < LONGEST)
+    return next((unit for unit in spoken if any(pattern.search(unit.low) for pattern in _NOT_OPEN)), None)
