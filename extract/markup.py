@@ -20,37 +20,37 @@ def without_code(markup: str) -> str:
     >>> without_code("<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
     '<p>ab<svg>t</svg></p>'
     """
-    low = markup.lower()
-    if len(low) != len(markup):  # a few capitals lower to two characters; then offsets would not hold
-        return markup
-    for name in ("script", "style", "svg"):
-        if f"<{name}" in low:
+    # A byte for each character, so that places in one are places in the other: to find the names of tags ASCII is enough,
+    # and to lower it costs a quarter of what all letters cost.
+    low = markup.encode("latin-1", "replace").lower()
+    for name in (b"script", b"style", b"svg"):
+        if b"<" + name in low:
             markup, low = _cut(markup, low, name)
     return markup
 
 
-def _cut(markup: str, low: str, name: str) -> tuple[str, str]:
+def _cut(markup: str, low: bytes, name: bytes) -> tuple[str, bytes]:
     """The markup without the elements of that name, and the same in lower case: to lower a page again costs more than to cut it."""
     kept: list[str] = []
-    kept_low: list[str] = []
+    kept_low: list[bytes] = []
     place = 0
-    while (start := low.find(f"<{name}", place)) >= 0:
-        end = low.find(f"</{name}", start)
-        close = low.find(">", end) if end >= 0 else -1
+    while (start := low.find(b"<" + name, place)) >= 0:
+        end = low.find(b"</" + name, start)
+        close = low.find(b">", end) if end >= 0 else -1
         if close < 0:
             break
         inside = low[start:end]
+        behind = start + len(name) + 1
         kept.append(markup[place:start])
         kept_low.append(low[place:start])
-        if (name == "script" and "ld+json" in inside[: inside.find(">") + 1]) or low[
-            start + len(name) + 1
-        ] not in " >\t\n\r/":
+        is_data = name == b"script" and b"ld+json" in inside[: inside.find(b">") + 1]
+        if is_data or low[behind : behind + 1] not in b" >\t\n\r/":
             kept.append(markup[start : close + 1])
             kept_low.append(low[start : close + 1])
-        elif name == "svg" and ("<title" in inside or "<text" in inside):
+        elif name == b"svg" and (b"<title" in inside or b"<text" in inside):
             kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
-            kept_low.append(kept[-1])
+            kept_low.append(b"<svg>t</svg>")
         place = close + 1
     kept.append(markup[place:])
     kept_low.append(low[place:])
-    return "".join(kept), "".join(kept_low)
+    return "".join(kept), b"".join(kept_low)
