@@ -39,7 +39,7 @@ _OF_INSURER = re.compile(
 _INCLUDING = re.compile(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
-_PAID_BACK = "paid_back"  # the hint, see extract.hints
+_REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
 # Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
 _SUPERBILL_GIVEN = Guarded(
     r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
@@ -146,7 +146,7 @@ def find(page: Page) -> list[Finding]:
             said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
             if no_insurance.is_plain(unit.low, no):
                 denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
-        if may_say_no:
+        if may_say_no and _REFUSED in hints:
             _refused(page, unit, denied, others)
         if _PAID_BACK in hints:
             _reimbursed(page, unit, own)
