@@ -50,6 +50,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "state": (*STATES, *SPANISH_STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
     # Of who takes no insurance, or is in no network; see extract.fields.no_insurance
     "uninsured": ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers", "other plan"),
+    "refused": ("private", "commercial", "other", "only", "otr"),
     "paid_back": ("network", "super", "reimburs", "insur", "fuera de"),
     "licence": ("licen", "certif", "dhcs", "accredit"),
     "located": ("locat", "visit us in", "find us in"),

@@ -122,6 +122,14 @@ Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 def _beside(unit: Unit, hints: frozenset[str]) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
+    if not (
+        "weekday" in hints
+        or "at_work" in hints
+        or _AT_FIRST.may_match(unit.low)
+        or _OF_HOURS.may_match(unit.low)
+        or _may_be_first(unit.low)
+    ):
+        return ()  # most sentences
     in_daytime = _in_daytime(unit) if "at_work" in hints else ()
     if first := next(chain(_at_first(unit), in_daytime, _within_hours(unit)), None):
         return (first,)
@@ -132,12 +140,16 @@ def _at_first(unit: Unit) -> Iterator[Beside]:
     for match in _AT_FIRST.finditer(unit.low):
         if not _is_left_open(unit.low, match):
             yield "first", _WORKDAYS, *_AT_WORK, match.span()
-    may_be_first = "week" in unit.low or "first" in unit.low or "initial" in unit.low
-    if may_be_first and (first := of_first_weeks(unit.low)):
+    if _may_be_first(unit.low) and (first := of_first_weeks(unit.low)):
         for said in unit.schedules:
             for block in said.blocks:
                 if block.days and block.start and block.end and block.start < _EVENING:
                     yield "first", block.days, block.start, block.end, first.span()
+
+
+def _may_be_first(low: str) -> bool:
+    """Whether a sentence may be one about the first weeks: cheap, and never false where it is."""
+    return "week" in low or "first" in low or "initial" in low
 
 
 def _in_daytime(unit: Unit) -> Iterator[Beside]:

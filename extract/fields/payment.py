@@ -41,7 +41,7 @@ _INCLUDING = re.compile(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _SAYS_OUT = re.compile(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
-_PAID_BACK = "paid_back"  # the hint, see extract.hints
+_REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
 _OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
 _OFFERED_BEFORE = re.compile(
@@ -103,7 +103,7 @@ def find(page: Page) -> list[Finding]:
             said.append(page.evidence(unit, quote=no_insurance.without_time(cut(unit.text, no.start()))))
             if no_insurance.is_plain(unit.low, no):
                 denied.setdefault("most_insurance", page.evidence(unit, quote=cut(unit.text, no.start())))
-        if may_say_no:
+        if may_say_no and _REFUSED in hints:
             _refused(page, unit, denied, others)
         if _PAID_BACK in hints:
             reimbursed(page, unit, own)

@@ -69,6 +69,7 @@ _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
 _PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
+_SHORTEST = 7  # characters of a number that can be dialled from anywhere
 NATIONAL_DIGITS = 10  # of a number of the United States without its country code
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
@@ -318,6 +319,8 @@ def e164(text: str) -> str | None:
     if (plain := _PLAIN.fullmatch(text)) is not None:  # as most are written
         national = "".join(plain.groups(""))
         return f"+1{national}" if len(set(national)) > 1 else None
+    if len(text) < _SHORTEST:
+        return None  # "988"
     import phonenumbers  # slow to import, and most runs of the command line need no phones
 
     try:

@@ -174,6 +174,8 @@ def parse_span(anchors: list[Anchor], links: list[Link]) -> tuple[Group, ...] | 
     """The groups of a run of linked anchors (one link fewer than anchors), None where they make no schedule."""
     if len(anchors) == 1:  # most runs, for which no grammar is needed
         return _alone(anchors[0])
+    if links == ["to"] and anchors[0].day is None and anchors[1].day is None:  # and most of the others: "9-5"
+        return (Group(None, (TimeSpan(anchors[0], anchors[1]),)),)
     try:
         return _parser().parse((anchors, links))  # type: ignore[return-value]
     except (LarkError, _Nonsense):

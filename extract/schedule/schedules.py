@@ -91,7 +91,8 @@ def _scan(text: str, over: str) -> tuple[tuple[ScheduleMatch, ...], tuple[Schedu
     if not has_clock(fold(text)):
         return (), ()
     text = without_pauses(text)
-    if not (runs := read(text)):
+    runs = read(text)
+    if not any(group.times for run in runs for group in run.groups):
         return (), ()
     folded = fold(text)
     said = parts_of_times(text, folded, [group for run in runs for group in run.groups])
