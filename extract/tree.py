@@ -9,6 +9,7 @@ own way is taken.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import signature
 from typing import Any
 
@@ -81,6 +82,9 @@ _KINDS = dict.fromkeys(LXMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS or (), _VoidTa
     name: _holding(strings) for name, strings in _STRINGS.items()
 }
 
+# lxml asks for the signature of `start` at each page, to know whether it takes namespaces; told, it need not work it out.
+_OF_START = signature(LXMLTreeBuilder.start)
+
 
 class _Builder(LXMLTreeBuilder):
     """lxml's events to BeautifulSoup's tree by the short way."""
@@ -96,6 +100,7 @@ class _Builder(LXMLTreeBuilder):
         self.data = self._held.append
 
     def feed(self, markup: Any) -> None:
+        self.start, self.end = self._handlers(self.soup)  # type: ignore[method-assign, assignment]
         super().feed(markup)
         self._hand_over()
 
@@ -105,43 +110,49 @@ class _Builder(LXMLTreeBuilder):
             self.soup.current_data.extend(self._held)  # type: ignore[union-attr]
         self._held.clear()
 
-    def start(self, tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
-        soup: Any = self.soup
-        self.elements += 1
-        if self.elements > MAX_ELEMENTS:
-            return
-        if nsmap or len(self.nsmaps) > 1:
-            self._hand_over()
-            super().start(tag, attrib, nsmap)
-            if tag == "h1":
-                self.titles.append(soup.currentTag)
-            return
-        if self._held:
-            self._text(soup, tag)
-        # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
-        attributes = attrib if type(attrib) is dict else {}
-        last = soup._most_recent_element
-        made = _KINDS.get(tag, _Tag)(tag, attributes, soup.currentTag, soup if last is None else last)
-        if tag == "h1":
-            self.titles.append(made)
-        soup._most_recent_element = soup.currentTag = made
-        soup.tagStack.append(made)
-        soup.open_tag_counter[tag] += 1
+    def _handlers(self, soup: Any) -> tuple[Callable[..., None], Callable[[Any], None]]:
+        """What lxml calls at each start and each end of an element: functions that have at hand what they ask thousands of times."""
+        stack, open_tags, held, namespaces = soup.tagStack, soup.open_tag_counter, self._held, self.nsmaps
+        kind_of, text = _KINDS.get, self._text
+        own_start, own_end = super().start, super().end
 
-    def end(self, tag: Any) -> None:
-        if self.elements > MAX_ELEMENTS:
-            return
-        soup: Any = self.soup
-        stack = soup.tagStack
-        if len(self.nsmaps) > 1 or len(stack) < 2 or stack[-1].name != tag:
-            self._hand_over()
-            super().end(tag)
-            return
-        if self._held:
-            self._text(soup, tag)
-        del stack[-1]
-        soup.open_tag_counter[tag] -= 1
-        soup.currentTag = stack[-1]
+        def start(tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
+            self.elements += 1
+            if self.elements > MAX_ELEMENTS:
+                return
+            if nsmap or len(namespaces) > 1:
+                self._hand_over()
+                own_start(tag, attrib, nsmap)
+                if tag == "h1":
+                    self.titles.append(soup.currentTag)
+                return
+            if held:
+                text(soup, tag)
+            last = soup._most_recent_element
+            # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
+            attributes = attrib if type(attrib) is dict else {}
+            made = kind_of(tag, _Tag)(tag, attributes, stack[-1], soup if last is None else last)
+            if tag == "h1":
+                self.titles.append(made)
+            soup._most_recent_element = soup.currentTag = made
+            stack.append(made)
+            open_tags[tag] += 1
+
+        def end(tag: Any) -> None:
+            if self.elements > MAX_ELEMENTS:
+                return
+            if len(namespaces) > 1 or len(stack) < 2 or stack[-1].name != tag:
+                self._hand_over()
+                own_end(tag)
+                return
+            if held:
+                text(soup, tag)
+            del stack[-1]
+            open_tags[tag] -= 1
+            soup.currentTag = stack[-1]
+
+        start.__signature__ = _OF_START  # type: ignore[attr-defined]
+        return start, end
 
     def comment(self, text: Any) -> None:
         """Not part of the tree: the text before it and the text behind it are one."""
@@ -171,10 +182,6 @@ class _Builder(LXMLTreeBuilder):
     def set_up_substitutions(self, tag: Tag) -> bool:
         """A page is read and never written, so that a declared charset stays the text that it is."""
         return False
-
-
-# lxml asks for the signature of `start` at each page, to know whether it takes namespaces; told, it need not work it out.
-_Builder.start.__signature__ = signature(_Builder.start)  # type: ignore[attr-defined]
 
 
 def is_cut(soup: BeautifulSoup) -> bool:
