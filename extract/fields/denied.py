@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.alternatives import at_words
 from extract.denied_lists import DENYING, denied_in, denied_lists
 from extract.given_by_others import is_given_by_others, may_be_given_by_others
 from extract.literals import MOST_TEXTS, Guarded
@@ -28,6 +29,7 @@ _DENIES = Guarded(
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
 )
+_DENIES_HERE = at_words(_DENIES.pattern)
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
@@ -75,8 +77,8 @@ def _is_denied(low: str, start: int, end: int) -> bool:
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)
-    if _DENIES.compiled.search(low[floor:start]) is None:
+    if _DENIES_HERE.search(low[floor:start]) is None:
         return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]
-    return bool(before) and _DENIES.compiled.search(before) is not None and not _ONLY.search(before)
+    return bool(before) and _DENIES_HERE.search(before) is not None and not _ONLY.search(before)

@@ -55,7 +55,7 @@ def is_referred(low: str, start: int) -> bool:
 
 
 # "EMDR is provided by a referral partner", "… through outside providers"
-_BY_PARTNERS = re.compile(
+_BY_PARTNERS = Guarded(
     r"[^.;:,]{0,40}? (?:is|are) (?:also )?(?:available|provided|offered|given|delivered|arranged) (?:by|through) (?:an? |our |the )?(?:(?:referral|community|outside|external|local|other|independent|partner) )+(?:partners?|agenc(?:y|ies)|providers?|clinics?|clinicians?|therapists?)\b"
 )
 
@@ -66,7 +66,7 @@ def is_elsewhere(low: str, match: Match) -> bool:
         return True
     if ("other" in low or "sister" in low or "partner" in low or "affiliate" in low) and _AT_ANOTHER.search(low):
         return True
-    if (" by " in low or " through " in low) and _BY_PARTNERS.match(low, match.end):
+    if _BY_PARTNERS.match(low, match.end):
         return True
     return _BESIDE.search(low, max(0, match.start - 60), match.start) is not None
 

@@ -99,7 +99,7 @@ _ELIGIBILITY = re.compile(
     r"(?:program |client |patient |participant )?(?:eligibility|admissions? criteria|criteria for admission)(?: (?:criteria|requirements|guidelines|information))?|who (?:is eligible|qualifies|(?:can|may) (?:apply|attend|enroll|participate))|quiénes? pueden (?:participar|ingresar)"
 )
 # "Adults who are experiencing depression may be admitted"
-_ADMITS = re.compile(
+_ADMITS = Guarded(
     r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
 )
 # "This often involves group meetings": so it is at such places; "People with anxiety may benefit from DBT": of people anywhere

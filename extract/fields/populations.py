@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.alternatives import at_words
 from extract.fields.age_bands import ADULTS_TOO, AGES, band
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
@@ -36,7 +37,7 @@ _LISTED = re.compile(
 _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
-_NOT_AUDIENCE = re.compile(
+_NOT_AUDIENCE = at_words(
     r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
 )
 _STAFF_AFTER = re.compile(
