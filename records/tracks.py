@@ -147,6 +147,8 @@ def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> b
     [True, False, True]
     >>> [takes("in-person", field, code, frozenset()) for field, code in (("formats", "telehealth"), ("telehealth", "no"))]
     [False, True]
+    >>> [takes("day", "telehealth", code, frozenset(("day", "virtual"))) for code in ("yes", "no")]
+    [False, True]
     >>> others = frozenset(("eating disorders", "substance use"))
     >>> [takes("substance use", "conditions", code, others) for code in ("alcohol", "eating_disorders", "anxiety")]
     [True, False, True]
@@ -158,7 +160,10 @@ def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> b
             return _is_of_none_other(track, "focus", lambda one: one.conditions, code, others)
         case "formats" | "telehealth" | "telehealth_only":
             way = term(parts(track).get("format", ""))
-            return way is None or _attended_so(field, code, way.formats)
+            if way is None:  # "Day IOP, evening IOP, virtual IOP": by telehealth is the one that is called so
+                ways = (term(parts(name).get("format", "")) for name in others)
+                return all(one is None or not _attended_so(field, code, one.formats) for one in ways)
+            return _attended_so(field, code, way.formats)
     return True
 
 

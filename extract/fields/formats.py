@@ -28,7 +28,7 @@ from extract.fields.telehealth_limits import (
     is_of_a_first_call,
     is_of_a_part,
 )
-from extract.fields.track_cells import told_by_track
+from extract.fields.track_cells import is_of_unnamed_track, told_by_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
 from extract.sentence_tracks import of_way
@@ -163,11 +163,13 @@ def _stated(page: Page) -> Iterator[_Said]:
         for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
             told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
             tracks = told or _named_below(page, unit) or (None,)
-            whose = f"{OF_A_TRACK}; {rule}" if told is None else rule
+            whose, sure = (f"{OF_A_TRACK}; {rule}" if told is None else rule), claim
+            if not any(map(_beside_its_way, told or ())) and is_of_unnamed_track(page, unit):
+                whose, sure = f"{OF_A_TRACK}; {rule}", "unclear"
             cell, table = unit.block.cell, unit.block.table
             column = (table, cell[1]) if table is not None and cell is not None else None
             yield from (
-                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, claim, whose, extra)
+                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, sure, whose, extra)
             )
 
 
@@ -239,7 +241,7 @@ def _judged(
     ):
         claim, rule = "unclear", f"for some; {rule}"
     if value != "in_person" and not found.codes and not _TIME.search(low):
-        rule = LOOSE if claim == "own" else rule
+        rule = LOOSE if claim == "own" and not rule.startswith(OF_A_TRACK) else rule
         claim = "unclear"
     yield _Said("formats", value, claim, levels, evidence, rule)
     if value != "in_person":

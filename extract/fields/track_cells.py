@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from extract.answered_cells import answer_of
 from extract.page import Page
+from extract.track_names import names_of_header
 from extract.tracks import TrackAt
 from extract.units import Unit
 
+MOST_BESIDE = 12  # sentences around a cell in which those of its row are looked for
 MOST_CELLS = 120  # sentences around a header in which the cells that answer it are looked for
 
 
@@ -22,6 +24,25 @@ def told_by_track(page: Page, header: Unit) -> list[tuple[Unit, tuple[TrackAt, .
         if answer in ("yes", "no") and (tracks := page.tracks(cell)):
             found.append((cell, tracks, answer == "yes"))
     return found
+
+
+def is_of_unnamed_track(page: Page, cell: Unit) -> bool:
+    """Whether a cell stands under a header that names no track, where headers beside it do: "Civilian track" beside "Veterans track"."""
+    block = cell.block
+    if (
+        block.table is None
+        or block.cell is None
+        or not block.column
+        or names_of_header(block.column)
+        or block.cell[1] == 0
+    ):
+        return False
+    beside = {
+        unit.block.column
+        for unit in page.units[max(0, cell.number - MOST_BESIDE) : cell.number + MOST_BESIDE]
+        if unit.block.table == block.table and unit.block.cell is not None and unit.block.cell[0] == block.cell[0]
+    }
+    return sum(bool(names_of_header(text)) for text in beside if text) > 1
 
 
 def _cells(page: Page, header: Unit) -> Iterator[Unit]:

@@ -103,3 +103,22 @@ def test_day_over_weekdays_is_no_track() -> None:
 )  # fmt: skip
 def test_a_way_to_attend_in_the_name_of_a_track(body: str, expected: dict[str, tuple[str, str | None]]) -> None:
     assert ways(read(body)) == expected
+
+
+def test_the_way_of_a_track_without_a_known_name_is_not_that_of_the_others() -> None:
+    body = (
+        "<table><tr><th></th><th>Veterans track</th><th>First responder track</th><th>Civilian track</th></tr>"
+        "<tr><th>Days</th><td>Mon, Wed, Fri</td><td>Tue, Thu</td><td>Mon-Thu</td></tr><tr><th>Time</th><td>9 am-12 pm</td><td>6-9 pm</td><td>1-4 pm</td></tr>"
+        "<tr><th>Format</th><td>In person</td><td>Virtual</td><td>In person or virtual</td></tr></table>"
+    )
+    found = ways(read(body))
+    assert (found["veterans"], found["first responders"]) == (HERE, BY_VIDEO)
+
+
+def test_telehealth_of_the_level_is_that_of_the_track_called_so() -> None:
+    body = (
+        "<p>Day IOP: Mon-Fri 9 am-12 pm. Evening IOP: Mon, Tue, Thu 6-9 pm. Virtual IOP: Mon-Thu 5-8 pm.</p>"
+        "<h2>More</h2><p>Our IOP is offered in person and by telehealth.</p>"
+    )
+    found = ways(read(body))
+    assert found == {"day": HERE, "evening": HERE, "virtual": BY_VIDEO}
