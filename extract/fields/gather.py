@@ -58,11 +58,12 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
         tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
         if name in _OF_SENTENCE:
             tracks = of_sentence(page, mention.unit, mention.start, mention.end)
-        named.update((track.track, track) for track in tracks if track.track not in named)
-        for level, track in product(_levels(page, mention).codes or (None,), [one.track for one in tracks] or [""]):
-            held.setdefault((mention.code, level, track), []).append(mention)
+        for track in tracks:
+            named.setdefault(track.track, track)
+        for level, called in product(_levels(page, mention).codes or (None,), [one.track for one in tracks] or [""]):
+            held.setdefault((mention.code, level, called), []).append(mention)
     result = []
-    for (code, level, track), group in held.items():
+    for (code, level, called), group in held.items():
         best = [mention for mention in group if mention.claim == "own"] or group
         quotes: list[Evidence] = []
         for mention in best:
@@ -72,7 +73,7 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
                 if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
                     quotes.append(evidence)
         result.append(
-            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(track), claim=best[0].claim)
+            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(called), claim=best[0].claim)
         )
     result = not_at_level(page, name, result)
     own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
@@ -99,7 +100,11 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
         above := of_its_section(page, mention.unit, mention.start, mention.end, found)
     ):
         return above
-    if _BOTH.match(mention.unit.low) and len(codes := _two_before(page, mention)) == 2:
+    if (
+        mention.unit.low.startswith("both")
+        and _BOTH.match(mention.unit.low)
+        and len(codes := _two_before(page, mention)) == 2
+    ):
         return LevelsAt(codes, "both")
     if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
         return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
