@@ -38,6 +38,12 @@ PROVIDERS = [
     pytest.param("""# Nuestro centro
         Somos una clínica de adicciones y te ayudamos a dejar el alcohol. Ofrecemos tratamiento residencial de 90 días.
         Nuestro equipo atiende a mujeres.""", "", id="helps to stop, in Spanish"),
+    pytest.param("""# Our second house is open
+        Today we announce the opening of a second house for men. We treat alcohol use with groups on weekdays, and our counselors live nearby.
+        Call 503-555-0142.""", "News | Larch Quarry Recovery", id="its own news of an opening"),
+    pytest.param("""# Evening IOP
+        Our IOP for adults meets Monday and Wednesday from 6 to 9 pm. In May the county announced the opening of the bridge to our clinic.
+        We accept Medicaid.""", "Larch Quarry Recovery", id="an opening that is no program's"),
     pytest.param(
         """# Tratamiento
         ¿Busca un centro de desintoxicación? Ofrecemos desintoxicación y te ayudamos a elegir el tratamiento adecuado.
@@ -153,6 +159,18 @@ ARTICLES = [
         Physical therapy sessions last 45 minutes.""", "", id="terms of another therapy"),
     pytest.param("""# Sunday at Milltown Church
         Biblical counseling for couples is on Tuesdays. Move-in day for our new hall is in May. All are welcome.""", "Milltown Church", id="a church's counseling hour"),
+    pytest.param("""# New methadone clinic opens on Race Street
+        The state office of addiction services announced the opening of a clinic in Milltown.
+        The facility will operate six days a week. The program is paid for by a grant, and the program is part of a plan for the county.
+        "We need such places in every county," Commissioner Ann Quill said in an agency statement.""", "", id="a paper on a clinic that opens"),
+    pytest.param("""Latest print issue
+        # Student clinic is full
+        Ann Quill poses for a portrait at the clinic on Monday.
+        The Fenn Student Clinic has no openings for therapy this spring. With a sliding scale the clinic treats adults for anxiety and depression.
+        The clinic runs for ten weeks a term.""", "The Fenn Ledge", id="a student paper on a clinic"),
+    pytest.param("""# Detox beds for the county
+        Supervisor Tom Larch celebrated the opening of two detox units on Friday. Officials said that beds were short.
+        The program takes Medicaid and runs 24 hours a day. "Our goal is to treat all," he said.""", "", id="officials open a detox"),
 ]  # fmt: skip
 DIRECTORIES = [
     pytest.param("""Red Nacional de Ayuda para Adicciones. Tel gratuito 900 555 010.
