@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 import ahocorasick
 
 MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
+RARE_SIGNS = frozenset("§")  # that tell enough alone
 MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
@@ -106,7 +107,7 @@ def _sets(sequence: Any) -> list[Pieces]:
         if operation is constants.LITERAL:
             run += chr(argument).lower()
             continue
-        if len(run) >= MIN_LENGTH:
+        if len(run) >= MIN_LENGTH or run in RARE_SIGNS:
             found.append(frozenset((run,)))
         if run and (begun := _beginnings(operation, argument)):
             found.append(frozenset(run + beginning for beginning in begun))
