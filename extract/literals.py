@@ -19,7 +19,8 @@ from typing import Any, TypeVar
 import ahocorasick
 
 MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
-RARE_SIGNS = frozenset("§")  # that tell enough alone
+RARE_SIGNS = frozenset("§$")  # that tell as much as a piece of LIKE_A_SIGN letters
+LIKE_A_SIGN = 3
 MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
@@ -67,6 +68,8 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     [[' routed'], ['call'], [' are', ' is']]
     >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
     [[' or ']]
+    >>> [sorted(pieces) for pieces in required(r"§{1,2} ?\\d+")]
+    [['§']]
     """
     sets = _sets(parser.parse(pattern))
     if not sets:
@@ -74,7 +77,7 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     telling, *rest = sorted(sets, key=_telling, reverse=True)
     chosen = [telling]
     for pieces in rest:
-        if len(chosen) > MOST_FURTHER or min(map(len, pieces)) < MIN_FURTHER:
+        if len(chosen) > MOST_FURTHER or min(map(_weight, pieces)) < MIN_FURTHER:
             break
         if not any(_follows(pieces, other) for other in chosen):
             chosen.append(pieces)
@@ -87,7 +90,12 @@ def _follows(pieces: Pieces, other: Pieces) -> bool:
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:
-    return min(map(len, pieces)), -len(pieces)
+    return min(map(_weight, pieces)), -len(pieces)
+
+
+def _weight(piece: str) -> int:
+    """The length of a piece; a sign that few sentences hold is worth some letters."""
+    return LIKE_A_SIGN if piece in RARE_SIGNS else len(piece)
 
 
 def _frequency(pieces: Pieces) -> float:
@@ -96,7 +104,7 @@ def _frequency(pieces: Pieces) -> float:
     >>> _frequency(frozenset((" their",))) == _frequency(frozenset(("our",))) > _frequency(frozenset(("helpline", "hotline")))
     True
     """
-    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -len(piece.strip()) for piece in pieces)
+    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -_weight(piece.strip()) for piece in pieces)
 
 
 def _sets(sequence: Any) -> list[Pieces]:
