@@ -78,13 +78,15 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     rows: dict[tuple[int, str, str], list[Unit]] = {}
     lists: set[tuple[Heading, ...]] = set()
     heads = _Heads()
+    asked, head = None, ""
     for unit in units:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
         elif block.kind == "item":
             lists.add(block.headings)
-        head = heads.denying(block)
+        if block is not asked:
+            asked, head = block, heads.denying(block)
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
@@ -162,7 +164,7 @@ def _is_no_line(low: str) -> bool:
     if low[0] in _MARKS:
         return len(low) > 2
     may = low[-1] in _ENDS and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
-    return (may and _NO_BEHIND.fullmatch(low) is not None) or _NOT_FOR_THEM.match(low) is not None
+    return (may and _NO_BEHIND.fullmatch(low) is not None) or ("not " in low and _NOT_FOR_THEM.match(low) is not None)
 
 
 def _label(units: Sequence[Unit], value: Unit) -> Unit | None:

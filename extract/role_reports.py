@@ -64,6 +64,7 @@ _SAYS_WHO = re.compile(
 _TOLD_OF = re.compile(
     r"(?<![\w.'’-])(?!(?:He|She|They|We|It|You|Who|And|But|That|This|The|Officials)\b)[A-Z][a-z][\w'’-]+(?:, [^.,;:?!]{3,60},)? (?:said|told|added)\b(?! (?:I|me|you|us|we|goodbye|yes|no)\b)"
 )
+_SAID_LAST = (" said.", " says.", " dijo.")
 _SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
 # "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
 _COUNTY_DOES = re.compile(
@@ -134,6 +135,12 @@ def on_a_providers_site(page: Page) -> bool:
 
 def own_statements_unquoted(page: Page) -> int:
     """How many sentences say "we" and "our" outside of quotation marks: a reporter never does, those whom he quotes do."""
+    if page.unquoted is None:  # asked for several signs
+        page.unquoted = _own_statements_unquoted(page)
+    return page.unquoted
+
+
+def _own_statements_unquoted(page: Page) -> int:
     found = 0
     block, inside = None, False
     for unit in page.units:
@@ -151,7 +158,10 @@ def own_statements_unquoted(page: Page) -> int:
 
 def _attributed(page: Page) -> Iterator[str]:
     """The sentences of the text that give somebody's words and say whose they are."""
-    saying = [piece for piece in _SAYING if piece in page.document.low]
+    low = page.document.low
+    saying = [piece for piece in _SAYING if piece in low]
+    if not (saying or '"' in low or any(end in low for end in _SAID_LAST)):
+        return
     for unit in page.units[:MOST_READ]:
         if _is_attributed(unit) or (
             any(map(unit.low.__contains__, saying)) and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])
@@ -166,7 +176,7 @@ def _is_told(unit: Unit) -> bool:
 def _is_attributed(unit: Unit) -> bool:
     """Whether a sentence of the text gives somebody's words in quotation marks and says whose they are."""
     low = unit.low
-    may = '"' in low or low.endswith((" said.", " says.", " dijo."))
+    may = '"' in low or low.endswith(_SAID_LAST)
     return may and _is_told(unit) and _ATTRIBUTED.search(low[:1000]) is not None
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from extract.document import fold
 from extract.page import Page
-from extract.role_listings import PHONE as _PHONE
+from extract.phone_forms import PHONE
 from extract.role_listings import lists_organisations
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.terms import find_terms
@@ -86,7 +86,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     low = page.document.low
     if treats < 2 and _lists_lines(page):
         yield "directory", "lists help lines", 3
-    elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
+    elif not treats and len(set(PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
         yield "directory", "lists addresses", 3
     if not treats and _lists_records(page):
         yield "directory", "lists records", 3
@@ -169,7 +169,7 @@ def _lists_lines(page: Page) -> bool:
     named = {
         unit.low for unit in page.units if "line" in unit.low and unit.block.zone == "main" and _LINE.search(unit.low)
     }
-    return len(named) >= LISTED_LINES and len(set(_PHONE.findall(page.document.low))) >= LISTED_LINES
+    return len(named) >= LISTED_LINES and len(set(PHONE.findall(page.document.low))) >= LISTED_LINES
 
 
 def _lists_addresses(page: Page) -> bool:
