@@ -24,7 +24,8 @@ HINTS = (
 _CAP = "[A-ZÀ-ÖØ-Þ]"
 _PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]+"
 _FIRST = rf"{_PART}(?:[-'](?:{_PART}|[a-zà-öø-ÿ]+))*"
-_NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
+# The capital is asked for first: most places of a text have none, and need not be compared with all these words.
+_NO_NAME = rf"(?={_CAP})(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
 _NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:(?:de|del|la|van|von|der) ){{0,2}}(?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _CREDENTIAL = (

@@ -149,7 +149,7 @@ def _own_statements_unquoted(page: Page) -> int:
         begun = inside
         if '"' in unit.low:
             inside ^= unit.low.count('"') % 2 == 1
-        if block.zone != "main" or not any(voice in unit.low for voice in _VOICES):
+        if block.zone != "main" or not any(map(unit.low.__contains__, _VOICES)):
             continue
         said = unit.low.split('"')
         found += any(_OWN_VOICE.search(part) for part in said[1 if begun else 0 :: 2])

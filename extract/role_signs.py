@@ -108,24 +108,19 @@ def own_statements(page: Page) -> int:
 def _outside(page: Page) -> set[str]:
     """The sites of others that the text of the page links, without those of insurers and those that everybody links."""
     document = page.document
+    links = [link for link in document.links[:MOST_LINKS] if link.href.startswith(("http:", "https:", "//"))]
     linked: dict[str, str] = {}
-    everywhere: Counter[str] = Counter()
-    for link in document.links[:MOST_LINKS]:
-        if not link.href.startswith(("http:", "https:", "//")):
-            continue
-        site = _site(link.href)
-        everywhere[site] += 1
-        if site and link.zone == "main":
+    for link in links:
+        if link.zone == "main" and (site := _site(link.href)):
             linked.setdefault(site, link.text)
-    if not document.links and (
-        written := _WRITTEN.findall(document.text)
-    ):  # a page saved as text, its links written out
-        everywhere.update(map(_site, written))
-        linked = {site: "" for site in everywhere if site}
+    # A page saved as text has its links written out
+    everywhere = [link.href for link in links] if document.links else _WRITTEN.findall(document.text)
+    if not document.links:
+        linked = {site: "" for site in map(_site, everywhere) if site}
     if len(linked) < OUTSIDE_SITES:
         return set()
     own = {_site(page.url), _site(document.meta.get("og:url", ""))} - {""}
-    own = own or {site for site, _ in everywhere.most_common(1)}
+    own = own or {site for site, _ in Counter(map(_site, everywhere)).most_common(1)}
     return {
         site for site, text in linked.items()
         if site not in own and not _EVERYBODYS.search(site) and not _is_an_insurers(site, text)
