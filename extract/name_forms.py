@@ -90,13 +90,17 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
         shorts = [short for short in (" ".join(words[:2]), words[0]) if _may_be_a_name(short)]
         if shorts and len(base.split()) > 1:
             beside = _beside(name, text)
-            forms += [short for short in shorts if _has_capitals(short, beside)]
+            low = beside.lower()
+            forms += [short for short in shorts if _has_capitals(short, beside, low)]
     return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
 
 
 def is_only_a_name(short: str, name: str, text: str) -> bool:
     """Whether the page writes these words, apart from the full name, and always with capitals."""
-    return _may_be_a_name(short) and _has_capitals(short, _beside(name, text))
+    if not _may_be_a_name(short):
+        return False
+    beside = _beside(name, text)
+    return _has_capitals(short, beside, beside.lower())
 
 
 def _may_be_a_name(short: str) -> bool:
@@ -108,9 +112,8 @@ def _beside(name: str, text: str) -> str:
     return f" {text.replace(name, '')} " if name else f" {text} "
 
 
-def _has_capitals(short: str, rest: str) -> bool:
-    """Whether the words stand in the text, and always with capitals."""
-    low = rest.lower()
+def _has_capitals(short: str, rest: str, low: str) -> bool:
+    """Whether the words stand in the text, of which `low` is the lower case, and always with capitals."""
     if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
         return False
     start, found = low.find(short), False

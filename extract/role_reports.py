@@ -105,10 +105,11 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
 
 def _tells_of_counties(page: Page) -> bool:
     """Whether the page says what the offices of several counties do, and speaks for none of them."""
-    if " county " not in page.document.low or own_statements_unquoted(page):
+    if " county " not in page.document.low:
         return False
     told = (unit.low for unit in page.units if " county " in unit.low)
-    return len({county for low in told for county in _COUNTY_DOES.findall(low)}) >= COUNTIES
+    counties = {county for low in told for county in _COUNTY_DOES.findall(low)}
+    return len(counties) >= COUNTIES and not own_statements_unquoted(page)
 
 
 def is_signed(page: Page) -> bool:
@@ -151,6 +152,9 @@ def _own_statements_unquoted(page: Page) -> int:
             inside ^= unit.low.count('"') % 2 == 1
         if block.zone != "main" or not any(map(unit.low.__contains__, _VOICES)):
             continue
+        if '"' not in unit.low:
+            found += not begun and _OWN_VOICE.search(unit.low) is not None
+            continue
         said = unit.low.split('"')
         found += any(_OWN_VOICE.search(part) for part in said[1 if begun else 0 :: 2])
     return found
@@ -182,9 +186,11 @@ def _is_attributed(unit: Unit) -> bool:
 
 def _quotes_who_gives(page: Page) -> bool:
     """Whether those who give care say "we" in quotation marks alone, and somebody else tells the rest: "We take Medicaid," she said."""
-    if '"' not in page.document.low or own_statements_unquoted(page):
+    if '"' not in page.document.low:
         return False
     told = {unit.block.start: unit.block for unit in page.units[:MOST_READ] if _is_attributed(unit)}
+    if not told or own_statements_unquoted(page):
+        return False
     for block in told.values():
         quoted = fold(block.text[:MOST_QUOTED]).split('"')
         if _WE_GIVE.search(" ".join(quoted[1::2])) and not _OF_CLIENTS.search(
