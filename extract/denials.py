@@ -182,6 +182,7 @@ class _Heads:
 
     def __init__(self) -> None:
         self._over: dict[int, str] = {}  # by id of the headings, which stand as long as the page
+        self._denies: dict[Heading, bool] = {}
 
     def denying(self, block: Block) -> str:
         """The heading or lead-in that denies, or ""."""
@@ -192,17 +193,18 @@ class _Heads:
                 return text
         above = id(block.headings)
         if above not in self._over:
-            self._over[above] = _over(block.headings)
+            self._over[above] = self._denying_of(block.headings)
         return self._over[above]
 
-
-def _over(headings: tuple[Heading, ...]) -> str:
-    for heading in reversed(headings):
-        if _is_head(heading.low):
-            return heading.text
-        if "we " in heading.low and _GIVES.match(heading.low):
-            break
-    return ""
+    def _denying_of(self, headings: tuple[Heading, ...]) -> str:
+        for heading in reversed(headings):
+            if heading not in self._denies:
+                self._denies[heading] = _is_head(heading.low)
+            if self._denies[heading]:
+                return heading.text
+            if "we " in heading.low and _GIVES.match(heading.low):
+                break
+        return ""
 
 
 @lru_cache(maxsize=1024)

@@ -72,7 +72,9 @@ _FORMS = tuple(
     )
 )
 # Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
-_WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|[A-Z]\.? ?[A-Z]\.")
+_WHOLE_NAME = re.compile(
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
+)
 _WITHOUT_WHOLE_NAME = tuple(form for form in _FORMS if _NAME not in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = re.compile(r'"[^"]{20,1200}"')

@@ -92,7 +92,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists records", 3
     if not treats and lists_organisations(page, own_statements(page)):
         yield "directory", "lists organisations", 3
-    heads = {unit.low.split(":")[0].strip() for unit in page.units}
+    heads = {(low.split(":")[0] if ":" in low else low).strip() for low in (unit.low for unit in page.units)}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
     if len(heads & _REGISTER_FUNDS) >= LISTED_FIELDS:
