@@ -78,13 +78,15 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     rows: dict[tuple[int, str, str], list[Unit]] = {}
     lists: set[tuple[Heading, ...]] = set()
     heads = _Heads()
+    asked, head = None, ""
     for unit in units:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
         elif block.kind == "item":
             lists.add(block.headings)
-        head = heads.denying(block)
+        if block is not asked:
+            asked, head = block, heads.denying(block)
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
@@ -162,7 +164,7 @@ def _is_no_line(low: str) -> bool:
     if low[0] in _MARKS:
         return len(low) > 2
     may = low[-1] in _ENDS and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
-    return (may and _NO_BEHIND.fullmatch(low) is not None) or _NOT_FOR_THEM.match(low) is not None
+    return (may and _NO_BEHIND.fullmatch(low) is not None) or ("not " in low and _NOT_FOR_THEM.match(low) is not None)
 
 
 def _label(units: Sequence[Unit], value: Unit) -> Unit | None:
@@ -180,6 +182,7 @@ class _Heads:
 
     def __init__(self) -> None:
         self._over: dict[int, str] = {}  # by id of the headings, which stand as long as the page
+        self._denies: dict[Heading, bool] = {}
 
     def denying(self, block: Block) -> str:
         """The heading or lead-in that denies, or ""."""
@@ -190,17 +193,18 @@ class _Heads:
                 return text
         above = id(block.headings)
         if above not in self._over:
-            self._over[above] = _over(block.headings)
+            self._over[above] = self._denying_of(block.headings)
         return self._over[above]
 
-
-def _over(headings: tuple[Heading, ...]) -> str:
-    for heading in reversed(headings):
-        if _is_head(heading.low):
-            return heading.text
-        if "we " in heading.low and _GIVES.match(heading.low):
-            break
-    return ""
+    def _denying_of(self, headings: tuple[Heading, ...]) -> str:
+        for heading in reversed(headings):
+            if heading not in self._denies:
+                self._denies[heading] = _is_head(heading.low)
+            if self._denies[heading]:
+                return heading.text
+            if "we " in heading.low and _GIVES.match(heading.low):
+                break
+        return ""
 
 
 @lru_cache(maxsize=1024)

@@ -6,9 +6,11 @@ from functools import cache
 
 from extract.listed_others import HINTS as LISTED_HINTS
 from extract.literals import OF_SENTENCES, Sieve
+from extract.other_branches import HINTS as BRANCH_HINTS
 from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
 from extract.places import SPANISH_STATES, STATES
+from extract.planned import HINTS as PLANNED_HINTS
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
 
@@ -69,4 +71,4 @@ def sieve() -> Sieve:
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
-    return Sieve(patterns | LISTED_HINTS, FIELD_HINTS, OF_SENTENCES)
+    return Sieve(patterns | LISTED_HINTS | BRANCH_HINTS | PLANNED_HINTS, FIELD_HINTS, OF_SENTENCES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.name_forms import KIND
 from extract.page import Page, Scope
+from extract.phone_forms import PHONE
 from extract.units import Unit
 
 LISTED = "listed_others"  # why such a sentence is excluded
@@ -45,7 +46,6 @@ _BACK = re.compile(
     r"\b(?:call|contact|reach|text|email|visit|join|follow) (?:us|our|now|today)\b|\bget (?:help|started)|verify (?:your|my)|contact us|about us|admissions|\bour\b|\bwe\b"
 )
 _OWN_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner"))
-_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _NAME = re.compile(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
 
 
@@ -53,7 +53,7 @@ def set_apart(page: Page) -> None:
     """Exclude the sentences of every list of other providers from what the page may claim."""
     end = 0
     takes_no: bool | None = None
-    for unit in [unit for unit, hints in zip(page.units, page.hints, strict=True) if LISTED in hints]:
+    for unit in page.hinting(LISTED):
         low = unit.low
         if unit.number < end or unit.block.zone != "main" or len(low) > 600:
             continue
@@ -106,5 +106,5 @@ def _names_others(page: Page, run: list[Unit]) -> bool:
         found = _NAME.match(unit.text)
         if found is not None and unit.block.kind != "heading" and KIND.search(found.group()):
             names.add(found.group())
-        phones.update(_PHONE.findall(unit.low))
+        phones.update(PHONE.findall(unit.low))
     return len(phones) >= OTHERS and bool(names)

@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 import ahocorasick
 
 MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
+RARE_SIGNS = frozenset("§$")  # that tell as much as a piece of LIKE_A_SIGN letters
+LIKE_A_SIGN = 3
 MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
@@ -66,6 +68,8 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     [[' routed'], ['call'], [' are', ' is']]
     >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
     [[' or ']]
+    >>> [sorted(pieces) for pieces in required(r"§{1,2} ?\\d+")]
+    [['§']]
     """
     sets = _sets(parser.parse(pattern))
     if not sets:
@@ -73,7 +77,7 @@ def required(pattern: str) -> tuple[Pieces, ...]:
     telling, *rest = sorted(sets, key=_telling, reverse=True)
     chosen = [telling]
     for pieces in rest:
-        if len(chosen) > MOST_FURTHER or min(map(len, pieces)) < MIN_FURTHER:
+        if len(chosen) > MOST_FURTHER or min(map(_weight, pieces)) < MIN_FURTHER:
             break
         if not any(_follows(pieces, other) for other in chosen):
             chosen.append(pieces)
@@ -86,7 +90,12 @@ def _follows(pieces: Pieces, other: Pieces) -> bool:
 
 
 def _telling(pieces: Pieces) -> tuple[int, int]:
-    return min(map(len, pieces)), -len(pieces)
+    return min(map(_weight, pieces)), -len(pieces)
+
+
+def _weight(piece: str) -> int:
+    """The length of a piece; a sign that few sentences hold is worth some letters."""
+    return LIKE_A_SIGN if piece in RARE_SIGNS else len(piece)
 
 
 def _frequency(pieces: Pieces) -> float:
@@ -95,7 +104,7 @@ def _frequency(pieces: Pieces) -> float:
     >>> _frequency(frozenset((" their",))) == _frequency(frozenset(("our",))) > _frequency(frozenset(("helpline", "hotline")))
     True
     """
-    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -len(piece.strip()) for piece in pieces)
+    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -_weight(piece.strip()) for piece in pieces)
 
 
 def _sets(sequence: Any) -> list[Pieces]:
@@ -106,7 +115,7 @@ def _sets(sequence: Any) -> list[Pieces]:
         if operation is constants.LITERAL:
             run += chr(argument).lower()
             continue
-        if len(run) >= MIN_LENGTH:
+        if len(run) >= MIN_LENGTH or run in RARE_SIGNS:
             found.append(frozenset((run,)))
         if run and (begun := _beginnings(operation, argument)):
             found.append(frozenset(run + beginning for beginning in begun))
@@ -151,11 +160,11 @@ class Finder:
     """Looks for all pieces that several sieves and expressions need, once in a text however many of them ask about it."""
 
     def __init__(self) -> None:
-        self._asking: list[Sieve | Guarded] = []
+        self._asking: list[Sieve | Prefiltered] = []
         self._automaton: Any = None  # made when the first text comes
         self.within = lru_cache(maxsize=MOST_TEXTS)(self._within)
 
-    def look_for(self, asking: Sieve | Guarded) -> None:
+    def look_for(self, asking: Sieve | Prefiltered) -> None:
         """Look for the pieces that this one needs as well."""
         self._asking.append(asking)
         self._automaton = None
@@ -271,7 +280,29 @@ def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?!\w)")
 
 
-class Guarded:
+class Prefiltered:
+    """An expression and the pieces that each of its matches holds, which are looked for with those of all others."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.compiled = re.compile(pattern)
+        self.needs = required(pattern)
+        self.mask = 0  # of the sets that it needs; told before the first text is looked through
+        OF_SENTENCES.look_for(self)
+
+    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
+        """Take the bits of the sets; none of them leads to anything."""
+        self.mask = sum(bits[pieces] for pieces in self.needs)
+        return {}
+
+
+def may_match(low: str, expressions: Iterable[Prefiltered]) -> Iterator[Prefiltered]:
+    """Those of several expressions that the pieces in a folded text let match; they may be for the text as it is written."""
+    there = _within(low)[0]
+    return (one for one in expressions if there & one.mask == one.mask)
+
+
+class Guarded(Prefiltered):
     """An expression for folded text that is tried only where the pieces stand which each of its matches must hold.
 
     The pieces of all such expressions are looked for together, once in a text, however many of them ask about it. It is
@@ -285,18 +316,9 @@ class Guarded:
     _all: list[Guarded] = []  # noqa: RUF012 - of the class: each expression adds itself
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.compiled = re.compile(pattern)
-        self.needs = required(pattern)
+        super().__init__(pattern)
         self._search, self._match, self._finditer = self.compiled.search, self.compiled.match, self.compiled.finditer
-        self._mask = 0  # of the sets that it needs; told before the first text is looked through
-        OF_SENTENCES.look_for(self)
         Guarded._all.append(self)
-
-    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
-        """Take the bits of the sets; none of them leads to anything."""
-        self._mask = sum(bits[pieces] for pieces in self.needs)
-        return {}
 
     @classmethod
     def all(cls) -> tuple[Guarded, ...]:
@@ -305,12 +327,12 @@ class Guarded:
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds what each match needs."""
-        return _within(text)[0] & self._mask == self._mask
+        return _within(text)[0] & self.mask == self.mask
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
         # `may_match` written out: this is asked a thousand times on a page
-        return self._search(text, pos, endpos) if _within(text)[0] & self._mask == self._mask else None
+        return self._search(text, pos, endpos) if _within(text)[0] & self.mask == self.mask else None
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
+from extract.phone_forms import PHONE
 from extract.scope import is_hedged
 from extract.units import Unit
 
@@ -30,7 +31,6 @@ _NAMED = re.compile(r"\b(?:suboxone|subutex|buprenorphine|sublocade|vivitrol)\b"
 _VISIT = re.compile(
     r"\$ ?\d{2,3}(?:\.\d\d)? ?[:,-]?(?: for)?(?: (?:an?|the|each))?(?: [\w/-]+){0,3} ?(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)?|(?:[\w/-]+ ){0,3}(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)? ?(?:[:,-]|is|are)? ?\$ ?\d{2,3}(?:\.\d\d)?"
 )
-_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 
 
 def seen_for_medication(page: Page) -> list[Unit] | None:
@@ -54,7 +54,7 @@ def seen_for_medication(page: Page) -> list[Unit] | None:
         if page.scope(unit).claim in ("own", "neutral") and not is_hedged(unit.low):
             for found in _COMING.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
-    if len(said) + ("price" in said) < KINDS or not ("price" in said or _PHONE.search(low)):
+    if len(said) + ("price" in said) < KINDS or not ("price" in said or PHONE.search(low)):
         return None
     return list({unit.number: unit for unit in said.values()}.values())
 

@@ -87,20 +87,33 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
         forms += [rest] if is_only_a_name(rest, name, text) else []
     if len(words[0]) >= 4 and words[0].isalpha():
         forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
-        forms += [
-            short
-            for short in (" ".join(words[:2]), words[0])
-            if len(base.split()) > 1 and is_only_a_name(short, name, text)
-        ]
+        shorts = [short for short in (" ".join(words[:2]), words[0]) if _may_be_a_name(short)]
+        if shorts and len(base.split()) > 1:
+            beside = _beside(name, text)
+            low = beside.lower()
+            forms += [short for short in shorts if _has_capitals(short, beside, low)]
     return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
 
 
 def is_only_a_name(short: str, name: str, text: str) -> bool:
     """Whether the page writes these words, apart from the full name, and always with capitals."""
-    if len(short) < 4 or short in _COMMON:
+    if not _may_be_a_name(short):
         return False
-    rest = f" {text.replace(name, '')} " if name else f" {text} "
-    low = rest.lower()
+    beside = _beside(name, text)
+    return _has_capitals(short, beside, beside.lower())
+
+
+def _may_be_a_name(short: str) -> bool:
+    return len(short) >= 4 and short not in _COMMON
+
+
+def _beside(name: str, text: str) -> str:
+    """The text without the full name."""
+    return f" {text.replace(name, '')} " if name else f" {text} "
+
+
+def _has_capitals(short: str, rest: str, low: str) -> bool:
+    """Whether the words stand in the text, of which `low` is the lower case, and always with capitals."""
     if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
         return False
     start, found = low.find(short), False

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
-from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
 
-_OFFICE_DOES = Guarded(
+_OFFICE_DOES = re.compile(
     r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
     r"(?:takes?|accepts?|is (?:also )?in[- ]network|works with|offers?|runs|provides|has)\b"
 )
+# Of few sentences, for extract.hints
+HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
 _PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»,]\s*")
 _IN_TOWN = re.compile(
     r"(?:.* in )?(?P<town>[a-z][a-z .'-]{2,24}?)(?: (?:outpatient|iop|php|office|location|clinic|detox|residential).*)?"
@@ -21,7 +22,7 @@ _IN_TOWN = re.compile(
 
 def set_branches_apart(page: Page) -> None:
     """Exclude "our Boise office also takes …" on a page whose title or first heading is of Spokane alone."""
-    said = [(unit, found) for unit in page.units if (found := _OFFICE_DOES.search(unit.low)) is not None]
+    said = [(unit, found) for unit in page.hinting("branch") if (found := _OFFICE_DOES.search(unit.low)) is not None]
     here = _towns_of(page) if said else frozenset[str]()
     for unit, found in said:
         if (

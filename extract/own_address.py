@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
+from extract.phone_forms import PHONE
 from extract.role import signals
 
 FIRST_LINES = 8
@@ -13,7 +14,6 @@ LAST_LINES = 6
 _ADDRESS = re.compile(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,5}(?:, ?[\w.# -]{2,30}){1,3},? [a-z]{2},? \d{5}(?:-\d{4})?\b"
 )
-_PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 _LETTERHEAD = re.compile(r"^\W*(?:address|location|phone|tel(?:ephone)?|fax|phone ?/ ?fax|e-?mail|office)\b")
 
 
@@ -26,10 +26,10 @@ def bears_its_address(page: Page) -> bool:
         return False
     main = [unit for unit in page.units if unit.block.zone in ("main", "header", "footer")]
     for lines in (main[:FIRST_LINES], main[-LAST_LINES:]):
-        if not any(_ADDRESS.search(unit.low) for unit in lines) or not any(_PHONE.search(unit.low) for unit in lines):
+        if not any(_ADDRESS.search(unit.low) for unit in lines) or not any(PHONE.search(unit.low) for unit in lines):
             continue
         if not any(_LETTERHEAD.match(unit.low) for unit in lines):
             continue
         low = page.document.low
-        return len(set(_ADDRESS.findall(low))) == 1 and len(set(_PHONE.findall(low))) <= 2
+        return len(set(_ADDRESS.findall(low))) == 1 and len(set(PHONE.findall(low))) <= 2
     return False

@@ -29,7 +29,9 @@ FURTHER = 8  # sentences back to the level that "the program also …" goes on a
 _ATTENDED = Guarded(ATTENDED.pattern)
 _GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
 # Hints that few sentences have, see extract.hints
-RARE = frozenset("age state online only_online modalities conditions populations uninsured licence signed_city".split())
+RARE = frozenset(
+    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others".split()
+)
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
@@ -69,6 +71,7 @@ class Page:
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     lesson: bool | None = None  # likewise
+    unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside

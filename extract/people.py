@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, plain
-from extract.literals import MOST_TEXTS, Sieve
+from extract.literals import MOST_TEXTS, Prefiltered, may_match
 from extract.name_forms import KIND
 from extract.places import places
 from extract.terms import Match, find_terms
@@ -24,7 +24,8 @@ HINTS = (
 _CAP = "[A-ZÀ-ÖØ-Þ]"
 _PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]+"
 _FIRST = rf"{_PART}(?:[-'](?:{_PART}|[a-zà-öø-ÿ]+))*"
-_NO_NAME = r"(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
+# The capital is asked for first: most places of a text have none, and need not be compared with all these words.
+_NO_NAME = rf"(?={_CAP})(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
 _NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:(?:de|del|la|van|von|der) ){{0,2}}(?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _CREDENTIAL = (
@@ -33,7 +34,7 @@ _CREDENTIAL = (
 _WHO = r"(?:client|patient|alum(?:na|nus|nae|ni)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
 _DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|came|went (?:to|through|into)|joined|finished|entered|was (?:[1-6]\d|admitted)|leads|facilitates|teaches|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|with us|an? (?:client|patient|graduate|alum)))"
 _FORMS = tuple(
-    re.compile(pattern)
+    Prefiltered(pattern)
     for pattern in (
         rf"\b{_WHO},? (?:named |called |like )?{_NAME}",
         rf"\b{_WHO},? (?:named |called |like )?{_GIVEN},? {_DOES}\b",
@@ -70,10 +71,12 @@ _FORMS = tuple(
         rf"^(?:[Hh]ear from|[Mm]eet) {_NAME}$",
     )
 )
-_FORMS_SIEVE = Sieve({f"{number:02}": (form.pattern,) for number, form in enumerate(_FORMS)})
 # Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
-_WHOLE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|[A-Z]\.? ?[A-Z]\.")
-_WITH_WHOLE_NAME = frozenset(number for number, form in enumerate(_FORMS) if _NAME in form.pattern)
+_WHOLE_NAME = re.compile(
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
+)
+_WITHOUT_WHOLE_NAME = tuple(form for form in _FORMS if _NAME not in form.pattern)
+_AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
     rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|(?:[A-Z]\. ?){{1,3}})(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
@@ -147,10 +150,13 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     """Where the forms that tell of a person have a name in them, form by form."""
-    whole = _WHOLE_NAME.search(text) is not None
-    numbers = sorted(map(int, _FORMS_SIEVE.of(low)))
-    asked = (number for number in numbers if whole or number not in _WITH_WHOLE_NAME)
-    return tuple(match.span("name") for number in asked for match in _FORMS[number].finditer(text))
+    whole = _WHOLE_NAME.search(text)
+    begins = whole.start() if whole is not None else 0  # before it no form can match that begins with such a name
+    return tuple(
+        match.span("name")
+        for form in may_match(low, _FORMS if whole is not None else _WITHOUT_WHOLE_NAME)
+        for match in form.compiled.finditer(text, begins if form in _AT_WHOLE_NAME else 0)
+    )
 
 
 # What no person's name ends in: "Relapse Prevention", "Family Involvement".

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extract.fields.level_kinds import kind_of
-from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME, PLANNED
@@ -17,13 +15,15 @@ WORDS_OF_A_NOTE = 9  # a line that is no sentence: "Coming soon: partial hospita
 LONGEST_NOTE = 48  # characters
 _LAST_LINES = 5  # units of a card that ends with "Coming soon", where others have "Learn more"
 _WHEN = r"(?:in |by |this |next )*(?:early |late |mid-? ?)?(?:spring|summer|fall|autumn|winter|month|year|20[2-9]\d|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?20[2-9]\d)?"
-_SOON = Guarded(
+_SOON = re.compile(
     rf"\W*(?:(?:coming|opening|launching|arriving) (?:very )?soon|(?:coming|opening|launching) {_WHEN}|not (?:yet )?open yet|not yet open|próximamente)\W*"
 )
 # So short that it is of the line before it, wherever it stands
-_NOTE = Guarded(
+_NOTE = re.compile(
     r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
 )
+# Of few sentences, for extract.hints
+HINTS: dict[str, tuple[str, ...]] = {"soon": (_SOON.pattern, _NOTE.pattern)}
 # "A partial hospitalization program (PHP) is launching soon"; one beside what is there is another one: "a second PHP"
 _BEFORE = re.compile(r"(?:^|[,;:] |\band )(?:an?|our|the|your)?(?: (?:new|brand new|full))? ?$")
 _AFTER = re.compile(
@@ -43,16 +43,14 @@ _ALONE = re.compile(
 
 def plan_ahead(page: Page) -> None:
     """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading."""
-    for unit, following in pairwise(page.units):
-        short = len(following.low) <= LONGEST_NOTE and following.block.kind != "heading"
-        note = short and _NOTE.fullmatch(following.low) is not None
-        if note and unit.low.count(" ") < WORDS_OF_A_HEADING:
-            page.scopes[unit.number] = Scope("excluded", "planned")
-    for unit in page.units:
-        if len(unit.low) <= LONGEST_NOTE and unit.block.kind != "heading" and _SOON.fullmatch(unit.low):
-            heading = _heading_of(page, unit)
-            if heading is not None:
-                _plan_section(page, heading)
+    notes = [one for one in page.hinting("soon") if len(one.low) <= LONGEST_NOTE and one.block.kind != "heading"]
+    for note in notes:
+        before = page.units[note.number - 1] if note.number else None
+        if before is not None and _NOTE.fullmatch(note.low) and before.low.count(" ") < WORDS_OF_A_HEADING:
+            page.scopes[before.number] = Scope("excluded", "planned")
+    for note in notes:
+        if _SOON.fullmatch(note.low) and (heading := _heading_of(page, note)) is not None:
+            _plan_section(page, heading)
 
 
 def _heading_of(page: Page, note: Unit) -> Unit | None:

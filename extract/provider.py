@@ -150,19 +150,18 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             yield Provider(value, value, "meta", "site_name")
             break
     parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
-    if not any(is_name(part) and is_distinctive(part) for part in parts):
+    distinctive = {part for part in dict.fromkeys(parts) if is_name(part) and is_distinctive(part)}
+    if not distinctive:
         yield from _first_heading(units, titled=document.kind == "text" or bool(document.title.strip()))
     # "Ann Quill, LCSW | Quarry Lantern Counseling": one of several who work there, or the name of a practice of one
-    practice = any(
-        KIND.search(part) and is_name(part) and is_distinctive(part) and not _PRACTITIONER.match(part) for part in parts
-    )
+    practice = any(KIND.search(part) and not _PRACTITIONER.match(part) for part in distinctive)
     if not practice:
         yield from _practitioner_first(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
-        if _is_care_in_town(part) and any(is_name(other) and is_distinctive(other) for other in parts if other != part):
+        if _is_care_in_town(part) and distinctive - {part}:
             continue  # "Teen Day Treatment Spokane" beside a name
         if (
             place

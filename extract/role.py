@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.campus_pages import is_of_a_campus
@@ -92,6 +92,7 @@ _TITLE_PARTS = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
 _OTHERS = "others"  # the place of a sentence on programs anywhere, or on another organisation
 _OF_TREATING = ("treats:", "runs:")
 _FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
+_OF_THE_TEXT = frozenset(("main", _FRAME, _OTHERS))
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = re.compile(
     r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
@@ -150,24 +151,18 @@ def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ..
 
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
-    description = fold(page.document.meta.get("description", ""))
-    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
-    texts = [
-        (hints, unit.low, _FRAME if unit is first else _OTHERS if _is_of_others(page, unit) else _place_of(page, unit))
-        for hints, unit in zip(page.hints, page.units, strict=True)
-    ]
-    frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
-    texts += [(sieve().of(part), part, _FRAME) for part in dict.fromkeys(frame) if part]
-    keys = frozenset(_keys())
-    for hints, low, zone in [*texts, (sieve().of(description), description, "main")]:
-        asked = frozenset(key for key in hints & keys if _may_count(key, zone, said))
+    enough: set[str] = set()  # the cues of which more says no more
+    for hints, low, place in _places(page):
+        asked = (hints & _asked_in(place)) - enough
         if not asked:
             continue
         hits = dict(_cues_in(low, asked))
-        served = zone in ("main", _FRAME, _OTHERS) and any(key.startswith("around:") for key in hits)
+        served = place in _OF_THE_TEXT and any(key.startswith("around:") for key in hits)
         for key, found in hits.items():
             if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
                 said.setdefault(key, set()).update(found)
+                if len(said[key]) >= MOST_COUNTED:
+                    enough.add(key)
     weights = dict.fromkeys(role_cues(), 0)
     notes: dict[str, list[str]] = {kind: [] for kind in weights}
     for key in sorted(said, key=_keys().__getitem__):
@@ -177,15 +172,30 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     return {kind: (weight, notes[kind]) for kind, weight in weights.items()}
 
 
-def _may_count(key: str, zone: str, said: dict[str, set[str]]) -> bool:
-    """Whether a cue is looked for in this place, and more of it says more."""
-    if len(said.get(key, ())) >= MOST_COUNTED:
-        return False
-    if zone == _OTHERS and key.startswith(_OF_TREATING):
-        return False  # what programs anywhere do, or somebody else
-    if zone not in ("main", _FRAME, _OTHERS) and key.startswith("around:"):
-        return False  # who treats may hire, teach and broadcast as well, in a corner of the page
-    return zone == _FRAME or not key.startswith("framed:")
+def _places(page: Page) -> Iterator[tuple[frozenset[str], str, str]]:
+    """The hints, the folded text and the place of what may hold a cue: sentences, the frame part by part, the description."""
+    keys = _asked_in(_FRAME)
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    for hints, unit in zip(page.hints, page.units, strict=True):
+        if not keys.isdisjoint(hints):  # few sentences may hold any
+            yield hints, unit.low, _FRAME if unit is first else _place_of(page, unit)
+    frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
+    for part in dict.fromkeys(frame):
+        if part:
+            yield sieve().of(part), part, _FRAME
+    description = fold(page.document.meta.get("description", ""))
+    yield sieve().of(description), description, "main"
+
+
+@cache
+def _asked_in(place: str) -> frozenset[str]:
+    """The cues, by their names as the sieve has them, that are looked for in this place."""
+    out: tuple[str, ...] = () if place == _FRAME else ("framed:",)
+    if place == _OTHERS:
+        out += _OF_TREATING  # what programs anywhere do, or somebody else
+    if place not in _OF_THE_TEXT:
+        out += ("around:",)  # who treats may hire, teach and broadcast as well, in a corner of the page
+    return frozenset(key for key in _keys() if not key.startswith(out))
 
 
 def is_charity(page: Page) -> bool:
@@ -297,15 +307,13 @@ def is_report(page: Page) -> bool:
     return weight >= NEWS_FROM + own_site + 2 * max(0, own_statements_unquoted(page) - 1)
 
 
-def _is_of_others(page: Page, unit: Unit) -> bool:
-    scope = page.scope(unit)
-    return unit.block.zone == "main" and (scope.claim == "general" or scope.why == "another")
-
-
 def _place_of(page: Page, unit: Unit) -> str:
-    """The zone of a sentence; "corner" under a heading, no first one, of those who work here or come to be taught."""
+    """Whose the sentence is, or its zone; "corner" under a heading, no first one, of those who work here or come to be taught."""
+    scope = page.scope(unit)
+    if unit.block.zone == "main" and (scope.claim == "general" or scope.why == "another"):
+        return _OTHERS
     over = unit.block.headings
-    corner = len(over) > 1 and (page.scope(unit).why in _OF_COLLEAGUES or _FOR_COLLEAGUES.fullmatch(over[-1].low))
+    corner = len(over) > 1 and (scope.why in _OF_COLLEAGUES or _FOR_COLLEAGUES.fullmatch(over[-1].low))
     return "corner" if corner else unit.block.zone
 
 

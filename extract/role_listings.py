@@ -9,11 +9,11 @@ from extract.document import Block, fold
 from extract.name_checks import is_distinctive, is_name
 from extract.name_forms import KIND
 from extract.page import Page
+from extract.phone_forms import PHONE
 from extract.role_reports import names_of_site, on_a_providers_site
 
 LISTED, LISTED_BY_A_TOWN = 3, 2  # organisations
 LONGEST_NAME = 60  # characters
-PHONE = re.compile(r"(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)")
 # The name ends where something is said of it: "Cedar House: beds for men", "Cedar House - 555 …", "Cedar House, 555 …"
 _NAME_ENDS = re.compile(r"[:,;(|\n\u2013\u2014\u2022]| - |\. |(?=\d{3}[-. ]\d)| (?:is|has|offers|provides|for|at|in)\b")
 _OF_A_TOWN = re.compile(

@@ -64,6 +64,7 @@ _SAYS_WHO = re.compile(
 _TOLD_OF = re.compile(
     r"(?<![\w.'’-])(?!(?:He|She|They|We|It|You|Who|And|But|That|This|The|Officials)\b)[A-Z][a-z][\w'’-]+(?:, [^.,;:?!]{3,60},)? (?:said|told|added)\b(?! (?:I|me|you|us|we|goodbye|yes|no)\b)"
 )
+_SAID_LAST = (" said.", " says.", " dijo.")
 _SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
 # "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
 _COUNTY_DOES = re.compile(
@@ -104,10 +105,11 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
 
 def _tells_of_counties(page: Page) -> bool:
     """Whether the page says what the offices of several counties do, and speaks for none of them."""
-    if " county " not in page.document.low or own_statements_unquoted(page):
+    if " county " not in page.document.low:
         return False
     told = (unit.low for unit in page.units if " county " in unit.low)
-    return len({county for low in told for county in _COUNTY_DOES.findall(low)}) >= COUNTIES
+    counties = {county for low in told for county in _COUNTY_DOES.findall(low)}
+    return len(counties) >= COUNTIES and not own_statements_unquoted(page)
 
 
 def is_signed(page: Page) -> bool:
@@ -134,6 +136,12 @@ def on_a_providers_site(page: Page) -> bool:
 
 def own_statements_unquoted(page: Page) -> int:
     """How many sentences say "we" and "our" outside of quotation marks: a reporter never does, those whom he quotes do."""
+    if page.unquoted is None:  # asked for several signs
+        page.unquoted = _own_statements_unquoted(page)
+    return page.unquoted
+
+
+def _own_statements_unquoted(page: Page) -> int:
     found = 0
     block, inside = None, False
     for unit in page.units:
@@ -142,7 +150,10 @@ def own_statements_unquoted(page: Page) -> int:
         begun = inside
         if '"' in unit.low:
             inside ^= unit.low.count('"') % 2 == 1
-        if block.zone != "main" or not any(voice in unit.low for voice in _VOICES):
+        if block.zone != "main" or not any(map(unit.low.__contains__, _VOICES)):
+            continue
+        if '"' not in unit.low:
+            found += not begun and _OWN_VOICE.search(unit.low) is not None
             continue
         said = unit.low.split('"')
         found += any(_OWN_VOICE.search(part) for part in said[1 if begun else 0 :: 2])
@@ -151,7 +162,10 @@ def own_statements_unquoted(page: Page) -> int:
 
 def _attributed(page: Page) -> Iterator[str]:
     """The sentences of the text that give somebody's words and say whose they are."""
-    saying = [piece for piece in _SAYING if piece in page.document.low]
+    low = page.document.low
+    saying = [piece for piece in _SAYING if piece in low]
+    if not (saying or '"' in low or any(end in low for end in _SAID_LAST)):
+        return
     for unit in page.units[:MOST_READ]:
         if _is_attributed(unit) or (
             any(map(unit.low.__contains__, saying)) and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])
@@ -166,15 +180,17 @@ def _is_told(unit: Unit) -> bool:
 def _is_attributed(unit: Unit) -> bool:
     """Whether a sentence of the text gives somebody's words in quotation marks and says whose they are."""
     low = unit.low
-    may = '"' in low or low.endswith((" said.", " says.", " dijo."))
+    may = '"' in low or low.endswith(_SAID_LAST)
     return may and _is_told(unit) and _ATTRIBUTED.search(low[:1000]) is not None
 
 
 def _quotes_who_gives(page: Page) -> bool:
     """Whether those who give care say "we" in quotation marks alone, and somebody else tells the rest: "We take Medicaid," she said."""
-    if '"' not in page.document.low or own_statements_unquoted(page):
+    if '"' not in page.document.low:
         return False
     told = {unit.block.start: unit.block for unit in page.units[:MOST_READ] if _is_attributed(unit)}
+    if not told or own_statements_unquoted(page):
+        return False
     for block in told.values():
         quoted = fold(block.text[:MOST_QUOTED]).split('"')
         if _WE_GIVE.search(" ".join(quoted[1::2])) and not _OF_CLIENTS.search(

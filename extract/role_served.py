@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -16,24 +17,20 @@ _CLINICIANS = r"(?:(?:licensed|registered|busy) )*(?:physicians|clinicians|thera
 _WORK = r"(?:help|represent|defend|serve|train|staff|supply|advise|insure|equip|sell|market|audit|teach|coach|support|fund|pay|license|inspect|finance|buy|build|include|connect|bill)(?:s|es|ing|ed)?"
 _SERVES = (
     # "made for IOP and PHP programs", "we deliver to detoxes", "bring people to addiction programs"
-    re.compile(rf"(?<!referred )(?<!refers )(?<!from )(?<!like )(?<!other )\b(?:for|to|of) (?:the |all |more than |over |\d+ |most |many )*(?<!our ){_PLACES}\b(?! (?:in|near) (?:you|your))"),
-    re.compile(rf"\b{_WORK} (?:\w+ ){{0,2}}?{_PLACES}\b"),
+    Guarded(rf"(?<!referred )(?<!refers )(?<!from )(?<!like )(?<!other )\b(?:for|to|of) (?:the |all |more than |over |\d+ |most |many )*(?<!our ){_PLACES}\b(?! (?:in|near) (?:you|your))"),
+    Guarded(rf"\b{_WORK} (?:\w+ ){{0,2}}?{_PLACES}\b"),
     # "we advise physicians who prescribe", "we train clinicians", "we have helped forty owners"
-    re.compile(rf"\b(?:we|our (?:team|firm|company|agency|attorneys?|staff|experts|consultants|platform|software)|it|which|that)(?:'ve| have)? (?:also |now |only )?{_WORK} (?:\w+ ){{0,2}}?{_CLINICIANS}\b"),
+    Guarded(rf"\b(?:we|our (?:team|firm|company|agency|attorneys?|staff|experts|consultants|platform|software)|it|which|that)(?:'ve| have)? (?:also |now |only )?{_WORK} (?:\w+ ){{0,2}}?{_CLINICIANS}\b"),
     # "we send nurses and counselors", "we place therapists"
-    re.compile(rf"\b(?:send|place|supply|recruit|staff|provide you with|match you with) (?:you )?(?:\w+ )?{_CLINICIANS}\b(?! (?:to|into) our)"),
+    Guarded(rf"\b(?:send|place|supply|recruit|staff|provide you with|match you with) (?:you )?(?:\w+ )?{_CLINICIANS}\b(?! (?:to|into) our)"),
     # "your clinicians", "your census"; a client has a care team and a counselor, and no staff
-    re.compile(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure|(?:treatment|detox|rehab) center's)\b(?!'? (?:rights|portal|login))"),
-    re.compile(rf"\b(?:an?|any|every|each) (?:[\w-]+ )?{_FIELD}(?:program|center|facility|unit|clinic|practice|home|house) (?:needs|wants|should|has to|must)\b"),
+    Guarded(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure|(?:treatment|detox|rehab) center's)\b(?!'? (?:rights|portal|login))"),
+    Guarded(rf"\b(?:an?|any|every|each) (?:[\w-]+ )?{_FIELD}(?:program|center|facility|unit|clinic|practice|home|house) (?:needs|wants|should|has to|must)\b"),
     # "forty owners open a residential program", "our companies run 14 outpatient programs"
-    re.compile(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
+    Guarded(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
 )  # fmt: skip
 _CARE = re.compile(
     r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
-)
-# One of these stands in each of them
-_MAY_ACT = re.compile(
-    r"programs\b|cent(?:er|re)s?\b|facilit|hospitals|homes?\b|houses?\b|units?\b|providers|compan|clinics?\b|practices?\b|agenc|organi|operat|owners|teams|professionals|rehabs|detox|physicians|clinicians|therapists|counselors|nurses|psychiatrists|prescribers|practitioners|founders|employers|supervisors|investors|your |tenant|clients|partners|entrepreneurs|program "
 )
 SURELY_CARES = 8  # sentences of its own on care
 _LOOKED_AT = 200  # sentences
@@ -54,4 +51,4 @@ def serves_those_who_treat(page: Page) -> bool:
 
 def acts_on_those_who_treat(unit: Unit) -> bool:
     """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
-    return _MAY_ACT.search(unit.low) is not None and any(pattern.search(unit.low) for pattern in _SERVES)
+    return any(pattern.search(unit.low) for pattern in _SERVES)

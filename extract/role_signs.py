@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from extract.document import fold
 from extract.page import Page
-from extract.role_listings import PHONE as _PHONE
+from extract.phone_forms import PHONE
 from extract.role_listings import lists_organisations
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.terms import find_terms
@@ -86,13 +86,13 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     low = page.document.low
     if treats < 2 and _lists_lines(page):
         yield "directory", "lists help lines", 3
-    elif not treats and len(set(_PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
+    elif not treats and len(set(PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
         yield "directory", "lists addresses", 3
     if not treats and _lists_records(page):
         yield "directory", "lists records", 3
     if not treats and lists_organisations(page, own_statements(page)):
         yield "directory", "lists organisations", 3
-    heads = {unit.low.split(":")[0].strip() for unit in page.units}
+    heads = {(low.split(":")[0] if ":" in low else low).strip() for low in (unit.low for unit in page.units)}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
     if len(heads & _REGISTER_FUNDS) >= LISTED_FIELDS:
@@ -108,24 +108,19 @@ def own_statements(page: Page) -> int:
 def _outside(page: Page) -> set[str]:
     """The sites of others that the text of the page links, without those of insurers and those that everybody links."""
     document = page.document
+    links = [link for link in document.links[:MOST_LINKS] if link.href.startswith(("http:", "https:", "//"))]
     linked: dict[str, str] = {}
-    everywhere: Counter[str] = Counter()
-    for link in document.links[:MOST_LINKS]:
-        if not link.href.startswith(("http:", "https:", "//")):
-            continue
-        site = _site(link.href)
-        everywhere[site] += 1
-        if site and link.zone == "main":
+    for link in links:
+        if link.zone == "main" and (site := _site(link.href)):
             linked.setdefault(site, link.text)
-    if not document.links and (
-        written := _WRITTEN.findall(document.text)
-    ):  # a page saved as text, its links written out
-        everywhere.update(map(_site, written))
-        linked = {site: "" for site in everywhere if site}
+    # A page saved as text has its links written out
+    everywhere = [link.href for link in links] if document.links else _WRITTEN.findall(document.text)
+    if not document.links:
+        linked = {site: "" for site in map(_site, everywhere) if site}
     if len(linked) < OUTSIDE_SITES:
         return set()
     own = {_site(page.url), _site(document.meta.get("og:url", ""))} - {""}
-    own = own or {site for site, _ in everywhere.most_common(1)}
+    own = own or {site for site, _ in Counter(map(_site, everywhere)).most_common(1)}
     return {
         site for site, text in linked.items()
         if site not in own and not _EVERYBODYS.search(site) and not _is_an_insurers(site, text)
@@ -169,7 +164,7 @@ def _lists_lines(page: Page) -> bool:
     named = {
         unit.low for unit in page.units if "line" in unit.low and unit.block.zone == "main" and _LINE.search(unit.low)
     }
-    return len(named) >= LISTED_LINES and len(set(_PHONE.findall(page.document.low))) >= LISTED_LINES
+    return len(named) >= LISTED_LINES and len(set(PHONE.findall(page.document.low))) >= LISTED_LINES
 
 
 def _lists_addresses(page: Page) -> bool:

@@ -105,7 +105,7 @@ def _set_lists_apart(page: Page, own: list[str]) -> None:
     for unit in page.units:
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):
             continue
-        found = _LEVEL_OF_ONE.match(plain(unit.text))
+        found = _LEVEL_OF_ONE.match(plain(unit.text)) if ": " in unit.low else None
         if found and levels_in(found["level"]) and _is_another(page, found["name"], own, of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():
@@ -139,7 +139,8 @@ def _set_rows_apart(page: Page, own: list[str]) -> None:
 def _names_over(page: Page) -> Iterator[Heading]:
     """The headings, each once, that are nothing but the name of an institution, apart from the first of the page."""
     first = next((unit.block.text for unit in page.units if unit.block.kind == "heading"), "")
-    for heading in dict.fromkeys(heading for unit in page.units for heading in unit.block.headings[-2:]):
+    paths = {id(unit.block.headings): unit.block.headings for unit in page.units}  # many units stand under the same
+    for heading in dict.fromkeys(heading for path in paths.values() for heading in path[-2:]):
         if heading.text == first or len(heading.low.split()) > MOST_WORDS or _INSTITUTION.search(heading.low) is None:
             continue
         if _NAME.fullmatch(plain(heading.text).strip(" :")) and not _A_PART.search(heading.low):

@@ -1,0 +1,8 @@
+"""The form of a phone number as pages print it."""
+
+from __future__ import annotations
+
+import re
+
+# Begins with the set of what a number can begin with, and looks back from there: a search then skips all other text.
+PHONE = re.compile(r"[(\d](?<!\d[(\d])(?:(?<=\()\d{3}\) ?|(?<=\d)\d\d[-. ])\d{3}[-. ]\d{4}(?!\d)")
