@@ -97,6 +97,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:given_by": (_GIVEN_BY, True),
 }
 _FORMS = frozenset(FORMS)
+_CALLED_OURS = re.compile(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
@@ -198,6 +199,5 @@ class Strangers:
             block = unit.block
             if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
                 yield unit.low
-            yield from re.findall(
-                r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)", unit.low
-            )
+            if "our " in unit.low:
+                yield from _CALLED_OURS.findall(unit.low)
