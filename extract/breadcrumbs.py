@@ -48,7 +48,7 @@ def is_menu_of_others(line: str) -> bool:
     >>> is_menu_of_others("Other programs: Residential | Virtual Outpatient"), is_menu_of_others("Other programs: we run a PHP.")
     (True, False)
     """
-    if (label := _OTHERS.match(line)) is None or line.rstrip().endswith((".", "!", "?")):
+    if ":" not in line or (label := _OTHERS.match(line)) is None or line.rstrip().endswith((".", "!", "?")):
         return False
     parts = [part for part in _BARS.split(line[label.end() :]) if part.strip()]
     return len(parts) > 1 and all(len(part.split()) <= WORDS for part in parts)

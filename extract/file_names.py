@@ -9,6 +9,7 @@ from extract.document import fold, plain
 from extract.terms import automaton, find_terms
 
 _PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
+MAX_LENGTH = 500  # characters of an address; a longer one is the picture itself
 _PARTS = re.compile(r"[-_+.()]|%20|%28|%29")
 
 _NO_TEXT = re.compile(
@@ -33,7 +34,11 @@ def insurer_file(source: str) -> str | None:
     >>> insurer_file("/img/United_Healthcare.jpeg"), insurer_file("/img/team-photo.jpg"), insurer_file("/a/b")
     ('United_Healthcare.jpeg', None, None)
     """
-    found = _PICTURE.search(source) if len(source) < 500 else None
+    if len(source) >= MAX_LENGTH:
+        return None
+    if "?" not in source and "#" not in source:
+        source = source.rpartition("/")[2]  # where nothing follows the name it is the last part
+    found = _PICTURE.search(source)
     if found is None:
         return None
     words = spaced(found["name"])

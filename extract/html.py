@@ -10,6 +10,7 @@ from typing import Any, cast
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Tag
 
+from extract.alternatives import beginnings, either
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import LINE_HEADING, Builder, Mark
 from extract.document import Document, Kind, Zone
@@ -113,7 +114,8 @@ _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # What all of them begin with is asked first, and once for all.
 _ZONE_CLASS = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(f'(?P<{zone}>(?:{pattern.pattern})(?![a-z]))' for zone, pattern in _ZONE_WORDS)})"
+    rf"(?<![a-z])(?={either(beginnings('|'.join(pattern.pattern for _, pattern in _ZONE_WORDS)))})"
+    rf"(?:{'|'.join(f'(?P<{zone}>(?:{pattern.pattern})(?![a-z]))' for zone, pattern in _ZONE_WORDS)})"
 )
 
 

@@ -76,6 +76,8 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
     """
     low = fold(text)
     matches = find_terms(plain(text), low, ("levels_of_care",))
+    if not matches:
+        return ()
     return _distinct(matches if references else subjects_of(low, matches))
 
 

@@ -97,6 +97,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:given_by": (_GIVEN_BY, True),
 }
 _FORMS = frozenset(FORMS)
+_CALLED_OURS = re.compile(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
@@ -143,15 +144,16 @@ class Strangers:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        if self._goes_on_about_one(unit):
+        if self._short and self._goes_on_about_one(unit):
             return True
         looked_for = hints & _FORMS
         if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
             return False
-        for pattern, has_kind in (FORMS[form] for form in sorted(looked_for)):
+        text = plain(unit.text)
+        for pattern, has_kind in [FORMS[form] for form in sorted(looked_for)]:
             if not self._names and pattern not in _PASSED_ON:
                 continue  # who is meant by a name is known beside the page's own alone, but where one is sent
-            if found := pattern.search(plain(unit.text)):
+            if found := pattern.search(text):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
@@ -167,7 +169,7 @@ class Strangers:
 
     def _goes_on_about_one(self, unit: Unit) -> bool:
         """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
-        found = _FOR_SHORT.match(unit.text) if self._short else None
+        found = _FOR_SHORT.match(unit.text)
         return found is not None and found["name"] in self._short and self._tells_of_none_here(fold(found["name"]))
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
@@ -198,6 +200,5 @@ class Strangers:
             block = unit.block
             if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
                 yield unit.low
-            yield from re.findall(
-                r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)", unit.low
-            )
+            if "our " in unit.low:
+                yield from _CALLED_OURS.findall(unit.low)

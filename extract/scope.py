@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from extract.document import Block, Heading
 from extract.literals import MOST_TEXTS, Guarded
 from extract.others import Strangers
 from extract.page import Scope
-from extract.scope_cues import Kind, find_cue, sentence_cues
+from extract.scope_cues import Kind, SentenceCue, find_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit
 
@@ -36,7 +38,8 @@ _OFFERS = re.compile(
     r"(?:we|our (?:[\w-]+ ){0,2}(?:iop|php|programs?|clinics?|centers?|facility|house|homes|groups?|services|treatment)) (?:also |now |currently )?"
     r"(?:offers?|provides?|accepts?|treats?|meets?|runs?|includes?|serves?|lasts?|(?:is|are) (?:in[- ]network|open|located|available|offered))\b"
 )
-Cues = list[tuple[str, re.Pattern[str]]]  # each by its name
+NEUTRAL = Scope("neutral", "nothing near")
+Cues = list[SentenceCue]
 _SENTENCE = sentence_cues()
 _PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
 _HINTS = frozenset(_PLACES)
@@ -74,14 +77,15 @@ def scopes(
     found: list[Scope] = []
     before: Unit | None = None
     strangers = Strangers(units, provider_names, title)
-    over = Scope("neutral", "nothing near")
+    over = NEUTRAL
+    named = _that_name(units, provider_names)
     for unit in units:
         if before is None or unit.block is not before.block:  # it stands over all sentences of the block
             over = over_block(unit.block, provider_names)
-        scope = scope_of(unit, over, provider_names, hints[unit.number])
+        scope = scope_of(unit, over, hints[unit.number], named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
         another = scope.claim != "excluded" and strangers.named_in(unit, hints[unit.number])
-        if another and not _names(unit.low, provider_names):
+        if another and unit.number not in named:
             scope = Scope("excluded", "another")
         if scope.claim == "neutral" and before is not None and before.block is unit.block:
             previous = found[-1]
@@ -102,23 +106,20 @@ def _are_ours(unit: Unit, before: Unit) -> bool:
     return _HOLDS.search(before.low) is not None and _TEACHES.search(before.low) is None
 
 
-def scope_of(unit: Unit, over: Scope, provider_names: tuple[str, ...], hints: frozenset[str]) -> Scope:
-    """The scope of one sentence by itself: its zone, its own words, then what stands `over` its block."""
+def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> Scope:
+    """The scope of one sentence by itself: its zone, its own words, then what stands `over` its block; `named`: it names the provider."""
     block, low = unit.block, unit.low
     if block.zone in _EXCLUDED_ZONES or block.kind == "option":
         return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
     if over.claim == "excluded":
         if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
             return over
-        over = Scope(
-            "neutral", "nothing near"
-        )  # the section on the staff, or on others, has ended, though no heading says so
+        over = NEUTRAL  # the section on the staff, or on others, has ended, though no heading says so
     for header in (block.row, block.column):
         if header and (time := _time_of(header)):
             return Scope("excluded", time)
     if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
         return Scope("general", "header")
-    named = _names(low, provider_names)
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
     return _by_its_words(low, hints & _HINTS, block.label, named, over)
@@ -161,14 +162,14 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
         return Scope("own", f"definite:{timed}") if timed in ("you_attend", "timetable") else over
     if definite:
         return Scope("own", f"definite:{definite}")
-    return Scope("neutral", "nothing near")
+    return NEUTRAL
 
 
 def _first(held: Cues | None, low: str) -> str | None:
     """The name of the first cue that the sentence holds."""
-    for name, pattern in held or ():
-        if pattern.search(low):
-            return name
+    for cue in held or ():
+        if cue.expression.search(low):
+            return cue.name
     return None
 
 
@@ -178,7 +179,7 @@ def _hinted(hints: frozenset[str]) -> dict[str, Cues]:
     found: dict[str, Cues] = {}
     for place in sorted(map(_PLACES.__getitem__, hints)):
         cue = _SENTENCE[place]
-        found.setdefault(cue.kind, []).append((cue.name, cue.expression))
+        found.setdefault(cue.kind, []).append(cue)
     return found
 
 
@@ -222,7 +223,7 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
 @lru_cache(maxsize=1024)
 def _headed(headings: tuple[Heading, ...], provider_names: tuple[str, ...]) -> Scope:
     """What the headings over a block say, nearest first; that a section is none of ours, from wherever it stands."""
-    result = Scope("neutral", "nothing near")
+    result = NEUTRAL
     for heading in reversed(headings):
         scope = heading_scope(heading.low, provider_names)
         if scope.claim == "excluded":
@@ -255,8 +256,22 @@ def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
         return Scope("own", f"heading:{why}")
     if why := find_cue("general", "heading", low):
         return Scope("general", why)
-    return Scope("neutral", "nothing near")
+    return NEUTRAL
 
 
 def _names(low: str, provider_names: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, provider_names))
+
+
+def _that_name(units: Sequence[Unit], provider_names: tuple[str, ...]) -> set[int]:
+    """The numbers of the sentences that name the provider: each name is looked for once in all of them together."""
+    starts = [0, *accumulate(len(unit.low) + 1 for unit in units)]
+    text = "\0".join([unit.low for unit in units])
+    found: set[int] = set()
+    for name in provider_names:
+        place = text.find(name)
+        while place >= 0:
+            at = bisect_right(starts, place) - 1
+            found.add(units[at].number)
+            place = text.find(name, starts[at + 1])
+    return found

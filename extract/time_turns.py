@@ -53,9 +53,14 @@ def _sieve() -> Sieve:
     return sieve()
 
 
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(_cues())
+
+
 def _hinted(low: str) -> Set[str]:
     """The keys of the cues of another time that folded text may hold."""
-    return _sieve().of(low) & _cues().keys()
+    return _sieve().of(low) & _keys()
 
 
 def is_of_another_time(low: str) -> bool:
@@ -93,7 +98,7 @@ def may_turn(low: str) -> bool:
     """Whether folded text holds what stands between two clauses of different times."""
     # Written out, the most frequent first: it is asked of every line.
     return (
-        " and " in low or " - " in low or "; " in low or "but " in low or "while " in low or ", and " in low or " and," in low
+        " and " in low or " - " in low or "; " in low or "but " in low or "while " in low or " and," in low
         or "though " in low or "whereas " in low or ", yet " in low
     )  # fmt: skip
 
@@ -105,7 +110,7 @@ def time_turns(low: str) -> list[int]:
     >>> [low[turn:] for turn in time_turns(low)], time_turns("we had a van, but that is no longer the case")
     (['kentucky is coming soon'], [])
     """
-    if not may_turn(low) or not _hinted(low) or _HEDGED.search(low):
+    if not may_turn(low) or _keys().isdisjoint(_sieve().of(low)) or _HEDGED.search(low):
         return []
     led = _LED.match(low)
     ends = [led.end("turn")] if led else []

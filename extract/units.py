@@ -151,7 +151,7 @@ def _sentences(text: str, low: str) -> list[tuple[int, int]]:
         elif sign[0] == ".":
             before = low[max(begin, start - 12) : start + 1]
             after = text[end : end + 1]
-            if _CLOCK_END.search(before):
+            if before[-2:-1] in "mhs" and _CLOCK_END.search(before):
                 if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
             elif after.islower() or (_ABBREVIATION.search(before) and not _ends_days(before, after, low, end)):
