@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
-from extract.literals import OF_SENTENCES, Sieve
+from extract.literals import Sieve
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
@@ -154,7 +154,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def _pieces() -> Sieve:
     """What a text may name: an alias, or something numbered or lettered after one of the templates."""
-    return Sieve({one.id: (one.pattern,) for one in tracks().numbered}, {"alias": tuple(_terms())}, OF_SENTENCES)
+    return Sieve({one.id: (one.pattern,) for one in tracks().numbered}, {"alias": tuple(_terms())})
 
 
 @cache
