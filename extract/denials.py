@@ -134,8 +134,9 @@ def denies_levels(unit: Unit) -> bool:
     Of levels of care that is sure; a heading such as "What we don't have" may reach too far for what else is named under it.
     """
     block = unit.block
-    over = [block.lead_in.lower(), *(heading.low for heading in block.headings[-2:] if heading.level > 1)]
-    return any(text and _says_not_offered(text.replace("’", "'")) for text in over)
+    if block.lead_in and _says_not_offered(block.lead_in.lower()):
+        return True
+    return any(_says_not_offered(heading.low) for heading in block.headings[-2:] if heading.level > 1)
 
 
 def is_no(low: str) -> bool:
@@ -189,7 +190,7 @@ class _Heads:
         if block.lead_in and _leads(block.lead_in):
             return block.lead_in
         for text in (block.label, block.column) if block.label or block.column else ():
-            if text and text != block.text and _says_not_offered(text.lower().replace("’", "'")):
+            if text and text != block.text and _says_not_offered(text.lower()):
                 return text
         above = id(block.headings)
         if above not in self._over:
@@ -214,8 +215,9 @@ def _leads(lead_in: str) -> bool:
 
 
 def _says_not_offered(low: str) -> bool:
-    if not ("no" in low or "n't" in low or "refer" in low or "lack" in low):
+    if not ("no" in low or "n't" in low or "n’t" in low or "refer" in low or "lack" in low):
         return False
+    low = low.replace("’", "'")
     if low.rstrip().endswith("?") or low.count(" ") >= _MOST_WORDS:
         return False
     return _NOT_OFFERED.search(low.strip(" :.")) is not None

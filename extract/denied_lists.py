@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 
 LONGEST = 300  # characters of a list
 ITEM_WORDS = 6  # of one item; a longer one is prose
@@ -78,7 +78,7 @@ _OPENERS = {
     "theirs": _THEIRS,
     "way": _WAY,
 }
-_OPENS = {kind: Guarded(pattern) for kind, pattern in _OPENERS.items()}
+_KINDS = {Guarded(pattern): kind for kind, pattern in _OPENERS.items()}
 # "For detox or residential care we refer to …"
 _SENT_FOR = Guarded(
     r"(?:^|[,;:.] |\bbut )for ([^.;:?!]{3,120}?),? (?:we|our (?:team|staff|clinicians)) (?:can |will |may |gladly |happily )?(?:refer|send)\b(?! (?:you |clients |them |people )?to our\b)"
@@ -148,11 +148,12 @@ def denied_lists(low: str) -> tuple[DeniedList, ...]:
     ((), (), ())
     """
     found: list[DeniedList] = []
-    for kind, opens in _OPENS.items():
-        if opens.may_match(low) and (kind != "no" or _NO.may_match(low)):
+    for opens in that_may_match(low, _KINDS):
+        kind = _KINDS[opens]
+        if kind != "no" or _NO.may_match(low):
             found += islice(_opened(low, kind, opens.compiled), MOST)
     found += [DeniedList("elsewhere", *sent.span(1)) for sent in _SENT_FOR.finditer(low)]
-    return tuple(sorted(found, key=lambda held: held.start))
+    return tuple(sorted(found, key=lambda held: held.start)) if found else ()
 
 
 DENYING = frozenset(("no", "not", "except", "elsewhere", "theirs"))  # of whatever stands in the list

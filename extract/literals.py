@@ -349,3 +349,16 @@ class Guarded(Prefiltered):
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`."""
         return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
+
+
+def that_may_match(text: str, expressions: Iterable[Guarded]) -> list[Guarded]:
+    """Those of several expressions that may match in the text, which is asked but once.
+
+    >>> no, sent = Guarded(r"\\bno (?=[a-z])"), Guarded(r"\\brefer\\w* out")
+    >>> [one.pattern for one in that_may_match("call us first", (no, sent))]
+    []
+    >>> that_may_match("we have no beds", (no, sent)) == [no]
+    True
+    """
+    there = _within(text)[0]
+    return [one for one in expressions if there & one._mask == one._mask]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.alternatives import at_words
 from extract.denied_lists import DENYING, denied_in, denied_lists
 from extract.given_by_others import is_given_by_others, may_be_given_by_others
-from extract.literals import MOST_TEXTS, Guarded
+from extract.literals import MOST_TEXTS, Guarded, that_may_match
 from extract.taken_back import is_taken_back, may_be_taken_back
 from extract.time_turns import is_told_later
 
@@ -56,8 +56,7 @@ def _may_deny(low: str) -> bool:
     """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
     return (
         "(" in low
-        or _DENIES.may_match(low)
-        or _DENIED_AFTER.may_match(low)
+        or bool(that_may_match(low, (_DENIES, _DENIED_AFTER)))
         or may_be_taken_back(low)
         or may_be_given_by_others(low)
         or bool(denied_lists(low))

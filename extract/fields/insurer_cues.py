@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from extract.alternatives import Alternatives
+from extract.alternatives import Alternatives, beginnings, either
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -60,6 +60,7 @@ class Cues:
     after: Alternatives
     before: Alternatives
     mark: re.Pattern[str]
+    mark_begins: re.Pattern[str]
     over: Alternatives
     around: re.Pattern[str]
     around_behind: re.Pattern[str]
@@ -106,6 +107,7 @@ def cues() -> Cues:
             mark=re.compile(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
+            mark_begins=_begins(_patterns(held.mark, fill)),
             over=Alternatives(_patterns(held.over, fill), r"\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
             around_behind=re.compile(held.around_behind),
@@ -154,6 +156,11 @@ def _groups(groups: tuple[_Group, ...], fragments: dict[str, str]) -> str:
 def _patterns(groups: tuple[_Group, ...], fragments: dict[str, str]) -> dict[str, list[str]]:
     """The patterns of each status, with their fragments."""
     return {group.status: [_fill(pattern, fragments) for pattern in group.patterns] for group in groups}
+
+
+def _begins(patterns: dict[str, list[str]]) -> re.Pattern[str]:
+    """What the text begins with that one of the patterns can match."""
+    return re.compile(either(frozenset[str]().union(*(beginnings(one) for held in patterns.values() for one in held))))
 
 
 def _named(patterns: dict[str, str]) -> str:

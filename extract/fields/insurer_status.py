@@ -202,7 +202,10 @@ def marked(low: str) -> str:
     >>> marked("in-network"), marked("call us")
     ('in_network', '')
     """
-    found = cues().mark.match(f": {low.strip()}")
+    value = low.strip()
+    if not cues().mark_begins.match(value):
+        return ""  # most cells
+    found = cues().mark.match(f": {value}")
     return (found.lastgroup or "") if found else ""
 
 

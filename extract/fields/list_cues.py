@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extract.alternatives import beginnings, either
 from extract.document import Block, fold
 from extract.fields.parts import over
 from extract.literals import compile_words
@@ -45,7 +46,9 @@ def written_out(pattern: str) -> str:
 @cache
 def expression(kind: Kind) -> re.Pattern[str]:
     """One expression that matches the cues of a kind as whole words."""
-    return compile_words(written_out(pattern) for cue in list_cues()[kind] for pattern in cue.patterns)
+    patterns = [written_out(pattern) for cue in list_cues()[kind] for pattern in cue.patterns]
+    begun = either(frozenset[str]().union(*map(beginnings, patterns)))
+    return compile_words((f"(?={begun})(?:{'|'.join(patterns)})",))
 
 
 def lists_treated(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 from extract.page import Page
 from extract.units import Unit
 
@@ -31,5 +31,10 @@ OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 
 def not_yet_open(page: Page) -> Unit | None:
     """The first sentence of the main text that says of all services that they are not there yet, or not now."""
-    spoken = (unit for unit in page.units if unit.block.zone in ("main", "header", "aside") and len(unit.low) < LONGEST)
-    return next((unit for unit in spoken if any(pattern.search(unit.low) for pattern in _NOT_OPEN)), None)
+    for unit in page.units:
+        may = that_may_match(unit.low, _NOT_OPEN)
+        if not may or unit.block.zone not in ("main", "header", "aside") or len(unit.low) >= LONGEST:
+            continue
+        if any(pattern.compiled.search(unit.low) for pattern in may):
+            return unit
+    return None

@@ -42,6 +42,7 @@ _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accept
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _SAYS_OUT = re.compile(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
 _REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
+_SAY_NO = frozenset((no_insurance.HINT, _REFUSED, _PAID_BACK))
 _OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
 # The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
 _OFFERED_BEFORE = re.compile(
@@ -95,8 +96,11 @@ def find(page: Page) -> list[Finding]:
     in_no_network: list[Evidence] = []
     others: list[Evidence] = []
     may_say_no = bool(page.hinting(no_insurance.HINT))
+    named = {unit.number for unit in page.naming("payment")}
     for unit in page.units:
         hints = page.hints[unit.number]
+        if unit.number not in named and _SAY_NO.isdisjoint(hints):
+            continue
         no = no_insurance.refuses_all(page, unit) if no_insurance.HINT in hints else None
         if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
             said = in_no_network if no.re is no_insurance.NO_NETWORK.compiled else uninsured

@@ -112,10 +112,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
     numbered = "asam" in page.document.low
-    for unit in page.units:
-        if not (page.terms_of[unit.number] or numbered or _ALL_THESE.may_match(unit.low)):
+    naming = {unit.number for unit in page.naming("levels_of_care")}
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        names = numbered or unit.number in naming
+        if not names and (scope.claim != "own" or not _ALL_THESE.may_match(unit.low)):
             continue  # names no level
-        scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
             continue
         if scope.claim == "excluded":
