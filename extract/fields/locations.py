@@ -34,7 +34,7 @@ MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
-_ZIP = re.compile(r"\b\d{5}\b")
+_ZIP = re.compile(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
 _BEHIND_COMMA = re.compile(r",\s*[A-Z][A-Za-z]")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
@@ -254,9 +254,9 @@ def _cities(page: Page) -> Iterator[_Place]:
     first = first_heading(page)
     for unit, scope in zip(page.units, page.scopes, strict=True):
         block, text = unit.block, unit.text
-        if scope.claim != "own" and not may_tell_city(page, unit, scope, first):
+        if block.zone not in ("main", "aside", "footer", "header") or len(text) > MAX_UNIT or text.endswith("?"):
             continue
-        if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
+        if scope.claim != "own" and not may_tell_city(page, unit, scope, first):
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue

@@ -41,7 +41,7 @@ _OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
 _WHATSAPP = re.compile(
