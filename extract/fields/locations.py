@@ -209,14 +209,14 @@ def _in_structured(page: Page) -> Iterator[_Place]:
     for item in items(page.document):
         if item.whose != "own":
             continue
-        claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
         if "PostalAddress" in item.types or "addressLocality" in item.keys:
             place = _postal(page, item)
             if place is not None:
-                place.claim = "unclear" if claim == "unclear" else place.claim
+                place.claim = "unclear" if is_anothers(item, page.provider_names) else place.claim
                 yield place
             continue
         for stated in item.stated("address"):
+            claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
             evidence = [_evidence(page, stated)]
             for found in addresses(stated.value):
                 if found.street:
