@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.document import Heading, fold
+from extract.document import fold
 from extract.fields.city_names import is_large, is_state
 from extract.hints import FIELD_HINTS
 from extract.page import Page
@@ -147,24 +147,23 @@ def _cities_within(brackets: str, state: str | None) -> Iterator[str]:
             yield name
 
 
-def _head(headings: tuple[Heading, ...]) -> re.Match[str] | None:
-    """The nearest heading, where it says that sites stand under it."""
-    above = headings[-1].low.strip(" :") if headings else ""
-    return _HEADED.fullmatch(above) if any(map(above.__contains__, _HEAD_SIGNS)) else None
-
-
 def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
     """Lines that are a city's name alone, several of them right under "Our locations"."""
     found: dict[str, list[tuple[Unit, str, str | None]]] = {}
-    heads: dict[int, re.Match[str] | None] = {}  # by id of the headings, which stand as long as the page
+    heads: dict[str, re.Match[str] | None] = {}
     for unit in page.units if page.presents_own else ():
         block = unit.block
-        above = id(block.headings)
-        if above not in heads:
-            heads[above] = _head(block.headings)
-        if (over := heads[above]) is None:
+        if (
+            len(unit.text) > 30
+            or block.zone != "main"
+            or not block.headings
+            or block.kind not in ("item", "heading", "paragraph")
+        ):
             continue
-        if len(unit.text) > 30 or block.zone != "main" or block.kind not in ("item", "heading", "paragraph"):
+        above = block.headings[-1].low.strip(" :")
+        if above not in heads:
+            heads[above] = _HEADED.fullmatch(above) if any(map(above.__contains__, _HEAD_SIGNS)) else None
+        if (over := heads[above]) is None:
             continue
         held = places().states_of.get(unit.low, ())
         state = state_code(over["state"]) if over["state"] else None
@@ -175,7 +174,7 @@ def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
             or page.scope(unit).claim in ("excluded", "general")
         ):
             continue
-        found.setdefault(over.string, []).append((unit, unit.text, state if state in held else None))
+        found.setdefault(above, []).append((unit, unit.text, state if state in held else None))
     for lines in found.values():
         if FEWEST_LINES <= len(lines) <= MOST_SITES:
             yield from lines

@@ -141,7 +141,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
         if (block.zone != "footer" and id(block) not in numbered) or not _may_hold(block.text):
             continue
         if excluded is None:
-            excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
+            whose = zip(page.units, page.scopes, strict=True)
+            excluded = {id(unit.block) for unit, scope in whose if scope.why in _NO_PLACE_OF_OURS}
             other_times = spans_of_another_time(page)
         if id(block) in excluded:
             continue
@@ -254,9 +255,9 @@ def _cities(page: Page) -> Iterator[_Place]:
     first = first_heading(page)
     for unit, scope in zip(page.units, page.scopes, strict=True):
         block, text = unit.block, unit.text
-        if block.zone not in ("main", "aside", "footer", "header") or len(text) > MAX_UNIT or text.endswith("?"):
-            continue
         if scope.claim != "own" and not may_tell_city(page, unit, scope, first):
+            continue
+        if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
         if not _PLACE_WORDS.search(unit.low):
             continue
@@ -300,14 +301,13 @@ def _cities(page: Page) -> Iterator[_Place]:
 
 def _city_lists(page: Page) -> Iterator[_Place]:
     """The cities of a sentence, and those on the lines under a heading, that say where all of the provider's sites are."""
-    for unit in page.units:
-        if not page.scope(unit).own or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        if scope.claim != "own" or unit.block.zone not in ("main", "aside", "footer"):
             continue
-        for site in (
-            sites(unit.text, lists=SITES in page.hints[unit.number])
-            if unit.block.zone in ("main", "aside", "footer")
-            else ()
-        ):
+        lists = SITES in page.hints[unit.number]
+        if not (lists or " in " in unit.text) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+            continue
+        for site in sites(unit.text, lists=lists):
             before = unit.low[max(0, site.start - 60) : site.start]
             if _ELSEWHERE.search(before) or _SERVES.search(before):
                 continue
