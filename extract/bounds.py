@@ -21,7 +21,7 @@ MAX_BLOCKS = 12_000  # paragraphs, cells, items and the like
 MAX_SENTENCES = 12_000
 MOST_OF_A_TERM = 400  # times that one term of a vocabulary is looked at on a page: more of the same says no more
 MOST_NUMBERS = 2_000  # numbers that are looked at on a page as amounts, clock times or phones; a full calendar has 500
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d\d*")  # one digit first: the search then skips from digit to digit
 
 
 def within_bounds(document: Document) -> Document:

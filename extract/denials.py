@@ -6,6 +6,7 @@ What a sentence denies by its own words is in extract.denied_lists.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -98,11 +99,14 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
             found[label.number] = unit
     refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
+    columns = Counter(
+        table
+        for (table, way, _), values in rows.items()
+        if way == "column" and any(value.block.row for value in values)
+    )
     for (table, way, header), values in rows.items():
         # "Detox | 24 hours | By referral": what is asked in the head of a column is whether it is given here
-        columns = [held for key, held in rows.items() if key[:2] == (table, "column")]
-        several = sum(any(value.block.row for value in held) for held in columns) > 1
-        if way == "row" and (answer := next((value for value in values if _says_away(value, several)), None)):
+        if way == "row" and (answer := next((one for one in values if _says_away(one, columns[table] > 1)), None)):
             refused.setdefault((table, way, header), answer)
     if refused:
         for unit in units:

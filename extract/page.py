@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from extract.answered_cells import Answered, answered
+from extract.bounds import MOST_NUMBERS
 from extract.day_programs import level_of_day
 from extract.denials import denied
 from extract.document import Block, Document, Heading, fold, section_of
@@ -86,6 +87,7 @@ class Page:
     _answered: dict[int, Answered] | None = None
     _speaking: list[Unit] | None = None
     _with_digits: list[Unit] | None = None
+    _many_numbers: bool | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
@@ -147,6 +149,13 @@ class Page:
         if self._with_digits is None:
             self._with_digits = [unit for unit in self.units if self.may_have_digits(unit)]
         return self._with_digits
+
+    @property
+    def may_have_many_numbers(self) -> bool:
+        """Whether the page may hold more numbers than are looked at; mostly its sentences are too short for that."""
+        if self._many_numbers is None:
+            self._many_numbers = sum(len(unit.low) + 1 for unit in self.with_digits) > 2 * MOST_NUMBERS
+        return self._many_numbers
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""
@@ -232,7 +241,7 @@ class Page:
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            told = [one for one in self.speaking if _ATTENDED.may_match(one.low) and is_attended_whole(one.text)]
+            told = [one for one in self.speaking if _ATTENDED.search(one.low) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -63,8 +64,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     """
     low = fold(text)
     held = _pieces().of(low)
-    found = [name for match in _aliases().finditer(low) if (name := _named(low, match))] if "alias" in held else []
-    return tuple(sorted([*found, *(_numbered(text, held) if held - _ALIAS else ())], key=lambda name: name.start))
+    return _named_by(text, low, held, _aliases().finditer(low) if "alias" in held else ())
 
 
 @lru_cache(maxsize=8192)
@@ -78,12 +78,13 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if words > MAX_HEADING_WORDS:
         return ()
     low = fold(text)
-    if not _pieces().of(low):
+    if not (held := _pieces().of(low)):
         return ()  # nothing that could be a name
-    whole = words <= MAX_HEADER_WORDS and _is_all_names(low)
-    named = {name.start: name for name in names_in(text) if name.strong or whole}
+    aliases = list(_aliases().finditer(low))
+    whole = words <= MAX_HEADER_WORDS and _is_all_names(low, aliases)
+    named = {name.start: name for name in _named_by(text, low, held, aliases) if name.strong or whole}
     if whole:
-        for match in _aliases().finditer(low):
+        for match in aliases:
             term = _term_of(match)
             # "Day" alone may be a column of weekdays; "Adult day" is a track.
             behind = any(name.kind == "audience" and name.end + 1 == match.start() for name in named.values())
@@ -97,9 +98,23 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     return tuple(named[start] for start in sorted(named))
 
 
-def _is_all_names(low: str) -> bool:
-    rest = _WORD.findall(_aliases().sub(" ", low))
-    return all(word in tracks().beside for word in rest)
+def _named_by(text: str, low: str, held: frozenset[str], aliases: Iterable[re.Match[str]]) -> tuple[Name, ...]:
+    """The names that the aliases of a text are, and the numbered ones, in order of place."""
+    found = [name for match in aliases if (name := _named(low, match)) is not None]
+    if held - _ALIAS:
+        found += _numbered(text, held)
+    return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
+
+
+def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
+    """Whether a header is nothing but aliases and words that may stand beside them."""
+    beside = tracks().beside
+    reached = 0
+    for alias in aliases:
+        if not all(word in beside for word in _WORD.findall(low, reached, alias.start())):
+            return False
+        reached = alias.end()
+    return all(word in beside for word in _WORD.findall(low, reached))
 
 
 def _named(low: str, match: re.Match[str]) -> Name | None:

@@ -154,9 +154,7 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
     headers = (block.column, block.row, block.label)
     return _Around(
         own=_names(unit),
-        headers=tuple(
-            (text, names_of_header(text)) for text in headers if text and (names_of_header(text) or is_day(text))
-        ),
+        headers=tuple((text, names) for text in headers if text and ((names := names_of_header(text)) or is_day(text))),
         lines=tuple(_lines_before(units, unit)),
         over=tuple((text, names) for text in over if text and (names := names_of_header(text))),
         day=over[1] if over[1:] and is_day(over[1]) else "",

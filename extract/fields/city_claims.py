@@ -26,10 +26,12 @@ def is_top(block: Block, first: Block | None) -> bool:
 
 def may_tell_city(page: Page, unit: Unit, scope: Scope, first: Block | None) -> bool:
     """Whether a sentence that is not marked as the provider's own may tell all the same where it is."""
-    if scope.claim == "neutral" and HINT in page.hints[unit.number]:
+    neutral = scope.claim == "neutral"
+    if neutral and HINT in page.hints[unit.number]:
         return True
     if not page.presents_own:
         return False
-    if is_top(unit.block, first) or (scope.claim == "neutral" and is_tagline(page, unit)):
+    block = unit.block
+    if ((block is first or block.kind == "title") and is_top(block, first)) or (neutral and is_tagline(page, unit)):
         return True
     return scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None

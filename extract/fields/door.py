@@ -104,7 +104,7 @@ def is_bare(low: str) -> bool:
     >>> is_bare("mon, tue & thu: 9 am - 4 pm"), is_bare("monday 9-11 process group")
     (True, False)
     """
-    return len(low) <= 160 and not _TIMES.sub("", low)
+    return len(low) <= 160 and (not low or _TIMES.match(low) is not None) and not _TIMES.sub("", low)
 
 
 def _over(unit: Unit) -> list[str]:

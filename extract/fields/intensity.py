@@ -90,7 +90,7 @@ def find(page: Page) -> list[Finding]:
         claim = _claim(page, unit)
         if claim is not None:
             findings.extend(_of_unit(page, unit, claim))
-            if page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
+            if page.may_have_many_numbers and page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
                 break
     findings.extend(row_arithmetic.find(page))
     return findings

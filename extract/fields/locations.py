@@ -34,7 +34,7 @@ MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
-_ZIP = re.compile(r"\b\d{5}\b")
+_ZIP = re.compile(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
 _BEHIND_COMMA = re.compile(r",\s*[A-Z][A-Za-z]")
 _PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
 _ELSEWHERE = re.compile(
@@ -141,7 +141,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
         if (block.zone != "footer" and id(block) not in numbered) or not _may_hold(block.text):
             continue
         if excluded is None:
-            excluded = {id(unit.block) for unit in page.units if page.scope(unit).why in _NO_PLACE_OF_OURS}
+            whose = zip(page.units, page.scopes, strict=True)
+            excluded = {id(unit.block) for unit, scope in whose if scope.why in _NO_PLACE_OF_OURS}
             other_times = spans_of_another_time(page)
         if id(block) in excluded:
             continue
@@ -209,14 +210,14 @@ def _in_structured(page: Page) -> Iterator[_Place]:
     for item in items(page.document):
         if item.whose != "own":
             continue
-        claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
         if "PostalAddress" in item.types or "addressLocality" in item.keys:
             place = _postal(page, item)
             if place is not None:
-                place.claim = "unclear" if claim == "unclear" else place.claim
+                place.claim = "unclear" if is_anothers(item, page.provider_names) else place.claim
                 yield place
             continue
         for stated in item.stated("address"):
+            claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
             evidence = [_evidence(page, stated)]
             for found in addresses(stated.value):
                 if found.street:
@@ -300,14 +301,13 @@ def _cities(page: Page) -> Iterator[_Place]:
 
 def _city_lists(page: Page) -> Iterator[_Place]:
     """The cities of a sentence, and those on the lines under a heading, that say where all of the provider's sites are."""
-    for unit in page.units:
-        if not page.scope(unit).own or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        if scope.claim != "own" or unit.block.zone not in ("main", "aside", "footer"):
             continue
-        for site in (
-            sites(unit.text, lists=SITES in page.hints[unit.number])
-            if unit.block.zone in ("main", "aside", "footer")
-            else ()
-        ):
+        lists = SITES in page.hints[unit.number]
+        if not (lists or " in " in unit.text) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+            continue
+        for site in sites(unit.text, lists=lists):
             before = unit.low[max(0, site.start - 60) : site.start]
             if _ELSEWHERE.search(before) or _SERVES.search(before):
                 continue

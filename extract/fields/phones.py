@@ -41,7 +41,7 @@ _OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
 _WHATSAPP = re.compile(
@@ -71,6 +71,7 @@ _PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|ins
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 _SHORTEST = 7  # characters of a number that can be dialled from anywhere
 NATIONAL_DIGITS = 10  # of a number of the United States without its country code
+_KEYS: dict[str, PhonePurpose] = {"telephone": "main", "faxNumber": "fax"}  # of structured data
 _TABLE_LIMIT = 3  # more numbers than that in one table are a directory of others
 
 
@@ -97,8 +98,9 @@ def find(page: Page) -> list[Finding]:
     held: dict[str, _Found] = {}
     others: set[str] = set()
     units = [unit for unit in page.with_digits if _may_hold(unit.text)]
-    listed = _of_listed_others(page, units)
-    for found in (*first(_in_text(page, units)), *_in_links(page), *_in_structured(page)):
+    written = [(unit, [found.span() for found in _NUMBER.finditer(unit.text)]) for unit in units]
+    listed = _of_listed_others(page, written)
+    for found in (*first(_in_text(page, written)), *_in_links(page), *_in_structured(page)):
         if found.number in NATIONAL or (found.rule == "link" and found.number in listed):
             continue
         if found.rule == "another's":
@@ -125,16 +127,20 @@ def find(page: Page) -> list[Finding]:
     return result
 
 
-def _of_listed_others(page: Page, units: list[Unit]) -> set[str]:
+# The sentences that may hold numbers, and where in them numbers in digits stand
+Written = list[tuple[Unit, list[tuple[int, int]]]]
+
+
+def _of_listed_others(page: Page, written: Written) -> set[str]:
     """The numbers of other providers that the page lists, of sites that have closed or will open, and for no caller; a link to one makes it nobody's own."""
     return {
         number
-        for unit in units
-        for found in _NUMBER.finditer(unit.text)
+        for unit, spans in written
+        for start, end in spans
         if page.scope(unit).why == LISTED
-        or is_for_no_caller(unit.low[max(0, found.start() - 60) : found.start()])
-        or is_of_a_site(page, unit, found.start())
-        if (number := e164(found.group()))
+        or is_for_no_caller(unit.low[max(0, start - 60) : start])
+        or is_of_a_site(page, unit, start)
+        if (number := e164(unit.text[start:end]))
     }
 
 
@@ -153,14 +159,13 @@ def _says_more(known: _Found, found: _Found) -> bool:
     )
 
 
-def _in_text(page: Page, units: list[Unit]) -> Iterator[_Found]:
-    tables = _numbers_in_tables(units)
-    for unit in units:
+def _in_text(page: Page, written: Written) -> Iterator[_Found]:
+    tables = _numbers_in_tables(written)
+    for unit, numbers in written:
         block, text = unit.block, unit.text
         if block.zone in _EXCLUDED_ZONES:
             continue
-        spans = [found.span() for found in _NUMBER.finditer(text)] or [found.span() for found in _VANITY.finditer(text)]
-        for start, end in spans:
+        for start, end in numbers or [found.span() for found in _VANITY.finditer(text)]:
             number = e164(text[start:end])
             if number is None or (_OF_COLOMBIA.fullmatch(text[start:end]) and _is_in_spanish(page)):
                 continue
@@ -181,12 +186,12 @@ def _may_hold(text: str) -> bool:
     return _FOUR_DIGITS.search(text) is not None or ("8" in text and _VANITY.search(text) is not None)
 
 
-def _numbers_in_tables(units: list[Unit]) -> dict[int, int]:
+def _numbers_in_tables(written: Written) -> dict[int, int]:
     count: dict[int, set[str]] = {}
-    for unit in units:
+    for unit, spans in written:
         if unit.block.table is not None:
-            for found in _NUMBER.finditer(unit.text):
-                count.setdefault(unit.block.table, set()).add(re.sub(r"\D", "", found.group()))
+            for start, end in spans:
+                count.setdefault(unit.block.table, set()).add(re.sub(r"\D", "", unit.text[start:end]))
     return {table: len(numbers) for table, numbers in count.items()}
 
 
@@ -296,15 +301,15 @@ def _in_structured(page: Page) -> Iterator[_Found]:
     for item in items(page.document):
         if item.whose != "own":
             continue
+        stated = [(key, number, one) for key in _KEYS for one in item.stated(key) if (number := e164(one.value))]
+        if not stated:
+            continue  # most items: whose they are is not asked
         name = item.first("name")
         rule = "another's" if name is not None and _OTHERS.search(fold(name.value)) else "structured data"
         claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
-        for key in ("telephone", "faxNumber"):
-            for value, quote, where in item.stated(key):
-                number = e164(value)
-                if number is not None:
-                    evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)
-                    yield _Found(number, "fax" if key == "faxNumber" else "main", claim, [evidence], rule)
+        for key, number, (_, quote, where) in stated:
+            evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)
+            yield _Found(number, _KEYS[key], claim, [evidence], rule)
 
 
 @lru_cache(maxsize=4096)

@@ -205,7 +205,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         has_time = "noon" in hints or ("digit" in hints and _TIME.search(unit.low) is not None)
         if not has_day and not has_time and not (unit.block.row and unit.block.column):
             continue
-        if page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
+        if page.may_have_many_numbers and page.may_have_digits(unit) and (left := left - numbers_in(unit.low)) < 0:
             return
         if not waiting and _says_nothing(unit, has_day, may_be_optional):
             continue

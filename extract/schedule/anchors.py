@@ -43,7 +43,10 @@ _DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven"
 _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
-_WORD = re.compile(r"\d+|[a-z]+")
+# A number, or a word that begins as one of these; one sign first: the search then skips from one to the next.
+_WORD = re.compile(
+    rf"[\d{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}](?:(?<=\d)\d*|(?<![a-z].)[a-z]+)"
+)
 # One letter first: the search then skips from capital to capital.
 _LETTER_HINT = re.compile(
     r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"

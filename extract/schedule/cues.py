@@ -97,7 +97,9 @@ class _Side:
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
         """Distance and kind of each cue between low and high, as seen from the place `near`."""
         found: list[tuple[int, str]] = []
-        for index in sorted(int(name[1:]) for name in self.sieve.of(text[low:high])):
+        if not (held := self.sieve.of(text[low:high])):
+            return found
+        for index in sorted(int(name[1:]) for name in held):
             cue, unless, behind = self.cues[index], self.unless[index], self.unless_behind[index]
             for match in self.patterns[index].finditer(text, low, high):
                 distance = near - match.end() if match.end() <= near else match.start() - near

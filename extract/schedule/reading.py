@@ -27,7 +27,7 @@ _PHONE = re.compile(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. 
 _DIGIT = re.compile(r"\d")
 _NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
 _DAY_NAME = re.compile(
-    r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|lun|lunes|martes|mie|miercoles|jue|jueves|vie|viernes|sab|sabados?|domingos?)s?\b"
+    r"(?:m(?:on|artes|ie|iercoles)|t(?:ues?|hu(?:rs?)?)|weds?|fri|s(?:at|un|ab|abados?)|lun(?:es)?|jue(?:ves)?|vie(?:rnes)?|domingos?)s?\b"
 )
 
 
@@ -46,14 +46,30 @@ class Run(NamedTuple):
     loose: bool = False
 
 
+@lru_cache(maxsize=32)  # asked by each question about the same text
 def has_clock(folded: str) -> bool:
     """Whether a time of day may stand in the text; cheap, and never false where one does."""
-    if _CLOCKISH.search(folded) is not None and (
-        "-" not in folded or _DIGIT.search(_PHONE.sub("", folded)) is not None
-    ):
+    if _CLOCKISH.search(folded) is not None and ("-" not in folded or _has_digit_beside_phones(folded)):
         return True
     named = "noon" in folded or "midnight" in folded or "mediodia" in folded or "medianoche" in folded
     return named and _NOON.search(folded) is not None
+
+
+def _has_digit_beside_phones(folded: str) -> bool:
+    """Whether a digit stands in the text that belongs to no phone number.
+
+    >>> [_has_digit_beside_phones(text) for text in ("call (212) 555-0142", "1-800-555-0142, 212-555-0143", "555-0142", "9-12")]
+    [False, False, True, True]
+    """
+    reached = 0
+    while (digit := _DIGIT.search(folded, reached)) is not None:
+        start = digit.start()
+        bracket = start > reached and folded[start - 1] == "("
+        phone = (_PHONE.match(folded, start - 1) if bracket else None) or _PHONE.match(folded, start)
+        if phone is None:
+            return True
+        reached = phone.end()
+    return False
 
 
 def has_day(text: str, folded: str) -> bool:

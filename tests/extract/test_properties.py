@@ -165,6 +165,9 @@ MARKUP = [
     "<i itemprop=name>",
     "<i itemscope itemtype=//schema.org/Organization><b itemprop=name>Harbor Quarry Clinic</b></i>",
     "<p vocab=//schema.org/ typeof=Organization property=name>",
+    "<table><tr><th>Telehealth</th><td>Mon 9-12</td></tr></table>",
+    "<table><tr><th>PHP</th><td>Mon 9-12</td></tr><tr><th>IOP</th><td>By referral</td></tr></table>",
+    "<tr><th>Evening IOP<td>Mon 6-9 pm",
 ]
 LIMIT = 2.0  # seconds of CPU
 
