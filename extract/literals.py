@@ -361,4 +361,4 @@ def that_may_match(text: str, expressions: Iterable[Guarded]) -> list[Guarded]:
     True
     """
     there = _within(text)[0]
-    return [one for one in expressions if there & one._mask == one._mask]
+    return [one for one in expressions if there & one.mask == one.mask]
