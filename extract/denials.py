@@ -6,6 +6,7 @@ What a sentence denies by its own words is in extract.denied_lists.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -83,10 +84,10 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
-        elif block.kind == "item":
-            lists.add(block.headings)
         if block is not asked:
             asked, head = block, heads.denying(block)
+            if block.kind == "item":
+                lists.add(block.headings)
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
@@ -98,11 +99,12 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
             found[label.number] = unit
     refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
+    columns = Counter(
+        table for (table, way, _), held in rows.items() if way == "column" and any(value.block.row for value in held)
+    )
     for (table, way, header), values in rows.items():
         # "Detox | 24 hours | By referral": what is asked in the head of a column is whether it is given here
-        columns = [held for key, held in rows.items() if key[:2] == (table, "column")]
-        several = sum(any(value.block.row for value in held) for held in columns) > 1
-        if way == "row" and (answer := next((value for value in values if _says_away(value, several)), None)):
+        if way == "row" and (answer := next((one for one in values if _says_away(one, columns[table] > 1)), None)):
             refused.setdefault((table, way, header), answer)
     if refused:
         for unit in units:
