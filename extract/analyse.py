@@ -320,15 +320,15 @@ def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, 
 
 def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:
     """Each match in its sentence, with offsets within it; one that crosses a sentence's end is dropped."""
-    count: Counter[tuple[str, str]] = Counter()
+    counted: dict[tuple[str, str], int] = {}
     starts = [unit.start for unit in sentences]
     held: list[list[Match]] = [[] for _ in sentences]
-    for match in matches:
-        place = bisect_right(starts, match.start) - 1
-        count[match[:2]] += 1
-        if place >= 0 and match.end <= sentences[place].end and count[match[:2]] <= MOST_OF_A_TERM:
-            start = sentences[place].start
-            held[place].append(Match(match.vocabulary, match.id, match.start - start, match.end - start))
+    for vocabulary, code, begin, end in matches:
+        place = bisect_right(starts, begin) - 1
+        count = counted[vocabulary, code] = counted.get((vocabulary, code), 0) + 1
+        if place >= 0 and end <= sentences[place].end and count <= MOST_OF_A_TERM:
+            start = starts[place]
+            held[place].append(Match(vocabulary, code, begin - start, end - start))
     return held
 
 

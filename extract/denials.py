@@ -84,10 +84,10 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         block = unit.block
         if block.kind == "heading":
             headings[block.text] = unit
-        elif block.kind == "item":
-            lists.add(block.headings)
         if block is not asked:
             asked, head = block, heads.denying(block)
+            if block.kind == "item":
+                lists.add(block.headings)
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):

@@ -189,7 +189,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         block = unit.block
         if block.kind == "alt":
             pictures += 1
-            if found := _LOGO_OF.match(unit.text) or _LOGO.match(unit.text):
+            called = "logo" in unit.low or "home" in unit.low
+            if called and (found := _LOGO_OF.match(unit.text) or _LOGO.match(unit.text)):
                 if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")
