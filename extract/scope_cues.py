@@ -18,6 +18,7 @@ from records.vocabulary import load_yaml
 
 Kind = Literal["own", "general", "excluded", "hypothetical", "definite"]
 Reach = Literal["sentence", "heading", "lead_in", "label"]
+Beside = Literal["heading", "lead_in", "label"]  # what stands beside or over a sentence
 # A class is asked after at these places; a cue that is to be looked for elsewhere would never be found.
 ASKED: dict[Kind, tuple[Reach, ...]] = {
     "own": ("sentence", "heading", "lead_in"),
@@ -190,7 +191,7 @@ def _keys(kind: Kind, reach: Reach) -> frozenset[str]:
     return frozenset(_placed(kind, reach))
 
 
-def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
+def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place: the first there, of several the first of the file."""
     hinted = _sieve().of(low) & _keys(kind, reach)
     if not hinted:
@@ -207,7 +208,8 @@ def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
 @cache
 def _sieve() -> Sieve:
     """Tells which patterns may stand in a text that is a heading, a lead-in or a label: in most none does."""
-    placed = [cue for kind, reaches in ASKED.items() for reach in reaches for cue in _placed(kind, reach).values()]
+    beside = [(kind, reach) for kind, reaches in ASKED.items() for reach in reaches if reach != "sentence"]
+    placed = [cue for kind, reach in beside for cue in _placed(kind, reach).values()]
     return Sieve({cue.key: (cue.pattern,) for cue in placed})
 
 
