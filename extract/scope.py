@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from extract.document import Block, Heading
+from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
 from extract.others import Strangers
 from extract.page import Scope
@@ -43,6 +44,7 @@ Cues = list[SentenceCue]
 _SENTENCE = sentence_cues()
 _PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
 _HINTS = frozenset(_PLACES)
+_HYPOTHETICAL = {cue.key: cue for cue in _SENTENCE if cue.kind == "hypothetical"}
 _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
     r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
@@ -67,7 +69,7 @@ _HOLDS = re.compile(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|open
 
 def is_hypothetical(low: str) -> bool:
     """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
-    return find_cue("hypothetical", "sentence", low) is not None
+    return any(_HYPOTHETICAL[key].expression.search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
 
 
 def scopes(
@@ -80,7 +82,7 @@ def scopes(
     over = NEUTRAL
     named = _that_name(units, provider_names)
     for unit in units:
-        if before is None or unit.block is not before.block:  # it stands over all sentences of the block
+        if before is None or not _stand_alike(unit.block, before.block):
             over = over_block(unit.block, provider_names)
         scope = scope_of(unit, over, hints[unit.number], named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
@@ -97,6 +99,11 @@ def scopes(
         found.append(scope)
         before = unit
     return found
+
+
+def _stand_alike(block: Block, other: Block) -> bool:
+    """Whether the same stands over two blocks, as over all sentences of one and over the items of a list."""
+    return block is other or (block.headings is other.headings and block.lead_in == other.lead_in)
 
 
 def _are_ours(unit: Unit, before: Unit) -> bool:

@@ -18,6 +18,7 @@ from records.vocabulary import load_yaml
 
 Kind = Literal["own", "general", "excluded", "hypothetical", "definite"]
 Reach = Literal["sentence", "heading", "lead_in", "label"]
+Beside = Literal["heading", "lead_in", "label"]  # what stands beside or over a sentence
 # A class is asked after at these places; a cue that is to be looked for elsewhere would never be found.
 ASKED: dict[Kind, tuple[Reach, ...]] = {
     "own": ("sentence", "heading", "lead_in"),
@@ -153,35 +154,63 @@ def expression(kind: str, reach: str, patterns: Iterable[str]) -> Expression:
     return Expression(compile_words(patterns), whole=False)
 
 
+class PlacedCue(NamedTuple):
+    """One pattern of a cue that is looked for in one place; each has a hint of its own, as those of sentences have."""
+
+    order: int  # among all of its class and place
+    kind: Kind
+    reach: Reach
+    name: str  # of the cue
+    pattern: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{self.reach}:{self.order}"
+
+    @property
+    def expression(self) -> Expression:
+        """Its expression; made where it is first asked for."""
+        return _expression_of(self.kind, self.reach, self.pattern)
+
+
 @cache
-def _expression_of(kind: Kind, reach: Reach) -> Expression | None:
-    groups = [
-        f"(?P<{cue.name}>{'|'.join(f'(?:{pattern})' for pattern in cue.patterns)})"
-        for cue in cues()[kind]
-        if reach in cue.reach
-    ]
-    return expression(kind, reach, groups) if groups else None
+def _expression_of(kind: Kind, reach: Reach, pattern: str) -> Expression:
+    return expression(kind, reach, (pattern,))
 
 
-def find_cue(kind: Kind, reach: Reach, low: str) -> str | None:
-    """The name of the cue of this class that stands in folded text of this place."""
-    if f"{kind}:{reach}" not in _sieve().of(low):
+@cache
+def _placed(kind: Kind, reach: Reach) -> dict[str, PlacedCue]:
+    """The patterns of a class that are looked for in a place, by the key of their hint."""
+    patterns = [(cue.name, pattern) for cue in cues()[kind] if reach in cue.reach for pattern in cue.patterns]
+    placed = [PlacedCue(order, kind, reach, name, pattern) for order, (name, pattern) in enumerate(patterns)]
+    return {cue.key: cue for cue in placed}
+
+
+@cache
+def _keys(kind: Kind, reach: Reach) -> frozenset[str]:
+    return frozenset(_placed(kind, reach))
+
+
+def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
+    """The name of the cue of this class that stands in folded text of this place: the first there, of several the first of the file."""
+    hinted = _sieve().of(low) & _keys(kind, reach)
+    if not hinted:
         return None
-    asked = _expression_of(kind, reach)
-    found = asked.find(low) if asked else None
-    return found.lastgroup if found else None
+    found: list[tuple[int, int, str]] = []
+    for key in hinted:
+        cue = _placed(kind, reach)[key]
+        match = cue.expression.find(low)
+        if match is not None:
+            found.append((match.start(), cue.order, cue.name))
+    return min(found)[2] if found else None
 
 
 @cache
 def _sieve() -> Sieve:
-    """Tells which classes of cues may stand in a text, each by its place ("own:heading"): in most headings none does."""
-    places = {f"{kind}:{reach}": (kind, reach) for kind, reaches in ASKED.items() for reach in reaches}
-    return Sieve(
-        {
-            place: [pattern for cue in cues()[kind] if reach in cue.reach for pattern in cue.patterns]
-            for place, (kind, reach) in places.items()
-        }
-    )
+    """Tells which patterns may stand in a text that is a heading, a lead-in or a label: in most none does."""
+    beside = [(kind, reach) for kind, reaches in ASKED.items() for reach in reaches if reach != "sentence"]
+    placed = [cue for kind, reach in beside for cue in _placed(kind, reach).values()]
+    return Sieve({cue.key: (cue.pattern,) for cue in placed})
 
 
 class SentenceCue(NamedTuple):
