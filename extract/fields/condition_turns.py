@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 
 # "Clients with active suicidal ideation need a higher level of care"
 _NEEDS_MORE = Guarded(
@@ -37,8 +37,13 @@ def is_of_another(low: str, start: int) -> bool:
     >>> is_of_another(low, low.index("schizo")), is_of_another("we treat schizophrenia", 9)
     (True, False)
     """
-    before = any(cue.search_slice(low, 0, start) is not None for cue in (_OF_A_RELATIVE, _UNDER_INFLUENCE))
-    return before or _LONG_AGO.match(low) is not None
+    may = that_may_match(low, (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO))
+    if not may:
+        return False  # most sentences
+    before = low[:start]
+    return any(
+        (cue.compiled.match(low) if cue is _LONG_AGO else cue.compiled.search(before)) is not None for cue in may
+    )
 
 
 def needs_more(low: str, after: str) -> bool:

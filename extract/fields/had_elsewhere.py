@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 
 LOOK_BACK = 100  # characters
 # "a step up from individual therapy", "will transition into group therapy": what somebody comes from, or goes to behind it
@@ -42,13 +42,8 @@ def is_had_elsewhere(low: str, start: int) -> bool:
     (True, False)
     """
     floor = max(0, start - LOOK_BACK)
-    found = (
-        _STEP.search(low, floor, start)
-        or _BEFORE_IT.search(low, floor, start)
-        or _TRIED.search(low, floor, start)
-        or _STOPPED.search(low, floor, start)
-    )
-    return found is not None
+    may = that_may_match(low, (_STEP, _BEFORE_IT, _TRIED, _STOPPED))
+    return any(cue.compiled.search(low, floor, start) is not None for cue in may)
 
 
 def is_not_for_clients(low: str) -> bool:

@@ -129,6 +129,7 @@ _ADMITS = re.compile(
 _BEGIN_IN = re.compile(
     r"\b(?:clients|women|men|residents|patients|participants|teens|guests|everyone|each (?:client|resident|woman|man)) (?:will )?(?:begins?|starts?|enters?|spends?) (?:(?:their|his|her|a|the|this) )?(?:(?:stay|treatment|program|journey|first \w+ \w+) )?(?:in )?(?:an?|our|the) (?:[\w-]+ ){0,2}$"
 )
+_BEGINNING = ("begin", "start", "enter", "spend")
 _THEN_COME = re.compile(
     r"^(?: ?\([\w. ]{1,20}\))?(?: program| services| level(?: of care)?| groups?| treatment)?,? (?:will |then )?(?:attend|meet|come|participate in|receive|complete)s? (?!it\b)"
 )
@@ -207,13 +208,14 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "named"
     if page.presents_own and is_named_for(low, match, names):
         return "named"
-    if unit.text.endswith("?") and page.presents_own and scope.claim != "general" and _YOURS.search(before):
+    asks = unit.text.endswith("?")
+    if asks and page.presents_own and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
-    if unit.text.endswith("?") and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
+    if asks and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
         return "asked"
-    if scope.own and _ADMITS.search(before) and not unit.text.endswith("?"):
+    if scope.own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
-    if unit.text.endswith("?") or is_reference(low, match.start):
+    if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
         return "offers"
@@ -242,7 +244,9 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "definite"
     if page.presents_own and _THIS_PROGRAM.match(before):
         return "definite"
-    begins = match.start <= AT_ONCE or _CLAUSE_BEGINS.search(before) is not None
+    begins = match.start <= AT_ONCE or (
+        (", " in before or "; " in before) and _CLAUSE_BEGINS.search(before) is not None
+    )
     if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
         return rule
     if scope.own and _AVAILABLE.match(after):
@@ -254,10 +258,10 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
     lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
-    if lived and _BEGIN_IN.search(before) and not is_hedged(before):
+    if lived and any(map(before.__contains__, _BEGINNING)) and _BEGIN_IN.search(before) and not is_hedged(before):
         return "clients"
     placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
-    if placed and _PLACED_IN.search(before) and _THEN_COME.match(after) and not is_hedged(low):
+    if placed and _THEN_COME.match(after) and _PLACED_IN.search(before) and not is_hedged(low):
         return "clients"
     return None
 
@@ -338,7 +342,7 @@ def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
 
 def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:
     """ "We have detox beds", "At Harbor Quarry, detox takes five days"."""
-    if _WE_HAVE.search(before) and _PLACES_TO_FILL.match(after):
+    if _PLACES_TO_FILL.match(after) and _WE_HAVE.search(before):
         return True
     return any(
         before in (f"at {name}, ", f"at {name}, our ", f"here at {name}, ") for name in names
