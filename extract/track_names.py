@@ -64,7 +64,10 @@ def names_in(text: str) -> tuple[Name, ...]:
     """
     low = fold(text)
     held = _pieces().of(low)
-    return _named_by(text, low, held, _aliases().finditer(low) if "alias" in held else ())
+    found = [name for match in _aliases().finditer(low) if (name := _named(low, match))] if "alias" in held else []
+    if held - _ALIAS:
+        found += _numbered(text, held)
+    return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -78,11 +81,11 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if words > MAX_HEADING_WORDS:
         return ()
     low = fold(text)
-    if not (held := _pieces().of(low)):
+    if not _pieces().of(low):
         return ()  # nothing that could be a name
-    aliases = list(_aliases().finditer(low))
+    aliases = list(_aliases().finditer(low)) if words <= MAX_HEADER_WORDS else []
     whole = words <= MAX_HEADER_WORDS and _is_all_names(low, aliases)
-    named = {name.start: name for name in _named_by(text, low, held, aliases) if name.strong or whole}
+    named = {name.start: name for name in names_in(text) if name.strong or whole}
     if whole:
         for match in aliases:
             term = _term_of(match)
@@ -96,14 +99,6 @@ def names_of_header(text: str) -> tuple[Name, ...]:
             ):
                 named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
     return tuple(named[start] for start in sorted(named))
-
-
-def _named_by(text: str, low: str, held: frozenset[str], aliases: Iterable[re.Match[str]]) -> tuple[Name, ...]:
-    """The names that the aliases of a text are, and the numbered ones, in order of place."""
-    found = [name for match in aliases if (name := _named(low, match)) is not None]
-    if held - _ALIAS:
-        found += _numbered(text, held)
-    return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
 
 
 def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
