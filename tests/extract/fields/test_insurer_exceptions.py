@@ -43,3 +43,35 @@ STATUSES: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("body", "expected"), STATUSES, ids=[body for body, _ in STATUSES])
 def test_the_status_of_what_is_taken_out(body: str, expected: dict[str, str]) -> None:
     assert {one.id: one.status for one in extract_page(PAGE + body).insurers} == expected
+
+
+# The text, what is taken for sure, and what is a note beside it.
+PLANS: list[tuple[str, dict[str, str], dict[str, str]]] = [
+    ("We accept Aetna, but not Aetna Better Health.", {"aetna": YES}, {"aetna": NO}),
+    ("We accept UnitedHealthcare but not UHC Community Plan.", {"united_healthcare": YES}, {"united_healthcare": NO}),
+    ("We accept Blue Cross Blue Shield, but not BlueCare.", {"blue_cross_blue_shield": YES}, {"blue_cross_blue_shield": NO}),
+    ("We accept Anthem, excluding Anthem Medicaid (HIP).", {"anthem": YES}, {"anthem": NO}),
+    ("We accept Aetna and Cigna, but not Aetna Better Health.", {"aetna": YES, "cigna": YES}, {"aetna": NO}),
+    ("We are in network with Aetna, except Aetna Medicare Advantage.", {"aetna": IN}, {"aetna": OUT}),
+    ("We accept Aetna, but not Humana.", {"aetna": YES, "humana": NO}, {}),
+    ("We accept Aetna and Aetna Better Health.", {"aetna": YES}, {}),
+    ("We accept Aetna, but our lab does not.", {"aetna": YES}, {}),
+    # for the counseling of employees alone
+    ("Our contract with Optum covers EAP sessions only.", {}, {"optum": IN}),
+    ("We take Optum for EAP visits only.", {}, {"optum": YES}),
+    ("We accept Optum only for EAP sessions.", {}, {"optum": YES}),
+    ("We take Optum for EAP, and Cigna.", {"cigna": YES}, {"optum": YES}),
+    ("Cigna is accepted for employee assistance visits.", {}, {"cigna": YES}),
+    ("We take Cigna for EAP and treatment.", {"cigna": YES}, {}),
+    ("We accept Cigna and EAP benefits.", {"cigna": YES}, {}),
+    ("We accept Cigna, EAPs and Medicaid.", {"cigna": YES, "medicaid": YES}, {}),
+    ("We take Cigna and your EAP.", {"cigna": YES}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "beside"), PLANS, ids=[text for text, _, _ in PLANS])
+def test_a_plan_taken_out_is_noted_beside_its_brand(text: str, sure: dict[str, str], beside: dict[str, str]) -> None:
+    page = extract_page(f"{PAGE}<p>{text}</p>")
+    assert {one.id: one.status for one in page.insurers} == sure
+    notes = [one.value for one in page.unclear if one.field == "insurers"]
+    assert {note["id"]: note["status"] for note in notes} == beside
