@@ -75,3 +75,24 @@ def test_a_plan_taken_out_is_noted_beside_its_brand(text: str, sure: dict[str, s
     assert {one.id: one.status for one in page.insurers} == sure
     notes = [one.value for one in page.unclear if one.field == "insurers"]
     assert {note["id"]: note["status"] for note in notes} == beside
+
+
+# Footnotes in one paragraph: the text, the statuses, and the plan types of Aetna.
+NOTES: list[tuple[str, dict[str, str], list[str]]] = [
+    ("We accept Aetna*, Cigna and Humana**. * PPO only. ** Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. *PPO only. **Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. * PPO only, ** Out of network", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. * PPO only; ** Out of network", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna, Cigna and Humana*. * Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, []),
+    ("We accept Aetna† and Cigna. † Out of network.", {"aetna": OUT, "cigna": YES}, []),
+    ("We accept Aetna* and Cigna. * PPO only", {"aetna": YES, "cigna": YES}, ["ppo"]),
+    ("We accept Aetna and Cigna. * Please call us.", {"aetna": YES, "cigna": YES}, []),
+    ("We accept Aetna* and Cigna. * Please call us. ** Out of network.", {"aetna": YES, "cigna": YES}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "types"), NOTES, ids=[text for text, _, _ in NOTES])
+def test_footnotes_in_the_same_paragraph(text: str, expected: dict[str, str], types: list[str]) -> None:
+    insurers = extract_page(f"{PAGE}<p>{text}</p>").insurers
+    assert {one.id: one.status for one in insurers} == expected
+    assert next(one.plan_types for one in insurers if one.id == "aetna") == types
