@@ -91,6 +91,10 @@ _GO_THERE = re.compile(
     r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
     r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
 )
+# "… are seen at Harbor Quarry Clinic, which takes Cigna": who else that is, which one's own name needs not be told of
+_TOLD_OF = re.compile(
+    r",? (?:which|que) (?:also |currently |now |también )?(?:(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|is (?:in[- ]network|contracted)|acepta|toma|recibe|ofrece)\b"
+)
 # "Quarrystem is in-network with Aetna": who bills insurers, at the beginning of a sentence
 _BILLS = re.compile(
     r"^(?P<name>[A-Z][a-z]{3,}(?:[A-Z][a-z]+)?) (?:(?:also|currently|now|proudly|does not|only) )*(?:is|are|accepts?|takes?|bills?|works with|contracts with) (?:(?:also|currently|now|not|an?|contracted|credentialed|paneled) )*"
@@ -199,6 +203,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         after = unit.text[start + len(name) : start + len(name) + 40]
         if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
+        if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
+            continue
         if " at " in before and _GO_THERE.search(unit.low, 0, found.start()):
             continue
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is

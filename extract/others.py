@@ -48,13 +48,27 @@ _WORKS_WITH = re.compile(
 _GIVEN_BY = re.compile(
     rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through|(?<=available )at) (?:the )?(?P<name>{_NAME})"
 )
+# "Our clients are seen at Cedar Hill Clinic, which takes …", "labs are billed by Larkin, which accepts …"
+_RELATIVE = (
+    r",? (?:(?:which|that|who) (?:also |currently |now )?(?:(?:does not |doesn't )?(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|(?:is|are) (?:in[- ]network|contracted|paneled)"
+    r"|(?:contracts|works|participates) (?:with|in))|(?:que|el cual|la cual) (?:también )?(?:acepta|toma|recibe|ofrece|cobra|trata))\b"
+)
+_WHICH_TAKES = re.compile(
+    rf"(?:(?<=\b(?:at|by) )(?P<other>[A-Z][a-z]{{3,}})|(?P<name>{_NAME}|{_NAME_ES})){_RELATIVE}(?!.{{0,120}}, (?:is|are) (?:one of )?our\b)"
+)
+# Before its name: it is the house over ours, or the place where ours is
+_WHERE_OURS_IS = re.compile(
+    r"\b(?:(?:part|programs?|division|service|member|affiliate|subsidiary|name|branch|unit) of|(?:owned|operated|run|founded|licensed) by|formerly|known as|called|our) (?:the )?$"
+    r"|\b(?:(?:our|my|this|nuestr[oa]s?) (?:(?!clients|patients|residents|members|guests)[\w'-]+ ){0,3}?(?:programs?|iop|php|clinics?|offices?|locations?|sites?|cent(?:er|re)s?|houses?|homes?|campus|groups?|sessions|team|detox|unit|programa|clínica|centro|oficina|grupos?)\b(?! (?:clients|patients|residents|members|guests))"
+    r"|(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b|(?:meets?|held|located|housed)\b)(?:(?!, |[;:]).)*$"
+)
 # Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
 _TELLS_OF_US = re.compile(
     r"\b(?:we|our \w+) (?:also |currently )?(?:offers?|provides?|accepts?|takes?|runs?|treats?|meets?)\b"
 )
 # No organisations, though they are written as names: "Dialectical Behavior Therapy, which …"
 _A_METHOD = re.compile(
-    r"\b(?:therapy|training|treatment|reprocessing|interviewing|management|prevention|anonymous|meetings|groups?|iop|php|program|steps?)$"
+    r"\b(?:therapy|training|treatment|reprocessing|interviewing|management|prevention|anonymous|meetings|groups?|iop|php|program|steps?|tracks?|pathway|series|curriculum)$"
 )
 _OF_CARE = (
     "iop",
@@ -95,11 +109,13 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
     "another:given_by": (_GIVEN_BY, True),
+    "another:which_takes": (_WHICH_TAKES, True),
 }
 _FORMS = frozenset(FORMS)
 _CALLED_OURS = re.compile(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
+_NO_CARE = re.compile(r"\b(?:Pharmacy|Drugs?|Labs?|Laborator(?:y|ies)|Diagnostics|Medical|Memorial|University)\b")
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "otp|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
@@ -111,6 +127,7 @@ HINTS = {
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
     "another:sent_to": "(?:refer|recommend|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
     "another:given_by": rf"(?:is|are) .*(?: by | through |available at ).*(?:{_KINDS})",
+    "another:which_takes": "(?: which | that | who | que | cual ).*(?:accept|take|bill|offer|provid|run|operat|treat|honor|network|contract|paneled|works|particip|acepta|toma|recibe|ofrece|cobra|trata)",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
@@ -147,7 +164,7 @@ class Strangers:
         if self._short and self._goes_on_about_one(unit):
             return True
         looked_for = hints & _FORMS
-        if not looked_for or _TWO_CAPITALS.search(unit.text) is None:
+        if not looked_for or ("another:which_takes" not in looked_for and _TWO_CAPITALS.search(unit.text) is None):
             return False
         text = plain(unit.text)
         for pattern, has_kind in [FORMS[form] for form in sorted(looked_for)]:
@@ -158,11 +175,15 @@ class Strangers:
                 name = said.get("name") or said.get("other") or ""
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
-                if pattern in _PASSED_ON and (
+                if pattern is _WHICH_TAKES and _WHERE_OURS_IS.search(unit.low, 0, found.start()):
+                    continue
+                if (pattern in _PASSED_ON or pattern is _WHICH_TAKES) and (
                     _TELLS_OF_US.search(unit.low, 0, found.start()) or _A_METHOD.search(fold(name)) or is_partner(name)
                 ):
                     continue
-                if self._is_stranger(name, has_kind=has_kind):
+                if self._is_stranger(name, has_kind=has_kind) or (
+                    pattern is _WHICH_TAKES and said["other"] and self._tells_of_none_here(fold(name))
+                ):
                     self._short.add(name.split()[0])
                     return True
         return False
@@ -180,7 +201,7 @@ class Strangers:
 
     def _is_new(self, name: str, *, has_kind: bool) -> bool:
         low = fold(name)
-        if len(low.split()) < MIN_WORDS or (has_kind and KIND.search(name) is None and not name.endswith(" OTP")):
+        if len(low.split()) < MIN_WORDS or (has_kind and not _is_of_a_kind(name)):
             return False
         return self._tells_of_none_here(low)
 
@@ -202,3 +223,12 @@ class Strangers:
                 yield unit.low
             if "our " in unit.low:
                 yield from _CALLED_OURS.findall(unit.low)
+
+
+def _is_of_a_kind(name: str) -> bool:
+    """Whether a name has a word for an organisation.
+
+    >>> _is_of_a_kind("Larkin Clinic"), _is_of_a_kind("Larkin Pharmacy"), _is_of_a_kind("Larkin Track")
+    (True, True, False)
+    """
+    return KIND.search(name) is not None or name.endswith(" OTP") or _NO_CARE.search(name) is not None

@@ -15,7 +15,9 @@ from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.time_turns import may_turn, time_turns
 
 # It begins with a set of signs, and not with alternatives, so that it is tried only where one of them stands.
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*[a-z0-9¿¡$]))", re.IGNORECASE)
+_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*(?:(?<=[*†‡§]) )?[a-z0-9¿¡$]))", re.IGNORECASE
+)
 LONGEST = 1500  # characters
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"

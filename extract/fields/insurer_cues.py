@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.alternatives import Alternatives, beginnings, either
+from extract.literals import Guarded
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -236,6 +237,33 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
     return cues().mark.match(low, end) if behind in _BEFORE_MARK or behind.isspace() else None
 
 
+# "We accept all major insurance except:", of which the list that follows is taken out
+_EXCEPTED = Guarded(
+    r"\b(?P<but>except(?: for)?|excluding|other than|with the exceptions? of|excepto|menos|salvo)(?: (?:the following|these|los siguientes))?(?: (?:insur\w+|plans?|companies|carriers|providers|payers|planes|seguros)){0,3}\W*$"
+)
+_EXCEPTION_OF = {
+    "accepted": "not_accepted",
+    "in_network": "out_of_network",
+    "not_accepted": "accepted",
+    "out_of_network": "in_network",
+}
+
+
+def status_of_excepted(low: str) -> str:
+    """The status of the names that follow a line that ends with "except", or "".
+
+    >>> status_of_excepted("we accept all major insurance except:"), status_of_excepted("in network with all plans except these:")
+    ('not_accepted', 'out_of_network')
+    >>> status_of_excepted("we do not accept insurance, except:"), status_of_excepted("we accept all plans except kaiser:")
+    ('accepted', '')
+    """
+    found = _EXCEPTED.search(low)
+    if found is None:
+        return ""
+    hits = [hit for hit in hits_after(low) if hit.start < found.start("but") and hit.status != "except"]
+    return _EXCEPTION_OF.get(hits[-1].status, "") if hits else ""
+
+
 @lru_cache(maxsize=4096)
 def status_over(low: str) -> str:
     """The status that a heading, a lead-in or a column header gives to the names under it, or "".
@@ -246,6 +274,8 @@ def status_over(low: str) -> str:
     ('accepted', 'not_accepted')
     """
     text = _HERE_IS.sub("", _bare(without_limits(low))) if len(low) < 200 else ""
+    if text and (excepted := status_of_excepted(text)):
+        return excepted
     found = cues().over.match(text) if text else None
     return (found.lastgroup or "") if found else ""
 

@@ -26,6 +26,8 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(r"(?<![\w*†‡§])(?P<mark>\*{1,4}|[†‡§¶]{1,3})$")
 _ALONE = re.compile(rf"\d|{_SIGN}")
+_SIGNS = ("*", "†", "‡", "§", "¶")
+_NEXT = re.compile(r"[,;.]? (?P<mark>[*†‡§¶]{1,4})(?= ?\w)")  # of several footnotes in one line
 # "* denotes out of network", "An asterisk (*) means …"
 _LEGEND = re.compile(
     rf"(?:(?:an? |the )?(?:asterisks?|stars?|plans|insurers|names|insurances|those)(?: (?:marked|with|followed by))*(?: an?)?(?: asterisk)? ?)?\(?(?P<mark>{_SIGN})\)?,? ?(?:=|:|-|(?:denotes?|indicates?|means?|marks?|stands? for|is|are)\b)"
@@ -57,7 +59,8 @@ def with_footnotes(page: Page, unit: Unit, low: str, name: Name, said: Statement
     if found is None:
         return [said]
     note, begin = found
-    text = _REFUSED_FOR.sub("not ", note.text[begin:].strip(" .:-=)"))
+    told = _NEXT.split(note.text[begin:], maxsplit=1)[0]
+    text = _REFUSED_FOR.sub("not ", told.strip(" .,;:-=)"))
     if not _LIMITS.search(text.lower()) or _DISCLAIMS.search(text.lower()):
         return [said]
     return list(_limited(replace(said, evidence=(*said.evidence, page.evidence(note))), text))
@@ -72,6 +75,10 @@ def footnote(page: Page, unit: Unit, low: str, name: Name) -> tuple[Unit, int] |
     for line in page.units[unit.number + 1 : unit.number + 1 + FURTHEST]:
         if line.low.startswith(mark) and _is_note(page, line, mark):
             return line, len(mark)
+        if line.low.startswith(_SIGNS) and len(line.low) <= LONGEST:
+            for later in _NEXT.finditer(line.low):  # "* PPO only, ** out of network"
+                if later["mark"] == mark:
+                    return line, later.end()
     for line in page.units[max(0, unit.number - FURTHEST) : unit.number + FURTHEST]:
         if (
             mark in line.low

@@ -15,6 +15,12 @@ _EAP_OF = re.compile(
     r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*(?:,? (?:through|from|with|by|via|of|for|such as|like|including) |: )"
     r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
 )
+# "Optum for EAP visits only", "our contract with Optum covers EAP sessions"
+_FOR_EAP = re.compile(
+    r"[\s®™*]*(?:(?:is|are) )?(?:(?:accepted|taken|billed|used) )?(?:(?:only|just|limited to) )?(?:(?:for|covers?|pays? for|limited to) )?(?:(?:only|just) )?(?:the |our |your |its )?(?:eaps?+|employee assistance)\b"
+    r"(?: (?:sessions?|visits?|clients?|benefits?|services|counseling|appointments?|programs?|referrals?|members?))?+"
+    r"(?!(?: benefits?)?,?(?: and| or| plus| as well as)? (?:for )?(?:(?:our|the|regular|standard|commercial) )*(?:iop|php|op\b|treatment|therapy|counseling|outpatient|residential|detox|intensive|behavioral|individual|insurance|plans))"
+)
 _FOR_OTHER_CARE = ("eap", "employee assistance", "dental", "vision")  # what pays for no treatment here
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
@@ -61,6 +67,8 @@ def is_but_a_product(low: str, name: Name) -> bool:
     True
     """
     if name.id not in _eaps() and _EAP_OF.search(low, 0, name.start):
+        return True
+    if name.id not in _eaps() and _FOR_EAP.match(low, name.end):
         return True
     found = cues().product.match(low, name.end)
     return found is not None and (

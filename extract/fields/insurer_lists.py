@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Heading, fold
-from extract.fields.insurer_cues import hits_after, mark_behind, status_over, without_limits
+from extract.fields.insurer_cues import hits_after, mark_behind, status_of_excepted, status_over, without_limits
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_pointers import Over, pointing_sentence
@@ -240,7 +240,7 @@ def status_before_list(text: str) -> str:
         return ""
     last = _OF_STATE.sub("", last)
     ends_open, status = _OPEN_END.search(last), status_over(last)
-    if ends_open and len({hit.status for hit in hits_after(last)}) > 1:
+    if ends_open and not status_of_excepted(last) and len({hit.status for hit in hits_after(last)}) > 1:
         return _open_cue(last)  # "We do not take Medicare, but we do take:"
     if not status and ends_open:
         status = _open_cue(last)

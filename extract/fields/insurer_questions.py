@@ -25,6 +25,11 @@ from records.codes import Claim
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
 _REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
+# "Is Medicare accepted?" "Not at this time."
+_ASKS_HERE = re.compile(r"\b(?:accepted|taken|welcome)(?: here| now| currently| at this time)?\W*$")
+_NOT_NOW = re.compile(
+    r"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?(?:at this time|at the moment|at present|right now|currently)\W*"
+)
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 
 
@@ -45,7 +50,11 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
         name in unit.low for name in page.provider_names
     )
-    bare = page.presents_own and len(following.low.split()) <= BARE_WORDS and page.scope(following).claim == "neutral"
+    short = len(following.low.split()) <= BARE_WORDS or (
+        _ASKS_HERE.search(unit.low) is not None
+        and _NOT_NOW.fullmatch(following.low, reply.end() if reply else 0) is not None
+    )
+    bare = page.presents_own and short and page.scope(following).claim == "neutral"
     if not of_us and not bare and not page.scope(following).own:
         return []
     status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)

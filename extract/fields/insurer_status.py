@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
-from extract.fields.insurer_arms import names_an_arm
+from extract.fields.insurer_arms import arm, names_an_arm
 from extract.fields.insurer_around import around
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark_behind, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
@@ -122,7 +122,9 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
         and (
             names_an_arm(low, names, place)
             or (
-                name.id not in MEDICAID and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
+                name.id not in MEDICAID
+                and not arm(low, name)  # "Aetna, but not Aetna Better Health" is kept beside what is taken
+                and taken.get(name.id, low[name.start : name.end]) != low[name.start : name.end]
             )
             or (name.id in taken and _BRACKET.search(low, 0, name.start))
         )

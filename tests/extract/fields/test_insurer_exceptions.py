@@ -1,0 +1,98 @@
+"""Insurers and plans that a page takes out of what it accepts: a list behind "except", a contract that ended, a plan of a brand."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
+PAGE = "<title>Larch Ford Recovery</title><h1>Larch Ford Recovery</h1><p>Our IOP treats adults.</p>"
+LIST = "<ul><li>Kaiser</li><li>Humana</li></ul>"
+
+STATUSES: list[tuple[str, dict[str, str]]] = [
+    # a contract that ended on a day
+    ("<p>Contracts with Humana ended December 31, 2024.</p>", {"humana": OUT}),
+    ("<p>Our contract with Humana ended Dec. 31st, 2024.</p>", {"humana": OUT}),
+    ("<p>Our contract with Humana expired 12/31/2024.</p>", {"humana": OUT}),
+    ("<p>Our contract with Humana ended on May 1, 2024.</p>", {"humana": OUT}),
+    ("<p>Contracts with Humana ended in 2024.</p>", {"humana": OUT}),
+    ("<p>Our contract with Humana was renewed December 31, 2024.</p>", {"humana": IN}),
+    ("<p>Our contract with Humana began December 31, 2024.</p>", {"humana": IN}),
+    ("<p>We are in network with Humana. Our lease ended May 31, 2024.</p>", {"humana": IN}),
+    # all but those of a list
+    (f"<p>We accept all major insurance except:</p>{LIST}", {"kaiser": NO, "humana": NO}),
+    (f"<p>We take most plans, except for the following:</p>{LIST}", {"kaiser": NO, "humana": NO}),
+    (f"<p>We are in network with all insurers except:</p>{LIST}", {"kaiser": OUT, "humana": OUT}),
+    (f"<h3>We accept all insurance plans except</h3>{LIST}", {"kaiser": NO, "humana": NO}),
+    (f"<p>We do not accept insurance except:</p>{LIST}", {"kaiser": YES, "humana": YES}),
+    (f"<p>We accept no insurance other than:</p>{LIST}", {"kaiser": YES, "humana": YES}),
+    (f"<p>We accept:</p>{LIST}", {"kaiser": YES, "humana": YES}),
+    (f"<p>We accept these plans, and no payments except cash.</p><p>We accept:</p>{LIST}", {"kaiser": YES, "humana": YES}),
+    # a short answer to a question in the passive
+    ("<h3>Is Medicare accepted?</h3><p>Not at this time.</p>", {"medicare": NO}),
+    ("<h3>Is Medicare accepted here?</h3><p>No, not at this time.</p>", {"medicare": NO}),
+    ("<h3>Are Medicare and Medicaid accepted?</h3><p>Not currently.</p>", {"medicare": NO, "medicaid": NO}),
+    ("<h3>Is Medicare accepted?</h3><p>Yes.</p>", {"medicare": YES}),
+    ("<h3>Is Medicare accepted?</h3><p>Not always.</p>", {}),
+    ("<h3>Is Medicare accepted by most rehabs?</h3><p>Not at this time.</p>", {}),
+    ("<h3>Is it hard to be accepted?</h3><p>Not at this time.</p>", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), STATUSES, ids=[body for body, _ in STATUSES])
+def test_the_status_of_what_is_taken_out(body: str, expected: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(PAGE + body).insurers} == expected
+
+
+# The text, what is taken for sure, and what is a note beside it.
+PLANS: list[tuple[str, dict[str, str], dict[str, str]]] = [
+    ("We accept Aetna, but not Aetna Better Health.", {"aetna": YES}, {"aetna": NO}),
+    ("We accept UnitedHealthcare but not UHC Community Plan.", {"united_healthcare": YES}, {"united_healthcare": NO}),
+    ("We accept Blue Cross Blue Shield, but not BlueCare.", {"blue_cross_blue_shield": YES}, {"blue_cross_blue_shield": NO}),
+    ("We accept Anthem, excluding Anthem Medicaid (HIP).", {"anthem": YES}, {"anthem": NO}),
+    ("We accept Aetna and Cigna, but not Aetna Better Health.", {"aetna": YES, "cigna": YES}, {"aetna": NO}),
+    ("We are in network with Aetna, except Aetna Medicare Advantage.", {"aetna": IN}, {"aetna": OUT}),
+    ("We accept Aetna, but not Humana.", {"aetna": YES, "humana": NO}, {}),
+    ("We accept Aetna and Aetna Better Health.", {"aetna": YES}, {}),
+    ("We accept Aetna, but our lab does not.", {"aetna": YES}, {}),
+    # for the counseling of employees alone
+    ("Our contract with Optum covers EAP sessions only.", {}, {"optum": IN}),
+    ("We take Optum for EAP visits only.", {}, {"optum": YES}),
+    ("We accept Optum only for EAP sessions.", {}, {"optum": YES}),
+    ("We take Optum for EAP, and Cigna.", {"cigna": YES}, {"optum": YES}),
+    ("Cigna is accepted for employee assistance visits.", {}, {"cigna": YES}),
+    ("We take Cigna for EAP and treatment.", {"cigna": YES}, {}),
+    ("We accept Cigna and EAP benefits.", {"cigna": YES}, {}),
+    ("We accept Cigna, EAPs and Medicaid.", {"cigna": YES, "medicaid": YES}, {}),
+    ("We take Cigna and your EAP.", {"cigna": YES}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "beside"), PLANS, ids=[text for text, _, _ in PLANS])
+def test_a_plan_taken_out_is_noted_beside_its_brand(text: str, sure: dict[str, str], beside: dict[str, str]) -> None:
+    page = extract_page(f"{PAGE}<p>{text}</p>")
+    assert {one.id: one.status for one in page.insurers} == sure
+    notes = [one.value for one in page.unclear if one.field == "insurers"]
+    assert {note["id"]: note["status"] for note in notes} == beside
+
+
+# Footnotes in one paragraph: the text, the statuses, and the plan types of Aetna.
+NOTES: list[tuple[str, dict[str, str], list[str]]] = [
+    ("We accept Aetna*, Cigna and Humana**. * PPO only. ** Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. *PPO only. **Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. * PPO only, ** Out of network", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna*, Cigna and Humana**. * PPO only; ** Out of network", {"aetna": YES, "cigna": YES, "humana": OUT}, ["ppo"]),
+    ("We accept Aetna, Cigna and Humana*. * Out of network.", {"aetna": YES, "cigna": YES, "humana": OUT}, []),
+    ("We accept Aetna† and Cigna. † Out of network.", {"aetna": OUT, "cigna": YES}, []),
+    ("We accept Aetna* and Cigna. * PPO only", {"aetna": YES, "cigna": YES}, ["ppo"]),
+    ("We accept Aetna and Cigna. * Please call us.", {"aetna": YES, "cigna": YES}, []),
+    ("We accept Aetna* and Cigna. * Please call us. ** Out of network.", {"aetna": YES, "cigna": YES}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "types"), NOTES, ids=[text for text, _, _ in NOTES])
+def test_footnotes_in_the_same_paragraph(text: str, expected: dict[str, str], types: list[str]) -> None:
+    insurers = extract_page(f"{PAGE}<p>{text}</p>").insurers
+    assert {one.id: one.status for one in insurers} == expected
+    assert next(one.plan_types for one in insurers if one.id == "aetna") == types
