@@ -147,3 +147,15 @@ def test_a_program_of_its_own_with_an_aside_stays(line: str) -> None:
     found = read(f"<ul><li>{line}</li></ul>")
     assert [one.id for one in found.insurers] == ["aetna"]
     assert "iop" in levels(found)
+
+
+@pytest.mark.parametrize("heading", ["Resources nearby", "Outpatient programs nearby", "Clinics our residents attend"])
+def test_what_stands_under_a_heading_of_places_nearby_is_of_others(heading: str) -> None:
+    found = read(f"<h2>{heading}</h2><ul><li>Rehab Works IOP: Mon-Thu 6-9pm, takes Aetna</li></ul>")
+    assert found.insurers == []
+    assert "iop" not in levels(found)
+
+
+@pytest.mark.parametrize("heading", ["Our programs", "Programs", "Our IOPs nearby", "Groups our residents attend"])
+def test_what_stands_under_a_heading_of_its_programs_stays(heading: str) -> None:
+    assert "iop" in levels(read(f"<h2>{heading}</h2><ul><li>Evening IOP: Mon-Thu 6-9pm</li></ul>"))
