@@ -16,10 +16,11 @@ _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|gives?|
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
-# "Juniper House down the street takes …"
+# "Juniper House down the street takes …", "Juniper Rehab IOP (Mon-Thu 6-9 pm) takes …"
+_ASIDE = r"(?: \([^()]{1,60}\))?"
 _WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
 _DOING = re.compile(
-    rf"(?:^(?:(?:(?:If|When) [^,;]{{2,60}}|Nearby|Locally|Across town|Down the (?:street|road|hall)|In (?:town|[A-Z][a-z]+)|Next door), (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_WHERE},? (?:is (?:open|near|nearby|close|next|across|down)\b[^,.;]{{0,50}}?,? (?:and )?)?{_DOES}"
+    rf"(?:^(?:(?:(?:If|When) [^,;]{{2,60}}|Nearby|Locally|Across town|Down the (?:street|road|hall)|In (?:town|[A-Z][a-z]+)|Next door), (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_ASIDE}{_WHERE},? (?:is (?:open|near|nearby|close|next|across|down)\b[^,.;]{{0,50}}?,? (?:and )?)?{_DOES}"
 )
 _LEVEL_AT = re.compile(
     rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic|[Yy]oga|[Aa]cupuncture|[Mm]assages?|TMS|EMDR|[Nn]eurofeedback|[Kk]etamine)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"

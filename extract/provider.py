@@ -66,6 +66,12 @@ _ABOUT_IT = re.compile(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) |^(?:bienvenid[oa]s? a|contacto con|acerca de|sobre) (?=[A-ZÁÉÍÓÚÑ])",
     re.IGNORECASE,
 )
+# "Levels of care at Harbor Quarry": what the page tells; "The Center at Harbor Quarry" is a name
+_TOPIC_AT = re.compile(
+    r"^(?i:(?:(?:our|the|all|types of|daily|weekly|group|day|evening|adults?|teens?|treatment|clinical|family|insurance|visiting|admissions?) ){0,3}"
+    r"(?:levels? of care|programs|treatment options|services|therapies|groups|schedules?|fees|rates|costs?|pricing|team|staff|hours|process|coverage|telehealth|what to expect|life|iop|php|detox"
+    r"|(?:(?:intensive )?outpatient|partial hospitalization|residential|detox|inpatient)(?: (?:programs?|treatment|care|services))?)) at (?:the )?(?=[A-Z][\w'’-]+ [A-Z])"
+)
 # "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
 _TOLD_HERE = re.compile(
     r"(?<=\w)\s+(?:(?:IOP|PHP|our|Our|[Gg]roup|[Cc]lass|[Pp]rogram) ){0,2}(?:[Ss]chedules?|[Ff]ees|[Rr]ates|[Ll]ocations|location|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?times|insurance|programs|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
@@ -214,6 +220,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
 
 def _bare(part: str) -> str:
     """A part of a title without what the page of that title tells of whom it names: "Harbor Quarry locations"."""
+    part = _TOPIC_AT.sub("", part) if " at " in part else part
     return _ABOUT_IT.sub("", _LEVELS_BEHIND.sub("", _TOLD_HERE.sub("", _LANGUAGE.sub("", part))))
 
 

@@ -26,11 +26,18 @@ _SERVES = (
     # "your clinicians", "your census"; a client has a care team and a counselor, and no staff
     Guarded(r"\byour (?:clinicians|nurses|therapists|counselors|staff|residents|patients|clients|census|beds|facility|agency|organization|practice|billers?|billing|operations|payers?|ehr|auditors?|license|licensure|(?:treatment|detox|rehab) center's)\b(?!'? (?:rights|portal|login))"),
     Guarded(rf"\b(?:an?|any|every|each) (?:[\w-]+ )?{_FIELD}(?:program|center|facility|unit|clinic|practice|home|house) (?:needs|wants|should|has to|must)\b"),
+    # "we work with IOP and PHP programs", "medical billing for IOPs"; who treats works with others "to step people down"
+    Guarded(rf"\bwe (?:only |also |mostly )?(?:work|partner|contract) (?:exclusively |only |closely )?with (?:the |all |more than |over |\d+ |most |many )*{_PLACES}\b(?=,? ?(?:[.;]|across\b|nationwide\b|of (?:all|any|every)\b|$))"),
+    Guarded(r"\b(?:billing|credentialing|marketing|software|staffing|consulting|seo|payroll|ehr|emr|collections) (?:services |solutions |support )?for (?:\w+ )?(?:iops|phps|detoxes)\b"),
     # "forty owners open a residential program", "our companies run 14 outpatient programs"
     Guarded(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
 )  # fmt: skip
 _CARE = re.compile(
     r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
+)
+# Who bills for its clients may bill for clinics
+_BILLS = re.compile(
+    r"\bwe (?:bill|submit|file|collect|process|chase|appeal)\b[^.;]*\bfor (?:all (?:of )?)?our clients\b"
 )
 SURELY_CARES = 8  # sentences of its own on care
 _LOOKED_AT = 200  # sentences
@@ -44,7 +51,7 @@ def serves_those_who_treat(page: Page) -> bool:
         return False  # no firm says so much of it, and its sentences need not be looked at
     acts = [unit for unit in main if acts_on_those_who_treat(unit)]
     numbers = {unit.number for unit in acts}
-    cares = sum(unit.number not in numbers for unit in own)
+    cares = sum(unit.number not in numbers and not _BILLS.search(unit.low) for unit in own)
     told = sum(page.scope(unit).claim != "excluded" or unit.block.kind == "heading" for unit in acts)
     return told > 0 and (cares == 0 or (told >= OUTNUMBERED and told > cares))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, combinations, takewhile
 from typing import NamedTuple
 
 from extract.fields.city_names import city_of, is_state
@@ -22,6 +22,8 @@ from extract.units import Unit
 
 LOOK_BACK = 4  # lines over a statement in which a town is looked for
 MOST_BETWEEN = 16  # characters from a time to the town behind it
+MOST_OF_HEADER = 60  # characters
+MOST_HEADERS = 40  # of a page, in which a brand before the towns is looked for
 _TOWN = r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)"
 _STATE = rf"(?:,? (?P<state>[A-Z]{{2}}\b|{'|'.join(sorted(map(str.title, STATES), key=len, reverse=True))}))?"
 _WHAT = r"(?: (?:IOP|PHP|Intensive Outpatient(?: Program)?|Outpatient|Office|Location|Clinic|Campus|Center|Site|Groups?|Program|Schedule|Hours|office|location|clinic|campus|center|site|groups?|program|schedule))"
@@ -51,7 +53,9 @@ class TownTracks:
     def __init__(self, timed: Sequence[Unit], units: Sequence[Unit]) -> None:
         """`timed` are the sentences that state days or times, among `units`, those of the page."""
         self._units = units
-        self._towns = _told_apart(timed, units)
+        headers = tuple(dict.fromkeys(text for unit in timed for text in _headers(unit, units)))
+        self._brands = brands_of(headers)
+        self._towns = _told_apart(timed, headers, self._brands)
 
     def __bool__(self) -> bool:
         return bool(self._towns)
@@ -87,8 +91,10 @@ class TownTracks:
         return next(((town, text) for text in over if (town := self._of_header(text))), None)
 
     def _of_header(self, text: str) -> str | None:
-        town = town_in_header(text) if text else None
-        return town if town in self._towns else None
+        if not text:
+            return None
+        towns = map(town_in_header, (text, *unbranded(text, self._brands)))
+        return next((town for town in towns if town in self._towns), None)
 
 
 def _of_sentence(low: str, named: Sequence[Named], start: int, end: int) -> str | None:
@@ -103,9 +109,9 @@ def _of_sentence(low: str, named: Sequence[Named], start: int, end: int) -> str 
     return before[-1].town
 
 
-def _told_apart(timed: Sequence[Unit], units: Sequence[Unit]) -> frozenset[str]:
+def _told_apart(timed: Sequence[Unit], headers: Sequence[str], brands: Sequence[str]) -> frozenset[str]:
     """The towns that stand over or beside times, two and more: of one state, or each with its own behind it."""
-    words = {said for unit in timed for said in _candidates(unit, units)}
+    words = {*_in_headers(headers, brands), *chain.from_iterable(map(_in_text, timed))}
     if len({name for name, _ in words}) < 2:
         return frozenset()
     held = {town: state for name, state in sorted(words) if (town := _known(name)) is not None}
@@ -118,16 +124,52 @@ def _told_apart(timed: Sequence[Unit], units: Sequence[Unit]) -> frozenset[str]:
     return frozenset(held)
 
 
-def _candidates(unit: Unit, units: Sequence[Unit]) -> Iterator[tuple[str, str]]:
-    """The words that stand where a town would, with a state behind them: in a header over times, before a colon, behind "in" and "our"."""
+def _in_headers(headers: Sequence[str], brands: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The words of headers over times that may be towns, with a state behind them."""
+    for text in headers:
+        for form in (text, *unbranded(text, brands)):
+            if (found := _header_of(form)) is not None:
+                yield found
+
+
+def _in_text(unit: Unit) -> Iterator[tuple[str, str]]:
+    """The words of a sentence that stand where a town would, with a state behind them: before a colon, behind "in" and "our"."""
+    for said in _IN_TEXT.finditer(unit.text):
+        yield said["town"] or said["told"], said["state"] or said["of"] or ""
+
+
+def _headers(unit: Unit, units: Sequence[Unit]) -> Iterator[str]:
+    """Whatever may head a sentence: the headers of its cell, its label, the headings and the lines over it."""
     block = unit.block
     headings = (heading.text for heading in block.headings if heading.level > 1)
     lines = (other.text for other in _lines_over(units, unit))
-    for text in chain((block.row, block.column, block.label, block.lead_in), headings, lines):
-        if text and (found := _header_of(text)) is not None:
-            yield found
-    for said in _IN_TEXT.finditer(unit.text):
-        yield said["town"] or said["told"], said["state"] or said["of"] or ""
+    return filter(None, chain((block.row, block.column, block.label, block.lead_in), headings, lines))
+
+
+def brands_of(headers: Sequence[str]) -> tuple[str, ...]:
+    """The words with which several headers begin, longest first.
+
+    >>> brands_of(("Quarry Health Mesa", "Quarry Health at Tempe", "Quarry news", "Our groups"))
+    ('Quarry Health', 'Quarry')
+    """
+    words = [text.split() for text in headers if text[0].isupper() and len(text) <= MOST_OF_HEADER][:MOST_HEADERS]
+    shared = (_shared(one, other) for one, other in combinations(words, 2) if one[0] == other[0])
+    return tuple(sorted(dict.fromkeys(shared), key=len, reverse=True))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> str:
+    return " ".join(word for word, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def unbranded(text: str, brands: Sequence[str]) -> list[str]:
+    """A header without each brand that it begins with; as it stands where that is a town ("Mount Vernon").
+
+    >>> unbranded("Quarry Health at Mesa", ("Quarry Health", "Quarry")), unbranded("Fort Collins", ("Fort",))
+    (['at Mesa', 'Health at Mesa'], [])
+    """
+    if not brands or town_in_header(text):
+        return []
+    return [text[len(brand) :].lstrip() for brand in brands if text.startswith(f"{brand} ")]
 
 
 def _lines_over(units: Sequence[Unit], unit: Unit) -> Iterator[Unit]:
@@ -144,7 +186,7 @@ def _lines_over(units: Sequence[Unit], unit: Unit) -> Iterator[Unit]:
 @lru_cache(maxsize=4096)
 def _header_of(text: str) -> tuple[str, str] | None:
     """The words of a header that may be a town, and the state behind them; None where it says a day, a level of care or another track."""
-    if len(text) > 60 or (found := _HEADER.fullmatch(text)) is None:
+    if len(text) > MOST_OF_HEADER or (found := _HEADER.fullmatch(text)) is None:
         return None
     name: str = found["town"]
     if find_days(name) or levels_in(name) or names_of_header(name):

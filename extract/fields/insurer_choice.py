@@ -36,6 +36,7 @@ class Statement:
     people: tuple[str, ...] = ()  # of whom alone it is said: "Aetna for adolescents"
     over: bool = False  # whether a heading says so
     kind: str = ""  # of the brand's plans, or of Medicaid, where it is said of one: "LocalPlus", "straight"
+    heads: tuple[str, ...] = ()  # what stands over it or before it, nearest first: "Mesa Clinic"
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
     @property

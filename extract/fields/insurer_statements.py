@@ -16,6 +16,7 @@ from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_quantity import refuses_some
+from extract.fields.insurer_sites import heads_of
 from extract.fields.insurer_status import Reading
 from extract.fields.paying_claim import cut
 from extract.page import Page
@@ -58,7 +59,7 @@ def statement(
     headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name),
-        states, people=people or headed, over=bool(headed), kind=kind,
+        states, people=people or headed, over=bool(headed), kind=kind, heads=heads_of(unit.block),
     )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_questions import from_answer, from_question
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_sections import contrasted, over_kinds
+from extract.fields.insurer_sites import parted_by_sites
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
@@ -62,7 +63,7 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
-    return resolve(page, without_doubtful(page, of_their_people(contradicted_by_states(statements))))
+    return resolve(page, without_doubtful(page, of_their_people(parted_by_sites(contradicted_by_states(statements)))))
 
 
 def _statements(page: Page) -> list[Statement]:

@@ -18,6 +18,7 @@ _FOR_HELD = re.compile(
     rf"|\b{_CLIENTS} who (?:have|had) (?:\w+ )?(?:completed|finished|attended|stabili[sz]ed|been (?:with us|in))\b"
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
     r"|\bonly (?:(?:be )?(?:offered|available|used|held|done|provided) )?(?:when|if|while|during|in case of) (?:the |our |bad |heavy |severe )*(?:roads?|weather|storms?|snow\w*|office|clinic|building|campus|schools?|county|power)\b"
+    r"|(?<!even )(?<!including )(?<!closes )(?<!close )(?<!closed )\b(?:on|during|in case of|for|in the event of) (?:(?:a|an|our|the|bad|severe|heavy|winter|inclement) ){0,2}(?:snow(?:storms?|fall)?|storms?|ice|weather|bad[- ]weather|wildfires?|hurricanes?)(?: (?:days?|events?|closures?|closings?|emergenc(?:y|ies)|delays?))?\b(?! and\b)"
     r"|\bonly (?:when|if|while) (?:you|they|clients?|participants?|patients?|someone|one) (?:is|are|has|have|cannot|can't) [^.;]{0,40}(?:\b(?:ill|sick|unwell|snow|weather|quarantin\w*|covid|contagious|travel\w*|emergenc\w+|come)\b)"
 )
 # One kind of appointment alone, and not the program: "for individual therapy only", "only medication visits are by video"
@@ -71,6 +72,7 @@ _PART_BEFORE = re.compile(
 # "Up to one session a week may be virtual"
 _SOME_SESSIONS = re.compile(
     r"\b(?:(?:up to|at most|no more than|a maximum of) (?:one|two|1|2)|only (?:one|two|1|2)|(?:one|1) (?:of|out of) (?:the|your|our|every|each|three|four|3|4)|(?:one|1)(?= \w+ (?:a|per|each|every)))[^.;,]{0,40}?\b(?:may|can|is|are)\b[^.;,]{0,40}$"
+    r"|\b(?:may|can|(?:are|is) (?:allowed|permitted|welcome|able) to) (?:attend|join|take|do|complete|miss and make up) (?:up to|at most|no more than|a maximum of|only|just)? ?(?:one|two|1|2|some)\b[^.;,]{0,40}$"
 )
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
@@ -105,6 +107,8 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     >>> [is_for_some(low, low.index("video"), low.index("video") + 5) for low in (
     ...     "established clients may attend by video", "new and established clients may attend by video", "groups meet by video")]
     [True, False, False]
+    >>> is_for_some("in person, with online groups during snow days", 16, 22), is_for_some("online groups, even during snow days", 0, 6)
+    (True, False)
     >>> is_for_some("php with a virtual option for teens in rural idaho", 11, 18)
     True
     >>> is_for_some("family therapy by video is held weekly", 18, 23), is_for_some("family and individual therapy by video", 33, 38)

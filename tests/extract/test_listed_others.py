@@ -115,3 +115,47 @@ def test_links_to_other_providers_are_no_numbers_of_ours() -> None:
 def test_who_is_no_medicaid_provider_takes_none(sentence: str) -> None:
     found = read(f"<p>{sentence}</p>")
     assert [(insurer.id, insurer.status) for insurer in found.insurers] == [("medicaid", "not_accepted")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rehab Works IOP (Mon-Thu 6-9pm) takes Aetna.",
+        "Gull Bay Rehab (IOP, Mon-Thu 6-9 pm) accepts Aetna and Cigna.",
+        "Fenn Behavioral Health (212-555-0143) offers an IOP on Mondays from 6 to 9 pm and takes Aetna.",
+        "Ember Ridge Recovery (two blocks away) meets Mon-Thu 6-9 pm for its IOP and accepts Aetna.",
+    ],
+)
+def test_an_organisation_with_an_aside_behind_its_name_is_another(line: str) -> None:
+    found = read(f"<ul><li>{line}</li></ul>")
+    assert found.insurers == []
+    assert "iop" not in levels(found)
+    assert not any(program.sessions for program in found.programs)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Evening IOP (Mon-Thu 6-9 pm) takes Aetna.",
+        "Quarry Lantern IOP (Mon-Thu 6-9 pm) takes Aetna.",
+        "Our Gull Bay IOP (Mon-Thu 6-9 pm) takes Aetna.",
+        "New Leaf IOP (Mon-Thu 6-9 pm) takes Aetna.",
+        "Women's IOP (Mon-Thu 6-9 pm) takes Aetna.",
+    ],
+)
+def test_a_program_of_its_own_with_an_aside_stays(line: str) -> None:
+    found = read(f"<ul><li>{line}</li></ul>")
+    assert [one.id for one in found.insurers] == ["aetna"]
+    assert "iop" in levels(found)
+
+
+@pytest.mark.parametrize("heading", ["Resources nearby", "Outpatient programs nearby", "Clinics our residents attend"])
+def test_what_stands_under_a_heading_of_places_nearby_is_of_others(heading: str) -> None:
+    found = read(f"<h2>{heading}</h2><ul><li>Rehab Works IOP: Mon-Thu 6-9pm, takes Aetna</li></ul>")
+    assert found.insurers == []
+    assert "iop" not in levels(found)
+
+
+@pytest.mark.parametrize("heading", ["Our programs", "Programs", "Our IOPs nearby", "Groups our residents attend"])
+def test_what_stands_under_a_heading_of_its_programs_stays(heading: str) -> None:
+    assert "iop" in levels(read(f"<h2>{heading}</h2><ul><li>Evening IOP: Mon-Thu 6-9pm</li></ul>"))

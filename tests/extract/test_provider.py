@@ -222,3 +222,27 @@ def test_seals_logos_of_others_and_searches_are_no_name(title: str, logo: str, n
     picture = f"<img alt='{logo}'>" if logo else ""
     found = provider(f"<title>{title}</title>", picture, text="Our groups use CBT.")
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Levels of care at Juniper Rook House", "Juniper Rook House"),
+        ("Our Levels of Care at Juniper Rook House", "Juniper Rook House"),
+        ("Treatment programs at Slatebrook Recovery", "Slatebrook Recovery"),
+        ("Evening IOP at Slatebrook Recovery", "Slatebrook Recovery"),
+        ("Intensive Outpatient Program at Slatebrook Recovery", "Slatebrook Recovery"),
+        ("Group schedule at the Slatebrook Center", "Slatebrook Center"),
+        ("What to expect at Slatebrook Recovery", "Slatebrook Recovery"),
+        ("Visiting hours at Slatebrook Recovery", "Slatebrook Recovery"),
+        # a name that has "at" in it
+        ("The Center at Juniper Rook", "The Center at Juniper Rook"),
+        ("Recovery at Juniper Rook", "Recovery at Juniper Rook"),
+        ("The Retreat at Juniper Rook House", "The Retreat at Juniper Rook House"),
+        ("Counseling Services at Juniper Rook", "Counseling Services at Juniper Rook"),
+    ],
+)
+def test_a_topic_at_a_name_is_no_part_of_the_name(title: str, name: str) -> None:
+    found = provider(f"<title>{title}</title>")
+    assert found is not None
+    assert found.name == name

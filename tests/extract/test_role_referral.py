@@ -81,6 +81,14 @@ REFER = [
         Compare prices, amenities and reviews of sober homes in Reno. Houses offer drug testing and 12-step meetings.
         Owner of a house? List your home with us.""", id="houses to compare"),
 ]  # fmt: skip
+REFER += [
+    pytest.param("""# Find an IOP in Boise
+        We can help you find an IOP in Boise. Our admissions advisors verify your Aetna benefits for free. Our IOPs meet 3-5 days a week.
+        We accept Aetna and Cigna.""", id="finds an IOP"),
+    pytest.param("""# PHP near you
+        Our team will help you compare the best PHP near you. A treatment advisor will check your plan at no cost.
+        Our PHPs meet five days a week. We accept Humana.""", id="compares programs"),
+]  # fmt: skip
 TREAT = [
     pytest.param("""# Call our helpline
         Our admissions helpline is answered by our own staff at Lark House. Our residential program treats alcohol addiction.
@@ -105,6 +113,14 @@ TREAT = [
         - Ohio
         - Nevada
         We accept Aetna at all of our centers.""", id="a chain with a center near you"),
+    pytest.param("""# Admissions
+        Our admissions staff verify your Aetna benefits for free. Our IOP meets three days a week and treats alcohol addiction.
+        We accept Aetna and Cigna.""", id="its staff verify benefits"),
+    pytest.param("""# Admissions
+        Our admissions advisors verify your benefits for free. Our PHP treats depression with group therapy. We accept Aetna.""", id="its advisors verify benefits"),
+    pytest.param("""# Sober living for men
+        Our sober living home is quiet. We can help you find an IOP in Boise. Residents pay $180 a week and have a curfew.
+        Our house has eight beds.""", id="a house that helps to find treatment"),
     pytest.param("""# Crisis services
         Our crisis line is answered by our clinicians at 330-555-0144. Our outpatient clinic treats depression. We accept Medicaid.""", id="its own crisis line"),
 ]  # fmt: skip

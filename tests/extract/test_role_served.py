@@ -22,6 +22,10 @@ FIRMS = [
     pytest.param("Larkspur", "# From a bare house to a licensed rehab\nWe have helped forty owners open a residential or outpatient program. We write, we train, we stay to the end. Our fee is $40,000.", id="who helps to open"),
     pytest.param("Oak", "# A partner for founders\nOur companies run 14 outpatient programs and a detox. We look for owners of PHP and IOP programs.", id="who buys"),
     pytest.param("Slate Desk", "# Front desks\nOur staff answers the phones of residential and outpatient programs at night. Each clinic has to say only once how. We serve behavioral health practices in Ohio.", id="who answers phones"),
+    pytest.param("Medical billing for IOPs", "We work with IOP and PHP programs. We bill Aetna, Cigna and Humana for our clients.", id="who bills"),
+    pytest.param("Ledger Ash", "# Claims and appeals\nWe partner with outpatient programs across the country. We submit claims to Aetna and Cigna for our clients.", id="who submits claims"),
+    pytest.param("Ledger Ash", "# Billing services for IOPs\nWe bill Aetna and Humana for all our clients. A fee of 5 percent.", id="billing under a heading"),
+    pytest.param("Ledger Ash", "# Staffing for PHPs\nWe work only with detox and residential programs.", id="who staffs"),
     pytest.param("Tile", "# Floors\nWe equip detox facilities, sober homes and recovery houses with floors that last. Therapy rooms as well.", id="who lays floors"),
 ]  # fmt: skip
 PROVIDERS = [
@@ -38,6 +42,9 @@ PROVIDERS = [
 PROVIDERS += [
     pytest.param("What we offer", "# What we offer\nWe run a DBT program with all its parts. Our DBT skills group meets weekly.", id="its DBT alone"),
     pytest.param("Our story", "# Our story\nBy Ann Quill, LCSW\nWe treat addiction in women. Our program lasts 90 days. We take Aetna.", id="signed, and says we"),
+    pytest.param("Insurance", "# Insurance\nOur IOP meets three days a week. We bill Aetna, Cigna and Humana for our clients.", id="who bills for its own clients"),
+    pytest.param("Insurance", "# Insurance\nWe treat alcohol use in our PHP. We submit claims to Aetna for all of our clients. We work with residential programs to step people down.", id="who works with others"),
+    pytest.param("Step down", "# Step down\nWe work with residential programs. Our PHP treats depression and anxiety. Our therapists offer group therapy.", id="who has partners"),
     pytest.param("Veterans", "# Veterans\nWe treat veterans with PTSD and alcohol use in our outpatient clinic. We are in network with the Department of Veterans Affairs.", id="who is paid by a department"),
 ]  # fmt: skip
 

@@ -120,6 +120,42 @@ def test_groups_in_two_towns_have_their_own_times(body: str) -> None:
     assert times(body) == {"in portland": [NINE], "in salem": [FIVE]}
 
 
+def _under(first: str, second: str) -> str:
+    return f"<h3>{first}</h3><p>Mon, Wed 9 am-12 pm</p><h3>{second}</h3><p>Tue, Thu 5-8 pm</p>"
+
+
+BRANDED: list[Any] = [
+    pytest.param(_under("Tidewrack Portland", "Tidewrack Salem"), id="brand and town"),
+    pytest.param(_under("Tidewrack Recovery Portland", "Tidewrack Recovery at Salem"), id="two words, and at"),
+    pytest.param(_under("Tidewrack of Portland", "Tidewrack of Salem"), id="of"),
+    pytest.param(_under("Tidewrack Recovery Portland, OR", "Tidewrack Recovery Salem, OR"), id="with the state"),
+    pytest.param(_under("Tidewrack Portland IOP", "Tidewrack Salem IOP"), id="with the level"),
+    pytest.param("<h3>Tidewrack Portland Clinic</h3><p>IOP: Mon, Wed 9 am-12 pm</p><h3>Tidewrack Salem Clinic</h3><p>IOP: Tue, Thu 5-8 pm</p>", id="clinics"),
+    pytest.param("<p><b>Tidewrack Portland</b><br>Mon, Wed 9 am-12 pm</p><p><b>Tidewrack Salem</b><br>Tue, Thu 5-8 pm</p>", id="bold lines"),
+    pytest.param("<dl><dt>Tidewrack Portland</dt><dd>Mon, Wed 9 am-12 pm</dd><dt>Tidewrack Salem</dt><dd>Tue, Thu 5-8 pm</dd></dl>", id="boxes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BRANDED)
+def test_a_town_behind_a_brand_names_the_office(body: str) -> None:
+    assert times(body) == {"in portland": [NINE], "in salem": [FIVE]}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(_under("Tidewrack Grace", "Tidewrack Hope"), id="words that are towns too"),
+        pytest.param(_under("Recovery Skills", "Recovery Tools"), id="topics"),
+        pytest.param(_under("Tidewrack Portland", "Tidewrack Groups"), id="one town alone"),
+        pytest.param(_under("Recovery Basics", "Recovery Steps"), id="parts of a course"),
+        pytest.param(_under("Tidewrack Portland", "Harbor Salem"), id="two brands"),
+        pytest.param(_under("Serving Portland", "Near Salem"), id="towns that are served"),
+    ],
+)
+def test_what_stands_behind_words_that_two_headings_share_is_not_always_a_town(body: str) -> None:
+    assert list(programs(body)) == [None]
+
+
 def test_a_town_has_tracks_of_its_own() -> None:
     body = (
         "<h2>Portland</h2><h3>Day IOP</h3><p>Mon, Wed 9 am-12 pm</p><h3>Evening IOP</h3><p>Mon, Tue, Thu 6-9 pm</p>"

@@ -81,3 +81,26 @@ def test_states_in_which_telehealth_is_given(text: str, served: set[str], not_se
 def test_all_states_but_one_are_each_of_the_others() -> None:
     found = [code.code for code in read("Our virtual IOP is open to adults in all states but Utah.").states_served]
     assert found == sorted(CODES - {"UT", "PR"})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Groups are held at our office, with online groups during snow days.", None),
+        ("We offer virtual groups on bad-weather days.", None),
+        ("Groups move to Zoom in case of a winter storm.", None),
+        ("In the event of severe weather, our IOP is offered by telehealth.", None),
+        ("Clients may attend up to one session a week remotely.", None),
+        ("Participants can join at most two groups a week by video.", None),
+        ("You are allowed to take one session a week by Zoom.", None),
+        ("Our IOP is offered by telehealth, even on snow days.", "yes"),
+        ("Our virtual IOP never closes for snow days.", "yes"),
+        ("Clients of our IOP may attend every session by telehealth.", "yes"),
+        ("Clients may attend our IOP by telehealth two evenings a week or more.", "yes"),
+        ("Our IOP meets by telehealth three days a week.", "yes"),
+    ],
+)
+def test_what_is_online_on_bad_days_or_for_a_session_or_two_is_no_telehealth_program(
+    text: str, value: str | None
+) -> None:
+    assert telehealth(text) == value

@@ -1,0 +1,39 @@
+"""Insurers under the names of offices are each of its office, and sure only where every office takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.pipeline import extract_page
+
+HEAD = "<title>Sedge House</title><h1>Sedge House</h1><p>Our intensive outpatient program treats adults.</p>"
+YES = "accepted"
+
+
+def _under(first: str, second: str) -> str:
+    return f"<h3>{first}</h3><p>We accept Aetna.</p><h3>{second}</h3><p>We accept Cigna.</p>"
+
+
+CASES: list[Any] = [
+    pytest.param(_under("Mesa Clinic", "Tempe Clinic"), {}, id="clinics of towns"),
+    pytest.param(_under("Mesa", "Tempe"), {}, id="towns"),
+    pytest.param(_under("Sedge House Mesa", "Sedge House Tempe"), {}, id="behind the name"),
+    pytest.param(_under("Sedge House at Mesa", "Sedge House at Tempe"), {}, id="at a town"),
+    pytest.param(_under("Hill Street Office", "Mill Lane Office"), {}, id="offices by street"),
+    pytest.param("<h3>Mesa, AZ</h3><p>Insurance we accept:</p><ul><li>Aetna</li><li>Humana</li></ul><h3>Tempe, AZ</h3><p>Insurance we accept:</p><ul><li>Cigna</li><li>Humana</li></ul>", {"humana": YES}, id="lists, and one of both"),
+    pytest.param("<h2>Mesa Clinic</h2><h3>Insurance</h3><p>We accept Aetna.</p><h2>Tempe Clinic</h2><h3>Insurance</h3><p>We accept Cigna.</p>", {}, id="a heading between"),
+    pytest.param("<p>We accept Humana.</p>" + _under("Mesa Clinic", "Tempe Clinic"), {"humana": YES}, id="one said of all"),
+    pytest.param("<h3>Mesa Clinic</h3><p>We accept Aetna and Cigna.</p><h3>Tempe Clinic</h3><p>We accept Aetna and Cigna.</p>", {"aetna": YES, "cigna": YES}, id="the same at both"),
+    pytest.param("<h3>Mesa Clinic</h3><p>We accept Aetna and Cigna.</p>", {"aetna": YES, "cigna": YES}, id="one office alone"),
+    pytest.param(_under("Insurance", "More insurance"), {"aetna": YES, "cigna": YES}, id="no offices"),
+    pytest.param(_under("Commercial plans", "Other plans"), {"aetna": YES, "cigna": YES}, id="kinds of plans"),
+    pytest.param("<h3>Anthem</h3><p>We accept Anthem.</p><h3>Oxford</h3><p>We accept Oxford.</p>", {"anthem": YES, "oxford": YES}, id="insurers that are towns too"),
+    pytest.param("<h3>Mesa Clinic</h3><p>We accept Aetna and Cigna.</p><h3>Tempe Clinic</h3><p>We do not accept Aetna. We accept Cigna.</p>", {"cigna": YES}, id="refused at one"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "sure"), CASES)
+def test_an_insurer_of_one_office_is_not_taken_at_the_other(body: str, sure: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(HEAD + body).insurers} == sure
