@@ -95,6 +95,23 @@ def test_times_in_a_plain_form_stay(body: str, expected: list[str]) -> None:
     assert week(f"<p>We run an intensive outpatient program (IOP).</p>{body}") == expected
 
 
+BEFORE_OTHERS = [
+    ("Groups meet Tuesday, Wednesday and Thursday, 6 to 9 p.m. Saturdays 10 a.m. - noon family group.", ["tue wed thu 18:00-21:00"]),
+    ("Our IOP meets Tue, Thu 6 to 9 pm. Saturdays 10 am - 12 pm alumni.", ["tue thu 18:00-21:00"]),
+    ("IOP: Mon, Wed 6-9 pm; Sat 10-11:30 am parent group.", ["mon wed 18:00-21:00"]),
+    ("IOP: Mon, Wed 6-9 pm; and on Fri 7-8 pm AA meeting.", ["mon wed 18:00-21:00"]),
+    ("Family night: Mon 6-9 pm; Sat 10-11:30 am parent group.", []),
+    ("Visiting: Mon 6-9 pm; Sat 10-11:30 am family group.", []),
+    ("Front desk: Mon-Fri 9 am - 5 pm; Sat 10-11:30 am family group.", []),
+    ("IOP: Mon, Wed 6-9 pm; Fri 6-9 pm.", ["fri 18:00-21:00", "mon wed 18:00-21:00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BEFORE_OTHERS)
+def test_times_before_those_of_relatives(sentence: str, expected: list[str]) -> None:
+    assert week(f"<p>Our intensive outpatient program treats adults.</p><p>{sentence}</p>") == expected
+
+
 def rows(*names: str) -> str:
     cells = "".join(f"<tr><td>{name}</td><td>6-8 pm</td><td></td></tr>" for name in names)
     return (
