@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
+from extract.schedule.former_times import without_former_times
+from tests.bounded import within
 from tests.extract.test_facts_of_pages import page
 
 CHANGED = [
@@ -19,6 +21,8 @@ CHANGED = [
     ("Our Mon/Wed 6-9 pm IOP was replaced by a Tue/Thu 9 am-12 pm IOP.", ["tue thu 09:00-12:00"], ["morning"]),
     ("Nuestro IOP: antes nos reuníamos lunes y miércoles de 6 a 9 pm; ahora martes y jueves de 6 a 9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
     ("Nuestro IOP se reúne martes y jueves de 6 a 9 pm en lugar de lunes y miércoles de 6 a 9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
+    ("Nuestro IOP cambió de lunes y miércoles de 6 a 9 pm a martes y jueves de 6 a 9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
+    ("IOP: Tue/Thu 6-9 pm (was Mon/Wed 6-9 pm).", ["tue thu 18:00-21:00"], ["evening"]),
     ("Our IOP has moved from evenings (6-9 pm) to mornings (9 am-12 pm).", [], ["morning"]),
 ]  # fmt: skip
 TO_COME = [
@@ -34,6 +38,9 @@ UNCHANGED = [
     ("When your shifts change from days to nights, our IOP meets Mon/Wed 6-9 pm.", ["mon wed 18:00-21:00"], ["evening"]),
     ("Our IOP meets three evenings rather than five days, Mon/Tue/Wed 6-9 pm.", ["mon tue wed 18:00-21:00"], ["evening"]),
     ("Clients move from PHP (Mon-Fri 9 am-3 pm) to IOP (Mon, Wed, Fri 9 am-12 pm).", ["mon wed fri 09:00-12:00"], ["morning"]),
+    ("Our IOP changes lives from Monday to Friday, 9 am to 12 pm.", ["mon tue wed thu fri 09:00-12:00"], ["morning"]),
+    ("Our IOP, for anyone whose life went from good to bad, meets from Monday to Thursday, 6 to 9 pm.", ["mon tue wed thu 18:00-21:00"], ["evening"]),
+    ("Nuestro IOP cambió de edificio y se reúne lunes y martes de 9 am a 12 pm.", ["mon tue 09:00-12:00"], ["morning"]),
     ("Our IOP moved from Dover to Salem and meets Mon/Wed 6-9 pm.", ["mon wed 18:00-21:00"], ["evening"]),
     ("IOP clients may move from our morning group (Mon/Wed 9 am-12 pm) to our evening group (Mon/Wed 6-9 pm).", ["mon wed 09:00-12:00", "mon wed 18:00-21:00"], ["evening", "morning"]),
 ]  # fmt: skip
@@ -55,3 +62,9 @@ def test_only_the_times_of_today(sentence: str, sessions: list[str], dayparts: l
 @pytest.mark.parametrize("sentence", TO_COME)
 def test_a_change_to_come_tells_neither(sentence: str) -> None:
     assert told(sentence) == ([], [])
+
+
+@pytest.mark.parametrize("piece", ["mon 6 ", "6 pm ", "6 p ", "6 a 6 p.m. ", "the a ", " - 6 -"])
+def test_a_long_list_of_times_is_read_in_bounded_time(piece: str) -> None:
+    text = f"{piece * (570 // len(piece))} was moved to"
+    assert within(0.2, lambda: without_former_times.__wrapped__(text))
