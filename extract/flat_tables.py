@@ -8,6 +8,8 @@ from extract.document import Block
 from extract.levels import levels_in
 
 MAX_CELL_WORDS = 14
+MAX_HEADER_WORDS = 4
+LONGEST_HEADER = 120  # characters: what is longer is no name of a level, however few its words
 MIN_ROWS = 2
 
 
@@ -41,12 +43,21 @@ def _header(blocks: Sequence[Block], place: int) -> list[Block]:
     found: list[Block] = []
     seen: set[str] = set()
     for block in blocks[place:]:
-        levels = levels_in(block.text) if len(block.text.split()) <= 4 else ()
+        levels = levels_in(block.text) if _may_name_a_level(block.text) else ()
         if len(levels) != 1 or levels[0] in seen:
             break
         seen.add(levels[0])
         found.append(block)
     return found
+
+
+def _may_name_a_level(text: str) -> bool:
+    """Whether a line is as short as the name of a level of care.
+
+    >>> [_may_name_a_level(text) for text in ("Intensive Outpatient (IOP)", "Our IOP meets on three evenings", "<IOP>" * 60)]
+    [True, False, False]
+    """
+    return len(text) <= LONGEST_HEADER and len(text.split()) <= MAX_HEADER_WORDS
 
 
 def _is_cell(block: Block) -> bool:

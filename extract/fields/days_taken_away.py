@@ -92,6 +92,8 @@ def is_not_now(unit: Unit) -> bool:
 _BESIDE = re.compile(
     r"\b(?:with|plus|and|an?|the|our|also|is|are|have|offer\w*|include\w*|some|two|three|,|\() ?optional (?:[\w/-]+ ){0,4}?(?:groups?|sessions?|class(?:es)?|meetings?|workshops?|lectures?|nights?|yoga|meditation|mindfulness|therapy|support|activit\w+|programming)\b"
 )
+# "…; Sat 9 AM to 12 PM (optional)": the last of several times alone
+_LAST = re.compile(rf"; (?:and |plus )?(?:on )?{_DAYS} [^;(]{{0,40}}\(optional\)\W*$")
 _CLAUSE = re.compile(r"[,;:(\u2013\u2014.]|\s-\s|\s(?:and|plus|with|along with)\b")
 
 
@@ -102,18 +104,27 @@ def before_optional(unit: Unit) -> list[ScheduleMatch]:
         return []
     if block.headings and "optional" in block.headings[-1].low:
         return []
+    if last := _LAST.search(unit.low):
+        return _whole_before(unit, last.start()) if unit.low.count("optional") == 1 else []
     added = _BESIDE.search(unit.low)
     if added is None or unit.low.index("optional") < added.start():
         return []
     for mark in reversed([*_CLAUSE.finditer(unit.low, 0, added.end())]):
         if mark.start() > unit.low.index("optional"):
             continue
-        read = find_schedules(unit.text[: mark.start()])
-        blocks = [one for match in read for one in match.blocks]
-        between = unit.low[read[-1].end : mark.start()] if read else ""
-        if blocks and all(one.days and one.start and one.end for one in blocks) and not between.strip(" )"):
-            return [match for match in read if find_office_hours_context(unit.text, match.start, match.end) is None]
+        if whole := _whole_before(unit, mark.start()):
+            return whole
     return []
+
+
+def _whole_before(unit: Unit, cut: int) -> list[ScheduleMatch]:
+    """The times of a sentence up to `cut`, where all of them have their days and nothing stands behind them."""
+    read = find_schedules(unit.text[:cut])
+    blocks = [one for match in read for one in match.blocks]
+    between = unit.low[read[-1].end : cut] if read else ""
+    if not blocks or not all(one.days and one.start and one.end for one in blocks) or between.strip(" )"):
+        return []
+    return [match for match in read if find_office_hours_context(unit.text, match.start, match.end) is None]
 
 
 def excepted_days(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[ScheduleMatch, Block]]) -> frozenset[Weekday]:

@@ -11,7 +11,7 @@ from extract.schedule.fold import fold
 from extract.units import Unit
 
 # Kinds of data/vocabulary/schedule_cues.yaml that are no program's sessions, whatever stands over the table
-_KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew"))  # fmt: skip
+_KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew", "other_clinic", "medical_visits", "staff_training"))  # fmt: skip
 # Groups that a program may hold, and that others may come to: whose they are is not told where the program's times stand beside them
 _TOPIC = r"(?:relapse prevention|anger management|d\.?[uw]\.?i\.?(?: education)?|domestic violence|batterers'? intervention|parenting|grief|smoking cessation|tobacco cessation|nicotine|gambling|co-?dependency|seeking safety|life skills|eating disorders?|early recovery|continuing care|aftercare|drug education|prime for life)"
 _TOPIC_GROUP = re.compile(

@@ -55,7 +55,7 @@ PROGRAM_WORD = re.compile(
 NOT_PROGRAM_TIME = Guarded(
     r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )(?<!groups and )(?<!counseling and )(?<!therapy and )activities|outings?|visits?)\b"
     r"|\b(?:inquiry|info|informational?|orientation|open house|service|volunteer) (?:nights?|groups?|sessions?|meetings?|evenings?|activit(?:y|ies)|projects?|work)\b"
-    r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b"
+    r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b|\b(?:dogs?|cats?|hors(?:e|es)|pony|psychiatrists?|doctors?|physicians?|nurses?|chaplains?|dietitians?|speakers?|volunteers?|alumni),? (?:joins?|drops? in|sits? in)\b|\b(?:may|can) (?:also )?(?:join|attend|participate|log in) (?:by|via|on|over|through) (?:zoom|video|telehealth|phone) (?:on |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 # A section of these is about something else than sessions, whatever stands in it.
 _OTHER_SECTION = Guarded(

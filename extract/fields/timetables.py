@@ -109,12 +109,32 @@ def heads_timetable(page: Page, unit: Unit) -> bool:
     return False
 
 
+# What is told by the words behind a time, which may be of the last of several alone
+_BEHIND_ALONE = frozenset(("relatives", "support_meeting"))
+_ENDS = re.compile(r".?[.;] (?:and )?(?:on )?")
+
+
 def program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
     """The times of a sentence but those of an office, a phone line, a meal and the like."""
     kinds = [find_office_hours_context(unit.text, match.start, match.end) for match in unit.schedules]
     if "office_hours" in kinds and beside_days(page, unit):
         kinds = [None if kind == "office_hours" else kind for kind in kinds]
-    return [match for match, kind in zip(unit.schedules, kinds, strict=True) if kind is None]
+    found: list[ScheduleMatch] = []
+    for match, kind in zip(unit.schedules, kinds, strict=True):
+        before = _before_others(unit, match) if kind in _BEHIND_ALONE else None
+        found.extend([match] if kind is None else [before] if before else [])
+    return found
+
+
+def _before_others(unit: Unit, match: ScheduleMatch) -> ScheduleMatch | None:
+    """The times before the full stop or semicolon from which on a sentence is of others: "Tue 6-9 p.m. Saturdays 10-12 family group"."""
+    for index in range(1, len(match.spans)):
+        cut, begin = match.spans[index - 1][1], match.spans[index][0]
+        if not match.blocks[index].days or not _ENDS.fullmatch(unit.low, cut - 1, begin):
+            continue
+        if find_office_hours_context(unit.text[:cut], match.start, cut) is None:
+            return ScheduleMatch(match.start, cut, match.blocks[:index], match.alternatives, match.spans[:index])
+    return None
 
 
 def days_of(text: str) -> tuple[Weekday, ...]:

@@ -7,6 +7,7 @@ import re
 from extract.schedule.activities import is_of_an_activity
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
+from extract.schedule.former_times import without_former_times
 from extract.schedule.pauses import without_pauses
 from extract.schedule.sentences import sentence_around
 
@@ -38,7 +39,7 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     >>> find_office_hours_context("Evening IOP: Monday 6-9 pm", 13, 26) is None
     True
     """
-    text = without_pauses(text)
+    text = without_pauses(without_former_times(text))
     folded = fold(text)
     low, high = sentence_around(text, start, end)
     low = _with_heading_line(folded, low)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
+from extract.schedule.former_times import without_former_times
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import DaypartMatch
 from records.codes import Daypart
@@ -59,6 +60,7 @@ def find_dayparts(text: str) -> list[DaypartMatch]:
     folded = fold(text)
     if not _names_part(folded):
         return []
+    folded = fold(without_former_times(text))
     found: list[DaypartMatch] = []
     for match in islice(_PART.finditer(folded), _MOST):
         start, end = match.span()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.literals import MOST_TEXTS
 from extract.schedule.clocks import Clock, as_text, readings, resolve
 from extract.schedule.fold import fold
+from extract.schedule.former_times import without_former_times
 from extract.schedule.grammar import DayList, Group, TimeSpan
 from extract.schedule.half_of_day import NOTHING, Said, daypart_over, parts_of_times
 from extract.schedule.lists import goes_on
@@ -71,7 +72,7 @@ def find_in_part(text: str) -> list[ScheduleMatch]:
     """
     if not has_clock(fold(text)):
         return []
-    text = without_pauses(text)
+    text = without_pauses(without_former_times(text))
     if any(_scan(text, "")):
         return []
     folded = fold(text)
@@ -90,7 +91,7 @@ def _scan(text: str, over: str) -> tuple[tuple[ScheduleMatch, ...], tuple[Schedu
     """The schedules of a text, and those of its times that may be of either half of the day."""
     if not has_clock(fold(text)):
         return (), ()
-    text = without_pauses(text)
+    text = without_pauses(without_former_times(text))
     runs = read(text)
     if not any(group.times for run in runs for group in run.groups):
         return (), ()
@@ -151,6 +152,7 @@ def _days(text: str) -> tuple[DaysMatch, ...]:
     folded = fold(text)
     if not has_day(text, folded):
         return ()
+    text = without_former_times(text)
     text = without_pauses(text) if has_clock(folded) else text
     if not (runs := read(text)):
         return ()

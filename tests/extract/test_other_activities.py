@@ -44,12 +44,28 @@ OTHERS = [
     "Our family program takes place on Friday 5-8 pm and Saturday 9-4, for families of clients in our residential and IOP programs.",
     "The repair café welcomes neighbors Fridays 2-4 pm.",
     "Despensa de comida viernes 9 a 11 a.m.",
+    "Suboxone clinic Thursdays 1-5 pm.",
+    "Medication clinic: Thursday 1-5 pm.",
+    "Acupuncture clinic Tue 8-12.",
+    "Nurse clinic Tue 8-12.",
+    "Medication management is available Tuesdays 9-12.",
+    "Case managers are here Thursday 1-5 pm.",
+    "Physicals are done Tuesday 8-10 am.",
+    "Smart Recovery Thursday 6-7 pm.",
+    "Group supervision for clinicians Tue 12-1.",
+    "A psychiatrist is available on Tuesdays.",
+    "A therapist is available on Tuesdays.",
+    "Medication checks are offered Tuesday and Thursday.",
+    "IOP clients may join by Zoom on Tuesdays only.",
+    "Juniper, our therapy dog, joins groups on Fridays.",
 ]
 
 
 @pytest.mark.parametrize("sentence", OTHERS)
 def test_what_else_goes_on_is_no_session(sentence: str) -> None:
     assert week(f"{IOP}<p>{sentence}</p>") == OWN
+    days = {one.code for program in extract_page(page(f"{IOP}<p>{sentence}</p>")).programs for one in program.days}
+    assert days == {"mon", "wed"}
 
 
 PLAIN = [
@@ -60,6 +76,12 @@ PLAIN = [
     ("<h2>IOP</h2><p>Teens: Tuesday and Thursday 4-7 pm</p>", ["tue thu 16:00-19:00"]),
     ("<h2>IOP</h2><p>Anger management: Saturday 9-10:30 am</p>", ["sat 09:00-10:30"]),
     ("<h2>IOP</h2><p>We meet in the library Tuesday 6-9 pm.</p>", ["tue 18:00-21:00"]),
+    ("<p>Our dual diagnosis clinic IOP meets Tuesday 6-9 pm.</p>", ["tue 18:00-21:00"]),
+    ("<p>Our Suboxone clinic's IOP: Tuesday 6-9 pm.</p>", ["tue 18:00-21:00"]),
+    ("<h2>IOP</h2><p>Therapists lead groups on Wednesdays 6-9 pm.</p>", ["wed 18:00-21:00"]),
+    ("<h2>IOP</h2><p>Group therapy and medication management, Tuesday and Thursday 6-9 pm.</p>", ["tue thu 18:00-21:00"]),
+    ("<h2>IOP</h2><p>Clients may attend via Zoom Tuesday and Thursday 6-9 pm.</p>", ["tue thu 18:00-21:00"]),
+    ("<h2>IOP</h2><p>CBT, DBT and SMART Recovery: Tuesday 6-9 pm.</p>", ["tue 18:00-21:00"]),
     ("<h2>IOP</h2><p>Groups with tutoring: Tuesday 4-7 pm</p>", ["tue 16:00-19:00"]),
     ("<p>Our IOP for parents meets Tuesday and Thursday 9 am to noon.</p>", ["tue thu 09:00-12:00"]),
     ("<p>Our family IOP meets Tuesdays 6-9 pm.</p>", ["tue 18:00-21:00"]),
@@ -71,6 +93,23 @@ PLAIN = [
 @pytest.mark.parametrize(("body", "expected"), PLAIN, ids=[case[0] for case in PLAIN])
 def test_times_in_a_plain_form_stay(body: str, expected: list[str]) -> None:
     assert week(f"<p>We run an intensive outpatient program (IOP).</p>{body}") == expected
+
+
+BEFORE_OTHERS = [
+    ("Groups meet Tuesday, Wednesday and Thursday, 6 to 9 p.m. Saturdays 10 a.m. - noon family group.", ["tue wed thu 18:00-21:00"]),
+    ("Our IOP meets Tue, Thu 6 to 9 pm. Saturdays 10 am - 12 pm alumni.", ["tue thu 18:00-21:00"]),
+    ("IOP: Mon, Wed 6-9 pm; Sat 10-11:30 am parent group.", ["mon wed 18:00-21:00"]),
+    ("IOP: Mon, Wed 6-9 pm; and on Fri 7-8 pm AA meeting.", ["mon wed 18:00-21:00"]),
+    ("Family night: Mon 6-9 pm; Sat 10-11:30 am parent group.", []),
+    ("Visiting: Mon 6-9 pm; Sat 10-11:30 am family group.", []),
+    ("Front desk: Mon-Fri 9 am - 5 pm; Sat 10-11:30 am family group.", []),
+    ("IOP: Mon, Wed 6-9 pm; Fri 6-9 pm.", ["fri 18:00-21:00", "mon wed 18:00-21:00"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BEFORE_OTHERS)
+def test_times_before_those_of_relatives(sentence: str, expected: list[str]) -> None:
+    assert week(f"<p>Our intensive outpatient program treats adults.</p><p>{sentence}</p>") == expected
 
 
 def rows(*names: str) -> str:

@@ -178,6 +178,12 @@ def test_a_megabyte_of_the_same_is_read_in_bounded_time(piece: str) -> None:
     assert within(LIMIT, lambda: extract_page(markup))
 
 
+@pytest.mark.parametrize("piece", ["<h2>IOP</h2>", "<IOP>", "IOP/", "PHP-"])
+def test_a_megabyte_without_white_space_is_no_header(piece: str) -> None:
+    text = f"Our IOP meets {piece * (1_000_000 // len(piece))}"
+    assert within(LIMIT, lambda: extract_page(text, content_type="text/plain"))
+
+
 FAR = "<p>Our detox accepts Humana.</p>"
 ENDLESS = [
     pytest.param(f"<p>{'word ' * 50_000}</p>", id="text"),

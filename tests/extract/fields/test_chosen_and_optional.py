@@ -55,6 +55,10 @@ OPTIONAL = [
     ("Our IOP meets Monday, Wednesday, and for an optional family group on Friday, 6-9 pm.", [], []),
     ("Optional: our IOP meets Monday to Friday, 9am to 12pm, with an optional family group Wednesday 6-7 pm.", [], []),
     ("Our IOP meets in the evening, with optional yoga.", [], ["evening"]),
+    ("Our IOP meets Mon, Wed, Thu, 6 PM to 9 PM; Sat 9 AM to 12 PM (optional).", ["mon wed thu 18:00-21:00"], ["evening"]),
+    ("Our IOP meets Tue 6-9 pm; Wed 6-9 pm; and on Saturday 10 am-12 pm (optional).", ["tue 18:00-21:00", "wed 18:00-21:00"], ["evening"]),
+    ("Our IOP meets Mon, Wed, Thu, 6 PM to 9 PM (optional).", [], []),
+    ("Our IOP meets Mon, Wed 6-9 PM, Sat 9 AM to 12 PM (optional).", [], []),
 ]  # fmt: skip
 
 
