@@ -346,9 +346,10 @@ def _letterhead(document: Document) -> Iterator[Provider]:
         if block.zone in ("main", "header", "footer") and block.kind not in ("title", "alt")
     ]
     for block in lines[:1]:
-        words = block.text.strip().split()
+        name = _TITLE_PARTS.split(block.text.strip())[-1]  # "Plans | Harbor Quarry Recovery"
+        words = name.split()
         if 1 < len(words) <= MAX_NAME_WORDS and KIND.fullmatch(words[-1]) and words[0][:1].isupper():
-            yield Provider(block.text.strip(), block.text, "text", "first_line")
+            yield Provider(name, block.text, "text", "first_line")
     for block in lines:
         name, comma, behind = block.text.strip().partition(", ")
         if comma and len(name.split()) <= MAX_NAME_WORDS and KIND.search(name) and _STREET.match(behind):
