@@ -67,6 +67,10 @@ _THESE = re.compile(
 _HOLDS = re.compile(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
 
 
+_OF_ONE = "first_person"
+_OF_ME = re.compile(r"\b(?:i|my|me)\b")
+
+
 def is_hypothetical(low: str) -> bool:
     """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
     return any(_HYPOTHETICAL[key].expression.search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
@@ -94,6 +98,8 @@ def scopes(
             goes_on = previous.claim in ("own", "general") or previous.why == "another"
             if goes_on and _CONTINUES.match(unit.low):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
+            elif previous.why == _OF_ONE and _OF_ME.search(unit.low):
+                scope = previous  # who tells of himself goes on: "But the sessions fit into my evenings."
         elif scope.claim == "general" and before is not None and found[-1].own and _are_ours(unit, before):
             scope = Scope("own", f"continues:{found[-1].why}")
         found.append(scope)

@@ -50,6 +50,8 @@ def is_by_session(program: Program) -> bool:
         return False
     if any(not _is_of_a_group(program, item) for value in program.telehealth_only for item in value.evidence):
         return False  # all of it is online, whatever is said beside one group
+    if len(program.dayparts) < 2 and len({(session.start, session.end) for session in program.sessions}) < 2:
+        return any(of_some_sessions(program, [item]) for item in quotes)  # "evening sessions" are all that it has
     return any(_is_of_a_group(program, item) for item in quotes)
 
 

@@ -100,6 +100,8 @@ SENTENCES: list[tuple[str, str, str]] = [
     ("ASAM Level 2.1 means 9 to 19 hours.", GENERAL, "hedged"),
     ("I was in the IOP for six weeks.", EXCLUDED, "first_person"),
     ("My counselor took Cigna.", EXCLUDED, "first_person"),
+    ("I was in the IOP for six weeks. But the telehealth groups suited my evenings.", EXCLUDED, "first_person"),
+    ("I was in the IOP for six weeks. Telehealth groups meet on Monday.", OWN, "definite:program_at_hand"),
     ("She holds a master's degree and is trained in EMDR.", EXCLUDED, "biography"),
     ("Dr. Quill has worked in a PHP.", EXCLUDED, "biography"),
     ("Monday, 6 to 9 pm", NEUTRAL, "nothing near"),

@@ -53,6 +53,23 @@ ATTENDED = [
 ]
 
 
+EVENINGS_ALONE = [
+    ("Our IOP is open to all by telehealth, with evening sessions.", False),  # it has no others
+    ("Tuesday groups are on Zoom.", True),
+    ("tue 18:00-21:00", True),  # the sentence that gives the time of one of the days
+]
+
+
+@pytest.mark.parametrize(("quote", "expected"), EVENINGS_ALONE, ids=[one[0] for one in EVENINGS_ALONE])
+def test_a_program_of_one_time_has_one_group(quote: str, expected: bool, program: Make) -> None:
+    stated = {
+        "sessions": [session("mon 18:00-21:00"), session("tue 18:00-21:00")],
+        "telehealth": [said(quote, value="yes")],
+    }
+    evenings = Program.model_validate(program("Plover", dayparts=["evening"]).model_dump() | stated)
+    assert is_by_session(evenings) is expected
+
+
 @pytest.mark.parametrize(("quote", "section", "expected"), ATTENDED, ids=[one[0] for one in ATTENDED])
 def test_how_it_is_attended_is_said_of_one_group(quote: str, section: str, expected: bool, program: Make) -> None:
     assert is_by_session(two_groups(program, telehealth=[said(quote, section, value="yes")])) is expected
