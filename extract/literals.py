@@ -36,6 +36,7 @@ _COMMON = frozenset(
 _OF_COMMON = 4.0**-3
 
 T = TypeVar("T")
+E = TypeVar("E", bound="Prefiltered")
 Pieces = frozenset[str]
 # Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
 Led = list[tuple["Sieve", int, frozenset[str]]]
@@ -296,12 +297,6 @@ class Prefiltered:
         return {}
 
 
-def may_match(low: str, expressions: Iterable[Prefiltered]) -> Iterator[Prefiltered]:
-    """Those of several expressions that the pieces in a folded text let match; they may be for the text as it is written."""
-    there = _within(low)[0]
-    return (one for one in expressions if there & one.mask == one.mask)
-
-
 class Guarded(Prefiltered):
     """An expression for folded text that is tried only where the pieces stand which each of its matches must hold.
 
@@ -351,8 +346,8 @@ class Guarded(Prefiltered):
         return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
 
 
-def that_may_match(text: str, expressions: Iterable[Guarded]) -> list[Guarded]:
-    """Those of several expressions that may match in the text, which is asked but once.
+def that_may_match(text: str, expressions: Iterable[E]) -> list[E]:
+    """Those of several expressions that may match in the folded text, which is asked but once; they may be for it as it is written.
 
     >>> no, sent = Guarded(r"\\bno (?=[a-z])"), Guarded(r"\\brefer\\w* out")
     >>> [one.pattern for one in that_may_match("call us first", (no, sent))]

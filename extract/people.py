@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, plain
-from extract.literals import MOST_TEXTS, Prefiltered, may_match
+from extract.literals import MOST_TEXTS, Prefiltered, that_may_match
 from extract.name_forms import KIND
 from extract.places import places
 from extract.terms import Match, find_terms
@@ -154,7 +154,7 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     begins = whole.start() if whole is not None else 0  # before it no form can match that begins with such a name
     return tuple(
         match.span("name")
-        for form in may_match(low, _FORMS if whole is not None else _WITHOUT_WHOLE_NAME)
+        for form in that_may_match(low, _FORMS if whole is not None else _WITHOUT_WHOLE_NAME)
         for match in form.compiled.finditer(text, begins if form in _AT_WHOLE_NAME else 0)
     )
 

@@ -8,27 +8,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.schedule.anchors import find_anchors, is_bound, may_have_letters
+from extract.schedule.anchors import find_anchors, is_bound
 from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
 from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.pauses import without_pauses
+from extract.schedule.signs import has_clock, has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
-
-# One digit first: the search then skips from digit to digit.
-_CLOCKISH = re.compile(
-    r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
-)
-# A phone number looks like a range of times, and is none.
-_PHONE = re.compile(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
-_DIGIT = re.compile(r"\d")
-_NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
-_DAY_NAME = re.compile(
-    r"(?:m(?:on|artes|ie|iercoles)|t(?:ues?|hu(?:rs?)?)|weds?|fri|s(?:at|un|ab|abados?)|lun(?:es)?|jue(?:ves)?|vie(?:rnes)?|domingos?)s?\b"
-)
 
 
 class Run(NamedTuple):
@@ -44,45 +33,6 @@ class Run(NamedTuple):
     choice: bool = False
     void: bool = False
     loose: bool = False
-
-
-@lru_cache(maxsize=32)  # asked by each question about the same text
-def has_clock(folded: str) -> bool:
-    """Whether a time of day may stand in the text; cheap, and never false where one does."""
-    if _CLOCKISH.search(folded) is not None and ("-" not in folded or _has_digit_beside_phones(folded)):
-        return True
-    named = "noon" in folded or "midnight" in folded or "mediodia" in folded or "medianoche" in folded
-    return named and _NOON.search(folded) is not None
-
-
-def _has_digit_beside_phones(folded: str) -> bool:
-    """Whether a digit stands in the text that belongs to no phone number.
-
-    >>> [_has_digit_beside_phones(text) for text in ("call (212) 555-0142", "1-800-555-0142, 212-555-0143", "555-0142", "9-12")]
-    [False, False, True, True]
-    """
-    reached = 0
-    while (digit := _DIGIT.search(folded, reached)) is not None:
-        start = digit.start()
-        bracket = start > reached and folded[start - 1] == "("
-        phone = (_PHONE.match(folded, start - 1) if bracket else None) or _PHONE.match(folded, start)
-        if phone is None:
-            return True
-        reached = phone.end()
-    return False
-
-
-def has_day(text: str, folded: str) -> bool:
-    """Whether a weekday may stand in the text; cheap, and never false where one does."""
-    return (
-        "day" in folded
-        or _DAY_NAME.search(folded) is not None
-        or "semana" in folded
-        or "dias" in folded
-        or "daily" in folded
-        or "diari" in folded
-        or may_have_letters(text)
-    )
 
 
 @lru_cache(maxsize=32)

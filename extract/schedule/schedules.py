@@ -14,9 +14,10 @@ from extract.schedule.grammar import DayList, Group, TimeSpan
 from extract.schedule.half_of_day import NOTHING, Said, daypart_over, parts_of_times
 from extract.schedule.lists import goes_on
 from extract.schedule.pauses import without_pauses
-from extract.schedule.reading import Run, has_clock, has_day, read, read_in_part
+from extract.schedule.reading import Run, read, read_in_part
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
+from extract.schedule.signs import has_clock, has_day
 from records.codes import Weekday
 
 _SHORT_TAIL = re.compile(
