@@ -14,7 +14,7 @@ from itertools import takewhile
 from re import _constants as constants
 from re import _parser as parser
 from sys import maxsize
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
@@ -24,6 +24,7 @@ LIKE_A_SIGN = 3
 MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
 MAX_PIECES = 200
 MOST_FURTHER = 3
+ALWAYS = 1  # the bit that stands for no set
 MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
 LONGEST_KEPT = 1500  # characters
@@ -161,11 +162,11 @@ class Finder:
     """Looks for all pieces that several sieves and expressions need, once in a text however many of them ask about it."""
 
     def __init__(self) -> None:
-        self._asking: list[Sieve | Prefiltered] = []
+        self._asking: list[Sieve | Prefiltered | AnyOf[Any]] = []
         self._automaton: Any = None  # made when the first text comes
         self.within = lru_cache(maxsize=MOST_TEXTS)(self._within)
 
-    def look_for(self, asking: Sieve | Prefiltered) -> None:
+    def look_for(self, asking: Sieve | Prefiltered | AnyOf[Any]) -> None:
         """Look for the pieces that this one needs as well."""
         self._asking.append(asking)
         self._automaton = None
@@ -188,7 +189,7 @@ class Finder:
         bits: dict[Pieces, int] = {}
         for one in asking:
             for pieces in one.needs:
-                bits.setdefault(pieces, 1 << len(bits))
+                bits.setdefault(pieces, ALWAYS << len(bits) + 1)
         masks: dict[str, int] = {}
         leads: dict[str, Led] = {}
         for pieces, bit in bits.items():
@@ -331,7 +332,7 @@ class Guarded(Prefiltered):
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
-        return self._match(text, pos, endpos) if self.may_match(text) else None
+        return self._match(text, pos, endpos) if _within(text)[0] & self.mask == self.mask else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
@@ -343,17 +344,38 @@ class Guarded(Prefiltered):
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`."""
-        return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
+        return self._finditer(text, pos, endpos) if _within(text)[0] & self.mask == self.mask else iter(())
 
 
-def that_may_match(text: str, expressions: Iterable[E]) -> list[E]:
-    """Those of several expressions that may match in the folded text, which is asked but once; they may be for it as it is written.
+class AnyOf(Generic[E]):
+    """Several guarded expressions, asked at once: for most texts one look tells that none of them can match.
 
     >>> no, sent = Guarded(r"\\bno (?=[a-z])"), Guarded(r"\\brefer\\w* out")
-    >>> [one.pattern for one in that_may_match("call us first", (no, sent))]
-    []
-    >>> that_may_match("we have no beds", (no, sent)) == [no]
-    True
+    >>> either = AnyOf((no, sent))
+    >>> either.that_may_match("call us first"), either.search("call us first")
+    ([], None)
+    >>> either.that_may_match("we have no beds") == [no], either.search("we have no beds")
+    (True, <re.Match object; span=(8, 11), match='no '>)
     """
-    there = _within(text)[0]
-    return [one for one in expressions if there & one.mask == one.mask]
+
+    def __init__(self, expressions: Iterable[E]) -> None:
+        self._expressions = tuple(expressions)
+        self.needs: tuple[Pieces, ...] = ()  # no others than those of its expressions
+        self._leads = 0  # of each expression one set that it needs
+        OF_SENTENCES.look_for(self)
+
+    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
+        """Take the bits of the sets; none of them leads to anything."""
+        self._leads = 0
+        for one in self._expressions:
+            self._leads |= bits[min(one.needs, key=_frequency)] if one.needs else ALWAYS
+        return {}
+
+    def that_may_match(self, text: str) -> list[E]:
+        """Those of the expressions that may match in the folded text; they may be for it as it is written."""
+        there = _within(text)[0] | ALWAYS
+        return [one for one in self._expressions if there & one.mask == one.mask] if there & self._leads else []
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first expression that has one."""
+        return next((found for one in self.that_may_match(text) if (found := one.compiled.search(text))), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -12,18 +12,20 @@ _WHO = r"(?:anyone|(?:new )?(?:clients|patients|residents|students|members|refer
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year|20\d\d)"
 _ENDS = r"(?=\W*$|[,;:]| (?:pending|until (?:we|our|the)|as we|while we|because|and|but)\b)"
 # Each by itself, so that a sentence is searched only where both halves of it may stand
-_NOT_OPEN = (
-    Guarded(
-        r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
-        rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
-    ),
-    Guarded(r"^\W*pre-?launch\b"),
-    Guarded(
-        rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
-    ),
-    Guarded(
-        rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
-    ),
+_NOT_OPEN = AnyOf(
+    (
+        Guarded(
+            r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
+            rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
+        ),
+        Guarded(r"^\W*pre-?launch\b"),
+        Guarded(
+            rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
+        ),
+        Guarded(
+            rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
+        ),
+    )
 )
 # What such a page says of paying is of the day on which it opens
 OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
@@ -32,9 +34,6 @@ OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 def not_yet_open(page: Page) -> Unit | None:
     """The first sentence of the main text that says of all services that they are not there yet, or not now."""
     for unit in page.units:
-        may = that_may_match(unit.low, _NOT_OPEN)
-        if not may or unit.block.zone not in ("main", "header", "aside") or len(unit.low) >= LONGEST:
-            continue
-        if any(pattern.compiled.search(unit.low) for pattern in may):
+        if _NOT_OPEN.search(unit.low) and unit.block.zone in ("main", "header", "aside") and len(unit.low) < LONGEST:
             return unit
     return None
