@@ -10,35 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import takewhile
-from re import _constants as constants
-from re import _parser as parser
 from sys import maxsize
 from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
-MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
-RARE_SIGNS = frozenset("§$")  # that tell as much as a piece of LIKE_A_SIGN letters
-LIKE_A_SIGN = 3
-MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
-MAX_PIECES = 200
-MOST_FURTHER = 3
+from extract.pieces import Pieces, frequency, required
+
 ALWAYS = 1  # the bit that stands for no set
 MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
 LONGEST_KEPT = 1500  # characters
 
-_COMMON = frozenset(
-    "the and our you your for with that this are was were from have has will can all not who may we or to in of on at by be is it as an "
-    "a use she her he his they their them more most other any also been out get help treat treatment program programs recovery service "
-    "services patient patients client clients care addiction group therapy insurance rehab center health mental".split()
-)  # words that stand on nearly every page
-_OF_COMMON = 4.0**-3
-
 T = TypeVar("T")
 E = TypeVar("E", bound="Prefiltered")
-Pieces = frozenset[str]
 # Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
 Led = list[tuple["Sieve", int, frozenset[str]]]
 
@@ -55,107 +40,6 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
         return kept(text, *others) if len(text) <= LONGEST_KEPT else function(text, *others)
 
     return asked
-
-
-def required(pattern: str) -> tuple[Pieces, ...]:
-    """Sets of pieces of text: every match of the pattern holds at least one piece of each. The most telling set comes first.
-
-    Pieces are in lower case, for texts that are. Empty where none can be derived.
-
-    >>> [sorted(pieces) for pieces in required(r"(?:our|the) helpline (?:is|specialists?)")]
-    [[' helpline is', ' helpline specialist'], ['our', 'the']]
-    >>> [sorted(pieces) for pieces in required(r"may (?:also )?(?:include|offer)")]
-    [['include', 'offer'], ['may ']]
-    >>> [sorted(pieces) for pieces in required(r"calls? (?:are|is) routed")]
-    [[' routed'], ['call'], [' are', ' is']]
-    >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
-    [[' or ']]
-    >>> [sorted(pieces) for pieces in required(r"§{1,2} ?\\d+")]
-    [['§']]
-    """
-    sets = _sets(parser.parse(pattern))
-    if not sets:
-        return ()
-    telling, *rest = sorted(sets, key=_telling, reverse=True)
-    chosen = [telling]
-    for pieces in rest:
-        if len(chosen) > MOST_FURTHER or min(map(_weight, pieces)) < MIN_FURTHER:
-            break
-        if not any(_follows(pieces, other) for other in chosen):
-            chosen.append(pieces)
-    return tuple(chosen)
-
-
-def _follows(pieces: Pieces, other: Pieces) -> bool:
-    """Whether one of `pieces` stands wherever one of `other` does, so that it need not be asked for as well."""
-    return all(any(piece in one for piece in pieces) for one in other)
-
-
-def _telling(pieces: Pieces) -> tuple[int, int]:
-    return min(map(_weight, pieces)), -len(pieces)
-
-
-def _weight(piece: str) -> int:
-    """The length of a piece; a sign that few sentences hold is worth some letters."""
-    return LIKE_A_SIGN if piece in RARE_SIGNS else len(piece)
-
-
-def _frequency(pieces: Pieces) -> float:
-    """How often one of them stands in a text, roughly: each letter makes a piece four times as rare, if it is no common word.
-
-    >>> _frequency(frozenset((" their",))) == _frequency(frozenset(("our",))) > _frequency(frozenset(("helpline", "hotline")))
-    True
-    """
-    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -_weight(piece.strip()) for piece in pieces)
-
-
-def _sets(sequence: Any) -> list[Pieces]:
-    """The sets of pieces that the parts of a sequence require, each for itself."""
-    found: list[Pieces] = []
-    run = ""
-    for operation, argument in [*sequence, (None, None)]:
-        if operation is constants.LITERAL:
-            run += chr(argument).lower()
-            continue
-        if len(run) >= MIN_LENGTH or run in RARE_SIGNS:
-            found.append(frozenset((run,)))
-        if run and (begun := _beginnings(operation, argument)):
-            found.append(frozenset(run + beginning for beginning in begun))
-        run = ""
-        found.extend(_of_part(operation, argument))
-    return found
-
-
-def _beginnings(operation: Any, argument: Any) -> list[str]:
-    """The text with which each alternative of a group begins: " (?:is|was)" holds " is" or " was". None where one has none."""
-    if operation is constants.SUBPATTERN:
-        return _beginnings(*argument[3][0]) if len(argument[3]) else []
-    if operation is not constants.BRANCH or len(argument[1]) > MAX_PIECES:
-        return []
-    begun = ["".join(map(_letter, takewhile(_is_letter, branch))) for branch in argument[1]]
-    return begun if all(begun) else []
-
-
-def _is_letter(part: Any) -> bool:
-    return part[0] is constants.LITERAL
-
-
-def _letter(part: Any) -> str:
-    return chr(part[1]).lower()
-
-
-def _of_part(operation: Any, argument: Any) -> list[Pieces]:
-    if operation is constants.SUBPATTERN:
-        return _sets(argument[3])
-    if operation is constants.ASSERT:  # beside the match, and in the text all the same
-        return _sets(argument[1])
-    if operation is constants.BRANCH:
-        branches = [max(_sets(branch), key=_telling, default=frozenset[str]()) for branch in argument[1]]
-        together = frozenset().union(*branches)
-        return [together] if all(branches) and len(together) <= MAX_PIECES else []
-    if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT) and argument[0] >= 1:
-        return _sets(argument[2])
-    return []
 
 
 class Finder:
@@ -232,7 +116,7 @@ class Sieve:
                 self._anywhere.add(name)
                 continue
             for sets in needs:
-                rarest = min(sets, key=_frequency)
+                rarest = min(sets, key=frequency)
                 led.setdefault(rarest, {}).setdefault(frozenset(sets) - {rarest}, set()).add(name)
         for name, plain_pieces in (texts or {}).items():
             led.setdefault(frozenset(plain_pieces), {}).setdefault(frozenset(), set()).add(name)
@@ -240,7 +124,7 @@ class Sieve:
         enough = {pieces for pieces, held in led.items() if not any(held)}  # that are all their names ask for
         further = (one for held in led.values() for sets in held for one in sets)
         # The most frequent first: the bits of what stands in most sentences are then a short number.
-        self.needs = sorted(enough.union(further), key=lambda pieces: (-_frequency(pieces), sorted(pieces)))
+        self.needs = sorted(enough.union(further), key=lambda pieces: (-frequency(pieces), sorted(pieces)))
         self._by_bit: dict[int, frozenset[str]] = {}
         self._known: dict[int, frozenset[str]] = {}
         finder = finder or Finder()
@@ -368,7 +252,7 @@ class AnyOf(Generic[E]):
         """Take the bits of the sets; none of them leads to anything."""
         self._leads = 0
         for one in self._expressions:
-            self._leads |= bits[min(one.needs, key=_frequency)] if one.needs else ALWAYS
+            self._leads |= bits[min(one.needs, key=frequency)] if one.needs else ALWAYS
         return {}
 
     def that_may_match(self, text: str) -> list[E]:
