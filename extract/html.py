@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from bs4 import BeautifulSoup
-from bs4.element import PreformattedString, Tag
+from bs4.element import Tag
 
 from extract.alternatives import beginnings, either
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
@@ -20,70 +20,13 @@ from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, titles, tree
 
 SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "math",
-        "head",
-        "input",
-        "textarea",
-        "s",
-        "strike",
-        "del",
-    ]
+    "script style noscript template svg iframe object embed canvas video audio map math head input textarea s strike del".split()
 )
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-        "br",
-        "button",
-        "select",
-        "option",
-    ]
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q samp small span strong sub sup time tt u "
+    "var wbr img picture source br button select option".split()
 )
+VOID = frozenset(("br", "img"))  # of those, which hold nothing
 # Elements that only hold others: they part blocks, may open a zone, and do nothing else.
 HOLDERS = frozenset(("div", "p", "section", "main", "header", "footer", "nav", "aside", "figure", "tbody", "form"))
 # What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
@@ -200,14 +143,18 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     tag, children = root, iter([*before_it, *root.contents])
     before: Mark | None = builder.mark()
     while len(blocks) < MAX_BLOCKS:
-        child = _next_element(tag, children, builder, textless)
-        if child is None:
-            if before is None:
-                builder.boundary()
+        child: Any = None
+        for child in children:
+            if not isinstance(child, str):
+                break
+            if child.isspace() and _parts_badges(child, tag, textless):
+                builder.separate()
             else:
-                _leave(tag, builder, before)
-                if marks is not None:
-                    marks.leave(tag)
+                builder.write(child)
+        else:
+            _leave(tag, builder, before)
+            if marks is not None and before is not None:
+                marks.leave(tag)
             if not outer:
                 return
             tag, children, before = outer.pop()
@@ -215,30 +162,20 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
         name, attributes = child.name, child.attrs
         if name in SKIPPED or ("style" in attributes and _is_struck(child)):
             _skip(child, builder)
-            continue
-        outer.append((tag, children, before))
-        tag, children = child, iter(child.contents)
-        if not attributes and name in PLAIN_INLINE:
-            before = None
-            builder.boundary()
+        elif name in VOID and marks is None and not child.contents:
+            _enter(child, builder, wrappers)
         else:
+            outer.append((tag, children, before))
+            tag, children = child, iter(child.contents)
+            if not attributes and name in PLAIN_INLINE:
+                before = None
+                builder.boundary()
+                continue
             before = builder.mark()
             if marks is None or not attributes:
                 _enter(child, builder, wrappers)
             else:
                 _enter_marked(child, builder, wrappers, marks)
-
-
-def _next_element(tag: Tag, children: Iterator[Any], builder: Builder, textless: dict[int, bool]) -> Tag | None:
-    """The next element among the children of one; the text before it is written."""
-    for child in children:
-        if not isinstance(child, str):
-            return child  # type: ignore[no-any-return]
-        if child.isspace() and _parts_badges(child, tag, textless):
-            builder.separate()
-        elif not isinstance(child, PreformattedString):  # comments, declarations, doctypes
-            builder.write(str(child))
-    return None
 
 
 def _parts_badges(space: Any, parent: Tag, textless: dict[int, bool]) -> bool:
@@ -287,12 +224,12 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
     may_open = name in _ZONE_TAGS or (tag.attrs and name not in _NO_ZONE)
     zone = _zone(tag, builder.zone, wrappers) if may_open else None
     is_inline = name in INLINE
-    if is_inline and zone is None:
+    if not is_inline:
+        builder.open_block()
+    elif zone is None:
         builder.boundary()
     else:
         builder.flush()
-    if not is_inline:
-        builder.open_group()
     if zone is not None:
         builder.enter_zone(zone)
     if (opens := _OPENS.get(name)) is not None:
@@ -328,13 +265,16 @@ _OPENS: dict[str, Callable[[Tag, Builder], None]] = {
 }
 
 
-def _leave(tag: Tag, builder: Builder, before: Mark) -> None:
+def _leave(tag: Tag, builder: Builder, before: Mark | None) -> None:
+    """An element closes; `before` is None for one that changed nothing."""
     name = tag.name
-    if name in HOLDERS:
-        builder.flush()
-        builder.restore(before, block=True)
+    if before is None:
+        builder.boundary()
         return
-    if name == "br" or name == "img":
+    if name in HOLDERS:
+        builder.close_block(before)
+        return
+    if name in VOID:
         return
     is_inline = name in INLINE
     if name == "a":
@@ -347,13 +287,16 @@ def _leave(tag: Tag, builder: Builder, before: Mark) -> None:
         builder.flush()
     else:
         builder.boundary()
+    if is_inline:
+        if name in ("b", "strong"):
+            builder.note_bold()
+        builder.zone, builder.kind = before[:2]
+        return
     if name in ("td", "th"):
         builder.close_cell()
     elif name == "table":
         builder.close_table()
-    elif name in ("b", "strong"):
-        builder.note_bold()
-    builder.restore(before, block=not is_inline, closes_headings=name in CLOSES_HEADINGS)
+    builder.close_block(before, closes_headings=name in CLOSES_HEADINGS)
 
 
 def _span(tag: Tag, name: str) -> int:
@@ -374,10 +317,8 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     role = attributes.get("role")
     if role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
-    words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(words) < 2:
-        return None
-    zone = _zone_of_words(words)
+    classes, identifier = attributes.get("class", ""), attributes.get("id", "")
+    zone = _zone_of_words(f"{classes} {identifier}") if classes or identifier else None
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     # A wrapper of the whole page that merely carries the word is no zone.
