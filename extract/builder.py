@@ -8,7 +8,7 @@ from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
-from extract.level_boxes import head_boxes, head_pairs
+from extract.level_boxes import head_levels
 from extract.levels import levels_in
 from extract.tables import Cell, OpenTable, headers
 
@@ -77,9 +77,7 @@ class Builder:
         before = self._run[-1][-1:] if self._run else ""
         after = text[:1]
         if (before.isalnum() and after.isalnum()) or (before in ".:!?)%" and after.isupper()):
-            if before.isupper() and after.islower():
-                return
-            if before.islower() and after.islower():
+            if after.islower() and (before.isupper() or before.islower()):
                 return
             self._run.append("\x1f")
 
@@ -123,13 +121,15 @@ class Builder:
     def mark(self) -> Mark:
         return self.zone, self.kind, self._group, self._lead_in, self._headings
 
-    def open_block(self) -> None:
-        """An element opens that parts what stands in it from what stands around it."""
+    def open_block(self) -> Mark:
+        """An element opens that parts what stands in it from what stands around it; gives what to put back where it closes."""
+        mark = self.zone, self.kind, self._group, self._lead_in, self._headings
         if self._run or self._pictures:
             self.flush()
         self._depth += 1
         self._parents.append(self._group)
         self._group = len(self._parents) - 1
+        return mark
 
     def close_block(self, mark: Mark, *, closes_headings: bool = False) -> None:
         """Such an element closes, and what it changed is put back.
@@ -354,8 +354,7 @@ class Builder:
         """All blocks so far, as a document."""
         self.flush()
         self._label_pairs()
-        head_boxes(self.blocks)
-        head_pairs(self.blocks)
+        head_levels(self.blocks)
         text = "\n".join(block.text for block in self.blocks)
         return Document(
             text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,

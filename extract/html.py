@@ -27,8 +27,8 @@ INLINE = frozenset(
     "var wbr img picture source br button select option".split()
 )
 VOID = frozenset(("br", "img"))  # of those, which hold nothing
-# Elements that only hold others: they part blocks, may open a zone, and do nothing else.
-HOLDERS = frozenset(("div", "p", "section", "main", "header", "footer", "nav", "aside", "figure", "tbody", "form"))
+BOLD = frozenset(("b", "strong"))
+_INLINE_BLOCKS = frozenset(("button", "option"))  # which stand in a line, and are blocks of their own
 # What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
 HEAD_TAGS = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "svg", "iframe"))
 # Without attributes these change nothing but where words may run together.
@@ -37,6 +37,7 @@ _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "str
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
 CAPTIONS = frozenset(("summary", "dt", "caption", "legend"))
+_OWN_ENDS = frozenset((*INLINE, *HEADINGS, *CAPTIONS, "td", "th", "table"))  # whose end does more than to part blocks
 PROSE = 2  # paragraphs; beside a main heading more than a menu has
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
@@ -152,8 +153,13 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
             else:
                 builder.write(child)
         else:
-            _leave(tag, builder, before)
-            if marks is not None and before is not None:
+            if before is None:
+                _leave_inline(tag.name, builder)
+            elif tag.name in _OWN_ENDS:
+                _leave(tag.name, builder, before)
+            else:
+                builder.close_block(before, closes_headings=tag.name in CLOSES_HEADINGS)
+            if marks is not None:
                 marks.leave(tag)
             if not outer:
                 return
@@ -170,12 +176,10 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
             if not attributes and name in PLAIN_INLINE:
                 before = None
                 builder.boundary()
-                continue
-            before = builder.mark()
-            if marks is None or not attributes:
-                _enter(child, builder, wrappers)
+            elif marks is None or not attributes:
+                before = _enter(child, builder, wrappers)
             else:
-                _enter_marked(child, builder, wrappers, marks)
+                before = _enter_marked(child, builder, wrappers, marks)
 
 
 def _parts_badges(space: Any, parent: Tag, textless: dict[int, bool]) -> bool:
@@ -203,37 +207,45 @@ def _skip(tag: Tag, builder: Builder) -> None:
         builder.flush()  # a quote must not reach across text that was left out
 
 
-def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: Marks) -> None:
-    zone = marks.zone(tag) if builder.zone not in UNREAD_ZONES and tag.name not in ("br", "img") else None
+def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: Marks) -> Mark | None:
+    zone = marks.zone(tag) if builder.zone not in UNREAD_ZONES and tag.name not in VOID else None
+    before: Mark | None = None
     # A by-line within a sentence, or a page that is a review as a whole, is no part of another kind.
     if zone is not None and (zone != "staff" or tag.name not in INLINE) and id(tag) not in wrappers:
+        before = builder.mark()
         builder.flush()
         builder.enter_zone(zone)
-    _enter(tag, builder, wrappers)
+    entered = _enter(tag, builder, wrappers)
     marks.enter(tag, builder.zone)
+    return before or entered
 
 
-def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
-    name = tag.name
+def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
+    """An element opens; gives what is to be put back where it closes, or None for an inline one that changes nothing."""
+    name, attributes = tag.name, tag.attrs
     if name == "br":
         builder.break_line()
-        return
+        return None
     if name == "img":
-        builder.picture(str(tag.attrs.get("alt") or ""), str(tag.attrs.get("src") or tag.attrs.get("data-src") or ""))
-        return
-    may_open = name in _ZONE_TAGS or (tag.attrs and name not in _NO_ZONE)
+        builder.picture(
+            str(attributes.get("alt") or ""), str(attributes.get("src") or attributes.get("data-src") or "")
+        )
+        return None
+    may_open = name in _ZONE_TAGS or (attributes and name not in _NO_ZONE)
     zone = _zone(tag, builder.zone, wrappers) if may_open else None
-    is_inline = name in INLINE
-    if not is_inline:
-        builder.open_block()
-    elif zone is None:
-        builder.boundary()
-    else:
+    before: Mark | None = None
+    if name not in INLINE:
+        before = builder.open_block()
+    elif zone is not None or name in _INLINE_BLOCKS:
+        before = builder.mark()
         builder.flush()
+    else:
+        builder.boundary()
     if zone is not None:
         builder.enter_zone(zone)
     if (opens := _OPENS.get(name)) is not None:
         opens(tag, builder)
+    return before
 
 
 def _open_cell(tag: Tag, builder: Builder) -> None:
@@ -244,7 +256,6 @@ def _open_of_kind(kind: Kind) -> Callable[[Tag, Builder], None]:
     """What opens an element that is a block of that kind."""
 
     def opens(_: Tag, builder: Builder) -> None:
-        builder.flush()
         builder.kind = kind
 
     return opens
@@ -265,38 +276,41 @@ _OPENS: dict[str, Callable[[Tag, Builder], None]] = {
 }
 
 
-def _leave(tag: Tag, builder: Builder, before: Mark | None) -> None:
-    """An element closes; `before` is None for one that changed nothing."""
-    name = tag.name
-    if before is None:
-        builder.boundary()
-        return
-    if name in HOLDERS:
-        builder.close_block(before)
-        return
+def _leave_inline(name: str, builder: Builder) -> None:
+    """An inline element that changed nothing closes."""
     if name in VOID:
         return
-    is_inline = name in INLINE
     if name == "a":
         builder.close_link()
+    builder.boundary()
+    if name in BOLD:
+        builder.note_bold()
+
+
+def _leave(name: str, builder: Builder, before: Mark) -> None:
+    """An element closes whose end does more than to part blocks."""
+    if name in INLINE:
+        if name == "a":
+            builder.close_link()
+        if name in _INLINE_BLOCKS or builder.zone != before[0]:
+            builder.flush()
+        else:
+            builder.boundary()
+        if name in BOLD:
+            builder.note_bold()
+        builder.zone, builder.kind = before[:2]
+        return
     if name in HEADINGS or name in CAPTIONS:
         builder.close_heading(HEADINGS.get(name, LINE_HEADING))
         if name == "caption":
             builder.reach_over_table()
-    elif not is_inline or name in ("button", "option") or builder.zone != before[0]:
-        builder.flush()
     else:
-        builder.boundary()
-    if is_inline:
-        if name in ("b", "strong"):
-            builder.note_bold()
-        builder.zone, builder.kind = before[:2]
-        return
-    if name in ("td", "th"):
-        builder.close_cell()
-    elif name == "table":
-        builder.close_table()
-    builder.close_block(before, closes_headings=name in CLOSES_HEADINGS)
+        builder.flush()
+        if name == "table":
+            builder.close_table()
+        else:
+            builder.close_cell()
+    builder.close_block(before)
 
 
 def _span(tag: Tag, name: str) -> int:

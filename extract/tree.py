@@ -46,6 +46,7 @@ class _Text(NavigableString):
 
     hidden = False
     next_sibling = next_element = previous_sibling = None
+    __getitem__ = str.__getitem__  # NavigableString's own only words an error
 
 
 _Tag.interesting_string_types = {_Text, NavigableString}
