@@ -89,7 +89,8 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     names = folded_names(provider.name if provider else "", document.text)
     if provider is not None and (called := also_called(provider.name, document.title)) is not None:
         names = tuple(sorted({*names, called}, key=len, reverse=True))
-    hints = [sieve().of(unit.low) for unit in sentences]
+    hints_of = sieve().of
+    hints = [hints_of(unit.low) for unit in sentences]
     page = Page(
         hints=hints,
         document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
@@ -320,16 +321,29 @@ def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, 
 
 def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:
     """Each match in its sentence, with offsets within it; one that crosses a sentence's end is dropped."""
-    counted: dict[tuple[str, str], int] = {}
+    if len(matches) > MOST_OF_A_TERM:
+        matches = _without_more_of_the_same(matches)
     starts = [unit.start for unit in sentences]
     held: list[list[Match]] = [[] for _ in sentences]
     for vocabulary, code, begin, end in matches:
         place = bisect_right(starts, begin) - 1
-        count = counted[vocabulary, code] = counted.get((vocabulary, code), 0) + 1
-        if place >= 0 and end <= sentences[place].end and count <= MOST_OF_A_TERM:
-            start = starts[place]
+        if place < 0:
+            continue
+        start = starts[place]
+        if end - start <= len(sentences[place].text):
             held[place].append(Match(vocabulary, code, begin - start, end - start))
     return held
+
+
+def _without_more_of_the_same(matches: list[Match]) -> list[Match]:
+    """The matches without those of a term that was found MOST_OF_A_TERM times before."""
+    counted: Counter[tuple[str, str]] = Counter()
+    kept: list[Match] = []
+    for match in matches:
+        counted[match[:2]] += 1
+        if counted[match[:2]] <= MOST_OF_A_TERM:
+            kept.append(match)
+    return kept
 
 
 def _subjects(document: Document, url: str) -> LevelsAt:

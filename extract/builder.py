@@ -8,7 +8,7 @@ from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
-from extract.level_boxes import head_boxes, head_pairs
+from extract.level_boxes import head_levels
 from extract.levels import levels_in
 from extract.tables import Cell, OpenTable, headers
 
@@ -40,9 +40,9 @@ class Builder:
         self._depth = 0
         self._line_heading_block = 0
         self._line_heading_depth = 0  # how deep the bold line or question stands that heads what follows
-        self._parents: dict[int, int] = {}
+        self._parents = [0]  # by the number of an element, that of the one around it
         self._lead_in = ""
-        self._group = self._groups = 0
+        self._group = 0
         self._run: list[str] = []
         self._split = False  # a bold first line is being closed apart from the text under it
         self._bold_lines: set[int] = set()  # the blocks of cells that are bold from end to end
@@ -77,9 +77,7 @@ class Builder:
         before = self._run[-1][-1:] if self._run else ""
         after = text[:1]
         if (before.isalnum() and after.isalnum()) or (before in ".:!?)%" and after.isupper()):
-            if before.isupper() and after.islower():
-                return
-            if before.islower() and after.islower():
+            if after.islower() and (before.isupper() or before.islower()):
                 return
             self._run.append("\x1f")
 
@@ -123,21 +121,30 @@ class Builder:
     def mark(self) -> Mark:
         return self.zone, self.kind, self._group, self._lead_in, self._headings
 
-    def restore(self, mark: Mark, *, block: bool, closes_headings: bool = False) -> None:
-        """Put back what an element changed.
+    def open_block(self) -> Mark:
+        """An element opens that parts what stands in it from what stands around it; gives what to put back where it closes."""
+        mark = self.zone, self.kind, self._group, self._lead_in, self._headings
+        if self._run or self._pictures:
+            self.flush()
+        self._depth += 1
+        self._parents.append(self._group)
+        self._group = len(self._parents) - 1
+        return mark
+
+    def close_block(self, mark: Mark, *, closes_headings: bool = False) -> None:
+        """Such an element closes, and what it changed is put back.
 
         Headings inside a zone, a list item, an article or a `details` do not reach out of it; a bold line or
         a question reaches to the end of the element that its own element stands in.
         """
-        zone, kind, group, lead_in, headings = mark
-        if block:
-            self._depth -= 1
-            if self.zone != zone or closes_headings:
-                self._headings = headings
-            elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
-                self._headings = _above(self._headings, LINE_HEADING)
-            self._group, self._lead_in = group, lead_in
-        self.zone, self.kind = zone, kind
+        if self._run or self._pictures:
+            self.flush()
+        zone, self.kind, self._group, self._lead_in, headings = mark
+        self._depth -= 1
+        if self.zone != zone or closes_headings:
+            self._headings, self.zone = headings, zone
+        elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
+            self._headings = _above(self._headings, LINE_HEADING)
 
     def _line_heading_ends(self) -> bool:
         """Whether the element that has just closed is where a bold line, a question or an accordion's button ends.
@@ -156,12 +163,6 @@ class Builder:
         self.zone = zone
         if zone in ("footer", "nav", "aside", "header"):
             self._headings = ()
-
-    def open_group(self) -> None:
-        self._depth += 1
-        self._groups += 1
-        self._parents[self._groups] = self._group
-        self._group = self._groups
 
     def open_list(self) -> None:
         """The line before a list introduces it; a list that goes on from another shares its introduction."""
@@ -221,10 +222,10 @@ class Builder:
         """The line that opens the element in which a heading stands, over it: "In-network with" over "Our plans"."""
         if not 0 < first < len(self.blocks) or self.zone not in ("main", "aside"):
             return None
-        line, box = self.blocks[first - 1], self._parents.get(self._group, 0)
+        line, box = self.blocks[first - 1], self._parents[self._group]
         if line.kind != "paragraph" or line.zone != self.zone or len(line.text.split()) > MAX_EYEBROW_WORDS:
             return None
-        if not box or box not in (line.group, self._parents.get(line.group)) or line.text[-1] in ".!?,:":
+        if not box or box not in (line.group, self._parents[line.group]) or line.text[-1] in ".!?,:":
             return None
         opens = first < 2 or self.blocks[first - 2].group < box  # groups are numbered as they open
         return line if opens and any(map(str.isalpha, line.text)) else None
@@ -289,34 +290,38 @@ class Builder:
 
     def _close_run(self) -> None:
         raw = "".join(self._run)
-        bold, self._bold, self._bold_ends = len("".join(self._run[: self._bold])), 0, False
+        bold, self._bold, self._bold_ends = len("".join(self._run[: self._bold])) if self._bold else 0, 0, False
         self._run.clear()
         if raw.isspace():  # the marks of an element's edge are white space too
             return
         if not bold:
-            self._close(raw.replace("\x1e", ""), bold=False)
+            self._close(raw, bold=False)
             return
         after = raw[bold:].lstrip("\x1e\x1f \t\r:")
         head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n"))
         if after.startswith("\n") and after.strip() and self._heads(head):
             # A bold first line over the rest of its paragraph: what a heading was before there were styles.
             self._split = True
-            self._close(raw[:bold].replace("\x1e", ""), bold=True)
+            self._close(raw[:bold], bold=True)
             self._split = False
-            self._close(after.replace("\x1e", ""), bold=False)
+            self._close(after, bold=False)
         else:
-            self._close(raw.replace("\x1e", ""), bold=not after.strip())
+            self._close(raw, bold=not after.strip())
 
     def _close(self, raw: str, *, bold: bool) -> None:
-        parts = [text for part in raw.split("\x1f") if (text := _clean(part))]
-        if not parts:
-            return
         kind = self.kind
-        if len(parts) == 2 and kind != "heading" and _is_label(parts[0]):
-            self._add(kind, parts[0])
-            self._add(kind, parts[1], label=parts[0])
+        raw = raw.replace("\x1e", "")
+        if "\x1f" in raw:
+            parts = [part for line in raw.split("\x1f") if (part := _clean(line))]
+            if len(parts) == 2 and kind != "heading" and _is_label(parts[0]):
+                self._add(kind, parts[0])
+                self._add(kind, parts[1], label=parts[0])
+                return
+            text = "\n".join(parts)
+        else:
+            text = _clean(raw)
+        if not text:
             return
-        text = "\n".join(parts)
         if bold and kind == "cell":
             self._bold_lines.add(len(self.blocks))
         if (bold or text[-1] == "?") and kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
@@ -340,10 +345,8 @@ class Builder:
         return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
 
     def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
-        block = Block(
-            kind=kind, text=text, start=self._offset, headings=self._headings, zone=self.zone,
-            lead_in=self._lead_in if kind in ("item", "alt", "paragraph") else "", label=label, group=self._group, href=href,
-        )  # fmt: skip
+        lead_in = self._lead_in if kind in ("item", "alt", "paragraph") else ""
+        block = Block(kind, text, self._offset, self._headings, self.zone, lead_in, label, group=self._group, href=href)
         self.blocks.append(block)
         self._offset += len(text) + 1
 
@@ -351,8 +354,7 @@ class Builder:
         """All blocks so far, as a document."""
         self.flush()
         self._label_pairs()
-        head_boxes(self.blocks)
-        head_pairs(self.blocks)
+        head_levels(self.blocks)
         text = "\n".join(block.text for block in self.blocks)
         return Document(
             text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
@@ -372,7 +374,7 @@ class Builder:
         """An element that holds just two blocks, a short one and another, is a label with its value."""
         held: dict[int, list[Block]] = {}
         for block in self.blocks:
-            held.setdefault(self._parents.get(block.group, 0), []).append(block)
+            held.setdefault(self._parents[block.group], []).append(block)
         for parent, pair in held.items():
             if parent and len(pair) == 2 and not pair[1].label and pair[0].group != pair[1].group:
                 label, value = pair

@@ -10,7 +10,8 @@ from extract.terms import automaton, find_terms
 
 _PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
 MAX_LENGTH = 500  # characters of an address; a longer one is the picture itself
-_PARTS = re.compile(r"[-_+.()]|%20|%28|%29")
+_PARTS = str.maketrans("-_+.()", "      ")
+_CODED_PARTS = re.compile("%20|%28|%29")
 
 _NO_TEXT = re.compile(
     r"(?:(?:health|insurance|insurer|carrier|payer|company|partner|client|provider|brand|our)(?:'?s)? ?)*(?:logo|image|img|icon|picture|photo|graphic|badge|slide)?s? ?[-_#]?\d*",
@@ -56,4 +57,4 @@ def spaced(name: str) -> str:
     >>> spaced("bcbs_logo-2.png")
     'bcbs logo 2 png'
     """
-    return _PARTS.sub(lambda sign: " " * len(sign.group()), name)
+    return (_CODED_PARTS.sub("   ", name) if "%" in name else name).translate(_PARTS)

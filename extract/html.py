@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from bs4 import BeautifulSoup
-from bs4.element import PreformattedString, Tag
+from bs4.element import Tag
 
 from extract.alternatives import beginnings, either
 from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
@@ -20,72 +20,15 @@ from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, titles, tree
 
 SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "math",
-        "head",
-        "input",
-        "textarea",
-        "s",
-        "strike",
-        "del",
-    ]
+    "script style noscript template svg iframe object embed canvas video audio map math head input textarea s strike del".split()
 )
 INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "img",
-        "picture",
-        "source",
-        "br",
-        "button",
-        "select",
-        "option",
-    ]
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q samp small span strong sub sup time tt u "
+    "var wbr img picture source br button select option".split()
 )
-# Elements that only hold others: they part blocks, may open a zone, and do nothing else.
-HOLDERS = frozenset(("div", "p", "section", "main", "header", "footer", "nav", "aside", "figure", "tbody", "form"))
+VOID = frozenset(("br", "img"))  # of those, which hold nothing
+BOLD = frozenset(("b", "strong"))
+_INLINE_BLOCKS = frozenset(("button", "option"))  # which stand in a line, and are blocks of their own
 # What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
 HEAD_TAGS = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "svg", "iframe"))
 # Without attributes these change nothing but where words may run together.
@@ -94,6 +37,7 @@ _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "str
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
 CAPTIONS = frozenset(("summary", "dt", "caption", "legend"))
+_OWN_ENDS = frozenset((*INLINE, *HEADINGS, *CAPTIONS, "td", "th", "table"))  # whose end does more than to part blocks
 PROSE = 2  # paragraphs; beside a main heading more than a menu has
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
@@ -200,14 +144,23 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     tag, children = root, iter([*before_it, *root.contents])
     before: Mark | None = builder.mark()
     while len(blocks) < MAX_BLOCKS:
-        child = _next_element(tag, children, builder, textless)
-        if child is None:
-            if before is None:
-                builder.boundary()
+        child: Any = None
+        for child in children:
+            if not isinstance(child, str):
+                break
+            if child.isspace() and _parts_badges(child, tag, textless):
+                builder.separate()
             else:
-                _leave(tag, builder, before)
-                if marks is not None:
-                    marks.leave(tag)
+                builder.write(child)
+        else:
+            if before is None:
+                _leave_inline(tag.name, builder)
+            elif tag.name in _OWN_ENDS:
+                _leave(tag.name, builder, before)
+            else:
+                builder.close_block(before, closes_headings=tag.name in CLOSES_HEADINGS)
+            if marks is not None:
+                marks.leave(tag)
             if not outer:
                 return
             tag, children, before = outer.pop()
@@ -215,30 +168,18 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
         name, attributes = child.name, child.attrs
         if name in SKIPPED or ("style" in attributes and _is_struck(child)):
             _skip(child, builder)
-            continue
-        outer.append((tag, children, before))
-        tag, children = child, iter(child.contents)
-        if not attributes and name in PLAIN_INLINE:
-            before = None
-            builder.boundary()
+        elif name in VOID and marks is None and not child.contents:
+            _enter(child, builder, wrappers)
         else:
-            before = builder.mark()
-            if marks is None or not attributes:
-                _enter(child, builder, wrappers)
+            outer.append((tag, children, before))
+            tag, children = child, iter(child.contents)
+            if not attributes and name in PLAIN_INLINE:
+                before = None
+                builder.boundary()
+            elif marks is None or not attributes:
+                before = _enter(child, builder, wrappers)
             else:
-                _enter_marked(child, builder, wrappers, marks)
-
-
-def _next_element(tag: Tag, children: Iterator[Any], builder: Builder, textless: dict[int, bool]) -> Tag | None:
-    """The next element among the children of one; the text before it is written."""
-    for child in children:
-        if not isinstance(child, str):
-            return child  # type: ignore[no-any-return]
-        if child.isspace() and _parts_badges(child, tag, textless):
-            builder.separate()
-        elif not isinstance(child, PreformattedString):  # comments, declarations, doctypes
-            builder.write(str(child))
-    return None
+                before = _enter_marked(child, builder, wrappers, marks)
 
 
 def _parts_badges(space: Any, parent: Tag, textless: dict[int, bool]) -> bool:
@@ -266,37 +207,45 @@ def _skip(tag: Tag, builder: Builder) -> None:
         builder.flush()  # a quote must not reach across text that was left out
 
 
-def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: Marks) -> None:
-    zone = marks.zone(tag) if builder.zone not in UNREAD_ZONES and tag.name not in ("br", "img") else None
+def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: Marks) -> Mark | None:
+    zone = marks.zone(tag) if builder.zone not in UNREAD_ZONES and tag.name not in VOID else None
+    before: Mark | None = None
     # A by-line within a sentence, or a page that is a review as a whole, is no part of another kind.
     if zone is not None and (zone != "staff" or tag.name not in INLINE) and id(tag) not in wrappers:
+        before = builder.mark()
         builder.flush()
         builder.enter_zone(zone)
-    _enter(tag, builder, wrappers)
+    entered = _enter(tag, builder, wrappers)
     marks.enter(tag, builder.zone)
+    return before or entered
 
 
-def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> None:
-    name = tag.name
+def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
+    """An element opens; gives what is to be put back where it closes, or None for an inline one that changes nothing."""
+    name, attributes = tag.name, tag.attrs
     if name == "br":
         builder.break_line()
-        return
+        return None
     if name == "img":
-        builder.picture(str(tag.attrs.get("alt") or ""), str(tag.attrs.get("src") or tag.attrs.get("data-src") or ""))
-        return
-    may_open = name in _ZONE_TAGS or (tag.attrs and name not in _NO_ZONE)
+        builder.picture(
+            str(attributes.get("alt") or ""), str(attributes.get("src") or attributes.get("data-src") or "")
+        )
+        return None
+    may_open = name in _ZONE_TAGS or (attributes and name not in _NO_ZONE)
     zone = _zone(tag, builder.zone, wrappers) if may_open else None
-    is_inline = name in INLINE
-    if is_inline and zone is None:
-        builder.boundary()
-    else:
+    before: Mark | None = None
+    if name not in INLINE:
+        before = builder.open_block()
+    elif zone is not None or name in _INLINE_BLOCKS:
+        before = builder.mark()
         builder.flush()
-    if not is_inline:
-        builder.open_group()
+    else:
+        builder.boundary()
     if zone is not None:
         builder.enter_zone(zone)
     if (opens := _OPENS.get(name)) is not None:
         opens(tag, builder)
+    return before
 
 
 def _open_cell(tag: Tag, builder: Builder) -> None:
@@ -307,7 +256,6 @@ def _open_of_kind(kind: Kind) -> Callable[[Tag, Builder], None]:
     """What opens an element that is a block of that kind."""
 
     def opens(_: Tag, builder: Builder) -> None:
-        builder.flush()
         builder.kind = kind
 
     return opens
@@ -328,32 +276,41 @@ _OPENS: dict[str, Callable[[Tag, Builder], None]] = {
 }
 
 
-def _leave(tag: Tag, builder: Builder, before: Mark) -> None:
-    name = tag.name
-    if name in HOLDERS:
-        builder.flush()
-        builder.restore(before, block=True)
+def _leave_inline(name: str, builder: Builder) -> None:
+    """An inline element that changed nothing closes."""
+    if name in VOID:
         return
-    if name == "br" or name == "img":
-        return
-    is_inline = name in INLINE
     if name == "a":
         builder.close_link()
+    builder.boundary()
+    if name in BOLD:
+        builder.note_bold()
+
+
+def _leave(name: str, builder: Builder, before: Mark) -> None:
+    """An element closes whose end does more than to part blocks."""
+    if name in INLINE:
+        if name == "a":
+            builder.close_link()
+        if name in _INLINE_BLOCKS or builder.zone != before[0]:
+            builder.flush()
+        else:
+            builder.boundary()
+        if name in BOLD:
+            builder.note_bold()
+        builder.zone, builder.kind = before[:2]
+        return
     if name in HEADINGS or name in CAPTIONS:
         builder.close_heading(HEADINGS.get(name, LINE_HEADING))
         if name == "caption":
             builder.reach_over_table()
-    elif not is_inline or name in ("button", "option") or builder.zone != before[0]:
-        builder.flush()
     else:
-        builder.boundary()
-    if name in ("td", "th"):
-        builder.close_cell()
-    elif name == "table":
-        builder.close_table()
-    elif name in ("b", "strong"):
-        builder.note_bold()
-    builder.restore(before, block=not is_inline, closes_headings=name in CLOSES_HEADINGS)
+        builder.flush()
+        if name == "table":
+            builder.close_table()
+        else:
+            builder.close_cell()
+    builder.close_block(before)
 
 
 def _span(tag: Tag, name: str) -> int:
@@ -374,10 +331,8 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     role = attributes.get("role")
     if role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
-    words = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    if len(words) < 2:
-        return None
-    zone = _zone_of_words(words)
+    classes, identifier = attributes.get("class", ""), attributes.get("id", "")
+    zone = _zone_of_words(f"{classes} {identifier}") if classes or identifier else None
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     # A wrapper of the whole page that merely carries the word is no zone.

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 
-_CAPTION = re.compile(
-    r"(?:level|levels|type) of care|(?:program|service|treatment)(?: (?:name|type|level))?|level|program/level|nivel(?: de (?:atenci[oó]n|cuidado|tratamiento))?|programa"
-)
+_CAPTIONS = frozenset((
+    "level", "levels of care", "level of care", "type of care", "program/level", "programa", "nivel", "nivel de atención", "nivel de atencion",
+    "nivel de cuidado", "nivel de tratamiento",
+    *(f"{of}{what}" for of in ("program", "service", "treatment") for what in ("", " name", " type", " level")),
+))  # fmt: skip
+LONGEST_CAPTION = 40  # characters, with what may stand around it
 MOST_WORDS = 8
 MOST_VALUE_WORDS = 20
 CAPTION_WORDS = 4
@@ -19,12 +22,20 @@ _BOX = 6  # level of the heading that such a value becomes
 FEWEST = 2  # boxes; one alone may caption anything
 
 
-def head_boxes(blocks: Sequence[Block]) -> None:
+def head_levels(blocks: Sequence[Block]) -> None:
     """Put the level that such a box names over the other lines of the box, as their heading.
 
     Only where captions of that kind stand over two levels or more on the page.
     """
-    named = [place for place in range(1, len(blocks)) if _names(blocks[place - 1], blocks[place])]
+    behind = [place for place, block in enumerate(blocks[:-1], 1) if _captions_level(block)]
+    if len(behind) >= FEWEST:
+        _head_boxes(blocks, behind)
+        _head_pairs(blocks, behind)
+
+
+def _head_boxes(blocks: Sequence[Block], behind: Sequence[int]) -> None:
+    """Where the captions are headings; `behind` are the places of the blocks that stand behind one."""
+    named = [place for place in behind if _names(blocks[place - 1], blocks[place])]
     if len({fold(blocks[place].text) for place in named}) < FEWEST:
         return
     for place in named:
@@ -44,9 +55,9 @@ def head_boxes(blocks: Sequence[Block]) -> None:
                 block.headings = (*over, box, *block.headings[len(over) :])
 
 
-def head_pairs(blocks: Sequence[Block]) -> None:
-    """The same where captions and values are plain lines in turn: "Program", "PHP", "Schedule", "Mon-Fri 9-3", "Program", "IOP" …"""
-    named = [place for place in range(1, len(blocks)) if _pairs(blocks[place - 1], blocks[place])]
+def _head_pairs(blocks: Sequence[Block], behind: Sequence[int]) -> None:
+    """Where captions and values are plain lines in turn: "Program", "PHP", "Schedule", "Mon-Fri 9-3", "Program", "IOP" …"""
+    named = [place for place in behind if _pairs(blocks[place - 1], blocks[place])]
     if len({fold(blocks[place].text) for place in named}) < FEWEST:
         return
     for place in named:
@@ -63,10 +74,10 @@ def head_pairs(blocks: Sequence[Block]) -> None:
 
 
 def _pairs(caption: Block, value: Block) -> bool:
-    """Whether a plain line captions the level that the plain line behind it names."""
+    """Whether a plain line that captions a level stands over the plain line behind it, and that names one."""
     if value.kind != "paragraph" or not _is_caption(caption) or value.headings != caption.headings:
         return False
-    return value.table is None and _captions_level(caption) and _is_one_level(value)
+    return value.table is None and _is_one_level(value)
 
 
 def _is_caption(block: Block) -> bool:
@@ -75,14 +86,14 @@ def _is_caption(block: Block) -> bool:
 
 
 def _names(caption: Block, value: Block) -> bool:
-    """Whether a heading captions the level that the line behind it names."""
+    """Whether a heading that captions a level stands over the line behind it, and that names one."""
     if caption.kind != "heading" or value.kind not in ("paragraph", "item", "cell") or not value.headings:
         return False
-    return value.headings[-1].text == caption.text and _captions_level(caption) and _is_one_level(value)
+    return value.headings[-1].text == caption.text and _is_one_level(value)
 
 
 def _captions_level(block: Block) -> bool:
-    return _CAPTION.fullmatch(fold(block.text).strip(" :")) is not None
+    return len(block.text) < LONGEST_CAPTION and fold(block.text).strip(" :") in _CAPTIONS
 
 
 def _is_one_level(value: Block) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extract.units import Unit
 
 MAX_WORDS = 8
+LONGEST = 70  # characters
 MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
 _ZONES = frozenset(("main", "aside", "footer"))
@@ -37,7 +38,7 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.headings != base or block.zone != zone or left == 0:
             current = None
-        if _heads(block, blocks[place + 1 : place + 3]):
+        if _heads(blocks, place):
             if place and _is_line(blocks[place - 1]) and current is not None and current.text == blocks[place - 1].text:
                 current = None  # two names one after the other are a list
             base, zone, left = block.headings, block.zone, REACH
@@ -53,26 +54,29 @@ def carry_to_lists(blocks: Sequence[Block]) -> None:
 
     Only of a line that names a level of care or a track, for others may head no more than their paragraph.
     """
-    over: tuple[Heading, ...] = ()
     led: Block | None = None
     for block in blocks:
         if block.kind != "item":
-            led = block
-            named = block.headings[-1:] if block.kind == "paragraph" else ()
-            over = block.headings if named and named[0].level >= LINE_HEADING and _names_program(named[0].text) else ()
-        elif over and led is not None and block.lead_in == led.text and block.headings == over[:-1]:
-            block.headings = over
+            led = block if block.kind == "paragraph" else None
+        elif led is not None and block.lead_in == led.text and _reaches(led.headings, block.headings):
+            block.headings = led.headings
 
 
-def _names_program(text: str) -> bool:
-    return bool(levels_in(text) or names_of_header(text))
-
-
-def _heads(block: Block, following: Sequence[Block]) -> bool:
-    if not following or following[0].kind == "heading" or following[0].headings != block.headings:
+def _reaches(over: tuple[Heading, ...], headings: tuple[Heading, ...]) -> bool:
+    """Whether the last heading over a paragraph is a bold line that names a program, and the list stands under the others."""
+    if not over or over[-1].level < LINE_HEADING or headings != over[:-1]:
         return False
-    first = following[0]
-    if not _is_line(block) or _is_line(first):
+    named = over[-1].text
+    return bool(levels_in(named) or names_of_header(named))
+
+
+def _heads(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line heads the blocks behind it."""
+    following = blocks[place + 1 : place + 3] if _may_head(blocks[place]) else ()
+    if not following:
+        return False
+    block, first = blocks[place], following[0]
+    if first.kind == "heading" or first.headings != block.headings or not _is_line(block) or _is_line(first):
         return False
     if _HOURS.fullmatch(fold(block.text).strip(" :")):
         return True  # whatever stands under it
@@ -82,12 +86,16 @@ def _heads(block: Block, following: Sequence[Block]) -> bool:
     return len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
 
 
+def _may_head(block: Block) -> bool:
+    return len(block.text) <= LONGEST and block.kind in ("paragraph", "item")
+
+
 def _is_line(block: Block) -> bool:
     """Whether a block says a level's name, or a kind of hours, and hardly more."""
     text = block.text
-    if block.kind not in ("paragraph", "item") or block.zone not in _ZONES or block.table is not None or block.label:
+    if not _may_head(block) or block.zone not in _ZONES or block.table is not None or block.label:
         return False
-    if len(text) > 70 or "\n" in text or text.endswith((".", "!", "?", ",")) or len(text.split()) > MAX_WORDS:
+    if "\n" in text or text.endswith((".", "!", "?", ",")) or len(text.split()) > MAX_WORDS:
         return False
     low = fold(text).strip(" :")
     if _HOURS.fullmatch(low):

@@ -171,7 +171,9 @@ class Strangers:
         for pattern, has_kind in [FORMS[form] for form in sorted(looked_for)]:
             if not self._names and pattern not in _PASSED_ON:
                 continue  # who is meant by a name is known beside the page's own alone, but where one is sent
-            if found := pattern.search(text):
+            # What begins with the sentence, or behind a colon or semicolon, is looked for nowhere else.
+            begins = pattern is _DOING and ": " not in text and "; " not in text
+            if found := pattern.match(text) if begins else pattern.search(text):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):

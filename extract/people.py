@@ -164,6 +164,7 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
 _NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
 _LONGEST_HEADING = 100
 _BETWEEN_WORDS = re.compile(r"\W+")
+_BETWEEN_NAMES = ("d", "l", "v")  # first letters of "de", "la", "van" and the like
 _AS_HEADING = re.compile(rf"\W*{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
 
 
@@ -176,7 +177,9 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
     ['Orla Quennick']
     """
     for heading in headings:
-        if not 4 < len(heading) < _LONGEST_HEADING or (match := _AS_HEADING.fullmatch(plain(heading))) is None:
+        if not 4 < len(heading) < _LONGEST_HEADING or not _may_be_a_name(heading):
+            continue
+        if (match := _AS_HEADING.fullmatch(plain(heading))) is None:
             continue
         low = match["name"].lower()
         if KIND.search(low) or _NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
@@ -186,6 +189,17 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
         written = any(_stands_in(word, text) for word in _BETWEEN_WORDS.split(low) if len(word) > 1)
         if not written and not find_terms(match["name"], low):
             yield heading
+
+
+def _may_be_a_name(heading: str) -> bool:
+    """Whether the second word begins as one of a name, "Orla Quennick", "Orla de Quennick"; initials have a full stop.
+
+    >>> _may_be_a_name("Orla Quennick"), _may_be_a_name("J.D."), _may_be_a_name("What we treat")
+    (True, True, False)
+    """
+    second = heading.partition(" ")[2][:1]
+    begins = second.isupper() or second in _BETWEEN_NAMES or "." in heading
+    return begins or not (heading.isascii() and heading[0].isalnum())
 
 
 def _stands_in(word: str, text: str) -> bool:

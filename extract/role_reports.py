@@ -167,9 +167,10 @@ def _attributed(page: Page) -> Iterator[str]:
     if not (saying or '"' in low or any(end in low for end in _SAID_LAST)):
         return
     for unit in page.units[:MOST_READ]:
-        if _is_attributed(unit) or (
-            any(map(unit.low.__contains__, saying)) and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])
-        ):
+        says = any(map(unit.low.__contains__, saying)) if saying else False
+        if not says and '"' not in unit.low and not unit.low.endswith(_SAID_LAST):
+            continue
+        if _is_attributed(unit) or (says and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])):
             yield unit.low
 
 

@@ -128,10 +128,11 @@ def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> 
         if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
             return over
         over = NEUTRAL  # the section on the staff, or on others, has ended, though no heading says so
-    for header in (block.row, block.column):
-        if header and (time := _time_of(header)):
+    headers = [header for header in (block.row, block.column) if header] if block.row or block.column else ()
+    for header in headers:
+        if time := _time_of(header):
             return Scope("excluded", time)
-    if (block.column and _of_programs_at_large(block.column)) or (block.row and _of_programs_at_large(block.row)):
+    if any(map(_of_programs_at_large, headers)):
         return Scope("general", "header")
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over

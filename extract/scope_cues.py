@@ -193,7 +193,8 @@ def _keys(kind: Kind, reach: Reach) -> frozenset[str]:
 
 def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place: the first there, of several the first of the file."""
-    hinted = _sieve().of(low) & _keys(kind, reach)
+    hints = _sieve().of(low)  # mostly none
+    hinted = hints & _keys(kind, reach) if hints else hints
     if not hinted:
         return None
     found: list[tuple[int, int, str]] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -48,6 +47,10 @@ class _Entry:
     begins: bool  # with a letter or a digit, so that no other may stand before it
     ends: bool
     counts: bool  # "day …", which a number before it makes a length: "a 30-day program"
+
+
+# Where it begins, less where it ends, its number, and what is found: in this order the longer of two comes first.
+_Hit = tuple[int, int, int, _Entry]
 
 
 @cache
@@ -102,7 +105,7 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
 
     `text` is the text as written, `low` the same folded (extract.document.fold), of the same length.
     """
-    hits: list[tuple[int, int, _Entry]] = []
+    hits: list[_Hit] = []
     for last, entries in automaton(names).iter(low):
         end = last + 1
         first = entries[0]  # all are of one wording; most of what is found lies within a word
@@ -116,7 +119,7 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
                 continue  # "a 30-day program" is as long as that, and no day program
             if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
                 continue
-            hits.append((start, end, entry))
+            hits.append((start, -end, len(hits), entry))
     return _longest(hits) if hits else []
 
 
@@ -135,23 +138,24 @@ def _is_hidden(starts: list[int], reached: list[int], start: int, end: int, *, w
     return not within and (held := bisect_left(starts, start)) > 0 and reached[held - 1] > start
 
 
-def _longest(hits: Iterable[tuple[int, int, _Entry]]) -> list[Match]:
+def _longest(hits: list[_Hit]) -> list[Match]:
     """Drop a hit that lies inside a longer one of its vocabulary, and hits that a `not_in` phrase of their term hides.
 
     A phrase hides what lies inside it; of a level of care a longer name as well that begins behind its first word: "most
     intensive outpatient" the "intensive outpatient program".
     """
-    ordered = sorted(hits, key=lambda hit: (hit[0], -hit[1]))
+    hits.sort()
     hiding: dict[tuple[str, str], list[tuple[int, int]]] = {}  # by term, in order of place
-    for start, end, entry in ordered:
+    for start, end, _, entry in hits:
         if entry.blocks:
-            hiding.setdefault((entry.vocabulary, entry.id), []).append((start, end))
+            hiding.setdefault((entry.vocabulary, entry.id), []).append((start, -end))
     # How far the phrases up to each reach at most: whether one covers a hit is then one look-up, however many there are.
     reached = {term: list(accumulate((end for _, end in spans), max)) for term, spans in hiding.items()}
     starts = {term: [start for start, _ in spans] for term, spans in hiding.items()}
     kept: list[Match] = []
     covered: dict[str, int] = {}
-    for start, end, entry in ordered:
+    for start, minus_end, _, entry in hits:
+        end = -minus_end
         if entry.blocks or start < covered.get(entry.vocabulary, -1):
             continue
         term = (entry.vocabulary, entry.id)

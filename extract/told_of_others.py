@@ -19,7 +19,8 @@ _WORD = r"(?:[A-ZÁÉÍÓÚÑ][\w&.'-]*)"
 _OF = r"(?:of|the|at|in|and|&|de|del|la|las|los|el|y)"
 _NAME = re.compile(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6}}")
 # Of these kinds a heading names one that is not the page's, where no word of it is the page's own
-_NAMED_ITEM = re.compile(rf"(?P<name>{_NAME.pattern})(?: - |: |, | \()")
+_BEHIND_A_NAME = (" - ", ": ", ", ", " (")
+_NAMED_ITEM = re.compile(rf"(?P<name>{_NAME.pattern})(?:{'|'.join(map(re.escape, _BEHIND_A_NAME))})")
 # "Detox: Mercy General, open day and night", "IOP or PHP: Larkin Recovery, takes Humana"
 _LEVEL_OF_ONE = re.compile(
     rf"(?P<level>[\w ()/,-]{{3,40}}): (?P<name>{_NAME.pattern})(?=(?:,| -| \() ?(?:open|takes?|accepts?|call|in [A-Z]|which|who|\$|\(?\d{{3}}[-). ]))"
@@ -100,7 +101,10 @@ def _set_lists_apart(page: Page, own: list[str]) -> None:
     """Exclude the items of a list in which one begins with the name of another institution: "Larkin Hospital - detox, takes Medicaid"."""
     lists: dict[tuple[str, tuple[Heading, ...]], list[tuple[Unit, str]]] = {}
     for unit in page.units:
-        if unit.block.kind == "item" and (found := _NAMED_ITEM.match(plain(unit.block.text))) is not None:
+        if unit.block.kind != "item":
+            continue
+        text = plain(unit.block.text)
+        if any(map(text.__contains__, _BEHIND_A_NAME)) and (found := _NAMED_ITEM.match(text)) is not None:
             lists.setdefault((unit.block.lead_in, unit.block.headings), []).append((unit, found["name"]))
     for unit in page.units:
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):

@@ -2,9 +2,8 @@
 
 BeautifulSoup checks each tag and attribute for XML namespaces, copies the attributes three times, gives each element
 a dozen attributes that are the same for all, and counts open tags by name; for HTML that is read once, none of it
-does anything, and all of it is half of its time. The tree is of its own classes, linked as it links them; comments
-and what only parts a block tag from the next (line ends and indents) are left out. Where namespaces are in play, its
-own way is taken.
+does anything, and all of it is two thirds of its time. The tree is of its own classes, linked as it links them; comments
+and what only parts a block tag from the next (line ends and indents) are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import AttributeDict, NavigableString, Script, Stylesheet, Tag, TemplateString
+from bs4.element import NavigableString, Script, Stylesheet, Tag, TemplateString
 
 from extract.bounds import MAX_ELEMENTS
 
@@ -35,23 +34,11 @@ class _Tag(Tag):
     namespace = prefix = sourceline = sourcepos = None
     hidden = known_xml = False
     can_be_empty_element = False
-    next_sibling = next_element = None
+    previous_sibling = next_sibling = next_element = None
     cdata_list_attributes = None
     preserve_whitespace_tags = LXMLTreeBuilder.DEFAULT_PRESERVE_WHITESPACE_TAGS
     interesting_string_types: Any = None  # set below, when the class of the strings is known
     _namespaces: dict[str, str] = {}  # noqa: RUF012 - as BeautifulSoup has it, and never written to
-
-    def __init__(self, name: str, attrs: dict[str, str], parent: Tag, before: Any) -> None:
-        self.name, self.attrs, self.contents = name, attrs, []  # type: ignore[assignment]
-        self.parent, self.previous_element = parent, before
-        before.next_element = self
-        siblings = parent.contents
-        if siblings:
-            self.previous_sibling = last = siblings[-1]
-            last.next_sibling = self
-        else:
-            self.previous_sibling = None
-        siblings.append(self)
 
 
 class _Text(NavigableString):
@@ -59,9 +46,7 @@ class _Text(NavigableString):
 
     hidden = False
     next_sibling = next_element = previous_sibling = None
-
-    def __new__(cls, text: str) -> _Text:
-        return str.__new__(cls, text)
+    __getitem__ = str.__getitem__  # NavigableString's own only words an error
 
 
 _Tag.interesting_string_types = {_Text, NavigableString}
@@ -87,101 +72,99 @@ _OF_START = signature(LXMLTreeBuilder.start)
 
 
 class _Builder(LXMLTreeBuilder):
-    """lxml's events to BeautifulSoup's tree by the short way."""
+    """lxml's events to BeautifulSoup's tree by the short way.
+
+    Of HTML, lxml tells no namespaces, and an end for each start, in order, however the page is written.
+    """
 
     elements = 0  # so far; those after the MAX_ELEMENTS first are left out
     data: Any  # what lxml calls with each piece of text: the `append` of the list that holds them until the next tag
     titles: list[Tag]  # the main headings, in order
-    attribute_dict_class = AttributeDict  # the one for HTML turns values that are no strings into some; ours all are
-
-    def initialize_soup(self, soup: BeautifulSoup) -> None:
-        super().initialize_soup(soup)
-        self._held: list[str] = []
-        self.data = self._held.append
 
     def feed(self, markup: Any) -> None:
-        self.start, self.end = self._handlers(self.soup)  # type: ignore[method-assign, assignment]
+        held: list[str] = []
+        self.data = held.append
+        self.start, self.end, finish = self._handlers(self.soup, held)  # type: ignore[method-assign, assignment]
         super().feed(markup)
-        self._hand_over()
+        finish()
 
-    def _hand_over(self) -> None:
-        """Give the text that is held to BeautifulSoup, whose own way is taken from here; of a page that is cut, none is left."""
-        if self.elements <= MAX_ELEMENTS:
-            self.soup.current_data.extend(self._held)  # type: ignore[union-attr]
-        self._held.clear()
+    def _handlers(
+        self, soup: Any, held: list[str]
+    ) -> tuple[Callable[..., None], Callable[[str], None], Callable[[], None]]:
+        """What lxml calls at each start and each end of an element, and what is left to do at the end of the page.
 
-    def _handlers(self, soup: Any) -> tuple[Callable[..., None], Callable[[Any], None]]:
-        """What lxml calls at each start and each end of an element: functions that have at hand what they ask thousands of times."""
-        stack, open_tags, held, namespaces = soup.tagStack, soup.open_tag_counter, self._held, self.nsmaps
-        kind_of, text = _KINDS.get, self._text
-        own_start, own_end = super().start, super().end
+        Functions that have at hand what they ask thousands of times; objects are made without the call of an `__init__`.
+        """
+        new, new_text = object.__new__, str.__new__
+        kind_of, strings_of, join, titles = _KINDS.get, _STRINGS.get, "".join, self.titles
+        elements = 0
+        parent = last = soup  # the element that is open, and the last one or text that was made
 
-        def start(tag: Any, attrib: Any, nsmap: Any = {}) -> None:  # noqa: B006 - BeautifulSoup's own signature
-            self.elements += 1
-            if self.elements > MAX_ELEMENTS:
-                return
-            if nsmap or len(namespaces) > 1:
-                self._hand_over()
-                own_start(tag, attrib, nsmap)
-                if tag == "h1":
-                    self.titles.append(soup.currentTag)
+        def start(tag: str, attrib: Any, nsmap: Any = None) -> None:
+            nonlocal elements, parent, last
+            elements += 1
+            if elements > MAX_ELEMENTS:
                 return
             if held:
-                text(soup, tag)
-            last = soup._most_recent_element
+                text(tag)
+            made: Any = new(kind_of(tag, _Tag))
+            made.name = tag
             # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
-            attributes = attrib if type(attrib) is dict else {}
-            made = kind_of(tag, _Tag)(tag, attributes, stack[-1], soup if last is None else last)
+            made.attrs = attrib if type(attrib) is dict else {}
+            made.contents = []
+            made.parent, made.previous_element = parent, last
+            last.next_element = made
+            siblings = parent.contents
+            if siblings:
+                made.previous_sibling = before = siblings[-1]
+                before.next_sibling = made
+            siblings.append(made)
+            parent = last = made
             if tag == "h1":
-                self.titles.append(made)
-            soup._most_recent_element = soup.currentTag = made
-            stack.append(made)
-            open_tags[tag] += 1
+                titles.append(made)
 
-        def end(tag: Any) -> None:
-            if self.elements > MAX_ELEMENTS:
-                return
-            if len(namespaces) > 1 or len(stack) < 2 or stack[-1].name != tag:
-                self._hand_over()
-                own_end(tag)
+        def end(tag: str) -> None:
+            nonlocal parent
+            if elements > MAX_ELEMENTS:
                 return
             if held:
-                text(soup, tag)
-            del stack[-1]
-            open_tags[tag] -= 1
-            soup.currentTag = stack[-1]
+                text(tag)
+            parent = parent.parent
+
+        def text(tag: str) -> None:
+            """Put the text that stands before a start or end tag into the tree."""
+            nonlocal last
+            said = join(held)
+            held.clear()
+            if tag in BLOCK_TAGS and "\n" in said and said.isspace():
+                return
+            of_code = strings_of(parent.name)
+            made: Any = new_text(_Text, said) if of_code is None else of_code(said)
+            made.parent, made.previous_element = parent, last
+            last.next_element = made
+            siblings = parent.contents
+            if siblings:
+                made.previous_sibling = before = siblings[-1]
+                before.next_sibling = made
+            siblings.append(made)
+            last = made
+
+        def finish() -> None:
+            self.elements = elements
+            if held and elements <= MAX_ELEMENTS:
+                text("")
 
         start.__signature__ = _OF_START  # type: ignore[attr-defined]
-        return start, end
+        return start, end, finish
 
     def comment(self, text: Any) -> None:
         """Not part of the tree: the text before it and the text behind it are one."""
 
+    def pi(self, target: Any, data: Any) -> None:
+        """Not part of the tree, as a comment."""
+
     def doctype(self, name: Any, pubid: Any, system: Any) -> None:
         """Not part of the tree."""
-
-    def _text(self, soup: Any, tag: str) -> None:
-        """Put the text that stands before a start or end tag into the tree."""
-        held = self._held
-        text = held[0] if len(held) == 1 else "".join(held)
-        held.clear()
-        if tag in BLOCK_TAGS and "\n" in text and text.isspace():
-            return
-        parent, last = soup.currentTag, soup._most_recent_element
-        before = soup if last is None else last
-        made = _STRINGS.get(parent.name, _Text)(text)
-        made.parent, made.previous_element = parent, before
-        before.next_element = made
-        siblings = parent.contents
-        if siblings:
-            made.previous_sibling = last = siblings[-1]
-            last.next_sibling = made
-        siblings.append(made)
-        soup._most_recent_element = made
-
-    def set_up_substitutions(self, tag: Tag) -> bool:
-        """A page is read and never written, so that a declared charset stays the text that it is."""
-        return False
 
 
 def is_cut(soup: BeautifulSoup) -> bool:

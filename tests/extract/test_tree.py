@@ -18,6 +18,7 @@ CASES = [
     "<div @click='go' data-x=1><custom-tag>x</custom-tag></div></div></p>",
     "<table><tr><td colspan=2>a<td>b</table><ul><li>c<li>d",
     "<!doctype html><!-- c --><textarea> a </textarea><pre> b\n </pre>",
+    "</b><i>a</p><?php x ?></i></i>b</h1><b><p>c</b>d</li></div><br></br><img></img>e</body></html>f<p>g",
     "",
     "no element at all",
 ]
