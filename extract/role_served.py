@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 from extract.page import Page
 from extract.units import Unit
 
@@ -58,4 +58,4 @@ def serves_those_who_treat(page: Page) -> bool:
 
 def acts_on_those_who_treat(unit: Unit) -> bool:
     """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
-    return any(pattern.search(unit.low) for pattern in _SERVES)
+    return any(pattern.compiled.search(unit.low) for pattern in that_may_match(unit.low, _SERVES))

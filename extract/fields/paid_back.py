@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut
-from extract.literals import Guarded
+from extract.literals import Guarded, that_may_match
 from extract.page import Page
 from extract.units import Unit
 from records.models import Evidence
@@ -64,6 +64,8 @@ def reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     low = unit.low
     if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
         return
+    if not that_may_match(low, (_SUPERBILL_GIVEN, _RECEIPT_GIVEN, _OTHERS_OUT, _OUT_OF_NETWORK, _BENEFITS_USED)):
+        return  # most sentences
     found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low) or _BENEFITS_USED.search(low)
     if found is None:
         return
