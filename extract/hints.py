@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from extract.fields.not_open import HINTS as NOT_OPEN_HINTS
 from extract.listed_others import HINTS as LISTED_HINTS
 from extract.literals import OF_SENTENCES, Sieve
 from extract.other_branches import HINTS as BRANCH_HINTS
@@ -13,6 +14,7 @@ from extract.places import SPANISH_STATES, STATES
 from extract.planned import HINTS as PLANNED_HINTS
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
+from records.attended_whole import ATTENDED
 
 # Pieces of which a sentence holds one where a field can find something; a false alarm costs little.
 FIELD_HINTS: dict[str, tuple[str, ...]] = {
@@ -71,4 +73,5 @@ def sieve() -> Sieve:
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
-    return Sieve(patterns | LISTED_HINTS | BRANCH_HINTS | PLANNED_HINTS, FIELD_HINTS, OF_SENTENCES)
+    patterns |= LISTED_HINTS | BRANCH_HINTS | PLANNED_HINTS | NOT_OPEN_HINTS | {"attended_whole": (ATTENDED.pattern,)}
+    return Sieve(patterns, FIELD_HINTS, OF_SENTENCES)

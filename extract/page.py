@@ -14,24 +14,22 @@ from extract.denials import denied
 from extract.document import Block, Document, Heading, fold, section_of
 from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
-from extract.literals import Guarded
 from extract.provider import Provider
 from extract.terms import Match
 from extract.town_tracks import TownTracks
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
-from records.attended_whole import ATTENDED, is_attended_whole
+from records.attended_whole import is_attended_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
-_ATTENDED = Guarded(ATTENDED.pattern)
 _GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
 # Hints that few sentences have, see extract.hints
 RARE = frozenset(
-    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others".split()
+    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime".split()
 )
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
@@ -241,7 +239,8 @@ class Page:
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            told = [one for one in self.speaking if _ATTENDED.search(one.low) and is_attended_whole(one.text)]
+            may = (one for one in self.speaking if "attended_whole" in self.hints[one.number])
+            told = [one for one in may if is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None

@@ -31,11 +31,12 @@ _ALL = Guarded(
 def of_sentence(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...]:
     """The tracks that the sentence names for the statement at [start, end); none where it names none, or says it of all."""
     low = unit.low
-    if _ALL.search(low):
+    named = names_tracks(unit)
+    if not (named or _CLIENTS.may_match(low)) or _ALL.search(low):
         return ()
     if (clients := _clients_before(low, start)) is not None:
         return tuple(TrackAt(name.id, (unit,), False) for name in names_in(f"{clients} track"))
-    if not names_tracks(unit):
+    if not named:
         return ()
     names = names_in(unit.text)
     if (behind := _behind(low, end, names)) is not None:

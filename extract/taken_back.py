@@ -43,7 +43,15 @@ def is_taken_back(low: str, start: int) -> bool:
     >>> [is_taken_back(low, low.index("teens")) for low in ("we aren't set up to treat teens", "those not able to drive teens")]
     [True, False]
     """
-    return _THING_FOLLOWS.search(low, max(0, start - REACH), start) is not None
+    floor = max(0, start - REACH)
+    may = may_be_taken_back(low) and _may_deny(low[floor:start])
+    return may and _THING_FOLLOWS.compiled.search(low, floor, start) is not None
+
+
+def _may_deny(before: str) -> bool:
+    """Whether anything of what takes back stands before a thing; before most of them nothing does, whatever stands elsewhere in the sentence."""
+    denies = "no" in before or "n't" in before or "never" in before or "unable" in before
+    return denies or "lack" in before or " from" in before or "impossible" in before
 
 
 def may_be_taken_back(low: str) -> bool:

@@ -53,7 +53,30 @@ def is_day(header: str) -> bool:
     return header.lower().strip(" :") == "day"
 
 
+class _Read(NamedTuple):
+    """A text read once: folded, whether a name may stand in it at all, the wordings of tracks in it, and the names that it surely has."""
+
+    low: str
+    may: bool
+    aliases: tuple[re.Match[str], ...]
+    names: tuple[Name, ...]
+
+
 @lru_cache(maxsize=8192)
+def _read(text: str) -> _Read:
+    low = fold(text)
+    held = _pieces().of(low)
+    if not held:
+        return _Read(low, False, (), ())
+    aliases = tuple(_aliases().finditer(low)) if "alias" in held else ()
+    found = [name for match in aliases if (name := _named(low, match))]
+    if held - _ALIAS:
+        found += _numbered(text, held)
+    if len(found) > 1:
+        found.sort(key=lambda name: name.start)
+    return _Read(low, True, aliases, tuple(found))
+
+
 def names_in(text: str) -> tuple[Name, ...]:
     """The tracks that a sentence names, in order of place.
 
@@ -62,12 +85,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     >>> names_in("Thursday evening group, every day in the evening"), names_in("IOP 3 days a week with adults")
     ((), ())
     """
-    low = fold(text)
-    held = _pieces().of(low)
-    found = [name for match in _aliases().finditer(low) if (name := _named(low, match))] if "alias" in held else []
-    if held - _ALIAS:
-        found += _numbered(text, held)
-    return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
+    return _read(text).names
 
 
 @lru_cache(maxsize=8192)
@@ -80,12 +98,11 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     words = len(text.split())
     if words > MAX_HEADING_WORDS:
         return ()
-    low = fold(text)
-    if not _pieces().of(low):
-        return ()  # nothing that could be a name
-    aliases = list(_aliases().finditer(low)) if words <= MAX_HEADER_WORDS else []
+    low, may, aliases, names = _read(text)
+    if not (may and (aliases or names)):
+        return ()
     whole = words <= MAX_HEADER_WORDS and _is_all_names(low, aliases)
-    named = {name.start: name for name in names_in(text) if name.strong or whole}
+    named = {name.start: name for name in names if name.strong or whole}
     if whole:
         for match in aliases:
             term = _term_of(match)
@@ -98,7 +115,7 @@ def names_of_header(text: str) -> tuple[Name, ...]:
                 and not _NO_NAME_BEFORE.search(low, 0, match.start())
             ):
                 named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
-    return tuple(named[start] for start in sorted(named))
+    return tuple(named[start] for start in sorted(named)) if named else ()
 
 
 def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
@@ -114,11 +131,19 @@ def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
 
 def _named(low: str, match: re.Match[str]) -> Name | None:
     """The name that an alias is, if the words around it make it one."""
+    name = _made_by(low, match)
+    if name is None:  # most of them
+        return None
+    start = match.start()
+    length = _NO_NAME_BEFORE.search(low, max(0, start - 14), start)
+    # "a day" is none, and "a women's track" is one
+    return name if length is None or (name.kind == "audience" and length.group() == "a ") else None
+
+
+def _made_by(low: str, match: re.Match[str]) -> Name | None:
+    """The name that the words behind an alias and around it make of it, whatever is counted before it."""
     term = _term_of(match)
     start, end = match.span()
-    length = _NO_NAME_BEFORE.search(low, max(0, start - 14), start)
-    if length is not None and (term.kind != "audience" or length.group() != "a "):  # "a day", and "a women's track"
-        return None
     if noun := _noun().match(low, end):
         strong = noun["strong"] is not None
         return Name(term.kind, term.id, start, noun.end(), strong) if strong or term.weak else None

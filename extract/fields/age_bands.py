@@ -17,6 +17,18 @@ AGES = re.compile(
 ADULTS_TOO = re.compile(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 
 
+def may_have_band(low: str) -> bool:
+    """Whether ages may be given in a folded sentence: cheap, and never false where they are; of most "age" is a part of a word."""
+    of_years = "year" in low or "años" in low
+    return (
+        of_years
+        or "age " in low
+        or "ages " in low
+        or "aged " in low
+        or ("age" in low and ("between" in low or "edades" in low))
+    )
+
+
 def band(span: re.Match[str]) -> list[Match]:
     """The populations of an age band such as "ages 12 to 17"."""
     low, high = (

@@ -164,6 +164,8 @@ _LABELS = re.compile(
 _FARES = re.compile(
     r"\b(?:interfer\w+|impair\w*|daily (?:functioning|life|routine))\b[^.;]{0,80}\b(?:such as|like|including|e\.g)\b[^.;]*$"
 )
+_OF_ANY_KIND = frozenset(("addiction", "addictions", "dependence", "dependency"))
+_JOINED = (" and", " or", " &", ",", "/")
 # "opioid dependence and addiction" is the addiction to opioids, and "opioid abuse or addiction" as well
 _OF_ONE_KIND = re.compile(
     r"\b(?:opioids?|opiates?|heroin|fentanyl|painkillers?|alcohol|cocaine|meth\w*|gambling|benzodiazepines?|marijuana|cannabis|nicotine|tobacco)"
@@ -226,7 +228,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start].replace("e.g.", "eg"), mention.after
     words = mention.words
     weak = words in _WEAK
-    if words in ("addiction", "addictions", "dependence", "dependency") and _OF_ONE_KIND.search(before):
+    if words in _OF_ANY_KIND and before.rstrip().endswith(_JOINED) and _OF_ONE_KIND.search(before):
         return None
     if is_of_another(low, mention.start) or is_of_benefits(mention.code, low, mention.start, mention.end):
         return "unclear"

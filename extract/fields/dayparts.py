@@ -19,7 +19,7 @@ from extract.schedule.fold import fold
 from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import DaypartMatch
 from extract.tracks import TrackAt
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare
 from records.models import Finding
 
@@ -59,7 +59,7 @@ _PLAIN_NO = re.compile(
     rf"(?:,? (?:(?:we|it|there) (?:currently )?(?:do not|don't|does not|doesn't|are none|is none|are not|is not|have none)(?: currently)?(?: (?:offer|have|hold|run|meet|provide)(?: (?:any|on|in the|at))?(?: {_DAYPARTS})?(?: {_GROUPS})?)?)(?: (?:at this time|currently|right now|at the moment))?)?\W*"
 )
 _MOST_DAYTIMES = 8  # of one sentence
-HINTS = frozenset(("daypart", "daytime"))
+HINTS = ("daypart", "daytime")
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
 _NO = re.compile(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
 # "Is there a weekend group?" "Not at the moment."
@@ -71,8 +71,8 @@ _ANSWERS_NO = re.compile(
 
 def find(page: Page) -> Iterator[Finding]:
     """Findings of `dayparts` in words; those in which a session begins are found with it."""
-    for unit in page.units:
-        if HINTS.isdisjoint(page.hints[unit.number]) or unit.block.kind in ("title", "alt"):
+    for unit in in_order(*map(page.hinting, HINTS)):
+        if unit.block.kind in ("title", "alt"):
             continue
         if not PROGRAM_WORD.search(unit.low) and not PROGRAM_WORD.search(unit.block.label.lower()):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.terms import Match
 from extract.units import Unit
 
@@ -58,6 +58,22 @@ def is_referred(low: str, start: int) -> bool:
 _BY_PARTNERS = Guarded(
     r"[^.;:,]{0,40}? (?:is|are) (?:also )?(?:available|provided|offered|given|delivered|arranged) (?:by|through) (?:an? |our |the )?(?:(?:referral|community|outside|external|local|other|independent|partner) )+(?:partners?|agenc(?:y|ies)|providers?|clinics?|clinicians?|therapists?)\b"
 )
+_ELSEWHERE = AnyOf((_BY_PARTNERS, _BESIDE, _REFERS))
+
+
+def may_be_elsewhere(low: str) -> bool:
+    """Whether a sentence may say of anything that it is somewhere else, or referred for; of most that name something none does."""
+    return (
+        "if " in low
+        or "other" in low
+        or "sister" in low
+        or "partner" in low
+        or "affiliate" in low
+        or "refer " in low
+        or "direct " in low
+        or "send " in low
+        or bool(_ELSEWHERE.that_may_match(low))
+    )
 
 
 def is_elsewhere(low: str, match: Match) -> bool:

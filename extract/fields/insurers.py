@@ -84,7 +84,7 @@ def _statements(page: Page) -> list[Statement]:
             continue
         if in_table:
             statements += from_status_cell(page, unit)
-        names = insurers_in(page, unit)
+        names = insurers_in(page, unit) if unit.number in named else []
         if 0 < len(names) <= MAX_NAMES:
             low = without_kinds_taken_out(unit.low, names)
             if unit.low.rstrip().endswith("?"):

@@ -25,4 +25,5 @@ def may_be_given(low: str, start: int, above: str) -> bool:
     """
     if _MAY.search(low, max(0, start - LOOK_BACK), start) is not None:
         return True
-    return bool(above) and _MAY_HEAD.search(above) is not None
+    may = "may" in above or "might" in above or "could" in above or "pued" in above  # over few lines
+    return may and _MAY_HEAD.search(above) is not None

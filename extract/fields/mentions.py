@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from extract.alternatives import at_words
 from extract.fields.denied import is_denied
-from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred
+from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred, may_be_elsewhere
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
 from extract.fields.of_the_house import is_paid_for
-from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site
+from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site, may_be_of_one_site
 from extract.fields.parts import stands_in_a_part
 from extract.fields.told_about import is_told_about
 from extract.levels import levels_in
@@ -186,12 +186,15 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             claim, rule = "own", "can include"
         in_part = claim == "own" and stands_in_a_part(page, unit)
         labelled = rule == NOBODYS and page.presents_own and not _is_of_posts(unit) and _label_end(unit)
+        elsewhere, one_site = may_be_elsewhere(unit.low), may_be_of_one_site(unit.low)
         for match in matches:
             if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
                 if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
                     refused.add(match.id)
                 continue
-            if is_elsewhere(unit.low, match) or (name in _COUNTED and is_counted(unit.low, match)):
+            if elsewhere and is_elsewhere(unit.low, match):
+                continue
+            if name in _COUNTED and is_counted(unit.low, match):
                 continue
             if name == "modalities" and (
                 is_by_referral(unit.low, match.end) or is_told_about(unit.low, match.start, match.end)
@@ -200,13 +203,13 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
             mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
             if labelled and match.end <= labelled:
                 mention = replace(mention, claim="own", rule="card")
-            if is_of_one_site(unit.low, match.end):
+            if one_site and is_of_one_site(unit.low, match.end):
                 mention = replace(mention, claim="unclear", rule="at one site alone")
             elif name == "populations" and is_given_money(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="money for them")
             if in_part and not page.levels(unit, match.start, match.end).codes:
                 mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
-            if is_referred(unit.low, match.start):
+            if elsewhere and is_referred(unit.low, match.start):
                 mention = replace(mention, claim="unclear", rule="referral")
             if match.id in refused and claim == "own":
                 mention = replace(mention, claim="unclear", rule="refused in another sentence")

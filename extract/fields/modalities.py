@@ -249,7 +249,8 @@ def _judged(page: Page) -> Iterator[Mention]:
 def _denied_medications(page: Page) -> Iterator[Finding]:
     """What the page says of a medication that is not given here, as it says it."""
     for unit in page.naming(VOCABULARY):
-        if not _medications().said(unit.text)[1]:
+        low = unit.low
+        if not ("not" in low or "no " in low or "n't" in low) or not _medications().said(unit.text)[1]:
             continue
         place = claim_at(page, unit)
         if place is not None and place[0] == "own":

@@ -74,12 +74,18 @@ def refuses_all(page: Page, unit: Unit) -> re.Match[str] | None:
     """Where a sentence says that no insurance is taken, or no network joined; None where it excepts an insurer."""
     if HINT not in page.hints[unit.number] or len(unit.low) > MAX_SENTENCE or unit.low.endswith("?"):
         return None
-    found = _NO_INSURANCE.search(unit.low) or NO_NETWORK.search(unit.low)
+    found = (_NO_INSURANCE.search(unit.low) if _may_refuse(unit.low) else None) or NO_NETWORK.search(unit.low)
     if found is not None and _OF_SOME.search(unit.low, 0, found.start()):
         return None
     if found is None or not (but := _BUT_NAMED.match(unit.low, found.end())):
         return found
     return None if any(one.start == but.end() for one in page.terms(unit, "insurers")) else found
+
+
+def _may_refuse(low: str) -> bool:
+    """Whether a sentence has a no, or says who pays: cheap, and never false where it refuses insurance."""
+    denies = "not" in low or "n't" in low or "no " in low or "none" in low or "unable" in low
+    return denies or "pay" in low or "fee" in low or low.startswith("insurance")
 
 
 def is_plain(low: str, found: re.Match[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.literals import AnyOf, Guarded
+import re
+
 from extract.page import Page
 from extract.units import Unit
 
@@ -12,28 +13,30 @@ _WHO = r"(?:anyone|(?:new )?(?:clients|patients|residents|students|members|refer
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year|20\d\d)"
 _ENDS = r"(?=\W*$|[,;:]| (?:pending|until (?:we|our|the)|as we|while we|because|and|but)\b)"
 # Each by itself, so that a sentence is searched only where both halves of it may stand
-_NOT_OPEN = AnyOf(
-    (
-        Guarded(
-            r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
-            rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
-        ),
-        Guarded(r"^\W*pre-?launch\b"),
-        Guarded(
-            rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
-        ),
-        Guarded(
-            rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
-        ),
-    )
+_NOT_OPEN = (
+    re.compile(
+        r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
+        rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
+    ),
+    re.compile(r"^\W*pre-?launch\b"),
+    re.compile(
+        rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
+    ),
+    re.compile(
+        rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
+    ),
 )
+# Of few sentences, for extract.hints
+HINTS: dict[str, tuple[str, ...]] = {"not_open": tuple(pattern.pattern for pattern in _NOT_OPEN)}
 # What such a page says of paying is of the day on which it opens
 OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 
 
 def not_yet_open(page: Page) -> Unit | None:
     """The first sentence of the main text that says of all services that they are not there yet, or not now."""
-    for unit in page.units:
-        if _NOT_OPEN.search(unit.low) and unit.block.zone in ("main", "header", "aside") and len(unit.low) < LONGEST:
+    for unit in page.hinting("not_open"):
+        if unit.block.zone not in ("main", "header", "aside") or len(unit.low) >= LONGEST:
+            continue
+        if any(pattern.search(unit.low) for pattern in _NOT_OPEN):
             return unit
     return None

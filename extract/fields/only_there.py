@@ -26,7 +26,12 @@ def is_by_referral(low: str, end: int) -> bool:
     >>> is_by_referral("yoga, emdr by referral.", 10), is_by_referral("emdr is used here", 4)
     (True, False)
     """
-    return _BY_REFERRAL.match(low, end) is not None
+    return "referral" in low and _BY_REFERRAL.match(low, end) is not None
+
+
+def may_be_of_one_site(low: str) -> bool:
+    """Whether a sentence may say of anything that it is given at one place alone."""
+    return _ONE_SITE.may_match(low)
 
 
 def is_of_one_site(low: str, end: int) -> bool:

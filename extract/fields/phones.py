@@ -217,7 +217,7 @@ def _is_others(page: Page, unit: Unit, start: int) -> bool:
     ):
         return True  # a plan's line
     label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
-    if _OTHERS.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
+    if _OTHERS.compiled.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
         return True
     before = _line_before(page, unit) if start < 12 else ""
     # A whole sentence before it is no label of it.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
-from extract.fields.age_bands import ADULTS_TOO, AGES, band
+from extract.fields.age_bands import ADULTS_TOO, AGES, band, may_have_band
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
@@ -51,6 +51,7 @@ _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 _APART_FROM = re.compile(
     r"\b(?:(?:separate|separated|apart|distinct|different|independent|away)(?:ly)? from|unlike|(?<!day )(?<!hours )after|before|outside of|no mixing with) (?:our |the |any |all )?$"
 )
+_LONGEST_APART = 60  # characters, more than it can have
 _MUST_BE = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|\b(?:those|anyone|individuals|people|persons|participants|residents|drivers|offenders)(?: who are)?(?: age[sd]?)? $|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
 )
@@ -245,7 +246,7 @@ def _is_list_line(page: Page, mention: Mention) -> bool:
 def gendered(page: Page, unit: Unit) -> list[Match]:
     """Men and women, where the page says only that its houses or groups are gender-specific."""
     low = unit.low
-    if "age" in low or "años" in low or "year" in low:
+    if may_have_band(low):
         found_ages = [match for span in AGES.finditer(low) for match in band(span)]
         if found_ages:
             too = ADULTS_TOO.search(low)
@@ -276,7 +277,7 @@ def served(mention: Mention) -> str | None:
         return None
     if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
-    if _APART_FROM.search(before) and _PROGRAM_AFTER.match(after):
+    if _APART_FROM.search(before[-_LONGEST_APART:]) and _PROGRAM_AFTER.match(after):
         return None
     if words in ("probation", "parole") and _PUNISHED.search(before):
         return None

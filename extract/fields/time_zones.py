@@ -29,6 +29,8 @@ _BEHIND = (
     rf"(?:(?P<short>{_SHORT})(?![\w'’-])|(?P<bare>(?i:{_NAME}))(?! ?[\w'’])(?!-))"
 )
 _ZONE = re.compile(rf"{_FULL}|{_BEHIND}")
+_LETTER_SIGNS = ("ET", "CT", "MT", "PT", "ST", "DT", "KT", "HT")
+_NAME_SIGNS = ("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "arizona", "hora ")
 # "6-9 pm ET/PT": at six here and there, or at six here and at three there.
 _SEVERAL = re.compile(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
 # Beside a caption of times, and in a note on all of them, they need no time before them: "Time (ET)", "Times listed are PST".
@@ -49,7 +51,7 @@ def block_of(meeting: Meeting, noted: TimeZone | None) -> dict[str, object]:
 
 def zone_of(unit: Unit, start: int, end: int) -> TimeZone | None:
     """The zone of a block of times that stands there in its sentence (0, 0: anywhere); None where none or several are said."""
-    several = _SEVERAL.search(unit.text)
+    several = _SEVERAL.search(unit.text) if "T" in unit.text else None
     if several is not None and len(set(re.findall(r"(?:AK|[ECMPH])(?=[SD]?T)", several[0]))) > 1:
         return None
     behind = next(_zones(unit.text[start : end + REACH]), None) if end else None
@@ -69,11 +71,19 @@ def zone_of_all(units: Iterable[Unit]) -> TimeZone | None:
 
 
 def _zones(text: str) -> Iterator[TimeZone]:
-    return (_code(found) for found in _ZONE.finditer(text))
+    return (_code(found) for found in _ZONE.finditer(text)) if _may_name(text) else iter(())
 
 
 def _noted(text: str) -> Iterator[TimeZone]:
-    return (_code(found) for found in _NOTED.finditer(text))
+    return (_code(found) for found in _NOTED.finditer(text)) if _may_name(text) else iter(())
+
+
+def _may_name(text: str) -> bool:
+    """Whether a zone may be named in a text: cheap, and never false where one is."""
+    if any(map(text.__contains__, _LETTER_SIGNS)):
+        return True
+    low = text.lower()
+    return any(map(low.__contains__, _NAME_SIGNS))
 
 
 def _code(found: re.Match[str]) -> TimeZone:

@@ -97,7 +97,7 @@ class _Side:
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:
         """Distance and kind of each cue between low and high, as seen from the place `near`."""
         found: list[tuple[int, str]] = []
-        if not (held := self.sieve.of(text[low:high])):
+        if low >= high or not (held := self.sieve.of(text[low:high])):
             return found
         for index in sorted(int(name[1:]) for name in held):
             cue, unless, behind = self.cues[index], self.unless[index], self.unless_behind[index]

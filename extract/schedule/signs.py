@@ -20,6 +20,9 @@ _DAY_NAME = re.compile(
 )
 
 
+_SPANISH_DAYS = ("lun", "mar", "mie", "jue", "vie", "sab", "dom")
+
+
 @lru_cache(maxsize=32)  # asked by each question about the same text
 def has_clock(folded: str) -> bool:
     """Whether a time of day may stand in the text; cheap, and never false where one does."""
@@ -46,11 +49,25 @@ def _has_digit_beside_phones(folded: str) -> bool:
     return False
 
 
+def _may_name_day(folded: str) -> bool:
+    """Whether the beginning of a day's name stands in the text, as a part of a word maybe."""
+    return (
+        "mon" in folded
+        or "tue" in folded
+        or "wed" in folded
+        or "thu" in folded
+        or "fri" in folded
+        or "sat" in folded
+        or "sun" in folded
+        or any(map(folded.__contains__, _SPANISH_DAYS))
+    )
+
+
 def has_day(text: str, folded: str) -> bool:
     """Whether a weekday may stand in the text; cheap, and never false where one does."""
     return (
         "day" in folded
-        or _DAY_NAME.search(folded) is not None
+        or (_may_name_day(folded) and _DAY_NAME.search(folded) is not None)
         or "semana" in folded
         or "dias" in folded
         or "daily" in folded
