@@ -33,7 +33,7 @@ from extract.role_signs import defines_throughout
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope, scopes
 from extract.shelters import drop_shelters
-from extract.terms import Match, find_terms
+from extract.terms import Match, find_terms, match_of
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.told_of_others import set_told_apart
 from extract.umbrella import settle
@@ -331,7 +331,7 @@ def _by_unit(matches: list[Match], sentences: list[Unit]) -> list[list[Match]]:
             continue
         start = starts[place]
         if end - start <= len(sentences[place].text):
-            held[place].append(Match(vocabulary, code, begin - start, end - start))
+            held[place].append(match_of((vocabulary, code, begin - start, end - start)))
     return held
 
 

@@ -191,10 +191,10 @@ class Builder:
         href, blocks, run = self._link.pop()
         if not href:
             return
-        inside = self.blocks[blocks:]
-        said = "".join(self._run if inside else self._run[run:])
-        if inside:
-            said = " ".join([*(block.text for block in inside), said])
+        if len(self.blocks) > blocks:
+            said = " ".join([*(block.text for block in self.blocks[blocks:]), "".join(self._run)])
+        else:
+            said = "".join(self._run[run:])
         text = _clean(said) or " ".join(alt for alt, _ in self._pictures)
         self.links.append(Link(href, text, self.zone))
 

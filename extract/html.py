@@ -328,8 +328,7 @@ def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
     if name == "blockquote":
         return None if is_indented(tag) else "testimonial"
     attributes = tag.attrs
-    role = attributes.get("role")
-    if role in _ZONE_BY_ROLE:
+    if (role := attributes.get("role")) and role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
     classes, identifier = attributes.get("class", ""), attributes.get("id", "")
     zone = _zone_of_words(f"{classes} {identifier}") if classes or identifier else None

@@ -164,8 +164,10 @@ class Strangers:
             return False
         if self._short and self._goes_on_about_one(unit):
             return True
+        if _FORMS.isdisjoint(hints):  # hardly any sentence holds what one of them needs
+            return False
         looked_for = hints & _FORMS
-        if not looked_for or ("another:which_takes" not in looked_for and _TWO_CAPITALS.search(unit.text) is None):
+        if "another:which_takes" not in looked_for and _TWO_CAPITALS.search(unit.text) is None:
             return False
         text = plain(unit.text)
         for pattern, has_kind in [FORMS[form] for form in sorted(looked_for)]:

@@ -31,7 +31,7 @@ def name_by_short_forms(units: Sequence[Unit], terms: list[list[Match]]) -> None
         return
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, certain))})(?![\w-])")
     for unit, matches in zip(units, terms, strict=True):
-        for found in pattern.finditer(unit.text):
+        for found in pattern.finditer(unit.text) if any(map(unit.text.__contains__, certain)) else ():
             before = unit.text[found.start() - 1 : found.start()]
             if before == "(" or any(
                 other.vocabulary == LEVELS and other.start <= found.start() < other.end for other in matches

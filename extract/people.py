@@ -33,6 +33,9 @@ _CREDENTIAL = (
 )
 _WHO = r"(?:client|patient|alum(?:na|nus|nae|ni)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
 _DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|came|went (?:to|through|into)|joined|finished|entered|was (?:[1-6]\d|admitted)|leads|facilitates|teaches|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|with us|an? (?:client|patient|graduate|alum)))"
+_AGED = "|".join(
+    (*(rf", {digit}\d" for digit in range(10)), r", age \d\d")
+)  # written out, so that few sentences are looked at
 _FORMS = tuple(
     Prefiltered(pattern)
     for pattern in (
@@ -50,7 +53,7 @@ _FORMS = tuple(
         rf"{_NAME},? {_CREDENTIAL}\b",
         rf"\b(?:therapist|counselor|clinician|director|founder|psychiatrist|psychologist|nurse|physician|owner|coach),? {_NAME}",
         rf"{_GIVEN},? \((?:[Nn]ot (?:his|her|their) real name|(?:[Hh]is |[Hh]er |[Tt]he )?[Nn]ames? (?:has been |have been |was |is )?changed|an? (?:alias|pseudonym))",
-        rf"(?:^|[.!?] ){_GIVEN}, (?:age )?\d\d,",
+        rf"(?:^|[.!?] ){_GIVEN}(?:{_AGED}),",
         rf"^Meet {_NAME}(?=[.,!]|$)",
         rf"\b(?:dice|dijo|cuenta|cont[óo]|relata|comparte|afirma|recuerda|explica|escribe|escribi[óo]),? {_GIVEN}",
         rf"{_NAME}(?:, | - | \()(?:ex ?)?(?:pacient|client|usuari|resident|exalumn|egresad|familiar)",

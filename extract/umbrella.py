@@ -57,6 +57,8 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
 def _lived_in(page: Page) -> None:
     """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program"."""
     for unit, matches in zip(page.units, page.terms_of, strict=True):
+        if len(matches) < 2:
+            continue
         named = [match for match in matches if match.vocabulary == "levels_of_care"]
         if len(named) < 2 or (named[0].id, named[1].id) != ("sober_living", "residential") or named[0].start > AT_START:
             continue

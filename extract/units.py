@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -106,7 +106,7 @@ def units(document: Document) -> Iterator[Unit]:
     number, folded = 0, document.low
     for block in document.blocks:
         begin, written = block.start, block.text
-        for start, text, low in _parted(written, folded[begin : begin + len(written)]):
+        for start, text, low in _of_block(written, folded[begin : begin + len(written)]):
             yield Unit(block, begin + start, text, low, number)
             number += 1
 
@@ -116,12 +116,17 @@ def in_order(*held: Iterable[Unit]) -> list[Unit]:
     return [unit for _, unit in sorted({unit.number: unit for units in held for unit in units}.items())]
 
 
-@remembered
-def _parted(text: str, low: str) -> list[tuple[int, str, str]]:
+def _of_block(text: str, low: str) -> Sequence[tuple[int, str, str]]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)
     if not (compares or turns) and len(low) <= LONGEST and _END.search(low) is None and low == low.strip():
-        return [(0, text, low)] if low else []  # most blocks: one line, or one sentence
+        return ((0, text, low),) if low else ()  # most blocks: one line, or one sentence, told sooner than remembered
+    return _parted(text, low, compares, turns)
+
+
+@remembered
+def _parted(text: str, low: str, compares: bool, turns: bool) -> list[tuple[int, str, str]]:
+    """The same of a block of several; `compares` and `turns` as `_claims` has them."""
     spans = [_trimmed(text, start, end) for start, end in _sentences(text, low)]
     if compares or turns:
         spans = [
