@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 
 LONGEST = 300  # characters of a list
 ITEM_WORDS = 6  # of one item; a longer one is prose
@@ -79,6 +79,7 @@ _OPENERS = {
     "way": _WAY,
 }
 _KINDS = {Guarded(pattern): kind for kind, pattern in _OPENERS.items()}
+_OPENS = AnyOf(_KINDS)
 # "For detox or residential care we refer to …"
 _SENT_FOR = Guarded(
     r"(?:^|[,;:.] |\bbut )for ([^.;:?!]{3,120}?),? (?:we|our (?:team|staff|clinicians)) (?:can |will |may |gladly |happily )?(?:refer|send)\b(?! (?:you |clients |them |people )?to our\b)"
@@ -148,7 +149,7 @@ def denied_lists(low: str) -> tuple[DeniedList, ...]:
     ((), (), ())
     """
     found: list[DeniedList] = []
-    for opens in that_may_match(low, _KINDS):
+    for opens in _OPENS.that_may_match(low):
         kind = _KINDS[opens]
         if kind != "no" or _NO.may_match(low):
             found += islice(_opened(low, kind, opens.compiled), MOST)

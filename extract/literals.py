@@ -10,34 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import takewhile
-from re import _constants as constants
-from re import _parser as parser
 from sys import maxsize
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
-MIN_LENGTH = 2  # a shorter piece stands nearly everywhere
-RARE_SIGNS = frozenset("§$")  # that tell as much as a piece of LIKE_A_SIGN letters
-LIKE_A_SIGN = 3
-MIN_FURTHER = 3  # of a piece that is asked for beside the most telling one
-MAX_PIECES = 200
-MOST_FURTHER = 3
+from extract.pieces import Pieces, frequency, required
+
+ALWAYS = 1  # the bit that stands for no set
 MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
 LONGEST_KEPT = 1500  # characters
 
-_COMMON = frozenset(
-    "the and our you your for with that this are was were from have has will can all not who may we or to in of on at by be is it as an "
-    "a use she her he his they their them more most other any also been out get help treat treatment program programs recovery service "
-    "services patient patients client clients care addiction group therapy insurance rehab center health mental".split()
-)  # words that stand on nearly every page
-_OF_COMMON = 4.0**-3
-
 T = TypeVar("T")
 E = TypeVar("E", bound="Prefiltered")
-Pieces = frozenset[str]
 # Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
 Led = list[tuple["Sieve", int, frozenset[str]]]
 
@@ -56,116 +42,15 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
     return asked
 
 
-def required(pattern: str) -> tuple[Pieces, ...]:
-    """Sets of pieces of text: every match of the pattern holds at least one piece of each. The most telling set comes first.
-
-    Pieces are in lower case, for texts that are. Empty where none can be derived.
-
-    >>> [sorted(pieces) for pieces in required(r"(?:our|the) helpline (?:is|specialists?)")]
-    [[' helpline is', ' helpline specialist'], ['our', 'the']]
-    >>> [sorted(pieces) for pieces in required(r"may (?:also )?(?:include|offer)")]
-    [['include', 'offer'], ['may ']]
-    >>> [sorted(pieces) for pieces in required(r"calls? (?:are|is) routed")]
-    [[' routed'], ['call'], [' are', ' is']]
-    >>> [sorted(pieces) for pieces in required(r"\\w+ or [a-z]?")]
-    [[' or ']]
-    >>> [sorted(pieces) for pieces in required(r"§{1,2} ?\\d+")]
-    [['§']]
-    """
-    sets = _sets(parser.parse(pattern))
-    if not sets:
-        return ()
-    telling, *rest = sorted(sets, key=_telling, reverse=True)
-    chosen = [telling]
-    for pieces in rest:
-        if len(chosen) > MOST_FURTHER or min(map(_weight, pieces)) < MIN_FURTHER:
-            break
-        if not any(_follows(pieces, other) for other in chosen):
-            chosen.append(pieces)
-    return tuple(chosen)
-
-
-def _follows(pieces: Pieces, other: Pieces) -> bool:
-    """Whether one of `pieces` stands wherever one of `other` does, so that it need not be asked for as well."""
-    return all(any(piece in one for piece in pieces) for one in other)
-
-
-def _telling(pieces: Pieces) -> tuple[int, int]:
-    return min(map(_weight, pieces)), -len(pieces)
-
-
-def _weight(piece: str) -> int:
-    """The length of a piece; a sign that few sentences hold is worth some letters."""
-    return LIKE_A_SIGN if piece in RARE_SIGNS else len(piece)
-
-
-def _frequency(pieces: Pieces) -> float:
-    """How often one of them stands in a text, roughly: each letter makes a piece four times as rare, if it is no common word.
-
-    >>> _frequency(frozenset((" their",))) == _frequency(frozenset(("our",))) > _frequency(frozenset(("helpline", "hotline")))
-    True
-    """
-    return sum(_OF_COMMON if piece.strip() in _COMMON else 4.0 ** -_weight(piece.strip()) for piece in pieces)
-
-
-def _sets(sequence: Any) -> list[Pieces]:
-    """The sets of pieces that the parts of a sequence require, each for itself."""
-    found: list[Pieces] = []
-    run = ""
-    for operation, argument in [*sequence, (None, None)]:
-        if operation is constants.LITERAL:
-            run += chr(argument).lower()
-            continue
-        if len(run) >= MIN_LENGTH or run in RARE_SIGNS:
-            found.append(frozenset((run,)))
-        if run and (begun := _beginnings(operation, argument)):
-            found.append(frozenset(run + beginning for beginning in begun))
-        run = ""
-        found.extend(_of_part(operation, argument))
-    return found
-
-
-def _beginnings(operation: Any, argument: Any) -> list[str]:
-    """The text with which each alternative of a group begins: " (?:is|was)" holds " is" or " was". None where one has none."""
-    if operation is constants.SUBPATTERN:
-        return _beginnings(*argument[3][0]) if len(argument[3]) else []
-    if operation is not constants.BRANCH or len(argument[1]) > MAX_PIECES:
-        return []
-    begun = ["".join(map(_letter, takewhile(_is_letter, branch))) for branch in argument[1]]
-    return begun if all(begun) else []
-
-
-def _is_letter(part: Any) -> bool:
-    return part[0] is constants.LITERAL
-
-
-def _letter(part: Any) -> str:
-    return chr(part[1]).lower()
-
-
-def _of_part(operation: Any, argument: Any) -> list[Pieces]:
-    if operation is constants.SUBPATTERN:
-        return _sets(argument[3])
-    if operation is constants.ASSERT:  # beside the match, and in the text all the same
-        return _sets(argument[1])
-    if operation is constants.BRANCH:
-        branches = [max(_sets(branch), key=_telling, default=frozenset[str]()) for branch in argument[1]]
-        together = frozenset().union(*branches)
-        return [together] if all(branches) and len(together) <= MAX_PIECES else []
-    if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT) and argument[0] >= 1:
-        return _sets(argument[2])
-    return []
-
-
 class Finder:
     """Looks for all pieces that several sieves and expressions need, once in a text however many of them ask about it."""
 
     def __init__(self) -> None:
-        self._asking: list[Sieve | Prefiltered] = []
+        self._asking: list[Sieve | Prefiltered | AnyOf[Any]] = []
         self._automaton: Any = None  # made when the first text comes
         self.within = lru_cache(maxsize=MOST_TEXTS)(self._within)
 
-    def look_for(self, asking: Sieve | Prefiltered) -> None:
+    def look_for(self, asking: Sieve | Prefiltered | AnyOf[Any]) -> None:
         """Look for the pieces that this one needs as well."""
         self._asking.append(asking)
         self._automaton = None
@@ -188,7 +73,7 @@ class Finder:
         bits: dict[Pieces, int] = {}
         for one in asking:
             for pieces in one.needs:
-                bits.setdefault(pieces, 1 << len(bits))
+                bits.setdefault(pieces, ALWAYS << len(bits) + 1)
         masks: dict[str, int] = {}
         leads: dict[str, Led] = {}
         for pieces, bit in bits.items():
@@ -231,7 +116,7 @@ class Sieve:
                 self._anywhere.add(name)
                 continue
             for sets in needs:
-                rarest = min(sets, key=_frequency)
+                rarest = min(sets, key=frequency)
                 led.setdefault(rarest, {}).setdefault(frozenset(sets) - {rarest}, set()).add(name)
         for name, plain_pieces in (texts or {}).items():
             led.setdefault(frozenset(plain_pieces), {}).setdefault(frozenset(), set()).add(name)
@@ -239,7 +124,7 @@ class Sieve:
         enough = {pieces for pieces, held in led.items() if not any(held)}  # that are all their names ask for
         further = (one for held in led.values() for sets in held for one in sets)
         # The most frequent first: the bits of what stands in most sentences are then a short number.
-        self.needs = sorted(enough.union(further), key=lambda pieces: (-_frequency(pieces), sorted(pieces)))
+        self.needs = sorted(enough.union(further), key=lambda pieces: (-frequency(pieces), sorted(pieces)))
         self._by_bit: dict[int, frozenset[str]] = {}
         self._known: dict[int, frozenset[str]] = {}
         finder = finder or Finder()
@@ -331,7 +216,7 @@ class Guarded(Prefiltered):
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
-        return self._match(text, pos, endpos) if self.may_match(text) else None
+        return self._match(text, pos, endpos) if _within(text)[0] & self.mask == self.mask else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""
@@ -343,17 +228,38 @@ class Guarded(Prefiltered):
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`."""
-        return self._finditer(text, pos, endpos) if self.may_match(text) else iter(())
+        return self._finditer(text, pos, endpos) if _within(text)[0] & self.mask == self.mask else iter(())
 
 
-def that_may_match(text: str, expressions: Iterable[E]) -> list[E]:
-    """Those of several expressions that may match in the folded text, which is asked but once; they may be for it as it is written.
+class AnyOf(Generic[E]):
+    """Several guarded expressions, asked at once: for most texts one look tells that none of them can match.
 
     >>> no, sent = Guarded(r"\\bno (?=[a-z])"), Guarded(r"\\brefer\\w* out")
-    >>> [one.pattern for one in that_may_match("call us first", (no, sent))]
-    []
-    >>> that_may_match("we have no beds", (no, sent)) == [no]
-    True
+    >>> either = AnyOf((no, sent))
+    >>> either.that_may_match("call us first"), either.search("call us first")
+    ([], None)
+    >>> either.that_may_match("we have no beds") == [no], either.search("we have no beds")
+    (True, <re.Match object; span=(8, 11), match='no '>)
     """
-    there = _within(text)[0]
-    return [one for one in expressions if there & one.mask == one.mask]
+
+    def __init__(self, expressions: Iterable[E]) -> None:
+        self._expressions = tuple(expressions)
+        self.needs: tuple[Pieces, ...] = ()  # no others than those of its expressions
+        self._leads = 0  # of each expression one set that it needs
+        OF_SENTENCES.look_for(self)
+
+    def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
+        """Take the bits of the sets; none of them leads to anything."""
+        self._leads = 0
+        for one in self._expressions:
+            self._leads |= bits[min(one.needs, key=frequency)] if one.needs else ALWAYS
+        return {}
+
+    def that_may_match(self, text: str) -> list[E]:
+        """Those of the expressions that may match in the folded text; they may be for it as it is written."""
+        there = _within(text)[0] | ALWAYS
+        return [one for one in self._expressions if there & one.mask == one.mask] if there & self._leads else []
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first expression that has one."""
+        return next((found for one in self.that_may_match(text) if (found := one.compiled.search(text))), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, plain
-from extract.literals import MOST_TEXTS, Prefiltered, that_may_match
+from extract.literals import MOST_TEXTS, AnyOf, Prefiltered
 from extract.name_forms import KIND
 from extract.places import places
 from extract.terms import Match, find_terms
@@ -75,7 +75,8 @@ _FORMS = tuple(
 _WHOLE_NAME = re.compile(
     r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
 )
-_WITHOUT_WHOLE_NAME = tuple(form for form in _FORMS if _NAME not in form.pattern)
+_ANY_FORM = AnyOf(_FORMS)
+_WITHOUT_WHOLE_NAME = AnyOf(form for form in _FORMS if _NAME not in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
@@ -154,7 +155,7 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     begins = whole.start() if whole is not None else 0  # before it no form can match that begins with such a name
     return tuple(
         match.span("name")
-        for form in that_may_match(low, _FORMS if whole is not None else _WITHOUT_WHOLE_NAME)
+        for form in (_ANY_FORM if whole is not None else _WITHOUT_WHOLE_NAME).that_may_match(low)
         for match in form.compiled.finditer(text, begins if form in _AT_WHOLE_NAME else 0)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -15,7 +15,7 @@ _FIELD = r"(?:(?:licensed|local|certified|private|accredited|other|small|large|n
 _PLACES = rf"(?:{_FIELD}(?:programs|centers|centres|facilities|hospitals|homes|houses|units|providers|companies|clinics|practices|agencies|organizations|(?:(?:center|program|facility|home|practice) )?(?:operators|owners)|teams|professionals)|rehabs|detoxes|(?:behavioral|psychiatric) units|treatment companies)"
 _CLINICIANS = r"(?:(?:licensed|registered|busy) )*(?:physicians|clinicians|therapists|counselors|nurses|psychiatrists|prescribers|practitioners|providers|owners|operators|founders|employers|supervisors|investors)"
 _WORK = r"(?:help|represent|defend|serve|train|staff|supply|advise|insure|equip|sell|market|audit|teach|coach|support|fund|pay|license|inspect|finance|buy|build|include|connect|bill)(?:s|es|ing|ed)?"
-_SERVES = (
+_SERVES = AnyOf((
     # "made for IOP and PHP programs", "we deliver to detoxes", "bring people to addiction programs"
     Guarded(rf"(?<!referred )(?<!refers )(?<!from )(?<!like )(?<!other )\b(?:for|to|of) (?:the |all |more than |over |\d+ |most |many )*(?<!our ){_PLACES}\b(?! (?:in|near) (?:you|your))"),
     Guarded(rf"\b{_WORK} (?:\w+ ){{0,2}}?{_PLACES}\b"),
@@ -31,7 +31,7 @@ _SERVES = (
     Guarded(r"\b(?:billing|credentialing|marketing|software|staffing|consulting|seo|payroll|ehr|emr|collections) (?:services |solutions |support )?for (?:\w+ )?(?:iops|phps|detoxes)\b"),
     # "forty owners open a residential program", "our companies run 14 outpatient programs"
     Guarded(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
-)  # fmt: skip
+))  # fmt: skip
 _CARE = re.compile(
     r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
 )
@@ -58,4 +58,4 @@ def serves_those_who_treat(page: Page) -> bool:
 
 def acts_on_those_who_treat(unit: Unit) -> bool:
     """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
-    return any(pattern.compiled.search(unit.low) for pattern in that_may_match(unit.low, _SERVES))
+    return _SERVES.search(unit.low) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
-from extract.literals import Guarded, Prefiltered, that_may_match
+from extract.literals import AnyOf, Guarded, Prefiltered
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
@@ -60,7 +60,7 @@ def names_in(text: str) -> tuple[Name, ...]:
     ((), ())
     """
     low = fold(text)
-    may = that_may_match(low, _expressions())
+    may = _expressions().that_may_match(low)
     if not may:
         return ()
     found: list[Name] = []
@@ -81,7 +81,7 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if words > MAX_HEADING_WORDS:
         return ()
     low = fold(text)
-    if not that_may_match(low, _expressions()):
+    if not _expressions().that_may_match(low):
         return ()
     aliases = list(_aliases().finditer(low)) if words <= MAX_HEADER_WORDS else []
     names = names_in(text)
@@ -173,9 +173,9 @@ def _patterns() -> dict[str, Prefiltered]:
 
 
 @cache
-def _expressions() -> tuple[Prefiltered, ...]:
+def _expressions() -> AnyOf[Prefiltered]:
     """What a text may name, and the nouns: an alias, or something numbered or lettered after one of the templates."""
-    return _aliases(), _nouns(), *_patterns().values()
+    return AnyOf((_aliases(), _nouns(), *_patterns().values()))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 
 # "Clients with active suicidal ideation need a higher level of care"
 _NEEDS_MORE = Guarded(
@@ -21,6 +21,7 @@ _UNDER_INFLUENCE = Guarded(
 _LONG_AGO = Guarded(
     r"^(?!.*\b(?:today|now|still|currently|since|treats?|helps?|serves?|speciali[sz]es?|offers?)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
 )
+_OF_OTHERS = AnyOf((_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO))
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
 _ASKED_FIRST = re.compile(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
 _THEN_WE_HELP = re.compile(
@@ -37,7 +38,7 @@ def is_of_another(low: str, start: int) -> bool:
     >>> is_of_another(low, low.index("schizo")), is_of_another("we treat schizophrenia", 9)
     (True, False)
     """
-    may = that_may_match(low, (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO))
+    may = _OF_OTHERS.that_may_match(low)
     if not may:
         return False  # most sentences
     before = low[:start]

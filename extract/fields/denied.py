@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract.alternatives import at_words
 from extract.denied_lists import DENYING, denied_in, denied_lists
 from extract.given_by_others import is_given_by_others, may_be_given_by_others
-from extract.literals import MOST_TEXTS, Guarded, that_may_match
+from extract.literals import MOST_TEXTS, AnyOf, Guarded
 from extract.taken_back import is_taken_back, may_be_taken_back
 from extract.time_turns import is_told_later
 
@@ -37,6 +37,7 @@ _DENIED_AFTER = Guarded(
     r"^[^.;:!?]{0,40}?(?:\b(?:is|are)(?: not|n't) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:good )?fit|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b(?! (?:office|in[- ]person|on-?site|face|physical|commut|travel|driv|wait|need|app|download|referral|cost|fee)\w*)"
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
+_ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER))
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -56,7 +57,7 @@ def _may_deny(low: str) -> bool:
     """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
     return (
         "(" in low
-        or bool(that_may_match(low, (_DENIES, _DENIED_AFTER)))
+        or bool(_ANY_DENIAL.that_may_match(low))
         or may_be_taken_back(low)
         or may_be_given_by_others(low)
         or bool(denied_lists(low))

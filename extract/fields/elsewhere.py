@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 from extract.terms import Match
 from extract.units import Unit
 
@@ -60,6 +60,9 @@ _BY_PARTNERS = Guarded(
 )
 
 
+_AWAY = AnyOf((_BY_PARTNERS, _BESIDE, _REFERS))
+
+
 def may_be_elsewhere(low: str) -> bool:
     """Whether a sentence may say of anything that it is somewhere else, or referred for; of most that name something none does."""
     return (
@@ -71,7 +74,7 @@ def may_be_elsewhere(low: str) -> bool:
         or "refer " in low
         or "direct " in low
         or "send " in low
-        or bool(that_may_match(low, (_BY_PARTNERS, _BESIDE, _REFERS)))
+        or bool(_AWAY.that_may_match(low))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 
 LOOK_BACK = 100  # characters
 # "a step up from individual therapy", "will transition into group therapy": what somebody comes from, or goes to behind it
@@ -22,6 +22,7 @@ _STOPPED = Guarded(
 _TRIED = Guarded(
     r"\b(?:you|they|clients|patients|people|who)(?:'ve| have| may have| might have| had)(?: already| probably| also)? (?:tried|seen|been (?:to|through|in))\b[^.;:]{0,90}$"
 )
+_HAD = AnyOf((_STEP, _BEFORE_IT, _TRIED, _STOPPED))
 # "Our staff meets for yoga", "Our town has gyms": of those who treat, or of the place around
 _NOT_CLIENTS = re.compile(
     r"^\W*(?:(?:our|the|all) (?:staff|team|therapists|clinicians|nurses|counselors|employees)(?: members)? (?:also |all )?(?:meets?|attends?|gathers?|enjoys?|practices?)\b(?![^.;]*\b(?:clients?|patients?|residents?|famil\w+|teens|you|each other's)\b)"
@@ -42,7 +43,7 @@ def is_had_elsewhere(low: str, start: int) -> bool:
     (True, False)
     """
     floor = max(0, start - LOOK_BACK)
-    may = that_may_match(low, (_STEP, _BEFORE_IT, _TRIED, _STOPPED))
+    may = _HAD.that_may_match(low)
     return any(cue.compiled.search(low, floor, start) is not None for cue in may)
 
 

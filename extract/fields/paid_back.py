@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.units import Unit
 from records.models import Evidence
@@ -53,6 +53,7 @@ _BENEFITS_USED = Guarded(
 )
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = Guarded(OTHERS_OUT)
+_PAID_BACK = AnyOf((_SUPERBILL_GIVEN, _RECEIPT_GIVEN, _OTHERS_OUT, _OUT_OF_NETWORK, _BENEFITS_USED))
 _IF = re.compile(
     r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
 )
@@ -64,7 +65,7 @@ def reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:
     low = unit.low
     if len(low) > MAX_SENTENCE or low.endswith("?") or unit.block.kind in ("title", "option"):
         return
-    if not that_may_match(low, (_SUPERBILL_GIVEN, _RECEIPT_GIVEN, _OTHERS_OUT, _OUT_OF_NETWORK, _BENEFITS_USED)):
+    if not _PAID_BACK.that_may_match(low):
         return  # most sentences
     found = _given(low) or _OTHERS_OUT.search(low) or _OUT_OF_NETWORK.search(low) or _BENEFITS_USED.search(low)
     if found is None:

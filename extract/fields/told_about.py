@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded, that_may_match
+from extract.literals import AnyOf, Guarded
 
 _MEDIA = r"(?:(?:blogs?|blog posts?|newsletters?|podcasts?|webinars?|articles?|books?|e-?books?|magazines?|memoirs?|brochures?|essays?|episodes?|infographics?|white papers?|press releases?|posts?)\b)"
 _ABOUT = r"(?:about|on|explain\w*|explor\w+|cover(?:s|ed|ing)?|discuss\w*|describ\w*|tells?|titled|called|is|:)"
@@ -45,7 +45,7 @@ _BEHIND = Guarded(
 _TAUGHT = Guarded(
     r"\b(?:workshops?|webinars?|seminars?|trainings?|lectures?|talks?|conferences?|courses?|class(?:es)?|consultation|supervision|ceus?) (?:on|about|in) [^.;!?]{0,30}$"
 )
-_TELLS = (_BEFORE, _BEHIND, _READ, _TAUGHT)
+_TELLS = AnyOf((_BEFORE, _BEHIND, _READ, _TAUGHT))
 _TO_OTHERS = re.compile(rf"[^.;!?]{{0,30}}? (?:for|to) {_OTHERS_TRADE}\b")
 _OURS_TOO = Guarded(
     r"\b(?:our (?:own )?(?:team|staff)|on staff|in-house|on our team|here (?:too|as well)|on-? ?site)\b"
@@ -60,7 +60,7 @@ def is_told_about(low: str, start: int, end: int) -> bool:
     >>> [is_told_about(low, low.index("emdr"), low.index("emdr") + 4) for low in said]
     [True, True, True, False]
     """
-    if not that_may_match(low, _TELLS) or _OURS_TOO.search(low):
+    if not _TELLS.that_may_match(low) or _OURS_TOO.search(low):
         return False
     before = max(0, start - 140)
     if _BEFORE.search(low, before, start):

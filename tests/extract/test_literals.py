@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract.hints import FIELD_HINTS, sieve
-from extract.literals import Guarded, Sieve, required
+from extract.literals import Guarded, Sieve
+from extract.pieces import required
 from extract.pipeline import prepare
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
@@ -44,11 +45,22 @@ def test_required_pieces_could_stand_in_a_match(name: str, pattern: str) -> None
 
 CASES: list[Any] = [
     ("our (?!guide)", [{"our "}]),
-    ("(?:we|they) accept", [{" accept"}]),
-    ("(?:our|they) accept", [{" accept"}, {"our", "they"}]),
-    ("(?:abc|de)?f+gh", [{"gh"}]),
+    ("(?:we|they) accept", [{"we accept", "they accept"}]),
+    ("(?:our (?:own )?|they )accept", [{"our accept", "our own accept", "they accept"}]),
+    ("(?:abc|de)?f+gh", [{"fgh"}]),
     ("(?:aetna|cigna)\\b", [{"aetna", "cigna"}]),
-    ("calls? (?:are|may be) routed", [{" routed"}, {"call"}, {" are", " may be"}]),
+    (
+        "calls? (?:are|may be) routed",
+        [{f"{call} {are} routed" for call in ("call", "calls") for are in ("are", "may be")}],
+    ),
+    (
+        "calls? (?:are|may be) (?:\\w+ )?routed",
+        [{f"{call} {are} " for call in ("call", "calls") for are in ("are", "may be")}, {"routed"}],
+    ),
+    ("in[- ]network", [{"in-network", "in network"}]),
+    ("a helpline of a very long name indeed", [{"a helpline of a very lon"}]),
+    ("[abcdefg]{2}(?:no|not) [hi]op", [{"no hop", "no iop", "not hop", "not iop"}]),
+    ("we\\b(?!ll) call", [{"we call"}]),
     ("a|bc", []),
     ("[a-z]+\\d", []),
     ("(?:ab){2,}", [{"ab"}]),
