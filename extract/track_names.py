@@ -28,6 +28,8 @@ _FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\
 _BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
 _CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 _OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
+# A number or a letter, of which one stands in whatever is numbered
+_COUNTS = re.compile(r"[0-9]|\b(?:[A-D]|(?i:one|two|three|four|five|six|seven))(?!\w)")
 _WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
 
 
@@ -160,8 +162,11 @@ def _is_in_brackets(low: str, start: int, end: int) -> bool:
 
 def _numbered(text: str, may: Collection[Prefiltered]) -> list[Name]:
     found: list[Name] = []
-    for template, pattern in _patterns().items():
-        for match in pattern.compiled.finditer(plain(text)) if pattern in may else ():
+    patterns = [(template, pattern) for template, pattern in _patterns().items() if pattern in may]
+    if not patterns or _COUNTS.search(written := plain(text)) is None:
+        return found
+    for template, pattern in patterns:
+        for match in pattern.compiled.finditer(written):
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found

@@ -102,7 +102,8 @@ def is_for_others(unit: Unit) -> bool:
     block = unit.block
     if block.kind != "item" and not block.lead_in:
         return False
-    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1]  # what stands before it introduces nothing
+    # What stands before the last sentence of a lead-in introduces nothing
+    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1] if block.lead_in else ""
     return excludes(lead_in or (block.headings[-1].low if block.headings else ""))
 
 
