@@ -82,7 +82,7 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)
-    by_day = is_named_by_day(page.units, page.terms_of)
+    by_day = is_named_by_day(page.naming("levels_of_care"), page.terms_of)
     extraction.programs = _programs(extraction, own, offered, page.named_tracks, by_day=by_day)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
     if whole is not None:

@@ -58,12 +58,9 @@ def first_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> Uni
 
 
 def is_named_by_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> bool:
-    """Whether day treatment is named by words for the day alone, and never as partial hospitalization."""
+    """Whether day treatment is named by words for the day alone, and never as partial hospitalization; `units` are those that name levels."""
     named = [
-        unit.low[match.start : match.end]
-        for unit, matches in zip(units, terms_of, strict=True)
-        for match in matches
-        if match.id == "php"
+        unit.low[match.start : match.end] for unit in units for match in terms_of[unit.number] if match.id == "php"
     ]
     return bool(named) and all(_BY_DAY.match(name) for name in named)
 

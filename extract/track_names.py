@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
-from extract.literals import Sieve
+from extract.literals import AnyOf, Guarded, Prefiltered
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
@@ -28,10 +28,9 @@ _FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\
 _BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
 _CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 _OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
+# A number or a letter, of which one stands in whatever is numbered
+_COUNTS = re.compile(r"[0-9]|\b(?:[A-D]|(?i:one|two|three|four|five|six|seven))(?!\w)")
 _WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
-
-
-_ALIAS = frozenset(("alias",))
 
 
 class Name(NamedTuple):
@@ -53,30 +52,7 @@ def is_day(header: str) -> bool:
     return header.lower().strip(" :") == "day"
 
 
-class _Read(NamedTuple):
-    """A text read once: folded, whether a name may stand in it at all, the wordings of tracks in it, and the names that it surely has."""
-
-    low: str
-    may: bool
-    aliases: tuple[re.Match[str], ...]
-    names: tuple[Name, ...]
-
-
 @lru_cache(maxsize=8192)
-def _read(text: str) -> _Read:
-    low = fold(text)
-    held = _pieces().of(low)
-    if not held:
-        return _Read(low, False, (), ())
-    aliases = tuple(_aliases().finditer(low)) if "alias" in held else ()
-    found = [name for match in aliases if (name := _named(low, match))]
-    if held - _ALIAS:
-        found += _numbered(text, held)
-    if len(found) > 1:
-        found.sort(key=lambda name: name.start)
-    return _Read(low, True, aliases, tuple(found))
-
-
 def names_in(text: str) -> tuple[Name, ...]:
     """The tracks that a sentence names, in order of place.
 
@@ -85,7 +61,15 @@ def names_in(text: str) -> tuple[Name, ...]:
     >>> names_in("Thursday evening group, every day in the evening"), names_in("IOP 3 days a week with adults")
     ((), ())
     """
-    return _read(text).names
+    low = fold(text)
+    may = _expressions().that_may_match(low)
+    if not may:
+        return ()
+    found: list[Name] = []
+    if _aliases() in may and (_nouns() in may or _has_sign(low)):
+        found = [name for match in _aliases().compiled.finditer(low) if (name := _named(low, match))]
+    found += _numbered(text, may)
+    return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -98,8 +82,12 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     words = len(text.split())
     if words > MAX_HEADING_WORDS:
         return ()
-    low, may, aliases, names = _read(text)
-    if not (may and (aliases or names)):
+    low = fold(text)
+    if not _expressions().that_may_match(low):
+        return ()
+    aliases = list(_aliases().finditer(low)) if words <= MAX_HEADER_WORDS else []
+    names = names_in(text)
+    if not (aliases or names):
         return ()
     whole = words <= MAX_HEADER_WORDS and _is_all_names(low, aliases)
     named = {name.start: name for name in names if name.strong or whole}
@@ -115,7 +103,7 @@ def names_of_header(text: str) -> tuple[Name, ...]:
                 and not _NO_NAME_BEFORE.search(low, 0, match.start())
             ):
                 named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
-    return tuple(named[start] for start in sorted(named)) if named else ()
+    return tuple(named[start] for start in sorted(named))
 
 
 def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
@@ -172,24 +160,47 @@ def _is_in_brackets(low: str, start: int, end: int) -> bool:
     return _strong_before().search(low, max(0, before.start() - 40), before.start()) is not None
 
 
-def _numbered(text: str, held: frozenset[str]) -> list[Name]:
+def _numbered(text: str, may: Collection[Prefiltered]) -> list[Name]:
     found: list[Name] = []
-    for template, pattern in _patterns().items():
-        for match in pattern.finditer(plain(text)) if template in held else ():
+    patterns = [(template, pattern) for template, pattern in _patterns().items() if pattern in may]
+    if not patterns or _COUNTS.search(written := plain(text)) is None:
+        return found
+    for template, pattern in patterns:
+        for match in pattern.compiled.finditer(written):
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {one.id: re.compile(one.pattern) for one in tracks().numbered}
+def _patterns() -> dict[str, Prefiltered]:
+    return {one.id: Prefiltered(one.pattern) for one in tracks().numbered}
 
 
 @cache
-def _pieces() -> Sieve:
-    """What a text may name: an alias, or something numbered or lettered after one of the templates."""
-    return Sieve({one.id: (one.pattern,) for one in tracks().numbered}, {"alias": tuple(_terms())})
+def _expressions() -> AnyOf[Prefiltered]:
+    """What a text may name, and the nouns: an alias, or something numbered or lettered after one of the templates."""
+    return AnyOf((_aliases(), _nouns(), *_patterns().values()))
+
+
+@cache
+def _nouns() -> Prefiltered:
+    return Prefiltered(_either((*tracks().strong, *tracks().weak)))
+
+
+def _has_sign(low: str) -> bool:
+    """Whether an alias may be a name though no noun stands in the text: as a label, as whom it is for, as who comes; see _made_by."""
+    return (
+        ":" in low
+        or "|" in low
+        or " -" in low
+        or "(" in low
+        or "for " in low
+        or "meet" in low
+        or "attend" in low
+        or "come" in low
+        or "gather" in low
+    )
 
 
 @cache
@@ -202,9 +213,9 @@ def _term_of(match: re.Match[str]) -> TrackTerm:
 
 
 @cache
-def _aliases() -> re.Pattern[str]:
+def _aliases() -> Guarded:
     begun = either({alias[:LETTERS] for alias in _terms()})
-    return re.compile(rf"(?<![\w'-])(?={begun})(?:{_either(_terms())})(?![\w'])")
+    return Guarded(rf"(?<![\w'-])(?={begun})(?:{_either(_terms())})(?![\w'])")
 
 
 @cache

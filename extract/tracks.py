@@ -249,8 +249,10 @@ def is_way_of_track(unit: Unit, start: int, end: int) -> bool:
 
 def _names(unit: Unit) -> tuple[Name, ...]:
     """The tracks that a sentence names; a heading or a cell may be nothing but such a name."""
-    line = unit.block.kind != "paragraph" and len(unit.low) < LONGEST_LINE
-    return names_of_header(unit.text) if line and not names_in(unit.text) else names_in(unit.text)
+    named = names_in(unit.text)
+    if named or unit.block.kind == "paragraph" or len(unit.low) >= LONGEST_LINE:
+        return named
+    return names_of_header(unit.text)
 
 
 @lru_cache(maxsize=1024)

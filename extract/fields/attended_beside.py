@@ -13,7 +13,7 @@ from itertools import chain, product
 from extract.fields.amount_levels import levels_told
 from extract.fields.sessions import claim_of
 from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
 from extract.units import Unit
@@ -80,6 +80,7 @@ _AT_FIRST = Guarded(
     rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
     rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
+_EITHER = AnyOf((_AT_FIRST, _OF_HOURS))
 _MAY = re.compile(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
     r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
@@ -122,13 +123,7 @@ Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 def _beside(unit: Unit, hints: frozenset[str]) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
-    if not (
-        "weekday" in hints
-        or "at_work" in hints
-        or _AT_FIRST.may_match(unit.low)
-        or _OF_HOURS.may_match(unit.low)
-        or _may_be_first(unit.low)
-    ):
+    if not ("weekday" in hints or "at_work" in hints or _may_be_first(unit.low) or _EITHER.that_may_match(unit.low)):
         return ()  # most sentences
     in_daytime = _in_daytime(unit) if "at_work" in hints else ()
     if first := next(chain(_at_first(unit), in_daytime, _within_hours(unit)), None):

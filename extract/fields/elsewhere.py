@@ -58,7 +58,9 @@ def is_referred(low: str, start: int) -> bool:
 _BY_PARTNERS = Guarded(
     r"[^.;:,]{0,40}? (?:is|are) (?:also )?(?:available|provided|offered|given|delivered|arranged) (?:by|through) (?:an? |our |the )?(?:(?:referral|community|outside|external|local|other|independent|partner) )+(?:partners?|agenc(?:y|ies)|providers?|clinics?|clinicians?|therapists?)\b"
 )
-_ELSEWHERE = AnyOf((_BY_PARTNERS, _BESIDE, _REFERS))
+
+
+_AWAY = AnyOf((_BY_PARTNERS, _BESIDE, _REFERS))
 
 
 def may_be_elsewhere(low: str) -> bool:
@@ -72,7 +74,7 @@ def may_be_elsewhere(low: str) -> bool:
         or "refer " in low
         or "direct " in low
         or "send " in low
-        or bool(_ELSEWHERE.that_may_match(low))
+        or bool(_AWAY.that_may_match(low))
     )
 
 
@@ -100,7 +102,8 @@ def is_for_others(unit: Unit) -> bool:
     block = unit.block
     if block.kind != "item" and not block.lead_in:
         return False
-    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1]  # what stands before it introduces nothing
+    # What stands before the last sentence of a lead-in introduces nothing
+    lead_in = _SENTENCE_END.split(block.lead_in.lower().rstrip())[-1] if block.lead_in else ""
     return excludes(lead_in or (block.headings[-1].low if block.headings else ""))
 
 

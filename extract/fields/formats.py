@@ -352,7 +352,7 @@ def _at_addresses(page: Page) -> Iterator[_Said]:
     """Groups whose time stands beside the address where they meet are held in person."""
     if not page.presents_own:
         return
-    for unit in page.units:
+    for unit in page.with_digits:
         text = unit.text
         if not text[:1].isdigit() or unit.block.zone != "main" or is_street(text.split("\n")[0]) is None:
             continue

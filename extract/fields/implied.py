@@ -298,9 +298,8 @@ def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[U
 def _said(page: Page, pattern: Guarded) -> dict[str, Unit]:
     """The first sentence with each sign."""
     said: dict[str, Unit] = {}
-    alone = any(page.scope(unit).why.endswith("practitioner") for unit in page.units)  # then "I" is no guest
-    for unit in page.units:
-        scope = page.scope(unit)
+    alone = any(scope.why.endswith("practitioner") for scope in page.scopes)  # then "I" is no guest
+    for unit, scope in zip(page.units, page.scopes, strict=True):
         spoken = scope.claim not in ("excluded", "general") or (alone and scope.why == "first_person")
         if unit.block.zone in ("main", "aside") and spoken:
             for found in pattern.finditer(unit.low):

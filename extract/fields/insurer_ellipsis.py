@@ -34,10 +34,12 @@ def with_ellipsis(low: str, hits: Sequence[Hit], names: Sequence[Name]) -> list[
     ['not_accepted']
     """
     found = list(hits)
-    for name in names:
+    for name in names if hits else ():
         verb = _VERB.match(low, name.end)
+        if verb is None:
+            continue  # most names
         said = next((hit for hit in reversed(hits) if hit.end <= name.start and _SAID.match(low, hit.start)), None)
-        if verb is None or said is None or said.status == UNSURE or _IF.search(low, 0, said.start):
+        if said is None or said.status == UNSURE or _IF.search(low, 0, said.start):
             continue
         if any(hit.start < verb.end("verb") and verb.start("verb") < hit.end for hit in hits):
             continue

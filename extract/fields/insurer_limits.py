@@ -10,7 +10,7 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from records.codes import TAKEN
 
 _REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
@@ -53,6 +53,7 @@ _TYPES_SAID = Guarded(
 _OUT_BEFORE_VERB = Guarded(
     rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>,? ?{_REFUSER} (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
 )
+_TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
@@ -67,6 +68,8 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
     >>> without_kinds_taken_out("we accept cigna (not accepted at our php)", [Name("cigna", 10, 15)])
     'we accept cigna (not accepted at our php)'
     """
+    if "(" not in low and not _TAKES_OUT.that_may_match(low):
+        return low  # most sentences
     for name in names:
         said = _TYPES_SAID.match(low, name.end) or _before_verb(low, name)
         if said is not None:

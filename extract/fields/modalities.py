@@ -190,14 +190,12 @@ def _is_a_firm(page: Page, mention: Mention) -> bool:
 
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, coordinated):
-        low = mention.unit.low
+        low, words = mention.unit.low, mention.words
         if _is_a_firm(page, mention) or is_not_for_clients(low):
             continue
         if not _is_therapy(page, mention) or _ADVICE.search(low):
             continue
-        if mention.words.startswith("case manager") and _SIGNED_BY.search(
-            low, max(0, mention.start - 90), mention.start
-        ):
+        if words.startswith("case manager") and _SIGNED_BY.search(low, max(0, mention.start - 90), mention.start):
             continue
         if mention.code in ("family_therapy", "couples_therapy") and _OF_A_LICENCE.search(
             low, max(0, mention.start - 90), mention.start
@@ -205,7 +203,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             continue
         if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
             continue
-        if mention.words.startswith("meal plan") and _HOUSEHOLD.search(low):
+        if words.startswith("meal plan") and _HOUSEHOLD.search(low):
             continue
         if is_had_elsewhere(low, mention.start):
             continue
@@ -223,19 +221,19 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="may be given")
         elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
-        elif mention.code == "twelve_step" and is_a_fellowships(mention.words, low):
+        elif mention.code == "twelve_step" and is_a_fellowships(words, low):
             mention = replace(mention, claim="unclear", rule="meetings of a fellowship")
-        elif mention.words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
+        elif words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
             continue
         elif mention.code == "psychoeducation" and _FOR_RELATIVES.match(low, mention.end):
             mention = replace(mention, claim="unclear", rule="for relatives")
-        elif mention.words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
+        elif words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
             mention = replace(mention, claim="unclear", rule="of those who live there")
         elif mention.code in _IN_TOWN and _OF_TOWN.search(low):
             mention = replace(mention, claim="unclear", rule="of the town")
-        elif "outing" in mention.words and _ERRANDS.search(low):
+        elif "outing" in words and _ERRANDS.search(low):
             mention = replace(mention, claim="unclear", rule="an errand")
-        elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in mention.words):
+        elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in words):
             mention = replace(mention, claim="unclear", rule="wording says little")
         elif _APPROACH.match(low, mention.end) and mention.code in (
             "mindfulness",
