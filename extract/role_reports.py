@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import fold
+from extract.literals import Guarded
 from extract.name_forms import KIND
 from extract.page import Page
 from extract.units import Unit
@@ -52,7 +53,7 @@ _VERB = (
     r"indic[oó]|asegur[oó]|expres[oó]|manifest[oó]|sostuvo|subray[oó]|detall[oó]|relat[oó])"
 )
 # '…," Ann Quill, the center's director, said', 'Quill said: "…', and without quotation marks ', Quill said.'
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = Guarded(
     rf'"[,.]? ?[^"]{{0,110}}?\b{_VERB}\b|\b{_VERB}[^"]{{0,40}}[,:] ?"|, (?:[\w.\'-]+ ){{1,3}}(?:said|says|dijo)(?: [\w, ]{{3,40}})?\.$'
 )
 # '… like an office, explains Ann Quill, manager of …', 'says therapist Ann Quill.': the quotation ended in the sentence before, or is told in

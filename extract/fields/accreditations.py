@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.fields.denied import is_denied
 from extract.fields.held_beside import held_clause
 from extract.fields.mentions import MAX_UNIT, quote_around
+from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
 from extract.structured import items
@@ -20,7 +21,7 @@ VOCABULARY = "accreditations"
 HINT = "licence"  # of a sentence that may tell of one, see extract.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
-_LICENSED = re.compile(
+_LICENSED = Guarded(
     rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated|(?<!i hold a )(?<!i have a )(?:licen[sc]es?|certification)(?= (?:from|issued|granted)\b))\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
     rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|commonwealth\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
     rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
@@ -31,7 +32,7 @@ _LICENSED = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:therapists?|clinicians?|counselors?|nurses?|physicians?|doctors?|psychologists?|psychiatrists?|staff|team|social workers?|professionals?|practitioners?|she|he|lcsw|lmft)\b[^.;]{0,50}$"
 )
-_ADVICE = re.compile(
+_ADVICE = Guarded(
     r"\b(?:look for|should|ask|whether|make sure|verify|check (?:if|that|for|whether)|ensure (?:that )?(?:the|a|your)|signif\w+|means that|bodies|organizations? (?:like|such as)|such as|choose|when choosing|search|find a|"
     r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
     r"concerns|what is|busque)\b"

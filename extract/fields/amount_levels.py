@@ -6,6 +6,7 @@ import re
 from typing import cast
 
 from extract.levels import LevelsAt, levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.shapes import Quantity
 from extract.units import Unit
@@ -31,7 +32,7 @@ _OF_SOME = re.compile(
     r"\b(?:may|might|could) be (?:up to |as (?:many|much) as |about )?$|\b(?:some|certain|a few|few) (?:of (?:our|the) )?(?:[\w-]+ )?(?:clients|patients|participants|people|members|tracks|groups|teens|adults)\b[^.;:]{0,40}$"
 )
 # "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"
-_CHANGES = re.compile(
+_CHANGES = Guarded(
     r"\b(?:for|during|in|over) (?:the |your |their )?(?:first|initial|last|final|next|remaining|second|following) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
     r"|\b(?:then|later|eventually|gradually|thereafter|afterwards?|after that)[ ,]+(?:[a-z-]+ ){0,4}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
     r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"

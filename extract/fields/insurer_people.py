@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from records.codes import REFUSED
 
 # By population: how pages name the people.
@@ -30,7 +31,7 @@ _BEHIND = re.compile(
     rf"(?:(?! (?:we|our|but|while|offer|provide|have|has|treat|serve|run|see|help)\b|, (?:and )?[\w' ]{{2,30}} (?:for|para) )[^.;:()]){{0,50}}? (?:for|para|covers|pays for) (?P<people>{_PEOPLE}){_THEIRS}(?=\s*(?:[.,;)|]|$|and\b|but\b|while\b|only\b|y\b))"
 )
 # Before it, at the head of its clause: "For teens we accept", "our adolescent program takes", "Adults: Cigna"
-_OPENED = re.compile(
+_OPENED = Guarded(
     rf"(?:^|[.;!] |, |\b(?:and|but|while|whereas) )(?:(?:for|para) (?P<whom>{_PEOPLE}){_THEIRS},? |(?:our|the) (?P<program>{_PEOPLE})(?: [\w-]+){{1,3}}? (?:accepts?|takes?|bills?|(?:is|are) (?:in|out|contracted))\b|(?P<label>{_PEOPLE}){_THEIRS}: )[^.;]*$"
 )
 _HEADING = re.compile(rf"(?:insurance |payment )?(?:for )?(?P<people>{_PEOPLE}){_THEIRS}")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.document import Block
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -19,7 +20,7 @@ _WHOM = (
     r"clients|patients|couples|families|seniors|students)"
 )
 # "Individual therapy for teenagers navigating …", "Evening groups and case management for women with …"
-_LEDE = re.compile(
+_LEDE = Guarded(
     rf"\W*(?:(?:an?|the|our|my) )?(?:[\w'&/,.-]+ ){{0,12}}?{_SERVICE}(?: [\w'&/,.-]+){{0,6}}? (?:for|to|supporting|serving|helping) (?:[\w'&/,-]+ ){{0,5}}?{_WHOM}\b"
 )
 # A verb makes a sentence of it, and these words make an advice, a lesson or a headline of it.

@@ -43,7 +43,7 @@ _DEFINES = Guarded(
     r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
 )
 # Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
-_PROGRAM_SPEAKS = re.compile(
+_PROGRAM_SPEAKS = Guarded(
     r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|both|weekly|daily|(?:[\w&-]+ ){0,3}(?!(?:medicare|medicaid|government|nation|country|state|county|city|that|what|here|there|let|she|who|how|today)')[\w&-]{3,30}'s)(?: [\w'&-]+){0,4}? )?"
     r"(?:programs?|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|hospitali[sz]ation|detox(?:ification)?|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
     r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"

@@ -86,7 +86,7 @@ _GROUPS = at_words(
     r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
 )
 # "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
-_SUCH_AS = re.compile(
+_SUCH_AS = Guarded(
     r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
 )
 _ONE_ON_ONE = re.compile(

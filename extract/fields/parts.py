@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, Heading, fold
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -26,7 +27,7 @@ _AT_A_TIME = re.compile(
     r"\W*(?:our |the )?(?:weekend|saturday|sunday|summer|evening|after-?school|family|school)s? (?:[\w&'-]+ )?(?:program|programs|programming|group|groups|camp|track|workshops?)\W*"
 )
 # What some have beside their programs, which is none of them
-_BESIDE = re.compile(
+_BESIDE = Guarded(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
     r"(?: (?:programs?|services|fund))?\W*"
 )

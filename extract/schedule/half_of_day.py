@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.literals import Guarded
 from extract.schedule.clocks import Part
 from extract.schedule.dayparts import find_daytime
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
 
-_DAYPART = re.compile(
+_DAYPART = Guarded(
     r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa]s?)|(?P<afternoon>afternoons?|after-?school)"
     r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]s?|after-?work)|(?P<late>tardes?|vespertin[oa]s?))\b"
     # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
