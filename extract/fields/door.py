@@ -107,6 +107,15 @@ def is_bare(low: str) -> bool:
     return len(low) <= 160 and (not low or _TIMES.match(low) is not None) and not _TIMES.sub("", low)
 
 
+def without_times(low: str) -> str:
+    """The words of a line that are no days and no times.
+
+    >>> without_times("mondays: yoga 9 am - 4 pm")
+    'yoga'
+    """
+    return " ".join(_TIMES.sub(" ", low).split())
+
+
 def _over(unit: Unit) -> list[str]:
     """The headings over a line, folded, but for those that are days: "Monday" over its hours."""
     return [heading.low for heading in unit.block.headings if not is_bare(heading.low)]

@@ -28,7 +28,7 @@ from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
-from extract.fields.other_activities import has_another_caption, is_for_clients_of_another, is_topic_beside_program
+from extract.fields.other_activities import kind_beside_program
 from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
@@ -109,20 +109,19 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
 
 def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
-    if claim is None or has_another_caption(meeting.unit):
+    start, end = meeting.span
+    levels = levels_told(page, meeting.unit, start, end or None)
+    if claim is None or (beside := kind_beside_program(page, meeting, levels.codes)) == "other":
         return
     others = (page.attended_whole(meeting.unit), place_of_row(page, meeting.unit))
     sources = (*meeting.sources, *(one for one in others if one is not None and one not in meeting.sources))
     evidence = [page.evidence(source) for source in sources]
-    start, end = meeting.span
-    levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         unsure
         or is_not_running(meeting.unit.low, *(meeting.span if end else place_of_days(meeting.unit)))
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
-        or is_for_clients_of_another(meeting.unit.low)
-        or is_topic_beside_program(page, meeting.unit)
+        or beside == "group"
     ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
