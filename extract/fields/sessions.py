@@ -24,6 +24,7 @@ from extract.fields.further_times import (
     of_either_half,
     place_of_days,
 )
+from extract.fields.hours_of_program import is_hours_of_program
 from extract.fields.meetings import Meeting, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
@@ -388,12 +389,12 @@ def _kept_out(page: Page, meeting: Meeting) -> bool:
     # The first line of its paragraph heads it too: "Dosing hours", and the times on the lines below.
     first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
     over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower(), first_line]
-    # "Hours" beside "Days" is a program's; alone it is an office's.
-    days = meeting.sources[0]
-    if meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, meeting.unit)):
-        over = [text for text in over if text.strip(" :") != "hours"]
+    days, unit = meeting.sources[0], meeting.unit  # "Hours" beside "Days" is a program's; alone it is an office's
+    paired = meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, unit))
+    if paired or is_hours_of_program(page, unit):
+        over = [text for text in over if text.strip(" :") not in ("hours", "our hours")]
     else:
         over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
     other = any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
-    return (other and not says_when_a_program_meets(meeting.unit)) or is_of_the_door(page, meeting.unit)
+    return (other and not says_when_a_program_meets(unit)) or is_of_the_door(page, unit)
