@@ -25,7 +25,7 @@ from extract.fields.further_times import (
     place_of_days,
 )
 from extract.fields.hours_of_program import is_hours_of_program
-from extract.fields.meetings import Meeting, with_days_of_level, without_days
+from extract.fields.meetings import Meeting, is_changed_after, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
@@ -91,10 +91,10 @@ def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
     stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
     meetings = list(with_days_of_level(page, stated))
-    open_all_day = {meeting.unit.number for meeting in meetings if _is_open_all_day(page, meeting)}
+    unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day, noted=noted))
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted))
     return findings
 
 
