@@ -139,13 +139,14 @@ def caption_in(unit: Unit, start: int, end: int) -> Caption | None:
         ended = _ENDS.search(clause)
         if (found := named_by(_without_beginning(clause[: ended.start() if ended else None]))) is not None:
             return found
-    if (within := without_times(unit.low[start:end])) and (found := named_by(_without_beginning(within))):
+    # Words on both sides: which of them the times are of is told by those before.
+    if _ENDS.sub("", before).strip(" .,;:-•*"):
+        return None
+    within = _without_beginning(without_times(unit.low[start:end]))
+    if within and (found := named_by(within)) is not None:
         return found  # "Mondays there is a grief circle from 4 to 5"
     behind = _BEHIND.match(unit.low, end)
-    # Words on both sides: which of them the times are of is told by those before.
-    if behind is None or _ENDS.sub("", before).strip(" .,;:-•*"):
-        return None
-    return named_by(behind["caption"])
+    return named_by(behind["caption"]) if behind else None
 
 
 def _without_beginning(clause: str) -> str:
