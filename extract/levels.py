@@ -286,6 +286,9 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
         return None
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
+    if (nearest := _right_beside(unit.low, own, start, end)) is not None:
+        near = [match for match in own if joined(unit.low, match, nearest) and not _is_parted(unit.low, match, nearest)]
+        return LevelsAt(_distinct(near), "beside")
     low = _ACRONYM.sub(lambda found: f" {found.group(1)} ", unit.low) if "(" in unit.low else unit.low
     clause_start = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
     following = _CLAUSE.search(low, end)
@@ -296,6 +299,31 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     nearest = min(chosen, key=lambda match: min(abs(match.end - start), abs(match.start - end)))
     near = [match for match in chosen if joined(unit.low, match, nearest)]
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
+
+
+# "PHP - ", "IOP program: ", "our PHP (", and behind what is said " (PHP)"
+_RIGHT_BEFORE = re.compile(
+    r"(?: (?:programs?|programming|tracks?|level|services|treatment))?(?: \([a-z]{2,8}\))?(?: ?[-:\u2013\u2014] ?| ?\()"
+)
+_RIGHT_BEHIND = re.compile(r",? ?\((?:our |the )?")
+_OF_ITS_OWN = re.compile(r"\([^()]*(?:\d|day|mon|tue|wed|thu|fri|sat|sun|week|hour)|[-:\u2013\u2014]")
+
+
+def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | None:
+    """The level that a dash, colon or bracket joins to the statement at [start, end): "PHP (Mon-Fri 9-3) and IOP (Tue-Thu 6-9)"."""
+    before = [match for match in own if match.end <= start]
+    if before and _RIGHT_BEFORE.fullmatch(low, before[-1].end, start):
+        return before[-1]
+    behind = next((match for match in own if match.start >= end), None)
+    if behind is not None and _RIGHT_BEHIND.fullmatch(low, end, behind.start) and low.startswith(")", behind.end):
+        return behind
+    return None
+
+
+def _is_parted(low: str, one: Match, other: Match) -> bool:
+    """Whether something that is said of the first of two levels stands between them."""
+    left, right = sorted((one, other), key=lambda match: match.start)
+    return _OF_ITS_OWN.search(low, left.end, right.start) is not None
 
 
 def is_listed(low: str, one: Match, other: Match) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
+from extract.schedule import find_days
 from extract.track_names import names_of_header
 from records.codes import LevelOfCare
 
@@ -82,8 +83,9 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
         return True  # whatever stands under it
     if len(following) > 1 and following[1].label == first.text:
         return True
-    # Over a list of services one level's name heads nothing: what it heads says something of it.
-    return len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
+    # Over a list of services one level's name heads nothing: what it heads says something of it, or on which days it is.
+    says = len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
+    return says or bool(find_days(first.text))
 
 
 def _may_head(block: Block) -> bool:

@@ -15,7 +15,9 @@ _CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic
 _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|gives?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
 # Each is looked for only where its piece of text stands in the sentence.
-_POSSESSED = re.compile(rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but) )(?P<name>{_NAME})'s {_CARE}")
+_POSSESSED = re.compile(
+    rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but|try|visit|call|see|attend|join|consider|like|or|is) )(?P<name>{_NAME})'s {_CARE}"
+)
 # "Juniper House down the street takes …", "Juniper Rehab IOP (Mon-Thu 6-9 pm) takes …"
 _ASIDE = r"(?: \([^()]{1,60}\))?"
 _WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
@@ -30,7 +32,10 @@ _NAME_ES = r"[A-ZÁÉÍÓÚÑ][\w&.-]*(?: (?:(?:de|del|de la|de los|y) )?[A-ZÁ�
 _DOING_ES = re.compile(
     rf"(?:^|[.;:] )(?:El |La |Los |Las )?(?P<name>{_NAME_ES})(?:,? [a-z][a-záéíóúñ ]{{2,30}},)? (?:(?:también|ahora|la|lo|las|los|se|sí) )*(?:aceptan?|ofrecen?|brindan?|atienden?|tratan?|cuentan? con|tienen?|reciben?|cobran?|disponen? de|toman?)\b"
 )
-_OURS = re.compile(r"\b(?:ours?|we|this)\b")
+# "Our clients also attend the IOP at …": the people are ours, and not the place
+_OURS = re.compile(
+    r"\b(?:ours|our(?! (?:former |past |own |adult |teen )?(?:clients|patients|graduates|alumni|residents|members|participants|teens|people|families)\b)|we|this)\b"
+)
 _OF_KIN = re.compile(
     rf"\b(?:[Oo]ur|[Aa]|[Tt]he) (?:[\w-]+ )?{_HELPED}(?: at|,| of|:)? (?P<name>{_NAME})|(?:^|[.;,] |\b[Aa]t )(?P<other>{_NAME}), (?:our|a|one of our) (?:[\w-]+ )?{_HELPED}\b"
 )
@@ -118,7 +123,7 @@ _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
 _NO_CARE = re.compile(r"\b(?:Pharmacy|Drugs?|Labs?|Laborator(?:y|ies)|Diagnostics|Medical|Memorial|University)\b")
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
-_KINDS = "otp|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
+_KINDS = "otp|services|psychiatr|psycholog|health|institute|foundation|associates|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
     "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
     "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",

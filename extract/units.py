@@ -26,7 +26,7 @@ _ABBREVIATION = re.compile(
 _LAST_DAY = re.compile(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
 _CLOCK_END = re.compile(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
 _GOES_ON = re.compile(
-    r"(?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun|daily|each|lun|mar|mi|jue|vie|s)[a-z]*\b|week"
+    r"(?:on |every )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?|lun(?:es)?|mar(?:tes)?|mi[e\u00e9]?(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[a\u00e1]b(?:ados?)?|s|daily|each)\b|week"
     # "9 a.m. to 3 p.m. Central Time", "… p.m. ET"
     r"|(?:eastern|central|mountain|pacific|arizona|alaska|hawaii)(?: standard| daylight)? time\b|[ecmp][sd]?t\b",
     re.IGNORECASE,
@@ -35,7 +35,8 @@ _GOES_ON = re.compile(
 # "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
 _OTHERS = Guarded(
     r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
-    r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b"
+    r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
+    r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b"
 )
 _TO_OURS = re.compile(
     r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|this program\b|the program here\b))|"

@@ -17,7 +17,7 @@ _DAYS = re.compile(
 )
 _HOURS = re.compile(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
 # Over such a box the days and hours are those of a door or a phone.
-_OF_AN_OFFICE = re.compile(
+OF_AN_OFFICE = re.compile(
     r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
     r"dosing|pharmacy|phones?|oficina|contacto|visitas?|ubicaci[oó]n)\b"
 )
@@ -42,7 +42,7 @@ def names_days(unit: Unit) -> bool:
 def is_captioned_as_days(unit: Unit) -> bool:
     """Whether a line's label, or the header of its row or column, says that it holds the days of something but an office."""
     block = unit.block
-    if block.headings and _OF_AN_OFFICE.search(block.headings[-1].low):
+    if block.headings and OF_AN_OFFICE.search(block.headings[-1].low):
         return False
     headers = (block.row.lower().strip(" :"), block.column.lower().strip(" :"))
     return names_days(unit) or any(_DAYS.fullmatch(header) for header in headers if header)
@@ -58,7 +58,7 @@ def are_pair(days: Unit, hours: Unit) -> bool:
     if days.block.zone != hours.block.zone or not 0 < hours.number - days.number <= REACH:
         return False
     part = _part(days)
-    at_the_desk = bool(part) and _OF_AN_OFFICE.search(part[-1]) is not None
+    at_the_desk = bool(part) and OF_AN_OFFICE.search(part[-1]) is not None
     return names_days(days) and names_hours(hours) and part == _part(hours) and not at_the_desk
 
 

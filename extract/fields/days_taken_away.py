@@ -15,7 +15,7 @@ from records.codes import Weekday
 
 _EXCEPT = Guarded(
     r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
-    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?)\b|n't\b"
+    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?|dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|n't\b"
 )
 # Times of their own for a day that was named before
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")

@@ -107,6 +107,15 @@ def is_bare(low: str) -> bool:
     return len(low) <= 160 and (not low or _TIMES.match(low) is not None) and not _TIMES.sub("", low)
 
 
+def without_times(low: str) -> str:
+    """The words of a line that are no days and no times.
+
+    >>> without_times("mondays: yoga 9 am - 4 pm")
+    'yoga'
+    """
+    return " ".join(_TIMES.sub(" ", low).split())
+
+
 def _over(unit: Unit) -> list[str]:
     """The headings over a line, folded, but for those that are days: "Monday" over its hours."""
     return [heading.low for heading in unit.block.headings if not is_bare(heading.low)]
@@ -116,7 +125,7 @@ def _names_a_program(low: str) -> bool:
     return bool(low.strip()) and (_OF_A_PROGRAM.search(low) is not None or bool(levels_in(low)))
 
 
-def _reaches_somebody(unit: Unit) -> bool:
+def reaches_somebody(unit: Unit) -> bool:
     """Whether a line is an address, a phone number or an e-mail address, and hardly more."""
     if len(unit.low.split()) > MAX_WORDS:
         return False
@@ -141,9 +150,9 @@ def _stands_in_a_box(page: Page, unit: Unit) -> bool:
         return False
     if any(_CLOSED.search(line.low) and is_bare(line.low) for line in hours):
         return True
-    if any(_is_long(line) for line in hours):
+    if any(is_long(line) for line in hours):
         return True
-    return any(line not in hours and _reaches_somebody(line) for line in lines)
+    return any(line not in hours and reaches_somebody(line) for line in lines)
 
 
 def _box(page: Page, unit: Unit, step: int) -> list[Unit]:
@@ -155,14 +164,15 @@ def _box(page: Page, unit: Unit, step: int) -> list[Unit]:
         other = page.units[place]
         if other.block.zone != unit.block.zone or _over(other) != over:
             break
-        if not (is_bare(other.low) or _reaches_somebody(other)):
+        if not (is_bare(other.low) or reaches_somebody(other)):
             break
         found.append(other)
         place += step
     return found[::-1] if step < 0 else found
 
 
-def _is_long(unit: Unit) -> bool:
+def is_long(unit: Unit) -> bool:
+    """Whether one of the times of a line is as long as an office day."""
     for match in unit.schedules:
         for block in match.blocks:
             if block.start and block.end:

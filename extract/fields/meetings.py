@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.units import Unit
@@ -23,6 +24,20 @@ class Meeting:
     rule: str
     span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
     at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
+
+
+# "Update: now 5:30-8:30 pm", "New times: …", "The new hours are …" behind the times that were there before
+_UPDATE = Guarded(
+    r"^\W*(?:please note:? |note:? )?(?:(?:schedule |time )?(?:updated?|changed?|correction)\b(?!:? ?(?:your|us|my)\b)|(?:(?:the|our) )?(?:new|updated|revised) (?:group |iop |program )?(?:times?|hours|schedule)\b|(?:it|(?:the|our) (?:group|iop|program)) (?:is|meets|runs) now\b|now (?=\d|from \d|meets\b|meeting\b))"
+)
+
+
+def is_changed_after(page: Page, unit: Unit) -> bool:
+    """Whether the next line of the section gives new times for what this one says: these are then those of before."""
+    return any(
+        other.tells_when and other.block.headings == unit.block.headings and _UPDATE.search(other.low) is not None
+        for other in page.units[unit.number + 1 : unit.number + 2]
+    )
 
 
 def without_days(meetings: Iterator[Meeting], days: frozenset[Weekday], source: Unit) -> Iterator[Meeting]:

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from extract.fields.captions import LEVELS_OF_A_CAPTION, Caption, Kind, caption_in, caption_over
+from extract.fields.further_times import place_of_days
+from extract.fields.meetings import Meeting
 from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
+from extract.schedule.shapes import Block, ScheduleMatch
 from extract.units import Unit
+from records.codes import LevelOfCare
 
 # Kinds of data/vocabulary/schedule_cues.yaml that are no program's sessions, whatever stands over the table
 _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew", "other_clinic", "medical_visits", "staff_training"))  # fmt: skip
-# Groups that a program may hold, and that others may come to: whose they are is not told where the program's times stand beside them
-_TOPIC = r"(?:relapse prevention|anger management|d\.?[uw]\.?i\.?(?: education)?|domestic violence|batterers'? intervention|parenting|grief|smoking cessation|tobacco cessation|nicotine|gambling|co-?dependency|seeking safety|life skills|eating disorders?|early recovery|continuing care|aftercare|drug education|prime for life)"
-_TOPIC_GROUP = re.compile(
-    rf"(?:(?:our|the|an?|also|weekly|free|open|additional|separate) )*{_TOPIC} (?:(?:support|therapy|skills|education|process) )?(?:groups?|class(?:es)?|sessions?|course|program|workshops?)\b"
-)
-_TOPIC_ROW = re.compile(
-    rf"\W*(?:{_TOPIC})(?: (?:(?:support|therapy|skills|education|process) )?(?:groups?|class(?:es)?|sessions?|course|program|workshops?))?\W*"
-)
 _FOR_OTHERS = re.compile(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
 )
 _LONGEST = 60  # characters of a caption
 
 
-def has_another_caption(unit: Unit) -> bool:
+def _has_another_caption(unit: Unit) -> bool:
     """Whether the head of its row or column, or its label, names something that is no program."""
     block = unit.block
     return any(_names_activity(fold(text)) for text in (block.row, block.column, block.label) if text)
@@ -45,17 +43,69 @@ def is_for_clients_of_another(low: str) -> bool:
     )
 
 
-def is_topic_beside_program(page: Page, unit: Unit) -> bool:
-    """Whether the times are of a group on one topic, in a row or sentence of its own, where others give those of a level of care."""
-    row = unit.block.row
-    if row:
-        if _TOPIC_ROW.fullmatch(fold(row)) is None:
-            return False
-        others = (one.block.row for one in page.units if one.block.table == unit.block.table and one.block.row)
-        return any(levels_in(other) for other in others)
-    if _TOPIC_GROUP.match(unit.low) is None or levels_in(unit.text):
+def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCare]) -> Kind | None:
+    """What the caption of a meeting names beside the program of these levels: something else, a group of its own, or nothing."""
+    if _has_another_caption(meeting.unit):
+        return "other"
+    caption = _caption(meeting)
+    if caption is None and is_for_clients_of_another(meeting.unit.low):
+        return "group"
+    if (
+        caption is None
+        or (levels and caption.own_at.issuperset(levels))
+        or len(meeting.days) > caption.most_days
+        or (
+            caption.kind == "group"
+            and (meeting.rule == "timetable" or not _is_beside_program(page, meeting, caption.own_at))
+        )
+    ):  # the rows of one grid are one week
+        return None
+    return caption.kind
+
+
+def _caption(meeting: Meeting) -> Caption | None:
+    """The caption of a meeting that is known; one over a sentence that names a level is not its own."""
+    unit = meeting.unit
+    inside = caption_in(unit, *(meeting.span if meeting.span[1] else place_of_days(unit)))
+    if inside is not None or not LEVELS_OF_A_CAPTION.issuperset(levels_in(unit.text)):
+        return inside
+    return caption_over(unit)
+
+
+def _is_beside_program(page: Page, meeting: Meeting, own_at: frozenset[LevelOfCare]) -> bool:
+    """Whether the times of a group are not among those that the page gives somewhere else, by name, for a level whose program it is not."""
+    unit, at = meeting.unit, meeting.span[0]
+    given = [other for other in page.speaking if other is not unit and _gives_times_of_a_level(unit, other, own_at)]
+    matches = [match for other in given for match in other.schedules]
+    matches += [match for match in unit.schedules if match.end <= at and _is_of_a_clause_before(unit, match, at)]
+    blocks = [block for match in matches for block in match.blocks if block.start]
+    return bool(blocks) and not any(_holds(block, meeting) for block in blocks)
+
+
+def _gives_times_of_a_level(unit: Unit, other: Unit, own_at: frozenset[LevelOfCare]) -> bool:
+    if not other.tells_when or not any(block.start for match in other.schedules for block in match.blocks):
         return False
-    return any(other is not unit and other.schedules and levels_in(other.text) for other in page.speaking)
+    if {*levels_in(other.text), *levels_in(other.block.row)} - own_at:
+        return True
+    heads = [one.block.headings[-1].low if one.block.headings else "" for one in (unit, other)]
+    return heads[0] != heads[1] and bool(set(levels_in(heads[1])) - own_at)
+
+
+_AND_OURS = re.compile(r"\b(?:and|while|but|plus) (?:also )?(?:our|the|we|an?)\b")
+
+
+def _is_of_a_clause_before(unit: Unit, match: ScheduleMatch, at: int) -> bool:
+    """Whether a sentence gives times for a level, and then comes to something else: "Our IOP meets …, and our anxiety group meets …"."""
+    return _AND_OURS.search(unit.low, match.end, at) is not None and bool(levels_in(unit.text[: match.start]))
+
+
+def _holds(block: Block, meeting: Meeting) -> bool:
+    """Whether a meeting lies within a block."""
+    if not set(meeting.days) <= set(block.days):
+        return False
+    if block.start is None or block.end is None or meeting.start is None:
+        return True
+    return block.start <= meeting.start and (meeting.end or meeting.start) <= block.end
 
 
 def _names_activity(head: str) -> bool:

@@ -24,11 +24,12 @@ from extract.fields.further_times import (
     of_either_half,
     place_of_days,
 )
-from extract.fields.meetings import Meeting, with_days_of_level, without_days
+from extract.fields.hours_of_program import is_hours_of_program
+from extract.fields.meetings import Meeting, is_changed_after, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
-from extract.fields.other_activities import has_another_caption, is_for_clients_of_another, is_topic_beside_program
+from extract.fields.other_activities import kind_beside_program
 from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
@@ -90,10 +91,10 @@ def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
     stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
     meetings = list(with_days_of_level(page, stated))
-    open_all_day = {meeting.unit.number for meeting in meetings if _is_open_all_day(page, meeting)}
+    unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in open_all_day, noted=noted))
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted))
     return findings
 
 
@@ -109,20 +110,19 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
 
 def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
-    if claim is None or has_another_caption(meeting.unit):
+    start, end = meeting.span
+    levels = levels_told(page, meeting.unit, start, end or None)
+    if claim is None or (beside := kind_beside_program(page, meeting, levels.codes)) == "other":
         return
     others = (page.attended_whole(meeting.unit), place_of_row(page, meeting.unit))
     sources = (*meeting.sources, *(one for one in others if one is not None and one not in meeting.sources))
     evidence = [page.evidence(source) for source in sources]
-    start, end = meeting.span
-    levels = levels_told(page, meeting.unit, start, end or None)
     if claim == "own" and (
         unsure
         or is_not_running(meeting.unit.low, *(meeting.span if end else place_of_days(meeting.unit)))
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
-        or is_for_clients_of_another(meeting.unit.low)
-        or is_topic_beside_program(page, meeting.unit)
+        or beside == "group"
     ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
@@ -389,12 +389,12 @@ def _kept_out(page: Page, meeting: Meeting) -> bool:
     # The first line of its paragraph heads it too: "Dosing hours", and the times on the lines below.
     first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
     over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower(), first_line]
-    # "Hours" beside "Days" is a program's; alone it is an office's.
-    days = meeting.sources[0]
-    if meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, meeting.unit)):
-        over = [text for text in over if text.strip(" :") != "hours"]
+    days, unit = meeting.sources[0], meeting.unit  # "Hours" beside "Days" is a program's; alone it is an office's
+    paired = meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, unit))
+    if paired or is_hours_of_program(page, unit):
+        over = [text for text in over if text.strip(" :") not in ("hours", "our hours")]
     else:
         over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
     other = any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
-    return (other and not says_when_a_program_meets(meeting.unit)) or is_of_the_door(page, meeting.unit)
+    return (other and not says_when_a_program_meets(unit)) or is_of_the_door(page, unit)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.document import fold
 from extract.fields.days_and_hours import beside_days
+from extract.fields.hours_of_program import is_hours_of_program
 from extract.fields.meetings import Meeting
 from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
@@ -117,7 +118,7 @@ _ENDS = re.compile(r".?[.;] (?:and )?(?:on )?")
 def program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
     """The times of a sentence but those of an office, a phone line, a meal and the like."""
     kinds = [find_office_hours_context(unit.text, match.start, match.end) for match in unit.schedules]
-    if "office_hours" in kinds and beside_days(page, unit):
+    if "office_hours" in kinds and (beside_days(page, unit) or is_hours_of_program(page, unit)):
         kinds = [None if kind == "office_hours" else kind for kind in kinds]
     found: list[ScheduleMatch] = []
     for match, kind in zip(unit.schedules, kinds, strict=True):

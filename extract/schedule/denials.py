@@ -26,7 +26,7 @@ _BEFORE = Guarded(
 )
 _AFTER = Guarded(
     rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
-    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
+    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|(?:\s(?:evening|morning|day|night))?(?:\s{_GROUPS}){{0,2}}\s(?:has|have|is|are|was|were) (?:been )?(?:now )?(?:dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
 # "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
 _FOR_A_TIME = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.schedule.amounts import Amount
 from extract.schedule.cues import kinds_near
 from extract.schedule.sentences import sentence_around
@@ -44,6 +45,13 @@ _ATTENDED = re.compile(
 _DENIED = re.compile(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
 _IN_ONE = re.compile(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
 _LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
+
+
+LONGEST_WAIT = 120  # characters before an amount
+# "The waitlist for the Monday group is about 3 weeks"
+_WAIT_FOR = Guarded(
+    r"\b(?:wait(?:ing)?[ -]?(?:lists?|times?|periods?)?|lista de espera) (?:for|to|para)\b[^.;]{1,80}? (?:is|are|runs|averages?|es|son)(?: [a-z]+){0,2} $"
+)
 
 
 def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quantity]:
@@ -103,6 +111,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
+    if _WAIT_FOR.search(folded, max(low, amount.start - LONGEST_WAIT), amount.start):
+        flags.add("wait")
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
         flags.add("days_attended")  # of five in a week, or of three: no weeks of seven days
     short = amount.unit == "day" and (last or amount).high <= 7 and (last is None or last.unit == "day")

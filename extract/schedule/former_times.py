@@ -31,10 +31,16 @@ _NOT_NOW = Guarded(
 )
 _REPLACED = Guarded(rf"\b(?:replaced|replaces|swapped|traded)(?P<old>{_OLD_LEVEL})")
 _BECAME = Guarded(
-    r" (?:was|were|has been|have been) (?:replaced (?:by|with)|(?:moved|changed|switched|rescheduled) to)\b"
+    r" (?:(?:was|were|has been|have been) replaced (?:by|with)|(?:(?:was|were|has been|have been|has|have) )?(?:moved|changed|switched|shifted|rescheduled) to)\b"
+)
+# "will move to Monday 5-8 pm", "move to Monday 5-8 pm in June": still to come
+_GOES_TO = Guarded(
+    rf"\b(?:(?P<will>will|going to|plans? to|planning to|about to|(?:is|are|be) (?=\w+ing))(?: (?:be|soon|also))? )?(?:mov|chang|switch|shift|reschedul)(?:e|es|ing|s|ed)?{_WHAT} to(?P<new>{_OLD})"
 )
 # Atomic: what was read one way is not tried in another, or a long list would take for ever.
-_RIGHT_BEFORE = re.compile(rf"(?:(?>{_STEP}))){{1,24}}+(?: iop| php| program)?$")
+_RIGHT_BEFORE = re.compile(
+    rf"(?:(?>{_STEP}))){{1,24}}+(?: (?:evening|morning|day|night))?(?: iop| php)?(?: programs?| groups?| sessions?| class(?:es)?| track)?$"
+)
 _ANTES = Guarded(
     r"\bantes,? (?:(?:nos|se|el|la|los|las|nuestro|programa|grupo|iop) ){0,4}\w+(?:iamos|abamos|ian?|aban?|eran?)\b(?P<old>[^.;]{0,100}?)(?=[.;]|,? (?:pero |y )?(?:ahora|hoy)\b|$)"
 )
@@ -42,11 +48,12 @@ _TURN = re.compile(r"\bto\b")
 _TURN_A = re.compile(r"\ba\b")
 _TO_COME = re.compile(
     r"\b(?:will|is|are|be|going to|plans to|planning to|to) (?:mov|chang|switch|shift)"
-    r"|\b(?:next|this coming|in|on|by|starting|beginning|effective|as of|from|after) (?:the )?(?:early |late |mid-)?(?:week|month|year|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bsoon\b"
+    r"|\b(?:next|this coming|in|on|by|starting|beginning|effective|as of|from|after) (?:the |this |next )?(?:early |late |mid-)?(?:week|month|year|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bsoon\b"
 )
 _HINTS = (
     " from ", "formerly", "previously", "originally", "no longer", "used to", "instead of", "rather than", "in place of", "in lieu of",
     "en lugar de", "en vez de", "replace", "swapped", "traded", "antes", "(was ", "(were ", "cambi", "paso", "pasa ", "se movio", "se traslado", "moved to", "changed to", "switched to", "rescheduled to",
+    "shifted to", "move to", "moves to", "moving to", "change to", "changes to", "changing to", "switch to", "switching to", "shift to", "shifting to",
 )  # fmt: skip
 
 
@@ -78,6 +85,11 @@ def _former(folded: str) -> list[tuple[int, int]]:
                 found.append(_before_turn(folded, *match.span("both"), turn))
     for expression in (_NOT_NOW, _REPLACED, _ANTES):
         found.extend(match.span("old") for match in expression.finditer(folded) if _TELLS.search(match["old"]))
+    for match in _GOES_TO.finditer(folded):
+        to_come = match["will"] or _TO_COME.search(folded)
+        of_times = _TELLS.search(match["new"]) and not _OF_PEOPLE.search(folded[: match.start()])
+        if to_come and of_times and "from" not in match[0]:
+            found.append(match.span("new"))
     for match in _BECAME.finditer(folded):
         old = _RIGHT_BEFORE.search(folded, 0, match.start())
         if old is not None and _TELLS.search(old[0]):

@@ -23,11 +23,20 @@ CHANGED = [
     ("Nuestro IOP se reúne martes y jueves de 6 a 9 pm en lugar de lunes y miércoles de 6 a 9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
     ("Nuestro IOP cambió de lunes y miércoles de 6 a 9 pm a martes y jueves de 6 a 9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
     ("IOP: Tue/Thu 6-9 pm (was Mon/Wed 6-9 pm).", ["tue thu 18:00-21:00"], ["evening"]),
+    ("Our Mon/Wed IOP group has moved to Tue/Thu 6-9 pm.", ["tue thu 18:00-21:00"], ["evening"]),
+    ("The Monday 6-9 pm group moved to Tuesday 6-9 pm.", ["tue 18:00-21:00"], ["evening"]),
+    ("Our IOP has moved to Mon-Thu 5-8 pm.", ["mon tue wed thu 17:00-20:00"], ["evening"]),
+    ("The Friday group has been dropped. Our IOP is Mon-Thu 6-9 pm.", ["mon tue wed thu 18:00-21:00"], ["evening"]),
+    ("Our IOP is Mon-Thu 6-9 pm. Friday evening groups were discontinued.", ["mon tue wed thu 18:00-21:00"], ["evening"]),
     ("Our IOP has moved from evenings (6-9 pm) to mornings (9 am-12 pm).", [], ["morning"]),
 ]  # fmt: skip
 TO_COME = [
     "Our IOP moves from Mon/Wed 6-9 pm to Tue/Thu 6-9 pm next month.",
     "Our IOP will move from Mon/Wed 6-9 pm to Tue/Thu 6-9 pm.",
+    "Our IOP will move to Mon-Thu 5-8 pm in June.",
+    "In June our IOP will be moving to Mon-Thu 5-8 pm.",
+    "Beginning this fall, IOP groups move to Mon-Thu 5-8 pm.",
+    "Our IOP schedule is changing to Mon-Thu 5-8 pm.",
     "Effective June 1, our IOP moves from Mon/Wed 6-9 pm to Tue/Thu 6-9 pm.",
 ]
 UNCHANGED = [
@@ -62,6 +71,29 @@ def test_only_the_times_of_today(sentence: str, sessions: list[str], dayparts: l
 @pytest.mark.parametrize("sentence", TO_COME)
 def test_a_change_to_come_tells_neither(sentence: str) -> None:
     assert told(sentence) == ([], [])
+
+
+UPDATED = [
+    "IOP: Mon-Thu 6-9 pm. Update: now 5:30-8:30 pm.",
+    "IOP: Mon-Thu 6-9 pm.</p><p>New time: 5:30-8:30 pm.",
+    "Our IOP meets Mon-Thu 6-9 pm. The new hours are 5:30-8:30 pm.",
+    "Our IOP meets Mon-Thu 6-9 pm. Time change: 5:30-8:30 pm.",
+    "Our IOP meets Mon-Thu 6-9 pm.<br>Our IOP is now Mon-Wed 5:30-8:30 pm.",
+]
+
+
+@pytest.mark.parametrize("sentence", UPDATED)
+def test_times_to_which_the_next_line_gives_new_ones_are_unclear(sentence: str) -> None:
+    assert "mon tue wed thu 18:00-21:00" not in told(sentence)[0]
+
+
+def test_a_line_that_changes_nothing_leaves_the_times() -> None:
+    for behind in (
+        "Change your life by calling 9 am - 5 pm.",
+        "Our new building opens at 9 am.",
+        "Updates are posted Mondays at 9 am.",
+    ):
+        assert told(f"Our IOP meets Mon-Thu 6-9 pm. {behind}")[0] == ["mon tue wed thu 18:00-21:00"]
 
 
 @pytest.mark.parametrize("piece", ["mon 6 ", "6 pm ", "6 p ", "6 a 6 p.m. ", "the a ", " - 6 -"])

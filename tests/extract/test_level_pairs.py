@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts, page
 
 
 def sessions(*lines: str) -> dict[str, list[str]]:
     """The sessions of each level on a page of such lines."""
     body = "".join(f"<div>{line}</div>" for line in lines)
-    page = (
+    markup = (
         "<html><head><title>Ottermere Recovery</title></head><body><h1>Ottermere Recovery</h1>"
         f"<p>Ottermere Recovery runs two programs in Marlwood.</p><div>{body}</div></body></html>"
     )
     return {
         program.level_of_care.value: [f"{' '.join(one.days)} {one.start}" for one in program.sessions]
-        for program in extract_page(page, url="https://ottermere.example/").programs
+        for program in extract_page(markup, url="https://ottermere.example/").programs
     }
 
 
@@ -25,3 +28,46 @@ IOP = ("Program", "IOP", "Schedule", "Tue/Thu 6pm-9pm", "Length", "8 weeks")
 def test_each_level_has_its_own_times() -> None:
     assert sessions(*PHP, *IOP) == {"php": ["mon tue wed 09:00"], "iop": ["tue thu 18:00"]}
     assert sessions(*IOP, *PHP) == {"php": ["mon tue wed 09:00"], "iop": ["tue thu 18:00"]}
+
+
+WEEK, NIGHTS = "php sessions: mon tue wed thu fri 09:00-15:00", "iop sessions: mon wed thu 17:30-20:30"
+RIGHT_BESIDE = [
+    "Our PHP (Mon-Fri, 9 am-3 pm) and IOP (Mon, Wed, Thu, 5:30-8:30 pm) include CBT.",
+    "We offer PHP (Monday-Friday, 9-3) and IOP (Mon/Wed/Thu 5:30-8:30 pm).",
+    "Our partial hospitalization program (Mon-Fri 9 am-3 pm) and intensive outpatient program (Mon, Wed, Thu 5:30-8:30 pm) are in Reno.",
+    "PHP – Mon-Fri, 9 am-3 pm, IOP – Mon, Wed, Thu, 5:30-8:30 pm",
+    "PHP – Mon-Fri, 9 am-3 pm; IOP – Mon, Wed, Thu, 5:30-8:30 pm",
+    "We run two programs: PHP - Mon-Fri 9-3 and IOP - Mon, Wed, Thu 5:30-8:30 pm.",
+    "Our PHP: Mon-Fri 9 am-3 pm, our IOP: Mon, Wed, Thu 5:30-8:30 pm.",
+    "Clients in our PHP (Mon-Fri 9-3) step down to IOP (Mon, Wed, Thu 5:30-8:30 pm).",
+]
+
+
+@pytest.mark.parametrize("sentence", RIGHT_BESIDE)
+def test_what_a_dash_colon_or_bracket_joins_to_a_level_is_of_it_alone(sentence: str) -> None:
+    body = f"<p>We offer a partial hospitalization program (PHP) and an intensive outpatient program (IOP).</p><p>{sentence}</p>"
+    found = facts(extract_page(page(body)))
+    assert {fact for fact in found if "sessions" in fact} == {WEEK, NIGHTS}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Our PHP and IOP (Mon-Fri 9 am-noon) include CBT.", {"iop sessions: mon tue wed thu fri 09:00-12:00", "php sessions: mon tue wed thu fri 09:00-12:00"}),
+        ("Our PHP/IOP – Mon-Fri 9 am-noon", {"iop sessions: mon tue wed thu fri 09:00-12:00", "php sessions: mon tue wed thu fri 09:00-12:00"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_both_levels_stays_of_both(sentence: str, expected: set[str]) -> None:
+    found = facts(extract_page(page(f"<p>We offer a PHP and an IOP.</p><p>{sentence}</p>")))
+    assert {fact for fact in found if "sessions" in fact} == expected
+
+
+def test_times_before_a_level_in_brackets_are_its_own() -> None:
+    found = facts(
+        extract_page(
+            page(
+                "<p>We offer a PHP and an IOP. Groups are Mon-Fri 9 am-3 pm (PHP) and Mon, Wed, Thu 5:30-8:30 pm (IOP).</p>"
+            )
+        )
+    )
+    assert {fact for fact in found if "sessions" in fact} == {WEEK, NIGHTS}

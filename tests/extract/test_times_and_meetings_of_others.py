@@ -112,3 +112,39 @@ def test_a_first_line_that_says_what_somebody_is(line: str, name: str | None) ->
     document = parse(f"{line}\n\nOur counselors see adults in Reno each day of the week.".encode())
     found = find_provider(document, units(document))
     assert (found.name if found else None) == name
+
+
+OUR_TIMES = "<p>Our IOP meets Tuesday to Thursday 6-9 pm.</p>"
+IN_PASSING = [
+    "Several of our clients also attend the IOP at Larkin Hospital, Monday to Friday 9 to 12.",
+    "Most of our graduates go on to the IOP at Larkin Clinic, Monday and Friday 6-9 pm.",
+    "If our times do not suit you, Larkin County Services has an IOP on Monday and Friday from 1 to 4 pm.",
+    "Larkin County Services runs a day IOP, Monday to Friday 9-12.",
+    "Larkin Psychiatry offers an IOP Monday to Friday 9-12.",
+    "For a day program, try Larkin Hospital's IOP (Monday to Friday 9-12).",
+    "You may also call Larkin Recovery's IOP, Monday to Friday 9-12.",
+    "Larkin Recovery in Elko offers a morning IOP Monday through Friday, 9 to noon.",
+]
+
+
+@pytest.mark.parametrize("sentence", IN_PASSING)
+def test_the_program_of_another_in_passing_is_not_ours(sentence: str) -> None:
+    ours = f"{OUR_TIMES}<p>{sentence}</p><footer>&copy; Marrow Creek Recovery</footer>"
+    found = facts(extract_page(page(ours, title="Evening IOP | Marrow Creek Recovery")))
+    assert {fact for fact in found if "sessions" in fact} == {"iop sessions: tue wed thu 18:00-21:00"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our clients attend our IOP at Larkin Hospital, Monday to Friday 9 to 12.",
+        "Our clients attend the IOP at our Larkin clinic, Monday to Friday 9 to 12.",
+        "Our day IOP meets at Larkin Hospital, Monday to Friday 9 to 12.",
+        "Marrow Creek has a day IOP Monday to Friday 9 to 12.",
+        "At Marrow Creek's IOP groups meet Monday to Friday 9 to 12.",
+        "Outpatient Services has an IOP Monday to Friday 9 to 12.",
+    ],
+)
+def test_our_program_in_another_place_or_by_name_stays(sentence: str) -> None:
+    found = facts(extract_page(page(f"{OUR_TIMES}<p>{sentence}</p>")))
+    assert "iop sessions: mon tue wed thu fri 09:00-12:00" in found

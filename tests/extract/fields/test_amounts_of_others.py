@@ -62,3 +62,66 @@ def test_how_long_a_procedure_is_given_is_not_how_long_the_program_lasts(text: s
 def test_a_day_program_of_whole_days_is_day_treatment(said: str) -> None:
     body = f"<h3>Day Program</h3><p>{said}</p><h3>Evening Program</h3><p>Our IOP for working adults, Mon, Wed, Thu, 6-9 pm.</p>"
     assert "php" in programs("Programs", body)
+
+
+IOP = "<p>Our intensive outpatient program (IOP) is for adults.</p>"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An IOP typically requires 9 to 20 hours a week; ours is 12 hours a week.",
+        "An IOP usually asks for 9 to 20 hours a week, ours 12 hours a week.",
+        "An intensive outpatient program (IOP) generally takes 9 to 20 hours a week, but ours is 12 hours a week.",
+        "A partial hospitalization program often takes 20 hours a week; our IOP is 12 hours a week.",
+        "Most IOPs run 9 to 20 hours a week, but ours is 12 hours a week.",
+    ],
+)
+def test_what_one_asks_anywhere_is_not_what_ours_asks(sentence: str) -> None:
+    found = programs("Intensive Outpatient Program", f"{IOP}<p>{sentence}</p>")["iop"].hours_per_week
+    assert found is not None
+    assert (found.min, found.max) == (12, 12)
+
+
+def test_what_ours_typically_asks_is_ours() -> None:
+    found = programs("Intensive Outpatient Program", f"{IOP}<p>Our IOP typically takes 9 to 12 hours a week.</p>")
+    hours = found["iop"].hours_per_week
+    assert hours is not None
+    assert (hours.min, hours.max) == (9, 12)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The waitlist for the Mon/Wed/Thu 6-9 pm group is about 3 weeks.",
+        "The wait for our Tuesday evening group is currently 3 weeks.",
+        "The waiting list for the day program runs 3 weeks.",
+        "Wait times for a first group are 3 weeks.",
+    ],
+)
+def test_a_wait_is_no_length(sentence: str) -> None:
+    found = programs("Intensive Outpatient Program", f"{IOP}<p>{sentence}</p>")["iop"]
+    assert found.duration_weeks is None
+
+
+def test_a_length_beside_a_wait_stays() -> None:
+    sentence = "Our IOP lasts 8 weeks; the waiting list is 3 weeks."
+    found = programs("Intensive Outpatient Program", f"{IOP}<p>{sentence}</p>")["iop"].duration_weeks
+    assert found is not None
+    assert (found.min, found.max) == (8, 8)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Lunch is served from 11:30 to 12.", "Staff are here from 8 to 5.", "Most people bring a snack.", "Monthly family days are posted.", "Mindfulness is taught by Ana."],
+)  # fmt: skip
+def test_a_sentence_behind_a_time_is_one_of_its_own(behind: str) -> None:
+    body = f"<p>Our PHP runs Monday through Friday, 8:30 a.m. to 2:30 p.m. {behind}</p>"
+    found = programs("Partial Hospitalization Program", body)["php"]
+    assert [(session.start, session.end) for session in found.sessions] == [("08:30", "14:30")]
+
+
+def test_days_behind_a_time_belong_to_it() -> None:
+    body = "<p>Our PHP runs 8:30 a.m. to 2:30 p.m. Mondays, Wednesdays and Fridays.</p>"
+    found = programs("Partial Hospitalization Program", body)["php"]
+    assert [session.days for session in found.sessions] == [["mon", "wed", "fri"]]

@@ -63,3 +63,47 @@ def test_one_line_alone_is_no_row_of_cards() -> None:
     assert "php" not in read(
         "Outpatient Programs | Larkmoor Recovery", "Our outpatient groups", "Where people were before.", cards=cards
     )
+
+
+WEEK, MORNINGS = ("PHP", "Mon-Fri", "9am-3pm"), ("IOP", "Mon, Wed, Fri", "9am-noon")
+FORMS = {
+    "bare divisions": "<div>{}</div>",
+    "paragraphs in divisions": "<div><p>{}</p></div>",
+    "paragraphs": "<p>{}</p>",
+}
+
+
+def sessions(*rows: tuple[str, ...], form: str) -> dict[str, list[str]]:
+    """The sessions of each level where each row is a division, and each of its cells what `form` says."""
+    body = "".join(f"<div>{''.join(form.format(cell) for cell in row)}</div>" for row in rows)
+    found = extract_page(
+        f"<title>IOP | Larkmoor Recovery</title><h1>Our programs</h1><p>We offer two programs.</p><div>{body}</div>"
+    )
+    return {
+        one.level_of_care.value: [f"{' '.join(block.days)} {block.start}-{block.end}" for block in one.sessions]
+        for one in found.programs
+    }
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (WEEK, MORNINGS),
+        (MORNINGS, WEEK),
+        (("Program", "Days", "Hours"), WEEK, MORNINGS),
+        (("Partial Hospitalization Program", *WEEK[1:]), ("Intensive Outpatient Program", *MORNINGS[1:])),
+        (("Day PHP", "Weekdays", "9am-3pm"), ("Morning IOP", *MORNINGS[1:])),
+    ],
+    ids=["two rows", "the other way round", "a row of heads", "long names", "weekdays"],
+)
+def test_the_first_cell_of_a_row_names_its_level(rows: tuple[tuple[str, ...], ...], form: str) -> None:
+    assert sessions(*rows, form=form) == {
+        "iop": ["mon wed fri 09:00-12:00"],
+        "php": ["mon tue wed thu fri 09:00-15:00"],
+    }
+
+
+def test_names_of_levels_over_other_lines_head_no_days() -> None:
+    rows = (("PHP", "Learn more"), ("IOP", "Learn more"), ("Groups", "Mon, Wed", "6pm-9pm"))
+    assert sessions(*rows, form="<div>{}</div>").get("php", []) == []

@@ -78,3 +78,41 @@ def test_a_row_called_days_in_a_comparison_of_ones_own_levels() -> None:
     table = head + "<tr><td>Days</td><td>Mon-Fri</td><td>Mon, Wed, Fri</td></tr></table>"
     assert days(table) == {"php": ["mon", "tue", "wed", "thu", "fri"], "iop": ["mon", "wed", "fri"]}
     assert days(table.replace("Days", "Office days")) == {"php": [], "iop": []}
+
+
+WEEK, NIGHTS = "mon tue wed thu fri 09:00-15:00", "mon wed thu 18:00-21:00"
+OF_A_LEVEL = [
+    ("<h3>PHP</h3><p>Hours: 9 AM – 3 PM<br>Days: Monday – Friday</p>", [WEEK]),
+    ("<h3>PHP</h3><p>Hours: Mon-Fri 9 AM – 3 PM</p>", [WEEK]),
+    ("<h3>PHP</h3><ul><li>Hours: 9 am-3 pm, Monday-Friday</li><li>Length: 4 weeks</li></ul>", [WEEK]),
+    ("<h3>Evening IOP</h3><p><strong>Hours:</strong> Mon, Wed, Thu 6-9 pm</p>", [NIGHTS]),
+    ("<h3>Evening track</h3><p>Hours: 6-9 pm<br>Days: Mon, Wed, Thu</p>", [NIGHTS]),
+    ("<h3>IOP</h3><table><tr><td>Days</td><td>Mon, Wed, Thu</td></tr><tr><td>Hours</td><td>6-9 pm</td></tr></table>", [NIGHTS]),
+    ("<h3>Evening IOP</h3><h4>Hours</h4><p>Mon, Wed, Thu 6-9 pm</p>", [NIGHTS]),
+    ("<h3>Hours</h3><p>Office: M-F 8-5</p><p>Evening IOP: Mon, Wed, Thu 6-9 pm</p>", [NIGHTS]),
+    ("<h3>Our hours</h3><ul><li>PHP: Mon-Fri 9-3</li><li>IOP: Mon, Wed, Thu 6-9 pm</li></ul>", [WEEK, NIGHTS]),
+    ("<h3>Hours</h3><table><tr><td>Office</td><td>M-F 8-5</td></tr><tr><td>Evening IOP</td><td>Mon, Wed, Thu 6-9 pm</td></tr></table>", [NIGHTS]),
+    ("<table><tr><th></th><th>PHP</th><th>IOP</th></tr><tr><td>Days</td><td>Mon-Fri</td><td>Mon, Wed, Thu</td></tr><tr><td>Hours</td><td>9 am - 3 pm</td><td>6 - 9 pm</td></tr></table>", [WEEK, NIGHTS]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), OF_A_LEVEL, ids=[case[0] for case in OF_A_LEVEL])
+def test_hours_under_the_name_of_a_level_are_its_own(body: str, expected: list[str]) -> None:
+    assert sorted(sessions(body)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>Hours</h3><p>Mon-Fri 9 am-4 pm</p>",
+        "<h3>Visit our IOP</h3><p>Hours: Mon-Fri 9 am - 4 pm</p>",
+        "<h3>IOP office</h3><p>Hours: Mon-Fri 9 am - 4 pm</p>",
+        "<h3>Intensive Outpatient Program</h3><p>We treat adults.</p><p>Hours: Mon-Fri 8 am - 5 pm</p>",
+        "<h3>Partial Hospitalization</h3><p>We treat adults.</p><p>Hours: Mon-Fri 8 am - 5 pm</p>",
+        "<h3>IOP</h3><p>14 Alder Street<br>(212) 555-0147<br>Hours: Mon-Fri 9 am - 4 pm</p>",
+        "<h3>Outpatient counseling</h3><p>Hours: Mon-Fri 9 am - 4 pm</p>",
+        "<h3>Hours</h3><p>Outpatient: Mon-Fri 9 am - 4 pm</p>",
+    ],
+)
+def test_hours_of_a_door_stay_out(body: str) -> None:
+    assert sessions(body) == []

@@ -1,0 +1,155 @@
+"""What captions times: the heading, label or header over them, or the words around them in their sentence; and whether it names something beside the program.
+
+"Dosing" over "Mon-Sat 5:30-11 am", "UA collection | Mon-Fri 7-9 am", "Family education is Saturday 10-11:30": one shape in many layouts. The words are data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from extract.document import fold
+from extract.fields.door import is_bare, without_times
+from extract.levels import levels_in
+from extract.units import Unit
+from records.codes import LevelOfCare
+from records.paths import VOCABULARY
+from records.vocabulary import load_yaml
+
+Kind = Literal["other", "group"]
+KINDS: tuple[Kind, ...] = ("other", "group")
+LONGEST = 60  # characters of a caption
+# A class or group may be called so on the page of another level: "Driver intervention program", "Aftercare group"
+LEVELS_OF_A_CAPTION = frozenset(("aftercare", "early_intervention"))
+_PARTS = 3  # things that one caption names: "Intake, labs and dosing"
+
+
+class CaptionCue(BaseModel):
+    """A named group of wordings that are whole captions, captions that hold one, and near misses; `own_at` are levels of which it is the program itself, and on more than `most_days` a week it may be."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    own_at: tuple[LevelOfCare, ...] = ()
+    most_days: int = 7
+    patterns: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+    not_in: tuple[str, ...] = ()
+
+
+class CaptionFile(BaseModel):
+    """The whole of data/vocabulary/caption_cues.yaml; what may stand before (`lead`) and behind (`tail`) a wording is a pattern too."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: str
+    about: str
+    lead: tuple[str, ...]
+    tail: tuple[str, ...]
+    other: tuple[CaptionCue, ...]
+    group: tuple[CaptionCue, ...]
+
+
+@cache
+def caption_cues() -> CaptionFile:
+    """The cues of the file."""
+    return CaptionFile.model_validate(load_yaml(VOCABULARY / "caption_cues.yaml"))
+
+
+def whole_caption(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for a whole caption that names one or more of these, with what may stand before and behind."""
+    held = caption_cues()
+    one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?:{'|'.join(patterns)})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
+    return re.compile(rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}")
+
+
+class Caption(NamedTuple):
+    """What a caption names, the levels of which that is the program itself, and on how many days a week it is none at most."""
+
+    kind: Kind
+    own_at: frozenset[LevelOfCare]
+    most_days: int
+
+
+@cache
+def _expressions() -> tuple[tuple[re.Pattern[str], Caption], ...]:
+    """The expressions of each kind, those together that are the program itself in the same cases."""
+    found: dict[Caption, list[str]] = {}
+    for kind in KINDS:
+        for cue in getattr(caption_cues(), kind):
+            found.setdefault(Caption(kind, frozenset(cue.own_at), cue.most_days), []).extend(cue.patterns)
+    return tuple((whole_caption(tuple(patterns)), caption) for caption, patterns in found.items())
+
+
+@lru_cache(maxsize=1024)
+def named_by(caption: str) -> Caption | None:
+    """What a folded caption names: something else, a group or service of its own, or neither.
+
+    >>> [found and found.kind for found in map(named_by, ("dosing hours:", "our anxiety group", "evening iop", "mondays"))]
+    ['other', 'group', None, None]
+    """
+    text = caption.strip(" :?!.,-*•|\n")
+    if not 1 < len(text) <= LONGEST:
+        return None
+    found = next((caption for pattern, caption in _expressions() if pattern.fullmatch(text)), None)
+    if found is None:
+        return None
+    return found if LEVELS_OF_A_CAPTION.issuperset(levels_in(text)) else None
+
+
+def caption_over(unit: Unit) -> Caption | None:
+    """What the headers, the label, the first line of its paragraph or the nearest heading over a line name."""
+    return next((found for text in _over(unit) if (found := named_by(text)) is not None), None)
+
+
+def _over(unit: Unit) -> Iterator[str]:
+    block = unit.block
+    yield from (fold(text) for text in (block.row, block.column, block.label, block.lead_in) if text)
+    if "\n" in block.text and not unit.text.startswith(first := block.text.split("\n", 1)[0]):
+        yield fold(first)
+    if heading := next((one for one in reversed(block.headings) if not is_bare(one.low)), None):
+        yield heading.low if heading.level > 1 else ""
+
+
+_BEGINS = re.compile(
+    r"[\s,;:.(]*(?:(?:and|but|also|plus|in addition|additionally|finally|there(?:'s| is| are)|(?:we|our (?:clinic|center|staff|team|agency|program|office)|the (?:clinic|center|agency)|staff)(?: also| now)?"
+    r" (?:offer|run|hold|host|have|do|does|provide|teach|lead|facilitate|give|collect|take)s?|come for|join us for|attend|y|tambien|ofrecemos|tenemos)[,:]? (?:also )?){0,3}"
+)
+_ENDS = re.compile(
+    r"[\s,]*(?:\b(?:is|are|was|runs?|meets?|happens?|takes place|opens?|starts?|begins?|goes|es|son)\b)?(?: (?:also|always|usually|only))?"
+    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
+    r"(?:\b(?:on|from|every|each|at|between|los?|las?|el|de) ){0,2}[\s(:,-]*$"
+)
+_CLAUSE = re.compile(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")
+_BEHIND = re.compile(
+    r"[\s:,(-]*(?:we (?:also )?(?:hold|offer|have|do|run|host|give)|there(?:'s| is)|is|are|for)? ?(?P<caption>[^.;,!?()\n|:]{2,60}?)\)?[.!]?(?:$|[;\n|(]|, (?=with|in|at|for|led)|\. )"
+)
+
+
+def caption_in(unit: Unit, start: int, end: int) -> Caption | None:
+    """What the words right before or right behind the times at (start, end) of a sentence name as what happens then."""
+    begin = max((match.end for match in unit.schedules if match.end <= start), default=0)
+    before = unit.low[max(begin, start - 2 * LONGEST) : start]
+    cut = [mark.end() for mark in _CLAUSE.finditer(before.rstrip())]
+    for clause in (before[cut[-1] :] if cut else before, before):
+        ended = _ENDS.search(clause)
+        if (found := named_by(_without_beginning(clause[: ended.start() if ended else None]))) is not None:
+            return found
+    # Words on both sides: which of them the times are of is told by those before.
+    if _ENDS.sub("", before).strip(" .,;:-•*"):
+        return None
+    within = _without_beginning(without_times(unit.low[start:end]))
+    if within and (found := named_by(within)) is not None:
+        return found  # "Mondays there is a grief circle from 4 to 5"
+    behind = _BEHIND.match(unit.low, end)
+    return named_by(behind["caption"]) if behind else None
+
+
+def _without_beginning(clause: str) -> str:
+    """A clause without what leads to what it names: "we also offer", "there is"."""
+    begun = _BEGINS.match(clause)
+    return clause[begun.end() :] if begun else clause

@@ -1,0 +1,113 @@
+"""Times under the caption of something beside the program, in each layout; every wording of data/vocabulary/caption_cues.yaml."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.document import fold
+from extract.fields.captions import KINDS, CaptionCue, Kind, caption_cues, named_by, whole_caption
+from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts, page
+
+ENTRIES = [(kind, cue) for kind in KINDS for cue in getattr(caption_cues(), kind)]
+ENTRY = pytest.mark.parametrize(("kind", "cue"), ENTRIES, ids=[f"{kind}-{cue.name}" for kind, cue in ENTRIES])
+IOP = "<p>Our IOP meets Tuesday to Thursday 6-9 pm.</p>"
+OWN = {"iop sessions: tue wed thu 18:00-21:00"}
+
+
+def sessions(body: str) -> set[str]:
+    """The sessions of all programs of a page about an intensive outpatient program."""
+    found = facts(extract_page(page(f"<p>Our intensive outpatient program (IOP) is for adults.</p>{body}")))
+    return {fact for fact in found if " sessions: " in fact}
+
+
+@ENTRY
+def test_every_pattern_is_folded_and_has_an_example(kind: Kind, cue: CaptionCue) -> None:
+    examples = [fold(text) for text in cue.examples]
+    for pattern in cue.patterns:
+        assert not re.search(r"[A-Z’“”–—]", re.sub(r"\\[A-Za-z]", "", pattern)), f"{pattern} is not folded"
+        assert any(whole_caption((pattern,)).fullmatch(text) for text in examples), f"{pattern} has no example"
+
+
+@ENTRY
+def test_every_example_is_such_a_caption_and_no_near_miss_is(kind: Kind, cue: CaptionCue) -> None:
+    told = {text: named_by(fold(text)) for text in cue.examples}
+    assert [text for text, found in told.items() if found is None] == []
+    assert [text for text in cue.not_in if whole_caption(cue.patterns).fullmatch(fold(text))] == []
+
+
+LAYOUTS = {
+    "heading": "<h3>{}</h3><p>Mon-Sat, 5:30-11 am</p>",
+    "bold line": "<p><strong>{}</strong><br>Mon-Sat, 5:30-11 am</p>",
+    "days and times in lines": "<h3>{}</h3><p>Mon-Sat</p><p>5:30-11 am</p>",
+    "term": "<dl><dt>{}</dt><dd>Mon-Sat 5:30-11 am</dd></dl>",
+    "row of two": "<table><tr><td>{}</td><td>Mon-Sat 5:30-11 am</td></tr></table>",
+    "row of three": "<table><tr><td>{}</td><td>Mon-Sat</td><td>5:30-11 am</td></tr></table>",
+    "words before a colon": "<p>{}: Mon-Sat 5:30-11 am</p>",
+    "item": "<ul><li>{} Mon-Sat 5:30-11 am</li></ul>",
+    "item, times first": "<ul><li>Mon-Sat 5:30-11 am: {}</li></ul>",
+    "subject": "<p>{} is Mon-Sat 5:30-11 am.</p>",
+    "within the day": "<p>Saturdays we have {} from 9 to 11 am.</p>",
+}
+OTHERS = ["Dosing", "Intake", "Check-in", "UA collection", "AA", "Al-Anon", "Family education", "Parent group", "Driver education", "Alumni group", "Pharmacy", "Case management",
+    "Job club", "Softball", "Food pantry", "Psychiatry", "Narcan training", "Chapel", "Shuttle", "Medical records", "Coffee hour", "Couples counseling", "Labs and dosing"]  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("caption", OTHERS)
+def test_what_is_beside_the_program_is_no_session(caption: str, layout: str) -> None:
+    assert sessions(IOP + LAYOUTS[layout].format(caption)) == OWN
+
+
+GROUPS = [
+    "<p>We also offer a weekly anxiety group on Mondays from 4:30 to 6:30 pm.</p>",
+    "<p>On Mondays from 4:30 to 6:30 pm we hold a grief support group.</p>",
+    "<p>Mondays there is a grief circle from 4:30 to 6:30 pm.</p>",
+    "<h3>DBT skills class</h3><p>Mondays 4:30-6 pm</p>",
+    "<h3>Women's group</h3><p>Mondays 4:30-6 pm</p>",
+    "<dl><dt>Support group</dt><dd>Friday 5-6 pm</dd></dl>",
+    "<table><tr><td>Smoking cessation</td><td>Fri</td><td>5-6 pm</td></tr></table>",
+    "<p>Grief group: Saturday 10 am-noon</p>",
+    "<p>Our IOP meets Tuesday to Thursday 6-9 pm, and our anxiety group meets Mondays 4:30-6:30 pm.</p>",
+]
+
+
+@pytest.mark.parametrize("body", GROUPS)
+def test_a_group_beside_the_times_of_the_program_is_not_told(body: str) -> None:
+    assert sessions(IOP + body) == OWN
+    assert "sessions" in {finding.field for finding in extract_page(page(IOP + body)).unclear}
+
+
+STAY = [
+    pytest.param("<p>The day group meets Mon, Wed, Fri 9 am-noon.</p>", "iop sessions: mon wed fri 09:00-12:00", id="a group of the day"),
+    pytest.param("<h3>Women's group</h3><p>Mon, Wed, Fri 9 am-noon</p>", "iop sessions: mon wed fri 09:00-12:00", id="a group of three days"),
+    pytest.param("<h3>Women's track</h3><p>Mon, Wed, Fri 9 am-noon</p>", "iop sessions: mon wed fri 09:00-12:00", id="a track"),
+    pytest.param("<h3>Second group</h3><p>Mon, Wed, Fri 9 am-noon</p>", "iop sessions: mon wed fri 09:00-12:00", id="another group"),
+    pytest.param("<p>Tuesday: anger management, 6-7:30 pm</p>", "iop sessions: tue 18:00-19:30", id="a topic within the program's times"),
+    pytest.param("<h3>Yoga</h3><p>Our virtual IOP meets Mon, Wed 9-12.</p>", "iop sessions: mon wed 09:00-12:00", id="a sentence that names the level"),
+    pytest.param("<h3>Your week</h3><p>Mon, Wed, Fri 9 am-noon</p>", "iop sessions: mon wed fri 09:00-12:00", id="a heading of the week"),
+    pytest.param("<p>Groups for dosing patients: Friday 9 am-noon</p>", "iop sessions: fri 09:00-12:00", id="groups for those who come for something else"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "stated"), STAY)
+def test_what_is_of_the_program_stays(body: str, stated: str) -> None:
+    assert sessions(IOP + body) == {*OWN, stated}
+
+
+def test_a_group_of_a_page_without_other_times_stays() -> None:
+    assert sessions("<h2>IOP</h2><p>Relapse prevention group: Mon, Wed 6-9 pm</p>") == {
+        "iop sessions: mon wed 18:00-21:00"
+    }
+
+
+def test_groups_are_what_an_outpatient_clinic_has() -> None:
+    body = "<p>We are an outpatient practice. Our outpatient groups meet Monday 6-7:30 pm.</p><p>Grief group: Wednesday 5:30-7 pm</p>"
+    assert {"outpatient sessions: wed 17:30-19:00"} < facts(extract_page(page(body)))
+
+
+def test_classes_are_the_program_of_a_school_for_drivers() -> None:
+    body = "<h1>DUI classes</h1><p>We teach DUI classes.</p><p>DUI education: Monday 6-8 pm</p>"
+    assert "early_intervention sessions: mon 18:00-20:00" in facts(extract_page(page(body)))
