@@ -24,10 +24,12 @@ from extract.fields.telehealth_denied import (
 from extract.fields.telehealth_limits import (
     is_answered_for_some,
     is_denied_to_some,
+    is_for_outpatients_only,
     is_for_some,
     is_of_a_first_call,
     is_of_a_part,
 )
+from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
 from extract.fields.track_cells import is_of_unnamed_track, told_by_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -152,7 +154,7 @@ def _stated(page: Page) -> Iterator[_Said]:
         if answer is not None and claim == "own" and is_answered_for_some(page, answer):
             claim, rule = "unclear", f"for some; {rule}"
         extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
-        if (only := says_in_person_only(unit.low)) is not None:
+        if (only := says_in_person_only(unit.low)) is not None and not is_paid_so(unit.low, only.start()):
             named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
             levels = _levels(page, unit, named).codes or (None,)
             evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
@@ -231,6 +233,11 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
+    if value == "telehealth" and is_not_paid(low, match.start, match.end, payer=bool(page.terms(unit, "insurers"))):
+        if is_our_own(low, match.start):
+            yield _Said("formats", value, claim, levels, evidence, f"ours, whoever pays; {rule}")
+            yield _Said("telehealth", "yes", claim, levels, evidence, f"ours, whoever pays; {rule}")
+        return
     if is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
         if value == "telehealth":
             sure: Claim = "unclear" if is_denied_to_some(low, match.start, match.end) else claim
@@ -284,6 +291,8 @@ _BESIDES = re.compile(r"\b(?:in addition to|besides|along with|aside from) (?:an
 
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     """The levels of the statement; in a box called "Format", "Outpatient, in person" is no level but the way of attending."""
+    if is_for_outpatients_only(unit.low):
+        return LevelsAt(("outpatient",), "limited")
     found = page.levels(unit, match.start, match.end)
     if found.codes == ("outpatient",) and page.subjects.codes and FORMAT_LABEL.search(fold(unit.block.label)):
         return page.subjects

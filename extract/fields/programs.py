@@ -47,7 +47,9 @@ _ALL_THESE = Guarded(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
-_GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
+_GONE = re.compile(
+    r"\b(?:closed|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
+)
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
