@@ -18,7 +18,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
-from extract.other_branches import set_branches_apart
+from extract.other_branches import set_branches_apart, set_other_places_apart
 from extract.own_acronyms import name_by_short_forms
 from extract.own_address import bears_its_address
 from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_given
@@ -101,6 +101,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     leave_quoted(page)
     set_apart(page)
     set_branches_apart(page)
+    set_other_places_apart(page)
     set_told_apart(page)
     plan_ahead(page)
     carry_another_time(page)

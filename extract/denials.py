@@ -21,7 +21,7 @@ _GIVEN = (
 _NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
 # "Elsewhere (we refer)", "By referral only", "Through our partners": given by others
 AWAY = (
-    r"(?:elsewhere|referr(?:ed|al) (?:out )?(?:to|through|via) (?!us\b|our\b)[^.;]{2,40}|by referral(?: only)?|referrals? only|referred (?:out|elsewhere)|(?:we )?refer (?:out|elsewhere|you (?:out|elsewhere))|we (?:can )?refer|not here|off[- ]site with (?:a )?partners?"
+    r"(?:elsewhere|referr(?:ed|al) (?:out )?(?:to|through|via) (?!us\b|our\b)[^.;]{2,40}|by referral(?: only)?|referrals? only|referred (?:out|elsewhere)|(?:we )?refer (?:out|elsewhere|you (?:out|elsewhere))|we (?:can )?refer|not here|(?:arranged|coordinated) (?:elsewhere|(?:with|through|by|at) (?!us\b|our\b|home\b)[^.;]{2,40})|off[- ]site with (?:a )?partners?"
     r"|(?:through|with|via|at|by|from) (?:(?:our|an?|the|one of our|trusted|local|community|outside|sister|nearby|other) )*(?:partners?|affiliates?|referrals?|(?:partner(?:ing)?|affiliated|other|another|outside) (?:facilit(?:y|ies)|programs?|hospitals?|providers?|sites?|clinics?|centers?|agenc(?:y|ies))))"
 )
 _NO = re.compile(
@@ -157,9 +157,9 @@ def is_no(low: str) -> bool:
 
 
 # With what a No begins
-_STARTS = frozenset("at av by do el fr gi n/ na ne no of pr re th un vi we wi".split())
+_STARTS = frozenset("ar at av by co do el fr gi n/ na ne no of pr re th un vi we wi".split())
 _MARK_STARTS = frozenset("-" + _MARKS)
-_SAY_NO = Guarded(r"no|n/a|unavailable|refer|elsewhere|partner|affiliate")
+_SAY_NO = Guarded(r"no|n/a|unavailable|refer|elsewhere|partner|affiliate|arranged|coordinated")
 _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 

@@ -209,6 +209,8 @@ def _reach(low: str, opened: re.Match[str], kind: str) -> int:
         if word == "for" and last in _PLACES and kind == "no":
             words, last = 0, ""
             continue
+        if word == "for" and kind == "not" and not words and joins & _OR:
+            continue  # "not suited for teens or for people with …"
         if word in _STOPS and not (last in _PEOPLE and word in _WITH):
             stopped = word
             break

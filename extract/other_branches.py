@@ -1,4 +1,7 @@
-"""What a page on one office of a provider says of another office: no claim of the one whose page it is."""
+"""What a page on one office of a provider says of another office: no claim of the one whose page it is.
+
+Where the other one is, and how it is called up, stays the provider's.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,18 @@ _OFFICE_DOES = re.compile(
     r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
     r"(?:takes?|accepts?|is (?:also )?in[- ]network|works with|offers?|runs|provides|has)\b"
 )
+BRANCH = "another_branch"  # why what stands under "Other locations" is excluded
+_PLACES = r"(?:locations?|offices?|clinics?|cent(?:er|re)s?|campus(?:es)?|sites?|facilit(?:y|ies)|houses|homes|rehabs|treatment programs)"
+# "Nearby locations", "See our other clinics", "More Quarry Lantern offices near Duluth"
+_OF_OTHERS = re.compile(
+    rf"(?:(?:see|explore|view|visit|find|browse|discover|check out)(?: all)?(?: of)? )?(?:our |the |\d+ |some )?(?:other|nearby|more|additional|neighboring|further|sister)(?: [\w'&-]+){{0,4}}? {_PLACES}(?: (?:near(?:by)?|close|around|in|you|we|to)\b.{{0,40}})?"
+    rf"|(?:our )?{_PLACES} (?:near(?:by)?|close by)(?: (?:here|this one))?|(?:nuestras? )?otr[oa]s (?:ubicaciones|cl[ií]nicas|sedes|oficinas|centros|sucursales)(?: .{{0,30}})?|(?:ubicaciones|sedes|oficinas) cercanas"
+)
+_ALL_PLACES = re.compile(rf"\b(?:all|both|each|every|any)(?: of)?(?: our| the| these| its)?(?: [\w-]+)? {_PLACES}\b")
+_OWN_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner"))
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
+_IS_OF_PLACES = re.compile(r"\b(?:locations|offices|clinics|centers|campuses)\b")
 _PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»,]\s*")
 _IN_TOWN = re.compile(
     r"(?:.* in )?(?P<town>[a-z][a-z .'-]{2,24}?)(?: (?:outpatient|iop|php|office|location|clinic|detox|residential).*)?"
@@ -34,10 +47,29 @@ def set_branches_apart(page: Page) -> None:
             page.scopes[unit.number] = Scope("excluded", "another")
 
 
+def set_other_places_apart(page: Page) -> None:
+    """Exclude what stands under "Nearby locations" or "Our other clinics", on a page that is not itself about all places."""
+    over = {heading for unit in page.units for heading in unit.block.headings if heading.level > 1}
+    others = {heading for heading in over if _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))}
+    if not others or any(_IS_OF_PLACES.search(fold(text)) for text in (page.document.title, _first_heading(page))):
+        return
+    for unit in page.units:
+        above = next((depth for depth, one in enumerate(unit.block.headings) if one in others), None)
+        if above is None or unit.block.kind == "heading" or _ALL_PLACES.search(unit.low):
+            continue
+        scope, last = page.scope(unit), above == len(unit.block.headings) - 1
+        # "We accept Aetna" behind their list, without a heading, is said by the provider of itself
+        if not (last and unit.block.kind == "paragraph" and scope.own and scope.why in _OWN_VOICE):
+            page.scopes[unit.number] = Scope("excluded", BRANCH)
+
+
+def _first_heading(page: Page) -> str:
+    return next((block.text for block in page.document.blocks if block.kind == "heading"), "")
+
+
 def _towns_of(page: Page) -> frozenset[str]:
     """The towns that the title, part by part, and the first heading name."""
-    heading = next((block.text for block in page.document.blocks if block.kind == "heading"), "")
-    texts = [fold(part).strip() for part in (*_PARTS.split(page.document.title), *_PARTS.split(heading))]
+    texts = [fold(part).strip() for text in (page.document.title, _first_heading(page)) for part in _PARTS.split(text)]
     found = (_IN_TOWN.fullmatch(text) for text in texts if len(text) < 60)
     return frozenset(match["town"] for match in found if match is not None and _is_town(match["town"]))
 

@@ -19,8 +19,12 @@ _OF_ONE = frozenset((*OF_ONE_TRACK, STARTS))
 _OF_SOME = frozenset(
     ("populations", "conditions", "formats", "telehealth", "telehealth_only")
 )  # which may be another track's own
+_WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
+_FROM_AFAR = frozenset(("virtual", "hybrid"))  # names of tracks beside which what is not called so is another one
+_FEWEST_DAYS = 2  # of groups that are called virtual, and no program
 DAYTIME = frozenset(("morning", "afternoon"))
 OF_A_TRACK = "of a track"  # the rule of what a sentence says of some track, though not surely of which
+ALONE = "of one track alone"  # of what is said of one track, and of no other one
 _ALONE: tuple[Kind, ...] = ("audience", "focus", "format")  # one of these may stand beside tracks of another kind
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
 
@@ -39,11 +43,12 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     naming = {track: held for (of, track), held in named.items() if of in (level, None)}
     kept = _kinds_that_tell(level, findings, naming)
     names = _narrowest(_projected(finding.track, kept) for finding in findings if finding.field in TELLS_APART)
-    if len(names) < 2:
+    if len(names) < 2 and not (names and "format" in kept):
         return [Track(None, [_without_track(finding) for finding in findings])]
     tracks = {name: Track(name, [], _named_by(name, kept, naming)) for name in names}
     loose = Track(None, [])
     audiences = frozenset(names)
+    refused = _in_person_only(names, findings, kept)
     for finding in findings:
         said_of = _projected(finding.track, kept)
         of = [name for name in names if said_of is not None and parts(said_of).items() <= parts(name).items()]
@@ -53,14 +58,36 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
         if of or finding.rule.startswith(OF_A_TRACK):
             continue
-        loose.findings.append(_without_track(finding))
+        if finding.field not in _WAYS or _takes("", finding, audiences):  # by telehealth is the track called so
+            loose.findings.append(_without_track(finding))
         if finding.field not in _OF_ONE:
             for name in names:
-                if _takes(name, finding, audiences):
+                if _takes(name, finding, audiences) and not (name in refused and _is_from_afar(finding)):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))
     stated = {_identity(finding) for track in tracks.values() for finding in track.findings}
     alone = any(finding.field in OF_ONE_TRACK and _identity(finding) not in stated for finding in loose.findings)
     return [*tracks.values(), *([loose] if alone else [])]
+
+
+def _in_person_only(names: Sequence[str], findings: Sequence[Finding], kept: frozenset[Kind]) -> set[str]:
+    """The tracks to which telehealth of the level is denied by what is said of them: "teen IOP is in person only"."""
+    refused: set[str] = set()
+    for finding in findings:
+        said_of = _projected(finding.track, kept) if finding.field == "telehealth" else None
+        if said_of is None:
+            continue
+        of = {name for name in names if parts(said_of).items() <= parts(name).items()}
+        if finding.value == "no":
+            refused |= of
+        elif finding.rule.startswith(ALONE):
+            refused |= set(names) - of
+    return refused
+
+
+def _is_from_afar(finding: Finding) -> bool:
+    return (finding.field == "telehealth" and finding.value == "yes") or (
+        finding.field == "formats" and finding.value != "in_person"
+    )
 
 
 def _kinds_that_tell(
@@ -85,6 +112,8 @@ def _kinds_that_tell(
         )  # "in-person groups Mon and Wed, a virtual group on Friday": all of a hybrid program's
     if "town" in telling and _meet_alike(findings):
         telling.discard("town")
+    if not telling and _is_beside_plain(findings, by_kind["format"], naming):
+        return frozenset(("format",))
     for kind in _ALONE if telling else ():
         if kind not in telling and by_kind[kind]:
             (alone,) = by_kind[kind]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
@@ -117,6 +146,42 @@ def _meet_on_one_day(findings: Sequence[Finding]) -> bool:
             named = [finding.value] if finding.field == "days" else finding.value["days"]
             days.setdefault(way, set()).update(named)
     return any(one & other for one, other in combinations(days.values(), 2))
+
+
+def _is_beside_plain(
+    findings: Sequence[Finding], ways: set[str], naming: Mapping[str, tuple[list[Evidence], bool]]
+) -> bool:
+    """Whether a level has times of its own beside those of one that is called virtual: "IOP" and "Virtual IOP"."""
+    if len(ways) != 1 or ways.isdisjoint(_FROM_AFAR) or any(map(_is_of_all, findings)):
+        return False
+    meets: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
+    named: set[str] = set()
+    for finding in findings:
+        if finding.field == "sessions" and finding.claim == "own" and finding.value["start"]:
+            so = "format" in parts(finding.track)
+            meets[so].append(finding.value)
+            named.update((finding.track,) if so and finding.track else ())
+    days = {day for one in meets[True] for day in one["days"]}
+    if not _sure(named, naming, "format") and (
+        len(days) < _FEWEST_DAYS or days.isdisjoint(day for one in meets[False] for day in one["days"])
+    ):
+        return False  # "a virtual group on Friday" is a day of the same program
+    return bool(meets[True]) and any(not any(_meets_so(one, other) for other in meets[True]) for one in meets[False])
+
+
+def _is_of_all(finding: Finding) -> bool:
+    """Whether the page is about a program by video alone, or its title or first heading calls it so."""
+    if finding.claim != "own" or set(parts(finding.track)) - {"format"}:
+        return False
+    at = finding.evidence[0]
+    headed = at.where == "title" or (at.where == "heading" and not at.section)
+    return finding.field == "telehealth_only" or (headed and finding.field == "telehealth" and finding.value == "yes")
+
+
+def _meets_so(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a group may be the same as another one, of which all days or some are told."""
+    days, others = set(one["days"]), set(other["days"])
+    return (one["start"], one["end"]) == (other["start"], other["end"]) and (days <= others or others <= days)
 
 
 def _sure(said: set[str], naming: Mapping[str, tuple[list[Evidence], bool]], kind: Kind) -> bool:

@@ -12,6 +12,7 @@ from extract.document import fold
 from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception
 from extract.fields.denied import is_denied
+from extract.fields.lines_of_way import is_line_of_way
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_denied import (
     COMING,
@@ -24,11 +25,14 @@ from extract.fields.telehealth_denied import (
 from extract.fields.telehealth_limits import (
     is_answered_for_some,
     is_denied_to_some,
+    is_for_outpatients_only,
     is_for_some,
     is_of_a_first_call,
     is_of_a_part,
 )
+from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
 from extract.fields.track_cells import is_of_unnamed_track, told_by_track
+from extract.fields.ways_of_tracks import of_its_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
 from extract.sentence_tracks import of_way
@@ -41,6 +45,7 @@ from records.models import Evidence, Finding
 from records.tracks import name_of, parts
 
 VOCABULARY = "formats"
+IN_PERSON_ONLY = "in person only"  # the rule of what is attended in no other way
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 # Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
@@ -128,49 +133,57 @@ def _sureness(claim: Claim, rule: str) -> int:
 
 def _stated(page: Page) -> Iterator[_Said]:
     for unit in page.naming(VOCABULARY):
-        matches = page.terms(unit, VOCABULARY)
-        if len(unit.low) > MAX_UNIT:
-            continue
-        if unit.text.endswith("?"):
-            yield from _answered_no(page, unit, matches)
-        if unit.number in page.denied:
-            yield from () if unit.number in page.answered else _denied(page, unit, matches)
-            continue
-        place = claim_at(page, unit)
-        if place is not None and (cells := told_by_track(page, unit)):
-            yield from _by_track(page, unit, place[0], cells)
-            continue
-        if place is None or COMING.search(unit.low):
-            continue
-        claim, rule, answer = place
-        excepted = page.dedicated and is_by_exception(unit)
-        if claim == "unclear" and rule == NOBODYS and page.presents_own:
-            if excepted or is_both_ways(unit):
-                claim, rule = "own", "both ways to attend"
-            elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
-                claim, rule = "own", "may be attended"
-        if answer is not None and claim == "own" and is_answered_for_some(page, answer):
-            claim, rule = "unclear", f"for some; {rule}"
-        extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
-        if (only := says_in_person_only(unit.low)) is not None:
-            named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
-            levels = _levels(page, unit, named).codes or (None,)
-            evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
-            tracks: tuple[TrackAt | None, ...] = of_way(page, unit, *only.span()) or (None,)
-            yield _Said("formats", "in_person", claim, levels, evidence, f"in person only; {rule}", tracks)
-            yield _Said("telehealth", "no", claim, levels, evidence, f"in person only; {rule}", tracks)
-            matches = _of_other_clauses(unit.low, only, matches)
-        for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
-            told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
-            tracks = told or _named_below(page, unit) or (None,)
-            whose, sure = (f"{OF_A_TRACK}; {rule}" if told is None else rule), claim
-            if not any(map(_beside_its_way, told or ())) and is_of_unnamed_track(page, unit):
-                whose, sure = f"{OF_A_TRACK}; {rule}", "unclear"
-            cell, table = unit.block.cell, unit.block.table
-            column = (table, cell[1]) if table is not None and cell is not None else None
-            yield from (
-                replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, sure, whose, extra)
-            )
+        for said in _stated_in(page, unit) if len(unit.low) <= MAX_UNIT else ():
+            denied = said.value == "no" or said.rule.startswith(IN_PERSON_ONLY)
+            if len(said.tracks) == 1 and (denied or said.value != "in_person"):
+                track, claim, rule = of_its_track(page, unit, said.tracks[0], said.claim, said.rule, denied=denied)
+                said = replace(said, tracks=(track,), claim=claim, rule=rule)
+            yield said
+
+
+def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
+    """What a sentence says; of whom it says so, where it names an audience, is asked after."""
+    matches = page.terms(unit, VOCABULARY)
+    if unit.text.endswith("?"):
+        yield from _answered_no(page, unit, matches)
+    if unit.number in page.denied:
+        yield from () if unit.number in page.answered else _denied(page, unit, matches)
+        return
+    place = claim_at(page, unit)
+    if place is not None and (cells := told_by_track(page, unit)):
+        yield from _by_track(page, unit, place[0], cells)
+        return
+    if place is None or COMING.search(unit.low):
+        return
+    claim, rule, answer = place
+    excepted = page.dedicated and is_by_exception(unit)
+    if claim == "unclear" and rule == NOBODYS and page.presents_own:
+        if excepted or is_both_ways(unit):
+            claim, rule = "own", "both ways to attend"
+        elif (let := _LET.search(unit.low)) and not _ON_CONDITION.search(unit.low, let.end()):
+            claim, rule = "own", "may be attended"
+    if answer is not None and claim == "own" and is_answered_for_some(page, answer):
+        claim, rule = "unclear", f"for some; {rule}"
+    extra = () if answer is None else (page.evidence(answer, quote=quote_around(answer, 0, 3)),)
+    if (only := says_in_person_only(unit.low)) is not None and not is_paid_so(unit.low, only.start()):
+        named = next((match for match in matches if only.start() <= match.start < only.end()), matches[0])
+        levels = _levels(page, unit, named).codes or (None,)
+        evidence = (page.evidence(unit, quote=quote_around(unit, *only.span())), *extra)
+        tracks: tuple[TrackAt | None, ...] = of_way(page, unit, *only.span()) or (None,)
+        yield _Said("formats", "in_person", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
+        yield _Said("telehealth", "no", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
+        matches = _of_other_clauses(unit.low, only, matches)
+    for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
+        told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
+        tracks = told or _named_below(page, unit) or (None,)
+        whose, sure = (f"{OF_A_TRACK}; {rule}" if told is None else rule), claim
+        if not any(map(_beside_its_way, told or ())) and is_of_unnamed_track(page, unit):
+            whose, sure = f"{OF_A_TRACK}; {rule}", "unclear"
+        cell, table = unit.block.cell, unit.block.table
+        column = (table, cell[1]) if table is not None and cell is not None else None
+        yield from (
+            replace(said, tracks=tracks, column=column) for said in _judged(page, unit, match, sure, whose, extra)
+        )
 
 
 def _by_track(
@@ -221,7 +234,9 @@ def _judged(
     """What one wording says: a format, telehealth yes or no, or nothing about how a program is attended."""
     low = unit.low
     if (
-        not (is_attendance(unit, match) or is_way_of_track(unit, match.start, match.end))
+        not (
+            is_attendance(unit, match) or is_way_of_track(unit, match.start, match.end) or (is_line_of_way(page, unit))
+        )
         or is_of_a_first_call(page, unit)
         or is_of_visitors(page, unit)
         or (match.id == "telehealth" and is_not_needed(low, match))
@@ -231,6 +246,11 @@ def _judged(
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]
+    if value == "telehealth" and is_not_paid(low, match.start, match.end, payer=bool(page.terms(unit, "insurers"))):
+        if is_our_own(low, match.start):
+            yield _Said("formats", value, claim, levels, evidence, f"ours, whoever pays; {rule}")
+            yield _Said("telehealth", "yes", claim, levels, evidence, f"ours, whoever pays; {rule}")
+        return
     if is_no_way(low, match) and not (value == "in_person" and is_by_exception(unit)):
         if value == "telehealth":
             sure: Claim = "unclear" if is_denied_to_some(low, match.start, match.end) else claim
@@ -284,6 +304,8 @@ _BESIDES = re.compile(r"\b(?:in addition to|besides|along with|aside from) (?:an
 
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     """The levels of the statement; in a box called "Format", "Outpatient, in person" is no level but the way of attending."""
+    if is_for_outpatients_only(unit.low):
+        return LevelsAt(("outpatient",), "limited")
     found = page.levels(unit, match.start, match.end)
     if found.codes == ("outpatient",) and page.subjects.codes and FORMAT_LABEL.search(fold(unit.block.label)):
         return page.subjects

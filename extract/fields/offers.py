@@ -7,6 +7,7 @@ import re
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
+from extract.fields.offering import LIST, ORGANISATION, VERB, offers_these
 from extract.levels import is_reference, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -27,31 +28,20 @@ _CLAUSE_BEGINS = re.compile(
 )
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
-_VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
-_ORGANISATION = (
-    r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
-    r"levels of care|treatment(?: center| program| options| services)?|offerings|location|locations)"
-)
-# Between the verb and the level stands a list of what is offered; these words end it: "offers support during detox".
-_BREAKS = (
-    r"(?:during|after|before|from|to|with|without|except|than|between|who|whom|whose|when|while|because|if|whether|support|help|referrals?|relationships?|"
-    r"alternatives?|bridges?|transitions?|experience|education|information|partners?|clients|patients|people|individuals|step|away|instead|leave|beyond)\b"
-)
-_LIST = rf"(?:(?!\b{_BREAKS})[^.;!?]){{0,160}}$"
 _OFFERS = re.compile(
-    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{_VERB}|offering|providing)|"
-    rf"\bour (?:\w+ ){{0,3}}?{_ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {_VERB}|"
+    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{VERB}|offering|providing)|"
+    rf"\bour (?:\w+ ){{0,3}}?{ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
     rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
     rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos|disponemos de|realizamos)\b|"
     r"\b(?:nuestr[oa]s?|el|la|este|esta) (?:centros?|clínicas?|programas?|fundación|asociación|instituto|unidad)(?: \w+){0,5}? (?:ofrecen?|brindan?|disponen? de|cuentan? con|incluyen?)\b|"
     r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){1,5}?(?:can be|may be|(?:is|are) (?:offered|provided|available) (?:as|in|on)|pueden? ser|se (?:ofrecen?|realizan?|prestan?))\b"
-    rf") ?{_LIST}"
+    rf") ?{LIST}"
 )
 # "The department offers outpatient treatment", on a page that presents its own
 _THE_OFFERS = re.compile(
     rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
-    rf" (?:also |currently |now )?{_VERB} ?{_LIST}"
+    rf" (?:also |currently |now )?{VERB} ?{LIST}"
 )
 # "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
 _THE_PROGRAM_OFFERS = re.compile(
@@ -74,7 +64,7 @@ _IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often
 _OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"
 _LISTA = r"(?:(?!\b(?:durante|después|antes|desde|hacia|sin|salvo|excepto|apoyo|ayuda|referid\w+|referencias?|información|orientación|educación|personas|pacientes|clientes)\b)[^.;!?]){0,160}$"
 _NAMED_OFFERS = re.compile(
-    rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? (?:{_VERB} ?{_LIST}|{_OFRECE} {_LISTA})"
+    rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? (?:{VERB} ?{LIST}|{_OFRECE} {_LISTA})"
 )
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
 _OURS = re.compile(
@@ -147,7 +137,7 @@ _ACTS = re.compile(
 )
 # A part of the house that has a name: "Quillmere Family Program"
 _IS_A_PART = re.compile(r"\b(?:program|programme|track|unit|clinic|project|house|services)$")
-_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{_VERB} ?{_LIST}")
+_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
 _THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr\w*|in (?:the|your|this|our) (?:wider |local |greater )?(?:area|community|county|region|city|state|town|valley)(?! (?:office|clinic|hospital|campus|center|location)))\b)"
@@ -217,7 +207,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "clients"
     if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
-    if scope.own and (_OFFERS.search(before) or _named_offers(before, names)):
+    if scope.own and (_OFFERS.search(before) or _named_offers(before, names) or offers_these(before)):
         return "offers"
     if scope.own and _IS_OUR.match(after):
         return "is_one"

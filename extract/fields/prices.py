@@ -74,7 +74,7 @@ _LASTS = re.compile(
 )
 # Several sessions at one price are a package: the amount is not what one of them costs.
 _PACKAGE = re.compile(
-    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive)s?\b|\b(?:series|set|pack|course|block) of (?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive(?! (?:outpatient|op|day (?:treatment|program)|in-home)\b))s?\b|\b(?:series|set|pack|course|block) of (?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 _FOR_SEVERAL = re.compile(
     r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"
@@ -154,6 +154,7 @@ MAX_EVIDENCE = 2
 MAX_AMOUNTS = 12
 MAX_ALONE = 14  # characters of an amount with nothing beside it
 MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
+_BEGINS_FROM = re.compile(r"^(?:from|starting (?:at|from)) ")
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
 
 
@@ -332,7 +333,7 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
 
 def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     """The period of an amount that stands alone on its line: in the line under it ("per session"), or what the line over it names."""
-    if len(unit.low) - len(found.group()) > 2 or unit.block.kind == "cell":
+    if len(_BEGINS_FROM.sub("", unit.low)) - len(found.group()) > 2 or unit.block.kind == "cell":
         return None
     below, above = _line(page, unit, 1), _line(page, unit, -1)
     named = above is not None and _PACKAGE.search(above.low) is None and _NOT_PRICE.search(above.low) is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.day_programs import first_day
 from extract.document import fold
+from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
 from extract.fields.denied import is_denied
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
@@ -47,7 +48,9 @@ _ALL_THESE = Guarded(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
-_GONE = re.compile(r"\b(?:closed|shut down|discontinued|no longer|stopped|opens in|coming soon|will open)\b")
+_GONE = re.compile(
+    r"\b(?:closed|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
+)
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
@@ -273,7 +276,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if block.zone == "main" and is_priced(page, unit, match):
         return "priced"
     if block.zone == "main" and block.kind in ("item", "paragraph") and leads(unit, match):
-        return None if is_lesson(page) or _BY_OTHERS.search(unit.low) else "leads"
+        return None if is_lesson(page) or _BY_OTHERS.search(unit.low) or says_elsewhere(page, unit) else "leads"
     return None
 
 
@@ -364,7 +367,9 @@ def _presented(page: Page, heading: Unit) -> bool:
 def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
     """Whether the text under a level's name says that others give it: "delivered by agencies under contract"."""
     following = page.units[heading.number + 1 : heading.number + 4]
-    return any(unit.block.kind != "heading" and _BY_OTHERS.search(unit.low) for unit in following)
+    if any(unit.block.kind != "heading" and _BY_OTHERS.search(unit.low) for unit in following):
+        return True
+    return is_arranged_elsewhere(page, heading)
 
 
 def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:

@@ -15,6 +15,7 @@ from records.codes import LevelOfCare
 _SECTION = 8  # sentences under a heading that may take back what it names
 _ONLY_IN_PERSON = re.compile(
     r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b"
+    r"|\b(?:must|have to|are required to|need to) (?:attend|come|participate|join)(?: all (?:groups|sessions))? in[- ]person(?= *(?:[.;!)]|$))"
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
 _ALL_IN_PERSON = re.compile(

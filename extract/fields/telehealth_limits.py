@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
 from extract.units import Unit
@@ -172,6 +173,28 @@ def is_barred(low: str, start: int) -> bool:
     [True, False]
     """
     return _NOT_BY.search(low, 0, start) is not None
+
+
+# "Outpatient" beside "only" is the level of that name, and not the kind of care that an IOP is
+_OUTPATIENTS = r"(?<!intensive )(?<!intensive-)(?:outpatients?|op|ambulatori[oa]s?|ambulantes)"
+_OP_WORDS = r"(?: (?:clients?|patients?|members|participants|people|care|services|programs?|therapy|counseling|treatment|level|sessions?|groups?|appointments?|visits?|track))"
+_OUTPATIENTS_ONLY = Guarded(
+    rf"\b{_OUTPATIENTS}{_OP_WORDS}{{0,2}}\)?,? (?:only|alone|exclusively|(?:and |but )?not (?:for|in|to|at) (?:our |the )?(?:iop|php|intensive|partial))\b"
+    rf"|(?<!not )\b(?:only|exclusively|limited|reserved|restricted|just|solely|s[oó]lo|solamente|únicamente)(?: (?:available|offered|provided|open|used|to|for|in|at|our|the|those|clients|patients|people|who|are|standard|traditional|regular|routine|weekly|basic|para|los|las|pacientes|clientes))* {_OUTPATIENTS}\b"
+)
+_OTHER_LEVEL = re.compile(
+    r"\b(?:and|or|&|/) ?(?:iop|php|intensive|partial)\b|\b(?:iop|php|outpatient|hospitali[sz]ation)(?: clients)? ?(?:and|or|&|/) ?(?:op|outpatients?)\b"
+)
+
+
+def is_for_outpatients_only(low: str) -> bool:
+    """Whether a sentence about a way to attend says that it is of the level "outpatient" alone.
+
+    >>> [is_for_outpatients_only(low) for low in (
+    ...     "telehealth is available for outpatient clients only.", "telehealth: intensive outpatient only", "telehealth for iop and outpatient only")]
+    [True, False, False]
+    """
+    return _OUTPATIENTS_ONLY.search(low) is not None and _OTHER_LEVEL.search(low) is None
 
 
 # The first cell of a row about a call before anybody is a client: "Free consultation | phone or video"

@@ -122,3 +122,53 @@ def test_telehealth_of_the_level_is_that_of_the_track_called_so() -> None:
     )
     found = ways(read(body))
     assert found == {"day": HERE, "evening": HERE, "virtual": BY_VIDEO}
+
+
+AUDIENCES = "<p>Adult IOP meets Mon, Wed, Thu 6-9 pm. Teen IOP meets Tue-Thu 4-7 pm.</p>"
+ASKED = "<h3>Do you offer a virtual option?</h3><p>Yes, you can join our IOP over video.</p>"
+IN_PERSON, NOT_GIVEN = ("in_person", "no"), ("", "no")
+TO_ONE: list[Any] = [
+    pytest.param("<h3>Is there a virtual option for teens?</h3><p>No, teen IOP is in person only.</p>", IN_PERSON, id="an answer"),
+    pytest.param("<p>Teen IOP is in person only.</p>", IN_PERSON, id="in person only"),
+    pytest.param("<p>Teens must attend in person.</p>", IN_PERSON, id="must come"),
+    pytest.param("<p>All teen groups are held in person.</p>", IN_PERSON, id="all their groups"),
+    pytest.param("<h3>Is teen IOP virtual?</h3><p>No. Teens come to our office.</p>", IN_PERSON, id="a question about it"),
+    pytest.param("<p>There is no virtual option for teens.</p>", NOT_GIVEN, id="no option"),
+    pytest.param("<p>The teen IOP is not offered by video.</p>", NOT_GIVEN, id="not offered"),
+    pytest.param("<h3>Can teens attend virtually?</h3><p>No, only adults can.</p>", NOT_GIVEN, id="only others can"),
+    pytest.param("<p>Telehealth is not available for teens.</p>", NOT_GIVEN, id="not available"),
+    pytest.param("<p>Virtual attendance is for adults only.</p>", NOTHING, id="for others only"),
+    pytest.param("<p>Telehealth is not available for teens who live outside Minnesota.</p>", BY_VIDEO, id="some of them"),
+    pytest.param("<p>Teens may join by video too.</p>", BY_VIDEO, id="they too"),
+    pytest.param("", BY_VIDEO, id="nothing said of them"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "teens"), TO_ONE)
+def test_telehealth_of_the_level_is_not_of_a_track_to_which_it_is_denied(
+    body: str, teens: tuple[str, str | None]
+) -> None:
+    assert ways(read(AUDIENCES + ASKED + body)) == {"adult": BY_VIDEO, "adolescent": teens}
+
+
+@pytest.mark.parametrize(
+    "body", ["<h3>Is the evening IOP virtual?</h3><p>No.</p>", "<p>We do not offer the evening IOP by video.</p>"]
+)
+def test_nor_of_a_part_of_the_day(body: str) -> None:
+    times = "<p>Morning IOP meets Mon, Wed, Thu 9 am-12 pm. Evening IOP meets Tue-Thu 6-9 pm.</p>"
+    assert ways(read(times + ASKED + body)) == {"morning": BY_VIDEO, "evening": NOT_GIVEN}
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>Teens must attend in person.</p>", "<p>There is no virtual option for teens.</p>"]
+)
+def test_what_is_denied_to_some_of_one_program_is_unclear(body: str) -> None:
+    extraction = read(f"<p>Our IOP for adults and teens meets Mon, Wed, Thu 6-9 pm.</p>{body}")
+    assert ways(extraction) == {"None": NOTHING}
+    assert ("telehealth", "no") in {(one.field, one.value) for one in extraction.unclear}
+
+
+def test_what_is_denied_to_all_whom_a_program_is_for_is_a_no() -> None:
+    assert ways(read("<p>Our teen IOP meets Mon, Wed, Thu 4-7 pm. Teens must attend in person.</p>")) == {
+        "None": IN_PERSON
+    }

@@ -7,6 +7,7 @@ import pytest
 from extract.analyse import analyse
 from extract.fields import prices
 from extract.parse import parse
+from extract.pipeline import extract_page
 from records.models import Finding, Price
 
 Value = tuple[float | None, float | None, str]
@@ -238,3 +239,26 @@ CARDS: list[tuple[str, list[Value]]] = [
 @pytest.mark.parametrize(("markup", "wanted"), CARDS, ids=[markup[:60] for markup, _ in CARDS])
 def test_amounts_on_lines_of_their_own(markup: str, wanted: list[Value]) -> None:
     assert values(found_on(f"<h1>Fees</h1>{markup}")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<div><h3>Intensive Outpatient Program</h3><div>$650</div><div>per week</div></div>", [(650, 650, "week")]),
+        ("<h3>Intensive Outpatient</h3><p>$650</p><p>per week</p>", [(650, 650, "week")]),
+        ("<h3>IOP</h3><div>$650</div><div>/ week</div>", [(650, 650, "week")]),
+        ("<h3>IOP</h3><div>from $650</div><div>per week</div>", [(650, None, "week")]),
+        ("<h3>Sober living</h3><div>$800</div><div>per month</div>", [(800, 800, "month")]),
+        ("<p>Intensive outpatient weekly rate: $650</p>", [(650, 650, "week")]),
+        ("<h3>3-day intensive</h3><div>$650</div><div>per week</div>", []),
+        ("<h3>IOP</h3><div>$650</div><div>9 hours per week</div>", []),
+        ("<h3>IOP</h3><div>$650</div><div>Call us</div><div>per week</div>", []),
+        ("<h3>Deductible</h3><div>$650</div><div>per year</div>", []),
+    ],
+)
+def test_the_period_in_the_line_under_an_amount(body: str, expected: list[tuple[float, float | None, str]]) -> None:
+    page = (
+        "<title>Intensive Outpatient Program | Quillmere Recovery</title><h1>Intensive Outpatient Program</h1>"
+        f"<p>At Quillmere Recovery, our intensive outpatient program (IOP) helps adults.</p>{body}"
+    )
+    assert [(one.min, one.max, one.per) for one in extract_page(page).prices] == expected

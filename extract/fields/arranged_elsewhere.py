@@ -1,0 +1,129 @@
+"""A level of care under whose name the page says that it is arranged elsewhere: "Detox" over "we'll help you get a bed at Mercy Hospital"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import plain
+from extract.levels import levels_in
+from extract.page import Page
+from extract.places import places
+from extract.units import Unit
+
+_OF_A_NAME = 40  # characters
+_FIRST = 3  # sentences under the name in which it is said
+_WHO = r"(?:we|our (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|office|specialists))"
+_CAN = r"(?:'ll| will| can| could| may| also| always| often| gladly| then)*"
+_DOES = r"(?:arrange|find|get|set up|locate|secure|coordinate|organize|place|book|connect)"
+_PEOPLE = r"(?:you|them|him|her|clients?|patients?|people|residents?|men|women|those|anyone|everyone|someone|families)"
+# "We'll help you get a bed at …", "our team will coordinate a stay"
+_ARRANGES = re.compile(
+    rf"\b{_WHO}{_CAN} (?:help(?:s)? (?:{_PEOPLE} )?(?:to )?{_DOES}|assist (?:{_PEOPLE} )?(?:in|with) (?:arrang|find|locat|secur|coordinat)ing|{_DOES}s? {_PEOPLE}\b|(?:arrange|coordinate|set up|organize)s?)\b"
+)
+_OF_A_PLACE = re.compile(
+    r"\b(?:beds?|stays?|placements?|admissions?|transfers?|detox\w*|residential|inpatient|treatment|programs?|houses?|homes?|hospital\w*|it)\b"
+)
+# "You come to us after": what is arranged is done before, or by somebody else
+_NOT_HERE = re.compile(
+    r"\bbefore (?:you|they|clients|patients|your|our|the|starting|beginning|joining|coming|entering|admission)\b"
+    r"|\b(?:at|with|through|by|in|to) (?:(?:an?|the|one of|our|other|another|nearby|local|trusted|area|community|outside|partner(?:ing)?|affiliated|nearest|appropriate|suitable|right|regional|licensed) )*(?:hospitals?|partners?|providers?|facilit(?:y|ies)|agenc(?:y|ies)|centers?|detox(?:es)?)\b"
+    r"|\b(?:find|locate) (?:you |them |clients )?an? "
+)
+_OURS = re.compile(
+    r"\b(?:at|in|on|with|to|through) our\b(?! (?:partners?|trusted|network|referral|affiliat\w+|sister)\b)"
+)
+# "Clients are referred to …", "we send people to …", "they go to …"
+_SENDS = re.compile(
+    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct) (?:{_PEOPLE} )?(?:\w+ )?(?:out )?to (?!our\b|us\b)"
+)
+_HAPPENS = re.compile(
+    r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
+)
+# "You must complete detox before starting"
+_MUST = re.compile(
+    r"\b(?:must|need to|have to|should|(?:are|is) required to)(?: (?:first|have))* (?:complete|completed|finish|finished|go through|undergo|undergone)(?: an?| your| any)? (?:medical(?:ly supervised)? )?$"
+)
+_FIRST_OF_ALL = re.compile(r"[^.;]{0,20}\b(?:before|prior to)\b")
+# Before the name of another organisation: with whom it is arranged, or to whom one goes
+_TO_THEM = re.compile(
+    r"(?:\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
+)
+# A house with a name may be the provider's own; a hospital is not, nor one that is "nearby"
+_IN_A_HOUSE = re.compile(r"\b(?:at|in) (?:the )?$")
+_INSTITUTION = re.compile(r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department))\b")
+_NEARBY = re.compile(r"\b(?:nearby|independent(?:ly)?|unaffiliated|neighboring|owned by|run by|close to us)\b")
+_GOING_ON = re.compile(r"\b(?:after|following|complet\w+|finish\w*|leav\w+|from)\b")
+# "After residential treatment at …": right behind the level
+_AT_THEM = re.compile(r"(?: (?:treatment|stays?|care|program|services))? (?:is |are )?(?:at|through|by) (?:the )?")
+_NO_NAME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+    "commission carf legitscript samhsa medicaid medicare tricare iop php zoom".split()
+)
+_NAME = re.compile(r"[A-Z][\w&'.-]+(?: (?:of |the |for )?[A-Z][\w&'.-]+)*")
+
+
+def is_arranged_elsewhere(page: Page, heading: Unit) -> bool:
+    """Whether one of the first sentences under the name of a level says of that level that others give it."""
+    levels = levels_in(heading.text)
+    under = [
+        unit
+        for unit in page.units[heading.number + 1 : heading.number + 1 + _FIRST]
+        if unit.block.kind != "heading" and heading.text in (one.text for one in unit.block.headings)
+    ]
+    # "Need detox first?" and its answer
+    first = under[:2] if under and under[0].low.endswith("?") else under[:1]
+    return any(_is_said_of(page, unit, levels, first=unit in first) for unit in under)
+
+
+def says_elsewhere(page: Page, unit: Unit) -> bool:
+    """Whether a line that begins with the name of a level says that others give it: "Detox: arranged with Mercy Hospital"."""
+    return _is_elsewhere(page, unit, levels_in(unit.text))
+
+
+def _is_said_of(page: Page, unit: Unit, levels: tuple[str, ...], *, first: bool) -> bool:
+    named = {match.id for match in page.terms(unit, "levels_of_care")}
+    return (bool(named & {*levels}) or (first and not named)) and _is_elsewhere(page, unit, levels)
+
+
+def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
+    low = unit.low
+    ends = [match for match in page.terms(unit, "levels_of_care") if match.id in levels]
+    others = _others(page, unit)
+    if _GOING_ON.match(low) and any(
+        _AT_THEM.fullmatch(low, match.end, start) for match in ends for start in others if start > match.end
+    ):
+        return True
+    if _OURS.search(low):
+        return False
+    another = any(_is_sent_to(low, start) for start in others)
+    if _SENDS.search(low):
+        return True
+    arranges = _ARRANGES.search(low)
+    if arranges and _OF_A_PLACE.search(low, arranges.end()) and (another or _NOT_HERE.search(low, arranges.start())):
+        return True
+    if any(_HAPPENS.match(low, match.end) for match in ends):
+        return True
+    if any(_MUST.search(low, 0, match.start) and _FIRST_OF_ALL.match(low, match.end) for match in ends):
+        return True
+    return another
+
+
+def _is_sent_to(low: str, name: int) -> bool:
+    """Whether the words before a name say that one goes to whom it is of, or is taken in there and it is none of the provider's."""
+    if _TO_THEM.search(low, 0, name):
+        return True
+    at = _IN_A_HOUSE.search(low, 0, name) is not None
+    return at and bool(_INSTITUTION.search(low, name, name + _OF_A_NAME) or _NEARBY.search(low))
+
+
+def _others(page: Page, unit: Unit) -> list[int]:
+    """Where the names of others than the provider and of no town begin in a sentence."""
+    found = []
+    for said in _NAME.finditer(plain(unit.text)):
+        name = said.group().lower().rstrip(".")
+        known = any(name in own or own in name for own in page.provider_names)
+        known = known or name in places().states_of or not _NO_NAME.isdisjoint(name.split())
+        insurer = any(said.start() <= one.start < said.end() for one in page.terms(unit, "insurers"))
+        if said.start() and len(name) > 4 and not known and not insurer:
+            found.append(said.start())
+    return found

@@ -1,0 +1,40 @@
+"""A line that is nothing but a way to attend, beside the times of a program: "Virtual via Zoom" under "5:30 - 8:30 pm"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.levels import levels_in
+from extract.page import Page
+from extract.track_names import names_of_header
+from extract.units import Unit
+
+LONGEST = 60  # characters
+_NEAR = 4  # lines from what names the program
+_BY = r"(?:via|by|on|over|through|using)"
+_MEANS = r"(?:secure |live |hipaa[- ]compliant )*(?:zoom|video\w*|telehealth|google meet|(?:microsoft )?teams)(?: conferenc\w+| calls?| link| platform)?"
+_WAY = re.compile(
+    rf"\W*(?:(?:fully|entirely|100%|all|live|held|meets|location|format|where|setting):? )*(?:virtual(?:ly)?|online|remote(?:ly)?|telehealth|{_BY} {_MEANS}|{_MEANS})"
+    rf"(?: (?:only|groups?|sessions?|program|track|option))?(?:[ ,:/(-]+(?:{_BY} )?{_MEANS})?(?: only)?\W*"
+)
+
+
+def is_line_of_way(page: Page, unit: Unit) -> bool:
+    """Whether a line says no more than how a group is attended whose times stand beside it, under the name of a level or of a track."""
+    if len(unit.low) > LONGEST or _WAY.fullmatch(unit.low) is None:
+        return False
+    block = unit.block
+    timed = False
+    for before in reversed(page.units[max(0, unit.number - _NEAR) : unit.number]):
+        if before.block.headings != block.headings or before.block.kind == "heading":
+            break
+        if before.schedules or before.days:
+            timed = True
+        elif not any(map(str.isdigit, before.low)):
+            return timed and _names_program(before.text)
+    over = (block.label, block.lead_in, block.headings[-1].text if block.headings else "")
+    return timed and _names_program(next(filter(None, over), ""))
+
+
+def _names_program(text: str) -> bool:
+    return bool(levels_in(text) or names_of_header(text))

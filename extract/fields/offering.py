@@ -1,0 +1,31 @@
+"""The words by which somebody offers a list of things: the verb, who offers, and what ends such a list."""
+
+from __future__ import annotations
+
+import re
+
+VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
+ORGANISATION = (
+    r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
+    r"levels of care|treatment(?: center| program| options| services)?|offerings|location|locations)"
+)
+# Between the verb and the level stands a list of what is offered; these words end it: "offers support during detox".
+BREAKS = (
+    r"(?:during|after|before|from|to|with|without|except|than|between|who|whom|whose|when|while|because|if|whether|support|help|referrals?|relationships?|"
+    r"alternatives?|bridges?|transitions?|experience|education|information|partners?|clients|patients|people|individuals|step|away|instead|leave|beyond)\b"
+)
+LIST = rf"(?:(?!\b{BREAKS})[^.;!?]){{0,160}}$"
+# "We offer two levels of care for adults with depression: PHP and IOP": whom they are for stands before the list
+_OFFERS_THESE = re.compile(
+    rf"(?:(?:\bwe|\bour (?:\w+ ){{0,3}}?{ORGANISATION})(?: (?:also|currently|now|proudly|can))* {VERB}|^there are) ?(?:(?!{BREAKS}|referr)[\w-]+ ){{0,4}}?"
+    rf"(?:levels? of (?:care|treatment|service)|programs|tracks|options|services)(?! (?:at|with|through|by) (?:our |other |partner)) [^.;:!?]{{3,90}}: ?{LIST}"
+)
+
+
+def offers_these(before: str) -> bool:
+    """Whether what stands before a level offers a counted list that it stands in.
+
+    >>> offers_these("we offer two levels of care for adults with depression: "), offers_these("we offer help with two levels of care for adults: ")
+    (True, False)
+    """
+    return ":" in before and _OFFERS_THESE.search(before) is not None

@@ -1,0 +1,46 @@
+"""A way to attend of which a sentence says no more than that somebody does not pay for it: neither offered nor denied by that."""
+
+from __future__ import annotations
+
+import re
+
+# Who pays, or is billed; what is taken is a plan only where one is named before ("we do not take Medicaid for virtual groups")
+_PAYS = re.compile(
+    r"\b(?:cover(?:s|ed|ing|age)?|pay(?:s|ing)?|paid|reimburs\w+|authoriz\w+|bill(?:s|ed|ing)?|in[- ]network|contracted|cubr(?:e|en|ir)|paga[nr]?)\b"
+    r"|\b(?:accept|take|use|honor)\w*\b(?=[^.;]*\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b)|\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b[^.;]*\b(?:used|accepted|taken|honored)\b"
+)
+_TAKES = re.compile(r"\b(?:accept|take|use|honor)(?:s|ed|en|ing)?\b")
+_NO = re.compile(r"\b(?:not|never|no|nor|neither|cannot|except|excluding|unless|only|without|excepto|solo)\b|n't\b")
+# "… because insurance will not", "Aetna, but we do not offer": what begins by itself
+_CLAUSE = re.compile(
+    r"[.;!?](?!\d)|,? (?:and|but|so|because) (?=(?:we|our|the|this|it|there|i)\b)|,? and (?=(?:do|does|is|are)(?: not|n't)\b)"
+)
+_IS_NOT_PAID = re.compile(
+    r"[^.;:!?,]{0,40}?\b(?:(?:is|are|was|be|been|will|would|may|can)(?: not|n't)|cannot|no longer|never|no est[áa]|no es)(?: (?:be|currently|yet|always|usually|an?|the))* (?:covered|paid|reimburs\w+|billable|billed|authorized|in[- ]network|eligible for|cubiert[oa]s?|part of your (?:plan|benefits))\b"
+)
+_OURS = re.compile(r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){0,2}$")
+
+
+def is_not_paid(low: str, start: int, end: int, *, payer: bool = False) -> bool:
+    """Whether what is denied of the way to attend at [start, end) is that it is paid for; `payer`: the sentence names an insurer.
+
+    >>> said = ("medicaid does not pay for telehealth", "we do not offer telehealth, which plans rarely cover", "telehealth is not covered")
+    >>> [is_not_paid(low, at := low.index("telehealth"), at + 10) for low in said]
+    [True, False, True]
+    """
+    if _IS_NOT_PAID.match(low, end):
+        return True
+    begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
+    before = low[begin:start]
+    pays = _PAYS.search(before) or (_TAKES.search(before) if payer else None)
+    return pays is not None and _NO.search(before) is not None
+
+
+def is_paid_so(low: str, start: int) -> bool:
+    """Whether what ends in the wording at `start` is what somebody pays for: "Aetna covers IOP in person only"."""
+    return any("," not in low[pays.end() : start] for pays in _PAYS.finditer(low, low.rfind(".", 0, start) + 1, start))
+
+
+def is_our_own(low: str, start: int) -> bool:
+    """Whether the way to attend is called the provider's: "Aetna does not cover our virtual IOP"."""
+    return _OURS.search(low, 0, start) is not None

@@ -1,0 +1,72 @@
+"""A level under whose name the page says that others give it is none of the provider's."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+NAME = "Quillmere Recovery"
+
+
+def beside_iop(body: str) -> list[str]:
+    page = (
+        f"<title>Intensive Outpatient Program | {NAME}</title><h1>Intensive Outpatient Program</h1>"
+        f"<p>At {NAME}, our intensive outpatient program (IOP) helps adults with alcohol addiction.</p>{body}"
+        f"<footer>410 Alder Street, Duluth, MN 55802 | (218) 555-0147 | &copy; {NAME}</footer>"
+    )
+    return [one.level_of_care.value for one in extract_page(page).programs if one.level_of_care.value != "iop"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>Residential treatment</h3><p>When residential treatment is needed, we work with Granite Ridge to arrange a stay.</p>",
+        "<h3>Detox</h3><p>If you need detox, we'll help you get a bed at Billings Medical Center before you come to us.</p>",
+        "<h3>Detox</h3><p>We help arrange detox before you start.</p>",
+        "<h3>Detox</h3><p>Clients who need detox are referred to Mercy Hospital.</p>",
+        "<h3>Detox</h3><p>Clients who need detox go to Mercy Hospital first.</p>",
+        "<h3>Medical detox</h3><p>We partner with Mercy Hospital for medical detox.</p>",
+        "<h3>Sober living</h3><p>We can connect you with trusted sober homes nearby.</p>",
+        "<h3>Sober living</h3><p>Many of our clients live at Maple Row, a sober house nearby.</p>",
+        "<h3>Residential treatment</h3><p>If you need a higher level of care, we will find you a residential program.</p>",
+        "<h3>Inpatient</h3><p>Inpatient stays are at Larkin Hospital, and our staff coordinates the transfer.</p>",
+        "<h3>Detox</h3><p>Detox happens at a hospital before you begin with us.</p>",
+        "<h3>PHP</h3><p>For PHP we send clients to Lakehead Recovery Center.</p>",
+        "<h3>Detox</h3><p>We can set up detox for you with a local provider.</p>",
+        "<h3>Detox</h3><p>Need detox first? Our admissions team will coordinate a bed for you at a nearby hospital.</p>",
+        "<ul><li><b>Detox</b>: arranged with Mercy Hospital</li><li><b>IOP</b>: Mon-Thu 6-9 pm</li></ul>",
+        "<h3>Residential treatment</h3><p>After residential treatment at Granite Ridge, clients step down to our IOP.</p>",
+        "<h3>Detox</h3><p>You must complete detox before starting our program.</p>",
+        "<h3>Sober living</h3><p>Sober living is available through our partner, Maple Row.</p>",
+        "<p>Detox: arranged with Mercy Hospital</p>",
+        "<table><tr><td>Detox</td><td>Arranged with Mercy Hospital</td></tr><tr><td>IOP</td><td>Mon-Thu 6-9 pm</td></tr></table>",
+    ],
+)  # fmt: skip
+def test_what_is_arranged_elsewhere(body: str) -> None:
+    assert beside_iop(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("<h3>Detox</h3><p>Our detox is staffed by nurses. We work with Mercy Hospital when a client needs more care.</p>", "detox"),
+        ("<h3>Residential treatment</h3><p>Residents stay 30 to 90 days in our house on the hill.</p>", "residential"),
+        ("<h3>Detox</h3><p>If you need detox, you can begin with us within a day.</p>", "detox"),
+        ("<h3>Detox</h3><p>If you need detox, we'll get you a bed at our Alder Street unit.</p>", "detox"),
+        ("<h3>Sober living</h3><p>We work with you to find the right house among our homes.</p>", "sober_living"),
+        ("<h3>PHP</h3><p>Clients meet five days a week. If you need detox first, we help arrange it.</p>", "php"),
+        ("<h3>Detox</h3><p>We offer medical detox with 24-hour nursing. We work with most insurers to arrange coverage.</p>", "detox"),
+        ("<h3>Residential treatment</h3><p>We work with families to arrange visits. Residential treatment lasts 30 days.</p>", "residential"),
+        ("<h3>Residential treatment</h3><p>Clients live at Harbor House, a 12-bed home in Duluth, for 30 to 90 days.</p>", "residential"),
+        ("<h3>Residential treatment</h3><p>Residential treatment at Harbor House lasts 30 days.</p>", "residential"),
+        ("<h3>Sober living</h3><p>Men stay in Alder Hall, women in Maple Hall.</p>", "sober_living"),
+        ("<h3>Detox</h3><p>We work with Aetna and Cigna.</p>", "detox"),
+        ("<h3>Detox</h3><p>Accredited by The Joint Commission. Monday through Saturday, a doctor is here.</p>", "detox"),
+        ("<h3>Detox</h3><p>Supervised by Medical Director Ann Quill.</p>", "detox"),
+        ("<h3>Detox</h3><p>When detox is needed, our nurses are there day and night.</p>", "detox"),
+        ("<h3>Sober living</h3><p>Women live in a house with a manager. Rent is $700 a month.</p>", "sober_living"),
+    ],
+)  # fmt: skip
+def test_what_is_given_here(body: str, level: str) -> None:
+    assert beside_iop(body) == [level]
