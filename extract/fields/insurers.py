@@ -30,7 +30,7 @@ from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
-from extract.fields.insurer_questions import from_answer, from_question
+from extract.fields.insurer_questions import from_answer, from_question, refused_above, takes_for_another
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_sections import contrasted, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
@@ -126,8 +126,9 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []
+    refused = refused_above(page, unit) if any(readings) else frozenset()
     for name, reading in zip(names, readings, strict=True):
-        if reading is None:
+        if reading is None or (name.id in refused and takes_for_another(page, unit, name, reading)):
             continue
         claim = claim_of(page, unit, sure=reading.status != UNSURE)
         if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why in ENDED:
