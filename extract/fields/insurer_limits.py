@@ -59,6 +59,7 @@ _OUT_BEFORE_VERB = Guarded(
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
+_SWAPS = ("instead of", "in place of", "in lieu of", "rather than", "as opposed to", "en lugar de", "en vez de")
 _WORD = re.compile(r"covered california|[\w'-]+")
 
 
@@ -212,6 +213,18 @@ def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> b
         return True
     anew = _ANEW.search(low, max(begin, name.start - 20), name.start)
     return anew is not None and anew["all"] is not None and _ALL_OF.search(low, 0, before.start) is not None
+
+
+def is_behind_a_swap(low: str, begin: int, start: int) -> bool:
+    """Whether a name at `start` stands behind the one insurer in whose place others are taken, of which a cue that ends at `begin` tells.
+
+    >>> low = "we take aetna and, instead of cigna, ucare"
+    >>> is_behind_a_swap(low, 29, 30), is_behind_a_swap(low, 29, 37), is_behind_a_swap("instead of cigna, ucare or medica", 10, 18)
+    (False, True, False)
+    """
+    if not low.endswith(_SWAPS, 0, begin) or "," not in low[begin:start]:
+        return False
+    return _EITHER.search(low, begin) is None
 
 
 def begins_anew(low: str, name: Name) -> bool:

@@ -12,7 +12,7 @@ from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark
 from extract.fields.insurer_ellipsis import with_ellipsis
 from extract.fields.insurer_exceptions import exception_before_examples, without_part
 from extract.fields.insurer_kinds import MEDICAID
-from extract.fields.insurer_limits import begins_anew, goes_on_behind, without_kinds_taken_out
+from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
 from extract.fields.insurer_lines import on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
@@ -250,6 +250,9 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
     for place, name in enumerate(names):
         hit = _cue_before(low, name, forward)
         if hit is None:
+            found.append(None)
+            continue
+        if hit.status == "except" and is_behind_a_swap(low, hit.end, name.start):
             found.append(None)
             continue
         previous = names[place - 1].end if place else 0

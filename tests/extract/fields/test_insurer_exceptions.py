@@ -130,3 +130,40 @@ REACH: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "expected"), REACH, ids=[text for text, _ in REACH])
 def test_how_far_an_exception_reaches(text: str, expected: dict[str, str]) -> None:
     assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected
+
+
+# A contract that there is none, and an insurer in whose place another is taken.
+CONTRACTS: list[tuple[str, dict[str, str]]] = [
+    ("We are out of contract with Humana.", {"humana": OUT}),
+    ("Our clinic is currently out of contract with Humana.", {"humana": OUT}),
+    ("We have no contract with Humana.", {"humana": OUT}),
+    ("We are not under contract with Humana.", {"humana": OUT}),
+    ("We have fallen out of contract with Humana.", {"humana": OUT}),
+    ("We do not hold a contract with Humana.", {"humana": OUT}),
+    ("We are non-contracted with Humana.", {"humana": OUT}),
+    ("Humana is out of contract with us.", {"humana": OUT}),
+    ("Out of contract: Cigna, Humana", {"cigna": OUT, "humana": OUT}),
+    ("Humana: out of contract", {"humana": OUT}),
+    ("Estamos sin contrato con Humana.", {"humana": OUT}),
+    ("We have no contract with Medicaid.", {"medicaid": NO}),
+    ("We have a contract with Humana.", {"humana": IN}),
+    ("We are under contract with Humana.", {"humana": IN}),
+    ("There is no contract to sign with us; we accept Humana.", {"humana": YES}),
+    ("We take Humana instead of Cigna.", {"humana": YES, "cigna": NO}),
+    ("We take Humana rather than Cigna.", {"humana": YES, "cigna": NO}),
+    ("Instead of Cigna, we take Humana.", {"humana": YES, "cigna": NO}),
+    ("We are in network with Humana rather than Cigna or Aetna.", {"humana": IN, "cigna": OUT, "aetna": OUT}),
+    ("We accept Humana in place of Cigna.", {"humana": YES, "cigna": NO}),
+    ("Aceptamos Humana en lugar de Cigna.", {"humana": YES, "cigna": NO}),
+    ("We give superbills rather than billing Cigna.", {"cigna": NO}),
+    ("We take Aetna and, instead of Cigna, Humana.", {"aetna": YES, "cigna": NO}),
+    ("We accept Humana instead of billing you directly.", {"humana": YES}),
+    ("We bill Humana rather than asking you to pay.", {"humana": YES}),
+    ("We accept Cigna and Humana rather than just one of them.", {"cigna": YES, "humana": YES}),
+    ("Humana pays us rather than you. We take Humana.", {"humana": YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTRACTS, ids=[text for text, _ in CONTRACTS])
+def test_no_contract_and_another_in_its_place(text: str, expected: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected

@@ -57,3 +57,63 @@ ANSWERS: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("body", "expected"), ANSWERS, ids=[body for body, _ in ANSWERS])
 def test_a_no_stays_one_where_another_is_named(body: str, expected: dict[str, str]) -> None:
     assert statuses(body) == expected
+
+
+ANOTHERS: list[str] = [
+    "Lakeview Psychiatry accepts Cigna.",
+    "The detox unit at Mercy Hospital takes Cigna.",
+    "Our landlord, Alder Medical Group, accepts Cigna.",
+    "Our neighbor, Rosewood House, is in network with Cigna.",
+    "Maple Row, a sober house nearby, takes Cigna.",
+    "Lakeview Recovery: in network with Cigna.",
+    "The lab we use is in network with Cigna.",
+    "The pharmacy next door takes Cigna.",
+    "A detox center down the road accepts Cigna.",
+    "Mercy Hospital does not accept Cigna.",
+    "Duluth Hospital accepts Cigna.",
+    "Cigna is accepted at Lakeview Psychiatry.",
+    "For detox, call Mercy Detox Center (they take Cigna) before you come to us.",
+    "For detox, call Mercy Detox Center; they take Cigna.",
+    "Some of our clients see Dr. Marsh at Carver Psychiatry, who takes Cigna.",
+    "We do not provide detox; clients detox at St. Anne's Hospital, which accepts most insurance including Cigna.",
+    "If you need residential care, Granite Ridge Recovery (218-555-0199) accepts Cigna.",
+    "El Hospital Central de Duluth acepta Cigna.",
+    "Maple Row takes Cigna.",
+    "The lab takes Cigna.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHERS)
+def test_what_another_institution_takes(text: str) -> None:
+    page = page_with(text)
+    assert not page.insurers
+    assert not page.payment
+
+
+OURS: list[tuple[str, dict[str, str]]] = [
+    ("Birch Landing accepts Cigna.", {"cigna": YES}),
+    ("Birch Landing, a treatment center in Duluth, takes Cigna.", {"cigna": YES}),
+    ("Unlike Mercy Hospital, Birch Landing accepts Cigna.", {"cigna": YES}),
+    ("Behavioral Health Services accepts Cigna.", {"cigna": YES}),
+    ("Crisis Support Services accepts Medicaid.", {"medicaid": YES}),
+    ("Adult Case Management takes Medicaid.", {"medicaid": YES}),
+    ("The Medication Assisted Treatment Clinic accepts Medicaid.", {"medicaid": YES}),
+    ("The Outpatient Clinic takes Cigna.", {"cigna": YES}),
+    ("The program takes Cigna.", {"cigna": YES}),
+    ("Our clinic at Mercy Hospital takes Cigna.", {"cigna": YES}),
+    ("Our program, on the campus of Mercy Hospital, takes Cigna.", {"cigna": YES}),
+    ("Harbor Steps, our men's program, takes Cigna.", {"cigna": YES}),
+    ("We work with Lakeview Psychiatry and accept Cigna.", {"cigna": YES}),
+    ("Lakeview Psychiatry takes Cigna and we take Aetna.", {"aetna": YES}),
+    ("We accept Aetna; Lakeview Psychiatry accepts Cigna.", {"aetna": YES}),
+    ("<p>We were formerly Harbor Steps Recovery.</p><p>Harbor Steps Recovery accepts Cigna.</p>", {"cigna": YES}),
+    ("<p>We are a program of Northpoint Health.</p><p>Northpoint Health accepts Cigna.</p>", {"cigna": YES}),
+    ("<p>Our Harbor Steps program meets daily.</p><p>Harbor Steps takes Cigna.</p>", {"cigna": YES}),
+    ("<h2>Autumn Path</h2><p>Autumn Path is a day program here.</p><p>Autumn Path accepts Cigna.</p>", {"cigna": YES}),
+    ("Patients at Mercy Hospital can step down to our IOP; we take Cigna.", {"cigna": YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), OURS, ids=[body for body, _ in OURS])
+def test_what_names_the_provider_stays_its_own(body: str, expected: dict[str, str]) -> None:
+    assert statuses(body) == expected
