@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import fold, plain
+from extract.literals import Guarded
 from extract.name_forms import KIND, is_partner
 from extract.units import Unit
 
@@ -63,7 +64,7 @@ _WHICH_TAKES = re.compile(
     rf"(?:(?<=\b(?:at|by) )(?P<other>[A-Z][a-z]{{3,}})|(?P<name>{_NAME}|{_NAME_ES})){_RELATIVE}(?!.{{0,120}}, (?:is|are) (?:one of )?our\b)"
 )
 # Before its name: it is the house over ours, or the place where ours is
-_WHERE_OURS_IS = re.compile(
+WHERE_OURS_IS = re.compile(
     r"\b(?:(?:part|programs?|division|service|member|affiliate|subsidiary|name|branch|unit) of|(?:owned|operated|run|founded|licensed) by|formerly|known as|called|our) (?:the )?$"
     r"|\b(?:(?:our|my|this|nuestr[oa]s?) (?:(?!clients|patients|residents|members|guests)[\w'-]+ ){0,3}?(?:programs?|iop|php|clinics?|offices?|locations?|sites?|cent(?:er|re)s?|houses?|homes?|campus|groups?|sessions|team|detox|unit|programa|clínica|centro|oficina|grupos?)\b(?! (?:clients|patients|residents|members|guests))"
     r"|(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b|(?:meets?|held|located|housed)\b)(?:(?!, |[;:]).)*$"
@@ -118,6 +119,12 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:which_takes": (_WHICH_TAKES, True),
 }
 _FORMS = frozenset(FORMS)
+# What a page says that it was called, or is a part of
+OTHER_NAMES = Guarded(
+    r"\b(?:(?:formerly|previously)(?: known as| called)?|(?:now|once|also|first) (?:known as|called)|renamed|d/?b/?a|f/?k/?a|a/?k/?a):? (?:the )?((?:[\w&.'-]+ ?){1,4})"
+    r"|\b(?:part|programs?|division|service|member|affiliate|subsidiary|branch|department|clinic|unit) of (?:the )?((?:[\w&.'-]+ ?){1,4})|\b(?:owned|operated|run|founded) by (?:the )?((?:[\w&.'-]+ ?){1,4})"
+    r"|(?<![\w&.'-])((?:[\w&.'-]++ ){1,4})(?:is now|became|has become|changed its name)\b"
+)
 _CALLED_OURS = re.compile(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
 _FOR_SHORT = re.compile(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
@@ -145,7 +152,12 @@ COMMON = frozenset(
     "rehab rehabilitation wellness services service care day evening morning afternoon night weekend adult young adolescent teen virtual online telehealth aftercare "
     "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
     "men's women's veteran's children's adult's everyone one anyone someone el la los las de del un una centro clínica casa hogar fundación instituto salud recuperación "
+    "crisis support case management peer integrated specialty medication medications assisted opioid suboxone methadone evaluation assessment assessments disorder disorders prevention "
+    "youth employee assistance perinatal dui student office offices clinics department division psychiatry psychology trauma anxiety depression eating pain clinical access "
     "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
+)
+_STREET = re.compile(
+    r"\b\d{1,6} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
@@ -185,7 +197,7 @@ class Strangers:
                 name = said.get("name") or said.get("other") or ""
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
-                if pattern is _WHICH_TAKES and _WHERE_OURS_IS.search(unit.low, 0, found.start()):
+                if pattern is _WHICH_TAKES and WHERE_OURS_IS.search(unit.low, 0, found.start()):
                     continue
                 if (pattern in _PASSED_ON or pattern is _WHICH_TAKES) and (
                     _TELLS_OF_US.search(unit.low, 0, found.start()) or _A_METHOD.search(fold(name)) or is_partner(name)
@@ -230,9 +242,19 @@ class Strangers:
         for unit in self._units:
             block = unit.block
             if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
-                yield unit.low
+                yield without_streets(unit.low)
+            yield from (called.group() for called in OTHER_NAMES.finditer(unit.low))
             if "our " in unit.low:
                 yield from _CALLED_OURS.findall(unit.low)
+
+
+def without_streets(low: str) -> str:
+    """A folded line of a page's frame without the names of streets, which are names of nobody.
+
+    >>> without_streets("birch landing, 410 alder street, duluth")
+    'birch landing, , duluth'
+    """
+    return _STREET.sub("", low)
 
 
 def _is_of_a_kind(name: str) -> bool:

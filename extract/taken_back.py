@@ -19,7 +19,7 @@ _SUBJECT = (
     r"iop|php|groups?|clinicians|therapists|counselors|nurses|doctors|providers))"
 )
 _VERB_FOLLOWS = re.compile(
-    rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*)(?: be)? $"
+    rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*|\b(?:instead of|rather than))(?: be)? $"
 )
 _THING_FOLLOWS = Guarded(
     rf"{_SUBJECT}(?:'re|'ve|'m)?{_DO} ?(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,4}}? to|{_KEPT}|{_LACKS}(?: [a-z-]+){{0,3}} (?:to|for|in))"
@@ -32,6 +32,8 @@ def is_verb_taken_back(low: str, start: int) -> bool:
 
     >>> [is_verb_taken_back(low, low.index("accept")) for low in ("we are not set up to accept medicaid", "we do not hesitate to accept it")]
     [True, False]
+    >>> is_verb_taken_back("we give superbills rather than billing aetna", 31)
+    True
     """
     start += 3 if low.startswith("to ", start) else 0
     return _VERB_FOLLOWS.search(low, max(0, start - REACH), start) is not None

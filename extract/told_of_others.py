@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.document import Heading, fold, plain
 from extract.levels import levels_in
 from extract.name_forms import KIND
-from extract.others import COMMON
+from extract.others import COMMON, OTHER_NAMES, without_streets
 from extract.page import Page, Scope
 from extract.units import Unit
 
@@ -179,13 +179,14 @@ def _is_another(page: Page, name: str, own: list[str], *, of_care: bool = False)
     if not telling or (levels_in(name) and not of_care):
         return False
     if not own:
-        own.append(_own_words(page))
+        own.append(own_words(page))
     return not any(word in own[0] for word in telling)
 
 
-def _own_words(page: Page) -> str:
+def own_words(page: Page) -> str:
     """What the page says of itself: its name, its title, its first heading, its frame, and what it calls "our"."""
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
-    frame = (unit.low for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
+    frame = (without_streets(unit.low) for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
     ours = (found for unit in page.units for found in re.findall(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)", unit.low))
-    return " ".join((*page.provider_names, fold(page.document.title), first, *frame, *ours))
+    called = (found.group() for unit in page.units for found in OTHER_NAMES.finditer(unit.low))
+    return " ".join((*page.provider_names, fold(page.document.title), first, *frame, *ours, *called))

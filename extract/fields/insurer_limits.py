@@ -35,7 +35,10 @@ _PUBLIC = re.compile(
     r"(?:(?:any|all|most|state|managed|medicaid|medicare|medi-cal|chip|advantage|plans?|and|or|[,&/])\b[ ,]*)+"
 )
 _OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
-_OPENED = re.compile(rf"[\s®™*]*(?:,|-|\()? ?{_REFUSER} $")
+_OPENED = re.compile(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()? ?{_REFUSER} $")
+# "All Aetna plans except Aetna HMO, and all Cigna plans": another item of what is taken
+_ANEW = re.compile(r", and (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$")
+_ALL_OF = re.compile(r"\b(?:all|any|every) (?:of )?(?:the )?$")
 _OPENS_ASIDE = re.compile(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
 _TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
@@ -57,6 +60,7 @@ _TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = re.compile(r"\b(?:or|nor|ni)\b")
+_SWAPS = ("instead of", "in place of", "in lieu of", "rather than", "as opposed to", "en lugar de", "en vez de")
 _WORD = re.compile(r"covered california|[\w'-]+")
 
 
@@ -208,4 +212,29 @@ def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> b
         return False
     of_brand = any(other.id == before.id and other.start == begin and other is not name for other in names)
     of_type = _TYPE_FIRST.match(low, begin) is not None or _product_at(low, begin) is not None
-    return of_brand or (of_type and name.start > begin)
+    if of_brand or (of_type and name.start > begin):
+        return True
+    anew = _ANEW.search(low, max(begin, name.start - 20), name.start)
+    return anew is not None and anew["all"] is not None and _ALL_OF.search(low, 0, before.start) is not None
+
+
+def is_behind_a_swap(low: str, begin: int, start: int) -> bool:
+    """Whether a name at `start` stands behind the one insurer in whose place others are taken, of which a cue that ends at `begin` tells.
+
+    >>> low = "we take aetna and, instead of cigna, ucare"
+    >>> is_behind_a_swap(low, 29, 30), is_behind_a_swap(low, 29, 37), is_behind_a_swap("instead of cigna, ucare or medica", 10, 18)
+    (False, True, False)
+    """
+    if not low.endswith(_SWAPS, 0, begin) or "," not in low[begin:start]:
+        return False
+    return _EITHER.search(low, begin) is None
+
+
+def begins_anew(low: str, name: Name) -> bool:
+    """Whether a name stands behind a comma and an "and", so that it begins another item of what was listed before an exception.
+
+    >>> low = "we take all aetna plans except aetna hmo, and all cigna plans"
+    >>> begins_anew(low, Name("cigna", 50, 55)), begins_anew(low, Name("aetna", 31, 36))
+    (True, False)
+    """
+    return _ANEW.search(low, max(0, name.start - 20), name.start) is not None

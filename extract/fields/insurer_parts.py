@@ -9,7 +9,7 @@ from extract.fields.insurer_conditions import is_on_condition
 from extract.fields.insurer_dealings import is_a_project
 from extract.fields.insurer_kinds import is_but_a_product
 from extract.fields.insurer_names import Name
-from extract.fields.insurer_whose import is_for_one_service, is_of_one_site, is_of_somebody
+from extract.fields.insurer_whose import is_for_one_service, is_of_somebody
 
 
 def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
@@ -27,7 +27,6 @@ def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
         or is_a_project(low, name)
         or is_of_somebody(low, name)
         or is_for_one_service(low, name)
-        or is_of_one_site(low, name)
         or is_of_one_by_name(low, name)
         or is_but_a_product(low, name)
         or (refused and is_on_condition(low, name))

@@ -17,9 +17,11 @@ from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_statements import statement
 from extract.fields.insurer_status import Reading, read_sentence
 from extract.fields.paying_claim import claim_of, cut
+from extract.others import COMMON
 from extract.page import Page
+from extract.told_of_others import TOLD
 from extract.units import Unit
-from records.codes import Claim
+from records.codes import TAKEN, Claim
 
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
@@ -30,6 +32,10 @@ _ASKS_HERE = re.compile(r"\b(?:accepted|taken|welcome)(?: here| now| currently| 
 _NOT_NOW = re.compile(
     r"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?(?:at this time|at the moment|at present|right now|currently)\W*"
 )
+# What a sentence says of us, and where another clause of it begins
+_OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|my|here|this|nuestr[oa]s?|aceptamos|acepto|tomamos|trabajamos)\b")
+_CLAUSE = re.compile(r"[.;!?:] |,? \b(?:but|although|though|however|pero|aunque)\b,? ")
+MOST_BACK = 4  # sentences back to a question
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 
 
@@ -45,7 +51,11 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
         return []
     reply = _REPLY.match(following.low)
     answered = cues().answer.match(following.low, reply.end() if reply else 0)
-    if answered is None or page.scope(following).claim == "excluded":
+    if answered is None:
+        return []
+    refused = answered.lastgroup == "refusal"
+    scope = page.scope(following)
+    if scope.claim == "excluded" and not (refused and scope.why == TOLD):
         return []
     of_us = any(word in unit.low.split() for word in ("you", "your", "we")) or any(
         name in unit.low for name in page.provider_names
@@ -62,7 +72,9 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     claim: Claim = "own" if sure else "unclear"
     named = insurers_in(page, following)
     said = {
-        name.id for name, own in zip(named, read_sentence(following.low, named), strict=True) if own is not None
+        name.id
+        for name, own in zip(named, read_sentence(following.low, named), strict=True)
+        if own is not None and not (refused and takes_for_another(page, following, name, own))
     }  # "Yes, with a referral from Kaiser." says nothing else of it
     reading = Reading(status, "accepted" if status == UNSURE else status, "question")
     quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
@@ -71,6 +83,35 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
         for name in names
         if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
     ]
+
+
+def refused_above(page: Page, unit: Unit) -> frozenset[str]:
+    """The insurers that the question over a sentence asks for and the answer that begins right behind it refuses."""
+    for earlier in reversed(page.units[max(0, unit.number - MOST_BACK) : unit.number]):
+        if not earlier.low.rstrip().endswith("?"):
+            continue
+        following = page.units[earlier.number + 1]
+        reply = _REPLY.match(following.low)
+        answered = cues().answer.match(following.low, reply.end() if reply else 0)
+        if answered is None or answered.lastgroup != "refusal" or not cues().question.search(earlier.low):
+            return frozenset()
+        return frozenset(match.id for match in page.terms(earlier, "insurers"))
+    return frozenset()
+
+
+def takes_for_another(page: Page, unit: Unit, name: Name, reading: Reading) -> bool:
+    """Whether a sentence behind a No says that somebody else takes the insurer: "No. Quarry County takes Medicaid"."""
+    if reading.status not in TAKEN:
+        return False
+    start = max((mark.end() for mark in _CLAUSE.finditer(unit.low, 0, name.start)), default=0)
+    ends = _CLAUSE.search(unit.low, name.end)
+    clause = unit.low[start : ends.start() if ends else len(unit.low)]
+    if cues().elsewhere.search(clause):
+        return True
+    if reading.rule != "names_after" or _OF_US.search(clause):
+        return False
+    own = {word for each in page.provider_names for word in each.split() if word not in COMMON}
+    return own.isdisjoint(re.findall(r"[\w'-]+", clause))
 
 
 def from_answer(page: Page, unit: Unit, answer: Answer, lines: dict[int, Over | None]) -> list[Statement]:

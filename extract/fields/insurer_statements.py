@@ -18,6 +18,7 @@ from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_quantity import refuses_some
 from extract.fields.insurer_sites import heads_of
 from extract.fields.insurer_status import Reading
+from extract.fields.insurer_whose import is_of_one_site, site_that_takes
 from extract.fields.paying_claim import cut
 from extract.page import Page
 from extract.units import Unit
@@ -50,16 +51,19 @@ def statement(
     )
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     behind = page.units[unit.number + 1 : unit.number + 2]
-    limited = limited or any(one.block is unit.block and others_do_not(one.low) for one in behind)
+    after = next((one.low for one in behind if one.block is unit.block), "")
+    limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after)
     limited = limited or is_under_one_of_several(page, unit)
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
+    site = site_that_takes(unit.low, name)
+    heads = (site, *heads_of(unit.block)) if site else heads_of(unit.block)
     headings = unit.block.headings[-1:]
     people = told_people(unit.low, name)
     headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name),
-        states, people=people or headed, over=bool(headed), kind=kind, heads=heads_of(unit.block),
+        states, people=people or headed, over=bool(headed), kind=kind, heads=heads,
     )  # fmt: skip
 
 

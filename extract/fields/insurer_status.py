@@ -10,8 +10,9 @@ from extract.fields.insurer_arms import arm, names_an_arm
 from extract.fields.insurer_around import around
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark_behind, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
+from extract.fields.insurer_exceptions import exception_before_examples, without_part
 from extract.fields.insurer_kinds import MEDICAID
-from extract.fields.insurer_limits import goes_on_behind, without_kinds_taken_out
+from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
 from extract.fields.insurer_lines import on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
@@ -66,6 +67,9 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     ['accepted', 'not_accepted']
     """
     alone = len(names) == 1 and names[0].end - names[0].start == len(low)  # a line of nothing but the name
+    if (part := exception_before_examples(low, names)) is not None:
+        taken_out = [name for name in names if name.start < part[1]]
+        return [*read_sentence(low[: part[1]], taken_out), *read_sentence(*without_part(low, names, part))]
     whole, low = low, without_semicolons(without_limits(without_kinds_taken_out(low, names)), names)
     if alone or low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
@@ -248,12 +252,15 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if hit is None:
             found.append(None)
             continue
+        if hit.status == "except" and is_behind_a_swap(low, hit.end, name.start):
+            found.append(None)
+            continue
         previous = names[place - 1].end if place else 0
         if previous <= hit.end:
             broken = False
         if hit.status == "except" and goes_on_behind(low, hit.end + 1, name, names):
             taken = _cue_before(low, name, [other for other in forward if other.end <= hit.start])
-            found.append((taken.status, taken) if taken and low[: name.start].endswith(", and ") else None)
+            found.append((taken.status, taken) if taken and begins_anew(low, name) else None)
             continue
         segment = _PAREN.sub(" ", low[max(hit.end, previous) : name.start])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
@@ -314,7 +321,7 @@ def _denied(low: str, name: Name, names: list[Name], forward: list[Hit], backwar
     if held is None or low.startswith("neither ", held.start - 8):
         return ""  # "in network with neither …": the cues tell which status it is that they do not have
     if held.kind in ("no", "not", "except") and goes_on_behind(low, held.start, name, names):
-        return _NOTHING
+        return "" if held.kind == "except" and begins_anew(low, name) else _NOTHING
     if held.kind in ("no", "lacking"):  # "families with no Medicare" says nothing of who takes it
         return "not_accepted" if held.kind == "no" else _NOTHING
     if held.kind == "not" and any(hit.status in REFUSALS and hit.end <= held.start for hit in forward):

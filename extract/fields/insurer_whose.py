@@ -54,8 +54,23 @@ _NOT_FOR = re.compile(
 
 
 # "Our hill office takes Aetna; our lake office takes Cigna"
+_OFFICES = r"(?:offices?|locations?|clinics?|sites?|campus|cent(?:er|re)s?)"
+_NO_PLACE = r"(?!(?:and|our|the|other|main|new|own|entire|whole|outpatient|intensive|residential|inpatient|detox|virtual|online|medical|mental|behavioral|women's|men's|adult|teen|youth|day|evening|treatment|recovery|counseling|health)\b)"
 _SITE_TAKES = re.compile(
-    r"\b(?:our|the) (?P<site>(?:(?!our\b|the\b)[\w.'-]+ ){1,3}?)(?:office|location|clinic|site|campus) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do) not (?:take|accept|bill))\b"
+    rf"\b(?:our|the) (?P<site>(?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?)(?:office|location|clinic|site|campus|cent(?:er|re)) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do) not (?:take|accept|bill))\b"
+)
+_ONE_ALONE = re.compile(
+    rf"\b(?:only|just)(?: (?:at|in))? (?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES}\b[^.;:]*$"
+)
+_DO_NOT = r"(?:do|does|is|are|can)(?: not|n't)\b(?: (?:accept|take) (?:it|them|that|[\w-]+))?"
+# "…; the lake clinic does not", "…, but Duluth does not"
+_ANOTHER_DOES_NOT = re.compile(
+    rf"(?:[^.;]{{0,60}}?(?:[.;,]|,? but|,? while|,? and) )?(?:but |while |and )?(?:(?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES} {_DO_NOT}|(?!(?:we|they|it|our|the|he|she|you|this|that|medicaid|medicare)\b)[a-z'-]+(?: [a-z'-]+)? (?:does not|doesn't))\W*$"
+)
+_SPEAKS = re.compile(r"[.;:]|\b(?:we|our|while|but)\b")
+# "in the hill office but not at the lake one", "at two of our three locations"
+_AT_SOME = re.compile(
+    rf"(?:(?! (?:we|our (?!\w+ {_OFFICES})|but)\b)[^.;:()]){{0,50}}? (?:(?:in|at) (?!network)[^.;:,()]{{3,40}}?,? but not (?:in|at) (?!network|our php|our iop|this time|present|all\b)|(?:at|in) (?:only |just )?(?:one|two|three|four|some|several|most|certain|select)(?: of (?:our|the)(?: \w+)?)? {_OFFICES}\b)"
 )
 
 
@@ -93,14 +108,43 @@ def is_of_somebody(low: str, name: Name) -> bool:
     return _TAKES.search(low, 0, name.start) is not None or _FOR.match(low, name.end) is not None
 
 
-def is_of_one_site(low: str, name: Name) -> bool:
-    """Whether a folded sentence tells of its sites apart, each with the insurers that it takes.
+def site_that_takes(low: str, name: Name) -> str:
+    """The office that a folded sentence says takes an insurer, or "".
+
+    >>> site_that_takes("our hill office takes aetna", Name("aetna", 22, 27)), site_that_takes("our main office takes aetna", Name("aetna", 22, 27))
+    ('hill office', '')
+    """
+    if not _names_offices(low):
+        return ""
+    found = next(iter(list(_SITE_TAKES.finditer(low, 0, name.start))[-1:]), None)
+    return f"{found['site'].strip()} office" if found and not _SPEAKS.search(low, found.end(), name.start) else ""
+
+
+def _names_offices(low: str) -> bool:
+    return (
+        "office" in low or "location" in low or "clinic" in low or "site" in low or "campus" in low or "center" in low
+    )
+
+
+def is_of_one_site(low: str, name: Name, behind: str = "") -> bool:
+    """Whether a folded sentence tells of its sites apart, or of one alone, or the one `behind` it says that another does not.
 
     >>> low = "our hill office takes aetna; our lake office takes cigna"
     >>> is_of_one_site(low, Name("aetna", 22, 27)), is_of_one_site("our hill office takes aetna", Name("aetna", 22, 27))
     (True, False)
+    >>> low = "our hill office takes aetna"
+    >>> is_of_one_site(low, Name("aetna", 22, 27), "the lake office does not."), is_of_one_site(f"only {low}", Name("aetna", 27, 32))
+    (True, True)
     """
-    if "office" not in low and "location" not in low and "clinic" not in low and "site" not in low:
+    if " but not " in low and _AT_SOME.match(low, name.end):
+        return True
+    if not _names_offices(low):
         return False
+    if _ONE_ALONE.search(low, 0, name.start) or _AT_SOME.match(low, name.end):
+        return True
     sites = [(found.start(), found["site"]) for found in _SITE_TAKES.finditer(low)]
-    return len({site for _, site in sites}) > 1 and sites[0][0] < name.start
+    if len({site for _, site in sites}) > 1 and sites[0][0] < name.start:
+        return True
+    if not site_that_takes(low, name):
+        return False
+    return _ANOTHER_DOES_NOT.match(low, name.end) is not None or _ANOTHER_DOES_NOT.match(behind) is not None

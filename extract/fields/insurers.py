@@ -30,7 +30,7 @@ from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
-from extract.fields.insurer_questions import from_answer, from_question
+from extract.fields.insurer_questions import from_answer, from_question, refused_above, takes_for_another
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_sections import contrasted, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
@@ -40,6 +40,7 @@ from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sente
 from extract.fields.insurer_tables import from_status_cell
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.fields.taken_elsewhere import taken_elsewhere
 from extract.page import Page
 from extract.time_turns import ENDED
 from extract.units import Unit
@@ -126,11 +127,15 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []
+    refused = refused_above(page, unit) if any(readings) else frozenset()
     for name, reading in zip(names, readings, strict=True):
-        if reading is None:
+        if reading is None or (name.id in refused and takes_for_another(page, unit, name, reading)):
             continue
-        claim = claim_of(page, unit, sure=reading.status != UNSURE)
-        if claim == "unclear" and reading.status in REFUSED and page.scope(unit).why in ENDED:
+        told = taken_elsewhere(page, unit, name.start, name.end)
+        if told == "another":
+            continue
+        claim = claim_of(page, unit, sure=reading.status != UNSURE and not told)
+        if claim == "unclear" and not told and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
         if claim:
             named.append((name, statement(page, unit, name, reading, claim, PROSE)))

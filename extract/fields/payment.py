@@ -15,6 +15,7 @@ from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_status import read_sentence
 from extract.fields.paid_back import paid_back_by_themselves, reimbursed
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
+from extract.fields.taken_elsewhere import taken_elsewhere
 from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
@@ -187,6 +188,8 @@ def _readings(
             continue  # of one level alone
         if match.id == "most_insurance" and _is_note(page, unit, match):
             continue  # "Cigna (most plans)"
+        if match.id in _INSURANCE and taken_elsewhere(page, unit, match.start, match.end):
+            continue
         if match.id == "most_ppo" and _is_of_named(page, unit, match):
             continue  # "PPO plans of Aetna" are said of Aetna
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):

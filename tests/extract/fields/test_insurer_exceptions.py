@@ -96,3 +96,74 @@ def test_footnotes_in_the_same_paragraph(text: str, expected: dict[str, str], ty
     insurers = extract_page(f"{PAGE}<p>{text}</p>").insurers
     assert {one.id: one.status for one in insurers} == expected
     assert next(one.plan_types for one in insurers if one.id == "aetna") == types
+
+
+# Where what is taken out ends, and examples of what is taken follow, or another item.
+REACH: list[tuple[str, dict[str, str]]] = [
+    ("We accept all major insurance except Kaiser, including Aetna and Cigna.", {"kaiser": NO, "aetna": YES, "cigna": YES}),
+    ("We accept most insurance except Medicaid, such as Aetna and Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("We accept everything but Kaiser, including Aetna.", {"kaiser": NO, "aetna": YES}),
+    ("We accept all insurance, except Kaiser, and including Aetna.", {"kaiser": NO, "aetna": YES}),
+    ("We accept all insurance (except Kaiser), including Aetna.", {"kaiser": NO, "aetna": YES}),
+    ("All major insurance is accepted except Kaiser, including Aetna.", {"kaiser": NO, "aetna": YES}),
+    ("We are in network with all carriers except Kaiser, among them Aetna.", {"kaiser": OUT, "aetna": IN}),
+    ("We accept most insurance, excluding Medicaid, including, but not limited to, Aetna.", {"medicaid": NO, "aetna": YES}),
+    ("We accept most insurance other than Kaiser and Medicaid, including Aetna and Humana.", {"kaiser": NO, "medicaid": NO, "aetna": YES, "humana": YES}),
+    ("Aceptamos todos los seguros menos Kaiser, incluyendo Aetna y Cigna.", {"kaiser": NO, "aetna": YES, "cigna": YES}),
+    ("Aceptamos todos los seguros excepto Medi-Cal, como Aetna.", {"medi_cal": NO, "aetna": YES}),
+    ("We take all Aetna plans except Aetna HMO, and all Cigna plans.", {"aetna": YES, "cigna": YES}),
+    ("We take all Blue Cross plans except Anthem, and all Cigna plans.", {"blue_cross_blue_shield": YES, "anthem": NO, "cigna": YES}),
+    ("We take all Aetna plans except Aetna HMO, Cigna and Humana.", {"aetna": YES}),
+    # what follows is of what is taken out
+    ("We accept all insurance except HMO plans, such as Kaiser and Molina.", {"kaiser": NO, "molina": NO}),
+    ("We accept all insurance except government plans, including Medicaid and Medicare.", {"medicaid": NO, "medicare": NO}),
+    ("We accept all insurance except Medicaid, including Buckeye and Molina.", {"medicaid": NO, "buckeye": NO, "molina": NO}),
+    ("We accept all insurance except Kaiser, Medicaid and Tricare.", {"kaiser": NO, "medicaid": NO, "tricare": NO}),
+    ("We do not accept any insurance, including Aetna and Cigna.", {"aetna": NO, "cigna": NO}),
+    ("We do not accept any insurance except Aetna.", {"aetna": YES}),
+    ("We take all UnitedHealthcare plans except UMR and Oxford.", {"united_healthcare": YES, "umr": NO, "oxford": NO}),
+    ("We accept no HMO plans, including Kaiser and Molina.", {"kaiser": NO, "molina": NO}),
+    ("We accept everything but Kaiser and Medicaid.", {"kaiser": NO, "medicaid": NO}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REACH, ids=[text for text, _ in REACH])
+def test_how_far_an_exception_reaches(text: str, expected: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected
+
+
+# A contract that there is none, and an insurer in whose place another is taken.
+CONTRACTS: list[tuple[str, dict[str, str]]] = [
+    ("We are out of contract with Humana.", {"humana": OUT}),
+    ("Our clinic is currently out of contract with Humana.", {"humana": OUT}),
+    ("We have no contract with Humana.", {"humana": OUT}),
+    ("We are not under contract with Humana.", {"humana": OUT}),
+    ("We have fallen out of contract with Humana.", {"humana": OUT}),
+    ("We do not hold a contract with Humana.", {"humana": OUT}),
+    ("We are non-contracted with Humana.", {"humana": OUT}),
+    ("Humana is out of contract with us.", {"humana": OUT}),
+    ("Out of contract: Cigna, Humana", {"cigna": OUT, "humana": OUT}),
+    ("Humana: out of contract", {"humana": OUT}),
+    ("Estamos sin contrato con Humana.", {"humana": OUT}),
+    ("We have no contract with Medicaid.", {"medicaid": NO}),
+    ("We have a contract with Humana.", {"humana": IN}),
+    ("We are under contract with Humana.", {"humana": IN}),
+    ("There is no contract to sign with us; we accept Humana.", {"humana": YES}),
+    ("We take Humana instead of Cigna.", {"humana": YES, "cigna": NO}),
+    ("We take Humana rather than Cigna.", {"humana": YES, "cigna": NO}),
+    ("Instead of Cigna, we take Humana.", {"humana": YES, "cigna": NO}),
+    ("We are in network with Humana rather than Cigna or Aetna.", {"humana": IN, "cigna": OUT, "aetna": OUT}),
+    ("We accept Humana in place of Cigna.", {"humana": YES, "cigna": NO}),
+    ("Aceptamos Humana en lugar de Cigna.", {"humana": YES, "cigna": NO}),
+    ("We give superbills rather than billing Cigna.", {"cigna": NO}),
+    ("We take Aetna and, instead of Cigna, Humana.", {"aetna": YES, "cigna": NO}),
+    ("We accept Humana instead of billing you directly.", {"humana": YES}),
+    ("We bill Humana rather than asking you to pay.", {"humana": YES}),
+    ("We accept Cigna and Humana rather than just one of them.", {"cigna": YES, "humana": YES}),
+    ("Humana pays us rather than you. We take Humana.", {"humana": YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTRACTS, ids=[text for text, _ in CONTRACTS])
+def test_no_contract_and_another_in_its_place(text: str, expected: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected

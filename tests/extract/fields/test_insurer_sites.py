@@ -37,3 +37,35 @@ CASES: list[Any] = [
 @pytest.mark.parametrize(("body", "sure"), CASES)
 def test_an_insurer_of_one_office_is_not_taken_at_the_other(body: str, sure: dict[str, str]) -> None:
     assert {one.id: one.status for one in extract_page(HEAD + body).insurers} == sure
+
+
+# Offices that sentences tell apart: the text, what is sure, and what is of one office alone.
+SENTENCES: list[tuple[str, set[str], set[str]]] = [
+    ("Our Hibbing clinic accepts Medicaid. The Duluth clinic does not.", set(), {"medicaid"}),
+    ("Our Hibbing clinic accepts Medicaid; the Duluth clinic does not.", set(), {"medicaid"}),
+    ("Our Hibbing clinic accepts Medicaid, but Duluth does not.", set(), {"medicaid"}),
+    ("Only our Hibbing office takes Cigna.", set(), {"cigna"}),
+    ("Just our Hibbing location is in network with Cigna.", set(), {"cigna"}),
+    ("Our Hibbing office takes Cigna. Our Duluth office takes Aetna.", set(), {"cigna", "aetna"}),
+    ("We accept Medicaid in Hibbing but not in Duluth.", set(), {"medicaid"}),
+    ("Cigna is accepted at two of our three locations.", set(), {"cigna"}),
+    ("We take Aetna and only our Hibbing office takes Cigna.", {"aetna"}, {"cigna"}),
+    # all of them, or the one that there is
+    ("Our Duluth office accepts Cigna. Our Hibbing office accepts Cigna too.", {"cigna"}, set()),
+    ("Our Hibbing and Duluth offices accept Cigna.", {"cigna"}, set()),
+    ("We take Cigna at both locations.", {"cigna"}, set()),
+    ("Our main office accepts Cigna.", {"cigna"}, set()),
+    ("Our Duluth clinic accepts Medicaid.", {"medicaid"}, set()),
+    ("Our Duluth clinic accepts Medicaid. The parking lot is not free.", {"medicaid"}, set()),
+    ("Our clinic takes Cigna. The lab does not.", {"cigna"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "unsure"), SENTENCES, ids=[text for text, _, _ in SENTENCES])
+def test_offices_that_sentences_tell_apart(text: str, sure: set[str], unsure: set[str]) -> None:
+    page = extract_page(
+        "<title>Larch Ford Recovery</title><h1>Larch Ford Recovery</h1>"
+        f"<p>Our intensive outpatient program (IOP) treats adults.</p><p>{text}</p>"
+    )
+    assert {one.id for one in page.insurers} == sure
+    assert {one.value["id"] for one in page.unclear if one.field == "insurers"} == unsure

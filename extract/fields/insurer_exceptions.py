@@ -1,0 +1,79 @@
+"""Where what a page takes out of all it accepts ends: "all insurance except Kaiser, including Aetna" gives Aetna for what is taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.fields.insurer_names import Name
+from extract.literals import Guarded
+from records.vocabulary import vocabulary
+
+_TOTAL = r"(?:all|every|any|most|many|everything|anything|everyone|tod[oa]s|toda|cualquier|la mayoría|casi tod[oa]s?)\b"
+_OUT = (
+    r"(?:except(?: for|ing)?|excluding|other than|aside from|apart from|with the exceptions? of|not including|but(?: not)?"
+    r"|excepto|menos|salvo|a excepción de|con excepción de)"
+)
+_EXAMPLES = (
+    r"(?:,? (?:and |y )?(?:including,?|which includes?|such as,?|like|among (?:them|these|those|which)(?: are)?,?|for example,?|for instance,?|e\.g\.,?|namely"
+    r"|incluyendo|incluid[oa]s|(?:tales )?como|por ejemplo,?|entre (?:ellos|ellas))|:| -) "
+)
+_GOES_ON = Guarded(
+    rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
+)
+MOST = 2000  # characters that are looked through; no sentence is longer
+_BEHIND_NAME = re.compile(r"[\s®™*]*(?:insurance)?")
+_NOT = re.compile(r"\b(?:not|no|never|cannot|without|nor)\b|n't\b")
+_LIMITED = re.compile(r"[ ,]*(?:but )?(?:not limited to)?[ ,]*")
+
+
+def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int] | None:
+    """Where the insurers stand that a sentence takes out of all it accepts, if examples of what is left follow; or None.
+
+    >>> low = "we take all insurance except kaiser, including aetna"
+    >>> exception_before_examples(low, [Name("kaiser", 29, 35), Name("aetna", 47, 52)]), low[21:35]
+    ((21, 35), ' except kaiser')
+    >>> low = "we take all insurance except hmo plans, such as kaiser and aetna"
+    >>> exception_before_examples(low, [Name("kaiser", 48, 54), Name("aetna", 59, 64)]) is None
+    True
+    """
+    found = _GOES_ON.search(low, 0, MOST) if len(names) > 1 else None
+    if found is None or _NOT.search(low, 0, found.start()):
+        return None
+    held = [name for name in names if found.start("out") <= name.start < found.end("out")]
+    behind = [name for name in names if name.start >= found.end()]
+    if not held or not behind or any(found.start("plans") <= name.start < found.end("plans") for name in names):
+        return None
+    if not _BEHIND_NAME.fullmatch(low, held[-1].end, found.end("out")):
+        return None  # "except HMO plans", "except Medicaid plans": what follows may be these
+    if not _LIMITED.fullmatch(low, found.end(), behind[0].start) or _are_kin(held, behind):
+        return None
+    return found.start("open"), found.end("out")
+
+
+def without_part(low: str, names: Sequence[Name], part: tuple[int, int]) -> tuple[str, list[Name]]:
+    """A sentence without a part of it, and the names behind that part where they stand then.
+
+    >>> without_part("we take all plans except a, like b", [Name("a", 25, 26), Name("b", 33, 34)], (17, 26))
+    ('we take all plans, like b', [Name(id='b', start=24, end=25)])
+    """
+    start, end = part
+    moved = [Name(name.id, name.start - end + start, name.end - end + start) for name in names if name.start >= end]
+    return low[:start] + low[end:], moved
+
+
+def _are_kin(held: Sequence[Name], behind: Sequence[Name]) -> bool:
+    """Whether one of the names behind may be a plan of one that is taken out: Molina of Medicaid, Anthem of Blue Cross."""
+    ids = {name.id for name in held}
+    return any(name.id in ids or ids & _over(name.id) for name in behind)
+
+
+@cache
+def _over(insurer: str) -> frozenset[str]:
+    """Whose plans those of an insurer may be: its owner's, those of its mark, of the public program of its line."""
+    term = next((one for one in vocabulary("insurers").terms if one.id == insurer), None)
+    if term is None:
+        return frozenset()
+    lines = {"medicaid": ("medicaid", "medi_cal"), "medicare": ("medicare",)}.get(term.line, ())
+    return frozenset((term.parent, *lines)) - {""}

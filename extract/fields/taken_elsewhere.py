@@ -1,0 +1,150 @@
+"""Who takes an insurer, where a sentence names another institution for it: "Mercy Hospital takes Cigna", "the lab we use bills Aetna"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extract.document import fold, plain
+from extract.levels import levels_in
+from extract.literals import Guarded
+from extract.name_forms import KIND, is_partner
+from extract.others import COMMON, WHERE_OURS_IS
+from extract.page import Page
+from extract.told_of_others import own_words
+from extract.units import Unit
+
+_WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
+_NAME = rf"{_WORD}(?: (?:(?:of|the|at|in|and|&|for|de|del|la) ){{0,2}}{_WORD}){{1,5}}"
+_DOES = (
+    r"(?:(?:also|now|currently|only|all|both|does|do|will|can|gladly) )*(?:accept(?:s|ing)?|takes?|taking|bills?|honou?rs?|works? with|participates? (?:in|with)|contracts? with"
+    r"|(?:(?:is|are|was) )?(?:also |currently |now )?(?:in[- ]network|contracted|paneled|credentialed|out[- ]of[- ]network) (?:with|for)|has (?:an? )?contracts? with|(?:does not|doesn't) (?:accept|take|bill)|acepta|toma|recibe|trabaja con)\b"
+)
+_PLACED = r" (?:down|across|up|around|next|near|nearby|in|on|over|by|at|upstairs|downstairs)\b[^,.;:()]{0,40}?"
+# Behind its name: "(their number)", ", a sober house nearby,", " down the street"
+_ASIDE = rf"(?P<aside>(?: \([^()]{{1,60}}\)|,? [a-z][^,.;:()]{{2,60}},|{_PLACED}){{0,2}}),?"
+_SUBJECT = Guarded(rf"(?P<name>{_NAME}){_ASIDE} {_DOES}")
+# "…, which takes Cigna", "… (they take Cigna)", "…; they take Cigna", "…: in network with Cigna"
+_PASSED_ON = Guarded(
+    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
+)
+_TAKEN_AT = re.compile(
+    rf"[^.;:()]{{0,80}}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) (?:only )?(?:at|by) (?:the )?(?P<name>{_NAME})"
+)
+# Of these a sentence speaks without a name
+_HOUSE = r"(?:labs?|laborator(?:y|ies)|pharmac(?:y|ies)|hospitals?|emergency rooms?|ambulances?|(?:sober |recovery |halfway )?(?:houses?|homes?)|clinics?|cent(?:er|re)s?|facilit(?:y|ies)|practices?|providers?|programs?|detox(?:es)?|agenc(?:y|ies)|doctors?|psychiatrists?)"
+_NEAR = (
+    r"(?:(?:that |which |where |to which )?(?:we|our (?:clients|patients|residents)|clients|patients|residents) (?:use|work with|send|refer|go|see|are (?:sent|seen|referred))\b[^,.;]{0,30}?"
+    r"|next door|nearby|down the (?:street|road|hall|block)|across (?:the (?:street|hall|road)|town)|around the corner|upstairs|downstairs|in (?:the next|another|a nearby) (?:town|city|county|building))"
+)
+_WITHOUT_NAME = Guarded(
+    rf"\b(?:the|an?|another|one|most|some|many|two) (?:[\w-]+ ){{0,3}}?{_HOUSE}(?:,? {_NEAR}),? {_DOES}"
+)
+_NO_PROVIDER = Guarded(rf"(?:^|[.;:!?] |, | but | and )the (?:lab|laboratory|pharmacy|hospital|ambulance)s? {_DOES}")
+_KIN = Guarded(
+    rf"\b(?:our|a|the) (?:[\w-]+ )?(?:landlord|tenant|neighbou?r|colleague|friend|competitor|referral partner|partner)s?\b(?:[ ,:][^.;:()]{{2,70}}?)?,? {_DOES}"
+)
+_ANOTHERS = re.compile(r"\b(?:nearby|local|neighboring|separate|independent|unaffiliated|unrelated|other|another)\b")
+_A_HOUSE = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
+_PLACES = re.compile(r"\b(?:next door|down the|across|around the corner|near us|upstairs|downstairs)\b")
+_INSTITUTION = re.compile(r"\b(?:hospital|medical cent(?:er|re)|university)\b")
+_OFFICE = re.compile(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
+_OF_KIN = re.compile(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
+_OURS = re.compile(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
+_CLAUSE = re.compile(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
+# Of an institution: where its name has no such word it may be a program of ours
+_MORE_KINDS = re.compile(
+    r"\b(?:psychiatr\w+|medical|associates|physicians|partners|pharmacy|labs?|laborator\w+|diagnostics|memorial|university|detox|county|system|network|ministr\w+|salvation army|otp)\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
+MAX_LENGTH = 600  # characters of a sentence that is looked through
+
+Told = Literal["", "another", "doubtful"]
+
+
+def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
+    """Whether another institution takes what a sentence names at [start, end): "doubtful" where its name may be that of a part of this one."""
+    if len(unit.low) > MAX_LENGTH or not page.provider_names:
+        return ""
+    if _said_without_name(page, unit.low, start):
+        return "another"
+    if _NO_PROVIDER.search(unit.low, 0, start) and not _speaks_between(unit.low, _NO_PROVIDER, start):
+        return "doubtful"
+    text = plain(unit.text)
+    if len(text) != len(unit.low):
+        return ""
+    told: Told = ""
+    for pattern in (_SUBJECT, _PASSED_ON):
+        if not pattern.may_match(unit.low):
+            continue
+        for found in pattern.compiled.finditer(text, 0, start):
+            if not _OURS.search(unit.low, found.end(), start):
+                told = _of_named(page, unit.low, found) or told
+    behind = _TAKEN_AT.match(text, end)
+    return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
+
+
+def _said_without_name(page: Page, low: str, start: int) -> bool:
+    """Whether somebody without a name takes it: "the lab we use", "our landlord, Quarry Medical Group,"."""
+    for pattern in (_WITHOUT_NAME, _KIN):
+        found = pattern.search(low, 0, start)
+        if found and not _OURS.search(low, found.end(), start) and not _is_ours(page, found.group()):
+            return True
+    return False
+
+
+def _speaks_between(low: str, pattern: Guarded, start: int) -> bool:
+    return any(_OURS.search(low, found.end(), start) for found in pattern.finditer(low, 0, start))
+
+
+def _is_ours(page: Page, words: str) -> bool:
+    """Whether words name this provider."""
+    return any(name in words for name in page.provider_names)
+
+
+def _of_named(page: Page, low: str, found: re.Match[str]) -> Told:
+    """What a sentence says of an institution by its name that takes an insurer."""
+    said = found.groupdict()
+    aside = (said.get("aside") or "").lower()
+    if "aside" in said:
+        if _OURS.search(low, _clause_start(low, found.start()), found.start()):
+            return ""  # "Our clinic at Mercy Hospital takes …"
+        if _OURS.search(aside):
+            return "another" if _OF_KIN.search(aside) else ""
+    elif WHERE_OURS_IS.search(low, 0, found.start()):
+        return ""
+    if aside and _is_ours(page, aside):
+        return ""
+    kind = _kind_of(page, found["name"], label=bool(said.get("label")))
+    if kind == "doubtful" and _A_HOUSE.search(aside) and (_ANOTHERS.search(aside) or _PLACES.search(aside)):
+        return "another"
+    return kind
+
+
+def _clause_start(low: str, at: int) -> int:
+    """Where the clause begins that a name stands in; what only says where something is, is none: "Our IOP, on the campus of …"."""
+    starts = [0, *(mark.end() for mark in _CLAUSE.finditer(low, 0, at))]
+    while len(starts) > 1 and low[starts[-1] - 2] == "," and _WHERE.match(low, starts[-1]):
+        starts.pop()
+    return starts[-1]
+
+
+def _kind_of(page: Page, name: str, *, label: bool = False) -> Told:
+    """Whether a name is another institution's, may be one, or is none: "Mercy Hospital", "Maple Row", "Adult Services"."""
+    low = fold(name)
+    telling = [word for word in low.split() if word not in COMMON and len(word) > 2]
+    of_care = _INSTITUTION.search(low) is not None
+    if (not telling and not of_care) or is_partner(name) or (levels_in(name) and not KIND.search(name)):
+        return ""
+    own = own_words(page)
+    if of_care and not _INSTITUTION.search(own):  # by its town's name too: "Duluth Hospital"
+        own = " ".join(page.provider_names)
+    if any(word in own for word in telling) or (not telling and _INSTITUTION.search(own)):
+        return ""
+    if label and _OFFICE.search(low):
+        return "doubtful"  # "Hibbing Clinic: in network with Cigna" may be one of ours
+    if KIND.search(name) or _MORE_KINDS.search(name):
+        return "another"
+    # A name that the page goes on about may be that of its program: "Autumn Path is a day program here."
+    return "" if sum(low in unit.low for unit in page.speaking) > 1 else "doubtful"
