@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from extract.care_in_town import without_town_in_state
-from extract.document import Document, fold
+from extract.document import Block, Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
@@ -84,6 +84,9 @@ _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECA
 _STREET = re.compile(
     r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
 )
+
+
+_BEFORE_STREET = re.compile(r"(?P<name>[A-Z][^,|•·\d]{2,60}?)(?:, | ?[|•·] ?| [–—-] )(?=\d)")
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:
@@ -182,7 +185,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
         topics = [_is_topic(other, heading) for other in parts[place:]]
         beside = not last and not topics[0] and any(topics)
-        alone = not any(is_name(other) for other in parts if other is not part) and _heads_its_care(part, heading)
+        alone = not any(is_name(other) for other in parts if other is not part) and (
+            _heads_its_care(part, heading) or _heads_and_stands_again(part, heading, units)
+        )
         yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
         if not practice and (found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part)):
             yield Provider(found["name"], found["name"], "title", "practitioner")
@@ -190,6 +195,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         yield from _first_line(document)
     elif not any(over.level < BOLD for block in document.blocks for over in block.headings[:1]):
         yield from _letterhead(document)
+    else:
+        yield from _over_address(block for block in document.blocks if block.zone == "footer")
     left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block
@@ -320,6 +327,14 @@ def _heads_its_care(part: str, heading: str) -> bool:
     return " " in low and not _is_somewhere(low) and bool(behind) and bool(levels_in(behind)) and not levels_in(part)
 
 
+def _heads_and_stands_again(part: str, heading: str, units: list[Unit]) -> bool:
+    """Whether the title and the first heading are the same words, which begin another line or stand in the text again: a name, and no slogan."""
+    low = fold(part)
+    if low != heading.strip() or " " not in low:
+        return False
+    return sum(part in unit.text for unit in units if unit.block.kind not in ("title", "heading")) > 0
+
+
 def _is_topic(part: str, heading: str) -> bool:
     """Whether a part of the title is what the first heading says, or a level of care and no more: the topic of the page."""
     low = fold(part)
@@ -350,10 +365,16 @@ def _letterhead(document: Document) -> Iterator[Provider]:
         words = name.split()
         if 1 < len(words) <= MAX_NAME_WORDS and KIND.fullmatch(words[-1]) and words[0][:1].isupper():
             yield Provider(name, block.text, "text", "first_line")
+    yield from _over_address(lines)
+
+
+def _over_address(lines: Iterable[Block]) -> Iterator[Provider]:
+    """The name before the street in one line: "Harbor Quarry Recovery, 12 Alder Street"."""
     for block in lines:
-        name, comma, behind = block.text.strip().partition(", ")
-        if comma and len(name.split()) <= MAX_NAME_WORDS and KIND.search(name) and _STREET.match(behind):
-            yield Provider(name, name, "text", "over_address")
+        line = block.text.strip()[:MOST_OF_A_LINE]
+        found = _BEFORE_STREET.match(line)
+        if found and len(found["name"].split()) <= MAX_NAME_WORDS and _STREET.match(line[found.end() :]):
+            yield Provider(found["name"], found["name"], "text", "over_address")
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
