@@ -196,7 +196,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     elif not any(over.level < BOLD for block in document.blocks for over in block.headings[:1]):
         yield from _letterhead(document)
     else:
-        yield from _over_address(block for block in document.blocks if block.zone == "footer")
+        footed = [block for block in document.blocks if block.zone == "footer"]
+        anywhere = [*_over_address(block for block in document.blocks if block.zone in ("main", "footer"))]
+        yield from anywhere if len({one.name for one in anywhere}) == 1 else _over_address(footed)
     left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block

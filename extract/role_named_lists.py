@@ -14,11 +14,8 @@ from extract.places import places
 from extract.role_reports import on_a_providers_site
 from extract.units import Unit
 
-LINKED, SPEAKING, PLACED = (
-    2,
-    2,
-    3,
-)  # organisations: with a link to their profile, that say "we" each, with a town or a number
+# Organisations: with a link to the profile of each, that say "we" each, that head a part, with a town or a number
+LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
 OF_A_KIND = 2  # of those with a town, that say what kind of place they are: people come from towns as well
 LONGEST = 60  # characters of a name
 MOST_OF_A_TOWN = 3  # words
@@ -30,16 +27,41 @@ _TO_ITS_PAGE = re.compile(
 # The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
 _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
-    r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?homes|halfway houses|therapists|providers)(?: .{2,60})?"
+    r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
 )
 # "River Bend IOP, Boise", "River Bend IOP (Boise) - …", "River Bend IOP in Boise: …"
 _PLACED = re.compile(
     r"(?:\d{1,2}[.)] )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|for|and|at)){1,6}?)(?:, ?| \(| in | [-–—|] )(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})(?=$|\)|[,:;.|]| [-–—(|])"
 )
+_PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
+# "Psych Listings", "RehabIndex", "Sober Compass": the name of a site that lists; "Compass Recovery" treats
+_LISTER = re.compile(
+    r"(?:[Ll]istings?|[Dd]irector(?:y|ies)|[Ff]inders?|[Ll]ocators?|[Rr]eviews|[Rr]atings|[Rr]ankings|[Yy]ellow [Pp]ages)$"
+    r"|(?:[Rr]ehabs?|[Ss]ober|[Rr]ecovery|[Tt]herap(?:y|ist)|[Dd]etox|[Tt]reatment|[Pp]sych|[Cc]are) ?(?:Index|Score|Scout|Peek|Compass|Atlas|Navigator|Guide|List|Match|Compare|Hub|Map|Shelf|Advisors?|Search|Near Me)$"
+)
 _NUMBER = re.compile(r"#?\d{1,2}[.):]? ?")
 # Houses and clinics are called so by one who has several of them: "Maple House, Duluth", "Lakeside Clinic, Hibbing"
 _ONES_OWN = re.compile(r"(?:houses?|homes?|clinics?|places?|offices?|campus|casa|hogar|hall|manor|cottage|lodge)$")
 _WORD = re.compile(r"[a-z]{4,}")
+
+
+def tells_of_another(page: Page) -> int:
+    """How much says that the first heading is the name of somebody else than whose site it is: "Fern Clinic" on "RehabIndex".
+
+    A chain names its places so too; the site of one who lists says so by its name.
+    """
+    *parts, site = _PARTS.split(page.document.title)
+    first = next((unit.text for unit in page.units if unit.block.kind == "heading"), "").strip()
+    subject = parts[0].strip() if parts else ""
+    if not subject or not first or not (fold(subject).startswith(fold(first)) or fold(first).startswith(fold(subject))):
+        return 0
+    if (
+        not is_name(first)
+        or not is_distinctive(first)
+        or set(_WORD.findall(fold(first))) & set(_WORD.findall(fold(site)))
+    ):
+        return 0
+    return 2 if _LISTER.search(site.strip()) else 0
 
 
 def lists_by_name(page: Page) -> bool:
@@ -61,6 +83,13 @@ def lists_by_name(page: Page) -> bool:
     numbered = [name for name, held in marks.items() if "number" in held]
     if several and len(_different(numbered)) >= PLACED and _say_their_kind(numbered):
         return True
+    if (
+        several
+        and not on_a_providers_site(page)
+        and len(_different(list(marks))) >= HEADED
+        and _say_their_kind(list(marks))
+    ):
+        return True
     placed = _placed(page)
     return len(_different(placed)) >= PLACED and _say_their_kind(placed)
 
@@ -81,8 +110,8 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
                 numbered = True
                 continue
             held = name if unit is not first and not own and _is_an_organisation(name, several=several) else ""
-            if held and (number or numbered):
-                marks[held].add("number")
+            if held:
+                marks[held].update(("number",) if number or numbered else ())
             numbered = False
             outside += own
         elif held:

@@ -49,6 +49,18 @@ LISTS: list[Any] = [
     pytest.param("Top-Rated PHP Programs in Arizona | MindMap Listings", """<h1>Top-Rated PHP Programs in Arizona</h1><p>1. Saguaro Steps, Tucson, AZ. PHP Mon-Fri 9-3. Aetna.</p><p>2. Mesa Lantern Center, Mesa, AZ. PHP and IOP.</p>
         <p>3. Ocotillo Counseling, Phoenix, AZ. PHP with housing.</p>""", id="paragraphs"),
 ]  # fmt: skip
+PROFILES += [
+    pytest.param("Silver Quarry Recovery - Milltown, OH | RehabIndex", """<h1>Silver Quarry Recovery</h1><p>Silver Quarry Recovery treats adults with opioid and alcohol addiction in an outpatient setting.</p><p>Accepted insurance: Molina, Premera</p>
+        <p>See all 14 rehabs in Larkin County</p>""", id="the name of one who lists"),
+    pytest.param("Fern House Recovery: 3.9 stars", """<h1>Fern House Recovery</h1><p>3.9 stars - 27 reviews</p><p>Fern House Recovery is located at 44 Pine Street in Akron, Ohio. They offer residential treatment and sober living and take Medicaid.</p>
+        <p>Photos. Directions. Suggest an edit.</p>""", id="stars and edits"),
+]  # fmt: skip
+LISTS += [
+    pytest.param("Outpatient Rehab in Dayton: 9 Programs Compared", """<h1>Outpatient Rehab in Dayton: 9 Programs Compared</h1><p>Choosing is hard. We called each one and asked about evening hours.</p><h2>Miami Bend Recovery</h2>
+        <p>IOP on Monday, Tuesday and Thursday from 6 to 9 p.m. In network with Anthem.</p><h2>Oakwood Counseling Group</h2><p>IOP mornings. Takes CareSource.</p>""", id="compared, headed by names alone"),
+    pytest.param("Sober Living Houses in Tampa, FL", """<h1>Sober Living Houses in Tampa, FL</h1><p>Showing 1-10 of 37</p><h3>Bayshore Men's House</h3><p>$185/week. Curfew 11 pm.</p><h3>Quarry Grove Home for Women</h3>
+        <p>$200/week.</p><h3>Larch House</h3><p>$170/week.</p>""", id="pages of results"),
+]  # fmt: skip
 SELLERS: list[Any] = [
     pytest.param("Duluth Drug Rehab", """<h1>Duluth Drug Rehab</h1><p>We help you find a treatment center that fits your needs and budget. Our advisors are available 24/7. Most insurance accepted, including Aetna and Cigna.</p>
         <p>Call (888) 555-0147</p>""", id="finds a center"),
@@ -69,6 +81,11 @@ ARTICLES: list[Any] = [
     pytest.param("How to choose a rehab | Quarry Magazine", "<h1>How to Choose a Rehab</h1><p>Ask about the schedule and the price. A good residential program lasts 30 to 90 days. Our readers told us what they wish they had known.</p>", id="readers"),
     pytest.param("Does Aetna cover IOP? | Recovery Answers", "<h1>Does Aetna Cover IOP?</h1><p>Aetna covers IOP when it is medically necessary. Plans pay 60 to 80 percent. We looked at 20 plans.</p>", id="looked at plans"),
     pytest.param("Life after rehab: 3 stories | Sober Post", "<h1>Life After Rehab: Three Stories</h1><p>Aftercare lasts a year. We interviewed three people who finished a 90-day residential program.</p>", id="interviewed"),
+]  # fmt: skip
+ARTICLES += [
+    pytest.param("Continuing Education: Running an IOP Group", "<h1>Running an IOP Group</h1><p>This 6-hour course teaches counselors to run intensive outpatient groups. You will learn CBT exercises and relapse prevention plans. Earn 6 CE hours.</p>", id="a course"),
+    pytest.param("How to Talk to Your Teen About Treatment - Parent Lantern", "<h1>How to Talk to Your Teen About Treatment</h1><p>Your teen may be afraid. Start by listening. An adolescent IOP lets teens stay in school and go to groups after class, usually three days a week.</p>", id="how to talk"),
+    pytest.param("Get Into Treatment Today", "<h1>Get Into Treatment Today</h1><p>Detox. Residential. IOP. Whatever you need, we'll find it. Aetna and Cigna plans may cover up to 100% of the cost.</p>", id="a slogan for a name"),
 ]  # fmt: skip
 OWN: list[Any] = [
     pytest.param("Reviews | Birch Quarry Recovery", """<h1>Reviews</h1><p>Our clients tell about our IOP in Duluth.</p><p>Five stars. The staff is kind.</p><p>Write a review</p><footer>© Birch Quarry Recovery, 410 Alder Street, Duluth, MN 55802</footer>""", id="reviews of its own"),
@@ -94,6 +111,11 @@ OWN: list[Any] = [
     pytest.param("Lark Detox", """<h1>Lark Detox</h1><p>Our medically supervised detox has 12 beds. Our nurses are on the floor 24/7. After detox we help you find a residential program that fits your needs and budget.</p>""", id="finds the next level"),
     pytest.param("Duluth Drug Rehab", """<h1>Duluth Drug Rehab</h1><p>Our counselors treat adults with drug and alcohol addiction in our Duluth clinic. Groups meet Mon-Thu 6-9 pm. Most insurance accepted, including Aetna and Cigna.</p>""", id="named as what is searched for"),
     pytest.param("Lark House", """<h1>Lark House</h1><p>Lark House is a sober house for men. Rent is $650 a month. Our house manager can connect you with an IOP or a counselor in town.</p>""", id="a house that connects"),
+    pytest.param("Riverstone | What we treat", "<h1>What we treat</h1><p>Riverstone is for people whose drinking has become a problem. It also treats anxiety and PTSD that come with it.</p>", id="what we treat"),
+    pytest.param("Rules - Larch House", "<h1>House Rules</h1><p>1. No drugs or alcohol. 2. Curfew is 10 pm on weeknights. 3. Five meetings a week for the first 90 days. 4. Rent of $175 is due Friday. 5. Guests leave by 9.</p>", id="rules of a house"),
+    pytest.param("Programs", "<h1>Programs at Hollis Ranch</h1><p>Phase 1: 90 days residential. Phase 2: 90 days transition house with work. Phase 3: aftercare group on Monday nights for a year. Men 18-65.</p>", id="programs at"),
+    pytest.param("Our schedule", "<h1>Schedule</h1><table><tr><th>Group</th><th>When</th></tr><tr><td>IOP day</td><td>M/T/Th 9-12</td></tr><tr><td>Aftercare</td><td>W 6-7:30</td></tr></table><p>Larkspur Counseling, 88 Main St, Elko NV 89801</p>", id="a timetable over its address"),
+    pytest.param("Houses", """<h1>Sober houses for men and women</h1><p>We own and run four houses. Rent is $180 a week.</p><ul><li>Maple House, Duluth – 8 men</li><li>Oak House, Hibbing – 6 women</li><li>Elm House, Virginia – 6 men</li></ul>""", id="houses that we own"),
     pytest.param("How long is IOP? | Birch Quarry Recovery", """<h1>How Long Is IOP?</h1><p>Our IOP lasts 10 weeks and meets Monday, Wednesday and Thursday from 6 to 9 pm. Clients step down to weekly outpatient groups.</p>""", id="a question that it answers of itself"),
     pytest.param("Can I work while in IOP? | Lantern Loop IOP", """<h1>Can I work while in IOP?</h1><p>Yes. Our evening IOP meets three nights a week from 6 to 9 pm so that you can keep your job. We talked with our clients about how they do it.</p>""", id="talked with its own clients"),
     pytest.param("Recovery Times Counseling", """<h1>Welcome to Recovery Times Counseling</h1><p>We treat adults with alcohol use. Our groups meet Mon-Thu 6-9 pm.</p>""", id="a name like a paper's"),
