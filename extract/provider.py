@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from extract.care_in_town import without_town_in_state
-from extract.document import Block, Document, fold
+from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner
 from extract.names_in_text import names_in_text
+from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
 from extract.structured import organization_names
 from extract.units import Unit
@@ -81,12 +82,6 @@ _LEVELS_BEHIND = re.compile(
     r"(?<=[a-z])(?: -)?\s+(?:IOP|PHP|OP|OTP|MAT)(?:(?:\s*(?:[/,&+]|and)\s*)(?:IOP|PHP|OP|OTP|MAT))+$"
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
-_STREET = re.compile(
-    r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
-)
-
-
-_BEFORE_STREET = re.compile(r"(?P<name>[A-Z][^,|•·\d]{2,60}?)(?:, | ?[|•·] ?| [–—-] )(?=\d)")
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:
@@ -196,9 +191,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     elif not any(over.level < BOLD for block in document.blocks for over in block.headings[:1]):
         yield from _letterhead(document)
     else:
-        footed = [block for block in document.blocks if block.zone == "footer"]
-        anywhere = [*_over_address(block for block in document.blocks if block.zone in ("main", "footer"))]
-        yield from anywhere if len({one.name for one in anywhere}) == 1 else _over_address(footed)
+        yield from own_name_over_a_street(document)
     left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block
@@ -367,16 +360,7 @@ def _letterhead(document: Document) -> Iterator[Provider]:
         words = name.split()
         if 1 < len(words) <= MAX_NAME_WORDS and KIND.fullmatch(words[-1]) and words[0][:1].isupper():
             yield Provider(name, block.text, "text", "first_line")
-    yield from _over_address(lines)
-
-
-def _over_address(lines: Iterable[Block]) -> Iterator[Provider]:
-    """The name before the street in one line: "Harbor Quarry Recovery, 12 Alder Street"."""
-    for block in lines:
-        line = block.text.strip()[:MOST_OF_A_LINE]
-        found = _BEFORE_STREET.match(line)
-        if found and len(found["name"].split()) <= MAX_NAME_WORDS and _STREET.match(line[found.end() :]):
-            yield Provider(found["name"], found["name"], "text", "over_address")
+    yield from names_over_streets(document, ("main", "header", "footer"))
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
@@ -390,5 +374,5 @@ def _first_line(document: Document) -> Iterator[Provider]:
             name = whose["name"]
         yield Provider(name, name, "text", "first_line")
     for line, following in pairwise(lines):
-        if len(line.split()) <= MAX_NAME_WORDS and _STREET.match(following):
+        if len(line.split()) <= MAX_NAME_WORDS and STREET.match(following):
             yield Provider(line, line, "text", "over_address")

@@ -61,7 +61,11 @@ def tells_of_another(page: Page) -> int:
         or set(_WORD.findall(fold(first))) & set(_WORD.findall(fold(site)))
     ):
         return 0
-    return 2 if _LISTER.search(site.strip()) else 0
+    return _is_a_listers(site) * (2 if any(scope.own and scope.why in _OWN_VOICE for scope in page.scopes) else 3)
+
+
+def _is_a_listers(site: str) -> bool:
+    return _LISTER.search(site.strip()) is not None
 
 
 def lists_by_name(page: Page) -> bool:
@@ -73,6 +77,8 @@ def lists_by_name(page: Page) -> bool:
     several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
     if not several and on_a_providers_site(page):
         return False
+    if several and _is_a_listers(_PARTS.split(page.document.title)[-1]):
+        return True
     marks, outside = _headed(page, first, several=several)
     if outside:
         return False

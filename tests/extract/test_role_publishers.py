@@ -55,7 +55,17 @@ PROFILES += [
     pytest.param("Fern House Recovery: 3.9 stars", """<h1>Fern House Recovery</h1><p>3.9 stars - 27 reviews</p><p>Fern House Recovery is located at 44 Pine Street in Akron, Ohio. They offer residential treatment and sober living and take Medicaid.</p>
         <p>Photos. Directions. Suggest an edit.</p>""", id="stars and edits"),
 ]  # fmt: skip
+PROFILES += [
+    pytest.param("Alpine Quarry Treatment | Rehab.directory", """<h1>Alpine Quarry Treatment</h1><p>Alpine Quarry Treatment is an accredited rehab in Bozeman, Montana.</p><ul><li>Residential</li><li>IOP</li></ul>
+        <p>Alpine Quarry accepts PacificSource.</p>""", id="a directory's name alone"),
+    pytest.param("Rosewood House, Mason City | caring.place", """<h1>Rosewood House</h1><p>Rosewood House is a women's halfway house in Mason City, Iowa with 14 beds. It charges $130 a week. Contact them at 641-555-0133.</p>
+        <p>Listed under: Halfway houses in Iowa</p>""", id="listed under"),
+    pytest.param("Compare: Hazel Ridge vs. Stone Harbor", """<h1>Hazel Ridge vs. Stone Harbor: Which Rehab Is Better?</h1><p>Hazel Ridge has a 30-day residential program and takes Aetna. Stone Harbor is cheaper and offers IOP at night.</p>""", id="one against the other"),
+]  # fmt: skip
 LISTS += [
+    pytest.param("Intensive Outpatient Programs (IOP) in Toledo, OH - Psychology Finder", """<h1>Intensive Outpatient Programs in Toledo</h1><p>Lark Street Clinic<br>Treatment Center, LPC<br>Our IOP combines DBT and EMDR for adults.<br>(419) 555-0108</p>
+        <p>Maumee Mind Center<br>We offer a virtual IOP four nights a week.<br>(419) 555-0109</p>""", id="under a lister's name"),
+    pytest.param("Vacancies - Recovery housing map", """<h1>Recovery Housing Map</h1><p>Green pins have beds open today.</p><ul><li>Laurel House - men - 2 beds - $140/wk</li><li>Briar House - women - $145/wk</li></ul>""", id="a map"),
     pytest.param("Outpatient Rehab in Dayton: 9 Programs Compared", """<h1>Outpatient Rehab in Dayton: 9 Programs Compared</h1><p>Choosing is hard. We called each one and asked about evening hours.</p><h2>Miami Bend Recovery</h2>
         <p>IOP on Monday, Tuesday and Thursday from 6 to 9 p.m. In network with Anthem.</p><h2>Oakwood Counseling Group</h2><p>IOP mornings. Takes CareSource.</p>""", id="compared, headed by names alone"),
     pytest.param("Sober Living Houses in Tampa, FL", """<h1>Sober Living Houses in Tampa, FL</h1><p>Showing 1-10 of 37</p><h3>Bayshore Men's House</h3><p>$185/week. Curfew 11 pm.</p><h3>Quarry Grove Home for Women</h3>
@@ -111,9 +121,11 @@ OWN: list[Any] = [
     pytest.param("Lark Detox", """<h1>Lark Detox</h1><p>Our medically supervised detox has 12 beds. Our nurses are on the floor 24/7. After detox we help you find a residential program that fits your needs and budget.</p>""", id="finds the next level"),
     pytest.param("Duluth Drug Rehab", """<h1>Duluth Drug Rehab</h1><p>Our counselors treat adults with drug and alcohol addiction in our Duluth clinic. Groups meet Mon-Thu 6-9 pm. Most insurance accepted, including Aetna and Cigna.</p>""", id="named as what is searched for"),
     pytest.param("Lark House", """<h1>Lark House</h1><p>Lark House is a sober house for men. Rent is $650 a month. Our house manager can connect you with an IOP or a counselor in town.</p>""", id="a house that connects"),
-    pytest.param("Riverstone | What we treat", "<h1>What we treat</h1><p>Riverstone is for people whose drinking has become a problem. It also treats anxiety and PTSD that come with it.</p>", id="what we treat"),
+    pytest.param("Riverstone | What we treat", "<h1>What we treat</h1><p>Riverstone is for people whose drinking has become a problem. It also treats anxiety, depression and PTSD that come with it.</p><p>Most people begin in the day program and move to evenings after a few weeks.</p>", id="what we treat"),
     pytest.param("Rules - Larch House", "<h1>House Rules</h1><p>1. No drugs or alcohol. 2. Curfew is 10 pm on weeknights. 3. Five meetings a week for the first 90 days. 4. Rent of $175 is due Friday. 5. Guests leave by 9.</p>", id="rules of a house"),
     pytest.param("Programs", "<h1>Programs at Hollis Ranch</h1><p>Phase 1: 90 days residential. Phase 2: 90 days transition house with work. Phase 3: aftercare group on Monday nights for a year. Men 18-65.</p>", id="programs at"),
+    pytest.param("TMS and Spravato in Ames", "<h1>TMS in Ames</h1><p>36 sessions over 9 weeks, 19 minutes each. Covered by Wellmark and Medicare after two failed antidepressants. Prairie Psychiatry, 300 Duff Ave, Ames, IA 50010</p>", id="its name and street at the end of a line"),
+    pytest.param("Compass Recovery", "<h1>Compass Recovery</h1><p>Compass Recovery offers an IOP for adults with alcohol addiction, Mon-Thu 6-9 pm. Our counselors are licensed.</p>", id="a name with a lister's word"),
     pytest.param("Our schedule", "<h1>Schedule</h1><table><tr><th>Group</th><th>When</th></tr><tr><td>IOP day</td><td>M/T/Th 9-12</td></tr><tr><td>Aftercare</td><td>W 6-7:30</td></tr></table><p>Larkspur Counseling, 88 Main St, Elko NV 89801</p>", id="a timetable over its address"),
     pytest.param("Houses", """<h1>Sober houses for men and women</h1><p>We own and run four houses. Rent is $180 a week.</p><ul><li>Maple House, Duluth – 8 men</li><li>Oak House, Hibbing – 6 women</li><li>Elm House, Virginia – 6 men</li></ul>""", id="houses that we own"),
     pytest.param("How long is IOP? | Birch Quarry Recovery", """<h1>How Long Is IOP?</h1><p>Our IOP lasts 10 weeks and meets Monday, Wednesday and Thursday from 6 to 9 pm. Clients step down to weekly outpatient groups.</p>""", id="a question that it answers of itself"),
