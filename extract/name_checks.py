@@ -13,6 +13,7 @@ from extract.places import places, state_code
 from extract.terms import find_terms
 
 MAX_NAME_WORDS = 7
+LEVEL_BEHIND = 2  # words before a level that are a name without it
 # With a capital for no other reason than that a sentence, a heading or a label begins
 NO_NAMES = frozenset(
     "Our The This That These You Your They Their Each All Most Many Some Any Every When What How Why Where Who While For And But With "
@@ -75,11 +76,12 @@ _SAYS = re.compile(
     r"|(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
     r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
 )
-# What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Living Here / Rules"
+# What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Running a Group", "Living Here / Rules"
 _OF_AN_ARTICLE = re.compile(
     r"(?:\w+ )?(?:requirements?|steps?|tips|ways|reasons|things|facts|myths|questions|signs|secrets|ideas|lessons|strategies|mistakes) (?:for|to|of|about|that|you|people|nobody|every|when|why)\b(?! (?:success|recovery|change|hope|freedom|life|wellness|healing|health|sobriety|serenity|peace|wholeness)\b).*"
     r"|(?:part|page|chapter|episode|volume|section|lesson|module|day|week|step|phase) (?:\d{1,3}|i{1,3}|iv|v|one|two|three|four|five)"
-    r"|.* / .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
+    r"|(?:running|opening|starting|leading|building|writing|staying|living with|working with) (?:an?|the|your|on) .*|(?:your|my) (?:teen|child|son|daughter|loved one|spouse|partner|family|friend)s?\b.*|get(?:ting)? (?:into|started|sober|clean|connected|matched|help|treatment) .*"
+    r"|.* / .*|.* vs\.? .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|on|to|with|vs|en|para)\b", re.IGNORECASE)
@@ -163,5 +165,11 @@ def is_only_a_kind(name: str) -> bool:
 
 
 def name_key(name: str) -> str:
+    """What is alike in the forms of a name: without articles, company forms and the level behind it.
+
+    >>> name_key("The Harbor Quarry, LLC"), name_key("Harbor Quarry IOP"), name_key("Quarry IOP")
+    ('harbor quarry', 'harbor quarry', 'quarry iop')
+    """
     words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
-    return " ".join(word for word in words if word != "the")
+    words = [word for word in words if word != "the"]
+    return " ".join(words[:-1] if len(words) > LEVEL_BEHIND and words[-1] in ("iop", "php") else words)

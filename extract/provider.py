@@ -16,6 +16,7 @@ from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner
 from extract.names_in_text import names_in_text
+from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
 from extract.structured import organization_names
 from extract.units import Unit
@@ -81,9 +82,6 @@ _LEVELS_BEHIND = re.compile(
     r"(?<=[a-z])(?: -)?\s+(?:IOP|PHP|OP|OTP|MAT)(?:(?:\s*(?:[/,&+]|and)\s*)(?:IOP|PHP|OP|OTP|MAT))+$"
 )
 _LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
-_STREET = re.compile(
-    r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
-)
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:
@@ -182,7 +180,9 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
         topics = [_is_topic(other, heading) for other in parts[place:]]
         beside = not last and not topics[0] and any(topics)
-        alone = not any(is_name(other) for other in parts if other is not part) and _heads_its_care(part, heading)
+        alone = not any(is_name(other) for other in parts if other is not part) and (
+            _heads_its_care(part, heading) or _heads_and_stands_again(part, heading, units)
+        )
         yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
         if not practice and (found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part)):
             yield Provider(found["name"], found["name"], "title", "practitioner")
@@ -190,6 +190,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         yield from _first_line(document)
     elif not any(over.level < BOLD for block in document.blocks for over in block.headings[:1]):
         yield from _letterhead(document)
+    else:
+        yield from own_name_over_a_street(document)
     left, pictures = MOST_COPYRIGHTS, 0
     for unit in units:
         block = unit.block
@@ -320,6 +322,14 @@ def _heads_its_care(part: str, heading: str) -> bool:
     return " " in low and not _is_somewhere(low) and bool(behind) and bool(levels_in(behind)) and not levels_in(part)
 
 
+def _heads_and_stands_again(part: str, heading: str, units: list[Unit]) -> bool:
+    """Whether the title and the first heading are the same words, which begin another line or stand in the text again: a name, and no slogan."""
+    low = fold(part)
+    if low != heading.strip() or " " not in low:
+        return False
+    return sum(part in unit.text for unit in units if unit.block.kind not in ("title", "heading")) > 0
+
+
 def _is_topic(part: str, heading: str) -> bool:
     """Whether a part of the title is what the first heading says, or a level of care and no more: the topic of the page."""
     low = fold(part)
@@ -350,10 +360,7 @@ def _letterhead(document: Document) -> Iterator[Provider]:
         words = name.split()
         if 1 < len(words) <= MAX_NAME_WORDS and KIND.fullmatch(words[-1]) and words[0][:1].isupper():
             yield Provider(name, block.text, "text", "first_line")
-    for block in lines:
-        name, comma, behind = block.text.strip().partition(", ")
-        if comma and len(name.split()) <= MAX_NAME_WORDS and KIND.search(name) and _STREET.match(behind):
-            yield Provider(name, name, "text", "over_address")
+    yield from names_over_streets(document, ("main", "header", "footer"))
 
 
 def _first_line(document: Document) -> Iterator[Provider]:
@@ -367,5 +374,5 @@ def _first_line(document: Document) -> Iterator[Provider]:
             name = whose["name"]
         yield Provider(name, name, "text", "first_line")
     for line, following in pairwise(lines):
-        if len(line.split()) <= MAX_NAME_WORDS and _STREET.match(following):
+        if len(line.split()) <= MAX_NAME_WORDS and STREET.match(following):
             yield Provider(line, line, "text", "over_address")

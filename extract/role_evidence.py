@@ -35,6 +35,11 @@ _LICENSED = "licensed"
 _IS_LICENSED = re.compile(
     r"\b(?:i(?:'m| am)|i have been) (?:currently |also |an? |fully )*(?:[\w-]+ ){0,2}?licensed (?:by|in|psycholog|clinical|professional|marriage|mental health|therapist|counselor|social|psychother|as)"
 )
+# Headings that nobody but one who treats, or houses people, writes of himself
+_HEADS_ITS_CARE = re.compile(
+    r"(?:what|who|whom|conditions|disorders|addictions|people|how) we (?:treat|help with|heal)|(?:the )?house rules|rules (?:of|for) the house|(?:our )?dosing (?:hours|times|schedule)"
+    r"|(?:programs|services|treatment|groups|levels of care|life|a (?:typical )?day) at (?:the )?(?!home\b|work\b|school\b)(?:[\w'&-]+ ){1,4}[\w'&-]+"
+)
 _REACHED = frozenset(("phones", "locations"))
 
 
@@ -66,6 +71,8 @@ def kinds_of_evidence(
         return found  # what is left to ask costs most, and tells no more
     if any(heading_scope(unit.low, ()).why in _OWN_HEADINGS for unit in page.units if unit.block.kind == "heading"):
         found.append("asked of us")
+    if any(_HEADS_ITS_CARE.fullmatch(unit.low.strip(" .:?")) for unit in page.units if unit.block.kind == "heading"):
+        found.append("heads its care")
     if any(_LICENSED in unit.low and _IS_LICENSED.search(unit.low) for unit in page.units if unit.block.zone == "main"):
         found.append("is licensed")
     if page.told_level is not None:

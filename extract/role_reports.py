@@ -23,10 +23,14 @@ TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )
 _NEWSPAPER = re.compile(
-    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|ledger|bulletin|daily news|newspaper|news-\w+)|"
+    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|ledger|bulletin|reader|digest|magazine|weekly|monthly|post|daily news|newspaper|news-\w+)|"
     r"(?:[\w'.-]+ )?health[ -]?(?:beat|watch|news|minute|report)s?|(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
     r"(?:news ?)?channel \d{1,2}(?: news)?|(?:[\w.-]+ )?news ?\d{1,2}|[kw][a-z]{2,3}(?:[- ]?(?:tv|fm|news))?(?: \d{1,2})?|"
     r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
+)
+# "Recovery Times", "The Sober Post": papers of the field, which bear its words as those who treat do
+_PAPER_OF_THE_FIELD = re.compile(
+    r"(?:the )?(?:[\w'.-]+ ){1,3}(?:times|herald|gazette|tribune|journal|chronicle|observer|dispatch|bulletin|reader|digest|magazine|weekly|monthly|post|daily news|news)"
 )
 _OF_CARE = re.compile(r"\b(?:iop|php|groups?|class(?:es)?|programs?|outpatient|services|tracks?)\b")
 _OF_A_TIME = re.compile(r"(?:the )?(?:daily|evening|morning|sunday)\b")  # "Evening groups" is no newspaper for sure
@@ -123,7 +127,11 @@ def names_of_site(page: Page) -> list[str]:
     """The parts of the title, and the site's name, that may be of one who treats nobody; the first part is the page's own."""
     title, *site = _TITLE_PARTS.split(fold(page.document.title).strip())
     parts = [*site, fold(page.provider.name) if page.provider else "", fold(page.document.meta.get("og:site_name", ""))]
-    return [part.strip() for part in (*parts, title if not site else "") if part and not TREATS_BY_NAME.search(part)]
+    return [
+        part.strip()
+        for part in (*parts, title if not site else "")
+        if part and (not TREATS_BY_NAME.search(part) or _PAPER_OF_THE_FIELD.fullmatch(part.strip()))
+    ]
 
 
 def on_a_providers_site(page: Page) -> bool:

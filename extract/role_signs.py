@@ -11,10 +11,12 @@ from extract.document import fold
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role_listings import lists_organisations
+from extract.role_named_lists import lists_by_name, tells_of_another
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.terms import find_terms
 
 OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its text
+MOST_TREATED = 3  # what those who are listed say of themselves
 LISTED_LINES = 4  # of crisis and help lines; a provider names one or two
 LISTED_PHONES = 5
 LISTED_STREETS = 4
@@ -90,8 +92,12 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists addresses", 3
     if not treats and _lists_records(page):
         yield "directory", "lists records", 3
-    if not treats and lists_organisations(page, own_statements(page)):
+    if (not treats and lists_organisations(page, own_statements(page))) or (
+        treats < MOST_TREATED and lists_by_name(page)
+    ):
         yield "directory", "lists organisations", 3
+    if weight := tells_of_another(page):
+        yield "directory", "tells of another", weight
     heads = {(low.split(":")[0] if ":" in low else low).strip() for low in (unit.low for unit in page.units)}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3

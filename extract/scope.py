@@ -154,7 +154,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
     if timetable:
         general = None
     hypothetical = _first(cues_of("hypothetical"), low)
-    if general == "source" or (general and own == "we" and _TEACHES.search(low)):
+    if general in ("source", "reports") or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
         return (

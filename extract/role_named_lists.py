@@ -1,0 +1,172 @@
+"""Whether a page tells of several organisations by name and town, as directories and rankings do, and says nothing of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from extract.document import fold
+from extract.levels import levels_in
+from extract.name_checks import is_distinctive, is_name
+from extract.name_forms import KIND
+from extract.page import Page
+from extract.places import places
+from extract.role_reports import on_a_providers_site
+from extract.units import Unit
+
+# Organisations: with a link to the profile of each, that say "we" each, that head a part, with a town or a number
+LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
+OF_A_KIND = 2  # of those with a town, that say what kind of place they are: people come from towns as well
+LONGEST = 60  # characters of a name
+MOST_OF_A_TOWN = 3  # words
+_OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
+# Under the name of one of several: "View profile", "Visit website"
+_TO_ITS_PAGE = re.compile(
+    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
+)
+# The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
+_SEVERAL = re.compile(
+    r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
+    r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
+)
+# "River Bend IOP, Boise", "River Bend IOP (Boise) - …", "River Bend IOP in Boise: …"
+_PLACED = re.compile(
+    r"(?:\d{1,2}[.)] )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|for|and|at)){1,6}?)(?:, ?| \(| in | [-–—|] )(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})(?=$|\)|[,:;.|]| [-–—(|])"
+)
+_PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
+# "Psych Listings", "RehabIndex", "Sober Compass": the name of a site that lists; "Compass Recovery" treats
+_LISTER = re.compile(
+    r"(?:[Ll]istings?|[Dd]irector(?:y|ies)|[Ff]inders?|[Ll]ocators?|[Rr]eviews|[Rr]atings|[Rr]ankings|[Yy]ellow [Pp]ages)$"
+    r"|(?:[Rr]ehabs?|[Ss]ober|[Rr]ecovery|[Tt]herap(?:y|ist)|[Dd]etox|[Tt]reatment|[Pp]sych|[Cc]are) ?(?:Index|Score|Scout|Peek|Compass|Atlas|Navigator|Guide|List|Match|Compare|Hub|Map|Shelf|Advisors?|Search|Near Me)$"
+)
+_NUMBER = re.compile(r"#?\d{1,2}[.):]? ?")
+# Houses and clinics are called so by one who has several of them: "Maple House, Duluth", "Lakeside Clinic, Hibbing"
+_ONES_OWN = re.compile(r"(?:houses?|homes?|clinics?|places?|offices?|campus|casa|hogar|hall|manor|cottage|lodge)$")
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def tells_of_another(page: Page) -> int:
+    """How much says that the first heading is the name of somebody else than whose site it is: "Fern Clinic" on "RehabIndex".
+
+    A chain names its places so too; the site of one who lists says so by its name.
+    """
+    *parts, site = _PARTS.split(page.document.title)
+    first = next((unit.text for unit in page.units if unit.block.kind == "heading"), "").strip()
+    subject = parts[0].strip() if parts else ""
+    if not subject or not first or not (fold(subject).startswith(fold(first)) or fold(first).startswith(fold(subject))):
+        return 0
+    if (
+        not is_name(first)
+        or not is_distinctive(first)
+        or set(_WORD.findall(fold(first))) & set(_WORD.findall(fold(site)))
+    ):
+        return 0
+    return _is_a_listers(site) * (2 if any(scope.own and scope.why in _OWN_VOICE for scope in page.scopes) else 3)
+
+
+def _is_a_listers(site: str) -> bool:
+    return _LISTER.search(site.strip()) is not None
+
+
+def lists_by_name(page: Page) -> bool:
+    """Whether the text gives several organisations of different names, each with its link, its town, its number or a "we" of its own.
+
+    What is said as "we" under the name of each is that one's; a single "we" beside them is the publisher's own, who may treat.
+    """
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
+    if not several and on_a_providers_site(page):
+        return False
+    if several and _is_a_listers(_PARTS.split(page.document.title)[-1]):
+        return True
+    marks, outside = _headed(page, first, several=several)
+    if outside:
+        return False
+    if len(_different([name for name, held in marks.items() if "link" in held])) >= LINKED:
+        return True
+    if several and len(_different([name for name, held in marks.items() if "voice" in held])) >= SPEAKING:
+        return True
+    numbered = [name for name, held in marks.items() if "number" in held]
+    if several and len(_different(numbered)) >= PLACED and _say_their_kind(numbered):
+        return True
+    if (
+        several
+        and not on_a_providers_site(page)
+        and len(_different(list(marks))) >= HEADED
+        and _say_their_kind(list(marks))
+    ):
+        return True
+    placed = _placed(page)
+    return len(_different(placed)) >= PLACED and _say_their_kind(placed)
+
+
+def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], int]:
+    """What marks each name that heads a part of the page, and how many sentences beside those parts say "we" or the provider's name."""
+    marks: dict[str, set[str]] = defaultdict(set)
+    outside, held, numbered = 0, "", False
+    for unit in page.units:
+        if unit.block.zone != "main" or unit.block.kind == "title":
+            continue
+        scope = page.scope(unit)
+        own = scope.own and scope.why in _OWN_VOICE
+        if unit.block.kind == "heading":
+            number = _NUMBER.match(unit.text)
+            name = unit.text[number.end() if number else 0 :].strip()
+            if not name:
+                numbered = True
+                continue
+            held = name if unit is not first and not own and _is_an_organisation(name, several=several) else ""
+            if held:
+                marks[held].update(("number",) if number or numbered else ())
+            numbered = False
+            outside += own
+        elif held:
+            if own:
+                marks[held].add("voice")
+            elif _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")):
+                marks[held].add("link")
+        else:
+            outside += own or (scope.own and scope.why == "named")
+    return marks, outside
+
+
+def _is_an_organisation(name: str, *, several: bool) -> bool:
+    """Whether a heading is a name that says what kind of place it is, or which level it gives: "River Bend IOP"; any name where a page is of several."""
+    if len(name) > LONGEST or " " not in name or not name[0].isupper() or not is_name(name) or not is_distinctive(name):
+        return False
+    return several or KIND.search(name) is not None or bool(levels_in(name))
+
+
+def _placed(page: Page) -> list[str]:
+    """The names that stand before a town at the beginning of a line, or in the row of a table with a cell for it."""
+    found = []
+    for unit in page.units:
+        block = unit.block
+        if block.zone != "main" or block.kind not in ("paragraph", "item", "cell", "heading"):
+            continue
+        if block.row and block.row != block.text and _is_a_town(block.text):
+            found.append(block.row)
+        elif (name := _PLACED.match(unit.text[: 2 * LONGEST])) is not None and _is_a_town(name["town"]):
+            found.append(name["name"])
+    return [name for name in found if not _is_a_town(name) and is_name(name) and is_distinctive(name)]
+
+
+def _is_a_town(text: str) -> bool:
+    words = ["saint" if word in ("st", "st.") else word for word in fold(text).strip(" .").split()]
+    return 0 < len(words) <= MOST_OF_A_TOWN and " ".join(words) in places().states_of
+
+
+def _say_their_kind(names: list[str]) -> bool:
+    """Whether two or more of the names say what kind of place they are, and not all of them one's own houses or clinics."""
+    kinds = [fold(name) for name in names if KIND.search(name) or levels_in(name)]
+    return len(set(kinds)) >= OF_A_KIND and any(_ONES_OWN.search(name) is None for name in kinds)
+
+
+def _different(names: list[str]) -> list[frozenset[str]]:
+    """The names that share no telling word with one before them: one provider's places bear its name."""
+    different: list[frozenset[str]] = []
+    for name in names:
+        telling = frozenset(_WORD.findall(KIND.sub(" ", fold(name))))
+        if telling and all(telling.isdisjoint(other) for other in different):
+            different.append(telling)
+    return different
