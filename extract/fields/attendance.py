@@ -82,6 +82,10 @@ _ON_SITE = re.compile(
     r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
 )
+# "On site drug and alcohol testing": what is there, and not how one attends
+_THERE = re.compile(
+    r" (?:(?:drug|alcohol|urine|random|and|&|or|breathalyzer|toxicology|medication|blood) ){0,5}(?:tests?|testing|screens?|screening|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|dispensary)\b"
+)
 _PLACES = ("on", "at ", "in o", "in m", "in t", "in-o", "in-c")
 _PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
 _FOR_SESSIONS = re.compile(
@@ -154,6 +158,8 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         if words.startswith("visit"):
             return _FOR_SESSIONS.match(low, match.end) is not None
         if words.startswith(_PLACES):
+            if _THERE.match(low, match.end):
+                return False
             return any(said.search(low) for said in (_ON_SITE, _BESIDE_IN_PERSON)) or is_both_ways(unit)
         return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
     if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):

@@ -27,6 +27,8 @@ NOT_SAID = {
     "an assessment": "<p>Arrive at our office for an assessment before your first day of the program.</p>",
     "a level": "<p>Our services are offered at several levels of care.</p>",
     "alumni": "<p>Alumni sign in at the front desk before group.</p>",
+    "tests on site": "<p>Addiction treatment: we offer on site drug and alcohol testing as part of treatment.</p>",
+    "a pharmacy on site": "<p>Our program has an on site pharmacy.</p>",
     "in a town": "<p>Our services are available in three states.</p>",
 }
 
