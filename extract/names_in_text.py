@@ -17,11 +17,11 @@ from extract.units import Unit
 MIN_SENTENCE = 25
 _WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&|to(?= (?:Recovery|Healing|Hope|Freedom|Wellness|Sobriety|Life|Change|Health|Serenity)\b))"
 _CALLS_ON = re.compile(
-    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because)\s+(?:the )?(?=[A-Z])"
+    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because|(?:Residents|Tenants|Clients|Patients|Guests) of)\s+(?:the )?(?=[A-Z])"
 )
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,7}}")
 _INTRODUCES = re.compile(
-    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
+    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission|[Rr]esidents|[Tt]enants|[Cc]lients|[Pp]atients) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
     r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
 )
 # "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
@@ -38,6 +38,13 @@ _OWNS = re.compile(
 _IS_ONE = re.compile(
     r" is (?:an? |the |\w+'s )(?:[\w,'/-]+ ){0,5}?(?:sober living|residential|treatment|outpatient|counseling|recovery|rehab\w*|detox|behavioral health|mental health) "
     r"(?:[\w/-]+ ){0,2}?(?:program|center|centre|facility|home|house|residence|community|clinic|agency|practice|organization|hospital|provider)\b"
+)
+# "The Quarry County Health Department is committed to recovery": what it is for, as no society of those who treat is
+_IS_FOR = re.compile(
+    r" (?:is|are) (?:fully |deeply )?(?:committed|dedicated) to (?:the )?(?:recovery|recover\w*|helping|providing|treating|serving|health|wellness|well-?being|lives|healing)\b"
+)
+_NOBODYS_CARE = re.compile(
+    r"\b(?:Association|Society|Institutes?|Administration|Commission|Authority|Foundation|Academy|Council|Federal|National|American|States?|Anonymous|Network|Coalition|University|Insurance)\b"
 )
 _FELLOWSHIP = re.compile(
     r"\b(?:Anonymous|SMART|Celebrate|Refuge|Dharma|Oxford|Therap(?:y|ies)|Model|Method|Act|Project|Program|Approach)\b"
@@ -66,10 +73,10 @@ _BYLINE = re.compile(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
 _FOLLOWED = re.compile(
-    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
+    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|enforces|asks (?:that|all|every|each|its|our)|expects|prohibits|maintains|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
 _TAIL = re.compile(
-    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|['’]s?)+$"
+    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|&(?:reg|trade)\b|['’]s?)+$"
 )
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
@@ -217,8 +224,11 @@ def _named(unit: Unit) -> Iterator[Provider]:
         elif (
             " " in name
             and not before.endswith(("'s ", "’s "))
-            and _IS_ONE.match(unit.text, start + len(name))
             and not _FELLOWSHIP.search(name)
+            and (
+                _IS_ONE.match(unit.text, start + len(name))
+                or (_IS_FOR.match(unit.text, start + len(name)) and not _NOBODYS_CARE.search(name))
+            )
         ):
             yield Provider(name, name, "text", "is_one")
         elif (

@@ -12,6 +12,7 @@ from extract.name_candidates import OF_TEXT, WEIGHTS
 from extract.name_forms import KIND
 from extract.own_address import bears_its_address
 from extract.own_pages import shows_what_is_given
+from extract.own_requirements import asks_for_ages
 from extract.page import Page
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
@@ -75,6 +76,8 @@ def kinds_of_evidence(
         found.append("heads its care")
     if any(_LICENSED in unit.low and _IS_LICENSED.search(unit.low) for unit in page.units if unit.block.zone == "main"):
         found.append("is licensed")
+    if asks_for_ages(page):
+        found.append("who may come")
     if page.told_level is not None:
         found += ["told in the third person"] * NEEDED
     if (

@@ -18,6 +18,10 @@ _LICENSED = re.compile(
 _MAY_TELL = ("I ", "I'", "I\u2019", "My", "my", "ur ")  # one of these stands where it finds something
 _CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
+# What a reader asks of a house: "Can I bring my own furniture?", "What if I have a job?"
+_ASKED = re.compile(
+    r"(?:\d+[.)] |q: )?(?:(?:can|may|will|do|does|should|must|am|could|would|shall) (?:i|my|we)\b|(?:what|how|when|where|who|why|which|is|are|does)\b[^.!]*\?$)"
+)
 
 
 def is_told_by_a_guest(page: Page) -> bool:
@@ -32,6 +36,7 @@ def is_told_by_a_guest(page: Page) -> bool:
         and unit.block.kind in ("paragraph", "item")
         and unit.low.count(" ") > 1
         and page.scope(unit).why != "testimonial"
+        and not _ASKED.match(unit.low)
     ]
     if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
         return False

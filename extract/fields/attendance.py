@@ -77,10 +77,14 @@ _STRONG = frozenset(
 )
 _BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
 _ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|schooling|school work|schoolwork|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
     r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
     r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"
+)
+# "On site drug and alcohol testing": what is there, and not how one attends
+_THERE = re.compile(
+    r" (?:(?:drug|alcohol|urine|random|and|&|or|breathalyzer|toxicology|medication|blood) ){0,5}(?:tests?|testing|screens?|screening|labs?|laborator(?:y|ies)|pharmac(?:y|ies)|dispensary)\b"
 )
 _PLACES = ("on", "at ", "in o", "in m", "in t", "in-o", "in-c")
 _PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
@@ -154,6 +158,8 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         if words.startswith("visit"):
             return _FOR_SESSIONS.match(low, match.end) is not None
         if words.startswith(_PLACES):
+            if _THERE.match(low, match.end):
+                return False
             return any(said.search(low) for said in (_ON_SITE, _BESIDE_IN_PERSON)) or is_both_ways(unit)
         return not words.startswith(_PLACES_IN_SPANISH) or _TREATMENT.search(low) is not None
     if "phone" in words and _AT_THE_DESK.search(low, max(0, match.start - 60), match.start):

@@ -65,3 +65,21 @@ def is_asked_first(low: str, start: int, end: int) -> bool:
     """
     asked = _ASKED_FIRST.search(low[:start]) is not None and _THEN_WE_HELP.match(low, end) is not None
     return asked and not low.startswith(" about", end) and _CRISIS.search(low) is None
+
+
+# "We know that seeking treatment for depression can feel hard", "we work on the habits that lead to substance use"
+_SOUGHT = Guarded(
+    r"\bwe (?:know|understand|realize|recognize|believe)(?: (?:that|how|it|hard|difficult|much|courage|takes|can|be|is|to)){0,7} (?:seek(?:ing)?|look(?:ing)? for|find(?:ing)?|start(?:ing)?|begin(?:ning)?|enter(?:ing)?|reach(?:ing)? out for|ask(?:ing)? for|get(?:ting)?) (?:out )?(?:[\w-]+ )?(?:treatment|help|care|therapy|counseling) (?:for|with) (?:[\w-]+(?:,? and |,? or |, |/| )){0,6}$"
+)
+_WORKED_ON = Guarded(
+    r"\b(?:address(?:es|ing)?|treat(?:s|ing)?|explor(?:e|es|ing)|work(?:s|ing)? (?:on|through)|resolv(?:e|es|ing)|heal(?:s|ing)?|target(?:s|ing)?) (?:(?!as\b|like\b)[\w-]+,? ){1,7}?(?:lead|leads|leading|contribut(?:e|es|ing)) to (?:[\w-]+(?:,? and |,? or |, |/| )){0,3}$"
+)
+
+
+def sought_or_worked_on(before: str) -> bool:
+    """Whether what stands after these words of ours is what one comes to us for, or what comes of that which is treated.
+
+    >>> [sought_or_worked_on(before) for before in ("we know that seeking help for ", "we know that ", "we address the habits that lead to ", "bad habits lead to ")]
+    [True, False, True, False]
+    """
+    return _SOUGHT.search(before) is not None or _WORKED_ON.search(before) is not None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extract.alternatives import at_words
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
-from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more
+from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more, sought_or_worked_on
+from extract.fields.drugs_at_large import drugs_at_large
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.list_cues import is_required, lists_others, lists_treated
 from extract.fields.mentions import Mention, mentions
@@ -25,7 +26,7 @@ VOCABULARY = "conditions"
 _AFFECTS = re.compile(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
 _AFTER = re.compile(
     r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
-    r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|detox\w*|iop|php|groups?|"
+    r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|institute|unit|detox\w*|iop|php|groups?|"
     r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
 )
 _NAMES_TREATMENT = re.compile(
@@ -37,7 +38,7 @@ _BEFORE = at_words(
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
     r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
-    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|suffer|live) with|struggl\w+|suffer\w+|facing|living with|experiencing|battling|diagnosed|"
+    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|live) with|struggl\w+|suffer\w*|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
@@ -210,6 +211,8 @@ def both(page: Page, unit: Unit) -> list[Match]:
         and match.id == "substance_use"
         and "alcohol" in unit.low[match.start : match.end]
     ]
+    if "drugs" in unit.low or "substances" in unit.low or "otras " in unit.low:
+        found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(unit.low)]
     if "psychiatric" in unit.low:
         found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(unit.low)]
     return found
@@ -260,6 +263,10 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
+    if _is_in_own_name(page, mention):
+        return "in its name"
+    if sought_or_worked_on(before):
+        return "verb"
     if _is_treated_with_others(page, mention):
         return "treatment named"
     if _ENDS_TREATED.search(low, mention.end):
@@ -292,6 +299,22 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+# Of a house that treats, and no society of those who treat
+_TREATS_BY_NAME = re.compile(
+    r"\b(?:cent(?:er|re)|institute|clinic|hospital|programs?|unit|practice|treatment|recovery|therapy|counseling|associates|specialists)\b"
+)
+
+
+def _is_in_own_name(page: Page, mention: Mention) -> bool:
+    """Whether it stands within the provider's name: "The Lark Center for Panic and Grief"."""
+    low = mention.unit.low
+    for name in page.provider_names:
+        start = low.find(name) if mention.words in name else -1
+        if 0 <= start <= mention.start < start + len(name) and _TREATS_BY_NAME.search(name):
+            return True
+    return False
 
 
 def _is_treated_with_others(page: Page, mention: Mention) -> bool:
@@ -338,7 +361,7 @@ def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
     return (
         re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\btreat(?:s|ing)? (?:patients|clients|people|those|anyone) on $",
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\b(?:treat(?:s|ing)? (?:patients|clients|people|those|anyone)|dependen\w+|hooked) (?:on|upon) $",
             before,
         )
         is not None

@@ -11,6 +11,7 @@ from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception
+from extract.fields.come_in import PIECES, comes_in
 from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
@@ -57,7 +58,7 @@ _HELD_AT = re.compile(
 _STAFF_AT = re.compile(
     r"\b(?:alumni|visit\w*|tours?|staff|team|therapists?|clinicians?|famil(?:y|ies)|assessments?|intakes?|evaluations?|former|graduates|open house|meetings for)\b"
 )
-_HELD_PIECES = (" at our ", " in our ", " held at ", " meet at ", " meets at ", " offered at ", " provided at ")
+_HELD_PIECES = (" at our ", " in our ", " meet at ", " meets at ", *PIECES)
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
 )
@@ -287,8 +288,11 @@ def _held_at(page: Page) -> Iterator[_Said]:
         low = unit.low
         if not any(map(low.__contains__, pieces)) or len(low) > MAX_UNIT or low.endswith("?"):
             continue
-        found = _HELD_AT.search(low)
+        came = comes_in(low)
+        found = _HELD_AT.search(low) or came
         place = claim_at(page, unit) if found else None
+        if came and place == ("unclear", NOBODYS, None) and page.presents_own and unit.block.zone == "main":
+            place = "own", "told to come", None
         if found is None or place is None or NO_PROGRAM.search(low) or COMING.search(low):
             continue
         if is_denied(low, *found.span()) or _STAFF_AT.search(low):

@@ -70,22 +70,22 @@ _OUTSIDE = re.compile(
 )
 # What a program that people live in speaks of; each group is one sign.
 _LIVED_IN = Guarded(
-    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on campus)|(?:continued|in) residen(?:cy|ce)|residency (?:contract|agreement)|dorm(?:itory)?\w*)|"
+    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on (?:our |the )?campus)|(?:continued|in) residen(?:cy|ce)|residency (?:contract|agreement)|dorm(?:itory)?\w*)|"
     r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase)|(?:six|nine|twelve|eighteen|\d+) months(?: or (?:more|longer))? in (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|"
     r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
-    r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
-    r"(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
+    r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|(?:two|three|four) to a room|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
+    r"(?P<dinner>(?:after|before|following) (?:dinner|supper)|(?:dinner|supper) (?:is|at)\b)|(?P<free>free time|self-?care time|quiet time)|(?P<brings>linens|bedding|toiletries|(?:seven|7) days(?:'? worth)? of cloth\w+)|(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
     r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
     r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|(?:is|are) (?:accepted|admitted) (?:in)?to|enters?|enter)(?: enters?)? (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
     r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
 )
-LIVED_IN_SIGNS = 3  # of the ten
+LIVED_IN_SIGNS = 3  # of the thirteen
 # What is said where people come for an hour and go home; each group is one sign.
 _VISITED = Guarded(
-    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
+    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|initial evaluations?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
     r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?|(?:primera|cada|sus|las|tus|una|por|siguientes) sesi[oó]n(?:es)?|sesiones (?:de terapia|individuales|semanales|virtuales|en línea|presenciales|en persona|online)|\d\d minutos)|"
     r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc|(?:su|tu|nuestr[oa]s?|la|una?) (?:psico)?(?:terapeutas?|consejer[oa]s?)|(?:su|tu|nuestr[oa]s?|soy|una?) (?:psicólog[oa]s?|psiquiatras?|terapeuta|operadora socio ?terapeuta)|psicoterapia)|"
-    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
+    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|medication management|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
     r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
 )
 # "We will submit your enrollment form to the DMV": who files it holds the classes

@@ -45,8 +45,11 @@ _BARE = re.compile(
 
 
 def is_tagline(page: Page, unit: Unit) -> bool:
-    """Whether it is the line in the footer that says what the organisation is: "Outpatient treatment for …"."""
-    return unit.block.zone == "footer" and _TAGLINE.match(unit.low) is not None and not is_link(page, unit.block)
+    """Whether it is the line in the footer, or beside the name at the head, that says what the organisation is: "Outpatient treatment for …"."""
+    zone = unit.block.zone
+    if zone not in ("footer", "header") or is_link(page, unit.block):
+        return False
+    return _TAGLINE.match(unit.low) is not None if zone == "footer" else _is_lede(unit.low)
 
 
 def is_lede(unit: Unit) -> bool:
@@ -54,8 +57,11 @@ def is_lede(unit: Unit) -> bool:
 
     Where it is long it is no card, and yet says what is offered: on a page of who offers it.
     """
-    block, low = unit.block, unit.low
-    if block.zone != "main" or block.kind not in ("paragraph", "heading") or low.count(" ") >= MOST_WORDS:
+    return unit.block.zone == "main" and unit.block.kind in ("paragraph", "heading") and _is_lede(unit.low)
+
+
+def _is_lede(low: str) -> bool:
+    if low.count(" ") >= MOST_WORDS:
         return False
     if " for " not in low and "ing " not in low and " to " not in low:
         return False

@@ -13,6 +13,7 @@ from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.may_be_given import may_be_given
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
+from extract.fields.modality_turns import TESTED_HERE, is_tested_here
 from extract.fields.modality_wordings import worded
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
@@ -37,7 +38,7 @@ _HEAD = re.compile(
 _NOUNS = ("therap", "counsel", "session", "treatment")
 _PART = re.compile(
     r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|conjoint|occupational|play|premarital|relationship|cognitive[- ]behavioral|dialectical[- ]behavioral|expressive arts|grief|parent-child|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
@@ -150,10 +151,6 @@ _CRITERIA = re.compile(
     r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
     r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
 )
-# Among them what is done with who has come: "All residents are subject to random drug testing"
-_TESTED_HERE = re.compile(
-    r"\b(?:residents?|clients?|participants|members|everyone|all) (?:\w+ )?(?:(?:are|is|must|will|will be|may be) )?(?:subject to|tested|submit to|comply with|complete|take|agree to) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?)\b"
-)
 # What a town has, and no program: "hikes and kayaking around the city"
 _OF_TOWN = re.compile(
     r"\b(?:across|around|throughout|all over) (?:the |our )?(?:city|town|area|region|county|state|community)\b|\b(?:the city|the town|the area|our town|our city)(?: also)? (?:has|offers|boasts)\b"
@@ -191,6 +188,8 @@ def _is_a_firm(page: Page, mention: Mention) -> bool:
 def _judged(page: Page) -> Iterator[Mention]:
     for mention in mentions(page, VOCABULARY, coordinated):
         low, words = mention.unit.low, mention.words
+        if is_tested_here(page, mention):
+            mention = replace(mention, claim="own", rule="tested here")
         if _is_a_firm(page, mention) or is_not_for_clients(low):
             continue
         if not _is_therapy(page, mention) or _ADVICE.search(low):
@@ -219,7 +218,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention = replace(mention, claim="unclear", rule="a goal")
         elif mention.claim == "own" and may_be_given(low, mention.start, above):
             mention = replace(mention, claim="unclear", rule="may be given")
-        elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not _TESTED_HERE.search(low):
+        elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not TESTED_HERE.search(low):
             mention = replace(mention, claim="unclear", rule="whom it is for")
         elif mention.code == "twelve_step" and is_a_fellowships(words, low):
             mention = replace(mention, claim="unclear", rule="meetings of a fellowship")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields.modality_turns import told_by_turns
 from extract.fields.profile_boxes import kinds_of_therapy
 from extract.literals import Guarded
 from extract.page import Page
@@ -134,6 +135,7 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         if page.presents_own and _OF_THERAPY.fullmatch(above):
             for word in _PEOPLE.finditer(low, *line.span("who")):
                 yield Match(VOCABULARY, _PEOPLE_CODES[word.group()], *word.span())
+    yield from told_by_turns(page, unit)
     if len(low) < 40 and (row := _ROW.fullmatch(low)) and _is_priced(page, unit):
         yield Match(VOCABULARY, _WHO[row["who"]], *row.span("who"))
 

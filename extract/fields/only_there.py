@@ -14,6 +14,9 @@ _ONE_SITE = Guarded(
 _BY_REFERRAL = re.compile(
     r"(?: therapy| services| treatment)?(?: \([a-z]+\))?,?(?: (?:is|are)(?: also)?)?(?: available| offered| provided)? \(?(?:by|through|via|on|upon) (?:outside |external )?referrals?(?: only)?(?! (?:from|of) )\b"
 )
+# "Psychiatric services referrals are made as needed": to others; not so "we accept family therapy referrals"
+_REFERRALS = re.compile(r"s?(?: (?:therapy|services?|treatment|care|evaluations?|sessions?))? referrals?\b")
+_TO_US = ("accept", "welcom", "receiv", " take", " from ", "your ")
 _MONEY = re.compile(
     r"\b(?:scholarships?|discounts?|grants?|fund(?:s|ing)?|financial (?:aid|assistance|help)|(?:reduced|discounted|lower|special) (?:fees?|rates?|rent|prices?)|sliding scales?|donations?|stipends?|vouchers?)"
     r"(?: (?:is|are|may be))?(?: available| offered)? (?:for|to) (?:(?:our|the|eligible|qualified|qualifying|active|local) )*$"
@@ -23,10 +26,14 @@ _MONEY = re.compile(
 def is_by_referral(low: str, end: int) -> bool:
     """Whether what ends there is only referred for.
 
-    >>> is_by_referral("yoga, emdr by referral.", 10), is_by_referral("emdr is used here", 4)
-    (True, False)
+    >>> is_by_referral("yoga, emdr by referral.", 10), is_by_referral("emdr is used here", 4), is_by_referral("emdr referrals are made", 4)
+    (True, False, True)
     """
-    return "referral" in low and _BY_REFERRAL.match(low, end) is not None
+    if "referral" not in low:
+        return False
+    if _REFERRALS.match(low, end) is not None:
+        return not any(map(low.__contains__, _TO_US))
+    return _BY_REFERRAL.match(low, end) is not None
 
 
 def may_be_of_one_site(low: str) -> bool:

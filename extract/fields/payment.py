@@ -75,7 +75,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:may(?! (?:pay|(?:opt|choose|elect) to (?:be [\"']?self|self|pay)))|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
-    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
+    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend(?!ents?\b|ientes?\b)\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
 )
 _NO_BEFORE = re.compile(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = re.compile(

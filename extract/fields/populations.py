@@ -11,6 +11,7 @@ from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
+from extract.fields.population_turns import are_treated_together, is_available_for
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
 from extract.page import Page
@@ -23,7 +24,7 @@ VOCABULARY = "populations"
 _FOR = re.compile(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
-    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served (?:are|is|include))"
+    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of))"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
 )
 _PROGRAM_AFTER = re.compile(
@@ -185,8 +186,10 @@ _THERAPY_AFTER = re.compile(
     r"(?:'s)?(?:(?:, and|,| and| &|/) ?(?:adolescent|teen|adult|young adult|child|children|family|couple|geriatric)(?:'?s)?){0,3}[ -](?:therap(?:y|ies)|psychotherapy|counsell?ing|psychiatry)\b"
 )
 _BOTH = re.compile(
-    r"(?:men|women|male|female|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|population|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
+    r"(?:men|women|males?|females?|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|populations?|served|\bof\b|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
 )
+# "Males and females ages 12-17": no men and women
+_MINORS = re.compile(r"\b(?:[5-9]|1[0-7]) ?(?:-|to|through) ?1[0-8]\b")
 _PUNISHED = re.compile(
     r"\b(?:results? in|lead to|leads to|means?|placed on|put on|subject to) (?:[\w-]+(?:,| or)? ){0,4}$"
 )
@@ -273,6 +276,8 @@ def served(mention: Mention) -> str | None:
     unit = mention.unit
     low, words = unit.low, mention.words
     before, after = low[: mention.start], mention.after
+    if is_available_for(before) or (mention.code == "couples" and are_treated_together(after)):
+        return "served" if not _NOT_AUDIENCE.search(low) else None
     if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
         return None
     if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
@@ -289,7 +294,8 @@ def served(mention: Mention) -> str | None:
         return "gender-specific"
     if AGES.fullmatch(words) or words == "18+":
         return "ages" if not _PARENTS_OF.search(before) else None
-    if _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
+    grown = mention.code not in ("men", "women") or _MINORS.search(low) is None
+    if grown and _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
     other = {"young_adults": _STILL_TEENS, "adults": _OLD}.get(mention.code)
     if other is not None and other.match(after):

@@ -29,7 +29,7 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
-    r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
+    r"|(?: ?/| per| every| each) ?(?P<month3>30[- ]days?)\b|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
     r"| ?(?:per|for|/) (?:an? )?[~≈]?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
     r"| por (?:la |una |cada )?\d{2,3}[- ]?min(?:utos)?\.? (?:de |por )?(?:la |una )?(?P<session9>sesi[oó]n|terapia|consulta|cita)\b"
     r"| (?:for )?(?P<session8>individuals?|couples?)(?=[,;)])"
@@ -132,7 +132,7 @@ _ESTIMATE = re.compile(
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(
-    r"how much (?:does|do|is|are|will)\b(?! (?:it|your|our|this|the program|we|you|my|treatment here)\b)|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
+    r"how much (?:does|do|is|are|will)\b(?! (?:it|your|our|this|the program|we|you|my|treatment here|(?:the )?(?:weekly |monthly )?rent\?)(?!\w))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
 )
 _ASKED = re.compile(
     r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"

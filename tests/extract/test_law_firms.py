@@ -27,6 +27,8 @@ FIRMS: list[Any] = [
         Our team has 30 years of trial experience. We accept payment plans.""", id="a list of services"),
     pytest.param("DWI", """Our criminal defense practice treats each client with respect. We represent people charged with DWI and drug possession.
         Our DWI education class referral is free. Most clients finish the 12-hour class before sentencing.""", id="a referral"),
+    pytest.param("DUI Alcohol and Drug Education Programs", """When you are convicted, the court may order a DUI education program by a state-licensed provider.
+        This information is provided by the Law Office of Quarry & Larch. First-time offenders: a three-month DUI program, 30 hours, costs about $600.""", id="a law office's information"),
     pytest.param("Clases de DUI", """Nuestros abogados defienden a conductores acusados de DUI. Ofrecemos pagos a plazos.
         El juez puede ordenar un programa de educación sobre el alcohol de 12 semanas.""", id="in Spanish"),
     pytest.param("Drug court", """We represent clients in drug court, where treatment takes the place of jail. Charges may be dropped.
@@ -35,6 +37,8 @@ FIRMS: list[Any] = [
 SCHOOLS: list[Any] = [
     pytest.param("DUI Classes | Larkmill Counseling", """Our DUI education program is 12 hours. Classes meet Saturdays 9 am to 1 pm. The fee is $300.
         We send your certificate to the court and to your attorney.""", id="certificates to attorneys"),
+    pytest.param("DUI Classes | Fenwick Counseling", """Our DUI education program is 12 hours and costs $300. We are across the street from several law offices.
+        Our classes meet on Saturdays from 9 am to 1 pm. We send your certificate to the court.""", id="beside law offices"),
     pytest.param("DUI Program | Quarry Valley Services", """We offer the 3-month first offender program and the 18-month program. Enrollment is by appointment.
         If you plead guilty you have 21 days to enroll with us. Our groups meet on Tuesday evenings from 6 to 8 pm.""", id="who pleads guilty"),
     pytest.param("Drug court treatment | Larkmill Recovery", """Our IOP serves people of the county's drug court. We treat alcohol and opioid use.

@@ -1,0 +1,97 @@
+"""Therapies told of by what is done: hours with one's therapist, medication that is adjusted, school at the program, relapse as a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.fields.mentions import NOBODYS, Mention
+from extract.literals import Guarded
+from extract.page import Page
+from extract.terms import Match
+from extract.units import Unit
+
+VOCABULARY = "modalities"
+LOOK_BACK = 50  # characters
+
+_WHOSE = r"(?:(?:the|an?|your|their|his or her|his|her|one's|our) )?"
+_ASSIGNED = r"(?:(?:own|primary|assigned|personal|dedicated|designated|individual|licensed|master's-level|treating) ){0,2}(?:primary|assigned|personal|dedicated|designated|treating) (?:assigned )?"
+_CLINICIAN = r"(?:therapist|counsell?or|clinician|psychologist)\b"
+_EACH_WEEK = (
+    r"(?:(?:weekly|bi-weekly|biweekly|monthly|regularly|daily|(?:once|twice|every|each|per|a|one|two) (?:an? |per |each )?"
+    r"(?:days?|weeks?|times?(?: an?| per| each)? week)),? ){0,2}"
+)
+# "two weekly sessions with your primary therapist", "clients meet each week with an assigned counselor"
+_WITH_ONES_OWN = Guarded(
+    rf"\b(?P<word>sessions?|appointments?|meets?|meeting|meetings) {_EACH_WEEK}with {_WHOSE}{_ASSIGNED}{_CLINICIAN}"
+)
+# Such a session is another thing, or is had elsewhere: "family sessions with the primary therapist", "keep meeting with …"
+_ANOTHER = re.compile(
+    r"\b(?:famil\w*|multi-?family|parents?|caregivers?|spouses?|keep|continue\w*|remain\w*|outside|between|after|before|missed|first|initial|intake)\b[^.;,]*$"
+    r"|\b(?:groups?|couples?)\b(?:(?! and | plus | & )[^.;,])*$"
+)
+
+_OF_MEDICINES = r"(?:adjustments?|monitoring|titration|optimi[sz]ation|stabili[sz]ation|prescribing|prescription|oversight|evaluation|assessment)"
+# "assessment and adjustment of medications", "monitoring of psychiatric medication"
+_MEDICINE_WORK = Guarded(
+    rf"\b{_OF_MEDICINES}(?:(?:, | and | & |, and ){_OF_MEDICINES}){{0,2}} (?:of|to) (?:the |your |their |any |all |needed |necessary |appropriate |psychiatric |psychotropic |prescribed |patients' |clients' ){{0,2}}medications?\b"
+    r"|\bmedication (?:adjustments?|titration|optimi[sz]ation)\b"
+)
+# What a house or its residents do with medicines that others prescribe, and what a guide says of them
+_KEPT = re.compile(
+    r"\b(?:self-?|lock\w*|stor(?:e|ed|age)|house manager|without|no|not|any|unless|tell|inform|report|notify)\b[^.;]{0,40}$"
+)
+
+_AT_PROGRAM = (
+    r"(?:on[- ]?site|on (?:our |the )?(?:campus|premises|grounds)|at (?:our|the) (?:program|cent(?:er|re)|facility|campus)|(?:in|during) (?:our|the) (?:(?:day|treatment) )?program"
+    r"|while (?:in|at|attending) (?:our|the|treatment)(?: (?:program|cent(?:er|re)|care))?)\b"
+)
+# "they receive their schooling onsite", "teens do their schoolwork in our program"
+_SCHOOLING = Guarded(
+    rf"\b(?:receiv\w+|gets?|attends?|do|does|doing|complet\w+|continu\w+|keep(?:s|ing)? up (?:with )?|finish\w*|pursu\w+|works? on|study|studies) (?:with )?(?:their|his or her|your|daily|high)?(?: own| regular| academic)? ?(?:school|schooling|schoolwork|school work|academics|coursework|classwork|homework|studies) (?:[\w'-]+ ){{0,3}}?{_AT_PROGRAM}"
+    rf"|\b(?:schooling|schoolwork|academics) (?:is|are) (?:[\w-]+ )?(?:given|provided|offered|taught|held|included|completed|done) (?:[\w-]+ )?{_AT_PROGRAM}"
+)
+
+_RELAPSE = r"(?:preventing|avoiding|how to (?:prevent|avoid)) (?:a |future )?relapses?\b"
+_TAUGHT_IN = r"(?:groups?|sessions?|classes|class|topics?|workshops?|lectures?|curriculum|modules?|lessons?|therapy|counsell?ing)"
+# "groups cover cravings, stress and preventing relapse"; that something is important in preventing relapse is another thing
+_TOPIC = Guarded(
+    rf"\b{_TAUGHT_IN}\b[^.;!?]{{0,60}}?\b(?:focus\w*(?: \w+)? on|cover(?:s|ing)?|includ(?:e|es|ing)|address(?:es|ing)?|on|about|teach(?:es|ing)?|such as|discuss(?:es|ing)?|explor(?:e|es|ing)|deal(?:s|ing)? with|are)\b(?P<between>[^.;!?]{{0,120}}?) (?P<word>{_RELAPSE})"
+)
+# "strategies for preventing relapse"
+_MEANS = Guarded(
+    r"\b(?:teach(?:es)?|learn(?:ing|s)?|develop(?:ing|s)?|build(?:ing|s)?|practi[cs]e[sd]?|taught|equips?|gives?|groups? on|work on)\b[^.;!?]{0,60}?\b(?P<word>(?:skills|strategies|tools|techniques|plans?|ways) (?:for|to|of) (?:prevent(?:ing)?|avoid(?:ing)?) (?:a |future )?relapses?)\b"
+)
+# The end for which something is good, however it is put: "is key to preventing relapse"
+_GOOD_FOR = re.compile(
+    r"\b(?:help\w*|key|crucial|essential|important|vital|critical|effective|useful|goals?|aims?|aimed|towards?|role|best way|step)\b[^,]{0,30}$"
+)
+
+
+# What is done with who has come: "All residents are subject to random drug testing", "Clients may be asked to give a urine sample"
+TESTED_HERE = re.compile(
+    r"\b(?:residents?|clients?|patients?|participants|members|everyone|all|you) (?:\w+ )?(?:(?:are|is|must|will|will be|may be|can be|should)(?: (?:also|be|asked|required|expected|requested)){0,2}(?: to)? )?(?:subject to|tested|submit to|comply with|complete|take|agree to|give|provide) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?|urine samples?)\b"
+)
+
+
+def is_tested_here(page: Page, mention: Mention) -> bool:
+    """Whether who presents its own program says that those who come are tested, or may be at any time."""
+    unsure = mention.claim == "unclear" and mention.rule in (NOBODYS, "hypothetical")
+    here = page.presents_own and mention.unit.block.zone == "main"
+    return unsure and here and mention.code == "drug_testing" and TESTED_HERE.search(mention.unit.low) is not None
+
+
+def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
+    """The therapies of a sentence that says what is done and does not name them."""
+    low = unit.low
+    for span in _WITH_ONES_OWN.finditer(low):
+        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start("word")):
+            yield Match(VOCABULARY, "individual_therapy", *span.span())
+    for span in _MEDICINE_WORK.finditer(low):
+        if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
+            yield Match(VOCABULARY, "medication_management", *span.span())
+    yield from (Match(VOCABULARY, "educational_support", *span.span()) for span in _SCHOOLING.finditer(low))
+    for span in _TOPIC.finditer(low):
+        if not _GOOD_FOR.search(span["between"]):
+            yield Match(VOCABULARY, "relapse_prevention", *span.span("word"))
+    yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))
