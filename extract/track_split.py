@@ -44,7 +44,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     kept = _kinds_that_tell(level, findings, naming, TELLS_APART)
     names = _names(findings, kept, TELLS_APART)
     if len(names) < 2 and not kept and _are_attended_apart(findings):
-        kept = _kinds_that_tell(level, findings, naming, _WAYS) - {"town"}
+        kept = _kinds_that_tell(level, findings, naming, _WAYS) - {"town", "format"}
         names = _names(findings, kept, _WAYS)
     if len(names) < 2 and not (names and "format" in kept):
         return [Track(None, [_without_track(finding) for finding in findings])]

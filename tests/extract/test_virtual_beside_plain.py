@@ -94,6 +94,7 @@ def test_the_way_to_attend_parts_tracks_without_times(body: str, afar: str, here
     "body",
     [
         "<p>Our evening IOP is on Zoom.</p>",
+        "<p>We offer in-person IOP and virtual IOP.</p>",
         "<p>Our IOP has in-person groups in the morning and virtual groups in the evening.</p>",
         "<p>Evening IOP can be attended in person or by video; day IOP as well.</p>",
     ],
