@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -41,8 +41,11 @@ class Track:
 def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list[Track]:
     """The tracks of a level in the order of the page, that of no track last; one without a name where none are told apart."""
     naming = {track: held for (of, track), held in named.items() if of in (level, None)}
-    kept = _kinds_that_tell(level, findings, naming)
-    names = _narrowest(_projected(finding.track, kept) for finding in findings if finding.field in TELLS_APART)
+    kept = _kinds_that_tell(level, findings, naming, TELLS_APART)
+    names = _names(findings, kept, TELLS_APART)
+    if len(names) < 2 and not kept and _are_attended_apart(findings):
+        kept = _kinds_that_tell(level, findings, naming, _WAYS) - {"town", "format"}
+        names = _names(findings, kept, _WAYS)
     if len(names) < 2 and not (names and "format" in kept):
         return [Track(None, [_without_track(finding) for finding in findings])]
     tracks = {name: Track(name, [], _named_by(name, kept, naming)) for name in names}
@@ -69,6 +72,10 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     return [*tracks.values(), *([loose] if alone else [])]
 
 
+def _names(findings: Iterable[Finding], kept: frozenset[Kind], fields: Container[str]) -> list[str]:
+    return _narrowest(_projected(finding.track, kept) for finding in findings if finding.field in fields)
+
+
 def _in_person_only(names: Sequence[str], findings: Sequence[Finding], kept: frozenset[Kind]) -> set[str]:
     """The tracks to which telehealth of the level is denied by what is said of them: "teen IOP is in person only"."""
     refused: set[str] = set()
@@ -91,10 +98,13 @@ def _is_from_afar(finding: Finding) -> bool:
 
 
 def _kinds_that_tell(
-    level: LevelOfCare, findings: Sequence[Finding], naming: Mapping[str, tuple[list[Evidence], bool]]
+    level: LevelOfCare,
+    findings: Sequence[Finding],
+    naming: Mapping[str, tuple[list[Evidence], bool]],
+    fields: Container[str],
 ) -> frozenset[Kind]:
     """The kinds of names that tell tracks of this level apart: those with two names and more, or one beside others."""
-    said = {finding.track for finding in findings if finding.track and finding.field in TELLS_APART}
+    said = {finding.track for finding in findings if finding.track and finding.field in fields}
     by_kind: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
     for track in said:
         for kind, name in parts(track).items():
@@ -110,7 +120,7 @@ def _kinds_that_tell(
         telling.discard(
             "format"
         )  # "in-person groups Mon and Wed, a virtual group on Friday": all of a hybrid program's
-    if "town" in telling and _meet_alike(findings):
+    if "town" in telling and fields is TELLS_APART and _meet_alike(findings):
         telling.discard("town")
     if not telling and _is_beside_plain(findings, by_kind["format"], naming):
         return frozenset(("format",))
@@ -146,6 +156,18 @@ def _meet_on_one_day(findings: Sequence[Finding]) -> bool:
             named = [finding.value] if finding.field == "days" else finding.value["days"]
             days.setdefault(way, set()).update(named)
     return any(one & other for one, other in combinations(days.values(), 2))
+
+
+def _are_attended_apart(findings: Sequence[Finding]) -> bool:
+    """Whether one track meets by video alone and another one in person: then they are told apart, though no times are.
+
+    "Evening IOP is on Zoom; day IOP is at our office": whoever asks for telehealth by day is not told yes.
+    """
+    ways: dict[str, set[str]] = {}
+    for finding in findings:
+        if finding.field == "formats" and finding.track and finding.claim == "own":
+            ways.setdefault(finding.track, set()).add(finding.value)
+    return {"telehealth"} in ways.values() and {"in_person"} in ways.values()
 
 
 def _is_beside_plain(

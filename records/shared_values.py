@@ -41,7 +41,7 @@ def by_track(stated: Iterable[tuple[ReadPage, ProgramExtraction]]) -> dict[tuple
             others = [(page, one) for page, one in whole if all(page is not told for told, _ in own)]
             programs[level, name] = [*own, *((page, _for_track(one, name, names, said[name])) for page, one in others)]
         if left := _left(whole, set().union(*said.values())):
-            programs[level, None] = left
+            programs[level, None] = [(page, _as_attended(one, None, names)) for page, one in left]
     return programs
 
 
@@ -63,20 +63,26 @@ def _for_track(
     program: ProgramExtraction, name: str | None, names: frozenset[str], said: set[tuple[str, str]]
 ) -> ProgramExtraction:
     """What a page says of the level, as far as it holds for this track; times and amounts only where the track says the same."""
-    kept = _only(program, said)
+    kept = _as_attended(_only(program, said), name, names)
     codes = {
         field: [code for code in getattr(program, field) if takes(name, field, code.code, names)]
-        for field in ("populations", "conditions", "formats")
+        for field in ("populations", "conditions")
     }
-    telehealth = program.telehealth
     return kept.model_copy(
         update={
             **codes,
-            "telehealth": telehealth if telehealth and takes(name, "telehealth", telehealth.value, names) else None,
             "ages": [ages for ages in program.ages if takes_ages(name, ages.min, ages.max)],
             "derived": {},
         }
     )
+
+
+def _as_attended(program: ProgramExtraction, name: str | None, names: frozenset[str]) -> ProgramExtraction:
+    """A copy without the way to attend that another track is called after: telehealth of the level is that of the virtual track."""
+    formats = [code for code in program.formats if takes(name, "formats", code.code, names)]
+    telehealth = program.telehealth
+    kept = telehealth if telehealth and takes(name, "telehealth", telehealth.value, names) else None
+    return program.model_copy(update={"formats": formats, "telehealth": kept})
 
 
 def _left(whole: Stated, said: set[tuple[str, str]]) -> Stated:

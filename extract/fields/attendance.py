@@ -77,7 +77,7 @@ _STRONG = frozenset(
 )
 _BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
 _ON_SITE = re.compile(
-    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|schooling|school work|schoolwork|counsel\w+|attend\w*|held|meets?|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
+    r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|schooling|school work|schoolwork|counsel\w+|attend\w*|held|meets?|(?:iop|php) is|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
     r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
     r"|\bin-(?:office|clinic)\b[^.;]{0,30}\b(?:sessions?|appointments?|therapy|visits|counsel\w+)\b"
     r"|\bon-?site (?:\w+ )?(?:groups?|sessions?|therapy|treatment|program\w*|services|counsel\w+|classes|attendance)\b"

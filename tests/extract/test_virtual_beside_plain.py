@@ -75,3 +75,29 @@ def test_a_page_about_a_virtual_program_has_no_other_one() -> None:
         "<p>For teens, IOP meets Mon-Thu 4-7 pm.</p>"
     )
     assert [telehealth for _, telehealth, _ in tracks(page).values()] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("body", "afar", "here"),
+    [
+        ("<p>Evening IOP is on Zoom; day IOP is at our office.</p>", "evening", "day"),
+        ("<p>The evening track is virtual. The day track is in person.</p>", "evening", "day"),
+        ("<p>Morning groups are in person and evening groups are on Zoom.</p>", "evening", "morning"),
+        ("<p>Adult IOP is in person; teen IOP is held by video.</p>", "adolescent", "adult"),
+    ],
+)
+def test_the_way_to_attend_parts_tracks_without_times(body: str, afar: str, here: str) -> None:
+    assert tracks(HEAD + body) == {afar: ([], "yes", "telehealth"), here: ([], None, "in_person")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Our evening IOP is on Zoom.</p>",
+        "<p>We offer in-person IOP and virtual IOP.</p>",
+        "<p>Our IOP has in-person groups in the morning and virtual groups in the evening.</p>",
+        "<p>Evening IOP can be attended in person or by video; day IOP as well.</p>",
+    ],
+)
+def test_one_program_where_they_are_not_told_apart(body: str) -> None:
+    assert list(tracks(HEAD + body)) == [None]

@@ -302,3 +302,11 @@ def test_a_page_that_also_speaks_of_no_track_is_one_page_of_each() -> None:
     assert set(found) == {"day", "evening", None}
     assert {len(one.urls) for one in found.values()} == {1}
     assert [len(one.level_evidence) for one in found.values()] == [1, 1, 1]
+
+
+def test_telehealth_of_the_level_is_that_of_the_virtual_track_and_not_of_the_one_without_a_name() -> None:
+    yes, way = Text(value="yes", evidence=said()), code("telehealth")
+    both = page("iop", program(track="virtual", sessions=[EVENINGS], telehealth=yes), program(sessions=[MORNINGS]))
+    found = by_track(both, page("", program(telehealth=yes, formats=[way, code("in_person")])))
+    assert [value.value for value in found["virtual"].telehealth] == ["yes"]
+    assert (found[None].telehealth, [one.code for one in found[None].formats]) == ([], ["in_person"])
