@@ -67,6 +67,8 @@ _THESE = re.compile(
 _HOLDS = re.compile(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
 
 
+_RECOMMENDS = re.compile(r"\b(?:recommend|suggest|trust|refer|favorite|recomendamos|sugerimos|referimos)")
+OF_OTHERS = "of_others"  # the cue of a heading over what others do
 _OF_ONE = "first_person"
 _OF_ME = re.compile(r"\b(?:i|my|me)\b")
 
@@ -226,6 +228,8 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     lead_in = block.lead_in.lower()
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
+    if _RECOMMENDS.search(lead_in) and heading_scope(lead_in.rstrip(" :"), provider_names).why == OF_OTHERS:
+        return Scope("excluded", OF_OTHERS)  # "Sober homes we recommend:" over a list
     leads = lead_in.rstrip().endswith(":") or len(lead_in.split()) <= LEAD_IN_WORDS
     asked: tuple[Kind, ...] = ("own", "general", "hypothetical") if leads else ("own",)
     for kind in asked:

@@ -36,7 +36,7 @@ _INSTITUTION = re.compile(
 )
 _A_PART = re.compile(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
 # Over the names of the provider's own places, and words of a heading that make no name
-_OUR_PLACES = re.compile(
+OUR_PLACES = re.compile(
     r"\b(?:locations?|offices|campus(?:es)?|sites|where (?:we are|to find us)|our (?:[\w-]+ )*(?:hospitals|clinics|centers|facilities))\b"
 )
 _NO_NAME = frozenset(
@@ -80,7 +80,7 @@ def set_told_apart(page: Page) -> None:
         section = [unit for unit in page.units if heading in unit.block.headings]
         speaks = any(page.scope(unit).own and page.scope(unit).why in _OUR_VOICE for unit in section)
         ours = any(
-            _OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
+            OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
         )
         if section and not speaks and not ours and _is_another(page, heading.text, own):
             for unit in section:
@@ -113,7 +113,7 @@ def _set_lists_apart(page: Page, own: list[str]) -> None:
         if found and levels_in(found["level"]) and _is_another(page, found["name"], own, of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():
-        if any(_OUR_PLACES.search(heading.low) for heading in over):
+        if any(OUR_PLACES.search(heading.low) for heading in over):
             continue
         if any(_INSTITUTION.search(fold(name)) and _is_another(page, name, own) for _, name in named):
             for unit, name in named:
@@ -127,7 +127,7 @@ def _set_rows_apart(page: Page, own: list[str]) -> None:
     rows: dict[int, dict[str, list[Unit]]] = {}
     for unit in page.units:
         block = unit.block
-        if block.table is None or block.cell is None or any(_OUR_PLACES.search(over.low) for over in block.headings):
+        if block.table is None or block.cell is None or any(OUR_PLACES.search(over.low) for over in block.headings):
             continue
         if block.cell[1] == 0 and _NAMES_THEM.fullmatch(block.column.lower()):
             rows.setdefault(block.table, {}).setdefault(block.text, []).append(unit)

@@ -69,7 +69,7 @@ _NAMED_OFFERS = re.compile(
 # "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
 _OURS = re.compile(
     r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!(?:partners?|sister|network|guide|clients?|patients?|residents?|team|staff|company|hospitals?|therapists?|"
-    r"clinicians?|counselors?|doctors?|guests?|alumni|members?|famil(?:y|ies)|people|founders?|goal|mission|approach|friends?|former|past|article|blog|page|post|"
+    r"clinicians?|counselors?|doctors?|guests?|alumni|members?|famil(?:y|ies)|people|founders?|goal|mission|approach|friends?|favou?rite|recommended|preferred|trusted|former|past|article|blog|page|post|"
     r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
     r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
 )

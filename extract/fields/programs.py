@@ -28,7 +28,7 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
-from extract.scope import heading_scope
+from extract.scope import OF_OTHERS, heading_scope
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
@@ -354,6 +354,8 @@ def _presented(page: Page, heading: Unit) -> bool:
     before = page.units[heading.number - 1].low if heading.number else ""
     if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
         return False
+    if heading_scope(heading.low, page.provider_names).why == OF_OTHERS:
+        return False  # "Sober homes we recommend"
     if _under_programs(page, heading) or section_is_own(page, heading) or is_in_row_of_cards(page, heading):
         return True
     if is_lesson(page) or heading.block.zone == "aside":

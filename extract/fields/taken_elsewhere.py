@@ -11,7 +11,7 @@ from extract.literals import Guarded
 from extract.name_forms import KIND, is_partner
 from extract.others import COMMON, WHERE_OURS_IS
 from extract.page import Page
-from extract.told_of_others import own_words
+from extract.told_of_others import OUR_PLACES, own_words
 from extract.units import Unit
 
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
@@ -49,6 +49,9 @@ _A_HOUSE = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
 _PLACES = re.compile(r"\b(?:next door|down the|across|around the corner|near us|upstairs|downstairs)\b")
 _INSTITUTION = re.compile(r"\b(?:hospital|medical cent(?:er|re)|university)\b")
 _OFFICE = re.compile(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
+_OUR_HOUSES = re.compile(
+    r"\b(?:our|nuestr[oa]s) (?!partner|neighbor|friend|referral|sister|favorite)|\bwe (?:run|own|operate|have)\b"
+)
 _OF_KIN = re.compile(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
 _OURS = re.compile(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
 _CLAUSE = re.compile(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
@@ -80,7 +83,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
             continue
         for found in pattern.compiled.finditer(text, 0, start):
             if not _OURS.search(unit.low, found.end(), start):
-                told = _of_named(page, unit.low, found) or told
+                told = _of_named(page, unit, found) or told
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
 
@@ -103,9 +106,9 @@ def _is_ours(page: Page, words: str) -> bool:
     return any(name in words for name in page.provider_names)
 
 
-def _of_named(page: Page, low: str, found: re.Match[str]) -> Told:
+def _of_named(page: Page, unit: Unit, found: re.Match[str]) -> Told:
     """What a sentence says of an institution by its name that takes an insurer."""
-    said = found.groupdict()
+    low, said = unit.low, found.groupdict()
     aside = (said.get("aside") or "").lower()
     if "aside" in said:
         if _OURS.search(low, _clause_start(low, found.start()), found.start()):
@@ -117,9 +120,17 @@ def _of_named(page: Page, low: str, found: re.Match[str]) -> Told:
     if aside and _is_ours(page, aside):
         return ""
     kind = _kind_of(page, found["name"], label=bool(said.get("label")))
+    if kind and _is_one_of_ours(unit):
+        return ""
     if kind == "doubtful" and _A_HOUSE.search(aside) and (_ANOTHERS.search(aside) or _PLACES.search(aside)):
         return "another"
     return kind
+
+
+def _is_one_of_ours(unit: Unit) -> bool:
+    """Whether what stands over a sentence says that the houses under it are ours: "Our sober homes", "We run three houses:"."""
+    over = [*(heading.low for heading in unit.block.headings if heading.level > 1), unit.block.lead_in.lower()]
+    return any(OUR_PLACES.search(text) or _OUR_HOUSES.search(text) for text in over)
 
 
 def _clause_start(low: str, at: int) -> int:

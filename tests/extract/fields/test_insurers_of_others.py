@@ -117,3 +117,38 @@ OURS: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("body", "expected"), OURS, ids=[body for body, _ in OURS])
 def test_what_names_the_provider_stays_its_own(body: str, expected: dict[str, str]) -> None:
     assert statuses(body) == expected
+
+
+LISTED = "<ul><li>Maple Row: $700/month, men</li><li>Juniper House: accepts UCare</li></ul>"
+SENT_ON = [
+    f"<h3>Sober homes we recommend</h3>{LISTED}",
+    f"<h3>Recommended sober living in town</h3>{LISTED}",
+    f"<h3>Sober houses we work with</h3>{LISTED}",
+    f"<h3>Our favorite sober homes</h3>{LISTED}",
+    f"<h3>Casas sobrias que recomendamos</h3>{LISTED}",
+    f"<p>Sober homes we recommend:</p>{LISTED}",
+    f"<p>We recommend these sober homes:</p>{LISTED}",
+    "<h3>Detox centers we trust</h3><p>Maple Row: accepts UCare</p>",
+    "<h3>Therapists we recommend</h3><ul><li>Jane Marsh, LCSW: accepts UCare</li></ul>",
+]
+
+
+@pytest.mark.parametrize("body", SENT_ON)
+def test_houses_that_are_recommended_are_not_ours(body: str) -> None:
+    page = page_with(body)
+    assert not page.insurers
+    assert not page.prices
+    assert [one.level_of_care.value for one in page.programs] == ["iop"]
+
+
+@pytest.mark.parametrize(
+    ("body", "insurers"),
+    [
+        (f"<h3>Our sober homes</h3>{LISTED}", {"ucare": YES}),
+        (f"<p>We run these sober homes:</p>{LISTED}", {"ucare": YES}),
+        ("<h3>Insurers we work with</h3><ul><li>UCare</li><li>Medica</li></ul>", {"ucare": YES, "medica": YES}),
+        ("<h3>Programs we recommend for you</h3><p>We accept UCare.</p>", {"ucare": YES}),
+    ],
+)
+def test_houses_of_ours_are(body: str, insurers: dict[str, str]) -> None:
+    assert statuses(body) == insurers
