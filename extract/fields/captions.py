@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
+from extract.literals import compile_words
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
@@ -50,6 +51,7 @@ class CaptionFile(BaseModel):
     about: str
     lead: tuple[str, ...]
     tail: tuple[str, ...]
+    program: tuple[str, ...]
     other: tuple[CaptionCue, ...]
     group: tuple[CaptionCue, ...]
 
@@ -101,9 +103,35 @@ def named_by(caption: str) -> Caption | None:
     return found if LEVELS_OF_A_CAPTION.issuperset(levels_in(text)) else None
 
 
+MOST_WORDS = 4  # of a caption that is in no list
+_WORDS = re.compile(r"[a-z][a-z'/&. -]*")
+# Of a thing that no list names: a group of its own, for whom nobody can tell
+UNKNOWN = Caption("group", frozenset(("outpatient", "aftercare", "early_intervention")), 7)
+
+
+@cache
+def _program_word() -> re.Pattern[str]:
+    return compile_words(caption_cues().program)
+
+
+@lru_cache(maxsize=1024)
+def is_unknown(caption: str) -> bool:
+    """Whether a folded caption is short and has no word that may be of a program.
+
+    >>> [is_unknown(text) for text in ("tax help", "evening track", "mornings", "our tax help and more")]
+    [True, False, False, False]
+    """
+    text = caption.strip(" :?!.,-*\u2022|\n")
+    if not 2 < len(text) <= LONGEST or _WORDS.fullmatch(text) is None or len(text.split()) > MOST_WORDS:
+        return False
+    return _program_word().search(text) is None
+
+
 def caption_over(unit: Unit) -> Caption | None:
     """What the headers, the label, the first line of its paragraph or the nearest heading over a line name."""
-    return next((found for text in _over(unit) if (found := named_by(text)) is not None), None)
+    found = next((found for text in _over(unit) if (found := named_by(text)) is not None), None)
+    nearest = fold(unit.block.row or unit.block.label) or _heading_over(unit)
+    return found or (UNKNOWN if is_unknown(nearest) else None)
 
 
 def _over(unit: Unit) -> Iterator[str]:
@@ -111,8 +139,13 @@ def _over(unit: Unit) -> Iterator[str]:
     yield from (fold(text) for text in (block.row, block.column, block.label, block.lead_in) if text)
     if "\n" in block.text and not unit.text.startswith(first := block.text.split("\n", 1)[0]):
         yield fold(first)
-    if heading := next((one for one in reversed(block.headings) if not is_bare(one.low)), None):
-        yield heading.low if heading.level > 1 else ""
+    yield _heading_over(unit)
+
+
+def _heading_over(unit: Unit) -> str:
+    """The nearest heading but the first of the page and those that are days."""
+    heading = next((one for one in reversed(unit.block.headings) if not is_bare(one.low)), None)
+    return heading.low if heading is not None and heading.level > 1 else ""
 
 
 _BEGINS = re.compile(
@@ -137,8 +170,11 @@ def caption_in(unit: Unit, start: int, end: int) -> Caption | None:
     cut = [mark.end() for mark in _CLAUSE.finditer(before.rstrip())]
     for clause in (before[cut[-1] :] if cut else before, before):
         ended = _ENDS.search(clause)
-        if (found := named_by(_without_beginning(clause[: ended.start() if ended else None]))) is not None:
+        said = _without_beginning(clause[: ended.start() if ended else None])
+        if (found := named_by(said)) is not None:
             return found
+        if is_unknown(said):
+            return UNKNOWN
     # Words on both sides: which of them the times are of is told by those before.
     if _ENDS.sub("", before).strip(" .,;:-•*"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.fields.captions import LEVELS_OF_A_CAPTION, Caption, Kind, caption_in, caption_over
+from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over
 from extract.fields.further_times import place_of_days
 from extract.fields.meetings import Meeting
 from extract.levels import levels_in
@@ -54,6 +54,7 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
         caption is None
         or (levels and caption.own_at.issuperset(levels))
         or len(meeting.days) > caption.most_days
+        or (caption is UNKNOWN and any(page.tracks(meeting.unit, *meeting.at)))
         or (
             caption.kind == "group"
             and (meeting.rule == "timetable" or not _is_beside_program(page, meeting, caption.own_at))

@@ -70,6 +70,8 @@ GROUPS = [
     "<dl><dt>Support group</dt><dd>Friday 5-6 pm</dd></dl>",
     "<table><tr><td>Smoking cessation</td><td>Fri</td><td>5-6 pm</td></tr></table>",
     "<p>Grief group: Saturday 10 am-noon</p>",
+    "<p>Our men's program, Harbor Steps, meets Mon-Fri 9-12.</p>",
+    "<p>Our women's program called Second Wind runs Mon-Fri 9-12.</p>",
     "<p>Our IOP meets Tuesday to Thursday 6-9 pm, and our anxiety group meets Mondays 4:30-6:30 pm.</p>",
 ]
 
@@ -78,6 +80,32 @@ GROUPS = [
 def test_a_group_beside_the_times_of_the_program_is_not_told(body: str) -> None:
     assert sessions(IOP + body) == OWN
     assert "sessions" in {finding.field for finding in extract_page(page(IOP + body)).unclear}
+
+
+UNLISTED = ["Tax help", "Blood pressure checks", "Notary", "Smoke breaks", "Grocery run", "Neurofeedback"]
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("item, times first", "within the day")])
+@pytest.mark.parametrize("caption", UNLISTED)
+def test_a_thing_that_no_list_names_is_not_told_beside_the_times_of_the_program(caption: str, layout: str) -> None:
+    assert sessions(IOP + LAYOUTS[layout].format(caption)) == OWN
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Mornings", "Adults", "Option two", "Day IOP", "When", "Schedule", "Men's track", "Virtual", "Downtown", "Young adults", "Dual diagnosis", "Phase two", "Times"],
+)  # fmt: skip
+@pytest.mark.parametrize("layout", ["<p>{}: Mon, Fri 9 am-noon</p>", "<h3>{}</h3><p>Mon, Fri 9 am-noon</p>", "<table><tr><td>{}</td><td>Mon, Fri 9 am-noon</td></tr></table>"])  # fmt: skip
+def test_what_may_be_of_the_program_stays(caption: str, layout: str) -> None:
+    assert sessions(IOP + layout.format(caption)) == {*OWN, "iop sessions: mon fri 09:00-12:00"}
+
+
+def test_rows_of_towns_stay() -> None:
+    body = "<table><tr><td>Elko</td><td>Mon-Wed 9-12</td></tr><tr><td>Reno</td><td>Mon-Thu 6-9 pm</td></tr></table>"
+    assert sessions(IOP + body) >= {
+        "iop sessions: mon tue wed 09:00-12:00",
+        "iop sessions: mon tue wed thu 18:00-21:00",
+    }
 
 
 STAY = [
