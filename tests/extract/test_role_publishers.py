@@ -63,6 +63,7 @@ PROFILES += [
     pytest.param("Compare: Hazel Ridge vs. Stone Harbor", """<h1>Hazel Ridge vs. Stone Harbor: Which Rehab Is Better?</h1><p>Hazel Ridge has a 30-day residential program and takes Aetna. Stone Harbor is cheaper and offers IOP at night.</p>""", id="one against the other"),
 ]  # fmt: skip
 LISTS += [
+    pytest.param("Best Online IOPs - Reviewed by Our Team", "<h1>The 6 Best Online IOPs of 2025</h1><p>Our team tested sign-up and spoke with clinicians.</p><h2>Best overall: NightQuarry IOP</h2><p>Four nights a week. Aetna.</p><h2>Best for teens: Larch Online</h2><p>Mon-Thu 4-7 pm.</p>", id="the best for each"),
     pytest.param("Intensive Outpatient Programs (IOP) in Toledo, OH - Psychology Finder", """<h1>Intensive Outpatient Programs in Toledo</h1><p>Lark Street Clinic<br>Treatment Center, LPC<br>Our IOP combines DBT and EMDR for adults.<br>(419) 555-0108</p>
         <p>Maumee Mind Center<br>We offer a virtual IOP four nights a week.<br>(419) 555-0109</p>""", id="under a lister's name"),
     pytest.param("Vacancies - Recovery housing map", """<h1>Recovery Housing Map</h1><p>Green pins have beds open today.</p><ul><li>Laurel House - men - 2 beds - $140/wk</li><li>Briar House - women - $145/wk</li></ul>""", id="a map"),
