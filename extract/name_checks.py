@@ -76,11 +76,12 @@ _SAYS = re.compile(
     r"|(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
     r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
 )
-# What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Running a Group", "Living Here / Rules"
+# What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Rehab Costs in Texas", "Running a Group", "Living Here / Rules"
 _OF_AN_ARTICLE = re.compile(
     r"(?:\w+ )?(?:requirements?|steps?|tips|ways|reasons|things|facts|myths|questions|signs|secrets|ideas|lessons|strategies|mistakes) (?:for|to|of|about|that|you|people|nobody|every|when|why)\b(?! (?:success|recovery|change|hope|freedom|life|wellness|healing|health|sobriety|serenity|peace|wholeness)\b).*"
     r"|(?:part|page|chapter|episode|volume|section|lesson|module|day|week|step|phase) (?:\d{1,3}|i{1,3}|iv|v|one|two|three|four|five)"
     r"|(?:running|opening|starting|leading|building|writing|staying|living with|working with) (?:an?|the|your|on) .*|(?:your|my) (?:teen|child|son|daughter|loved one|spouse|partner|family|friend)s?\b.*|get(?:ting)? (?:into|started|sober|clean|connected|matched|help|treatment) .*"
+    r"|(?:reviewed|written|tested|ranked|rated|checked|updated) by .*|.*\b(?:costs?|prices?|laws?|statistics|coverage) (?:in|by|per|for) .*"
     r"|.* / .*|.* vs\.? .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)

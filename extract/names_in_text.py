@@ -29,7 +29,7 @@ _PEOPLE_BEHIND = re.compile(
     r"^ (?:counselors|therapists|(?:treatment |medical |clinical |nursing )?(?:staff|team|providers)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
 )
 _PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
-# "Harbor Quarry has two houses in Reno": who has several of them is the organisation
+# "Harbor Quarry has two houses in Reno": who has several of them is the organisation, where it is no town
 _OWNS = re.compile(
     r" (?:has|have|owns|operates|runs|maintains) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple) (?:[\w-]+ ){0,4}?"
     r"(?:properties|houses|homes|locations|facilities|centers|programs|campuses|sites|residences|clinics|offices)\b"
@@ -219,7 +219,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
         company = _COMPANY_BEHIND.match(after)
         if company and (_FOLLOWED.match(after, company.end()) or _INTRODUCES.search(before)) and not MAKER.search(name):
             yield Provider(name, name, "text", "company")
-        elif _OWNS.match(unit.text, start + len(name)):
+        elif _OWNS.match(unit.text, start + len(name)) and name.lower() not in places().states_of:
             yield Provider(name, name, "text", "owner")
         elif (
             " " in name

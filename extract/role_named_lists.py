@@ -126,8 +126,13 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
             elif _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")):
                 marks[held].add("link")
         else:
-            outside += own or (scope.own and scope.why == "named")
+            outside += own or (_names(page, unit) and _PLACED.match(unit.text) is None)
     return marks, outside
+
+
+def _names(page: Page, unit: Unit) -> bool:
+    """Whether a sentence names whose page it is, wherever it stands: "Harbor Steps runs an outpatient program"."""
+    return unit.block.kind == "paragraph" and any(name in unit.low for name in page.provider_names)
 
 
 def _is_an_organisation(name: str, *, several: bool) -> bool:

@@ -63,6 +63,7 @@ PROFILES += [
     pytest.param("Compare: Hazel Ridge vs. Stone Harbor", """<h1>Hazel Ridge vs. Stone Harbor: Which Rehab Is Better?</h1><p>Hazel Ridge has a 30-day residential program and takes Aetna. Stone Harbor is cheaper and offers IOP at night.</p>""", id="one against the other"),
 ]  # fmt: skip
 LISTS += [
+    pytest.param("Best Online IOPs - Reviewed by Our Team", "<h1>The 6 Best Online IOPs of 2025</h1><p>Our team tested sign-up and spoke with clinicians.</p><h2>Best overall: NightQuarry IOP</h2><p>Four nights a week. Aetna.</p><h2>Best for teens: Larch Online</h2><p>Mon-Thu 4-7 pm.</p>", id="the best for each"),
     pytest.param("Intensive Outpatient Programs (IOP) in Toledo, OH - Psychology Finder", """<h1>Intensive Outpatient Programs in Toledo</h1><p>Lark Street Clinic<br>Treatment Center, LPC<br>Our IOP combines DBT and EMDR for adults.<br>(419) 555-0108</p>
         <p>Maumee Mind Center<br>We offer a virtual IOP four nights a week.<br>(419) 555-0109</p>""", id="under a lister's name"),
     pytest.param("Vacancies - Recovery housing map", """<h1>Recovery Housing Map</h1><p>Green pins have beds open today.</p><ul><li>Laurel House - men - 2 beds - $140/wk</li><li>Briar House - women - $145/wk</li></ul>""", id="a map"),
@@ -92,7 +93,14 @@ ARTICLES: list[Any] = [
     pytest.param("Does Aetna cover IOP? | Recovery Answers", "<h1>Does Aetna Cover IOP?</h1><p>Aetna covers IOP when it is medically necessary. Plans pay 60 to 80 percent. We looked at 20 plans.</p>", id="looked at plans"),
     pytest.param("Life after rehab: 3 stories | Sober Post", "<h1>Life After Rehab: Three Stories</h1><p>Aftercare lasts a year. We interviewed three people who finished a 90-day residential program.</p>", id="interviewed"),
 ]  # fmt: skip
+SELLERS += [
+    pytest.param("Sunrise Detox Help Center", "<h1>Sunrise Detox Help Center</h1><p>Our caring team listens and then places you with a detox or residential program that fits your insurance. We work with Aetna and Cigna. We never charge families: programs pay us.</p>", id="programs pay us"),
+    pytest.param("New Hope Alcohol Rehab Phoenix", "<h1>New Hope Alcohol Rehab Phoenix</h1><p>Whether you need detox, inpatient or IOP, help is available. Our agents will review your plan and transfer you to a licensed facility. By calling you agree to be contacted by one of our partners.</p>", id="transfers calls"),
+    pytest.param("Sober living in Austin - SoberBeds", "<h1>Sober Living in Austin</h1><p>42 homes</p><p>Barton Quarry House<br>$900/mo</p><p>South Larch Recovery<br>$1,100/mo - Women</p><p>Filter: price, gender, pets</p>", id="counts and filters homes"),
+]  # fmt: skip
 ARTICLES += [
+    pytest.param("Rehab Costs in Texas: 2025 Data", "<h1>Rehab Costs in Texas</h1><p>We collected prices from 118 programs. The average IOP costs $5,800 for 10 weeks. A 30-day residential stay averages $14,200.</p>", id="collected prices"),
+    pytest.param("Group therapy curriculum | TherapyTools", "<h1>12-week IOP curriculum</h1><p>Everything you need to run groups: 36 session plans, handouts and slides on CBT, DBT and relapse prevention. $249 for the full set. Instant download.</p>", id="a curriculum for sale"),
     pytest.param("Continuing Education: Running an IOP Group", "<h1>Running an IOP Group</h1><p>This 6-hour course teaches counselors to run intensive outpatient groups. You will learn CBT exercises and relapse prevention plans. Earn 6 CE hours.</p>", id="a course"),
     pytest.param("How to Talk to Your Teen About Treatment - Parent Lantern", "<h1>How to Talk to Your Teen About Treatment</h1><p>Your teen may be afraid. Start by listening. An adolescent IOP lets teens stay in school and go to groups after class, usually three days a week.</p>", id="how to talk"),
     pytest.param("Get Into Treatment Today", "<h1>Get Into Treatment Today</h1><p>Detox. Residential. IOP. Whatever you need, we'll find it. Aetna and Cigna plans may cover up to 100% of the cost.</p>", id="a slogan for a name"),
@@ -126,6 +134,8 @@ OWN: list[Any] = [
     pytest.param("Programs", "<h1>Programs at Hollis Ranch</h1><p>Phase 1: 90 days residential. Phase 2: 90 days transition house with work. Phase 3: aftercare group on Monday nights for a year. Men 18-65.</p>", id="programs at"),
     pytest.param("TMS and Spravato in Ames", "<h1>TMS in Ames</h1><p>36 sessions over 9 weeks, 19 minutes each. Covered by Wellmark and Medicare after two failed antidepressants. Prairie Psychiatry, 300 Duff Ave, Ames, IA 50010</p>", id="its name and street at the end of a line"),
     pytest.param("Compass Recovery", "<h1>Compass Recovery</h1><p>Compass Recovery offers an IOP for adults with alcohol addiction, Mon-Thu 6-9 pm. Our counselors are licensed.</p>", id="a name with a lister's word"),
+    pytest.param("Reviews, Costs and Insurance at Harper Lodge", "<h1>Costs, Insurance and Reviews</h1><p>Our 30-day residential stay is $18,500. We are out of network with most plans and will file for you. Read what our alumni say below.</p>", id="reviews and costs of its own"),
+    pytest.param("Rehab in Erie | Larch Recovery", "<h1>Our partners</h1><p>Larch Recovery runs an outpatient program and two recovery homes in Salem. Our groups meet Mon-Thu 6-9 pm.</p><ul><li>Salem Hospital, Salem - detox</li><li>Quarry Counseling Center, Woodburn - DUI</li><li>Grace Pantry, Keizer - food</li></ul>", id="partners in towns"),
     pytest.param("Our schedule", "<h1>Schedule</h1><table><tr><th>Group</th><th>When</th></tr><tr><td>IOP day</td><td>M/T/Th 9-12</td></tr><tr><td>Aftercare</td><td>W 6-7:30</td></tr></table><p>Larkspur Counseling, 88 Main St, Elko NV 89801</p>", id="a timetable over its address"),
     pytest.param("Houses", """<h1>Sober houses for men and women</h1><p>We own and run four houses. Rent is $180 a week.</p><ul><li>Maple House, Duluth – 8 men</li><li>Oak House, Hibbing – 6 women</li><li>Elm House, Virginia – 6 men</li></ul>""", id="houses that we own"),
     pytest.param("How long is IOP? | Birch Quarry Recovery", """<h1>How Long Is IOP?</h1><p>Our IOP lasts 10 weeks and meets Monday, Wednesday and Thursday from 6 to 9 pm. Clients step down to weekly outpatient groups.</p>""", id="a question that it answers of itself"),
