@@ -8,17 +8,20 @@ from extract.literals import Guarded
 
 _SITES = r"(?:locations?|offices?|clinics?|sites?|centers?|facilit(?:y|ies)|campus(?:es)?|buildings?|hospitals?)"
 _SERVICE = r"(?:services?|programs?|iop|php|groups?|sessions?|classes|treatment|therapy|counsell?ing|maintenance)"
-# "Register at the front desk, then go to the group room", "Outpatient services are available at two offices"
+# "Register at the front desk, then go to the group room"
 _COMES_IN = Guarded(
     r"\b(?:register|check(?:s|ing)? in|sign(?:s|ing)? in|report)(?: each day| daily)? (?:at|with|by) (?:the |our )?(?:[\w-]+ ){0,3}?(?:front desk|reception(?:ist)?(?: desk)?|lobby)\b"
     r"|\barriv(?:e|es|ing)(?: [\w-]+){0,5}? (?:at|to) (?:our|the) (?:[\w-]+ ){0,2}?(?:facility|clinic|center|office|building|hospital|campus)\b"
-    rf"|\b{_SERVICE} (?:is|are) (?:currently |also )?(?:available|offered|provided|located|held|given) (?:at|in) (?:(?:all|both|either|each|one|two|three|four|five|six|seven|several|multiple) )(?:of )?(?:our )?(?:[\w-]+ ){{0,3}}?{_SITES}\b"
+)
+# For what: visitors pass the desk of a hospital too, and who is admitted stays
+_TO_ATTEND = re.compile(
+    r"\b(?:groups?|sessions?|class(?:es)?|iop|php|outpatient|day program|appointments?|each day|every day|daily)\b"
+)
+# "Outpatient services are available at two offices"
+_GIVEN_AT = Guarded(
+    rf"\b{_SERVICE} (?:is|are) (?:currently |also )?(?:available|offered|provided|located|held|given) (?:at|in) (?:(?:all|both|either|each|one|two|three|four|five|six|seven|several|multiple) )(?:of )?(?:our )?(?:[\w-]+ ){{0,3}}?{_SITES}\b"
     rf"|\b{_SERVICE} (?:is|are) (?:available|offered|provided|held|given) (?:only )?at the (?:[\w.'-]+ ){{1,4}}?{_SITES}\b"
     r"|\b(?:groups?|programs?|iop|php|sessions?|classes) (?:meets?|(?:is|are) (?:held|located)) (?:in|on) (?:the|our) (?:[\w-]+ ){0,3}?(?:building|suite|floor|wing|room|hall|campus|annex)\b"
-)
-# What one comes to: the desk of a hospital is passed by visitors too
-_TO_BE_TREATED = re.compile(
-    r"\b(?:groups?|sessions?|program\w*|iop|php|class(?:es)?|treatment|appointments?|each day|every day|first day|daily|services?|therapy|counsell?ing|maintenance)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:visitors?|famil(?:y|ies)|tours?|alumni|partners?|affiliat\w+|another|other (?:agencies|providers)|local|nearby|community (?:agencies|partners)|meetings? (?:is|are)|deliver\w*|donations?|interviews?|open house|assessments?|intakes?|video|virtual|online|telehealth|most)\b"
@@ -32,7 +35,7 @@ def comes_in(low: str) -> re.Match[str] | None:
     >>> bool(comes_in("check in at the front desk before group")), bool(comes_in("visitors check in at the front desk"))
     (True, False)
     """
-    found = _COMES_IN.search(low)
-    if found is None or _TO_BE_TREATED.search(low) is None or _OTHERS.search(low):
+    found = _GIVEN_AT.search(low)
+    if found is None and (found := _COMES_IN.search(low)) is not None and _TO_ATTEND.search(low) is None:
         return None
-    return found
+    return None if found is None or _OTHERS.search(low) else found

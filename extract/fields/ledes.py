@@ -15,6 +15,7 @@ _TAGLINE = re.compile(
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to|across|throughout)\b|(?:treating|helping|serving|healing|supporting) "
 )
 _SERVICE = r"(?:therap(?:y|ies)|psychotherapy|counsell?ing|treatment|care|services|programs?|programming|support|recovery|rehab|evaluations?|assessments?|telehealth|groups?|psychiatry|iop|php|detox|housing|sober living)"
+_NAMES_CARE = re.compile(rf"\b{_SERVICE}\W*$")
 _WHOM = (
     r"(?:adults?|teens?|teenagers?|adolescents?|youth|children|kids|individuals|people|persons|those|anyone|men|women|mothers|veterans|first responders|professionals|"
     r"clients|patients|couples|families|seniors|students)"
@@ -49,7 +50,17 @@ def is_tagline(page: Page, unit: Unit) -> bool:
     zone = unit.block.zone
     if zone not in ("footer", "header") or is_link(page, unit.block):
         return False
-    return _TAGLINE.match(unit.low) is not None if zone == "footer" else _is_lede(unit.low)
+    if zone == "header":
+        return _is_lede(unit.low)
+    return _TAGLINE.match(unit.low) is not None or _goes_on(page, unit)
+
+
+def _goes_on(page: Page, unit: Unit) -> bool:
+    """Whether the line before, in the same block, says what the organisation is, and this one names more of it without a verb."""
+    before = page.units[unit.number - 1] if unit.number else None
+    if before is None or before.block is not unit.block or _TAGLINE.match(before.low) is None:
+        return False
+    return _NAMES_CARE.search(unit.low) is not None and _FINITE.search(unit.low) is None
 
 
 def is_lede(unit: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extract.fields.mentions import NOBODYS, Mention
 from extract.literals import Guarded
@@ -52,11 +53,13 @@ _SCHOOLING = Guarded(
     rf"|\b(?:schooling|schoolwork|academics) (?:is|are) (?:[\w-]+ )?(?:given|provided|offered|taught|held|included|completed|done) (?:[\w-]+ )?{_AT_PROGRAM}"
 )
 
-_RELAPSE = r"(?:preventing|avoiding|how to (?:prevent|avoid)) (?:a |future )?relapses?\b"
-_TAUGHT_IN = r"(?:groups?|sessions?|classes|class|topics?|workshops?|lectures?|curriculum|modules?|lessons?|therapy|counsell?ing)"
+_RELAPSE = Guarded(r"\b(?:preventing|avoiding|how to (?:prevent|avoid)) (?:a |future )?relapses?\b")
+MOST_TOPICS = 8  # of a sentence
+TOPIC_BACK = 190  # characters
 # "groups cover cravings, stress and preventing relapse"; that something is important in preventing relapse is another thing
-_TOPIC = Guarded(
-    rf"\b{_TAUGHT_IN}\b[^.;!?]{{0,60}}?\b(?:focus\w*(?: \w+)? on|cover(?:s|ing)?|includ(?:e|es|ing)|address(?:es|ing)?|on|about|teach(?:es|ing)?|such as|discuss(?:es|ing)?|explor(?:e|es|ing)|deal(?:s|ing)? with|are)\b(?P<between>[^.;!?]{{0,120}}?) (?P<word>{_RELAPSE})"
+_TOPIC = re.compile(
+    r"\b(?:groups?|sessions?|classes|topics?|workshops?|lectures?|curriculum|modules?|lessons?|therapy|counsell?ing|class)\b[^.;!?]{0,60}?"
+    r"\b(?:focus\w*(?: \w+)? on|cover(?:s|ing)?|includ(?:e|es|ing)|address(?:es|ing)?|on|about|teach(?:es|ing)?|such as|discuss(?:es|ing)?|explor(?:e|es|ing)|deal(?:s|ing)? with|are)\b(?P<between>[^.;!?]{0,120}) $"
 )
 # "strategies for preventing relapse"
 _MEANS = Guarded(
@@ -71,6 +74,7 @@ _GOOD_FOR = re.compile(
 # What is done with who has come: "All residents are subject to random drug testing", "Clients may be asked to give a urine sample"
 TESTED_HERE = re.compile(
     r"\b(?:residents?|clients?|patients?|participants|members|everyone|all|you) (?:\w+ )?(?:(?:are|is|must|will|will be|may be|can be|should)(?: (?:also|be|asked|required|expected|requested)){0,2}(?: to)? )?(?:subject to|tested|submit to|comply with|complete|take|agree to|give|provide) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?|urine samples?)\b"
+    r"|\b(?:required|mandatory)(?:/| and | or |, | )(?:(?:random|weekly|regular|periodic|drug|urine|alcohol|toxicology|and|or|&|/) ?){1,5}(?:tests?|testing|screens?|screening)\b"
 )
 
 
@@ -91,7 +95,8 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
         if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
             yield Match(VOCABULARY, "medication_management", *span.span())
     yield from (Match(VOCABULARY, "educational_support", *span.span()) for span in _SCHOOLING.finditer(low))
-    for span in _TOPIC.finditer(low):
-        if not _GOOD_FOR.search(span["between"]):
-            yield Match(VOCABULARY, "relapse_prevention", *span.span("word"))
+    for span in islice(_RELAPSE.finditer(low), MOST_TOPICS):
+        topic = _TOPIC.search(low, max(0, span.start() - TOPIC_BACK), span.start())
+        if topic is not None and not _GOOD_FOR.search(topic["between"]):
+            yield Match(VOCABULARY, "relapse_prevention", *span.span())
     yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))

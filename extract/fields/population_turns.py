@@ -11,6 +11,10 @@ _AVAILABLE = re.compile(
     r"\b(?:therapists?|clinicians?|counsell?ors?|psychologists?|psychiatrists?|providers?)(?: (?:is|are))? (?:also |now )?"
     rf"(?:available (?:for|to)|(?:who|that) (?:works?|speciali[sz]es?) (?:with|in (?:treating|working with|helping))|for) (?!the\b|an?\b|your\b|our\b|this\b|their\b){_WHOM}"
 )
+# Whom one is to find, or is sent to: no therapist of ours
+_LOOKED_FOR = re.compile(
+    r"\b(?:find|finding|seek\w*|look\w*|recommend\w*|refer\w*|connect\w*|match\w*|choos\w+|needs?|ask\w*|prefer\w*|insurance|other|outside|local)\b[^.;]{0,60}$"
+)
 # "Couples stay together in our program", "couples can attend treatment together"
 _TOGETHER = re.compile(
     r"(?:,? (?:who|that))?(?: (?:can|may|will|are able to|get to))? (?:stay|live|room|heal|recover|enter|attend|detox|complete|begin|start|go through|get|receive)(?: (?:treatment|rehab|detox|recovery|the program|our program|care|sober|well))? together\b(?! longer| more| less| when)"
@@ -23,7 +27,8 @@ def is_available_for(before: str) -> bool:
     >>> is_available_for("our trauma therapist is available for children and "), is_available_for("our therapist is available for a call with ")
     (True, False)
     """
-    return _AVAILABLE.search(before, max(0, len(before) - LOOK_BACK)) is not None
+    found = _AVAILABLE.search(before, max(0, len(before) - LOOK_BACK))
+    return found is not None and _LOOKED_FOR.search(before, 0, found.start()) is None
 
 
 def are_treated_together(after: str) -> bool:

@@ -276,7 +276,9 @@ def served(mention: Mention) -> str | None:
     unit = mention.unit
     low, words = unit.low, mention.words
     before, after = low[: mention.start], mention.after
-    if is_available_for(before) or (mention.code == "couples" and are_treated_together(after)):
+    if (mention.code != "families" and is_available_for(before)) or (
+        mention.code == "couples" and are_treated_together(after)
+    ):
         return "served" if not _NOT_AUDIENCE.search(low) else None
     if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
         return None

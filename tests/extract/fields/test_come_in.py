@@ -29,6 +29,7 @@ NOT_SAID = {
     "alumni": "<p>Alumni sign in at the front desk before group.</p>",
     "tests on site": "<p>Addiction treatment: we offer on site drug and alcohol testing as part of treatment.</p>",
     "a pharmacy on site": "<p>Our program has an on site pharmacy.</p>",
+    "who is admitted": "<p>When you arrive at the hospital, you begin treatment in the detox program.</p>",
     "in a town": "<p>Our services are available in three states.</p>",
 }
 

@@ -26,6 +26,9 @@ STATED = {
     "last of a list": ("<p>We offer group therapy focused on sleep, anger and preventing relapse.</p>", "relapse_prevention"),
     "may be asked for a sample": ("<p>Clients may be asked to give a urine sample at any time.</p>", "drug_testing"),
     "are required to": ("<p>Patients are required to provide random drug screens before a group.</p>", "drug_testing"),
+    "required screens": ("<p>Please arrive early to give required/random drug screens, if you are asked, or to visit with peers.</p>", "drug_testing"),
+    "mandatory testing": ("<p>There may be mandatory drug and alcohol testing on any evening of the week.</p>", "drug_testing"),
+    "behind a tagline": ("<footer><p>Outpatient psychiatric care for adults and children. Kind, trauma-informed, and patient support.</p></footer>", "trauma_therapy"),
     "kind at the end": ("<p>We offer individual, family and conjoint therapy.</p>", "family_therapy"),
     "occupational therapy at the end": ("<p>Our unit has individual, group and occupational therapy.</p>", "group_therapy"),
     "orina": ("<p>Nuestro programa incluye controles de orina.</p>", "drug_testing"),
@@ -47,6 +50,8 @@ ANOTHER = {
     "good for, told later": ("<p>Our therapy includes honesty, which is important in preventing relapse.</p>", "relapse_prevention"),
     "a study": ("<p>Studies tell that long stays help in preventing relapse.</p>", "relapse_prevention"),
     "tests of an employer": ("<p>Drivers may be asked to give a urine sample after an accident.</p>", "drug_testing"),
+    "may include": ("<p>A plan of care may include random drug testing.</p>", "drug_testing"),
+    "a story in the footer": ("<footer><p>Outpatient care for adults. Read how trauma-informed care was found.</p></footer>", "trauma_therapy"),
     "no others of a list": ("<p>We offer family support and occupational therapy.</p>", "family_therapy"),
 }  # fmt: skip
 

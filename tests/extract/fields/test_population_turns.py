@@ -21,6 +21,8 @@ SERVED = {
 NOT_SERVED = {
     "available for a call": ("<p>Our therapist is available for a call with the children of clients.</p>", ["children"]),
     "available for the school": ("<p>Our therapist is available for the teens' school to call.</p>", ["adolescents"]),
+    "a therapist to find": ("<p>We can help you find a therapist who works with children.</p>", ["children"]),
+    "families of clients": ("<p>Our therapist is available for families of clients.</p>", ["families"]),
     "together longer": ("<p>Our couples stay together longer when both are sober.</p>", ["couples"]),
     "couples at large": ("<p>Couples often stay in treatment together, some studies say.</p>", ["couples"]),
     "boys and girls": ("<p>Males and females ages 12-17</p>", ["men", "women"]),
