@@ -9,8 +9,9 @@ from itertools import product
 from extract.fields.amount_levels import levels_told
 from extract.fields.asked_of_paying import affirmed
 from extract.fields.denied import is_denied
+from extract.fields.meetings import Meeting
 from extract.fields.of_the_house import is_of_the_house
-from extract.fields.other_activities import is_for_clients_of_another
+from extract.fields.other_activities import is_for_clients_of_another, kind_beside_program
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
@@ -18,6 +19,7 @@ from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
 from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import DaypartMatch
+from extract.schedule.weekdays import in_week_order
 from extract.tracks import TrackAt
 from extract.units import Unit, in_order
 from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare
@@ -94,7 +96,8 @@ def find(page: Page) -> Iterator[Finding]:
             if others and not _OF_A_LEVEL.match(unit.low, match.end):
                 continue
             if _is_meant(unit, match.start, match.end):
-                sure: Claim = "unclear" if _is_beside(unit.low, match) else claim
+                beside = _is_beside(unit.low, match) or _is_of_another_group(page, unit, match)
+                sure: Claim = "unclear" if beside else claim
                 yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own" or others:
             continue
@@ -143,6 +146,16 @@ def _is_beside(low: str, match: DaypartMatch) -> bool:
 _ENDS = re.compile(
     r"\b(?:until|till|ends? (?:at|by)|(?:check|let)s? out (?:at|by)|(?:leave|return|finish|close)s?(?: home)? (?:at|by)|home (?:at|by)) (?:about |around )?\d{1,2}(?::\d\d)?(?: ?o'clock| ?p\.?m\.?)? (?:in|at) (?:the )?$"
 )
+
+
+def _is_of_another_group(page: Page, unit: Unit, match: DaypartMatch) -> bool:
+    """Whether a part of the day beside a weekday is that of a group of its own: "We also offer an anxiety group on Monday afternoons"."""
+    if not unit.days:
+        return False
+    days = in_week_order({day for found in unit.days for day in found.days})
+    span = (min(unit.days[0].start, match.start), max(unit.days[-1].end, match.end))
+    levels = levels_told(page, unit, *span).codes
+    return kind_beside_program(page, Meeting(unit, days, None, None, (unit,), "daypart_word", span), levels) is not None
 
 
 def _is_meant(unit: Unit, start: int, end: int) -> bool:

@@ -139,3 +139,22 @@ def test_groups_are_what_an_outpatient_clinic_has() -> None:
 def test_classes_are_the_program_of_a_school_for_drivers() -> None:
     body = "<h1>DUI classes</h1><p>We teach DUI classes.</p><p>DUI education: Monday 6-8 pm</p>"
     assert "early_intervention sessions: mon 18:00-20:00" in facts(extract_page(page(body)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We also offer a weekly anxiety group on Monday afternoons.",
+        "A grief support group meets on Monday afternoons.",
+        "On Monday afternoons we hold a women's group.",
+        "Family education is on Monday afternoons.",
+    ],
+)
+def test_the_part_of_the_day_of_another_group_is_not_the_program_s(sentence: str) -> None:
+    (found,) = extract_page(page(f"{IOP}<p>{sentence}</p>")).programs
+    assert [one.code for one in found.dayparts] == ["evening"]
+
+
+def test_the_part_of_the_day_of_its_own_group_stays() -> None:
+    (found,) = extract_page(page(f"{IOP}<p>Our day group meets on Monday mornings.</p>")).programs
+    assert {one.code for one in found.dayparts} == {"evening", "morning"}
