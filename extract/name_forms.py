@@ -20,6 +20,7 @@ _COMMON = frozenset(
     ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
      "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
 )  # fmt: skip
+_LEVELS = frozenset(("iop", "php", "otp"))  # behind a name, as its kind: "Larch Landing IOP"
 COMPANY = re.compile(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
 
 
@@ -70,6 +71,8 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
 
     >>> folded_names("The Harbor Quarry Center, LLC", "")
     ('harbor quarry center', 'harbor quarry', 'at harbor', "harbor's")
+    >>> folded_names("Harbor Quarry IOP", "")
+    ('harbor quarry iop', 'harbor quarry', 'at harbor', "harbor's")
     """
     base = re.sub(r"^the ", "", COMPANY.sub("", fold(name))).strip(" .,")
     if not base:
@@ -78,7 +81,7 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
     if len(base) == ACRONYM and base.isalpha():  # alone it would be found in other words
         return (*(f"{base} {verb}" for verb in ("provides", "offers", "accepts", "treats")), f"at {base}")
     words = base.split()
-    while len(words) > 2 and KIND.fullmatch(words[-1]):
+    while len(words) > 2 and (KIND.fullmatch(words[-1]) or words[-1] in _LEVELS):
         words = words[:-1]
         forms.append(" ".join(words))
     called = name.removeprefix("The ").split()
