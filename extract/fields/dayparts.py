@@ -19,7 +19,6 @@ from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
 from extract.schedule.not_running import is_not_running
 from extract.schedule.shapes import DaypartMatch
-from extract.schedule.weekdays import in_week_order
 from extract.tracks import TrackAt
 from extract.units import Unit, in_order
 from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare
@@ -29,6 +28,7 @@ from records.models import Finding
 _LATE_HOURS = re.compile(
     r"(?:(?: and|,| &| or)+ (?:weekend|saturday|evening|early morning|morning))* (?:office |clinic )?hours\b(?! (?:of|for|per)\b)"
 )
+_RIGHT_BEHIND = 4  # characters from a weekday to its part of the day
 _OPTIONAL_BEFORE = re.compile(r"\boptional\b[^.;,:()]{0,40}$")
 _OPTIONAL_BEHIND = re.compile(r"[^.;,:()]{0,30}\(?\boptional\b")
 # "Our evening IOP includes support by a psychiatrist": of a level, whatever else the sentence speaks of
@@ -150,10 +150,10 @@ _ENDS = re.compile(
 
 def _is_of_another_group(page: Page, unit: Unit, match: DaypartMatch) -> bool:
     """Whether a part of the day beside a weekday is that of a group of its own: "We also offer an anxiety group on Monday afternoons"."""
-    if not unit.days:
+    named = next((found for found in unit.days if 0 <= match.start - found.end <= _RIGHT_BEHIND), None)
+    if named is None:
         return False
-    days = in_week_order({day for found in unit.days for day in found.days})
-    span = (min(unit.days[0].start, match.start), max(unit.days[-1].end, match.end))
+    days, span = named.days, (named.start, match.end)
     levels = levels_told(page, unit, *span).codes
     return kind_beside_program(page, Meeting(unit, days, None, None, (unit,), "daypart_word", span), levels) is not None
 
