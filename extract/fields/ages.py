@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.builder import LINE_HEADING
 from extract.document import fold
@@ -241,6 +242,11 @@ def spans_of(low: str) -> list[tuple[str, int, int]]:
     >>> spans_of("teens 3 to 6 pm, adults 9-12 on mondays, 20 years of experience, 18 beds and up")
     []
     """
+    return list(_spans_of(low))
+
+
+@lru_cache(maxsize=64)  # each age of a sentence asks what the others are
+def _spans_of(low: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     for patterns in (_FROM_TO, _FROM, _TO_ONLY):
         for pattern in patterns:
@@ -248,7 +254,7 @@ def spans_of(low: str) -> list[tuple[str, int, int]]:
                 code = _code(match, low)
                 if code and all(match.end() <= start or end <= match.start() for _, start, end in found):
                     found.append((code, *match.span()))
-    return sorted(found, key=lambda span: span[1])
+    return tuple(sorted(found, key=lambda span: span[1]))
 
 
 def _code(match: re.Match[str], low: str) -> str | None:
