@@ -160,6 +160,8 @@ _STREET = re.compile(
     r"\b\d{1,6} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
+_TAKES = ("accept", "accepts", "take", "takes", "network")
+_WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill)\b")
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
@@ -195,6 +197,8 @@ class Strangers:
             if found := pattern.match(text) if begins else pattern.search(text):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
+                if pattern is _DOING and found[0].endswith(_TAKES) and _WE_TOO.search(unit.low, found.end()):
+                    continue  # what either takes is told apart name by name (extract.fields.taken_elsewhere)
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
                 if pattern is _WHICH_TAKES and WHERE_OURS_IS.search(unit.low, 0, found.start()):

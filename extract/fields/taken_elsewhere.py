@@ -54,6 +54,9 @@ _OUR_HOUSES = re.compile(
 )
 _OF_KIN = re.compile(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
 _OURS = re.compile(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
+# Behind what it takes: "Slate House, which takes Cigna, is our home for men"
+_IS_OURS = re.compile(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")
+_PART = re.compile(r"\b(?:track|cohort|group|iop|php)$")  # as its name ends, what is named is part of a house
 _CLAUSE = re.compile(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
 # Of an institution: where its name has no such word it may be a program of ours
 _MORE_KINDS = re.compile(
@@ -82,7 +85,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
         if not pattern.may_match(unit.low):
             continue
         for found in pattern.compiled.finditer(text, 0, start):
-            if not _OURS.search(unit.low, found.end(), start):
+            if not _OURS.search(unit.low, found.end(), start) and not _IS_OURS.match(unit.low, end):
                 told = _of_named(page, unit, found) or told
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
@@ -146,7 +149,12 @@ def _kind_of(page: Page, name: str, *, label: bool = False) -> Told:
     low = fold(name)
     telling = [word for word in low.split() if word not in COMMON and len(word) > 2]
     of_care = _INSTITUTION.search(low) is not None
-    if (not telling and not of_care) or is_partner(name) or (levels_in(name) and not KIND.search(name)):
+    if (
+        (not telling and not of_care)
+        or (_PART.search(low) and not of_care)
+        or is_partner(name)
+        or (levels_in(name) and not KIND.search(name))
+    ):
         return ""
     own = own_words(page)
     if of_care and not _INSTITUTION.search(own):  # by its town's name too: "Duluth Hospital"
