@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
+from extract.beside_levels import apart
 from extract.computed_ends import STARTS, with_ends
 from extract.day_programs import is_named_by_day, meets_in_evening
 from extract.derived import derive
@@ -82,7 +83,7 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         said = page.provider
         evidence = Evidence(quote=said.quote, where=said.where, url=page.url, fetched_at=page.fetched_at)
         extraction.provider = Text(value=said.name, evidence=[evidence], rule=said.rule)
-    findings = of_its_level([_tied(finding, offered) for finding in findings])
+    findings = of_its_level([_tied(finding, offered) for finding in apart(page, list(findings), offered)])
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)

@@ -362,16 +362,17 @@ class Page:
     def whose(self, quotes: list[Evidence]) -> str:
         """The rule by which the first quoted sentence was taken for the provider's own or not: "our", "heading:named"."""
         for quote in quotes:
-            unit = self._unit_of.get(id(quote)) or self._saying(quote)
-            if unit is not None:
+            if (unit := self.unit_of(quote)) is not None:
                 scope = self.scope(unit)
                 if scope.claim != "neutral":
                     return scope.why
                 return "page of its own" if self.presents_own else "nothing near"
         return ""
 
-    def _saying(self, quote: Evidence) -> Unit | None:
-        """The sentence that a quote of a whole block, or of structured data, is the text of."""
+    def unit_of(self, quote: Evidence) -> Unit | None:
+        """The sentence that a quote is of; of a quote of a whole block, or of structured data, the one that has its text."""
+        if (held := self._unit_of.get(id(quote))) is not None:
+            return held
         if self._by_text is None:
             self._by_text = {}
             for unit in self.units:

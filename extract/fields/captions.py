@@ -52,6 +52,9 @@ class CaptionFile(BaseModel):
     lead: tuple[str, ...]
     tail: tuple[str, ...]
     program: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    service: tuple[str, ...]
+    beside: tuple[str, ...]
     other: tuple[CaptionCue, ...]
     group: tuple[CaptionCue, ...]
 
@@ -125,6 +128,51 @@ def is_unknown(caption: str) -> bool:
     if not 2 < len(text) <= LONGEST or _WORDS.fullmatch(text) is None or len(text.split()) > MOST_WORDS:
         return False
     return _program_word().search(text) is None
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return compile_words(caption_cues().goes_on)
+
+
+@cache
+def _service() -> re.Pattern[str]:
+    return whole_caption(caption_cues().service)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile("|".join(caption_cues().beside))
+
+
+@lru_cache(maxsize=1024)
+def names_service(caption: str) -> bool:
+    """Whether a folded heading is the name of a known service beside a program, and goes on about no program.
+
+    >>> [names_service(text) for text in ("couples counseling", "tms", "group therapy", "our approach", "admissions")]
+    [True, True, False, False, False]
+    """
+    text = caption.strip(" :?!.,-*\u2022|\n")
+    if not 2 < len(text) <= LONGEST or _goes_on().search(text):
+        return False
+    found = named_by(text)
+    return (found is not None and found.kind == "other") or _service().fullmatch(text) is not None
+
+
+def is_something_else(caption: str) -> bool:
+    """Whether a folded heading of the same rank as a level's own is that of something else, in no list or as a group of its own.
+
+    >>> [is_something_else(text) for text in ("clubhouse", "anxiety group", "schedule", "insurance", "ready?")]
+    [True, True, False, False, False]
+    """
+    if caption.endswith("?") or _goes_on().search(caption):
+        return False
+    text = caption.strip(" :!.,-*\u2022|\n")
+    return (
+        is_unknown(text)
+        or named_by(text) is not None
+        or (len(text) <= LONGEST and _beside().fullmatch(text) is not None)
+    )
 
 
 def caption_over(unit: Unit) -> Caption | None:

@@ -77,6 +77,9 @@ _TO_GET_IN = re.compile(
 )
 
 
+_FOR = re.compile(r"[,.]? (?:for|over) (?:an? |about |around |up to |a total of )?")
+
+
 def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
@@ -99,7 +102,9 @@ def find(page: Page) -> list[Finding]:
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     for quantity, rule in _joined(page, unit, list(_quantities(unit))):
         if quantity.kind == "duration_weeks" and (
-            not _is_program_length(unit) or _gets_in(unit, quantity) or _is_behind_them(unit, quantity)
+            not (_is_program_length(unit) or _goes_on_for(page, unit, quantity))
+            or _gets_in(unit, quantity)
+            or _is_behind_them(unit, quantity)
         ):
             continue
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
@@ -115,6 +120,16 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether so long the times right before it are met, at the place of a level: "Mon/Wed/Fri 9:30-12:30 for eight weeks"."""
+    timed = any(
+        _FOR.fullmatch(unit.low, match.end, quantity.start) and any(block.start for block in match.blocks)
+        for match in unit.schedules
+        if match.end <= quantity.start
+    )
+    return timed and bool(page.levels(unit, quantity.start, quantity.end).codes)
 
 
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:

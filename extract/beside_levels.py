@@ -1,0 +1,92 @@
+"""What a page says of another service than its level of care: "TMS" beside "IOP" among the cards of a services page.
+
+Times, amounts and the way of attending that stand there without a level would go to the only level of the page. Where the level
+has a heading or label of its own, one of the same rank that names neither a level, a track, a time, a format nor a place and
+goes on about no program is something else; on a page that is the level's own, one that names a known service is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from extract.computed_ends import STARTS
+from extract.document import Block, fold
+from extract.fields.captions import is_something_else, named_by, names_service
+from extract.fields.formats import LOOSE
+from extract.levels import levels_in
+from extract.page import Page
+from extract.town_tracks import town_in_header
+from extract.track_names import names_of_header
+from records.codes import LevelOfCare
+from records.models import Finding
+
+FIELDS = frozenset(
+    ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats", "telehealth", "telehealth_only", STARTS)
+)  # fmt: skip
+WHY = "of another service"
+_MOST_WORDS = 6  # of a heading that is the name of a level and no more
+_LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
+Rank = tuple[object, ...]
+
+
+def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare]) -> list[Finding]:
+    """The findings; those of another service are unclear, where its place alone says of which level it is."""
+    places = {
+        id(one): unit.block for one in findings if _may_be_apart(page, one) and (unit := page.unit_of(one.evidence[0]))
+    }
+    if not places:
+        return findings
+    ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
+    return [
+        one.model_copy(update={"claim": "unclear", "rule": f"{one.rule.removesuffix(LOOSE)}; {WHY}"})
+        if id(one) in places and _is_apart(page, places[id(one)], ranks, frozenset(offered))
+        else one
+        for one in findings
+    ]
+
+
+def _may_be_apart(page: Page, finding: Finding) -> bool:
+    """Whether no word of its sentence names a level, so that it would go to the only one of the page."""
+    if finding.field not in FIELDS or (finding.claim != "own" and not finding.rule.endswith(LOOSE)):
+        return False
+    if finding.level_of_care is not None and finding.level_of_care not in page.subjects.codes:
+        return False
+    return not levels_in(finding.evidence[0].quote, references=True)
+
+
+def _is_apart(page: Page, block: Block, ranks: Collection[Rank], offered: frozenset[LevelOfCare]) -> bool:
+    """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
+    for rank, caption in _captions(block):
+        if levels_in(caption):
+            return False
+        low = fold(caption)
+        if any(name in low for name in page.provider_names):
+            continue
+        if names_service(low):
+            known = named_by(low)
+            return known is None or not known.own_at or not offered or not known.own_at.issuperset(offered)
+        if rank in ranks and is_something_else(low) and not names_of_header(caption) and not town_in_header(caption):
+            return True
+    return False
+
+
+def _ranks_of_levels(page: Page) -> frozenset[Rank]:
+    """The ranks of the headings and labels that are the names of levels."""
+    blocks = {id(unit.block): unit.block for unit in page.units}
+    captions = {held for block in blocks.values() if block.zone == "main" for held in _captions(block)}
+    return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
+
+
+def _captions(block: Block) -> Iterator[tuple[Rank, str]]:
+    """The headings and labels over a block, the nearest first, each with its rank: what stands over it, and its kind."""
+    if block.row:
+        yield ("row", block.table), block.row
+    if block.label:
+        yield ("label", block.headings), block.label
+    elif block.kind in ("paragraph", "item") and (found := _LABELLED.match(block.text)):
+        yield (block.kind, block.headings), found["label"]
+    for depth in range(len(block.headings) - 1, -1, -1):
+        heading = block.headings[depth]
+        if heading.level > 1:
+            yield (heading.level, block.headings[:depth]), heading.text

@@ -1,0 +1,106 @@
+"""What stands on the card of another service does not go to the only level of the page; what goes on about the level does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.pipeline import extract_page
+
+NAME = "Tamarack Hollow Recovery"
+OWN = "Mon/Wed/Fri 9:30-12:30."
+SAID = "Twice a week for six weeks. By telehealth or in office. Tuesdays 5-7 pm."
+FOOTER = f"<footer>{NAME}, 12 Alder Street, Duluth, MN 55802. (218) 555-0123</footer>"
+
+
+def services(body: str) -> str:
+    """A page of services."""
+    return f"<title>Services | {NAME}</title><h1>Services</h1>{body}{FOOTER}"
+
+
+def own_page(body: str) -> str:
+    """A page of the level itself."""
+    head = f"<title>Intensive Outpatient Program | {NAME}</title><h1>Intensive Outpatient Program</h1>"
+    return f"{head}<p>At {NAME}, our intensive outpatient program (IOP) helps adults with alcohol addiction.</p>{body}{FOOTER}"
+
+
+LAYOUTS: dict[str, Callable[[str], str]] = {
+    "cards": lambda name: services(f"<div><h2>IOP</h2><p>{OWN}</p></div><div><h2>{name}</h2><p>{SAID}</p></div>"),
+    "bold labels": lambda name: services(f"<p><strong>IOP:</strong> {OWN}</p><p><strong>{name}:</strong> {SAID}</p>"),
+    "bold lines": lambda name: services(
+        f"<p><strong>IOP</strong><br>{OWN}</p><p><strong>{name}</strong><br>{SAID}</p>"
+    ),
+    "terms": lambda name: services(f"<dl><dt>IOP</dt><dd>{OWN}</dd><dt>{name}</dt><dd>{SAID}</dd></dl>"),
+    "items": lambda name: services(f"<ul><li>IOP: {OWN}</li><li>{name} - {SAID}</li></ul>".replace("IOP: ", "IOP - ")),
+}
+
+
+def leaked(html: str) -> set[str]:
+    """Which of the things said beside the level its program has."""
+    held = next(one for one in extract_page(html).programs if one.level_of_care.value == "iop")
+    found = {
+        "telehealth": held.telehealth is not None and held.telehealth.value == "yes",
+        "format": any(one.code == "telehealth" for one in held.formats),
+        "days_per_week": held.days_per_week is not None and held.days_per_week.min == 2,
+        "duration": held.duration_weeks is not None and held.duration_weeks.min == 6,
+        "day": any(one.code == "tue" for one in held.days),
+        "session": any("tue" in one.days for one in held.sessions),
+    }
+    return {name for name, is_there in found.items() if is_there}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "name",
+    ["TMS", "Spravato", "Medication management", "Individual therapy", "Psychiatry", "Couples counseling", "Anger management", "Batterers' intervention", "Neurofeedback", "Clubhouse", "Autism services",
+     "Gambling treatment", "Peer support", "Grief group", "Psychological testing", "Mobile crisis", "Employee assistance program", "ACT team"],
+)  # fmt: skip
+def test_a_card_of_another_service_says_nothing_of_the_level(layout: str, name: str) -> None:
+    assert leaked(LAYOUTS[layout](name)) == set()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    "name",
+    ["Schedule", "What to expect", "Who it is for", "Insurance", "Telehealth", "Evening track", "Duluth", "Hours", "Admissions", "Our approach", "How long is it?", "Cost", "Group therapy", "Program length",
+     "Flexible scheduling", "Adults", "Getting started"],
+)  # fmt: skip
+def test_a_heading_that_goes_on_about_the_level_keeps_its_values(layout: str, name: str) -> None:
+    kept = {"telehealth"} if name in ("Insurance", "Admissions") else {"telehealth", "days_per_week", "duration"}
+    assert kept <= leaked(LAYOUTS[layout](name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["TMS", "Spravato", "Medication management", "Family therapy", "Couples counseling", "Anger management", "Neurofeedback", "Suboxone clinic", "Individual counseling", "Tobacco cessation"],
+)  # fmt: skip
+def test_a_known_service_under_the_level_s_own_title_says_nothing_of_it(name: str) -> None:
+    assert leaked(own_page(f"<p>{OWN}</p><h3>{name}</h3><p>{SAID}</p>")) == set()
+
+
+@pytest.mark.parametrize(
+    "name", ["Schedule", "Group therapy", "Mindfulness", "EMDR", "What you do", "Telehealth option"]
+)
+def test_a_section_under_the_level_s_own_title_is_of_the_level(name: str) -> None:
+    assert {"telehealth", "days_per_week", "duration"} <= leaked(own_page(f"<p>{OWN}</p><h3>{name}</h3><p>{SAID}</p>"))
+
+
+def test_a_heading_of_another_rank_is_of_the_level() -> None:
+    body = f"<div><h2>IOP</h2><p>{OWN}</p><h3>Clubhouse</h3><p>{SAID}</p></div>"
+    assert {"telehealth", "days_per_week", "duration"} <= leaked(services(body))
+
+
+def test_a_sentence_that_names_the_level_is_of_it_on_any_card() -> None:
+    body = f"<div><h2>IOP</h2><p>{OWN}</p></div><div><h2>Clubhouse</h2><p>Our IOP is offered by telehealth.</p></div>"
+    assert "telehealth" in leaked(services(body))
+
+
+@pytest.mark.parametrize(
+    ("said", "weeks"),
+    [("Mon/Wed/Fri 9:30-12:30 for eight weeks.", 8), ("Monday and Thursday from 6 pm to 9 pm, for about 10 weeks", 10), ("Tue 5-8 pm, for a total of 12 weeks.", 12)],
+)  # fmt: skip
+def test_times_are_met_for_so_many_weeks(said: str, weeks: int) -> None:
+    found = extract_page(services(f"<div><h2>IOP</h2><p>{said}</p></div>")).programs[0].duration_weeks
+    assert found is not None
+    assert found.min == weeks
