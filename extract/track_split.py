@@ -122,6 +122,8 @@ def _kinds_that_tell(
         )  # "in-person groups Mon and Wed, a virtual group on Friday": all of a hybrid program's
     if "town" in telling and fields is TELLS_APART and _meet_alike(findings):
         telling.discard("town")
+    if "town" in telling and _is_beside_towns(findings, naming):
+        telling.add("format")
     if not telling and _is_beside_plain(findings, by_kind["format"], naming):
         return frozenset(("format",))
     for kind in _ALONE if telling else ():
@@ -189,6 +191,19 @@ def _is_beside_plain(
     ):
         return False  # "a virtual group on Friday" is a day of the same program
     return bool(meets[True]) and any(not any(_meets_so(one, other) for other in meets[True]) for one in meets[False])
+
+
+def _is_beside_towns(findings: Iterable[Finding], naming: Mapping[str, tuple[list[Evidence], bool]]) -> bool:
+    """Whether a group from afar has times of its own beside those of towns: "Duluth", "Hibbing" and "Virtual" as three cards."""
+    met: dict[str, set[str]] = {}
+    for finding in findings:
+        if finding.field != "sessions" or finding.claim != "own" or not finding.track:
+            continue
+        held = parts(finding.track)
+        if held.get("format") in _FROM_AFAR and "town" not in held:
+            met.setdefault(finding.track, set()).update(finding.value["days"])
+    days = {day for held in met.values() for day in held}
+    return bool(met) and (len(days) >= _FEWEST_DAYS or _sure({*met}, naming, "format"))
 
 
 def _is_of_all(finding: Finding) -> bool:
