@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
-from extract.fields.captions import is_something_else, named_by, names_service
+from extract.fields.captions import is_something_else, names_service
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
 from extract.page import Page
@@ -25,13 +25,19 @@ FIELDS = frozenset(
     ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats", "telehealth", "telehealth_only", STARTS)
 )  # fmt: skip
 WHY = "of another service"
+_OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
 _LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
 Rank = tuple[object, ...]
 
 
 def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare]) -> list[Finding]:
-    """The findings; those of another service are unclear, where its place alone says of which level it is."""
+    """The findings; those of another service are unclear, where its place alone says of which level it is.
+
+    Of outpatient care such services are a part: there they say how the level is attended.
+    """
+    if _OF_SERVICES.issuperset(offered):
+        return findings
     places = {
         id(one): unit.block for one in findings if _may_be_apart(page, one) and (unit := page.unit_of(one.evidence[0]))
     }
@@ -40,7 +46,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
     return [
         one.model_copy(update={"claim": "unclear", "rule": f"{one.rule.removesuffix(LOOSE)}; {WHY}"})
-        if id(one) in places and _is_apart(page, places[id(one)], ranks, frozenset(offered))
+        if id(one) in places and _is_apart(page, places[id(one)], ranks)
         else one
         for one in findings
     ]
@@ -55,7 +61,7 @@ def _may_be_apart(page: Page, finding: Finding) -> bool:
     return not levels_in(finding.evidence[0].quote, references=True)
 
 
-def _is_apart(page: Page, block: Block, ranks: Collection[Rank], offered: frozenset[LevelOfCare]) -> bool:
+def _is_apart(page: Page, block: Block, ranks: Collection[Rank]) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
     for rank, caption in _captions(block):
         if levels_in(caption):
@@ -64,8 +70,7 @@ def _is_apart(page: Page, block: Block, ranks: Collection[Rank], offered: frozen
         if any(name in low for name in page.provider_names):
             continue
         if names_service(low):
-            known = named_by(low)
-            return known is None or not known.own_at or not offered or not known.own_at.issuperset(offered)
+            return True
         if rank in ranks and is_something_else(low) and not names_of_header(caption) and not town_in_header(caption):
             return True
     return False

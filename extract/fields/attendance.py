@@ -55,7 +55,7 @@ _MEETINGS_OF_OTHERS = re.compile(
 )
 _FAMILY_SESSIONS = re.compile(r"\bfamily (?:therapy|sessions?|counseling|groups?)\b")
 _BESIDE_IN_PERSON = re.compile(
-    r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) in[- ]person\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
+    r"\bin[- ](?:person|(?:(?:my|our|the) )?office)\b[^.;]{0,40}?,? (?:or|and|&|/) online\b|\bonline,? (?:or|and|&|/) (?:in[- ]person|on[- ]?site)\b|\bon[- ]?site,? (?:or|and|&|/) online\b|\bin[- ]person/online\b|\bonline and face-to-face\b"
     r"|\b(?:presencial(?:es)?|en persona|en (?:mi|el|nuestro) consultorio)\b[^.;]{0,30}?(?:,| y| o| u| e|/|\||-) ?(?:(?:de (?:manera|forma)|por|terapia|modalidad) )?(?:online|en línea|virtual(?:es)?|a distancia|video\w*)\b"
     r"|\b(?:online|en línea|virtual(?:es)?|a distancia|video\w*)(?:,| y| o| e|/|\||-) ?(?:(?:de (?:manera|forma)|terapia|modalidad) )?(?:presencial(?:es)?|en persona)\b"
 )
@@ -76,6 +76,7 @@ _STRONG = frozenset(
     )
 )
 _BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
+_JOINED_ZOOM = frozenset(("+ zoom", "plus zoom", "or zoom", "and zoom", "/ zoom", "& zoom"))  # "In person + Zoom"
 _ON_SITE = re.compile(
     r"\b(?:groups?|sessions?|therapy|treatment|program\w*|services|classes|schooling|school work|schoolwork|counsel\w+|attend\w*|held|meets?|(?:iop|php) is|offered|provided|participat\w*)\b[^.;]{0,60}\b(?:on-?site|on site|at (?:our|my|the)|in (?:our|my|the)|in-(?:office|clinic))\b"
     r"|\b(?:see|sees|meets? with|works? with) (?:[\w-]+ ){0,3}?(?:clients|patients|people|individuals|adults|children|teens|couples|families|you)\b[^.;]{0,60}\b(?:at|in) (?:our|my|the)\b"
@@ -98,7 +99,7 @@ _HYBRID = re.compile(
     r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:(?:adult|adolescent|teen|evening|day|morning|weekend|virtual|intensive|outpatient|partial|hospitali[sz]ation|addiction|recovery|mental|health) ){0,3}(?:programs?|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track|groups?)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
 )
 _COMPARES = re.compile(
-    r"\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
+    r"\b(?:typical|average|ordinary|(?:many|most) (?:other )?) ?in[- ](?:person|office|clinic) (?:iops?|phps?|programs?|treatment|therapy|care|intensive|clinics?)\b|\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"
     r"|\b(?:(?:just|much|exactly|a lot) like|(?:same|similar(?:ly)?|identical(?:ly)?|equivalent|equal|comparable)(?: [\w-]+){0,6}? (?:to|as)) (?:an? |the |your |our |those (?:of|in) )?(?:[\w-]+ )?in[- ](?:person|office|clinic)\b"
     r"|\b(?:parallel to|on par with|on a par with|matches|rivals|replaces?|mirrors?|instead of|in place of|in lieu of|rather than|as opposed to|unlike) (?:an? |the |your |our |what (?:\w+ ){1,3}(?:in|of|at) )?(?:[\w-]+ ){0,2}?in[- ](?:person|office|clinic)\b"
 )
@@ -108,7 +109,7 @@ _WE_ARE_ONLINE = re.compile(
 )
 _ONLINE_CARE = re.compile(
     r"\b(?:see|sees|seeing|meets? with|treats?|serves?|works? with) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone|people|adults|teens|individuals|couples|families)(?: (?:in|from|across|throughout|anywhere in|all over) [^.;:]{3,80}?)?(?: only| exclusively| entirely| also| both)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
-    r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only )*(?:offered|held|conducted|provided|delivered) (?:fully |entirely |only )?online\b"
+    r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only |both )*(?:offered|held|conducted|provided|delivered|available) (?:fully |entirely |only |both )?online\b"
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"
 )
@@ -174,6 +175,8 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         return True
     if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
         return True
+    if words in _JOINED_ZOOM:
+        return is_both_ways(unit)
     if words in _BARELY_ONLINE:
         said = _BESIDE_IN_PERSON.search(clause) or _ONLINE_CARE.search(clause)
         return said is not None and not _FORMS.search(low) and not _RELATIVES.search(clause)

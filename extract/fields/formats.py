@@ -10,7 +10,7 @@ from itertools import product
 from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
-from extract.fields.both_ways import is_both_ways, is_by_exception
+from extract.fields.both_ways import is_both_ways, is_by_exception, is_given_so
 from extract.fields.come_in import PIECES, comes_in
 from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
@@ -151,6 +151,8 @@ def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
         yield from () if unit.number in page.answered else _denied(page, unit, matches)
         return
     place = claim_at(page, unit)
+    if place is None and is_given_so(page, unit):
+        place = "own", "given so", None
     if place is not None and (cells := told_by_track(page, unit)):
         yield from _by_track(page, unit, place[0], cells)
         return
@@ -174,7 +176,7 @@ def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
         yield _Said("formats", "in_person", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
         yield _Said("telehealth", "no", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
         matches = _of_other_clauses(unit.low, only, matches)
-    for match in () if _heads_a_track(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
+    for match in () if _heads_a_part(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
         told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
         tracks = told or _named_below(page, unit) or (None,)
         whose, sure = (f"{OF_A_TRACK}; {rule}" if told is None else rule), claim
@@ -207,14 +209,18 @@ def _of_other_clauses(low: str, only: re.Match[str], matches: list[Match]) -> li
     return [match for match in matches if match.end <= start or (end >= 0 and match.start > end)]
 
 
-def _heads_a_track(page: Page, heading: Unit) -> bool:
-    """Whether a heading stands over what is said of a track alone: "Telehealth" over "The evening track is also offered by telehealth"."""
+def _heads_a_part(page: Page, heading: Unit) -> bool:
+    """Whether a heading stands over what is said of a track, or of one kind of appointment, alone: "Telehealth" over "The evening track is also offered by telehealth"."""
     if heading.block.kind != "heading":
         return False
     below = page.units[heading.number + 1 : heading.number + 1 + _BELOW]
     said = [unit for unit in below if unit.block.headings and unit.block.headings[-1].text == heading.text]
     named = [(unit, match) for unit in said for match in page.terms(unit, VOCABULARY)]
-    return bool(named) and all(page.tracks(unit, match.start, match.end) for unit, match in named)
+    named = [(unit, match) for unit, match in named if match.id != "in_person"] or named
+    return bool(named) and all(
+        page.tracks(unit, match.start, match.end) or is_of_a_part(unit.low, match.start, match.end)
+        for unit, match in named
+    )
 
 
 def _named_below(page: Page, heading: Unit) -> tuple[TrackAt, ...]:

@@ -1,12 +1,15 @@
-"""Sentences that say when relatives come; when a group of theirs meets is known by the cues of schedule_cues.yaml."""
+"""Sentences that say when, or how, relatives come; when a group of theirs meets is known by the cues of schedule_cues.yaml."""
 
 from __future__ import annotations
 
 import re
 
-# When relatives come is not when the program meets: "Parents attend on Mondays from 5:30".
+_THEY = r"(?:parents?|caregivers?|caretakers?|families|family members|relatives|siblings|spouses|loved ones)"
+# When relatives come is not when the program meets: "Parents attend on Mondays from 5:30", "A Tuesday group for parents".
 _OF_PARENTS = re.compile(
-    r"\W*(?:the )?(?:parents?|caregivers?|caretakers?|families|siblings|spouses)(?:/\w+)? (?:of (?:[\w'-]+ ){1,5}?)?(?:will |may |also |must |should |can |(?:are |is )?(?:required|expected|asked|invited|encouraged|need|have) to )*(?:attend|join|meet|participate|come)s?\b"
+    rf"\W*(?:the )?{_THEY}(?:/\w+)? (?:of (?:[\w'-]+ ){{1,5}}?)?(?:will |may |also |must |should |can |(?:are |is )?(?:required|expected|asked|invited|encouraged|need|have) to )*(?:attend|join|meet|participate|come)s?\b"
+    rf"|\W*(?:(?:an?|the|our|we (?:also )?(?:offer|hold|run|have)|there is) )*(?:[\w-]+ ){{0,4}}?(?:groups?|class(?:es)?|workshops?|sessions?|meetings?|nights?) for (?:(?:the|our|your) )?(?:[\w-]+ )?{_THEY}\b"
+    r"(?! (?:in|who|with|and|or|struggling|seeking|at)\b)(?!,? (?:and|or|&) (?:teens|clients|patients|adolescents|participants|adults)\b)"
 )
 
 
@@ -14,6 +17,8 @@ def is_of_relatives(low: str) -> bool:
     """Whether a sentence says when relatives come.
 
     >>> is_of_relatives("parents attend on mondays from 5:30"), is_of_relatives("teens attend on mondays")
+    (True, False)
+    >>> is_of_relatives("a tuesday evening group for parents is by zoom"), is_of_relatives("groups for parents in recovery meet on tuesdays")
     (True, False)
     """
     return _OF_PARENTS.match(low) is not None

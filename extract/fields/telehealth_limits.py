@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.fields.of_relatives import is_of_relatives
 from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
@@ -47,6 +48,10 @@ _BESIDE = re.compile(
     r"\W*(?:(?:the|an?|our|your|weekly|monthly|free|optional|some|most|all|(?:parents?|relatives|loved ones|famil(?:y|ies)(?: members)?) (?:can |may |also |are (?:welcome|invited|able) to )*(?:attend|join|take part in|participate in)|we (?:also )?(?:offer|hold|provide|do)) )*"
     r"(?:(?:family|parents?'?s?|caregivers?|multi-?family|spouses?) (?:therapy|sessions?|counseling|meetings?|(?:support |education )?groups?|programs?|education|visits|check-ins)"
     r"|(?:admissions?|intakes?|initial|pre-?admission) (?:assessments?|screenings?|interviews?|calls?|appointments?|evaluations?)|(?:first|intake) calls?|assessments|alumni (?:groups?|meetings?))\b(?! and| &| or)[^.;,]{0,40}"
+)
+# "three groups and one family session (Saturday at 10, online)": in brackets right behind one of several
+_OF_ONE_SESSION = re.compile(
+    r"\b(?:and|plus|with|includes?|,) (?:one|an?|1) (?:(?!iop\b|php\b|virtual\b|intensive\b)[\w'-]+ ){0,3}(?!iop|php|program|track|option)[\w'-]+ \([^()]{0,40}$"
 )
 _REST_IN_PERSON = re.compile(
     r"[;,.][^.]{0,60}\b(?:in[- ]person|on[- ]?site|in (?:the|our) (?:office|clinic|center)|at (?:the|our) (?:office|clinic|center|facility))\b"
@@ -99,6 +104,9 @@ _NOT_BY = re.compile(
 )
 
 
+_CLAUSE_END = re.compile(r"[;:!?](?!\d\d)|(?<![ap]\.m)(?<! [ap])\.")
+
+
 def is_for_some(low: str, start: int, end: int) -> bool:
     """Whether the clause around [start, end) offers it to those who are clients already, or now and then.
 
@@ -114,15 +122,20 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     True
     >>> is_for_some("family therapy by video is held weekly", 18, 23), is_for_some("family and individual therapy by video", 33, 38)
     (True, False)
+    >>> low = "each week includes three groups and one family session (saturday at 10 a.m., online)"
+    >>> is_for_some(low, low.index("online"), low.index("online") + 6), is_for_some("parents join a weekly zoom group", 23, 27)
+    (True, True)
     >>> [is_for_some(low, 0, 10) for low in ("telehealth is for individual therapy only", "telehealth is for individual therapy")]
     [True, False]
     """
-    begin = max(low.rfind(mark, 0, start) for mark in ".;:!?") + 1
+    begin = _sentence_begin(low, start)
     behind = re.compile(r"[.;:!?]").search(low, end)
     clause = low[begin : behind.start() if behind else len(low)]
     if (
         _FOR_FAR.match(low, end)
         or _ON_A_DAY.match(low, end)
+        or is_of_relatives(clause)
+        or _OF_ONE_SESSION.search(low, begin, start)
         or _SOME_SESSIONS.search(low, begin, start)
         or _BUT_A_DAY.match(low, end)
         or _BESIDE.fullmatch(low, begin, start)
@@ -131,6 +144,11 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     ):
         return True
     return _FOR_HELD.search(clause) is not None and _ALL.search(clause) is None
+
+
+def _sentence_begin(low: str, start: int) -> int:
+    """Where the clause of what stands at `start` begins; the full stops of "a.m." end none."""
+    return max((mark.end() for mark in _CLAUSE_END.finditer(low, 0, start)), default=0)
 
 
 def is_of_a_part(low: str, start: int, end: int) -> bool:

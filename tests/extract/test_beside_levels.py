@@ -104,3 +104,9 @@ def test_times_are_met_for_so_many_weeks(said: str, weeks: int) -> None:
     found = extract_page(services(f"<div><h2>IOP</h2><p>{said}</p></div>")).programs[0].duration_weeks
     assert found is not None
     assert found.min == weeks
+
+
+def test_services_of_outpatient_care_say_how_it_is_attended() -> None:
+    body = "<p>We offer outpatient counseling in Duluth.</p><h2>Individual therapy</h2><p>Sessions are by telehealth or in our office.</p>"
+    found = extract_page(services(body)).programs
+    assert [one.telehealth.value for one in found if one.telehealth] == ["yes"]
