@@ -67,6 +67,9 @@ OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "cli
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
 # "Our residential treatment programs are …", and not what a firm does for those who treat
+_FOR_IT = ("for ", "for our ", "for the ")
+_OF_PAYING = frozenset(("insurers", "payment"))
+_CLAUSE_ENDS = re.compile(r"[;.]|, (?:but|while|and)\b| but ")
 _OUR_LEVEL = re.compile(r"our (?:[\w'()-]+ ){0,5}?(?:iop|php|programs?|treatment|detox|residential|outpatient)\b")
 _OF_A_FIRM = re.compile(
     r"\b(?:billing|software|platform|marketing|consult\w*|refer\w*|director(?:y|ies)|guides?|articles?|pages?|lists?|listings?|partners?|network|data|studies|survey|research|courses?|training|trainings|certificat\w+|policy|policies|samples?|templates?|grants?|fund\w*|law|legal|attorneys?|insurance)\b"
@@ -179,7 +182,16 @@ def _drop_plain_outpatient(page: Page) -> None:
             or _LEVEL_BY_NAME.search(unit.low, max(0, match.start - 24), match.start)
             or unit.text[match.start : match.end].isupper()
             or unit.low[match.end : match.end + 4] == " (op"
+            or _is_paid_apart(unit.low, match, page.terms_of[unit.number])
         ]
+
+
+def _is_paid_apart(low: str, match: Match, matches: list[Match]) -> bool:
+    """Whether a sentence tells what is paid for it, and in another clause of an IOP or PHP: "For outpatient we take Aetna; IOP is self-pay"."""
+    if not low.endswith(_FOR_IT, 0, match.start) or not any(one.vocabulary in _OF_PAYING for one in matches):
+        return False
+    others = [one.start for one in matches if one.id in ("iop", "php") and one.start > match.end]
+    return bool(others) and _CLAUSE_ENDS.search(low, match.end, others[0]) is not None
 
 
 def _presents_own(page: Page) -> bool:

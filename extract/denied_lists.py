@@ -30,6 +30,9 @@ _NO_ITEM = (
     r"an? (?:one|cure|replacement|substitute|quick|punishment|sign|weakness|luxury|requirement|guarantee|good|bad|fit|problem|matter|secret|choice|moral|destination|race|matter)|one\b|in[- ]network|out[- ]of|accept|cover|contract|panel|knowing|a lot|more\b|less\b|too\b|that\b|what\b|how\b|where|why|who\b|even\b|being|having|quite|really|always|often|there|here|everyone|everybody|any(?:one|body)|you|we\b|they|he\b|she\b|it\b|for profit|for everyone|for free|for nothing)"
 )
 _TOTAL = r"(?:all|every|any|each|most|everything|anything|everyone|anyone)\b"
+_DOES = (
+    r"(?:(?:happily|gladly|regularly|often|routinely|do|can|will) )*(?:bill|work|file|submit|take|help|offer|provide)\b"
+)
 _BESIDES = r"(?:aside from|apart from|other than|save(?: for)?|barring|except(?: for|ing)?|excluding|minus|with the exceptions? of)"
 _ITS_CLIENTS = rf"(?:(?:any |our |your )?(?:{_WHO}|you|them|families|people in need) )"
 _OTHER = r"(?:an?other|others|outside|community|local|partner|partners|our partners|trusted|specialists?|specialty|nearby|area|colleagues|a (?:\w+ )?(?:provider|partner|program|clinic|specialist|colleague))"
@@ -50,7 +53,7 @@ _NOT = "|".join(
 _EXCEPT = "|".join(
     (
         rf"\b{_TOTAL}[^.;:()?!]{{0,60}}?[, ]\(?{_BESIDES} (?:for )?",
-        rf"\b{_TOTAL}(?: [\w/&'-]+){{0,4}} but (?:for )?(?!{_NO_ITEM}|mainly|primarily|mostly|especially|prefer|also\b|still|no\b|not\b|never)",
+        rf"\b{_TOTAL}(?: [\w/&'-]+){{0,4}} but (?:for )?(?!{_NO_ITEM}|{_DOES}|mainly|primarily|mostly|especially|prefer|also\b|still|no\b|not\b|never)",
         # "Aside from Kaiser, we take every plan", and no "Aside from Aetna, we also take …"
         rf"^\W{{0,3}}{_BESIDES} (?=[^.;:?!]{{2,90}}, ?(?:we|our|this|i) (?!also\b)[^.;:?!]{{0,40}}\b(?:all|every|any|each|everything|everyone)\b(?! other))",
     )
@@ -71,7 +74,7 @@ _WAY = (
 )
 # What opens a list of each kind. The list begins where the expression ends.
 _OPENERS = {
-    "no": r"(?<![\w-])(?:no|neither) (?!no )(?=[a-z0-9])|\bsin (?=[a-z])",
+    "no": r"(?<![\w-])(?:no|neither) (?!no )(?=[a-z0-9])|\bsin (?!embargo\b|duda\b)(?=[a-z])",
     "not": f"(?:{_NOT}){_PEOPLE_WITH}",
     "except": _EXCEPT,
     "elsewhere": _ELSEWHERE,

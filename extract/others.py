@@ -161,7 +161,7 @@ _STREET = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 _TAKES = ("accept", "accepts", "take", "takes", "network")
-_WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill)\b")
+_WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
@@ -197,7 +197,7 @@ class Strangers:
             if found := pattern.match(text) if begins else pattern.search(text):
                 said = found.groupdict()
                 name = said.get("name") or said.get("other") or ""
-                if pattern is _DOING and found[0].endswith(_TAKES) and _WE_TOO.search(unit.low, found.end()):
+                if pattern is _DOING and found[0].endswith(_TAKES) and self._tells_of_us(unit.low, found.end()):
                     continue  # what either takes is told apart name by name (extract.fields.taken_elsewhere)
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
@@ -213,6 +213,10 @@ class Strangers:
                     self._short.add(name.split()[0])
                     return True
         return False
+
+    def _tells_of_us(self, low: str, start: int) -> bool:
+        """Whether a sentence goes on about the provider of the page behind what it says of another."""
+        return _WE_TOO.search(low, start) is not None or any(low.find(name, start) >= 0 for name in self._names)
 
     def _goes_on_about_one(self, unit: Unit) -> bool:
         """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""

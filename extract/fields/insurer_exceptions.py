@@ -1,10 +1,14 @@
-"""Where what a page takes out of all it accepts ends: "all insurance except Kaiser, including Aetna" gives Aetna for what is taken."""
+"""Where what a page takes out of all it accepts ends: "all insurance except Kaiser, including Aetna" gives Aetna for what is taken.
+
+So does "all commercial plans except Kaiser, plus Medicaid", and "With the exception of Kaiser, Aetna and Cigna are accepted".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
@@ -15,13 +19,22 @@ _OUT = (
     r"(?:except(?: for|ing)?|excluding|other than|aside from|apart from|with the exceptions? of|not including|but(?: not)?"
     r"|excepto|menos|salvo|a excepción de|con excepción de)"
 )
+# Another item of what is taken; behind the softer words, which may go on with the exceptions, only where the two are of different kinds
+_MORE = r"(?:,? plus|, (?:and )?(?P<softly>as well as|along with|together with|in addition to|also))"
 _EXAMPLES = (
-    r"(?:,? (?:and |y )?(?:including,?|which includes?|such as,?|like|among (?:them|these|those|which)(?: are)?,?|for example,?|for instance,?|e\.g\.,?|namely"
-    r"|incluyendo|incluid[oa]s|(?:tales )?como|por ejemplo,?|entre (?:ellos|ellas))|:| -) "
+    rf"(?:{_MORE}|,? (?:and |y )?(?:including,?|which includes?|such as,?|like|among (?:them|these|those|which)(?: are)?,?|for example,?|for instance,?|e\.g\.,?|namely"
+    r"|incluyendo|incluid[oa]s|además de|(?:tales )?como|por ejemplo,?|entre (?:ellos|ellas))|:| -) "
 )
 _GOES_ON = Guarded(
     rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
 )
+_PRIVATE = re.compile(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
+_FRONTED = Guarded(
+    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
+)
+_ITEM_ENDS = re.compile(r",? (?:and|or|y|o) |, ")
+_AND = (" and", " or", " y", " o")
+_ARE_ALL = re.compile(r" (?:is|are|se|son|están) ")
 MOST = 2000  # characters that are looked through; no sentence is longer
 _BEHIND_NAME = re.compile(r"[\s®™*]*(?:insurance)?")
 _NOT = re.compile(r"\b(?:not|no|never|cannot|without|nor)\b|n't\b")
@@ -49,7 +62,36 @@ def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int
         return None  # "except HMO plans", "except Medicaid plans": what follows may be these
     if not _LIMITED.fullmatch(low, found.end(), behind[0].start) or _are_kin(held, behind):
         return None
+    if found["softly"] and not (_PRIVATE.search(found["plans"]) and all(_is_public(name.id) for name in behind)):
+        return None
     return found.start("open"), found.end("out")
+
+
+def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | None:
+    """Where the insurers stand that a sentence begins by taking out, if it goes on with those that are taken; or None.
+
+    >>> low = "except for kaiser, aetna and cigna are all accepted"
+    >>> names = [Name("kaiser", 11, 17), Name("aetna", 19, 24), Name("cigna", 29, 34)]
+    >>> exception_before_all(low, names), low[0:19]
+    ((0, 19), 'except for kaiser, ')
+    >>> exception_before_all("except for kaiser, aetna and cigna, all plans are accepted", names) is None
+    True
+    """
+    found = _FRONTED.search(low, 0, MOST) if len(names) > 1 else None
+    if found is None or names[0].start != found.start("out"):
+        return None
+    verb = _ARE_ALL.search(low, names[-1].end)
+    if verb is None or low[names[-1].end : verb.start()].strip(" ®™*"):
+        return None
+    between = [low[one.end : other.start] for one, other in pairwise(names)]
+    if not all(_ITEM_ENDS.fullmatch(words) for words in between):
+        return None
+    # "Except Kaiser and Molina, Aetna and Cigna are …": the exceptions end at the comma behind their "and", if there are two
+    joins = [place for place, words in enumerate(between) if words.rstrip().endswith(_AND)]
+    last = joins[0] + 1 if len(joins) > 1 else 0
+    if last >= len(between) or between[last] != ", ":
+        return None
+    return 0, names[last + 1].start
 
 
 def without_part(low: str, names: Sequence[Name], part: tuple[int, int]) -> tuple[str, list[Name]]:
@@ -77,3 +119,10 @@ def _over(insurer: str) -> frozenset[str]:
         return frozenset()
     lines = {"medicaid": ("medicaid", "medi_cal"), "medicare": ("medicare",)}.get(term.line, ())
     return frozenset((term.parent, *lines)) - {""}
+
+
+@cache
+def _is_public(insurer: str) -> bool:
+    """Whether an insurer is a public payer, which no private plan is."""
+    term = next((one for one in vocabulary("insurers").terms if one.id == insurer), None)
+    return term is not None and term.kind == "government"

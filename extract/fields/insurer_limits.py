@@ -37,10 +37,12 @@ _PUBLIC = re.compile(
 _OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
 _OPENED = re.compile(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()? ?{_REFUSER} $")
 # "All Aetna plans except Aetna HMO, and all Cigna plans": another item of what is taken
-_ANEW = re.compile(r", and (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$")
+_ANEW = re.compile(
+    r", (?:(?:and )?(?:plus|also)|and|as well as|along with|together with|in addition to) (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$"
+)
 _ALL_OF = re.compile(r"\b(?:all|any|every) (?:of )?(?:the )?$")
 _OPENS_ASIDE = re.compile(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
-_TYPE_FIRST = re.compile(r"(?:any |all |the |their )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
+_TYPE_FIRST = re.compile(r"(?:any |all |the |their |its )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
 _TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
 # The brand's own types may stand before: "Cigna PPO, no HMO", "Cigna (PPO yes, HMO no)"
@@ -214,7 +216,7 @@ def goes_on_behind(low: str, begin: int, name: Name, names: Sequence[Name]) -> b
     of_type = _TYPE_FIRST.match(low, begin) is not None or _product_at(low, begin) is not None
     if of_brand or (of_type and name.start > begin):
         return True
-    anew = _ANEW.search(low, max(begin, name.start - 20), name.start)
+    anew = _ANEW.search(low, max(begin, name.start - 30), name.start)
     return anew is not None and anew["all"] is not None and _ALL_OF.search(low, 0, before.start) is not None
 
 
@@ -237,4 +239,4 @@ def begins_anew(low: str, name: Name) -> bool:
     >>> begins_anew(low, Name("cigna", 50, 55)), begins_anew(low, Name("aetna", 31, 36))
     (True, False)
     """
-    return _ANEW.search(low, max(0, name.start - 20), name.start) is not None
+    return _ANEW.search(low, max(0, name.start - 30), name.start) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.fields.insurer_cues import cues
+from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.places import STATES
 
@@ -17,6 +18,10 @@ _ARE = re.compile(
 )
 _PROVIDERS = re.compile(
     r"[®™]?[ -](?:approved |certified |authorized |enrolled )?(?:providers?|provider agency)\b(?! (?:of|who|that|near|directory|list|search|portal|manual|relations|network|number|id)\b)"
+)
+# "We are out of network with all insurers but work with Cigna": that is no word of being in network with it
+_OUT_WITH_ALL = re.compile(
+    r"\bout[- ]of[- ]network (?:with|for) (?:all|every|any)\b(?! (?:other|commercial|private))[^.;:]{0,60}?,? (?:but|and|yet|though)(?: (?:we|i|do|also|still|can|will|gladly|happily|regularly|often))* ?$"
 )
 _OUT_BASIS = re.compile(r"\b(?:on|as) an? ['\"(]?out[- ]of[- ]network['\")]? (?:basis|provider|practice)\b")
 # At the head of a clause, clients of an insurer: what follows says whether they are taken
@@ -56,6 +61,19 @@ def on_basis(status: str, between: str) -> str:
     ('out_of_network', 'accepted')
     """
     return "out_of_network" if status == "accepted" and _OUT_BASIS.search(between) else status
+
+
+def beside_all_others(low: str, start: int, end: int) -> str:
+    """The status of names behind words of taking at [start, end), where the provider has called itself out of network with all.
+
+    >>> low = "we are out of network with all insurers but work with aetna"
+    >>> accepts = low.replace("but work with", "but accept")
+    >>> beside_all_others(low, 44, 53), beside_all_others(accepts, 44, 50), beside_all_others("we work with aetna", 3, 12)
+    ('out_of_network', 'unsure', 'accepted')
+    """
+    if "network" not in low or not _OUT_WITH_ALL.search(low, 0, start):
+        return "accepted"
+    return "out_of_network" if low.startswith(("work", "bill", "submit", "file"), start) else UNSURE
 
 
 def only_tells_of_clients(low: str, start: int) -> bool:

@@ -6,15 +6,61 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.document import Block, fold
+from extract.document import Block, fold, plain
 from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_names import Name
+from extract.page import Page
 from extract.terms import find_terms
 from extract.town_tracks import brands_of, town_in_header, unbranded
+from extract.units import Unit
 from records.codes import REFUSED
 
 _OFFICE = re.compile(
     r"(?:our |the )?(?P<name>(?:(?!our\b|all\b|both\b|the\b|main\b)[\w.'-]+ ){1,4})(?:office|location|campus)"
 )
+_TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+# Behind a name: "in Hibbing only", "only in Hibbing", "(Hibbing only)"; what stands before another "and" is not of it
+_LISTED = r"(?:(?!, and |, but |; )[^.;:()]){0,60}?"
+_THERE_ALONE = (
+    re.compile(rf"{_LISTED}[ ,](?:only|just|solo|solamente) (?:in|at|from|en) (?P<town>{_TOWN})"),
+    re.compile(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
+    re.compile(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
+)
+# Before it: "In Hibbing we also accept", "Aetna and, in Hibbing,", "Only Hibbing takes"
+_THERE_BEFORE = re.compile(
+    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?[Ii]n (?P<town>{_TOWN}),? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
+)
+_ALSO_HERE = re.compile(
+    r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
+)
+_ADDRESS = re.compile(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
+
+
+def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
+    """Whether a sentence says of an insurer that it is taken in one town: "in Hibbing only", "In Hibbing we also accept …"."""
+    low = unit.low
+    if not ("in " in low or "only" in low or "just" in low or " en " in low) or _ALSO_HERE.search(low):
+        return False
+    text = plain(unit.text)
+    if len(text) != len(low):
+        return False
+    behind = (pattern.match(text, name.end) for pattern in _THERE_ALONE)
+    if any(one is not None and _is_town(one["town"]) for one in behind):
+        return True
+    found = _THERE_BEFORE.search(text, 0, name.start)
+    if not found or not _is_town(town := found["town"] or found["alone"]):
+        return False
+    return found["town"] is None or "also" in found.group() or {town} != _towns_of(page)
+
+
+def _is_town(words: str) -> bool:
+    """Whether words are a town, and neither an insurer ("Anthem") nor a state."""
+    return town_in_header(words) is not None and not find_terms(words, fold(words), ("insurers",))
+
+
+def _towns_of(page: Page) -> set[str]:
+    """The towns of the addresses that a page gives."""
+    return {found["town"] for found in _ADDRESS.finditer(page.document.text)}
 
 
 def heads_of(block: Block) -> tuple[str, ...]:

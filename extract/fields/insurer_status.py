@@ -10,10 +10,10 @@ from extract.fields.insurer_arms import arm, names_an_arm
 from extract.fields.insurer_around import around
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark_behind, without_limits
 from extract.fields.insurer_ellipsis import with_ellipsis
-from extract.fields.insurer_exceptions import exception_before_examples, without_part
+from extract.fields.insurer_exceptions import exception_before_all, exception_before_examples, without_part
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
-from extract.fields.insurer_lines import on_basis, only_tells_of_clients
+from extract.fields.insurer_lines import beside_all_others, on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -44,6 +44,9 @@ _BY_LEVEL = re.compile(
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
+_ONLY = re.compile(
+    r"[®™* ]*,? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))? "
+)
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
 MAX_CUES = 12
@@ -70,6 +73,9 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     if (part := exception_before_examples(low, names)) is not None:
         taken_out = [name for name in names if name.start < part[1]]
         return [*read_sentence(low[: part[1]], taken_out), *read_sentence(*without_part(low, names, part))]
+    if (part := exception_before_all(low, names)) is not None:
+        taken = read_sentence(*without_part(low, names, part))
+        return [*([_turned(taken[0])] * (len(names) - len(taken))), *taken]
     whole, low = low, without_semicolons(without_limits(without_kinds_taken_out(low, names)), names)
     if alone or low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
@@ -110,6 +116,12 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         else:
             readings.append(None)
     return _without_products(low, names, readings)
+
+
+def _turned(taken: Reading | None) -> Reading | None:
+    """The reading of what is taken out of all of which this is said."""
+    status = _FLIPPED.get(taken.status, "") if taken else ""
+    return Reading(status, status, "except") if status in REFUSED else None
 
 
 def _without_products(low: str, names: list[Name], readings: list[Reading | None]) -> list[Reading | None]:
@@ -246,7 +258,7 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
 def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]) -> list[tuple[str, Hit] | None]:
     """For each name the status of the cue that it stands behind."""
     found: list[tuple[str, Hit] | None] = []
-    broken = False
+    broken = turned = False
     for place, name in enumerate(names):
         hit = _cue_before(low, name, forward)
         if hit is None:
@@ -266,12 +278,28 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
             found.append(None)
             continue
-        broken = broken or _breaks(segment)
-        status = (
-            _flip(hit, forward, backward) if hit.status == "except" else on_basis(hit.status, low[hit.end : name.start])
-        )
+        turned = (turned and previous > hit.end) or _is_but_these(low, hit, previous, name, names)
+        broken = broken or (_breaks(segment) and not turned)
+        status = _flip(hit, forward, backward) if hit.status == "except" else _said_by(low, hit, name)
+        status = _FLIPPED.get(status, UNSURE) if turned else status
         found.append((UNSURE if broken else status, hit))
     return found
+
+
+def _said_by(low: str, hit: Hit, name: Name) -> str:
+    """The status that a cue gives to a name behind it, as the words before the cue and between the two leave it."""
+    status = on_basis(hit.status, low[hit.end : name.start])
+    return beside_all_others(low, hit.start, hit.end) if status == "accepted" else status
+
+
+def _is_but_these(low: str, hit: Hit, previous: int, name: Name, names: list[Name]) -> bool:
+    """Whether a name begins what alone is taken, behind one that is refused: "We don't take Medicaid, only Aetna"."""
+    return (
+        hit.status in REFUSALS
+        and previous > hit.end
+        and _ONLY.fullmatch(low, previous, name.start) is not None
+        and not any(one.id == name.id for one in names if one is not name)
+    )
 
 
 def _cue_before(low: str, name: Name, forward: list[Hit]) -> Hit | None:

@@ -63,6 +63,17 @@ _MORE_KINDS = re.compile(
     r"\b(?:psychiatr\w+|medical|associates|physicians|partners|pharmacy|labs?|laborator\w+|diagnostics|memorial|university|detox|county|system|network|ministr\w+|salvation army|otp)\b",
     re.IGNORECASE,
 )
+_SENDS = re.compile(
+    r"\b(?:call|contact|try|visit|see|ask|phone|recommend|suggest|consider|like|trust|check out|go to|go through|turn to|(?:refer|send|transfer|direct)(?:s|red|ring)?(?: [a-z]+){0,3}? (?:out )?to|referrals? to) (?:the |our friends at |someone at )?$"
+)
+_IS_CHOICE = re.compile(
+    r",? (?:is|are|may be|might be|can be|would be) (?:also |usually |often )?(?:an? |the |your )?(?:[\w-]+ )?(?:good|great|better|best|right|other|nearby|wonderful|solid|trusted|fine)(?: [\w-]+)? (?:choice|option|place|fit|resource|program|match|start)\b"
+)
+# "Cigna and Aetna are accepted there.", of the place that the sentence before names
+_THERE = re.compile(
+    r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
+)
+_NAMED = re.compile(_NAME)
 _WHERE = re.compile(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
 MAX_LENGTH = 600  # characters of a sentence that is looked through
 
@@ -87,8 +98,21 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
         for found in pattern.compiled.finditer(text, 0, start):
             if not _OURS.search(unit.low, found.end(), start) and not _IS_OURS.match(unit.low, end):
                 told = _of_named(page, unit, found) or told
+    if not told and _THERE.match(unit.low, end):
+        told = _of_place_before(page, unit)
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
+
+
+def _of_place_before(page: Page, unit: Unit) -> Told:
+    """Whose place the sentence before names, of which this one tells what is taken "there"."""
+    before = page.units[unit.number - 1] if unit.number else None
+    if before is None or before.block is not unit.block or len(before.low) > MAX_LENGTH:
+        return ""
+    if WHERE_OURS_IS.search(before.low) or _is_ours(page, before.low):
+        return ""
+    kinds = [_kind_of(page, named.group()) for named in _NAMED.finditer(plain(before.text))]
+    return "another" if "another" in kinds else "doubtful" if "doubtful" in kinds else ""
 
 
 def _said_without_name(page: Page, low: str, start: int) -> bool:
@@ -166,4 +190,17 @@ def _kind_of(page: Page, name: str, *, label: bool = False) -> Told:
     if KIND.search(name) or _MORE_KINDS.search(name):
         return "another"
     # A name that the page goes on about may be that of its program: "Autumn Path is a day program here."
-    return "" if sum(low in unit.low for unit in page.speaking) > 1 else "doubtful"
+    told = [unit.low for unit in page.speaking if low in unit.low]
+    return "" if sum(not _is_sent_to(words, low) for words in told) > 1 else "doubtful"
+
+
+def _is_sent_to(low: str, name: str) -> bool:
+    """Whether a folded sentence sends people to somebody of that name, or calls him a good place to go: it is no program here.
+
+    >>> _is_sent_to("call pine lodge first", "pine lodge"), _is_sent_to("pine lodge is a good choice.", "pine lodge")
+    (True, True)
+    >>> _is_sent_to("our program at pine lodge is new", "pine lodge")
+    False
+    """
+    start = low.find(name)
+    return _SENDS.search(low, 0, start) is not None or _IS_CHOICE.match(low, start + len(name)) is not None

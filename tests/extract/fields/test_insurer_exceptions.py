@@ -167,3 +167,55 @@ CONTRACTS: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "expected"), CONTRACTS, ids=[text for text, _ in CONTRACTS])
 def test_no_contract_and_another_in_its_place(text: str, expected: dict[str, str]) -> None:
     assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected
+
+
+# Where what is taken out ends, and what is taken goes on; what stands at the head of a sentence, and what alone is taken.
+TURNS: list[tuple[str, dict[str, str]]] = [
+    ("We take all commercial plans except Kaiser, plus Medicaid and Medicare.", {"kaiser": NO, "medicaid": YES, "medicare": YES}),
+    ("We take all private insurance except Kaiser, as well as Medicaid.", {"kaiser": NO, "medicaid": YES}),
+    ("We take most commercial insurance except Humana, along with Medicare.", {"humana": NO, "medicare": YES}),
+    ("We accept all commercial plans, excluding Kaiser, in addition to Tricare.", {"kaiser": NO, "tricare": YES}),
+    ("We are in network with all commercial carriers except Kaiser plus Medicaid.", {"kaiser": OUT, "medicaid": IN}),
+    ("We accept Aetna except for its HMO, as well as Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We accept Aetna, except its HMO plans, plus Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We take all Aetna plans except Aetna HMO, along with Cigna.", {"aetna": YES, "cigna": YES}),
+    # it may be taken out as well
+    ("We take all commercial plans except Kaiser and Medicaid.", {"kaiser": NO, "medicaid": NO}),
+    ("We take all insurance except Kaiser, Humana, as well as Medicaid.", {"kaiser": NO, "humana": NO, "medicaid": NO}),
+    ("We take Aetna and Cigna, plus Medicaid.", {"aetna": YES, "cigna": YES, "medicaid": YES}),
+    # at the head of a sentence
+    ("With the exception of Kaiser, Aetna, Cigna and Humana are all accepted.", {"kaiser": NO, "aetna": YES, "cigna": YES, "humana": YES}),
+    ("Except for Kaiser, Aetna and Cigna are accepted.", {"kaiser": NO, "aetna": YES, "cigna": YES}),
+    ("Other than Kaiser and Molina, Aetna, Cigna and Humana are accepted.", {"kaiser": NO, "molina": NO, "aetna": YES, "cigna": YES, "humana": YES}),
+    ("Excepto Kaiser, Aetna y Cigna son aceptados.", {"kaiser": NO, "aetna": YES, "cigna": YES}),
+    ("With the exception of Kaiser, Aetna and Cigna, all plans are accepted.", {"kaiser": NO, "aetna": NO, "cigna": NO}),
+    ("With the exception of Kaiser, all plans are accepted.", {"kaiser": NO}),
+    ("Except for Kaiser, we take all commercial plans.", {"kaiser": NO}),
+    # what alone is taken
+    ("We don't take Medicaid, only Aetna and Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("We do not accept Medicaid or Medicare, just Humana.", {"medicaid": NO, "medicare": NO, "humana": YES}),
+    ("We are not in network with Aetna, only with Cigna.", {"aetna": OUT, "cigna": IN}),
+    ("No aceptamos Medicaid ni Medicare, solo Aetna y Cigna.", {"medicaid": NO, "medicare": NO, "aetna": YES, "cigna": YES}),
+    ("No aceptamos Medicaid, únicamente Aetna.", {"medicaid": NO, "aetna": YES}),
+    ("No aceptamos Medicaid, sin embargo aceptamos Aetna y Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("No aceptamos Medicaid; sin embargo, aceptamos Aetna.", {"medicaid": NO, "aetna": YES}),
+    ("We do not accept Medicaid, Aetna or Cigna.", {"medicaid": NO, "aetna": NO, "cigna": NO}),
+    ("We do not only accept Aetna, we accept Cigna.", {"aetna": YES, "cigna": YES}),
+    ("We do not take Medicaid, only private pay. We take Cigna.", {"medicaid": NO, "cigna": YES}),
+    ("Estamos sin Aetna por ahora. Aceptamos Cigna.", {"aetna": NO, "cigna": YES}),
+    # out of network with all
+    ("We are out of network with all insurance companies but work with Anthem and Cigna PPO plans.", {"anthem": OUT, "cigna": OUT}),
+    ("We're out-of-network with every insurer but happily bill Aetna.", {}),
+    ("We're out-of-network with every insurer but work with Aetna.", {"aetna": OUT}),
+    ("I am out of network with all plans, but I work with Aetna.", {"aetna": OUT}),
+    ("We are out of network with all insurers but accept Aetna.", {}),
+    ("We are out of network with all other insurers but work with Aetna.", {"aetna": YES}),
+    ("We are out of network with all commercial plans but accept Medicaid.", {"medicaid": YES}),
+    ("We are out of network with all insurers but are in network with Aetna.", {"aetna": IN}),
+    ("We are out of network with Cigna but work with Aetna.", {"cigna": OUT, "aetna": YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNS, ids=[text for text, _ in TURNS])
+def test_what_is_taken_goes_on_behind_what_is_not(text: str, expected: dict[str, str]) -> None:
+    assert {one.id: one.status for one in extract_page(f"{PAGE}<p>{text}</p>").insurers} == expected

@@ -7,6 +7,7 @@ import pytest
 from extract.analyse import analyse
 from extract.fields import insurers, payment
 from extract.parse import parse
+from extract.pipeline import extract_page
 from records.codes import UNINSURED_LEVEL
 from records.models import Finding
 
@@ -128,3 +129,25 @@ def test_a_line_under_the_heading_of_a_level_is_of_that_level(heading: str, line
     page = analyse(parse(f"<h2>{heading}</h2><p>{line}</p><h2>Outpatient</h2><p>We accept Aetna.</p>"))
     found = [finding for finding in payment.find(page) if finding.rule == UNINSURED_LEVEL]
     assert [finding.level_of_care for finding in found] == levels
+
+
+# On the page of an IOP "outpatient" is that program, but where a sentence tells apart what is paid for either.
+PAID_APART: list[tuple[str, list[str]]] = [
+    ("For outpatient therapy we accept Medicaid; IOP is self-pay.", ["outpatient"]),
+    ("We accept Medicaid for outpatient therapy; IOP is self-pay.", ["outpatient"]),
+    ("For outpatient we accept Medicaid, but IOP is private pay.", ["outpatient"]),
+    ("Medicaid is accepted for our outpatient program, while the IOP is self-pay.", ["outpatient"]),
+    ("For outpatient counseling we take Medicaid. The IOP is self-pay.", []),
+    ("We accept Medicaid for outpatient treatment.", []),
+    ("We accept Medicaid. Our IOP is outpatient therapy in the evening.", []),
+    ("Our IOP is for outpatient clients, and we accept Medicaid.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "levels"), PAID_APART, ids=[text for text, _ in PAID_APART])
+def test_outpatient_is_a_level_beside_the_iop_where_it_is_paid_apart(text: str, levels: list[str]) -> None:
+    page = extract_page(
+        "<title>Intensive Outpatient Program | Larch Ford Recovery</title><h1>Intensive Outpatient Program</h1>"
+        f"<p>At Larch Ford Recovery, our intensive outpatient program (IOP) treats adults.</p><p>{text}</p>"
+    )
+    assert [(one.id, [str(level) for level in one.levels]) for one in page.insurers] == [("medicaid", levels)]

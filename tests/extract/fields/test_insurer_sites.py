@@ -69,3 +69,42 @@ def test_offices_that_sentences_tell_apart(text: str, sure: set[str], unsure: se
     )
     assert {one.id for one in page.insurers} == sure
     assert {one.value["id"] for one in page.unclear if one.field == "insurers"} == unsure
+
+
+# The towns of one page: the text, what is sure, and what is of one town alone.
+TOWNS: list[tuple[str, set[str], set[str]]] = [
+    ("Medicaid is accepted in Hibbing only.", set(), {"medicaid"}),
+    ("We accept Medicaid in Hibbing only.", set(), {"medicaid"}),
+    ("We take Cigna and Humana only in Hibbing.", set(), {"cigna", "humana"}),
+    ("We accept Aetna, and Medicaid in Hibbing only.", {"aetna"}, {"medicaid"}),
+    ("We accept Aetna and, in Hibbing, Medicaid.", {"aetna"}, {"medicaid"}),
+    ("We accept Aetna and Medicaid (Hibbing only).", {"aetna"}, {"medicaid"}),
+    ("In Hibbing we also accept Medicaid.", set(), {"medicaid"}),
+    ("We take Aetna, and in Hibbing we are in network with Cigna.", {"aetna"}, {"cigna"}),
+    ("Only Hibbing takes Medicaid.", set(), {"medicaid"}),
+    ("In Hibbing, we accept Medicaid and Cigna.", set(), {"medicaid", "cigna"}),
+    ("In Grand Rapids we also take Cigna.", set(), {"cigna"}),
+    ("Aceptamos Medicaid solamente en Hibbing.", set(), {"medicaid"}),
+    # the only town that there is, or none
+    ("In Duluth, we accept Medicaid.", {"medicaid"}, set()),
+    ("We are in Duluth and accept Medicaid.", {"medicaid"}, set()),
+    ("We accept Medicaid in Hibbing and Duluth, and in all our locations.", {"medicaid"}, set()),
+    ("In March we also began to accept Cigna. We accept Cigna.", {"cigna"}, set()),
+    ("In Spanish and English, we accept Cigna.", {"cigna"}, set()),
+    ("We accept Cigna for IOP only.", {"cigna"}, set()),
+    ("We accept Cigna PPO only.", {"cigna"}, set()),
+    ("We are in network with Anthem only.", {"anthem"}, set()),
+    ("Located in Duluth, we take Cigna.", {"cigna"}, set()),
+    ("We are located in Duluth, and we take Cigna.", {"cigna"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "unsure"), TOWNS, ids=[text for text, _, _ in TOWNS])
+def test_what_is_taken_in_one_town(text: str, sure: set[str], unsure: set[str]) -> None:
+    page = extract_page(
+        "<title>Larch Ford Recovery</title><h1>Larch Ford Recovery</h1>"
+        f"<p>Our intensive outpatient program (IOP) treats adults.</p><p>{text}</p>"
+        "<footer>Larch Ford Recovery, 410 Alder Street, Duluth, MN 55802, (218) 555-0147</footer>"
+    )
+    assert {one.id for one in page.insurers} == sure
+    assert {one.value["id"] for one in page.unclear if one.field == "insurers"} == unsure

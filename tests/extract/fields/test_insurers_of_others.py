@@ -80,6 +80,13 @@ ANOTHERS: list[str] = [
     "El Hospital Central de Duluth acepta Cigna.",
     "Maple Row takes Cigna.",
     "The lab takes Cigna.",
+    # a name that is only sent to, and the place of the sentence before
+    "Call Pine Lodge first. Pine Lodge accepts Cigna.",
+    "We refer clients out to Pine Lodge. Pine Lodge takes Cigna.",
+    "If you need residential care, Pine Lodge is a good choice. Pine Lodge takes Cigna.",
+    "If you need residential care, Pine Lodge is a good choice. Cigna and Aetna are accepted there.",
+    "For detox we send you to Mercy Hospital. Cigna is accepted there.",
+    "Juniper Row is a house for women. Cigna is also taken there.",
 ]
 
 
@@ -111,11 +118,43 @@ OURS: list[tuple[str, dict[str, str]]] = [
     ("<p>Our Harbor Steps program meets daily.</p><p>Harbor Steps takes Cigna.</p>", {"cigna": YES}),
     ("<h2>Autumn Path</h2><p>Autumn Path is a day program here.</p><p>Autumn Path accepts Cigna.</p>", {"cigna": YES}),
     ("Patients at Mercy Hospital can step down to our IOP; we take Cigna.", {"cigna": YES}),
+    ("Pine Lodge is our residential home. Cigna is accepted there.", {"cigna": YES}),
+    ("Call Pine Lodge, our men's house. Pine Lodge accepts Cigna. Pine Lodge is here.", {"cigna": YES}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "expected"), OURS, ids=[body for body, _ in OURS])
 def test_what_names_the_provider_stays_its_own(body: str, expected: dict[str, str]) -> None:
+    assert statuses(body) == expected
+
+
+# What another takes, and a clause of ours behind it.
+TURNED: list[tuple[str, dict[str, str]]] = [
+    ("Rogers accepts Medicaid; we don't.", {"medicaid": NO}),
+    ("Rogers takes Medicaid; Birch Landing doesn't.", {"medicaid": NO}),
+    ("Mercy Hospital accepts Medicaid; we do not.", {"medicaid": NO}),
+    ("Mercy Hospital accepts Medicaid; Birch Landing does not.", {"medicaid": NO}),
+    ("Mercy Hospital accepts Medicaid. We do not.", {"medicaid": NO}),
+    ("Some programs in town accept Medicaid and Medicare, but we do not.", {"medicaid": NO, "medicare": NO}),
+    ("Northpoint County Services takes Medicaid, while we do not at this time.", {"medicaid": NO}),
+    ("The county clinic accepts Medicaid, but our program does not.", {"medicaid": NO}),
+    ("Mercy Hospital is in network with Cigna; we are not.", {"cigna": OUT}),
+    ("El hospital acepta Medicaid; nosotros no.", {"medicaid": NO}),
+    ("Mercy Hospital does not accept Medicaid; we do.", {"medicaid": YES}),
+    ("Mercy Hospital doesn't take Cigna, but we do.", {"cigna": YES}),
+    # nothing is turned about
+    ("We accept Medicaid; Mercy Hospital doesn't.", {"medicaid": YES}),
+    ("Birch Landing accepts Medicaid; Rogers doesn't.", {"medicaid": YES}),
+    ("We accept Medicaid; we don't charge fees.", {"medicaid": YES}),
+    ("Mercy Hospital accepts Medicaid; we don't provide detox.", {}),
+    ("Cigna covers rehab, but we don't.", {}),
+    ("Mercy Hospital accepts Medicaid; they do not take Cigna.", {}),
+    ("Mercy Hospital is in network with Cigna; we don't.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), TURNED, ids=[body for body, _ in TURNED])
+def test_a_clause_of_ours_turns_about_what_another_takes(body: str, expected: dict[str, str]) -> None:
     assert statuses(body) == expected
 
 
@@ -129,6 +168,11 @@ SENT_ON = [
     f"<p>Sober homes we recommend:</p>{LISTED}",
     f"<p>We recommend these sober homes:</p>{LISTED}",
     "<h3>Detox centers we trust</h3><p>Maple Row: accepts UCare</p>",
+    f"<h3>Nearby sober living</h3>{LISTED}",
+    f"<h3>Partner homes</h3>{LISTED}",
+    f"<h3>Our partner recovery houses</h3>{LISTED}",
+    "<p>Two partner homes, Maple Row and Juniper House, take our clients at $650 a month.</p>",
+    "<p>Our partner sober homes cost $650 a month and take UCare.</p>",
     "<h3>Therapists we recommend</h3><ul><li>Jane Marsh, LCSW: accepts UCare</li></ul>",
 ]
 
@@ -145,6 +189,7 @@ def test_houses_that_are_recommended_are_not_ours(body: str) -> None:
     ("body", "insurers"),
     [
         (f"<h3>Our sober homes</h3>{LISTED}", {"ucare": YES}),
+        (f"<h3>Our two homes in Duluth</h3>{LISTED}", {"ucare": YES}),
         (f"<p>We run these sober homes:</p>{LISTED}", {"ucare": YES}),
         ("<h3>Insurers we work with</h3><ul><li>UCare</li><li>Medica</li></ul>", {"ucare": YES, "medica": YES}),
         ("<h3>Programs we recommend for you</h3><p>We accept UCare.</p>", {"ucare": YES}),

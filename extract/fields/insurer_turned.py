@@ -1,0 +1,80 @@
+"""What another is said to take, and a clause of our own turns about: "Rogers accepts Medicaid; we don't", "Mercy Hospital takes no Cigna, but we do"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.fields.insurer_cues import hits_after, hits_before
+from extract.fields.insurer_names import Name
+from extract.fields.insurer_status import Reading
+from extract.fields.paying_claim import claim_of
+from extract.page import Page
+from extract.told_of_others import TOLD
+from extract.units import Unit
+from records.codes import REFUSED, TAKEN, Claim
+
+_ENDS = ("not", "n't", "do", "does", "are", "is", "no", "it", "them", "yet", "currently", "time", "can", "cannot")
+_NOT = r"(?:do|does|are|is|can)(?: not|n't)|'re not|cannot|no"
+_VERB = rf"(?:(?P<denied>{_NOT})|do|does|are|is|can|sí)(?: (?:currently|yet|presently|at this time))?(?: (?:accept|take|bill) (?:it|them|either))?"
+# The last clause of a sentence, of which nothing is said but that we do or do not
+_OF_US = re.compile(
+    r"(?:; |, | - | (?=(?:but|while|whereas|though|although|and|pero) ))(?:(?:but|and|while|whereas|though|although|yet|pero|y|however,?) )?"
+    rf"(?:we|i|nosotros|(?:our|this) (?:(?!other|sister|partner)[\w-]+ ){{0,2}}(?:program|clinic|center|practice|iop|php|office)|(?P<named>(?:[\w'&-]+ ){{0,3}}[\w&-]+?)) ?(?<=[\w ])(?P<verb>{_VERB})[\s.!)]*$"
+)
+_OURS = re.compile(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
+_WE_ARE = re.compile(r"(?:is|are|'re)")
+_SHORT = 40  # characters of a sentence of its own: "We don't."
+_TURNED = {
+    ("accepted", True, False): "not_accepted",
+    ("in_network", True, True): "out_of_network",
+    ("not_accepted", False, False): "accepted",
+    ("out_of_network", False, True): "in_network",
+}
+
+
+def turned_by_us(page: Page, unit: Unit, names: Sequence[Name]) -> tuple[Reading | None, ...]:
+    """For each name how this provider stands to it, where the sentence says it of another first and of us behind; () where it does not."""
+    low = unit.low
+    if not low.rstrip(" .!)").endswith(_ENDS):
+        behind = page.units[unit.number + 1 : unit.number + 2]
+        if not behind or behind[0].block is not unit.block or len(behind[0].low) > _SHORT:
+            return ()
+        low = f"{low.rstrip(' .!')}; {behind[0].low}"
+        if not low.rstrip(" .!)").endswith(_ENDS):
+            return ()
+    found = _OF_US.search(low, names[-1].end)
+    if found is None or _OURS.search(low, 0, found.start()) or _names_us(page, low[: found.start()]):
+        return ()
+    if found["named"] and not _is_own_name(page, found["named"]):
+        return ()
+    are = _WE_ARE.match(found["verb"]) is not None
+    return tuple(_turned(low, name, found.start(), denied=found["denied"] is not None, are=are) for name in names)
+
+
+def claim_of_turned(page: Page, unit: Unit) -> Claim | None:
+    """Whose claim that is: its last clause is of this provider, whoever the first is of."""
+    scope = page.scope(unit)
+    theirs = scope.claim in ("general", "neutral") or (scope.claim == "excluded" and scope.why.startswith(TOLD))
+    return "own" if theirs and page.presents_own else claim_of(page, unit)
+
+
+def _turned(low: str, name: Name, end: int, *, denied: bool, are: bool) -> Reading | None:
+    """What is left of what the first clause, which ends there, says of a name."""
+    said = next((hit for hit in reversed(hits_after(low)) if hit.end <= name.start), None) or next(
+        (hit for hit in hits_before(low) if name.end <= hit.start < end), None
+    )
+    if said is None or low[name.end :].startswith(low[said.start : said.end]):
+        return None
+    known = "not_accepted" if said.status == "not_contracted" else said.status
+    status = _TURNED.get((known, denied, are), "") if known in TAKEN or known in REFUSED else ""
+    return Reading(status, status, "turned_by_us") if status else None
+
+
+def _names_us(page: Page, low: str) -> bool:
+    return any(name in low for name in page.provider_names)
+
+
+def _is_own_name(page: Page, words: str) -> bool:
+    """Whether words are the provider's name, or the beginning of it."""
+    return any(name.startswith(words) for name in page.provider_names)
