@@ -247,7 +247,6 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     return None
 
 
-_NEAR_BRACKETS = 16  # characters from the brackets of one level to the next one: ") and our virtual "
 _BRACKETS = re.compile(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"
 
 
@@ -281,13 +280,6 @@ def _goes_on_to(low: str, matches: list[Match], end: int) -> bool:
     return bool(matches) and matches[0].start > end and _THEN.search(low, end, matches[0].start) is not None
 
 
-def _has_brackets_of_its_own(low: str, level: Match, start: int) -> bool:
-    """Whether what stands at `start` is in brackets right behind a level, as other brackets are behind the one before: "PHP (20 hours) and IOP (9 hours)"."""
-    if "(" not in low or start < level.end or _BRACKETS.match(low, level.end) is None or ")" in low[level.end : start]:
-        return False
-    return low.rfind(")", max(0, level.start - _NEAR_BRACKETS), level.start) >= 0
-
-
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:
     own = subjects_of(unit.low, matches)
     if not own:
@@ -305,8 +297,6 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     before = [match for match in (inside or own) if match.start < start]
     chosen = before or inside or own
     nearest = min(chosen, key=lambda match: min(abs(match.end - start), abs(match.start - end)))
-    if _has_brackets_of_its_own(unit.low, nearest, start):
-        return LevelsAt(_distinct([nearest]), "clause")
     near = [match for match in chosen if joined(unit.low, match, nearest)]
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
 

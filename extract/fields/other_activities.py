@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over
+from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over, named_by
 from extract.fields.further_times import place_of_days
+from extract.fields.held_by_others import is_held_by_others
 from extract.fields.meetings import Meeting
 from extract.levels import levels_in
 from extract.page import Page
@@ -45,9 +46,9 @@ def is_for_clients_of_another(low: str) -> bool:
 
 def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCare]) -> Kind | None:
     """What the caption of a meeting names beside the program of these levels: something else, a group of its own, or nothing."""
-    if _has_another_caption(meeting.unit):
+    if _has_another_caption(meeting.unit) or is_held_by_others(page, meeting.unit, *_place(meeting)):
         return "other"
-    caption = _caption(meeting)
+    caption = _caption(page, meeting)
     if caption is None and is_for_clients_of_another(meeting.unit.low):
         return "group"
     if (
@@ -64,13 +65,27 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     return caption.kind
 
 
-def _caption(meeting: Meeting) -> Caption | None:
+def _place(meeting: Meeting) -> tuple[int, int]:
+    return meeting.span if meeting.span[1] else place_of_days(meeting.unit)
+
+
+def _caption(page: Page, meeting: Meeting) -> Caption | None:
     """The caption of a meeting that is known; one over a sentence that names a level is not its own."""
     unit = meeting.unit
-    inside = caption_in(unit, *(meeting.span if meeting.span[1] else place_of_days(unit)))
+    inside = caption_in(unit, *_place(meeting))
     if inside is not None or not LEVELS_OF_A_CAPTION.issuperset(levels_in(unit.text)):
         return inside
-    return caption_over(unit)
+    return caption_over(unit) or _of_next_cell(page, unit)
+
+
+def _of_next_cell(page: Page, unit: Unit) -> Caption | None:
+    """What the cell on the right of one of times names: "Mon, Wed 4-5 pm | Gym"."""
+    cell = unit.block.cell
+    if cell is None or unit.block.column:
+        return None
+    following = page.units[unit.number + 1 : unit.number + 2]
+    beside = [other for other in following if other.block.table == unit.block.table and other.block.cell is not None]
+    return next((named_by(other.low) for other in beside if other.block.cell == (cell[0], cell[1] + 1)), None)
 
 
 def _is_beside_program(page: Page, meeting: Meeting, own_at: frozenset[LevelOfCare]) -> bool:
@@ -88,7 +103,7 @@ def _gives_times_of_a_level(unit: Unit, other: Unit, own_at: frozenset[LevelOfCa
         return False
     if {*levels_in(other.text), *levels_in(other.block.row)} - own_at:
         return True
-    heads = [one.block.headings[-1].low if one.block.headings else "" for one in (unit, other)]
+    heads = [one.block.headings[-1].text if one.block.headings else "" for one in (unit, other)]
     return heads[0] != heads[1] and bool(set(levels_in(heads[1])) - own_at)
 
 

@@ -44,6 +44,7 @@ LAYOUTS = {
     "days and times in lines": "<h3>{}</h3><p>Mon-Sat</p><p>5:30-11 am</p>",
     "term": "<dl><dt>{}</dt><dd>Mon-Sat 5:30-11 am</dd></dl>",
     "row of two": "<table><tr><td>{}</td><td>Mon-Sat 5:30-11 am</td></tr></table>",
+    "row, times first": "<table><tr><td>Mon-Sat 5:30-11 am</td><td>{}</td></tr></table>",
     "row of three": "<table><tr><td>{}</td><td>Mon-Sat</td><td>5:30-11 am</td></tr></table>",
     "words before a colon": "<p>{}: Mon-Sat 5:30-11 am</p>",
     "item": "<ul><li>{} Mon-Sat 5:30-11 am</li></ul>",
@@ -69,6 +70,15 @@ GROUPS = [
     "<h3>Women's group</h3><p>Mondays 4:30-6 pm</p>",
     "<dl><dt>Support group</dt><dd>Friday 5-6 pm</dd></dl>",
     "<table><tr><td>Smoking cessation</td><td>Fri</td><td>5-6 pm</td></tr></table>",
+    "<p>Second Wind, our program for women, meets Mon-Fri 9-12.</p>",
+    "<p>Harbor Steps (our men's program) meets Mon-Fri 9-12.</p>",
+    "<h3>Harbor Steps: men's program</h3><p>Mon-Fri 9-12</p>",
+    "<h3>Programa para jóvenes</h3><p>Lunes de 3:30 a 5:30 pm.</p>",
+    "<h3>Youth program</h3><p>Monday - Thursday, 3:30 - 5:30 pm. Ages 12-17.</p>",
+    "<h3>After-school program</h3><p>Monday and Friday, 3:30 - 5:30 pm</p>",
+    "<p>Our teen program meets Mondays 4:30-6 pm.</p>",
+    "<h3>Adolescent counseling</h3><p>Mondays 4:30-6 pm</p>",
+    "<h3>Standard DBT</h3><p>Adult skills groups: Mondays 5:30-7:30 p.m. or Fridays 10 a.m.-noon.</p>",
     "<p>Grief group: Saturday 10 am-noon</p>",
     "<p>Our men's program, Harbor Steps, meets Mon-Fri 9-12.</p>",
     "<p>Our women's program called Second Wind runs Mon-Fri 9-12.</p>",
@@ -85,7 +95,9 @@ def test_a_group_beside_the_times_of_the_program_is_not_told(body: str) -> None:
 UNLISTED = ["Tax help", "Blood pressure checks", "Notary", "Smoke breaks", "Grocery run", "Neurofeedback"]
 
 
-@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("item, times first", "within the day")])
+@pytest.mark.parametrize(
+    "layout", [name for name in LAYOUTS if name not in ("item, times first", "row, times first", "within the day")]
+)
 @pytest.mark.parametrize("caption", UNLISTED)
 def test_a_thing_that_no_list_names_is_not_told_beside_the_times_of_the_program(caption: str, layout: str) -> None:
     assert sessions(IOP + LAYOUTS[layout].format(caption)) == OWN
@@ -98,6 +110,13 @@ def test_a_thing_that_no_list_names_is_not_told_beside_the_times_of_the_program(
 @pytest.mark.parametrize("layout", ["<p>{}: Mon, Fri 9 am-noon</p>", "<h3>{}</h3><p>Mon, Fri 9 am-noon</p>", "<table><tr><td>{}</td><td>Mon, Fri 9 am-noon</td></tr></table>"])  # fmt: skip
 def test_what_may_be_of_the_program_stays(caption: str, layout: str) -> None:
     assert sessions(IOP + layout.format(caption)) == {*OWN, "iop sessions: mon fri 09:00-12:00"}
+
+
+@pytest.mark.parametrize("caption", ["Grupo familiar", "Grupo de apoyo para familias", "Clases para padres", "Terapia familiar", "Taller para las familias", "Noche de familias"])  # fmt: skip
+@pytest.mark.parametrize("layout", ["<h2>{}</h2><p>Sábados de 10 a 11:30 de la mañana.</p>", "<p>{}: sábados de 10 a 11:30 de la mañana</p>"])  # fmt: skip
+def test_what_is_beside_the_program_in_spanish_is_no_session(caption: str, layout: str) -> None:
+    own = "<p>Nuestro programa intensivo se reúne lunes, miércoles y jueves de 6 a 9 pm.</p>"
+    assert sessions(own + layout.format(caption)) == {"iop sessions: mon wed thu 18:00-21:00"}
 
 
 def test_rows_of_towns_stay() -> None:
