@@ -14,7 +14,7 @@ from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
-from extract.name_forms import KIND, is_partner
+from extract.name_forms import KIND, is_partner, without_number
 from extract.names_in_text import names_in_text
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
@@ -37,7 +37,7 @@ MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own
 
 _COPYRIGHT = re.compile(
     r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
-    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
+    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b|\s(?:web ?)?(?:site|design|(?:designed|developed|powered|built|created|maintained)) by\b|\s(?:privacy|terms (?:of|and|&)|terms$|site ?map|hipaa|accessibility)\b|\scontact(?: us)?$)",
     re.IGNORECASE,
 )
 # "© Tarnweb 2024, developed by Tarnweb Studio"
@@ -153,7 +153,13 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
-    parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
+    parts = [
+        bare
+        for part in _TITLE_PARTS.split(document.title)
+        if part.strip()
+        for bare in (_bare(without_number(part.strip())),)
+        if bare
+    ]
     distinctive = {part for part in dict.fromkeys(parts) if is_name(part) and is_distinctive(part)}
     if not distinctive:
         yield from _first_heading(units, titled=document.kind == "text" or bool(document.title.strip()))
@@ -213,7 +219,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             left -= 1
             if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
                 continue
-            name = without_town(_YEARS.sub("", found["name"]).strip(" .,-–"))
+            name = without_town(_YEARS.sub("", without_number(found["name"])).strip(" .,-–"))
             made_by = _MADE_BY.search(unit.low, found.end("name") - len(found["name"]))
             if (MAKER.search(name) and not KIND.search(name)) or (made_by and fold(name).startswith(made_by["maker"])):
                 continue  # whoever made the site
