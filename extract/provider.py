@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.care_in_town import without_town_in_state
+from extract.county_pages import county_that_treats
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
@@ -95,6 +96,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     placed = [candidate for candidate in _candidates(document, units) if is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
+    if not sure and (county := county_that_treats(document, units)) is not None:
+        return county
     for candidate in (*placed, *(() if sure else names_in_text(units, document.text, placed))):
         if candidate.rule in OF_TEXT:
             candidate = replace(candidate, name=_without_town_behind(candidate.name, document.text))
