@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Block, Heading
+from extract.levels import levels_in
 from extract.literals import Guarded
+from extract.terms import find_terms
 from extract.units import Unit
 
 _MARKS = "✗✘✕✖❌⛔🚫"
@@ -62,6 +64,11 @@ ASKS_WHERE = re.compile(
     r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
     r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
+# What is asked of a level in a table, and is no question whether there is one
+_ASKED_OF_IT = ("insurers", "modalities", "accreditations")
+_OF_ITS_KIND = re.compile(
+    r"\b(?:insurance|medicaid|telehealth|virtual|online|remote|zoom|hybrid|evenings?|weekends?|mornings?|days?|nights?|housing|lodging|overnight|meals?|lunch|transport\w*|referrals?|sliding|financing|self[- ]pay|scholarships?|child ?care|copays?|deposit|drug tests?|medications?)\b"
+)
 _GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
 _ASKS = re.compile(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
@@ -98,7 +105,11 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
                     rows.setdefault((block.table, way, header), []).append(unit)
         elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
             found[label.number] = unit
-    refused = {key: values[0] for key, values in rows.items() if all(is_no(value.low) for value in values)}
+    refused = {
+        key: values[0]
+        for key, values in rows.items()
+        if all(is_no(value.low) for value in values) and not _asks_of_a_level(key, values)
+    }
     columns = Counter(
         table
         for (table, way, _), values in rows.items()
@@ -121,6 +132,15 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
 def _is_behind_list(unit: Unit, lists: set[tuple[Heading, ...]]) -> bool:
     """Whether a sentence stands behind a list under its heading, which then says nothing of it."""
     return unit.block.kind == "paragraph" and unit.block.headings in lists and unit.low.endswith((".", "!"))
+
+
+def _asks_of_a_level(key: tuple[int, str, str], values: Sequence[Unit]) -> bool:
+    """Whether a No under or beside a level answers what is asked of it: "Medicaid | Yes | No" under "PHP | IOP" denies Medicaid, and no level."""
+    _, way, header = key
+    if not levels_in(header):
+        return False
+    asked = (value.block.row if way == "column" else value.block.column for value in values)
+    return all(_OF_ITS_KIND.search(low) or find_terms(low, low, _ASKED_OF_IT) for low in map(str.lower, asked))
 
 
 def _says_away(cell: Unit, several: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
+from extract.phone_forms import PHONE
 from extract.terms import find_terms
 
 MIN_BEHIND_ACRONYM = 3
@@ -32,6 +33,28 @@ _SEALS = re.compile(
 _OF_SEALS = re.compile(
     r"\b(?:accredit\w*|certif\w*|approved|member\w*|seal|of|the|and|&|in|network|provider|verified|insurance|health|plans?|gold|accepted|logo|logos|our|we|accepts?|by|rating|reviews?|insurers?|carriers?|partners?)\b|[^a-z]"
 )
+
+# Before a number behind a name: "Call us today at", "Toll-free:", "24/7 helpline"
+_HOW_REACHED = re.compile(
+    r"(?:[\s,;:.|/+&(–—-]|\b1(?=[-. (]*$)|\b(?:please|call(?: or text)?|text|tel(?:ephone)?|tel[eé]fono|ll[aá]m[ea]\w*|phone|ph|fax|office|main|toll[- ]?free|help ?line|hot ?line|24/7|24 hours|admissions|contact|information|info|today|now|us|to|at|al|or|for|o|[tpfm](?=[.:]? *$))(?=\W|$))+$",
+    re.IGNORECASE,
+)
+_FEW = 40  # characters before the number that say how one is reached
+
+
+def without_number(name: str) -> str:
+    """A name without the phone behind it, and the words that lead to the number.
+
+    >>> without_number("Harbor Quarry (775) 555-0147"), without_number("Harbor Quarry, call us at 1-775-555-0147 | Privacy")
+    ('Harbor Quarry', 'Harbor Quarry')
+    >>> without_number("Recovery 180"), without_number("Harbor Call Center")
+    ('Recovery 180', 'Harbor Call Center')
+    """
+    number = PHONE.search(name)
+    if number is None:
+        return name
+    before, near = name[: number.start()][:-_FEW], name[: number.start()][-_FEW:]
+    return (before + _HOW_REACHED.sub("", near)).strip()
 
 
 def is_partner(name: str) -> bool:

@@ -71,6 +71,7 @@ class Page:
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
+    own_words: str | None = None  # see extract.told_of_others
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside

@@ -9,12 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.care_in_town import without_town_in_state
+from extract.county_pages import county_that_treats
 from extract.document import Document, fold
 from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
-from extract.name_forms import KIND, is_partner
+from extract.name_forms import KIND, is_partner, without_number
 from extract.names_in_text import names_in_text
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
@@ -37,7 +38,7 @@ MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own
 
 _COPYRIGHT = re.compile(
     r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
-    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b)",
+    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b|\s(?:web ?)?(?:site|design|(?:designed|developed|powered|built|created|maintained)) by\b|\s(?:privacy|terms (?:of|and|&)|terms$|site ?map|hipaa|accessibility)\b|\scontact(?: us)?$)",
     re.IGNORECASE,
 )
 # "© Tarnweb 2024, developed by Tarnweb Studio"
@@ -95,6 +96,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     placed = [candidate for candidate in _candidates(document, units) if is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
+    if not sure and (county := county_that_treats(document, units)) is not None:
+        return county
     for candidate in (*placed, *(() if sure else names_in_text(units, document.text, placed))):
         if candidate.rule in OF_TEXT:
             candidate = replace(candidate, name=_without_town_behind(candidate.name, document.text))
@@ -153,7 +156,13 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
-    parts = [bare for part in _TITLE_PARTS.split(document.title) if part.strip() for bare in (_bare(part.strip()),)]
+    parts = [
+        bare
+        for part in _TITLE_PARTS.split(document.title)
+        if part.strip()
+        for bare in (_bare(without_number(part.strip())),)
+        if bare
+    ]
     distinctive = {part for part in dict.fromkeys(parts) if is_name(part) and is_distinctive(part)}
     if not distinctive:
         yield from _first_heading(units, titled=document.kind == "text" or bool(document.title.strip()))
@@ -213,7 +222,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             left -= 1
             if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
                 continue
-            name = without_town(_YEARS.sub("", found["name"]).strip(" .,-–"))
+            name = without_town(_YEARS.sub("", without_number(found["name"])).strip(" .,-–"))
             made_by = _MADE_BY.search(unit.low, found.end("name") - len(found["name"]))
             if (MAKER.search(name) and not KIND.search(name)) or (made_by and fold(name).startswith(made_by["maker"])):
                 continue  # whoever made the site

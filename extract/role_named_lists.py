@@ -29,6 +29,10 @@ _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
     r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
 )
+# So does a title, and no one place's: "Eating Disorder IOPs near Denver"
+_SEVERAL_IN_TOWN = re.compile(
+    r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery) (?:centers|facilities)) (?:in|near|around) .{2,60}"
+)
 # "River Bend IOP, Boise", "River Bend IOP (Boise) - …", "River Bend IOP in Boise: …"
 _PLACED = re.compile(
     r"(?:\d{1,2}[.)] )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|for|and|at)){1,6}?)(?:, ?| \(| in | [-–—|] )(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})(?=$|\)|[,:;.|]| [-–—(|])"
@@ -37,7 +41,13 @@ _PARTS = re.compile(r"\s+[|–—·»-]\s+|\s*\|\s*")
 # "Psych Listings", "RehabIndex", "Sober Compass": the name of a site that lists; "Compass Recovery" treats
 _LISTER = re.compile(
     r"(?:[Ll]istings?|[Dd]irector(?:y|ies)|[Ff]inders?|[Ll]ocators?|[Rr]eviews|[Rr]atings|[Rr]ankings|[Yy]ellow [Pp]ages)$"
-    r"|(?:[Rr]ehabs?|[Ss]ober|[Rr]ecovery|[Tt]herap(?:y|ist)|[Dd]etox|[Tt]reatment|[Pp]sych|[Cc]are) ?(?:Index|Score|Scout|Peek|Compass|Atlas|Navigator|Guide|List|Match|Compare|Hub|Map|Shelf|Advisors?|Search|Near Me)$"
+    r"|(?:[Rr]ehabs?|[Ss]ober|[Rr]ecovery|[Tt]herap(?:y|ist)|[Dd]etox|[Tt]reatment|[Pp]sych|[Cc]are) ?(?:Index|Score|Scout|Peek|Compass|Atlas|Navigator|Guide|List|Match|Compare|Hub|Map|Shelf|Advisors?|Search|Near Me|Pages|Listed|Base|Spot(?:ter|s)?|Wiki|Picks|Connect(?:or|ions)?)$"
+    r"|^(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:List|Pages|Finder|Listings?|Directory|Reviews|Index|Atlas)$"
+)
+# Over what else may be looked at beside the one that is told of: "Other rehabs in Duluth"
+_OTHERS_OF_ITS_KIND = re.compile(
+    r"(?:nearby|similar|other|more|alternative|related|additional)(?! of our\b) (?:(?!our\b)[\w-]+ ){0,3}?(?:rehabs|iops|phps|detoxes|listings|therapists|facilities|(?:rehab\w*|treatment|detox|recovery|counseling|iop|php|outpatient) (?:centers|facilities|programs|providers|clinics|options)|providers|sober (?:living )?(?:homes|houses)|halfway houses)"
+    r"(?: (?:in|near|nearby|around|close|you|within|like|for)\b.{0,40})?[.:]?"
 )
 _NUMBER = re.compile(r"#?\d{1,2}[.):]? ?")
 # Houses and clinics are called so by one who has several of them: "Maple House, Duluth", "Lakeside Clinic, Hibbing"
@@ -48,7 +58,7 @@ _WORD = re.compile(r"[a-z]{4,}")
 def tells_of_another(page: Page) -> int:
     """How much says that the first heading is the name of somebody else than whose site it is: "Fern Clinic" on "RehabIndex".
 
-    A chain names its places so too; the site of one who lists says so by its name.
+    A chain names its places so too; the site of one who lists says so by its name, or heads a list of others of the kind.
     """
     *parts, site = _PARTS.split(page.document.title)
     first = next((unit.text for unit in page.units if unit.block.kind == "heading"), "").strip()
@@ -61,7 +71,9 @@ def tells_of_another(page: Page) -> int:
         or set(_WORD.findall(fold(first))) & set(_WORD.findall(fold(site)))
     ):
         return 0
-    return _is_a_listers(site) * (2 if any(scope.own and scope.why in _OWN_VOICE for scope in page.scopes) else 3)
+    if not _is_a_listers(site):
+        return 2 * any(unit.block.kind == "heading" and _OTHERS_OF_ITS_KIND.fullmatch(unit.low) for unit in page.units)
+    return 2 if any(scope.own and scope.why in _OWN_VOICE for scope in page.scopes) else 3
 
 
 def _is_a_listers(site: str) -> bool:
@@ -75,6 +87,7 @@ def lists_by_name(page: Page) -> bool:
     """
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
+    several = several or _SEVERAL_IN_TOWN.fullmatch(fold(_PARTS.split(page.document.title)[0]).strip()) is not None
     if not several and on_a_providers_site(page):
         return False
     if several and _is_a_listers(_PARTS.split(page.document.title)[-1]):

@@ -77,6 +77,7 @@ _COUNTY_DOES = re.compile(
     r" (?:is|has|are|began|launched|offers|provides|uses|opened|operates)\b"
 )
 COUNTIES = 2
+_ASKS = "reports"  # the cue of scope_cues.yaml for "We spoke with two nurses"
 _OWN_VOICE = re.compile(
     r"\b(?:we|we're|we've|our(?! (?:newsletter|readers|website|area|region|state|city|community|privacy|partners?))|nosotros|nuestr[oa]s?|"
     r"(?:ofrece|acepta|atende|proporciona|trabaja|brinda|tene|conta|trata)mos)\b"
@@ -104,8 +105,15 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
         yield "news", "tells what people said", 4
     elif _quotes_who_gives(page):
         yield "news", "quotes who gives care", 4
+    elif _asks_around(page):
+        yield "news", "asks those who know", 4
     if _tells_of_counties(page):
         yield "news", "tells of several counties", 4
+
+
+def _asks_around(page: Page) -> bool:
+    """Whether "we" of the page are those who ask others, and nobody else: "We spoke with two nurses about a day in PHP"."""
+    return any(scope.why == _ASKS for scope in page.scopes) and not own_statements_unquoted(page)
 
 
 def _tells_of_counties(page: Page) -> bool:
@@ -159,7 +167,7 @@ def _own_statements_unquoted(page: Page) -> int:
         begun = inside
         if '"' in unit.low:
             inside ^= unit.low.count('"') % 2 == 1
-        if block.zone != "main" or not any(map(unit.low.__contains__, _VOICES)):
+        if block.zone != "main" or not any(map(unit.low.__contains__, _VOICES)) or page.scope(unit).why == _ASKS:
             continue
         if '"' not in unit.low:
             found += not begun and _OWN_VOICE.search(unit.low) is not None

@@ -75,29 +75,28 @@ def set_told_apart(page: Page) -> None:
     """Exclude what stands under the name of another institution, and sentences that go on about another organisation as "they"."""
     if not page.provider_names:
         return
-    own: list[str] = []  # made once, where a name is asked about
     for heading in _names_over(page):
         section = [unit for unit in page.units if heading in unit.block.headings]
         speaks = any(page.scope(unit).own and page.scope(unit).why in _OUR_VOICE for unit in section)
         ours = any(
             OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
         )
-        if section and not speaks and not ours and _is_another(page, heading.text, own):
+        if section and not speaks and not ours and _is_another(page, heading.text):
             for unit in section:
                 page.scopes[unit.number] = Scope("excluded", TOLD)
-    _set_lists_apart(page, own)
-    _set_rows_apart(page, own)
+    _set_lists_apart(page)
+    _set_rows_apart(page)
     for unit in page.units:
         if not unit.low.startswith(_BEGINNINGS):
             continue
         it = _IT.match(unit.low) is not None
         if not it and (_THEY.match(unit.low) is None or page.scope(unit).why.startswith("continues")):
             continue
-        if _antecedent(page, unit, own, it=it):
+        if _antecedent(page, unit, it=it):
             page.scopes[unit.number] = Scope("excluded", TOLD)
 
 
-def _set_lists_apart(page: Page, own: list[str]) -> None:
+def _set_lists_apart(page: Page) -> None:
     """Exclude the items of a list in which one begins with the name of another institution: "Larkin Hospital - detox, takes Medicaid"."""
     lists: dict[tuple[str, tuple[Heading, ...]], list[tuple[Unit, str]]] = {}
     for unit in page.units:
@@ -110,19 +109,19 @@ def _set_lists_apart(page: Page, own: list[str]) -> None:
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):
             continue
         found = _LEVEL_OF_ONE.match(plain(unit.text)) if ": " in unit.low else None
-        if found and levels_in(found["level"]) and _is_another(page, found["name"], own, of_care=True):
+        if found and levels_in(found["level"]) and _is_another(page, found["name"], of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():
         if any(OUR_PLACES.search(heading.low) for heading in over):
             continue
-        if any(_INSTITUTION.search(fold(name)) and _is_another(page, name, own) for _, name in named):
+        if any(_INSTITUTION.search(fold(name)) and _is_another(page, name) for _, name in named):
             for unit, name in named:
                 speaks = page.scope(unit).own and page.scope(unit).why in _OWN_WORDS
-                if not speaks and KIND_OR_LEVEL.search(name) and _is_another(page, name, own, of_care=True):
+                if not speaks and KIND_OR_LEVEL.search(name) and _is_another(page, name, of_care=True):
                     page.scopes[unit.number] = Scope("excluded", TOLD)
 
 
-def _set_rows_apart(page: Page, own: list[str]) -> None:
+def _set_rows_apart(page: Page) -> None:
     """Exclude the rows of a table whose first column is headed "Agency" or "Name" and names several others."""
     rows: dict[int, dict[str, list[Unit]]] = {}
     for unit in page.units:
@@ -134,7 +133,7 @@ def _set_rows_apart(page: Page, own: list[str]) -> None:
         elif block.row and block.row in rows.get(block.table, {}):
             rows[block.table][block.row].append(unit)
     for named in rows.values():
-        others = [name for name in named if _NAME.fullmatch(plain(name)) and _is_another(page, name, own, of_care=True)]
+        others = [name for name in named if _NAME.fullmatch(plain(name)) and _is_another(page, name, of_care=True)]
         for name in others if len(others) >= LISTED else ():
             for unit in named[name]:
                 page.scopes[unit.number] = Scope("excluded", TOLD)
@@ -151,7 +150,7 @@ def _names_over(page: Page) -> Iterator[Heading]:
             yield heading
 
 
-def _antecedent(page: Page, they: Unit, own: list[str], *, it: bool) -> bool:
+def _antecedent(page: Page, they: Unit, *, it: bool) -> bool:
     """Whether the nearest sentence before that tells who "they" are names another organisation, or is told of others."""
     for unit in reversed(page.units[max(0, they.number - BACK) : they.number]):
         if unit.block.headings != they.block.headings or unit.block.kind == "heading":
@@ -161,7 +160,7 @@ def _antecedent(page: Page, they: Unit, own: list[str], *, it: bool) -> bool:
         if it and (page.scope(unit).own or _OUR_PROGRAM.search(unit.low)) and not _SENDS.search(unit.low):
             return False
         names = (found.group() for found in _NAME.finditer(plain(unit.text)) if KIND.search(found.group()))
-        if any(_is_another(page, name, own) for name in names) or _is_a_hospital(page, unit):
+        if any(_is_another(page, name) for name in names) or _is_a_hospital(page, unit):
             return True
         if page.scope(unit).own or _PEOPLE.search(unit.low):
             return False
@@ -173,18 +172,22 @@ def _is_a_hospital(page: Page, unit: Unit) -> bool:
     return _A_HOSPITAL.search(unit.low) is not None and not any("hospital" in name for name in page.provider_names)
 
 
-def _is_another(page: Page, name: str, own: list[str], *, of_care: bool = False) -> bool:
+def _is_another(page: Page, name: str, *, of_care: bool = False) -> bool:
     """Whether no telling word of a name is among those that the page has for itself."""
     telling = [word for word in fold(name).split() if word not in COMMON and word not in _NO_NAME and len(word) > 2]
     if not telling or (levels_in(name) and not of_care):
         return False
-    if not own:
-        own.append(own_words(page))
-    return not any(word in own[0] for word in telling)
+    return not any(word in own_words(page) for word in telling)
 
 
 def own_words(page: Page) -> str:
     """What the page says of itself: its name, its title, its first heading, its frame, and what it calls "our"."""
+    if page.own_words is None:  # asked of many names
+        page.own_words = _own_words(page)
+    return page.own_words
+
+
+def _own_words(page: Page) -> str:
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     frame = (without_streets(unit.low) for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
     ours = (found for unit in page.units for found in re.findall(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)", unit.low))

@@ -12,13 +12,14 @@ from extract.units import Unit
 
 _OF_A_NAME = 40  # characters
 _FIRST = 3  # sentences under the name in which it is said
-_WHO = r"(?:we|our (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|office|specialists))"
+# Whoever acts for the provider; its name is made "we" before
+_WHO = r"(?:we|staff|(?:our|the) (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|office|specialists))"
 _CAN = r"(?:'ll| will| can| could| may| also| always| often| gladly| then)*"
 _DOES = r"(?:arrange|find|get|set up|locate|secure|coordinate|organize|place|book|connect)"
 _PEOPLE = r"(?:you|them|him|her|clients?|patients?|people|residents?|men|women|those|anyone|everyone|someone|families)"
 # "We'll help you get a bed at …", "our team will coordinate a stay"
 _ARRANGES = re.compile(
-    rf"\b{_WHO}{_CAN} (?:help(?:s)? (?:{_PEOPLE} )?(?:to )?{_DOES}|assist (?:{_PEOPLE} )?(?:in|with) (?:arrang|find|locat|secur|coordinat)ing|{_DOES}s? {_PEOPLE}\b|(?:arrange|coordinate|set up|organize)s?)\b"
+    rf"\b{_WHO}{_CAN} (?:help(?:s)? (?:{_PEOPLE} )?(?:who [a-z ]{{3,30}}? )?(?:to )?{_DOES}|assist (?:{_PEOPLE} )?(?:in|with) (?:arrang|find|locat|secur|coordinat)ing|{_DOES}s? {_PEOPLE}\b|(?:arrang|coordinat|organiz)(?:es?|ing)|sets? up|drives? {_PEOPLE} to)\b"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?:beds?|stays?|placements?|admissions?|transfers?|detox\w*|residential|inpatient|treatment|programs?|houses?|homes?|hospital\w*|it)\b"
@@ -34,7 +35,7 @@ _OURS = re.compile(
 )
 # "Clients are referred to …", "we send people to …", "they go to …"
 _SENDS = re.compile(
-    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct) (?:{_PEOPLE} )?(?:\w+ )?(?:out )?to (?!our\b|us\b)"
+    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct)s? (?:{_PEOPLE} )?(?:\w+ )?(?:out )?to (?!our\b|us\b)"
 )
 _HAPPENS = re.compile(
     r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
@@ -46,10 +47,16 @@ _MUST = re.compile(
 _FIRST_OF_ALL = re.compile(r"[^.;]{0,20}\b(?:before|prior to)\b")
 # Before the name of another organisation: with whom it is arranged, or to whom one goes
 _TO_THEM = re.compile(
-    r"(?:\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
+    r"(?:\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:transfers?|referrals?) to|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
 )
 # A house with a name may be the provider's own; a hospital is not, nor one that is "nearby"
 _IN_A_HOUSE = re.compile(r"\b(?:at|in) (?:the )?$")
+# Whom a hospital takes in: "clients are first admitted to", "a counselor drives you to", "admission to … can be arranged"
+_TAKEN_TO = re.compile(
+    rf"\b(?:(?:are|is|be|get|gets) (?:\w+ )?(?:admitted|taken|driven|transported|moved|brought) (?:directly |straight )?(?:to|into|at)|(?:drive|take|bring)s? {_PEOPLE} to|(?:admissions?|stays?|beds?|placements?|transfers?) (?:to|at|in)(?: the (?:[a-z]+ ){{1,3}}(?:of|at))?) (?:the )?$"
+)
+# Where help comes from in an emergency is not where the level is given
+_IN_NEED = re.compile(r"\b(?:emergenc\w+|crisis|(?:911|988)|worse|seizures?|overdos\w+)\b")
 _INSTITUTION = re.compile(r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department))\b")
 _NEARBY = re.compile(r"\b(?:nearby|independent(?:ly)?|unaffiliated|neighboring|owned by|run by|close to us)\b")
 _GOING_ON = re.compile(r"\b(?:after|following|complet\w+|finish\w*|leav\w+|from)\b")
@@ -96,10 +103,11 @@ def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
     if _OURS.search(low):
         return False
     another = any(_is_sent_to(low, start) for start in others)
-    if _SENDS.search(low):
+    said = _with_we(page, low)
+    if _SENDS.search(said):
         return True
-    arranges = _ARRANGES.search(low)
-    if arranges and _OF_A_PLACE.search(low, arranges.end()) and (another or _NOT_HERE.search(low, arranges.start())):
+    arranges = _ARRANGES.search(said)
+    if arranges and _OF_A_PLACE.search(said, arranges.end()) and (another or _NOT_HERE.search(said, arranges.start())):
         return True
     if any(_HAPPENS.match(low, match.end) for match in ends):
         return True
@@ -108,11 +116,18 @@ def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
     return another
 
 
+def _with_we(page: Page, low: str) -> str:
+    """A sentence that begins with the provider's name, with "we" for the name: "Harbor Quarry coordinates admission to …"."""
+    name = next((name for name in page.provider_names if low.startswith(f"{name} ")), None)
+    return low if name is None else f"we{low[len(name) :]}"
+
+
 def _is_sent_to(low: str, name: int) -> bool:
     """Whether the words before a name say that one goes to whom it is of, or is taken in there and it is none of the provider's."""
     if _TO_THEM.search(low, 0, name):
         return True
-    at = _IN_A_HOUSE.search(low, 0, name) is not None
+    taken = _TAKEN_TO.search(low, 0, name) is not None and _IN_NEED.search(low) is None
+    at = taken or _IN_A_HOUSE.search(low, 0, name) is not None
     return at and bool(_INSTITUTION.search(low, name, name + _OF_A_NAME) or _NEARBY.search(low))
 
 

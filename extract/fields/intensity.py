@@ -76,6 +76,13 @@ _TO_GET_IN = re.compile(
     r"\binduction(?: phase| period)? (?:lasts?|takes?)(?: (?:more than|less than|about|up to|at least))? $"
 )
 
+_SO_OFTEN = re.compile(
+    r"\W*(?P<many>(?:about |at least |up to |~ ?)?\d{1,2}(?:\.\d)?(?: ?(?:-|–|to) ?\d{1,2})?\+?) ?(?P<often>(?:per|a|each|/) ?(?:week|wk|day|session)|weekly)\W*"
+)
+_OF_WHAT = re.compile(
+    r"\W*(?:(?:program|treatment|group|clinical|total|session|therapy) )?(?P<unit>hours|days|sessions)(?: of (?:treatment|care|therapy|groups?|programming))?\W*"
+)
+
 
 _FOR = re.compile(r"[,.]? (?:for|over) (?:an? |about |around |up to |a total of )?")
 
@@ -216,6 +223,22 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
                 yield quantity, rule
             if read:
                 return
+            if (told := _of_its_header(unit.low, header.lower())) is not None:
+                yield told, rule
+                return
+
+
+def _of_its_header(low: str, header: str) -> Quantity | None:
+    """The amount of a cell that says how often, where its header says of what: "25 per week" beside "Hours".
+
+    >>> _of_its_header("9-12 per week", "program hours")[:3], _of_its_header("9-5", "hours")
+    (('hours_per_week', 9.0, 12.0), None)
+    """
+    number, unit = _SO_OFTEN.fullmatch(low), _OF_WHAT.fullmatch(header)
+    if number is None or unit is None:
+        return None
+    read = find_quantities(f"{number['many']} {unit['unit']} {number['often']}")
+    return read[0]._replace(start=number.start("many"), end=number.end()) if len(read) == 1 else None
 
 
 def _answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:

@@ -20,6 +20,25 @@ _OFFERS_THESE = re.compile(
     rf"(?:(?:\bwe|\bour (?:\w+ ){{0,3}}?{ORGANISATION})(?: (?:also|currently|now|proudly|can))* {VERB}|^there are) ?(?:(?!{BREAKS}|referr)[\w-]+ ){{0,4}}?"
     rf"(?:levels? of (?:care|treatment|service)|programs|tracks|options|services)(?! (?:at|with|through|by) (?:our |other |partner)) [^.;:!?]{{3,90}}: ?{LIST}"
 )
+# "Two levels of care are available for teens:", "Treatment is given at two levels:", "Adults can choose between two levels of care,"
+_SO_MANY = r"(?:two|three|four|five|both|2|3|4|5)"
+_COUNTED = re.compile(
+    rf"^(?:(?:(?:at present|currently|today|here),? )?{_SO_MANY} (?:(?:different|distinct|outpatient|separate|treatment|clinical) )*(?:levels? of (?:care|treatment|service)|tracks) are (?:now |currently |also )?(?:available|offered|provided|given|run)"
+    rf"|(?:treatment|care|therapy) is (?:now |currently |also )?(?:available|offered|provided|given) (?:at|in|on) {_SO_MANY} (?:levels|programs|tracks)"
+    rf"|(?:adults|teens|adolescents|clients|patients|people|you|men|women|families) (?:can |may )?choose (?:between|from|among) {_SO_MANY} (?:levels? of (?:care|treatment)|programs|tracks))"
+    rf"(?: (?:here|on[- ]?site))?(?: (?:for|to) (?:(?!referr|most|many|who|after|before|leav|elsewhere|through|by)[\w-]+ ?){{1,8}})?(?:: ?|, | [-–—] ){LIST}"
+)
+
+
+def are_counted(before: str) -> bool:
+    """Whether what stands before a level, from the beginning of its sentence, counts the levels that are given, and lists them.
+
+    >>> are_counted("two levels of care are available for teens: a "), are_counted("two levels of care are available by referral: ")
+    (True, False)
+    """
+    return (
+        "available" in before or "choose" in before or "offered" in before or " given" in before or "provided" in before
+    ) and (_COUNTED.match(before) is not None)
 
 
 def offers_these(before: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
-from extract.fields.offering import LIST, ORGANISATION, VERB, offers_these
+from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, offers_these
 from extract.levels import is_reference, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -221,6 +221,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None if _is_said_of_more(page, unit, match) else "is_one"
     if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
         if _THE_OFFERS.match(before) or _THE_PROGRAM_OFFERS.match(before) or _part_offers(unit, before):
+            return "offers"
+        if are_counted(before) and not is_lesson(page):
             return "offers"
         if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
             return "includes"

@@ -9,6 +9,14 @@ from extract.pipeline import extract_page
 NAME = "Quillmere Recovery"
 
 
+def of_services(body: str) -> list[str]:
+    page = (
+        f"<title>Services | {NAME}</title><h1>Services</h1>{body}<h3>IOP</h3><p>Mon-Thu 6-9 pm</p>"
+        f"<footer>{NAME}, 410 Alder Street, Duluth, MN 55802. (218) 555-0147</footer>"
+    )
+    return [one.level_of_care.value for one in extract_page(page).programs if one.level_of_care.value != "iop"]
+
+
 def beside_iop(body: str) -> list[str]:
     page = (
         f"<title>Intensive Outpatient Program | {NAME}</title><h1>Intensive Outpatient Program</h1>"
@@ -69,4 +77,56 @@ def test_what_is_arranged_elsewhere(body: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_given_here(body: str, level: str) -> None:
+    assert beside_iop(body) == [level]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>Detox</h3><p>Quillmere coordinates admission to Mercy Medical Center's detox unit, which is open 24/7 and accepts most insurance.</p>",
+        "<h3>Detox</h3><p>Quillmere Recovery arranges detox at Mercy Hospital for clients who need it.</p>",
+        "<h3>Detox</h3><p>The team will help you get a bed at Mercy Hospital.</p>",
+        "<h3>Detox</h3><p>Staff coordinate admission to a local hospital.</p>",
+        "<h3>Detox</h3><p>Clients who need detox are admitted to Mercy Medical Center.</p>",
+        "<h3>Detox</h3><p>Those in need of detox are first admitted to Larkin Hospital and begin here afterwards.</p>",
+        "<h3>Medical detox</h3><p>Patients are taken to Mercy Hospital, where nurses watch them day and night.</p>",
+        "<h3>Inpatient</h3><p>Admission to Larkin Hospital can be arranged the same day.</p>",
+        "<h3>Residential treatment</h3><p>Quillmere refers clients to Granite Ridge when they need residential treatment.</p>",
+        "<h3>Sober living</h3><p>Quillmere helps clients find a sober house nearby.</p>",
+        "<h3>Detox</h3><p>We coordinate transfers to the detox unit of Mercy Hospital.</p>",
+        "<h3>Detox</h3><p>A counselor drives you to Mercy Hospital's detox, and we hold your place in IOP.</p>",
+        "<ul><li><b>Detox</b>: clients are admitted to Mercy Hospital</li></ul>",
+        "<p>Clients who need detox are admitted to Mercy Medical Center.</p>",
+    ],
+)
+def test_what_the_provider_by_its_name_arranges_elsewhere(body: str) -> None:
+    assert of_services(body) == []
+    assert beside_iop(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        (
+            "<h3>Detox</h3><p>Quillmere coordinates admission within a day, and nurses are here around the clock.</p>",
+            "detox",
+        ),
+        ("<h3>Detox</h3><p>Clients are admitted to our detox unit on Alder Street.</p>", "detox"),
+        ("<h3>Detox</h3><p>Clients are admitted to Quillmere Recovery day and night.</p>", "detox"),
+        (
+            "<h3>Residential treatment</h3><p>Clients are admitted to Harbor House, a 12-bed home in Duluth, after an intake.</p>",
+            "residential",
+        ),
+        ("<h3>Detox</h3><p>Admission to detox is arranged by phone.</p>", "detox"),
+        (
+            "<h3>Detox</h3><p>Clients are admitted to detox seven days a week. In an emergency they are taken to Mercy Hospital.</p>",
+            "detox",
+        ),
+        ("<h3>Inpatient</h3><p>Patients are admitted to the inpatient unit from the emergency room.</p>", "inpatient"),
+        ("<h3>Sober living</h3><p>Quillmere helps residents find jobs and set up a bank account.</p>", "sober_living"),
+        ("<h3>Residential treatment</h3><p>Quillmere accepts clients referred by Mercy Hospital.</p>", "residential"),
+    ],
+)
+def test_what_the_provider_by_its_name_gives_here(body: str, level: str) -> None:
+    assert of_services(body) == [level]
     assert beside_iop(body) == [level]

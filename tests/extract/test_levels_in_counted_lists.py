@@ -41,6 +41,40 @@ def test_each_level_with_its_hours(body: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Two levels of care are available for teens: a partial hospitalization program (20 hours per week) and an intensive outpatient program (9 hours per week).",
+        f"Two levels of care are available: {HOURS}.",
+        f"Two levels of care are offered here, {HOURS}.",
+        f"Currently two levels of treatment are offered to adults: {HOURS}.",
+        f"Treatment is given at two levels: {HOURS}.",
+        f"Care is offered at two levels for adults with depression: {HOURS}.",
+        f"Adults can choose between two levels of care, {HOURS}.",
+        f"Teens may choose from two programs: {HOURS}.",
+    ],
+)
+def test_levels_that_are_counted_and_listed(sentence: str) -> None:
+    assert levels(f"<p>{sentence}</p>") == BOTH
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Two levels of care are available in most states: {HOURS}.",
+        f"Two levels of care are available by referral: {HOURS}.",
+        f"Two levels of care are available through our partners: {HOURS}.",
+        f"Two levels of care exist: {HOURS}.",
+        f"Two levels of care are available for those who leave us: {HOURS}.",
+        f"Two levels of care are available elsewhere: {HOURS}.",
+        f"Two levels of care are available for most people: {HOURS}.",
+        f"Two levels of care are needed after detox: {HOURS}.",
+    ],
+)
+def test_levels_that_are_counted_and_not_given_here(sentence: str) -> None:
+    assert levels(f"<p>{sentence}</p>") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Most centers offer two levels of care for adults:",
         "There are two levels of care in addiction treatment:",
         "ASAM describes two levels of care for adults:",

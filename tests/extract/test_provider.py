@@ -246,3 +246,64 @@ def test_a_topic_at_a_name_is_no_part_of_the_name(title: str, name: str) -> None
     found = provider(f"<title>{title}</title>")
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "(775) 555-0121",
+        ", (775) 555-0121",
+        "Call 775-555-0121",
+        "Call us today at 775-555-0121",
+        "1-800-555-0121 Privacy",
+        "+1 775 555 0121",
+        "Tel: 775.555.0121",
+        "Phone (775) 555-0121",
+        "24/7 helpline 775-555-0121",
+        ", 12 Elm Street (775) 555-0121",
+        ", llámenos al 775-555-0121",
+        "Privacy Policy",
+        "Privacy Terms of Use",
+        "Sitemap",
+        "Contact us",
+        "Website by Tarnpress",
+        "Designed by Tarnpress",
+    ],
+)
+def test_what_stands_behind_the_name_in_the_footer_is_no_part_of_it(behind: str) -> None:
+    found = provider("<title>Evening IOP</title>", f"<h1>Evening IOP</h1><footer>&copy; {NAME} {behind}</footer>")
+    assert found is not None
+    assert found.name == NAME
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{NAME} (775) 555-0121",
+        f"Evening IOP | {NAME} (775) 555-0121",
+        f"{NAME} | Call (775) 555-0121",
+        f"{NAME} Call 775-555-0121 today",
+    ],
+)
+def test_a_number_in_the_title_is_no_part_of_the_name(title: str) -> None:
+    found = provider(f"<title>{title}</title>", f"<p>{NAME} is here. At {NAME}, we treat adults.</p>")
+    assert found is not None
+    assert found.name == NAME
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbor Call Center",
+        "Recovery 180",
+        "Step 1 Recovery",
+        "Slate Contact Center",
+        "Elm Street Counseling",
+        "Sitewell Recovery",
+    ],
+)
+def test_words_of_reaching_somebody_are_kept_in_a_name(name: str) -> None:
+    for behind in ("", " (775) 555-0121"):
+        found = provider("<title>Evening IOP</title>", f"<footer>&copy; {name}{behind}</footer>")
+        assert found is not None
+        assert found.name == name

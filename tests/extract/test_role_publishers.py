@@ -105,7 +105,35 @@ ARTICLES += [
     pytest.param("How to Talk to Your Teen About Treatment - Parent Lantern", "<h1>How to Talk to Your Teen About Treatment</h1><p>Your teen may be afraid. Start by listening. An adolescent IOP lets teens stay in school and go to groups after class, usually three days a week.</p>", id="how to talk"),
     pytest.param("Get Into Treatment Today", "<h1>Get Into Treatment Today</h1><p>Detox. Residential. IOP. Whatever you need, we'll find it. Aetna and Cigna plans may cover up to 100% of the cost.</p>", id="a slogan for a name"),
 ]  # fmt: skip
+PROFILES += [
+    pytest.param("Larkspur House in Milltown | CarePages", """<h1>Larkspur House</h1><p>Larkspur House provides IOP, Mon-Thu 6-9 pm, and accepts Cigna.</p><h2>Other rehabs in Milltown</h2><p>Quarry Landing</p>""", id="other rehabs on a lister's pages"),
+    pytest.param("Larkspur House | Sobrio", """<h1>Larkspur House</h1><p>Larkspur House provides IOP, Mon-Thu 6-9 pm, and accepts Cigna.</p><h2>Other rehabs in Milltown</h2><p>Quarry Landing</p>""", id="other rehabs on a site of another name"),
+    pytest.param("Fern Clinic, Akron | Wellpath", """<h1>Fern Clinic</h1><p>Our clinic offers PHP and IOP. Fern Clinic takes Aetna.</p><h3>Similar treatment centers near Akron</h3><p>Lark House</p>""", id="similar centers near a town"),
+    pytest.param("Sage Steps IOP | RecoveryBase", """<h1>Sage Steps IOP</h1><p>Sage Steps runs an evening IOP on Mon, Wed and Thu. It takes Medicaid.</p><h2>Nearby IOPs</h2><ul><li>River Bend</li></ul>""", id="nearby IOPs"),
+    pytest.param("Slate Manor | TreatmentConnect", """<h1>Slate Manor</h1><p>Slate Manor has 30-day residential treatment for men. Blue Cross is accepted.</p>""", id="a name that connects"),
+    pytest.param("Quillmere Lodge - Detox - SoberPages", """<h1>Quillmere Lodge</h1><p>Quillmere Lodge is a detox with 12 beds. It is in network with Cigna.</p><h2>More detox centers in Ohio</h2><p>Lark House</p>""", id="more centers of a state"),
+]  # fmt: skip
+LISTS += [
+    pytest.param("Eating Disorder IOPs near Boise | EDList", """<h1>Eating Disorder Programs in Boise</h1><article><h2>Larkspur Center</h2><p>We offer PHP and IOP. We take Cigna.</p><a>See full profile</a></article>
+        <article><h2>Quarry Body</h2><p>Our IOP meets Mon-Thu 4-7.</p><a>See full profile</a></article>""", id="of one disorder"),
+    pytest.param("Teen PHPs in Utah | The Parent Page", """<h1>Help for teens in Utah</h1><h2>Slate Teen Center</h2><p>Our PHP runs 9-3.</p><a>View profile</a><h2>Lark Peak</h2><p>We take Aetna.</p><a>View profile</a>""", id="by its title alone"),
+    pytest.param("Drug Rehabs near Akron", """<h1>Get well near Akron</h1><h2>Lark House Recovery</h2><p>We treat men. Medicaid accepted.</p><h2>Fern Clinic</h2><p>Our clinic gives methadone.</p>""", id="two that speak"),
+]  # fmt: skip
+ARTICLES += [
+    pytest.param("What to Expect in PHP - Well Minds Daily", "<h1>What to Expect in PHP</h1><p>PHPs usually run five days a week, six hours a day. We spoke with two nurses about a day in the program.</p>", id="spoke with nurses"),
+    pytest.param("A Day in IOP - Mindful Weekly", "<h1>A Day in IOP</h1><p>An IOP meets three days a week for three hours. We talked to social workers about the program.</p>", id="talked to social workers"),
+    pytest.param("Is PHP Right for You? | Calm Reader", "<h1>Is PHP Right for You?</h1><p>PHP lasts four to six weeks. We interviewed two physicians and a dietitian about the program.</p>", id="interviewed physicians"),
+    pytest.param("Inside Detox - The Long View", "<h1>Inside Detox</h1><p>Detox takes five to seven days. We sat down with a former client to learn about the program.</p>", id="sat down with a former client"),
+]  # fmt: skip
 OWN: list[Any] = [
+    pytest.param("Maple House | Birch Quarry Recovery", """<h1>Maple House</h1><p>Maple House is our residential program for men. We accept Aetna.</p><h2>Other programs in Duluth</h2><p>Evening IOP</p>""", id="other programs of a chain"),
+    pytest.param("Maple House | Birch Quarry Recovery", """<h1>Maple House</h1><p>Maple House is a residential program for men. We accept Aetna.</p><h2>More of our treatment centers in Minnesota</h2><p>Oak House</p>""", id="more of our centers"),
+    pytest.param("Maple Clinic | Harbor Steps", """<h1>Maple Clinic</h1><p>Our Maple Clinic offers IOP and takes Medicaid.</p><h2>Other clinics in the county</h2><p>Oak Clinic</p>""", id="other clinics of its own"),
+    pytest.param("IOP in Denver | EDCare Rowan", """<h1>Eating Disorder Programs in Denver</h1><p>We treat eating disorders in adults.</p><h2>Adult IOP</h2><p>Our IOP meets Mon-Thu 4-7.</p><h2>Teen PHP</h2><p>Our PHP runs 9-3.</p>""", id="programs for one disorder"),
+    pytest.param("A Day in PHP | Harbor Steps Recovery", """<h1>A Day in PHP</h1><p>Our PHP meets weekdays, 9 am to 3 pm. We spoke with our nurses about it.</p>""", id="spoke with its own nurses"),
+    pytest.param("Evening IOP | Well Pages Counseling", """<h1>Evening IOP</h1><p>Our IOP meets Mon-Thu 6-9 pm. We accept Aetna.</p>""", id="pages in the name of a practice"),
+    pytest.param("Evening IOP | Slate Connections", """<h1>Evening IOP</h1><p>Our IOP meets Mon-Thu 6-9 pm. We accept Aetna.</p>""", id="connections in the name of a practice"),
+    pytest.param("Oak House | Care Connections", """<h1>Oak House</h1><p>Oak House is our residential program for women. We accept Aetna, and our counselors are here day and night.</p>""", id="a house of a provider that connects"),
     pytest.param("Reviews | Birch Quarry Recovery", """<h1>Reviews</h1><p>Our clients tell about our IOP in Duluth.</p><p>Five stars. The staff is kind.</p><p>Write a review</p><footer>© Birch Quarry Recovery, 410 Alder Street, Duluth, MN 55802</footer>""", id="reviews of its own"),
     pytest.param("Birch Quarry Recovery - Duluth IOP, Cost and Insurance", """<h1>Birch Quarry Recovery</h1><p>Birch Quarry Recovery offers an intensive outpatient program for adults with alcohol addiction. We accept Aetna.</p>
         <p>Rated 4.9 on 120 Google reviews</p><p>Leave us a review</p>""", id="a rating"),

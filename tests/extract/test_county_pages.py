@@ -1,0 +1,58 @@
+"""A county that says it treats is a provider under its name; one that pays or knows others is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+
+def page(text: str, title: str) -> str:
+    return f"<title>{title}</title><main><h1>{title.split(' - ')[0]}</h1>{text}</main>"
+
+
+TITLE = "Substance Use Services - Tullibee County"
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("<p>Tullibee County provides outpatient and intensive outpatient treatment to residents.</p><p>Detox services are provided by Dalton General Hospital.</p><p>The county accepts Medicaid. Call 216-555-0140.</p>", ["iop", "outpatient"]),
+        ("<p>Tullibee County provides intensive outpatient treatment to residents. Call 216-555-0140.</p>", ["iop"]),
+        ("<p>The county offers outpatient treatment and IOP. Groups meet Mon, Wed and Thu 6-9 pm.</p><p>Medicaid is accepted.</p>", ["iop", "outpatient"]),
+        ("<p>Tullibee County Behavioral Health runs an intensive outpatient program for adults.</p><p>Detox is provided at Dalton General Hospital.</p>", ["iop"]),
+        ("<p>Tullibee County's health department operates an opioid treatment program.</p><p>Call 216-555-0140.</p>", ["otp"]),
+        ("<p>The county also runs a residential program for women.</p><p>Detox is provided at Mercy Hospital.</p><p>Call 216-555-0140.</p>", ["residential"]),
+    ],
+)  # fmt: skip
+def test_a_county_that_treats(text: str, levels: list[str]) -> None:
+    found = extract_page(page(text, TITLE))
+    assert found.page_role == "provider", found.page_role_signals
+    assert sorted(one.level_of_care.value for one in found.programs) == levels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Tullibee County contracts with Dalton House for residential treatment.</p><p>Call 216-555-0140 for a list of providers.</p>",
+        "<p>Tullibee County offers outpatient and intensive outpatient treatment through contracted providers.</p><p>Call 216-555-0140.</p>",
+        "<p>The county provides funding for detox and residential treatment.</p><p>Call 216-555-0140.</p>",
+        "<p>Tullibee County provides information and referrals to IOP and detox programs.</p><p>Call 216-555-0140.</p>",
+        "<p>Tullibee County offers help to find outpatient treatment. Medicaid pays for it.</p>",
+        "<p>Tullibee County provides treatment through a network of agencies: IOP, PHP and detox.</p>",
+        "<p>Larkin County provides intensive outpatient treatment. Tullibee County residents may attend.</p>",
+        "<p>Tullibee County provides roads, parks and libraries. People in an IOP may ride the bus for free.</p>",
+    ],
+)  # fmt: skip
+def test_a_county_that_pays_or_knows_others(text: str) -> None:
+    found = extract_page(page(text, TITLE))
+    assert found.page_role != "provider", found.page_role_signals
+    assert found.programs == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Rehab in Tullibee County - Slate Atlas", "Rehabs - Tullibee County - Larkin County"]
+)
+def test_a_county_where_somebody_else_tells_of_places(title: str) -> None:
+    found = extract_page(page("<p>Larkin County provides intensive outpatient treatment.</p>", title))
+    assert found.provider is None or "County" not in str(found.provider.value)
