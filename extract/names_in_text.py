@@ -17,8 +17,10 @@ from extract.units import Unit
 MIN_SENTENCE = 25
 _WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&|to(?= (?:Recovery|Healing|Hope|Freedom|Wellness|Sobriety|Life|Change|Health|Serenity)\b))"
 _CALLS_ON = re.compile(
-    r"^(?:Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because|(?:Residents|Tenants|Clients|Patients|Guests) of)\s+(?:the )?(?=[A-Z])"
+    r"^(?:Why (?:[A-Z][\w’']* ){0,4}?(?:Choose|Chose|Trust|Love|Prefer|Pick)|Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because|(?:Residents|Tenants|Clients|Patients|Guests) of)\s+(?:the )?(?=[A-Z])"
 )
+# "Both Harbor Quarry counselors and others": no part of the name
+_LED = re.compile(r"^(?:Both|Unlike|While|Whether|Most|Neither)\s+(?=[A-Z])")
 _CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,7}}")
 _INTRODUCES = re.compile(
     r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission|[Rr]esidents|[Tt]enants|[Cc]lients|[Pp]atients) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
@@ -190,7 +192,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
         if found.group() in NO_NAMES:
             continue
         called = _CALLS_ON.match(found.group())
-        start = found.start() + (called.end() if called else 0)
+        led = called or _LED.match(found.group())
+        start = found.start() + (led.end() if led else 0)
         whose = WHOSE.match(unit.text[start : found.end()])
         name = whose["name"] if whose else _TAIL.sub("", _AND_ANOTHER.split(unit.text[start : found.end()])[0])
         bare = without_level(name.removeprefix("the "))

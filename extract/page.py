@@ -67,6 +67,7 @@ class Page:
     role_signals: list[str] = field(default_factory=list)
     subjects: LevelsAt = NONE  # the levels that the page as a whole is about
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
+    opened: dict[int, LevelsAt] = field(default_factory=dict)  # by unit number, see extract.opened_sections
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
     about_treatment: bool | None = None  # see extract.role; None: not asked yet
     lesson: bool | None = None  # likewise
@@ -260,6 +261,8 @@ class Page:
             return at
         if (carried := self._carried(unit)) is not None:
             return carried
+        if at is self.subjects and unit.number in self.opened:
+            return self.opened[unit.number]
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
 
     def _levels_named(self, unit: Unit) -> list[Match]:

@@ -69,6 +69,10 @@ _NAME_IS = re.compile(
 _NAME_OFFERS = re.compile(
     r"(?P<name>(?:The )?(?:[A-Z][\w'&.’-]{1,20} ){1,4}(?:Center|Centre|Clinic|House|Institute|Ranch|Hospital)) (?:offers|provides|operates|runs) an? (?:[\w,’'/-]+ ){0,10}(?:program|track|group|iop|php|IOP|PHP)\b"
 )
+# "St. Otto's Children's Day Treatment and Intensive Outpatient Program serves …", all of it written as a name
+_NAMED_PROGRAM = re.compile(
+    r"(?:The )?(?:St\. )?(?:[A-Z][\w&’'-]*(?: (?:and|of|at|for|the|&))? ){2,12}(?:Programs?|IOP|PHP|Clinic) (?:serves?|treats?|admits?|accepts?|welcomes?|helps?|works? with)\b"
+)
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
@@ -373,7 +377,7 @@ def _speaks_of_program(page: Page, unit: Unit) -> bool:
 
 def _is_named_as_program(page: Page, unit: Unit) -> bool:
     """Whether a name, and no term of the trade, is said to be a program: "Quarry Lantern is a residential program …"."""
-    if _NAME_OFFERS.match(unit.text):
+    if _NAME_OFFERS.match(unit.text) or _NAMED_PROGRAM.match(unit.text):
         return True
     said = _NAME_IS.match(unit.text)
     return said is not None and all(term.start >= said.end("name") for term in page.terms_of[unit.number])

@@ -44,7 +44,7 @@ _DENIED_PART = Guarded(
 )
 
 # "Each evening and on weekends they return home", "and go home at night": no part of the program
-_HOME = r"(?:return|returns|returning|go|goes|going|head|heads|heading|come back|are|be|sleep|spend \w+ time)\s(?:back\s)?(?:to\s)?(?:at\s)?(?:(?:their|your)\s)?(?:own\s)?homes?"
+_HOME = r"(?:return|returns|returning|remain|remains|stay|stays|go|goes|going|head|heads|heading|come back|are|be|sleep|spend \w+ time)\s(?:back\s)?(?:to\s)?(?:at\s)?(?:(?:their|your)\s)?(?:own\s)?homes?"
 _HOME_BEFORE = re.compile(
     rf"\b{_HOME}(?:\s(?:to|with)\s(?:their|your)\s(?:own\s)?(?:famil(?:y|ies)|beds?|loved ones))?(?:\s(?:each|every|at|in|on|the|during|for|and|by|over))*(?:\s(?:evenings?|nights?|afternoons?)\sand(?:\s(?:on|at|during|the))*)?\s+$"
 )
