@@ -16,7 +16,8 @@ _SEPARATORS = frozenset("|•·–—-")
 STREET = re.compile(
     r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
 )
-_NUMBER = re.compile(r"\d{1,5} [A-Z0-9]")
+# Behind what parts a name from its street: far fewer places than there are digits
+_NUMBER = re.compile(r"[,|•·–—-] ?(?P<number>\d{1,5}) [A-Z0-9]")
 _AT_ITS_END = re.compile(r"(?:, | ?[|•·] ?| [–—-] )$")
 _NAME_AT_END = re.compile(r"(?:\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
 
@@ -52,6 +53,6 @@ def _found(document: Document) -> Iterator[tuple[str, Zone]]:
 def _streets(text: str) -> Iterator[int]:
     """Where a number stands behind a comma, a dash or a bar, as of a street behind a name."""
     for found in _NUMBER.finditer(text):
-        at = found.start()
+        at = found.start("number")
         if text[at - 2 : at] == ", " or text[max(0, at - 2) : at].strip() in _SEPARATORS:
             yield at
