@@ -287,7 +287,7 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
     if (nearest := _right_beside(unit.low, own, start, end)) is not None:
-        near = [match for match in own if joined(unit.low, match, nearest) and not _is_parted(unit.low, match, nearest)]
+        near = [match for match in own if _is_one_with(unit.low, own, match, nearest, start)]
         return LevelsAt(_distinct(near), "beside")
     low = _ACRONYM.sub(lambda found: f" {found.group(1)} ", unit.low) if "(" in unit.low else unit.low
     clause_start = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
@@ -318,6 +318,15 @@ def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | N
     if behind is not None and _RIGHT_BEHIND.fullmatch(low, end, behind.start) and low.startswith(")", behind.end):
         return behind
     return None
+
+
+def _is_one_with(low: str, own: list[Match], one: Match, beside: Match, start: int) -> bool:
+    """Whether what is said beside one level is said of another as well: "PHP and IOP (9 hours)", but not "detox, residential and PHP (20 hours)"."""
+    if one != beside and beside.end <= start and "(" in low[beside.end : start]:
+        listed = any(low[match.end : one.start].strip() == "," for match in own if match.end <= one.start)
+        if listed or "," in low[one.end : beside.start]:
+            return False
+    return joined(low, one, beside) and not _is_parted(low, one, beside)
 
 
 def _is_parted(low: str, one: Match, other: Match) -> bool:

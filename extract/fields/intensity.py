@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
+from extract.document import fold
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
+from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule import find_quantities
@@ -68,15 +70,6 @@ _PROGRAM_NEAR = re.compile(
 )
 
 
-# How long it takes to get in or to begin, and not how long one stays: "when there is an opening, and this usually takes 3-5 weeks"
-_TO_GET_IN = re.compile(
-    r"\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
-    r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
-    r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately) $|\bwaiting list[^.;]{0,30} $|"
-    r"\binduction(?: phase| period)? (?:lasts?|takes?)(?: (?:more than|less than|about|up to|at least))? $"
-)
-
-
 def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
@@ -98,8 +91,12 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     for quantity, rule in _joined(page, unit, list(_quantities(unit))):
+        if _is_usual_beside_ours(page, unit, quantity):
+            continue
         if quantity.kind == "duration_weeks" and (
-            not _is_program_length(unit) or _gets_in(unit, quantity) or _is_behind_them(unit, quantity)
+            not _is_program_length(unit)
+            or is_way_in(unit.low, quantity.start, quantity.end)
+            or _is_behind_them(unit, quantity)
         ):
             continue
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
@@ -115,6 +112,28 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+# "IOP usually lasts 8 to 12 weeks; ours lasts 10": the first is of any program
+_USUAL = re.compile(
+    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|most|many|average|standard|elsewhere)\b"
+)
+_OF_US = re.compile(r"\b(?:our|ours|we|us)\b")
+_BUT_OURS = re.compile(
+    r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+)
+
+
+def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether an amount is what programs usually have, and behind it stands what ours has."""
+    before = unit.low[max(0, quantity.start - 160) : quantity.start]
+    if not _USUAL.search(before) or _OF_US.search(before):
+        return False
+    after = unit.low[quantity.end : quantity.end + 80]
+    following = page.units[unit.number + 1 : unit.number + 2]
+    if not after.strip(" .;,") and following and following[0].block is unit.block:
+        after = f"{after.rstrip()} {following[0].low}"
+    return _BUT_OURS.match(after) is not None
 
 
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
@@ -197,10 +216,28 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
         if header and len(unit.text) <= 60 and not names_of_header(header):  # "15" under "Day track" is no 15 days
             read = [found for found in find_quantities(f"{unit.text} {header}") if found.start < len(unit.text)]
+            read = read or _with_unit_of(header, unit)
             for quantity in read:
                 yield quantity, rule
             if read:
                 return
+
+
+# "25 per week" beside "Hours", "3 a week" beside "Days"
+_A_WEEK = re.compile(
+    r"\W*(?P<count>(?:about |up to |at least |approximately |~)?\d{1,2}(?: ?(?:-|\u2013|to) ?\d{1,2})?\+?)(?P<per> (?:per|a|each|every) (?:week|day)| ?/ ?(?:week|wk|day)| weekly| daily)\W*"
+)
+_UNIT_OF_ROW = re.compile(
+    r"(?:(?:treatment|therapy|clinical|program|weekly|total|group) )?(?P<unit>hours|days)(?: (?:of|in) (?:treatment|therapy|care|programming|groups?|services))?\W*"
+)
+
+
+def _with_unit_of(header: str, unit: Unit) -> list[Quantity]:
+    """The amount of a cell that gives only how many a week, where its header is what is counted."""
+    if (said := _A_WEEK.fullmatch(unit.low)) is None or (counted := _UNIT_OF_ROW.fullmatch(fold(header))) is None:
+        return []
+    read = find_quantities(f"{said['count']} {counted['unit']} per {'day' if 'da' in said['per'] else 'week'}")
+    return [one._replace(start=0, end=len(unit.text)) for one in read]
 
 
 def _answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
@@ -270,11 +307,6 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
         if page.scope(before).own:
             return any(match.id == named[0].id for match in page.terms(before, "levels_of_care"))
     return False
-
-
-def _gets_in(unit: Unit, quantity: Quantity) -> bool:
-    """Whether so long is the way in: a wait, an application, an approval."""
-    return _TO_GET_IN.search(unit.low, max(0, quantity.start - 90), quantity.start) is not None
 
 
 def _is_program_length(unit: Unit) -> bool:
