@@ -10,6 +10,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
     r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
     r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately)|\bwaiting list[^.;]{0,30}"
+    r"|\b(?:absent|away|inactive|no contact|missing)\b[^.;,]{0,30}? for|\btime (?:from|between) [^.;,]{3,50}? (?:is|averages)(?: about| around)?"
     r"|\binduction(?: phase| period)? (?:lasts?|takes?)(?: (?:more than|less than|about|up to|at least))?"
     rf"|\b(?:booked(?: (?:up|out|solid))?|full|closed(?: to [a-z ]{{3,20}})?|scheduling(?: [a-z]+)?|no (?:openings|beds|spots|seats|room))(?: (?:for|until|through|in|out|within)(?: {_NUMBER})*)"
     rf"|\b(?:openings?|next (?:[a-z-]+ ){{0,2}}(?:opening|group|cohort|class|start(?: date)?|spot|seat|intake)|(?:start|intake) dates?|availability|spots?|lead time|backlog)(?: (?:for|in|of) (?:our |the |an? )?[a-z-]+)?"
@@ -23,7 +24,7 @@ _BEHIND = re.compile(
     r"|(?:before|prior to) (?:admission|intake|starting|enrolling|your (?:start|first|intake|admission)|(?:the|an?) (?:start|intake|opening)))"
 )
 _WORDS = ("wait", "open", "intake", "screening", "application", "approval", "admission", "enrol", "processing", "induction", "booked", "full", "closed", "scheduling", "next", "start", "availab", "lead time", "backlog",
-    "spot", "no beds", "no room", "no seats", "notice", "ahead", "advance", " out", "delay", "get in", "be ", "begin", "enter", "come")  # fmt: skip
+    "spot", "no beds", "no room", "no seats", "notice", "ahead", "advance", " out", "delay", "get in", "be ", "begin", "enter", "come", "absent", "away", "inactive", "contact", "missing", "time ")  # fmt: skip
 _REACH = 90  # characters before
 
 

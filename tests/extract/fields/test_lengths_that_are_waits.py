@@ -28,6 +28,8 @@ WAITS = [
     "Please schedule your IOP intake 2 weeks in advance.",
     "It takes about two weeks to get into our program.",
     "Our program is scheduling intakes three weeks out.",
+    "The average time from first call to IOP start is 10 days.",
+    "If you are absent from the program for two weeks you must reapply.",
 ]
 LENGTHS = [
     ("Our program lasts 8 weeks.", "8.0-8.0"),
