@@ -322,11 +322,12 @@ def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | N
 
 def _is_one_with(low: str, own: list[Match], one: Match, beside: Match, start: int) -> bool:
     """Whether what is said beside one level is said of another as well: "PHP and IOP (9 hours)", but not "detox, residential and PHP (20 hours)"."""
-    if one != beside and beside.end <= start and "(" in low[beside.end : start]:
-        listed = any(low[match.end : one.start].strip() == "," for match in own if match.end <= one.start)
-        if listed or "," in low[one.end : beside.start]:
-            return False
-    return joined(low, one, beside) and not _is_parted(low, one, beside)
+    if not joined(low, one, beside) or _is_parted(low, one, beside):
+        return False
+    if one == beside or beside.end > start or "(" not in low[beside.end : start]:
+        return True
+    listed = low.endswith(", ", 0, one.start) and any(match.end == one.start - 2 for match in own)
+    return not listed and "," not in low[one.end : beside.start]
 
 
 def _is_parted(low: str, one: Match, other: Match) -> bool:
