@@ -287,7 +287,7 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
     if (nearest := _right_beside(unit.low, own, start, end)) is not None:
-        near = [match for match in own if joined(unit.low, match, nearest) and not _is_parted(unit.low, match, nearest)]
+        near = [match for match in own if _is_one_with(unit.low, own, match, nearest, start)]
         return LevelsAt(_distinct(near), "beside")
     low = _ACRONYM.sub(lambda found: f" {found.group(1)} ", unit.low) if "(" in unit.low else unit.low
     clause_start = max((mark.end() for mark in _CLAUSE.finditer(low, 0, start)), default=0)
@@ -318,6 +318,16 @@ def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | N
     if behind is not None and _RIGHT_BEHIND.fullmatch(low, end, behind.start) and low.startswith(")", behind.end):
         return behind
     return None
+
+
+def _is_one_with(low: str, own: list[Match], one: Match, beside: Match, start: int) -> bool:
+    """Whether what is said beside one level is said of another as well: "PHP and IOP (9 hours)", but not "detox, residential and PHP (20 hours)"."""
+    if not joined(low, one, beside) or _is_parted(low, one, beside):
+        return False
+    if one == beside or beside.end > start or "(" not in low[beside.end : start]:
+        return True
+    listed = low.endswith(", ", 0, one.start) and any(match.end == one.start - 2 for match in own)
+    return not listed and "," not in low[one.end : beside.start]
 
 
 def _is_parted(low: str, one: Match, other: Match) -> bool:

@@ -95,7 +95,7 @@ def find(page: Page) -> Iterator[Finding]:
         for match in find_dayparts(unit.text):
             if others and not _OF_A_LEVEL.match(unit.low, match.end):
                 continue
-            if _is_meant(unit, match.start, match.end):
+            if _is_meant(unit, match.start, match.end) and not _is_not_now(unit.low, match):
                 beside = _is_beside(unit.low, match) or _is_of_another_group(page, unit, match)
                 sure: Claim = "unclear" if beside else claim
                 yield from _said(page, unit, match, "daypart_word", sure)
@@ -146,6 +146,23 @@ def _is_beside(low: str, match: DaypartMatch) -> bool:
 _ENDS = re.compile(
     r"\b(?:until|till|ends? (?:at|by)|(?:check|let)s? out (?:at|by)|(?:leave|return|finish|close)s?(?: home)? (?:at|by)|home (?:at|by)) (?:about |around )?\d{1,2}(?::\d\d)?(?: ?o'clock| ?p\.?m\.?)? (?:in|at) (?:the )?$"
 )
+
+
+# "It has grown from a single evening group", "We began as an evening group": what it was
+_WAS = re.compile(
+    r"\b(?:gr[eo]wn? (?:out )?(?:from|of|out of)|(?:evolved|expanded|developed) (?:out of|from)|(?:began|begun|started(?: (?:out|off))?|launched|founded) (?:as|with)|used to be) (?:(?:an?|our|one|the|just|only|single|small|little|weekly|first|two|few|modest) ){0,4}$"
+)
+# "An evening IOP (Mon-Thu 6-9 pm) is coming in spring"
+_COMES = re.compile(
+    r" (?:iop|php|program|group|track|session|option)s?(?: ?\([^()]{1,60}\))? (?:(?:is|are|will be) (?:coming|planned|opening|launching|starting (?:in|soon|next))|(?:will|to) (?:open|launch|start|begin) (?:in|soon|next))\b"
+)
+
+
+def _is_not_now(low: str, match: DaypartMatch) -> bool:
+    """Whether a part of the day is that of former times, or of some to come."""
+    return (
+        _COMES.match(low, match.end) is not None or _WAS.search(low, max(0, match.start - 60), match.start) is not None
+    )
 
 
 def _is_of_another_group(page: Page, unit: Unit, match: DaypartMatch) -> bool:

@@ -18,7 +18,7 @@ from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import part_of_day
 from extract.units import Unit
-from records.codes import EITHER_HALF, IN_PART, Weekday
+from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Weekday
 
 # "After lunch, groups run from 1 pm to 4 pm."
 _GOES_ON = re.compile(
@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
 )
 # "Evening groups run 5 pm to 8 pm on the same days."
 _SAME_DAYS = re.compile(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
+_LONGEST = 200  # characters of a sentence that gives each of its days one time
 _A_TIME = re.compile(
     r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
     # "Friday, times vary"
@@ -53,6 +54,38 @@ def days_said_before(page: Page, unit: Unit) -> Unit | None:
         if other.days or other.schedules:
             return other if other.days and not takes_away_a_day(page, other) else None
     return None
+
+
+# "Process on Monday, skills on Wednesday and relapse prevention on Thursday, each 6-9 pm"
+_EACH = re.compile(
+    r",? (?:each|all|both)(?: (?:group|one|day|of (?:these|them)))?(?: (?:running|meeting|held))?(?: from| at)? (?P<time>\d[^,;()]{2,30}?)\W*$"
+)
+_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+# Then the days are no plain list: "Monday through Thursday", "Monday or Wednesday", "no group on Friday"
+_NO_LIST = re.compile(
+    r"\b(?:no|not|none|without|except\w*|but|or|to|through|thru|until|closed|every other|alternat\w+|starting|beginning|optional)\b|n't|days? ?-"
+)
+
+
+def of_each_day(unit: Unit) -> Iterator[Meeting]:
+    """The days that a sentence names one by one, where it ends with the time of each; all of them or none."""
+    low = unit.low
+    said = _EACH.search(low, max(0, len(low) - 60)) if " each" in low or " both" in low else None
+    if said is None or unit.schedules or len(low) > _LONGEST or _NO_LIST.search(low, 0, said.start()):
+        return
+    named = list(_A_DAY.finditer(low))
+    days = in_week_order({day for day in WEEKDAYS if any(match[0].startswith(day) for match in named)})
+    blocks = [block for match in find_schedules(f"Monday {said['time']}") for block in match.blocks]
+    if 1 < len(days) == len(named) and named[-1].end() <= said.start() and len(blocks) == 1 and blocks[0].end:
+        place = (named[0].start(), said.end())
+        yield Meeting(unit, days, blocks[0].start, blocks[0].end, (unit,), "each_day", place, place)
+
+
+def of_other_forms(page: Page, unit: Unit) -> Iterator[Meeting]:
+    """The days and times of a sentence that the grammar of schedules does not read as they stand."""
+    yield from of_either_half(page, unit)
+    yield from of_a_part(unit)
+    yield from of_each_day(unit)
 
 
 def place_of_days(unit: Unit) -> tuple[int, int]:

@@ -49,10 +49,10 @@ def is_held_by_others(page: Page, unit: Unit, start: int, end: int) -> bool:
     begin = max((match.end for match in unit.schedules if match.end <= start), default=0)
     begin = max(begin, start - _REACH)
     begin = max((mark.end() for mark in _ENDS.finditer(low, begin, start)), default=begin)
-    stop = next((mark.start() for mark in _ENDS.finditer(low, end + 2)), len(low))
+    stop = next((mark.start() for mark in _ENDS.finditer(low, end + 2, end + _REACH)), end + _REACH)
     for found in (
         _HOLDER.search(low[begin:start]),
-        _HOLDER.search(low[end : min(stop, end + _REACH)]),
+        _HOLDER.search(low[end:stop]),
         _BY.search(low[begin:stop]),
     ):
         who = found and next(filter(None, found.groups()))
@@ -67,10 +67,12 @@ def _is_another(page: Page, unit: Unit, who: str) -> bool:
     text = plain(unit.text)[at : at + len(who)]
     if _OURS.search(who) or levels_in(text):
         return False
-    own = own_words(page)
     if (kind := _NO_PROVIDER.search(text)) is not None:
-        return kind[0].lower() not in own
+        return kind[0].lower() not in own_words(page)
     if (found := _MAY_PROVIDE.search(text)) is None:
         return False
     words = {word.lower() for word in _NAME_WORD.findall(text)} - COMMON - _INSTITUTION_WORDS - {found[0].lower()}
-    return bool(words) and not any(word in own for word in words)
+    if not words:
+        return False
+    own = own_words(page)
+    return not any(word in own for word in words)

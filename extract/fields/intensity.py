@@ -9,6 +9,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
+from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule import find_quantities
@@ -68,19 +69,11 @@ _PROGRAM_NEAR = re.compile(
 )
 
 
-# How long it takes to get in or to begin, and not how long one stays: "when there is an opening, and this usually takes 3-5 weeks"
-_TO_GET_IN = re.compile(
-    r"\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
-    r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
-    r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately) $|\bwaiting list[^.;]{0,30} $|"
-    r"\binduction(?: phase| period)? (?:lasts?|takes?)(?: (?:more than|less than|about|up to|at least))? $"
-)
-
 _SO_OFTEN = re.compile(
-    r"\W*(?P<many>(?:about |at least |up to |~ ?)?\d{1,2}(?:\.\d)?(?: ?(?:-|–|to) ?\d{1,2})?\+?) ?(?P<often>(?:per|a|each|/) ?(?:week|wk|day|session)|weekly)\W*"
+    r"\W*(?P<many>(?:about |approximately |at least |up to |~ ?)?\d{1,2}(?:\.\d)?(?: ?(?:-|–|to) ?\d{1,2})?\+?) ?(?P<often>(?:per|a|each|every|/) ?(?:week|wk|day|session)|weekly|daily)\W*"
 )
 _OF_WHAT = re.compile(
-    r"\W*(?:(?:program|treatment|group|clinical|total|session|therapy) )?(?P<unit>hours|days|sessions)(?: of (?:treatment|care|therapy|groups?|programming))?\W*"
+    r"\W*(?:(?:program|treatment|group|clinical|total|session|therapy|weekly) )?(?P<unit>hours|days|sessions)(?: (?:of|in) (?:treatment|care|therapy|groups?|programming))?\W*"
 )
 
 
@@ -108,9 +101,11 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     for quantity, rule in _joined(page, unit, list(_quantities(unit))):
+        if _is_usual_beside_ours(page, unit, quantity):
+            continue
         if quantity.kind == "duration_weeks" and (
             not (_is_program_length(unit) or _goes_on_for(page, unit, quantity))
-            or _gets_in(unit, quantity)
+            or is_way_in(unit.low, quantity.start, quantity.end)
             or _is_behind_them(unit, quantity)
         ):
             continue
@@ -137,6 +132,28 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
         if match.end <= quantity.start
     )
     return timed and bool(page.levels(unit, quantity.start, quantity.end).codes)
+
+
+# "IOP usually lasts 8 to 12 weeks; ours lasts 10": the first is of any program
+_USUAL = re.compile(
+    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|most|many|average|standard|elsewhere)\b"
+)
+_OF_US = re.compile(r"\b(?:our|ours|we|us)\b")
+_BUT_OURS = re.compile(
+    r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+)
+
+
+def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether an amount is what programs usually have, and behind it stands what ours has."""
+    before = unit.low[max(0, quantity.start - 160) : quantity.start]
+    if not _USUAL.search(before) or _OF_US.search(before):
+        return False
+    after = unit.low[quantity.end : quantity.end + 80]
+    following = page.units[unit.number + 1 : unit.number + 2]
+    if not after.strip(" .;,") and following and following[0].block is unit.block:
+        after = f"{after.rstrip()} {following[0].low}"
+    return _BUT_OURS.match(after) is not None
 
 
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
@@ -308,11 +325,6 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
         if page.scope(before).own:
             return any(match.id == named[0].id for match in page.terms(before, "levels_of_care"))
     return False
-
-
-def _gets_in(unit: Unit, quantity: Quantity) -> bool:
-    """Whether so long is the way in: a wait, an application, an approval."""
-    return _TO_GET_IN.search(unit.low, max(0, quantity.start - 90), quantity.start) is not None
 
 
 def _is_program_length(unit: Unit) -> bool:

@@ -20,8 +20,7 @@ from extract.fields.further_times import (
     days_of_unread_times,
     days_said_before,
     is_asked_in_vain,
-    of_a_part,
-    of_either_half,
+    of_other_forms,
     place_of_days,
 )
 from extract.fields.hours_of_program import is_hours_of_program
@@ -226,8 +225,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
         if heads_timetable(page, unit):
             continue
         if has_day and has_time and not taken:
-            yield from of_either_half(page, unit)
-            yield from of_a_part(unit)
+            yield from of_other_forms(page, unit)
         found = program_times(page, unit)
         timed = [(match, block) for match in found for block in match.blocks if block.start]
         if timed:
