@@ -48,7 +48,9 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
     return [
-        one.model_copy(update={"claim": "unclear", "rule": f"{one.rule.removesuffix(LOOSE)}; {WHY}"})
+        one.model_copy(
+            update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule.removesuffix(LOOSE), WHY)))}
+        )
         if id(one) in places
         and _is_apart(page, places[id(one)], () if _OF_ALL.search(one.evidence[0].quote.lower()) else ranks)
         else one
