@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
-from extract.fields.captions import is_something_else, names_service
+from extract.fields.captions import LONGEST, is_something_else, names_service
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
 from extract.page import Page
@@ -28,6 +28,9 @@ WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
 _LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
+_OF_ALL = re.compile(
+    r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
+)
 Rank = tuple[object, ...]
 
 
@@ -45,8 +48,11 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
     return [
-        one.model_copy(update={"claim": "unclear", "rule": f"{one.rule.removesuffix(LOOSE)}; {WHY}"})
-        if id(one) in places and _is_apart(page, places[id(one)], ranks)
+        one.model_copy(
+            update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule.removesuffix(LOOSE), WHY)))}
+        )
+        if id(one) in places
+        and _is_apart(page, places[id(one)], () if _OF_ALL.search(one.evidence[0].quote.lower()) else ranks)
         else one
         for one in findings
     ]
@@ -78,8 +84,11 @@ def _is_apart(page: Page, block: Block, ranks: Collection[Rank]) -> bool:
 
 def _ranks_of_levels(page: Page) -> frozenset[Rank]:
     """The ranks of the headings and labels that are the names of levels."""
-    blocks = {id(unit.block): unit.block for unit in page.units}
-    captions = {held for block in blocks.values() if block.zone == "main" for held in _captions(block)}
+    naming = {id(unit.block): unit.block for unit in page.naming("levels_of_care") if unit.block.zone == "main"}
+    headings = {block.text for block in naming.values() if len(block.text) <= LONGEST}
+    over = {unit.block.headings: unit.block for unit in page.units if unit.block.zone == "main"}
+    captions = {held for block in naming.values() for held in _captions(block)}
+    captions |= {held for block in over.values() for held in _captions(block) if held[1] in headings}
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 

@@ -137,7 +137,7 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _service() -> re.Pattern[str]:
-    return whole_caption(caption_cues().service)
+    return re.compile("|".join(caption_cues().service))
 
 
 @cache

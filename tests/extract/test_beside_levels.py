@@ -73,14 +73,25 @@ def test_a_heading_that_goes_on_about_the_level_keeps_its_values(layout: str, na
 
 @pytest.mark.parametrize(
     "name",
-    ["TMS", "Spravato", "Medication management", "Family therapy", "Couples counseling", "Anger management", "Neurofeedback", "Suboxone clinic", "Individual counseling", "Tobacco cessation"],
+    ["TMS", "Spravato", "Medication management", "Family therapy", "Couples counseling", "Anger management", "Neurofeedback", "Suboxone clinic", "Individual counseling", "Tobacco cessation", "Support groups", "Clubhouse", "Mobile crisis", "School-based services", "Substance use evaluations"],
 )  # fmt: skip
 def test_a_known_service_under_the_level_s_own_title_says_nothing_of_it(name: str) -> None:
     assert leaked(own_page(f"<p>{OWN}</p><h3>{name}</h3><p>{SAID}</p>")) == set()
 
 
 @pytest.mark.parametrize(
-    "name", ["Schedule", "Group therapy", "Mindfulness", "EMDR", "What you do", "Telehealth option"]
+    "name",
+    [
+        "Schedule",
+        "Group therapy",
+        "Mindfulness",
+        "EMDR",
+        "What you do",
+        "Telehealth option",
+        "Online therapy",
+        "Addiction counseling",
+        "Our counseling",
+    ],
 )
 def test_a_section_under_the_level_s_own_title_is_of_the_level(name: str) -> None:
     assert {"telehealth", "days_per_week", "duration"} <= leaked(own_page(f"<p>{OWN}</p><h3>{name}</h3><p>{SAID}</p>"))
@@ -89,6 +100,11 @@ def test_a_section_under_the_level_s_own_title_is_of_the_level(name: str) -> Non
 def test_a_heading_of_another_rank_is_of_the_level() -> None:
     body = f"<div><h2>IOP</h2><p>{OWN}</p><h3>Clubhouse</h3><p>{SAID}</p></div>"
     assert {"telehealth", "days_per_week", "duration"} <= leaked(services(body))
+
+
+def test_what_is_said_of_all_programs_is_of_the_level_under_any_heading() -> None:
+    body = f"<div><h2>IOP</h2><p>{OWN}</p></div><div><h2>Seasoned experts</h2><p>All our programs are offered by telehealth.</p></div>"
+    assert "telehealth" in leaked(services(body))
 
 
 def test_a_sentence_that_names_the_level_is_of_it_on_any_card() -> None:
