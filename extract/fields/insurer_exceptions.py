@@ -29,6 +29,9 @@ _GOES_ON = Guarded(
     rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
 )
 _PRIVATE = re.compile(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
+_ONLY = re.compile(
+    r"[®™* ]*,? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))? "
+)
 _FRONTED = Guarded(
     r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
@@ -92,6 +95,17 @@ def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | N
     if last >= len(between) or between[last] != ", ":
         return None
     return 0, names[last + 1].start
+
+
+def alone_is_taken(low: str, previous: int, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a name begins what alone is taken, behind one that ends at `previous` and is refused: "We don't take Medicaid, only Aetna".
+
+    >>> names = [Name("medicaid", 14, 22), Name("aetna", 29, 34)]
+    >>> alone_is_taken("we don't take medicaid, only aetna", 22, names[1], names)
+    True
+    """
+    said_twice = any(one.id == name.id for one in names if one is not name)
+    return not said_twice and _ONLY.fullmatch(low, previous, name.start) is not None
 
 
 def without_part(low: str, names: Sequence[Name], part: tuple[int, int]) -> tuple[str, list[Name]]:
