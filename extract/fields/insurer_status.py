@@ -14,6 +14,7 @@ from extract.fields.insurer_exceptions import (
     alone_is_taken,
     exception_before_all,
     exception_before_examples,
+    more_or_exception,
     without_part,
 )
 from extract.fields.insurer_kinds import MEDICAID
@@ -96,7 +97,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     before = _before(low, names, forward, backward)
     types = plan_types(low, names, forward)
     readings: list[Reading | None] = []
-    levels = _first_of_levels(low)
+    levels, doubtful = _first_of_levels(low), more_or_exception(low, names)
     for place, name in enumerate(names):
         if low[name.start] == " " != whole[name.start]:  # a product in brackets
             readings.append(None)
@@ -113,6 +114,8 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         if status:
             if name.end <= levels and _same_run(after, before, place, names, levels):
                 status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care
+            if name.start >= doubtful:
+                status, rule = UNSURE, "more_or_exception"
             status, might_be = _settle(status, name.id, low)
             readings.append(Reading(status, might_be, rule, types[place]))
         else:
@@ -280,9 +283,8 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
             found.append(None)
             continue
-        turned = (turned and previous > hit.end) or (
-            hit.status in REFUSALS and previous > hit.end and alone_is_taken(low, previous, name, names)
-        )
+        alone = hit.status in REFUSALS and alone_is_taken(low, max(hit.end, previous), name, names)
+        turned = (turned and previous > hit.end) or alone
         broken = broken or (_breaks(segment) and not turned)
         status = _flip(hit, forward, backward) if hit.status == "except" else _said_by(low, hit, name)
         status = _FLIPPED.get(status, UNSURE) if turned else status
