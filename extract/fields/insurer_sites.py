@@ -29,7 +29,7 @@ _THERE_ALONE = (
 # Before it: "In Hibbing we also accept", "Aetna and, in Hibbing,", "Only Hibbing takes"
 _PLACE = r"(?:clinic|office|location|campus|site|center)"
 _THERE_BEFORE = re.compile(
-    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]ur (?P<ours>{_TOWN}) {_PLACE} also [^.;:]*|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
+    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
 )
 _ALSO_HERE = re.compile(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
@@ -49,7 +49,7 @@ def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     if any(one is not None and _is_town(one["town"]) for one in behind):
         return True
     found = _THERE_BEFORE.search(text, 0, name.start)
-    if not found or not _is_town(town := found["town"] or found["ours"] or found["alone"]):
+    if not found or not _is_town(town := found["town"] or found["alone"]):
         return False
     return found["town"] is None or "also" in found.group() or {town} != _towns_of(page)
 

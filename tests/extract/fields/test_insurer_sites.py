@@ -84,7 +84,7 @@ TOWNS: list[tuple[str, set[str], set[str]]] = [
     ("Only Hibbing takes Medicaid.", set(), {"medicaid"}),
     ("In Hibbing, we accept Medicaid and Cigna.", set(), {"medicaid", "cigna"}),
     ("At our Hibbing clinic we also accept Medicaid.", set(), {"medicaid"}),
-    ("Our Hibbing clinic also accepts Medicaid.", set(), {"medicaid"}),
+    ("Our Hibbing clinic also accepts Medicaid.", {"medicaid"}, set()),
     ("At our Duluth clinic, we accept Medicaid.", {"medicaid"}, set()),
     ("Our Duluth clinic accepts Medicaid.", {"medicaid"}, set()),
     ("In Grand Rapids we also take Cigna.", set(), {"cigna"}),
