@@ -14,6 +14,10 @@ _VERB = re.compile(
     r" ?(?P<verb>(?:is|are)(?P<denied> not|n't)?)(?P<same> too| as well| also| either)?(?=\s*(?:[.;!,)]|$| but\b| while\b))"
 )
 _SAID = re.compile(r"(?:is|are|was|were)\b|(?:is|are)n't\b")  # only a verb that is "is" can be left out
+_LEADS = re.compile(
+    r"\W*(?:as )?(?:for|with|regarding|para|con)(?: (?:our|those|clients|patients|members|people|plans|with|on|from|of))* "
+)
+_WE = re.compile(r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our \w+)(?:'re| are|'m| am| is)? ?")
 _IF = re.compile(r"\b(?:if|whether|when|unless)\b[^.;]*$")
 _AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
 _DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}
@@ -62,3 +66,12 @@ def goes_on(low: str, names: Sequence[Name]) -> bool:
     """
     verb = _VERB.match(low, names[-1].end)
     return verb is not None and not low[verb.end() :].strip(" .!;") and not hits_before(low)
+
+
+def is_led(low: str, names: Sequence[Name], segment: str) -> bool:
+    """Whether a sentence begins with names, and what stands behind the last goes on with what we are for these: "For Cigna and Aetna, we are …".
+
+    >>> is_led("for aetna, we are in network", [Name("aetna", 4, 9)], ", we "), is_led("we take aetna", [Name("aetna", 8, 13)], "")
+    (True, False)
+    """
+    return _LEADS.fullmatch(low, 0, names[0].start) is not None and _WE.fullmatch(segment) is not None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
@@ -29,6 +30,11 @@ _GOES_ON = Guarded(
     rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
 )
 _PRIVATE = re.compile(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
+_JUST = r",? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))?(?: (?:(?:the|major|commercial|private|ppo|employer) )*(?:insurance|insurers|plans|carriers|companies) (?:such as|like|including|from|with))? "
+_ONLY = re.compile(rf"[®™* ]*{_JUST}")
+_ALL_BUT_ONLY = re.compile(
+    rf"(?: (?:any|other|health|private|outside|commercial|medical|insurances?|insurers?|companies|plans?|carriers?|seguros?|ningún))+{_JUST}"
+)
 _FRONTED = Guarded(
     r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
@@ -51,7 +57,32 @@ def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int
     >>> exception_before_examples(low, [Name("kaiser", 48, 54), Name("aetna", 59, 64)]) is None
     True
     """
-    found = _GOES_ON.search(low, 0, MOST) if len(names) > 1 else None
+    found = _goes_on(low, names) if len(names) > 1 else None
+    return found.span_out if found and not found.doubtful else None
+
+
+def more_or_exception(low: str, names: Sequence[Name]) -> int:
+    """Where the insurers begin that may be taken or taken out as well, or the end: "all plans except Kaiser, as well as Medicaid".
+
+    >>> low = "we take all plans except kaiser, as well as medicaid"
+    >>> low[more_or_exception(low, [Name("kaiser", 25, 31), Name("medicaid", 44, 52)]):]
+    'medicaid'
+    """
+    found = _goes_on(low, names) if len(names) > 1 else None
+    return found.behind if found and found.doubtful else len(low)
+
+
+class _More(NamedTuple):
+    """What a sentence takes out of all, where the names begin that stand behind, and whether these may be taken out as well."""
+
+    span_out: tuple[int, int]
+    behind: int
+    doubtful: bool
+
+
+def _goes_on(low: str, names: Sequence[Name]) -> _More | None:
+    """What a sentence takes out of all that it accepts, where more insurers follow."""
+    found = _GOES_ON.search(low, 0, MOST)
     if found is None or _NOT.search(low, 0, found.start()):
         return None
     held = [name for name in names if found.start("out") <= name.start < found.end("out")]
@@ -62,9 +93,9 @@ def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int
         return None  # "except HMO plans", "except Medicaid plans": what follows may be these
     if not _LIMITED.fullmatch(low, found.end(), behind[0].start) or _are_kin(held, behind):
         return None
-    if found["softly"] and not (_PRIVATE.search(found["plans"]) and all(_is_public(name.id) for name in behind)):
-        return None
-    return found.start("open"), found.end("out")
+    of_two_kinds = _PRIVATE.search(found["plans"]) is not None and all(_is_public(name.id) for name in behind)
+    doubtful = found["softly"] is not None and not of_two_kinds
+    return _More((found.start("open"), found.end("out")), behind[0].start, doubtful)
 
 
 def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | None:
@@ -92,6 +123,22 @@ def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | N
     if last >= len(between) or between[last] != ", ":
         return None
     return 0, names[last + 1].start
+
+
+def alone_is_taken(low: str, since: int, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a name begins what alone is taken, behind one that ends at `since` and is refused, or behind the refusal of all.
+
+    >>> names = [Name("medicaid", 14, 22), Name("aetna", 29, 34)]
+    >>> alone_is_taken("we don't take medicaid, only aetna", 22, names[1], names)
+    True
+    >>> low, aetna = "we don't take any insurance, only aetna", Name("aetna", 34, 39)
+    >>> alone_is_taken(low, 13, aetna, [aetna])
+    True
+    """
+    if any(one.id == name.id for one in names if one is not name):
+        return False
+    only = _ONLY if any(one.end == since for one in names) else _ALL_BUT_ONLY
+    return only.fullmatch(low, since, name.start) is not None
 
 
 def without_part(low: str, names: Sequence[Name], part: tuple[int, int]) -> tuple[str, list[Name]]:

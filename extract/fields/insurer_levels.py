@@ -13,7 +13,7 @@ from records.codes import LEVELS, LevelOfCare
 
 # Right before the level: "for our", "in the evening", "under". "For all levels, such as IOP" limits nothing.
 _FOR = re.compile(
-    r"\b(?:for|in|at|to|under|within|during) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
+    r"\b(?:for|in|at|to|under|within|during|cover|covers|reimburse|reimburses) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
 )
 # What takes the level out: "for all programs except our", "accepted, but not for"
 _EXCEPT = re.compile(

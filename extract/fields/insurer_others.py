@@ -10,6 +10,7 @@ _CLAUSE_START = re.compile(r"[,;:.!?(] ")
 _AS_ONE = re.compile(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
     r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
+    r"|\b(?:both|all|each|every one)(?: of)? our (?:(?!partner|sister|referral|list|guide|local)[\w-]+ ){0,5}$"
     r"|\bour (?:[\w-]+ ){0,8}?(?:includes?|has|have|consists? of|features?) (?:[\w-]+ ){0,3}$"
     r"|(?:^|[.;:,] )(?!(?:if|when|who|your|every|each|some|many|most|they|you|these|those|insur\w+|plans?|directories|other|find\w*|people|patients|clients)\b)[\w'&.-]+(?: [\w'&.-]+){0,3}? (?:has|have|employs?) (?:(?!no\b|not\b)[\w-]+ ){0,3}$"
 )

@@ -27,8 +27,9 @@ _THERE_ALONE = (
     re.compile(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
 # Before it: "In Hibbing we also accept", "Aetna and, in Hibbing,", "Only Hibbing takes"
+_PLACE = r"(?:clinic|office|location|campus|site|center)"
 _THERE_BEFORE = re.compile(
-    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?[Ii]n (?P<town>{_TOWN}),? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
+    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
 )
 _ALSO_HERE = re.compile(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
@@ -39,7 +40,7 @@ _ADDRESS = re.compile(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     """Whether a sentence says of an insurer that it is taken in one town: "in Hibbing only", "In Hibbing we also accept …"."""
     low = unit.low
-    if not ("in " in low or "only" in low or "just" in low or " en " in low) or _ALSO_HERE.search(low):
+    if not ("in " in low or "only" in low or "also" in low or "just" in low or " en " in low) or _ALSO_HERE.search(low):
         return False
     text = plain(unit.text)
     if len(text) != len(low):

@@ -9,8 +9,14 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_arms import arm, names_an_arm
 from extract.fields.insurer_around import around
 from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark_behind, without_limits
-from extract.fields.insurer_ellipsis import with_ellipsis
-from extract.fields.insurer_exceptions import exception_before_all, exception_before_examples, without_part
+from extract.fields.insurer_ellipsis import is_led, with_ellipsis
+from extract.fields.insurer_exceptions import (
+    alone_is_taken,
+    exception_before_all,
+    exception_before_examples,
+    more_or_exception,
+    without_part,
+)
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
 from extract.fields.insurer_lines import beside_all_others, on_basis, only_tells_of_clients
@@ -43,9 +49,6 @@ _BY_LEVEL = re.compile(
 # Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
-)
-_ONLY = re.compile(
-    r"[®™* ]*,? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))? "
 )
 MAX_GAP_WORDS = 10
 MAX_NAMES = 80
@@ -94,7 +97,7 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     before = _before(low, names, forward, backward)
     types = plan_types(low, names, forward)
     readings: list[Reading | None] = []
-    levels = _first_of_levels(low)
+    levels, doubtful = _first_of_levels(low), more_or_exception(low, names)
     for place, name in enumerate(names):
         if low[name.start] == " " != whole[name.start]:  # a product in brackets
             readings.append(None)
@@ -111,6 +114,8 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         if status:
             if name.end <= levels and _same_run(after, before, place, names, levels):
                 status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care
+            if name.start >= doubtful:
+                status, rule = UNSURE, "more_or_exception"
             status, might_be = _settle(status, name.id, low)
             readings.append(Reading(status, might_be, rule, types[place]))
         else:
@@ -278,7 +283,8 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
         if cues().boundary.search(segment) or (found and found[-1] is None and previous > hit.end):
             found.append(None)
             continue
-        turned = (turned and previous > hit.end) or _is_but_these(low, hit, previous, name, names)
+        alone = hit.status in REFUSALS and alone_is_taken(low, max(hit.end, previous), name, names)
+        turned = (turned and previous > hit.end) or alone
         broken = broken or (_breaks(segment) and not turned)
         status = _flip(hit, forward, backward) if hit.status == "except" else _said_by(low, hit, name)
         status = _FLIPPED.get(status, UNSURE) if turned else status
@@ -290,16 +296,6 @@ def _said_by(low: str, hit: Hit, name: Name) -> str:
     """The status that a cue gives to a name behind it, as the words before the cue and between the two leave it."""
     status = on_basis(hit.status, low[hit.end : name.start])
     return beside_all_others(low, hit.start, hit.end) if status == "accepted" else status
-
-
-def _is_but_these(low: str, hit: Hit, previous: int, name: Name, names: list[Name]) -> bool:
-    """Whether a name begins what alone is taken, behind one that is refused: "We don't take Medicaid, only Aetna"."""
-    return (
-        hit.status in REFUSALS
-        and previous > hit.end
-        and _ONLY.fullmatch(low, previous, name.start) is not None
-        and not any(one.id == name.id for one in names if one is not name)
-    )
 
 
 def _cue_before(low: str, name: Name, forward: list[Hit]) -> Hit | None:
@@ -326,16 +322,23 @@ def _before(low: str, names: list[Name], forward: list[Hit], backward: list[Hit]
     """For each name the status of the cue that it stands before."""
     found: list[tuple[str, Hit] | None] = [None] * len(names)
     for hit in backward:
-        end, near = hit.start, True
+        end, near, led = hit.start, True, False
         for place in reversed(range(len(names))):
             name = names[place]
             if name.end > hit.start:
                 continue
             segment = _PAREN.sub(" ", low[name.end : end])
+            if near and (led := is_led(low, names, segment)):
+                segment = " "  # "For Cigna, we are in network"
             parted = cues().boundary.search(segment) or _DASHED_CLAUSE.search(segment)
             if parted or any(name.end <= other.start < hit.start for other in forward):
                 break
-            if not near and low.startswith(("is ", "isn't", "was "), hit.start) and not _SAME_ONE.fullmatch(segment):
+            if (
+                not near
+                and not led
+                and low.startswith(("is ", "isn't", "was "), hit.start)
+                and not _SAME_ONE.fullmatch(segment)
+            ):
                 break
             if found[place] is None and not is_of_others(low, Hit("", name.start, name.start)):
                 found[place] = (UNSURE if _breaks(segment) else hit.status, hit)

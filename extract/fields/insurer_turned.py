@@ -1,4 +1,4 @@
-"""What another is said to take, and a clause of our own turns about: "Rogers accepts Medicaid; we don't", "Mercy Hospital takes no Cigna, but we do"."""
+"""What is said of us in few words: behind what another takes ("Rogers accepts Medicaid; we don't"), and by our name in place of "we"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _OF_US = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
 _WE_ARE = re.compile(r"(?:is|are|'re)")
+_OUR_PROGRAM = "our program"
 _SHORT = 40  # characters of a sentence of its own: "We don't."
 _TURNED = {
     ("accepted", True, False): "not_accepted",
@@ -57,6 +58,23 @@ def claim_of_turned(page: Page, unit: Unit) -> Claim | None:
     scope = page.scope(unit)
     theirs = scope.claim in ("general", "neutral") or (scope.claim == "excluded" and scope.why.startswith(TOLD))
     return "own" if theirs and page.presents_own else claim_of(page, unit)
+
+
+def in_first_person(page: Page, unit: Unit, names: Sequence[Name]) -> tuple[str, list[Name]] | None:
+    """A sentence with "our program" for the provider's name before the first insurer, and the insurers where they stand then; None without it.
+
+    So what is read of us is read of him: "All Birch Landing centers accept UCare", "Birch Landing is a Medicaid provider".
+    """
+    low = unit.low
+    for own in page.provider_names:
+        start = low.find(own, 0, names[0].start)
+        end = start + len(own)
+        if start < 0 or low[end : end + 1].isalnum() or (start and low[start - 1].isalnum()):
+            continue
+        shift = len(_OUR_PROGRAM) - len(own)
+        moved = [Name(name.id, name.start + shift, name.end + shift) for name in names]
+        return low[:start] + _OUR_PROGRAM + low[end:], moved
+    return None
 
 
 def _turned(low: str, name: Name, end: int, *, denied: bool, are: bool) -> Reading | None:

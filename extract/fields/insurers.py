@@ -38,7 +38,7 @@ from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
-from extract.fields.insurer_turned import claim_of_turned, turned_by_us
+from extract.fields.insurer_turned import claim_of_turned, in_first_person, turned_by_us
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.fields.taken_elsewhere import taken_elsewhere
@@ -126,9 +126,11 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     found: list[Statement] = []
     if any(turned := turned_by_us(page, unit, names)):
         claim = claim_of_turned(page, unit)
-        ours = zip(names, turned, strict=True)
-        return [statement(page, unit, name, reading, claim, PROSE) for name, reading in ours if reading and claim]
+        held = zip(names, turned, strict=True)
+        return [statement(page, unit, name, reading, claim, PROSE) for name, reading in held if reading and claim]
     readings = read_sentence(unit.low, names)
+    if not any(readings) and (ours := in_first_person(page, unit, names)):
+        readings = read_sentence(*ours)
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []

@@ -181,7 +181,9 @@ TURNS: list[tuple[str, dict[str, str]]] = [
     ("We take all Aetna plans except Aetna HMO, along with Cigna.", {"aetna": YES, "cigna": YES}),
     # it may be taken out as well
     ("We take all commercial plans except Kaiser and Medicaid.", {"kaiser": NO, "medicaid": NO}),
-    ("We take all insurance except Kaiser, Humana, as well as Medicaid.", {"kaiser": NO, "humana": NO, "medicaid": NO}),
+    ("We take all insurance except Kaiser, Humana, as well as Medicaid.", {"kaiser": NO, "humana": NO}),
+    ("We accept most insurance with the exception of Medicaid, as well as Medicare.", {"medicaid": NO}),
+    ("We accept all insurance except Kaiser, along with Aetna.", {"kaiser": NO}),
     ("We take Aetna and Cigna, plus Medicaid.", {"aetna": YES, "cigna": YES, "medicaid": YES}),
     # at the head of a sentence
     ("With the exception of Kaiser, Aetna, Cigna and Humana are all accepted.", {"kaiser": NO, "aetna": YES, "cigna": YES, "humana": YES}),
@@ -199,6 +201,12 @@ TURNS: list[tuple[str, dict[str, str]]] = [
     ("No aceptamos Medicaid, únicamente Aetna.", {"medicaid": NO, "aetna": YES}),
     ("No aceptamos Medicaid, sin embargo aceptamos Aetna y Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
     ("No aceptamos Medicaid; sin embargo, aceptamos Aetna.", {"medicaid": NO, "aetna": YES}),
+    ("We do not accept insurance, only Medicaid.", {"medicaid": YES}),
+    ("We do not take any private insurance, just Medicaid and Medicare.", {"medicaid": YES, "medicare": YES}),
+    ("We are not in network with any insurer, only Aetna.", {"aetna": IN}),
+    ("We do not accept Medicaid, Medicare, only commercial plans such as Aetna and Cigna.", {"medicaid": NO, "medicare": NO, "aetna": YES, "cigna": YES}),
+    ("We don't accept Aetna, only their EAP.", {"aetna": NO}),
+    ("We do not accept any insurance, including Medicaid.", {"medicaid": NO}),
     ("We do not accept Medicaid, Aetna or Cigna.", {"medicaid": NO, "aetna": NO, "cigna": NO}),
     ("We do not only accept Aetna, we accept Cigna.", {"aetna": YES, "cigna": YES}),
     ("We do not take Medicaid, only private pay. We take Cigna.", {"medicaid": NO, "cigna": YES}),

@@ -83,6 +83,10 @@ TOWNS: list[tuple[str, set[str], set[str]]] = [
     ("We take Aetna, and in Hibbing we are in network with Cigna.", {"aetna"}, {"cigna"}),
     ("Only Hibbing takes Medicaid.", set(), {"medicaid"}),
     ("In Hibbing, we accept Medicaid and Cigna.", set(), {"medicaid", "cigna"}),
+    ("At our Hibbing clinic we also accept Medicaid.", set(), {"medicaid"}),
+    ("Our Hibbing clinic also accepts Medicaid.", {"medicaid"}, set()),
+    ("At our Duluth clinic, we accept Medicaid.", {"medicaid"}, set()),
+    ("Our Duluth clinic accepts Medicaid.", {"medicaid"}, set()),
     ("In Grand Rapids we also take Cigna.", set(), {"cigna"}),
     ("Aceptamos Medicaid solamente en Hibbing.", set(), {"medicaid"}),
     # the only town that there is, or none

@@ -1,0 +1,67 @@
+"""Plain wordings of what is taken and what is not, each with what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
+
+CASES: list[tuple[str, dict[str, str]]] = [
+    # the names first, and then what we are for these
+    ("For Humana and Aetna, we are out of network.", {"humana": OUT, "aetna": OUT}),
+    ("For Cigna, we are in network.", {"cigna": IN}),
+    ("With Aetna and Cigna we are in network.", {"aetna": IN, "cigna": IN}),
+    ("For clients with Cigna, we're out-of-network.", {"cigna": OUT}),
+    ("As for Kaiser, we are not in network.", {"kaiser": OUT}),
+    ("For Aetna, Cigna and Humana, our program is in network.", {"aetna": IN, "cigna": IN, "humana": IN}),
+    ("If you have Cigna, check whether we are in network.", {}),
+    ("With Cigna you can ask whether a program is in network.", {}),
+    # the list behind the provider's name
+    ("The following insurers are accepted at Birch Landing: Aetna, Cigna, Humana.", {"aetna": YES, "cigna": YES, "humana": YES}),
+    ("The following plans are accepted by Birch Landing Recovery: Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("These insurances are taken at Birch Landing: Aetna, Cigna.", {"aetna": YES, "cigna": YES}),
+    # all of the provider's places
+    ("All Birch Landing Recovery centers accept UCare and Cigna.", {"ucare": YES, "cigna": YES}),
+    ("Every Birch Landing clinic takes UCare.", {"ucare": YES}),
+    ("Both our Hibbing and Duluth clinics accept Medicaid.", {"medicaid": YES}),
+    ("All of our outpatient centers accept UCare.", {"ucare": YES}),
+    ("All treatment centers in town accept Medicaid.", {}),
+    ("All our partner clinics accept Medicaid.", {}),
+    ("Birch Landing can help you find centers that accept Medicaid.", {}),
+    # covered by, a provider of
+    ("Covered by most insurers, including Medicaid and Blue Cross", {"medicaid": YES, "blue_cross_blue_shield": YES}),
+    ("Covered by most insurance plans, such as Aetna.", {"aetna": YES}),
+    ("Not covered by most insurers, including Medicaid", {"medicaid": NO}),
+    ("Birch Landing is a Medicaid provider.", {"medicaid": YES}),
+    ("Birch Landing Recovery is a TriWest provider for veterans.", {"triwest": YES}),
+    ("Birch Landing is not a Medicaid provider.", {"medicaid": NO}),
+    ("Ask Birch Landing how to find a Medicaid provider.", {}),
+    # what an insurer does not cover, and who is not eligible
+    ("Medicaid does not cover our IOP.", {"medicaid": NO}),
+    ("Medicare doesn't cover our program.", {"medicare": NO}),
+    ("Medicaid doesn't pay for our groups.", {"medicaid": NO}),
+    ("Medicaid does not cover sober living.", {}),
+    ("Medicaid doesn't cover our parking.", {}),
+    ("Medicaid and Medicare members are not eligible at this time.", {"medicaid": NO, "medicare": NO}),
+    ("Clients with Medicaid are not eligible for our program.", {"medicaid": NO}),
+    ("Medicare recipients aren't currently eligible.", {"medicare": NO}),
+    ("Medicaid clients are not eligible for the scholarship.", {}),
+    ("Many people on Medicaid are not eligible for a subsidy. We take Medicaid.", {"medicaid": YES}),
+    # with these, though not with those
+    ("We're not in network with Kaiser, though we are with Aetna and Cigna.", {"kaiser": OUT, "aetna": IN, "cigna": IN}),
+    ("We are not contracted with Humana, but we are with Aetna.", {"humana": OUT, "aetna": IN}),
+    ("We are not in network with Kaiser, but we are with you all the way. We take Aetna.", {"kaiser": OUT, "aetna": YES}),
+    ("Aetna, Cigna and UCare accepted; copays of $25 may apply.", {"aetna": YES, "cigna": YES, "ucare": YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_plain_wordings(text: str, expected: dict[str, str]) -> None:
+    page = extract_page(
+        "<title>Intensive Outpatient Program | Birch Landing Recovery</title><h1>Intensive Outpatient Program</h1>"
+        "<p>At Birch Landing Recovery, our intensive outpatient program (IOP) helps adults with alcohol addiction.</p>"
+        f"<p>{text}</p><footer>410 Alder Street, Duluth, MN 55802 | (218) 555-0147 | &copy; Birch Landing Recovery</footer>"
+    )
+    assert {one.id: one.status for one in page.insurers} == expected
