@@ -301,10 +301,7 @@ def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
     count: dict[tuple[float | None, float | None], int] = defaultdict(int)
     for finding in candidates:
         count[tuple(finding.value)] += 1
-    best = max(
-        candidates,
-        key=lambda finding: (count[tuple(finding.value)], None not in finding.value, -candidates.index(finding)),
-    )
+    best = max(candidates, key=lambda finding: (count[tuple(finding.value)], None not in finding.value))
     same = [finding for finding in candidates if finding.value == best.value]
     evidence = [item for finding in same for item in finding.evidence][:3]
     return best.model_copy(update={"evidence": evidence}), [item for item in candidates if item.value != best.value]

@@ -73,6 +73,9 @@ class Page:
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
+    lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = (
+        None  # see fields.other_activities
+    )
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside

@@ -19,6 +19,7 @@ _EXCEPT = Guarded(
 )
 # Times of their own for a day that was named before
 _EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
+_NEAR = 40  # characters before a day in which that stands
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
 _GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
 # Nothing is said but that some days are none: whose they are, or when, is not left open.
@@ -132,6 +133,6 @@ def excepted_days(unit: Unit, match: ScheduleMatch, later: Sequence[tuple[Schedu
     return frozenset(
         day
         for other, block in later
-        if other.start >= match.end and _EXCEPTION.search(unit.low, match.end, other.start)
+        if other.start >= match.end and _EXCEPTION.search(unit.low, max(match.end, other.start - _NEAR), other.start)
         for day in block.days
     )

@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     rf"^(?:(?:(?:at present|currently|today|here),? )?{_SO_MANY} (?:(?:different|distinct|outpatient|separate|treatment|clinical) )*(?:levels? of (?:care|treatment|service)|tracks) are (?:now |currently |also )?(?:available|offered|provided|given|run)"
     rf"|(?:treatment|care|therapy) is (?:now |currently |also )?(?:available|offered|provided|given) (?:at|in|on) {_SO_MANY} (?:levels|programs|tracks)"
     rf"|(?:adults|teens|adolescents|clients|patients|people|you|men|women|families) (?:can |may )?choose (?:between|from|among) {_SO_MANY} (?:levels? of (?:care|treatment)|programs|tracks))"
-    rf"(?: (?:here|on[- ]?site))?(?: (?:for|to) (?:(?!referr|most|many|who|after|before|leav|elsewhere|through|by)[\w-]+ ?){{1,8}})?(?:: ?|, | [-–—] ){LIST}"
+    rf"(?: (?:here|on[- ]?site))?(?: (?:for|to)(?: (?!referr|most|many|who|after|before|leav|elsewhere|through|by)[\w-]+){{1,8}})?(?:: ?|, | [-–—] ){LIST}"
 )
 
 

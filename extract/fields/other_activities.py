@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over, named_by
 from extract.fields.further_times import place_of_days
@@ -23,6 +24,7 @@ _FOR_OTHERS = re.compile(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
 )
 _LONGEST = 60  # characters of a caption
+_MOST_LINES = 400  # lines with times that are looked at: a full calendar has 200
 
 
 def _has_another_caption(unit: Unit) -> bool:
@@ -91,20 +93,42 @@ def _of_next_cell(page: Page, unit: Unit) -> Caption | None:
 def _is_beside_program(page: Page, meeting: Meeting, own_at: frozenset[LevelOfCare]) -> bool:
     """Whether the times of a group are not among those that the page gives somewhere else, by name, for a level whose program it is not."""
     unit, at = meeting.unit, meeting.span[0]
-    given = [other for other in page.speaking if other is not unit and _gives_times_of_a_level(unit, other, own_at)]
+    head = _head(unit)
+    given = [
+        other
+        for other, named, over, of_head in _lines_with_times(page)
+        if other is not unit and (named - own_at or (over != head and of_head - own_at))
+    ]
     matches = [match for other in given for match in other.schedules]
     matches += [match for match in unit.schedules if match.end <= at and _is_of_a_clause_before(unit, match, at)]
     blocks = [block for match in matches for block in match.blocks if block.start]
     return bool(blocks) and not any(_holds(block, meeting) for block in blocks)
 
 
-def _gives_times_of_a_level(unit: Unit, other: Unit, own_at: frozenset[LevelOfCare]) -> bool:
-    if not other.tells_when or not any(block.start for match in other.schedules for block in match.blocks):
-        return False
-    if {*levels_in(other.text), *levels_in(other.block.row)} - own_at:
-        return True
-    heads = [one.block.headings[-1].text if one.block.headings else "" for one in (unit, other)]
-    return heads[0] != heads[1] and bool(set(levels_in(heads[1])) - own_at)
+def _lines_with_times(page: Page) -> list[tuple[Unit, frozenset[str], str, frozenset[str]]]:
+    """The first lines of the page that give times, each with the levels that it and its row name, its heading and the levels of that."""
+    if page.lines_with_times is None:  # asked of each group
+        page.lines_with_times = [
+            (
+                unit,
+                frozenset((*levels_in(unit.text), *levels_in(unit.block.row))),
+                _head(unit),
+                frozenset(levels_in(_head(unit))),
+            )
+            for unit in islice(
+                (
+                    unit
+                    for unit in page.speaking
+                    if unit.tells_when and any(block.start for match in unit.schedules for block in match.blocks)
+                ),
+                _MOST_LINES,
+            )
+        ]
+    return page.lines_with_times
+
+
+def _head(unit: Unit) -> str:
+    return unit.block.headings[-1].text if unit.block.headings else ""
 
 
 _AND_OURS = re.compile(r"\b(?:and|while|but|plus) (?:also )?(?:our|the|we|an?)\b")

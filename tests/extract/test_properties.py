@@ -147,6 +147,8 @@ HEAVY = [
     "Reno, NV ", "Harbor Of ", "at Harbor Quarry ", "joint commission ", "step down from PHP to ", "most programs ", "help you find a rehab ", "ASAM level 2.1 ",
     "Day IOP 9-12, evening track 6-9 pm; ", "for adults and teens, ", "IOP 5 ",
     "no referral is needed ", "same-day admission ", "Monday as well as Wensday, ", "Monday (no Tuesday), ", "at least 9 hours a week, up to ", "Monday (in person), ", "except holidays ",
+    "The Oak House takes Cigna. ", "Aetna (except its HMO), ", "IOP (Mon 9-12) and PHP (", "ages 13 to 17, ", "6 hours a day, 5 days a week, ", "Two levels of care are available for ",
+    "Harbor Quarry coordinates admission to Mercy Hospital ", "© Harbor call us at 775-555-0121 ", "Marlow County provides IOP. ",
 ]  # fmt: skip
 MARKUP = [
     "<p>",
@@ -168,6 +170,9 @@ MARKUP = [
     "<table><tr><th>Telehealth</th><td>Mon 9-12</td></tr></table>",
     "<table><tr><th>PHP</th><td>Mon 9-12</td></tr><tr><th>IOP</th><td>By referral</td></tr></table>",
     "<tr><th>Evening IOP<td>Mon 6-9 pm",
+    "<li>Tuesday 6-8 pm: women's group</li>",
+    "<h3>Detox</h3><p>Clients are admitted to Mercy Hospital.</p>",
+    "<table><tr><th></th><th>PHP</th><th>IOP</th></tr><tr><td>Aetna</td><td>Yes</td><td>No</td></tr></table>",
 ]
 LIMIT = 2.0  # seconds of CPU
 
