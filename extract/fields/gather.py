@@ -45,7 +45,7 @@ _DOES = re.compile(
 )
 
 _ALL_PROGRAMS = re.compile(
-    r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
+    r"\W*(?:(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)|our (?:offerings|services|programs|agency|organization|facilities))\b"
 )
 _BOTH = re.compile(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
 
