@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract.analyse import analyse
 from extract.assemble import assemble
-from extract.fields import by_definition, implied, programs
+from extract.fields import by_definition, implied, programs, sole_condition
 from extract.fields.hospital_stay import hospital_stay
 from extract.fields.locations import NAMED_IN
 from extract.fields.not_open import OF_THAT_DAY, not_yet_open
@@ -117,6 +117,7 @@ def read(page: Page) -> PageExtraction:
         page, findings, offered, facts=OWN_FACTS, treats=signals(page, "treats")[0] > 0, terms=states_terms(page)
     )
     page.role, page.role_signals = find_role(page, own_facts=facts + len(offered), evidence=evidence)
+    findings.extend(list(sole_condition.find(page, offered.values(), findings)))
     return assemble(page, _until_open(findings) if closed else findings, offered)
 
 

@@ -16,6 +16,7 @@ from extract.page import CARRIED, Page
 from extract.sentence_tracks import of_sentence
 from extract.terms import Match
 from extract.tracks import TrackAt
+from extract.units import Unit
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
@@ -45,7 +46,7 @@ _DOES = re.compile(
 )
 
 _ALL_PROGRAMS = re.compile(
-    r"\W*(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)\b"
+    r"\W*(?:(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)|our (?:offerings|services|programs|agency|organization|facilities))\b"
 )
 _BOTH = re.compile(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
 
@@ -108,6 +109,8 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
         return LevelsAt(codes, "both")
     if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
         return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
+    if mention.vocabulary == "conditions" and found.codes == ("outpatient",) and _is_first_heading(page, mention.unit):
+        return NONE  # "Outpatient Addiction Treatment" over all levels of a page
     if found.how == "carried" and _ALL_PROGRAMS.match(mention.unit.low):
         return NONE
     terms = page.terms_of[mention.unit.number]
@@ -125,6 +128,10 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
         return page.subjects
     return found
+
+
+def _is_first_heading(page: Page, unit: Unit) -> bool:
+    return unit.block.kind == "heading" and unit.block.zone == "main" and not unit.block.headings
 
 
 def _is_parted(mention: Mention, terms: list[Match], found: LevelsAt) -> bool:

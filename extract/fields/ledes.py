@@ -14,6 +14,11 @@ _TAGLINE = re.compile(
     r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
     r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to|across|throughout)\b|(?:treating|helping|serving|healing|supporting) "
 )
+# "Child, Teen & Adult Psychiatry", beside the name
+_AGE = r"(?:child(?:ren)?(?:'?s)?|pediatric|teens?|adolescents?|young adults?|adults?|geriatric|family|couples?|individual)"
+_OF_AGES = re.compile(
+    rf"\W*(?:{_AGE}(?:, (?:and |& )?| & | and | ?/ ?|, )){{1,4}}{_AGE} (?:and family )?(?:psychiatry|psychotherapy|therapy|counsell?ing|(?:mental|behavioral) health(?: (?:care|services|treatment))?|psychiatric (?:care|services))\W*"
+)
 _SERVICE = r"(?:therap(?:y|ies)|psychotherapy|counsell?ing|treatment|care|services|programs?|programming|support|recovery|rehab|evaluations?|assessments?|telehealth|groups?|psychiatry|iop|php|detox|housing|sober living)"
 _NAMES_CARE = re.compile(rf"\b{_SERVICE}\W*$")
 _WHOM = (
@@ -50,6 +55,8 @@ def is_tagline(page: Page, unit: Unit) -> bool:
     zone = unit.block.zone
     if zone not in ("footer", "header") or is_link(page, unit.block):
         return False
+    if _OF_AGES.fullmatch(unit.low):
+        return True
     if zone == "header":
         return _is_lede(unit.low)
     return _TAGLINE.match(unit.low) is not None or _goes_on(page, unit)

@@ -11,7 +11,7 @@ from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
-from extract.fields.population_turns import are_treated_together, is_available_for
+from extract.fields.population_turns import are_treated_together, identifies_as, is_available_for, is_your_child_here
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
 from extract.page import Page
@@ -22,7 +22,7 @@ from records.models import Finding
 VOCABULARY = "populations"
 
 _FOR = re.compile(
-    r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
+    r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|extends? to|(?:serv\w+|treat\w*|extends? to|help\w*|support\w*|welcom\w+|car(?:e|es|ing) for|work\w* with|open to|available to) (?:[\w-]+ ){0,4}populations?,? (?:including|such as|like)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of))"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
@@ -87,7 +87,7 @@ _SUBJECT = re.compile(
     r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
 )
 _PART_TAKING = re.compile(
-    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: in (?:the|our|this) (?:program|house|home|residence|group))?(?: will| can)? (?:are (?:required|expected|asked) to|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: (?:who (?:attend|join|enter) |in |of |attending |enrolled in )(?:the|our|this) (?:[\w'()-]+ ){{0,6}}?(?:program|php|iop|house|home|residence|group|track|hospitalization|treatment))?(?: will| can)? (?:are (?:required|expected|asked) to|benefit from|spend (?:the|their|five|six|four|three|\d|part|half)|take part|learn|are (?:given|seen by|taught)|(?:go|return) home|join|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
 )
 _OF_PEOPLE_AT_LARGE = re.compile(
     r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
@@ -308,6 +308,10 @@ def served(mention: Mention) -> str | None:
         return "ages" if not _OF_READERS.search(low) else None
     if mention.code in _RELATIVES:
         return _relatives(mention, before, after)
+    if mention.claim == "own" and is_your_child_here(words, before, after):
+        return "child of those spoken to"
+    if mention.code == "lgbtq" and mention.claim == "own" and identifies_as(before):
+        return "served"
     if words in _BUSY:
         theirs = _PROGRAM_AFTER.match(after) is not None and not _GIVEN_BY.search(before)
         return "program for them" if _DESIGNED.search(before) or theirs else None
