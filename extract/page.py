@@ -73,18 +73,16 @@ class Page:
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
-    lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = (
-        None  # see fields.other_activities
-    )
+    # See extract.fields.other_activities
+    lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = None
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
-    claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(
-        default_factory=dict
-    )  # see extract.fields.mentions
+    # See extract.fields.mentions
+    claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(default_factory=dict)
     _by_text: dict[str, list[Unit]] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
