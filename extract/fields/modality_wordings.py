@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.fields.modality_turns import told_by_turns
 from extract.fields.profile_boxes import kinds_of_therapy
@@ -74,6 +75,18 @@ _ROW = re.compile(
 )
 _PRICE = re.compile(r"(?:from |starting at )?\$ ?\d{2,3}\b(?![,.]\d{3}).{0,40}")
 _SESSIONS = re.compile(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\bfees?\b|\brates?\b")
+# "group, individual, and nutrition therapy", "family, art and individual sessions": one noun behind several
+_KIND = r"(?:individual|group|family|couples)"
+_OTHER_KIND = r"(?:nutrition(?:al)?|art|music|expressive|recreation(?:al)?|experiential|multi-?family|psycho-?education(?:al)?|educational|process|activity|occupational|marital|marriage|movement|milieu|holistic|somatic|trauma|cognitive|dbt|cbt|skills|exposure|play|equine|adjunctive)"
+_LIST_OF_KINDS = re.compile(
+    rf"\b(?P<kinds>(?:{_KIND}|{_OTHER_KIND})(?:(?:,? (?:and|or|&) |, |/)(?:{_KIND}|{_OTHER_KIND})){{1,5}}) (?:therap(?:y|ies)|psychotherapy|counsell?ing|sessions)\b"
+)
+# "Counseling is provided in the form of individual, group, or a mixture of these"
+_IN_FORM_OF = re.compile(
+    rf"\b(?:counsell?ing|treatment|therapy|services|care|sessions) (?:is|are) (?:provided|given|offered|delivered|available) (?:(?:in|as|through|by) )?(?:(?:the form of|both|either) )*(?:an? )?"
+    rf"(?P<kinds>{_KIND}(?:(?:,? (?:and|or|and/or|&) |, |/){_KIND})+)(?=[,.;]|$| (?:and|or) a (?:mix\w*|combination)\b| (?:formats?|settings?|form)\b)"
+)
+_OF_LIST = re.compile(rf"\b{_KIND}")
 # "Consejería individual y grupal", "terapia individual, de pareja y familiar": one noun before several
 _KIND_IN_SPANISH = r"(?:individual(?:es)?|grupal(?:es)?|familiar(?:es)?|(?:de |en )?(?:parejas?|grupos?|familias?))"
 _LIST_IN_SPANISH = re.compile(
@@ -106,6 +119,9 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
     low = unit.low
     if "individual" in low or "couple" in low or "famil" in low or "group" in low:
         yield from (Match(VOCABULARY, code, start, end) for code, start, end in kinds_of_therapy(unit))
+        for span in chain(_LIST_OF_KINDS.finditer(low), _IN_FORM_OF.finditer(low)):
+            for word in _OF_LIST.finditer(low, *span.span("kinds")):
+                yield Match(VOCABULARY, _WHO[word.group().removesuffix("s")], *word.span())
     if "education" in low:
         yield from _educations(page, unit)
     if "medication" in low:
