@@ -16,6 +16,7 @@ ROWS = """<p>Marrow Creek operates sober living homes for women.</p>
     <table><tr><td>Program fee</td><td>$140 weekly</td></tr><tr><td>House meeting</td><td>Sundays 6 PM</td></tr></table>"""
 LENGTH = "<h2>Partial Hospital Program</h2><p>Our PHP meets on weekdays.</p><dl><dt>Typical length</dt><dd>{}</dd></dl>"
 CASES = [
+    pytest.param("<p>Our IOP meets Monday to Friday, 9 am-12 pm, but Wednesday 1-4 pm.</p>", ["iop sessions: mon tue thu fri 09:00-12:00", "iop sessions: wed 13:00-16:00"], [], id="a day with times of its own"),
     pytest.param(HOUSE + "<h3>When can family visit?</h3><p>Sundays 1-4 pm.</p>", ["residential"], ["sun", "weekend", "afternoon"], id="a question of visits"),
     pytest.param(IOP + "<p>Therapies: DBT, art therapy, and yoga (Thursdays 2 pm).</p>", ["iop days: mon"], ["thu", "afternoon"], id="one activity's day in brackets"),
     pytest.param(IOP + "<p>Yoga is offered Saturdays at 10 am and acupuncture Thursdays at noon to anyone in the community.</p>", ["iop days: wed"], ["sat", "thu", "weekend"], id="activities one after the other"),
