@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.name_forms import KIND
 from extract.page import Page, Scope
 from extract.phone_forms import PHONE
+from extract.scope_cues import OWN_VOICE_OR_NAME
 from extract.units import Unit
 
 LISTED = "listed_others"  # why such a sentence is excluded
@@ -45,7 +46,6 @@ _REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
 _BACK = re.compile(
     r"\b(?:call|contact|reach|text|email|visit|join|follow) (?:us|our|now|today)\b|\bget (?:help|started)|verify (?:your|my)|contact us|about us|admissions|\bour\b|\bwe\b"
 )
-_OWN_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner"))
 _NAME = re.compile(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
 
 
@@ -87,7 +87,7 @@ def _run(page: Page, introduction: Unit) -> Iterator[Unit]:
         if block.zone != "main":
             return
         scope = page.scope(unit)
-        own = scope.own and scope.why in _OWN_VOICE
+        own = scope.own and scope.why in OWN_VOICE_OR_NAME
         if not begun and own and block.kind == "paragraph":
             continue  # "There may be others that we do not know of."
         if own or (_BACK.search(unit.low) and block.kind in ("heading", "paragraph", "button")):

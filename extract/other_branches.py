@@ -10,6 +10,7 @@ import re
 from extract.document import fold
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
+from extract.scope_cues import OWN_VOICE_OR_NAME
 
 _OFFICE_DOES = re.compile(
     r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
@@ -23,7 +24,6 @@ _OF_OTHERS = re.compile(
     rf"|(?:our )?{_PLACES} (?:near(?:by)?|close by)(?: (?:here|this one))?|(?:nuestras? )?otr[oa]s (?:ubicaciones|cl[ií]nicas|sedes|oficinas|centros|sucursales)(?: .{{0,30}})?|(?:ubicaciones|sedes|oficinas) cercanas"
 )
 _ALL_PLACES = re.compile(rf"\b(?:all|both|each|every|any)(?: of)?(?: our| the| these| its)?(?: [\w-]+)? {_PLACES}\b")
-_OWN_VOICE = frozenset(("we", "our", "named", "here_at", "practitioner"))
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
 _IS_OF_PLACES = re.compile(r"\b(?:locations|offices|clinics|centers|campuses)\b")
@@ -59,7 +59,7 @@ def set_other_places_apart(page: Page) -> None:
             continue
         scope, last = page.scope(unit), above == len(unit.block.headings) - 1
         # "We accept Aetna" behind their list, without a heading, is said by the provider of itself
-        if not (last and unit.block.kind == "paragraph" and scope.own and scope.why in _OWN_VOICE):
+        if not (last and unit.block.kind == "paragraph" and scope.own and scope.why in OWN_VOICE_OR_NAME):
             page.scopes[unit.number] = Scope("excluded", BRANCH)
 
 

@@ -78,6 +78,7 @@ class _Held(NamedTuple):
         return {*self.sets, self.begins, self.ends}
 
 
+# These take no room: what stands before them stands right before what follows
 _BESIDE = (constants.AT, constants.ASSERT_NOT)
 _UNKNOWN = _Held(_NOTHING, _NOTHING, exact=False)
 _EMPTY = _Held(_NOTHING, _NOTHING, exact=True)
@@ -98,9 +99,7 @@ def _parts(sequence: Any) -> Iterator[_Held]:
     for operation, argument in sequence:
         if operation is constants.LITERAL:
             run += chr(argument).lower()
-        elif (
-            operation not in _BESIDE
-        ):  # these take no room, and what stands before them stands right before what follows
+        elif operation not in _BESIDE:
             if run:
                 yield _exactly((run,))
             run = ""
@@ -155,8 +154,7 @@ def _of_either(branches: list[_Held]) -> _Held:
         frozenset[str]().union(*(getattr(branch, side) for branch in branches)) for side in ("begins", "ends")
     )
     if all(branch.exact for branch in branches) and len(begins) <= MAX_PIECES:
-        sets = tuple(pieces for branch in branches for pieces in branch.sets) if len(branches) == 1 else ()
-        return _Held(begins, begins, exact=True, sets=sets)
+        return _Held(begins, begins, exact=True)
     together = _shortest(frozenset[str]().union(*(max(branch.all(), key=_telling) for branch in branches)))
     few = len(begins) <= MAX_PIECES and len(ends) <= MAX_PIECES
     sides = (begins, ends) if few else (_NOTHING, _NOTHING)

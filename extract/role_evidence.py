@@ -16,9 +16,9 @@ from extract.own_requirements import asks_for_ages
 from extract.page import Page
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
-from extract.role_signs import OWN_VOICE
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
+from extract.scope_cues import OWN_VOICE
 from records.codes import IMPLIED, LevelOfCare
 from records.models import Finding
 

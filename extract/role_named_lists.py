@@ -12,6 +12,7 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.places import places
 from extract.role_reports import on_a_providers_site
+from extract.scope_cues import OWN_VOICE
 from extract.units import Unit
 
 # Organisations: with a link to the profile of each, that say "we" each, that head a part, with a town or a number
@@ -19,7 +20,6 @@ LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
 OF_A_KIND = 2  # of those with a town, that say what kind of place they are: people come from towns as well
 LONGEST = 60  # characters of a name
 MOST_OF_A_TOWN = 3  # words
-_OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
 # Under the name of one of several: "View profile", "Visit website"
 _TO_ITS_PAGE = re.compile(
     r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
@@ -73,7 +73,7 @@ def tells_of_another(page: Page) -> int:
         return 0
     if not _is_a_listers(site):
         return 2 * any(unit.block.kind == "heading" and _OTHERS_OF_ITS_KIND.fullmatch(unit.low) for unit in page.units)
-    return 2 if any(scope.own and scope.why in _OWN_VOICE for scope in page.scopes) else 3
+    return 2 if any(scope.own and scope.why in OWN_VOICE for scope in page.scopes) else 3
 
 
 def _is_a_listers(site: str) -> bool:
@@ -121,7 +121,7 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
         scope = page.scope(unit)
-        own = scope.own and scope.why in _OWN_VOICE
+        own = scope.own and scope.why in OWN_VOICE
         if unit.block.kind == "heading":
             number = _NUMBER.match(unit.text)
             name = unit.text[number.end() if number else 0 :].strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
-from extract.role_signs import OWN_VOICE
+from extract.scope_cues import OWN_VOICE
 
 TOLD = 3  # sentences with "I"
 # "Level I is" counts; "I was", "that I learned", "my group" tell

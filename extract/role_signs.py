@@ -13,6 +13,7 @@ from extract.phone_forms import PHONE
 from extract.role_listings import lists_organisations
 from extract.role_named_lists import lists_by_name, tells_of_another
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
+from extract.scope_cues import OWN_VOICE
 from extract.terms import find_terms
 
 OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its text
@@ -26,7 +27,6 @@ OWN_NAMES = 3  # a page that lists its own places names itself at several of the
 DEFINITIONS = 4
 LISTED_FIELDS = 3  # of a register of facilities
 MOST_LINKS = 2000
-OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
 
 # Sites that everybody links: networks, maps, portals for appointments and payment, registers, seals, public offices
 _EVERYBODYS = re.compile(

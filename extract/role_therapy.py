@@ -6,7 +6,8 @@ import re
 
 from extract.literals import Guarded
 from extract.page import Page
-from extract.role_signs import OWN_VOICE, own_statements
+from extract.role_signs import own_statements
+from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
 
 SAID_BY_ONE = 2
 _THERAPY = re.compile(
@@ -30,7 +31,6 @@ _MY_CLIENTS = re.compile(
 SESSION_FEE = re.compile(
     r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
-_TELLS_OF_OWN = OWN_VOICE | {"named"}
 _TREATS = re.compile(
     r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
 )
@@ -62,7 +62,7 @@ def treats_a_condition(page: Page) -> bool:
         return False
     return any(
         page.scope(unit).own
-        and page.scope(unit).why in _TELLS_OF_OWN
+        and page.scope(unit).why in OWN_VOICE_OR_NAME
         and unit.block.zone == "main"
         and _TREATS.search(unit.low) is not None
         and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))

@@ -16,6 +16,10 @@ from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
+# The own cues by which a page speaks for itself, and those with its name, in the third person
+OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
+OWN_VOICE_OR_NAME = OWN_VOICE | {"named"}
+
 Kind = Literal["own", "general", "excluded", "hypothetical", "definite"]
 Reach = Literal["sentence", "heading", "lead_in", "label"]
 Beside = Literal["heading", "lead_in", "label"]  # what stands beside or over a sentence
