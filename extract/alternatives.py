@@ -7,7 +7,8 @@ it once; then few words of a sentence are looked at, and at these few alternativ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import groupby
 from re import _constants as constants
 from re import _parser as parser
@@ -102,6 +103,19 @@ def at_words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?={either(beginnings(pattern))})(?:{pattern})")
 
 
+class _Alternative:
+    """One of several expressions, with its name and how it can begin."""
+
+    def __init__(self, name: str, pattern: str, end: str) -> None:
+        self.begun = beginnings(pattern)
+        self._pattern = f"(?P<{name}>{pattern}){end}"
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """As that of `re.Pattern`; the expression is compiled when a text first begins so, as few of them are on most pages."""
+        return re.compile(self._pattern).match
+
+
 class Alternatives:
     """Expressions by name, each of whole words; where several match at one word, the first counts.
 
@@ -112,12 +126,12 @@ class Alternatives:
 
     def __init__(self, named: Mapping[str, Iterable[str]], end: str) -> None:
         """`end` is what must follow each of them."""
-        self._end = end
-        self._begun = [(name, pattern, beginnings(pattern)) for name, patterns in named.items() for pattern in patterns]
-        every = frozenset[str]().union(*(begun for _, _, begun in self._begun))
-        self._heads = re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?=({either(every)}))")
-        self._begins = re.compile(either(every))
-        self._by_beginning: dict[str, re.Pattern[str]] = {}
+        every = (_Alternative(name, pattern, end) for name, patterns in named.items() for pattern in patterns)
+        self._alternatives = tuple(every)
+        begun = either(frozenset[str]().union(*(one.begun for one in self._alternatives)))
+        self._heads = re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?=({begun}))")
+        self._begins = re.compile(begun)
+        self._by_beginning: dict[str, tuple[_Alternative, ...]] = {}
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`, for the expression that all of them are together."""
@@ -125,7 +139,7 @@ class Alternatives:
         for head in self._heads.finditer(text):
             if head.start() < end:
                 continue
-            found = self._of(head[1]).match(text, head.start())
+            found = self._match(head[1], text, head.start())
             if found is not None:
                 end = found.end()
                 yield found
@@ -133,14 +147,15 @@ class Alternatives:
     def match(self, text: str) -> re.Match[str] | None:
         """As that of `re.Pattern`; the text need not begin with a word."""
         begins = self._begins.match(text)
-        return self._of(begins[0]).match(text) if begins is not None else None
+        return self._match(begins[0], text, 0) if begins is not None else None
 
-    def _of(self, beginning: str) -> re.Pattern[str]:
-        """The expression of all that can match where the text begins so; made when it is first asked for."""
-        expression = self._by_beginning.get(beginning)
-        if expression is None:
-            fits = [(name, pattern) for name, pattern, begun in self._begun if any(map(beginning.startswith, begun))]
-            groups = groupby(fits, key=lambda one: one[0])
-            chosen = (f"(?P<{name}>{'|'.join(pattern for _, pattern in of)})" for name, of in groups)
-            expression = self._by_beginning[beginning] = re.compile(f"(?:{'|'.join(chosen)}){self._end}")
-        return expression
+    def _match(self, beginning: str, text: str, start: int) -> re.Match[str] | None:
+        """The match of the first that matches where the text begins so."""
+        fits = self._by_beginning.get(beginning)
+        if fits is None:
+            fits = tuple(one for one in self._alternatives if any(map(beginning.startswith, one.begun)))
+            self._by_beginning[beginning] = fits
+        for one in fits:
+            if (found := one.match(text, start)) is not None:
+                return found
+        return None
