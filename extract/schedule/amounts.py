@@ -27,7 +27,7 @@ AMOUNT = re.compile(
     rf"""(?<![\w$.,:/#])(?<!\d-)(?:
       (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
     | (?P<whole>{NUMBER})[\s-]?(?:hours?|hrs?)(?:\s?&|\sand)?[\s-](?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)(?![\w'])
-    | (?P<often>once|twice)(?=[\s-](?:a|per|each|every|weekly|week))
+    | (?P<often>once(?:[\s-]or[\s-]twice)?|twice)(?=[\s-](?:a|per|each|every|weekly|week))
     | (?P<a>{NUMBER})(?P<plus>\s?\+)?
       (?:(?:-?\s?(?P<to>-|/|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
       (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
@@ -127,8 +127,8 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
         hours = round(value_of(match["whole"]) + value_of(match["minutes"]) / 60, 2)
         return _qualified(Amount(hours, hours, "hour", start, start, end, "exact", "hour", False), before, "")
     if often := match["often"]:
-        count = 1.0 if often == "once" else 2.0
-        return Amount(count, count, "time", start, start, end, "exact", often, False)
+        least, most = 1.0 if often.startswith("once") else 2.0, 1.0 if often == "once" else 2.0
+        return Amount(least, most, "time", start, start, end, "exact", often.split("or")[0].strip(" -"), False)
     low = value_of(match["a"])
     high = value_of(match["b"]) if match["b"] else low
     lengths = match["day"] and LENGTH <= low < high  # "60 and 90 days"

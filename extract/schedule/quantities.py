@@ -255,6 +255,12 @@ _MEETS = re.compile(
 )
 
 
+# "24 hours a day, seven days a week": when somebody is there, and no count of days that are attended
+_ALL_DAY = re.compile(
+    r"(?:\b(?:24|twenty[- ]four)[\s-]?(?:hours?|hrs?|horas?)(?:\s?(?:a|per|each|every|al|por|/)\s?(?:day|dia))?|\b(?:a)?round the clock|\ball day|\b24)\s?(?:,|/|;|&|\band\b|\by\b)?\s?\(?$"
+)
+
+
 _FAMILY_GROUP = re.compile(
     r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:\w+\s)?(?:groups?|programming|grupos?)\b"
 )
@@ -280,6 +286,8 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")
     if kind == "days_per_week" and amount.low == 7 and _EXCEPTING.match(after, end):
         flags.add("component")  # "seven days a week except Sundays" are six
+    if kind == "days_per_week" and amount.low == 7 and _ALL_DAY.search(before):
+        flags.add("support")
     if _INSTEAD.search(before):
         flags.add("comparison")
     # "Individual therapist contact, one to two times a week"

@@ -31,6 +31,22 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("half an hour", "a 1/2 hour a day", []),
     ("all day long", "open 24/7 days a week", []),
     ("minimum with a maximum", "a minimum of nine hours with a maximum of 19 hours per week", ["h/w 9..19"]),
+    # when somebody is there
+    ("all day and all week", "Our detox provides nursing 24 hours a day, seven days a week", []),
+    ("all day with a hyphen", "The detox program offers care 24-hours per day, 7 days per week", []),
+    ("around the clock", "treatment is there around the clock, seven days a week", []),
+    ("in Spanish, all day", "El programa está abierto las 24 horas del día, los 7 días de la semana", []),
+    ("round the clock and seven days", "The program runs round the clock (7 days a week)", []),
+    ("seven days of a program", "The program meets seven days a week, 3 hours a day", ["d/w 7..7", "h/s 3..3"]),
+    ("notice, then seven days", "Give 24 hours of notice. The program meets seven days a week.", ["d/w 7..7"]),
+    ("hours of detox in a week", "PHP groups run five days a week", ["d/w 5..5"]),
+    # once or twice
+    ("once or twice", "Clients come to IOP once or twice a week", ["d/w 1..2"]),
+    ("once or twice with hyphens", "Groups meet once-or-twice a week", ["d/w 1..2"]),
+    ("once or twice, one by one", "individual psychotherapy once or twice a week", []),
+    ("contact once or twice", "with once or twice a week contact by a clinician", []),
+    ("twice", "IOP groups meet twice a week", ["d/w 2..2"]),
+    ("twice or more often", "Groups meet once per week or twice per week", ["d/w 1..1", "d/w 2..2"]),
     # minutes of a group
     ("groups meet weekly", "Groups meet weekly for 60-90 minutes.", ["h/s 1..1.5", "d/w 1..1"]),
     ("weekly minute groups", "weekly 90-minute process groups", ["h/s 1.5..1.5", "d/w 1..1"]),
