@@ -56,6 +56,8 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "uninsured": ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers", "other plan"),
     "refused": ("private", "commercial", "other", "only", "otr"),
     "paid_back": ("network", "super", "reimburs", "insur", "fuera de"),
+    # Of "we offer all these levels of care", see extract.fields.programs
+    "all_these": tuple(f"{gives} {every}" for gives in ("offer", "offers", "provide", "provides", "have", "has") for every in ("all", "any", "both", "each", "every")),
     "licence": ("licen", "certif", "dhcs", "accredit"),
     "located": ("locat", "visit us in", "find us in"),
     "sites": ("offices", "locations", "clinics", "centers", "facilities", "campuses", "homes", "houses", "sites", "residences"),

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple, cast
+from typing import cast
 
 from extract.answered_cells import Answered, answered
 from extract.bounds import MOST_NUMBERS
 from extract.day_programs import level_of_day
 from extract.denials import denied
-from extract.document import Block, Document, Heading, fold, section_of
+from extract.document import Block, Heading, fold, section_of
 from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.page_lists import SILENT_ZONES as SILENT_ZONES
+from extract.page_lists import Scope as Scope
+from extract.page_lists import Sentences
 from extract.provider import Provider
 from extract.terms import Match
 from extract.town_tracks import TownTracks
@@ -23,42 +26,16 @@ from records.attended_whole import is_attended_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
-SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
-# Hints that few sentences have, see extract.hints
-RARE = frozenset(
-    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime".split()
-)
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
-class Scope(NamedTuple):
-    """Whose claim a sentence is, and the rule that decided.
-
-    own: the page says it of this provider. neutral: nothing near says whose it is. general: about such programs
-    anywhere. hypothetical: "may include". excluded: testimonial, staff, menu, legal text, another provider, a plan
-    for the future. `why` names the cue or the zone.
-    """
-
-    claim: str
-    why: str
-
-    @property
-    def own(self) -> bool:
-        return self.claim == "own"
-
-
 @dataclass(slots=True)
-class Page:
-    """The analysed page. `scopes` and `terms_of` are by unit number; term offsets are within the unit."""
+class Page(Sentences):
+    """The analysed page."""
 
-    document: Document
-    units: list[Unit]
-    scopes: list[Scope]
-    terms_of: list[list[Match]]
-    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.hints
     url: str = ""
     fetched_at: datetime | None = None
     provider: Provider | None = None
@@ -86,17 +63,12 @@ class Page:
     _by_text: dict[str, list[Unit]] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
-    _speaking: list[Unit] | None = None
-    _with_digits: list[Unit] | None = None
     _many_numbers: bool | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _sections: dict[int, str] = field(default_factory=dict)  # by id of the headings, which stand as long as the page
-    _naming: dict[str, list[Unit]] | None = None
-    _hinting: dict[str, list[Unit]] | None = None
-    _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
     _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
     _beside_name: frozenset[str] | None = None
@@ -104,17 +76,6 @@ class Page:
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
     # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
-
-    @property
-    def speaking(self) -> list[Unit]:
-        """The sentences that may claim something of this provider: not its menus, nor what others say or what is general."""
-        if self._speaking is None:
-            self._speaking = [
-                unit
-                for unit, scope in zip(self.units, self.scopes, strict=True)
-                if scope.claim not in ("excluded", "general") and unit.block.zone not in SILENT_ZONES
-            ]
-        return self._speaking
 
     @property
     def denied(self) -> dict[int, Unit | None]:
@@ -140,62 +101,12 @@ class Page:
             self._link_texts = frozenset(link.text for link in self.document.links)
         return self._link_texts
 
-    def may_have_digits(self, unit: Unit) -> bool:
-        """Whether a digit may stand in the sentence; those of other scripts are digits too."""
-        return "digit" in self.hints[unit.number] or not unit.low.isascii()
-
-    @property
-    def with_digits(self) -> list[Unit]:
-        """The sentences in which a digit may stand, in order."""
-        if self._with_digits is None:
-            self._with_digits = [unit for unit in self.units if self.may_have_digits(unit)]
-        return self._with_digits
-
     @property
     def may_have_many_numbers(self) -> bool:
         """Whether the page may hold more numbers than are looked at; mostly its sentences are too short for that."""
         if self._many_numbers is None:
             self._many_numbers = sum(len(unit.low) + 1 for unit in self.with_digits) > 2 * MOST_NUMBERS
         return self._many_numbers
-
-    def scope(self, unit: Unit) -> Scope:
-        """Whose claim this sentence is."""
-        return self.scopes[unit.number]
-
-    def terms(self, unit: Unit, vocabulary: str) -> list[Match]:
-        """The wordings of one vocabulary in this sentence, with offsets within it."""
-        found = self.terms_of[unit.number]
-        if len(found) < 2:  # most sentences: nothing to sort
-            return found if found and found[0].vocabulary == vocabulary else []
-        if unit.number not in self._terms:
-            held: dict[str, list[Match]] = {}
-            for match in found:
-                held.setdefault(match.vocabulary, []).append(match)
-            self._terms[unit.number] = held
-        return self._terms[unit.number].get(vocabulary, [])
-
-    def naming(self, vocabulary: str) -> list[Unit]:
-        """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""
-        if self._naming is None:
-            self._naming = {}
-            for unit, found in zip(self.units, self.terms_of, strict=True):
-                for match in found:
-                    named = self._naming.get(match.vocabulary)
-                    if named is None:
-                        self._naming[match.vocabulary] = [unit]
-                    elif named[-1] is not unit:
-                        named.append(unit)
-        return self._naming.get(vocabulary, [])
-
-    def hinting(self, hint: str) -> list[Unit]:
-        """The sentences with one of the hints that few sentences have, in order; found for all of them at once."""
-        if self._hinting is None:
-            self._hinting = {name: [] for name in RARE}
-            for unit, hints in zip(self.units, self.hints, strict=True):
-                if not RARE.isdisjoint(hints):
-                    for name in RARE & hints:
-                        self._hinting[name].append(unit)
-        return self._hinting[hint]
 
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
@@ -235,15 +146,15 @@ class Page:
     def towns(self) -> TownTracks:
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
-            timed = [unit for unit in self.speaking if self.may_have_digits(unit) and (unit.schedules or unit.days)]
+            timed = [one for one in self.with_digits if self.speaks(one) and (one.schedules or one.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            may = (one for one in self.speaking if "attended_whole" in self.hints[one.number])
-            told = [one for one in may if is_attended_whole(one.text)]
+            may = self.hinting("attended_whole")
+            told = [one for one in may if self.speaks(one) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None

@@ -40,7 +40,7 @@ from extract.sentence_tracks import of_way
 from extract.terms import Match
 from extract.track_split import OF_A_TRACK
 from extract.tracks import TrackAt, is_way_of_track, names_tracks
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
 from records.tracks import name_of, parts
@@ -289,10 +289,9 @@ def _is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bo
 
 def _held_at(page: Page) -> Iterator[_Said]:
     """Programs that meet at the provider's own place by its name."""
-    pieces = [piece for piece in _HELD_PIECES if piece in page.document.low]
-    for unit in page.speaking if pieces else ():
+    for unit in in_order(*map(page.holding, _HELD_PIECES)):
         low = unit.low
-        if not any(map(low.__contains__, pieces)) or len(low) > MAX_UNIT or low.endswith("?"):
+        if not page.speaks(unit) or len(low) > MAX_UNIT or low.endswith("?"):
             continue
         came = comes_in(low)
         found = _HELD_AT.search(low) or came
