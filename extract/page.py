@@ -60,7 +60,7 @@ class Page(Sentences):
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     # See extract.fields.mentions
     claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(default_factory=dict)
-    _by_text: dict[str, list[Unit]] | None = None
+    _by_text: dict[str, Unit] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
     _many_numbers: bool | None = None
@@ -81,7 +81,7 @@ class Page(Sentences):
     def denied(self) -> dict[int, Unit | None]:
         """The sentences whose place says No to what they name, by number, and the line that says it; see extract.denials."""
         if self._denied is None:
-            self._denied = denied(self.units)
+            self._denied = denied(self.units, self.paths)
             for number, told in self.answered.items():
                 if (told.no or told.some) and not told.yes:
                     self._denied.setdefault(number, (told.no or told.some)[0][1])
@@ -290,10 +290,11 @@ class Page(Sentences):
         if (held := self._unit_of.get(id(quote))) is not None:
             return held
         if self._by_text is None:
-            self._by_text = {}
-            for unit in self.units:
-                self._by_text.setdefault(unit.text, []).append(unit)
-        said = self._by_text.get(quote.quote, ())
+            self._by_text = {unit.text: unit for unit in reversed(self.units)}
+        first = self._by_text.get(quote.quote)
+        if first is None or self._section(first.block) == quote.section:
+            return first
+        said = (unit for unit in self.units if unit.text == quote.quote)
         return next((unit for unit in said if self._section(unit.block) == quote.section), None)
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:

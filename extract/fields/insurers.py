@@ -74,11 +74,11 @@ def _statements(page: Page) -> list[Statement]:
     lines: dict[int, Over | None] = {}
     logos_disclaimed = any(unit.block.kind == "alt" for unit in page.naming("insurers")) and _has_disclaimer(page)
     rest = lines_of_the_rest(page)
-    may_point = _may_point(page.document.low)
+    pointing = page.hinting("pointing")
     named = page.naming("insurers")
     naming = {unit.number for unit in named}
     values = [unit for unit in page.units if len(unit.low) <= MAX_MARK and may_be_marked(unit.low)] if named else []
-    for unit in page.units if may_point else in_order(named, page.headed, values):
+    for unit in in_order(named, page.headed, values, pointing):
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
         if unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)):
@@ -96,14 +96,9 @@ def _statements(page: Page) -> list[Statement]:
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
-        elif may_point and not names and _may_point(unit.low) and (pointed := _THESE.search(unit.low)) is not None:
+        elif not names and "pointing" in page.hints[unit.number] and (pointed := _THESE.search(unit.low)) is not None:
             statements += _from_these(page, unit, pointed.group())
     return statements
-
-
-def _may_point(low: str) -> bool:
-    """Whether a text may point at names before it."""
-    return "these" in low or "the above" in low or "the plans above" in low or "those listed" in low
 
 
 def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:

@@ -197,7 +197,7 @@ def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     left = MOST_NUMBERS
-    may_be_optional = "optional" in page.document.low or "opcional" in page.document.low
+    may_be_optional = bool(page.hinting("optional"))
     for unit in page.units:
         hints = page.hints[unit.number]
         has_day = "day" in hints
