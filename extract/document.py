@@ -57,6 +57,8 @@ def fold(text: str) -> str:
     >>> fold("PHP – İstanbul") == "php - i̇stanbul", len(fold("İ"))
     (False, 1)
     """
+    if text.isascii():
+        return text.lower()
     folded = plain(text)
     lower = folded.lower()
     if len(lower) != len(folded):  # a few capitals lower to two characters

@@ -111,12 +111,13 @@ class Page(Sentences):
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
-        if not self.terms(unit, "levels_of_care"):
+        named = self.terms(unit, "levels_of_care")
+        if not named:
             start = stop = 0  # where the sentence names no level, its place decides for all of it
         key = (unit.number, start, stop, self.subjects)
         held = self._levels.get(key)
         if held is None:
-            held = self._levels_at(unit, start, stop)
+            held = self._levels_at(unit, start, stop, named)
             if "php" in held.codes and (level := self.level_of_day):
                 held = held._replace(
                     codes=tuple(dict.fromkeys(level if code == "php" else code for code in held.codes))
@@ -161,12 +162,12 @@ class Page(Sentences):
         codes = self.levels(unit).codes
         return next((one for one, of in self._whole if not of or not codes or {*of} & {*codes}), None)
 
-    def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
+    def _levels_at(self, unit: Unit, start: int, stop: int, every: list[Match]) -> LevelsAt:
         if (told := self.answered.get(unit.number)) and told.yes:
             return LevelsAt(tuple(told.yes), "column")
-        named = self._levels_named(unit)
+        named = self._levels_named(unit, every)
         at = levels_at(unit, named, start, stop, self.subjects, self.sections)
-        if not named and self.terms(unit, "levels_of_care"):
+        if not named and every:
             # "Redwood Detox is in network with Aetna": said of the provider, which has other levels too
             return NONE if at is self.subjects else at
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
@@ -177,9 +178,8 @@ class Page(Sentences):
             return self.opened[unit.number]
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
 
-    def _levels_named(self, unit: Unit) -> list[Match]:
-        """The levels that a sentence names, without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
-        named = self.terms(unit, "levels_of_care")
+    def _levels_named(self, unit: Unit, named: list[Match]) -> list[Match]:
+        """The levels that a sentence names (`named`), without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
         if not named or not self.provider_names:
             return named
         apart = [match for match in named if not self.is_in_its_name(unit, match)]
@@ -192,11 +192,11 @@ class Page(Sentences):
 
     def is_in_its_name(self, unit: Unit, match: Match) -> bool:
         """Whether a level is a word of the provider's name; at the end of it only of the whole name, written as one: "Redwood Detox"."""
-        whole = fold(self.provider.name) if self.provider is not None else ""
         for own in self.provider_names:
             start = unit.low.rfind(own, 0, match.end + len(own))
             if start < 0 or not start <= match.start < match.end <= start + len(own):
                 continue
+            whole = fold(self.provider.name) if self.provider is not None else ""
             if match.end < start + len(own) or (
                 own == whole and match.start > start and unit.text[match.start].isupper()
             ):
@@ -206,7 +206,7 @@ class Page(Sentences):
     def _answers_for_house(self, unit: Unit) -> bool:
         """Whether a sentence answers a question to the house, which only stands behind the last of several levels."""
         if self._of_house is None:
-            self._of_house = questions_of_house(self.units)
+            self._of_house = questions_of_house(self.paths)
         path = unit.block.headings
         return bool(self._of_house) and any(path[:depth] in self._of_house for depth in range(len(path), 1, -1))
 
