@@ -135,7 +135,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
     numbered = {id(unit.block) for unit in page.with_digits}
     may_hold = [one for one in enumerate(blocks) if one[1].zone == "footer" or id(one[1]) in numbered]
     for number, block in may_hold:
-        if block.zone in _EXCLUDED_ZONES or block.kind == "title" or not _may_hold(block.text):
+        if block.zone in _EXCLUDED_ZONES or block.kind == "title":
+            continue
+        if not _may_hold(block.text, id(block) in numbered):
             continue
         if any(page.scope(unit).why in _NO_PLACE_OF_OURS for unit in page.of_block(block)):
             continue
@@ -167,9 +169,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
 
 
-def _may_hold(text: str) -> bool:
-    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code."""
-    return ("," in text and _BEHIND_COMMA.search(text) is not None) or _ZIP.search(text) is not None
+def _may_hold(text: str, numbered: bool) -> bool:
+    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code; `numbered`: it has digits."""
+    return ("," in text and _BEHIND_COMMA.search(text) is not None) or (numbered and _ZIP.search(text) is not None)
 
 
 def _head(page: Page, block: Block, city: str) -> str:
