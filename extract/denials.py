@@ -86,20 +86,26 @@ def denied(units: Sequence[Unit], paths: Sequence[tuple[Heading, ...]]) -> dict[
     rows: dict[tuple[int, str, str], list[Unit]] = {}
     lists: set[tuple[Heading, ...]] = set()
     over = _denying_paths(paths)
-    last, head = None, ""
+    listed: list[
+        tuple[Heading, ...]
+    ] = []  # those of lists that are not yet in `lists`: only what is denied asks for them
+    last, kind, head = None, "", ""
     for unit in units:
         block, low = unit.block, unit.low
         if block is not last:  # the same for all sentences of a block
-            last, head = block, over[id(block.headings)]
+            last, kind, head = block, block.kind, over[id(block.headings)]
             if block.lead_in or block.label or block.column:
                 head = _denying_words(block) or head
-        if block.kind == "heading":
+            if kind == "item":
+                listed.append(block.headings)
+        if kind == "heading":
             headings[block.text] = unit
-        elif block.kind == "item":
-            lists.add(block.headings)
+        if head:
+            lists.update(listed)
+            listed.clear()
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
-        elif len(low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(low):
+        elif len(low) <= _LONGEST_LINE and kind != "title" and _is_no_line(low):
             found[unit.number] = None
         if block.table is not None:
             for way, header in (("row", block.row), ("column", block.column)):
@@ -107,7 +113,7 @@ def denied(units: Sequence[Unit], paths: Sequence[tuple[Heading, ...]]) -> dict[
                     rows.setdefault((block.table, way, header), []).append(unit)
         elif (
             (low[:2] in _STARTS or low[0] in _MARK_STARTS)
-            and block.kind != "heading"
+            and kind != "heading"
             and is_no(low)
             and (label := _label(units, unit)) is not None
         ):

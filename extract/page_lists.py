@@ -90,7 +90,8 @@ class Sentences:
     def with_digits(self) -> list[Unit]:
         """The sentences in which a digit may stand, in order."""
         if self._with_digits is None:
-            self._with_digits = [unit for unit in self.units if self.may_have_digits(unit)]
+            held = zip(self.units, self.hints, strict=True)
+            self._with_digits = [unit for unit, hints in held if "digit" in hints or not unit.low.isascii()]
         return self._with_digits
 
     def holding(self, piece: str) -> list[Unit]:
