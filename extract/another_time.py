@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.document import Block
 from extract.page import Page, Scope
 from extract.time_turns import ANOTHER_TIME, PLANNED
 from extract.units import Unit
@@ -50,10 +51,7 @@ def is_of_a_site(page: Page, unit: Unit, start: int) -> bool:
     return _CALL.search(unit.low, max(0, start - 40), start) is None
 
 
-def spans_of_another_time(page: Page) -> dict[int, list[tuple[int, int]]]:
-    """The sentences of another time as [start, end) in the document, by the id of their block."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for unit, scope in zip(page.units, page.scopes, strict=True):
-        if scope.claim == "excluded" and scope.why in ANOTHER_TIME:
-            found.setdefault(id(unit.block), []).append((unit.start, unit.end))
-    return found
+def spans_of_another_time(page: Page, block: Block) -> list[tuple[int, int]]:
+    """The sentences of a block that are of another time, as [start, end) in the document."""
+    scopes = ((unit, page.scope(unit)) for unit in page.of_block(block))
+    return [(unit.start, unit.end) for unit, it in scopes if it.claim == "excluded" and it.why in ANOTHER_TIME]

@@ -11,7 +11,7 @@ from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
 from extract.beside_levels import apart
 from extract.computed_ends import STARTS, with_ends
 from extract.day_programs import is_named_by_day, meets_in_evening
-from extract.derived import derive
+from extract.derived import derive, holds
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
@@ -285,7 +285,9 @@ def _unsure(finding: Finding, why: str) -> Finding:
 
 def _add_unsure(extraction: PageExtraction, finding: Finding, why: str) -> None:
     """Keep a finding as unclear, once, though each track of a level may ask."""
-    if (unsure := _unsure(finding, why)) not in extraction.unclear:
+    unsure = _unsure(finding, why)
+    same = (one for one in extraction.unclear if (one.field, one.rule) == (unsure.field, unsure.rule))
+    if unsure not in same:  # to compare all of a finding is dear
         extraction.unclear.append(unsure)
 
 
@@ -311,7 +313,7 @@ def _add_code(codes: list[Code], finding: Finding) -> None:
     for code in codes:
         if code.code == finding.value:
             if len(code.evidence) < 3:
-                code.evidence.extend(item for item in finding.evidence if item not in code.evidence)
+                code.evidence.extend(item for item in finding.evidence if not holds(code.evidence, item))
             return
     codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=_rule(finding)))
 

@@ -75,7 +75,7 @@ _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90
 
 
-def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
+def denied(units: Sequence[Unit], paths: Sequence[tuple[Heading, ...]]) -> dict[int, Unit | None]:
     """The numbers of the sentences whose place denies what they name, each with the line that does so, where there is one.
 
     A label is denied where all its values are a No: of a row with a Yes in one column nothing is said here. A heading that
@@ -85,25 +85,38 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
     headings: dict[str, Unit] = {}
     rows: dict[tuple[int, str, str], list[Unit]] = {}
     lists: set[tuple[Heading, ...]] = set()
-    heads = _Heads()
-    last, head = None, ""
+    over = _denying_paths(paths)
+    listed: list[
+        tuple[Heading, ...]
+    ] = []  # those of lists that are not yet in `lists`: only what is denied asks for them
+    last, kind, head = None, "", ""
     for unit in units:
-        block = unit.block
-        if block is not last:
-            last, head = block, heads.denying(block)  # the same for all sentences of a block
-        if block.kind == "heading":
+        block, low = unit.block, unit.low
+        if block is not last:  # the same for all sentences of a block
+            last, kind, head = block, block.kind, over[id(block.headings)]
+            if block.lead_in or block.label or block.column:
+                head = _denying_words(block) or head
+            if kind == "item":
+                listed.append(block.headings)
+        if kind == "heading":
             headings[block.text] = unit
-        elif block.kind == "item":
-            lists.add(block.headings)
+        if head:
+            lists.update(listed)
+            listed.clear()
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
-        elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):
+        elif len(low) <= _LONGEST_LINE and kind != "title" and _is_no_line(low):
             found[unit.number] = None
         if block.table is not None:
             for way, header in (("row", block.row), ("column", block.column)):
                 if header:
                     rows.setdefault((block.table, way, header), []).append(unit)
-        elif block.kind != "heading" and is_no(unit.low) and (label := _label(units, unit)) is not None:
+        elif (
+            (low[:2] in _STARTS or low[0] in _MARK_STARTS)
+            and kind != "heading"
+            and is_no(low)
+            and (label := _label(units, unit)) is not None
+        ):
             found[label.number] = unit
     refused = {
         key: values[0]
@@ -188,7 +201,13 @@ def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"; or to whom it is not for."""
     if low[0] in _MARKS:
         return len(low) > 2
-    may = low[-1] in _ENDS and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
+    # A sign parts it from what it names, or it is the last word
+    parted = ":" in low or "(" in low or "-" in low or "|" in low or "=" in low or low.endswith(" no")
+    may = (
+        (parted or not low.isascii())
+        and low[-1] in _ENDS
+        and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
+    )
     return (may and _NO_BEHIND.fullmatch(low) is not None) or ("not " in low and _NOT_FOR_THEM.match(low) is not None)
 
 
@@ -202,34 +221,31 @@ def _label(units: Sequence[Unit], value: Unit) -> Unit | None:
     return before if before.block.text in (block.label, above) else None
 
 
-class _Heads:
-    """The heading (or the lead-in) over each block of a page that denies what is listed under it; asked once for those under the same headings."""
+def _denying_words(block: Block) -> str:
+    """The lead-in or the label of a block, or the header over it, that denies what is listed under it, or ""."""
+    if block.lead_in and _leads(block.lead_in):
+        return block.lead_in
+    for text in (block.label, block.column):
+        if text and text != block.text and _says_not_offered(text.lower()):
+            return text
+    return ""
 
-    def __init__(self) -> None:
-        self._over: dict[int, str] = {}  # by id of the headings, which stand as long as the page
-        self._denies: dict[Heading, bool] = {}
 
-    def denying(self, block: Block) -> str:
-        """The heading or lead-in that denies, or ""."""
-        if block.lead_in and _leads(block.lead_in):
-            return block.lead_in
-        for text in (block.label, block.column) if block.label or block.column else ():
-            if text and text != block.text and _says_not_offered(text.lower()):
-                return text
-        above = id(block.headings)
-        if above not in self._over:
-            self._over[above] = self._denying_of(block.headings)
-        return self._over[above]
+def _denying_paths(paths: Sequence[tuple[Heading, ...]]) -> dict[int, str]:
+    """By the id of headings, which stand as long as the page, the one of them that denies what is listed under it, or ""."""
+    denies: dict[Heading, bool] = {}
+    return {id(path): _denying_of(path, denies) for path in paths}
 
-    def _denying_of(self, headings: tuple[Heading, ...]) -> str:
-        for heading in reversed(headings):
-            if heading not in self._denies:
-                self._denies[heading] = _is_head(heading.low)
-            if self._denies[heading]:
-                return heading.text
-            if "we " in heading.low and _GIVES.match(heading.low):
-                break
-        return ""
+
+def _denying_of(headings: tuple[Heading, ...], denies: dict[Heading, bool]) -> str:
+    for heading in reversed(headings):
+        if heading not in denies:
+            denies[heading] = _is_head(heading.low)
+        if denies[heading]:
+            return heading.text
+        if "we " in heading.low and _GIVES.match(heading.low):
+            break
+    return ""
 
 
 @lru_cache(maxsize=1024)

@@ -81,12 +81,12 @@ _OPENERS = {
     "theirs": _THEIRS,
     "way": _WAY,
 }
-_KINDS = {Guarded(pattern): kind for kind, pattern in _OPENERS.items()}
-_OPENS = AnyOf(_KINDS)
+_KINDS: dict[Guarded, str] = {Guarded(pattern): kind for kind, pattern in _OPENERS.items()}
 # "For detox or residential care we refer to …"
 _SENT_FOR = Guarded(
     r"(?:^|[,;:.] |\bbut )for ([^.;:?!]{3,120}?),? (?:we|our (?:team|staff|clinicians)) (?:can |will |may |gladly |happily )?(?:refer|send)\b(?! (?:you |clients |them |people )?to our\b)"
 )
+_OPENS = AnyOf((*_KINDS, _SENT_FOR))
 _NO = Guarded(r"no |neither |sin ")  # no "know" and no "using"
 _TOKEN = re.compile(r"[\w'&+/®™-]+(?:\.[\w]+)*|\([^()]{0,40}\)|[^\s\w]")
 _PEOPLE = frozenset(
@@ -151,12 +151,16 @@ def denied_lists(low: str) -> tuple[DeniedList, ...]:
     >>> denied_lists("no referral needed, iop and php"), denied_lists("no waitlist for our iop"), denied_lists("not only detox but php")
     ((), (), ())
     """
+    may = _OPENS.that_may_match(low)
+    if not may:
+        return ()  # most sentences
     found: list[DeniedList] = []
-    for opens in _OPENS.that_may_match(low):
-        kind = _KINDS[opens]
-        if kind != "no" or _NO.may_match(low):
+    for opens in may:
+        kind = _KINDS.get(opens)
+        if kind is not None and (kind != "no" or _NO.may_match(low)):
             found += islice(_opened(low, kind, opens.compiled), MOST)
-    found += [DeniedList("elsewhere", *sent.span(1)) for sent in _SENT_FOR.finditer(low)]
+    if _SENT_FOR in may:
+        found += [DeniedList("elsewhere", *sent.span(1)) for sent in _SENT_FOR.compiled.finditer(low)]
     return tuple(sorted(found, key=lambda held: held.start)) if found else ()
 
 

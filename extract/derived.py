@@ -100,9 +100,14 @@ def _is_choice(values: Iterable[Code | Session]) -> bool:
     return any(_ALTERNATIVES.search(item.quote) for value in values for item in value.evidence)
 
 
+def holds(evidence: Iterable[Evidence], item: Evidence) -> bool:
+    """Whether an evidence is among others; sooner than `in`, which compares all of each where the quotes tell them apart."""
+    return any(one is item or (one.quote == item.quote and one == item) for one in evidence)
+
+
 def _range(low: float | None, high: float | None, sources: Iterable[Value], rule: str) -> Range:
     evidence: list[Evidence] = []
     for value in sources:
-        evidence.extend(item for item in value.evidence if item not in evidence)
+        evidence.extend(item for item in value.evidence if not holds(evidence, item))
     ends = [None if end is None else round(end, 2) for end in (low, high)]
     return Range(min=ends[0], max=ends[1], evidence=evidence, rule=rule)

@@ -28,8 +28,10 @@ _FOLD = {
 }  # fmt: skip
 
 _PERSON = re.compile(
-    r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?|^Meet [A-Z][a-z]+ [A-Z]|['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b"
+    r" (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b"
 )
+_OF_PERSON = re.compile(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
+_MEETS_PERSON = re.compile(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
 _FOLDED = frozenset(map(chr, _FOLD))
 _LONG = 100  # characters
 
@@ -55,6 +57,8 @@ def fold(text: str) -> str:
     >>> fold("PHP – İstanbul") == "php - i̇stanbul", len(fold("İ"))
     (False, 1)
     """
+    if text.isascii():
+        return text.lower()
     folded = plain(text)
     lower = folded.lower()
     if len(lower) != len(folded):  # a few capitals lower to two characters
@@ -74,8 +78,15 @@ class Heading(NamedTuple):
 def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset()) -> str:
     """Headings as evidence shows them, outermost first; without those that are a person's name, by their form or among `names`."""
     return " > ".join(
-        heading.text for heading in headings if heading.text not in names and not _PERSON.search(heading.text)
+        heading.text for heading in headings if heading.text not in names and not _names_person(heading.text)
     )
+
+
+def _names_person(text: str) -> bool:
+    """Whether a heading is a person's name by its form."""
+    if _PERSON.search(text) or _MEETS_PERSON.match(text):
+        return True
+    return ("'s " in text or "’s " in text) and _OF_PERSON.search(text) is not None
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ _LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
 _OURS = re.compile(
     r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
 )
-_SIGNS = Guarded(r"partner|contractor|affiliate|sister|neighb|county|the community|the y|outside|another")
+OTHERS_WHO_GIVE = Guarded(r"partner|contractor|affiliate|sister|neighb|county|the community|the y|outside|another")
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:
@@ -43,4 +43,4 @@ def is_given_by_others(low: str, start: int, end: int) -> bool:
 
 def may_be_given_by_others(low: str) -> bool:
     """Whether a sentence names anybody else who may give something."""
-    return _SIGNS.may_match(low)
+    return OTHERS_WHO_GIVE.may_match(low)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from extract.fields.come_in import PIECES as CAME_IN
 from extract.fields.not_open import HINTS as NOT_OPEN_HINTS
 from extract.listed_others import HINTS as LISTED_HINTS
 from extract.literals import OF_SENTENCES, Sieve
@@ -56,6 +57,13 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "uninsured": ("insur", "seguro", "pay only", "pay p", "pay c", "pay t", "pay o", "fee-for-", "fee for ", "payers", "other plan"),
     "refused": ("private", "commercial", "other", "only", "otr"),
     "paid_back": ("network", "super", "reimburs", "insur", "fuera de"),
+    # Of "we offer all these levels of care", see extract.fields.programs
+    "all_these": tuple(f"{gives} {every}" for gives in ("offer", "offers", "provide", "provides", "have", "has") for every in ("all", "any", "both", "each", "every")),
+    # Of programs that meet at a place, see extract.fields.formats
+    "held": (" at our ", " in our ", " meet at ", " meets at ", *CAME_IN),
+    "optional": ("optional", "opcional"),
+    # Of "all of these insurers", see extract.fields.insurers
+    "pointing": ("these", "the above", "the plans above", "those listed"),
     "licence": ("licen", "certif", "dhcs", "accredit"),
     "located": ("locat", "visit us in", "find us in"),
     "sites": ("offices", "locations", "clinics", "centers", "facilities", "campuses", "homes", "houses", "sites", "residences"),

@@ -7,12 +7,11 @@ headings: what is answered there is said of the house. Not where a level has que
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.document import Heading
 from extract.levels import levels_in
-from extract.units import Unit
 from records.codes import ANSWERED
 from records.models import Finding
 
@@ -24,11 +23,11 @@ _TO_THE_HOUSE = re.compile(
 _OF_A_PROGRAM = re.compile(r"\b(?:this|the|each) (?:[\w-]+ )?(?:program|track|group|groups|level|iop|php|stay)\b")
 
 
-def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
+def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
     """The paths of headings, question included, under which the house answers and not the level of care above them."""
     last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
     asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
-    paths = dict.fromkeys(unit.block.headings for unit in units)
+    paths = dict.fromkeys(every)
     over = {above for path in paths for above, below in pairwise(path) if above.level > 1 and below.text.endswith("?")}
     if not any(len(levels_in(above.text)) == 1 for above in over):
         return frozenset()  # most pages

@@ -100,6 +100,8 @@ class JsonItem(Item):
 
     def stated(self, key: str) -> list[Stated]:
         value = self.values.get(key)
+        if value is None:
+            return []
         listed = isinstance(value, list)
         found = []
         for text in value if isinstance(value, list) else [value]:

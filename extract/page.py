@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple, cast
+from typing import cast
 
 from extract.answered_cells import Answered, answered
 from extract.bounds import MOST_NUMBERS
 from extract.day_programs import level_of_day
 from extract.denials import denied
-from extract.document import Block, Document, Heading, fold, section_of
+from extract.document import Block, Heading, fold, section_of
 from extract.house_questions import questions_of_house
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.page_lists import SILENT_ZONES as SILENT_ZONES
+from extract.page_lists import Scope as Scope
+from extract.page_lists import Sentences
 from extract.provider import Provider
 from extract.terms import Match
 from extract.town_tracks import TownTracks
@@ -23,42 +26,16 @@ from records.attended_whole import is_attended_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
-SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
-# Hints that few sentences have, see extract.hints
-RARE = frozenset(
-    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime".split()
-)
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
-class Scope(NamedTuple):
-    """Whose claim a sentence is, and the rule that decided.
-
-    own: the page says it of this provider. neutral: nothing near says whose it is. general: about such programs
-    anywhere. hypothetical: "may include". excluded: testimonial, staff, menu, legal text, another provider, a plan
-    for the future. `why` names the cue or the zone.
-    """
-
-    claim: str
-    why: str
-
-    @property
-    def own(self) -> bool:
-        return self.claim == "own"
-
-
 @dataclass(slots=True)
-class Page:
-    """The analysed page. `scopes` and `terms_of` are by unit number; term offsets are within the unit."""
+class Page(Sentences):
+    """The analysed page."""
 
-    document: Document
-    units: list[Unit]
-    scopes: list[Scope]
-    terms_of: list[list[Match]]
-    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.hints
     url: str = ""
     fetched_at: datetime | None = None
     provider: Provider | None = None
@@ -83,20 +60,15 @@ class Page:
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     # See extract.fields.mentions
     claims: dict[int, tuple[Claim, str, Unit | None] | None] = field(default_factory=dict)
-    _by_text: dict[str, list[Unit]] | None = None
+    _by_text: dict[str, Unit] | None = None
     _denied: dict[int, Unit | None] | None = None
     _answered: dict[int, Answered] | None = None
-    _speaking: list[Unit] | None = None
-    _with_digits: list[Unit] | None = None
     _many_numbers: bool | None = None
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _sections: dict[int, str] = field(default_factory=dict)  # by id of the headings, which stand as long as the page
-    _naming: dict[str, list[Unit]] | None = None
-    _hinting: dict[str, list[Unit]] | None = None
-    _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict)
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
     _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
     _beside_name: frozenset[str] | None = None
@@ -106,21 +78,10 @@ class Page:
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
 
     @property
-    def speaking(self) -> list[Unit]:
-        """The sentences that may claim something of this provider: not its menus, nor what others say or what is general."""
-        if self._speaking is None:
-            self._speaking = [
-                unit
-                for unit, scope in zip(self.units, self.scopes, strict=True)
-                if scope.claim not in ("excluded", "general") and unit.block.zone not in SILENT_ZONES
-            ]
-        return self._speaking
-
-    @property
     def denied(self) -> dict[int, Unit | None]:
         """The sentences whose place says No to what they name, by number, and the line that says it; see extract.denials."""
         if self._denied is None:
-            self._denied = denied(self.units)
+            self._denied = denied(self.units, self.paths)
             for number, told in self.answered.items():
                 if (told.no or told.some) and not told.yes:
                     self._denied.setdefault(number, (told.no or told.some)[0][1])
@@ -140,17 +101,6 @@ class Page:
             self._link_texts = frozenset(link.text for link in self.document.links)
         return self._link_texts
 
-    def may_have_digits(self, unit: Unit) -> bool:
-        """Whether a digit may stand in the sentence; those of other scripts are digits too."""
-        return "digit" in self.hints[unit.number] or not unit.low.isascii()
-
-    @property
-    def with_digits(self) -> list[Unit]:
-        """The sentences in which a digit may stand, in order."""
-        if self._with_digits is None:
-            self._with_digits = [unit for unit in self.units if self.may_have_digits(unit)]
-        return self._with_digits
-
     @property
     def may_have_many_numbers(self) -> bool:
         """Whether the page may hold more numbers than are looked at; mostly its sentences are too short for that."""
@@ -158,54 +108,16 @@ class Page:
             self._many_numbers = sum(len(unit.low) + 1 for unit in self.with_digits) > 2 * MOST_NUMBERS
         return self._many_numbers
 
-    def scope(self, unit: Unit) -> Scope:
-        """Whose claim this sentence is."""
-        return self.scopes[unit.number]
-
-    def terms(self, unit: Unit, vocabulary: str) -> list[Match]:
-        """The wordings of one vocabulary in this sentence, with offsets within it."""
-        found = self.terms_of[unit.number]
-        if len(found) < 2:  # most sentences: nothing to sort
-            return found if found and found[0].vocabulary == vocabulary else []
-        if unit.number not in self._terms:
-            held: dict[str, list[Match]] = {}
-            for match in found:
-                held.setdefault(match.vocabulary, []).append(match)
-            self._terms[unit.number] = held
-        return self._terms[unit.number].get(vocabulary, [])
-
-    def naming(self, vocabulary: str) -> list[Unit]:
-        """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""
-        if self._naming is None:
-            self._naming = {}
-            for unit, found in zip(self.units, self.terms_of, strict=True):
-                for match in found:
-                    named = self._naming.get(match.vocabulary)
-                    if named is None:
-                        self._naming[match.vocabulary] = [unit]
-                    elif named[-1] is not unit:
-                        named.append(unit)
-        return self._naming.get(vocabulary, [])
-
-    def hinting(self, hint: str) -> list[Unit]:
-        """The sentences with one of the hints that few sentences have, in order; found for all of them at once."""
-        if self._hinting is None:
-            self._hinting = {name: [] for name in RARE}
-            for unit, hints in zip(self.units, self.hints, strict=True):
-                if not RARE.isdisjoint(hints):
-                    for name in RARE & hints:
-                        self._hinting[name].append(unit)
-        return self._hinting[hint]
-
     def levels(self, unit: Unit, start: int = 0, end: int | None = None) -> LevelsAt:
         """The levels of care that the statement at [start, end) of the sentence belongs to."""
         stop = len(unit.low) if end is None else end
-        if not self.terms(unit, "levels_of_care"):
+        named = self.terms(unit, "levels_of_care")
+        if not named:
             start = stop = 0  # where the sentence names no level, its place decides for all of it
         key = (unit.number, start, stop, self.subjects)
         held = self._levels.get(key)
         if held is None:
-            held = self._levels_at(unit, start, stop)
+            held = self._levels_at(unit, start, stop, named)
             if "php" in held.codes and (level := self.level_of_day):
                 held = held._replace(
                     codes=tuple(dict.fromkeys(level if code == "php" else code for code in held.codes))
@@ -235,27 +147,27 @@ class Page:
     def towns(self) -> TownTracks:
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
-            timed = [unit for unit in self.speaking if self.may_have_digits(unit) and (unit.schedules or unit.days)]
+            timed = [one for one in self.with_digits if self.speaks(one) and (one.schedules or one.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            may = (one for one in self.speaking if "attended_whole" in self.hints[one.number])
-            told = [one for one in may if is_attended_whole(one.text)]
+            may = self.hinting("attended_whole")
+            told = [one for one in may if self.speaks(one) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
         if not self._whole:
             return None
         codes = self.levels(unit).codes
         return next((one for one, of in self._whole if not of or not codes or {*of} & {*codes}), None)
 
-    def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
+    def _levels_at(self, unit: Unit, start: int, stop: int, every: list[Match]) -> LevelsAt:
         if (told := self.answered.get(unit.number)) and told.yes:
             return LevelsAt(tuple(told.yes), "column")
-        named = self._levels_named(unit)
+        named = self._levels_named(unit, every)
         at = levels_at(unit, named, start, stop, self.subjects, self.sections)
-        if not named and self.terms(unit, "levels_of_care"):
+        if not named and every:
             # "Redwood Detox is in network with Aetna": said of the provider, which has other levels too
             return NONE if at is self.subjects else at
         if at.how in ("sentence", "clause", "column", "row", "label", "lead_in", "relative", "beside"):
@@ -266,9 +178,8 @@ class Page:
             return self.opened[unit.number]
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
 
-    def _levels_named(self, unit: Unit) -> list[Match]:
-        """The levels that a sentence names, without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
-        named = self.terms(unit, "levels_of_care")
+    def _levels_named(self, unit: Unit, named: list[Match]) -> list[Match]:
+        """The levels that a sentence names (`named`), without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
         if not named or not self.provider_names:
             return named
         apart = [match for match in named if not self.is_in_its_name(unit, match)]
@@ -281,11 +192,11 @@ class Page:
 
     def is_in_its_name(self, unit: Unit, match: Match) -> bool:
         """Whether a level is a word of the provider's name; at the end of it only of the whole name, written as one: "Redwood Detox"."""
-        whole = fold(self.provider.name) if self.provider is not None else ""
         for own in self.provider_names:
             start = unit.low.rfind(own, 0, match.end + len(own))
             if start < 0 or not start <= match.start < match.end <= start + len(own):
                 continue
+            whole = fold(self.provider.name) if self.provider is not None else ""
             if match.end < start + len(own) or (
                 own == whole and match.start > start and unit.text[match.start].isupper()
             ):
@@ -295,7 +206,7 @@ class Page:
     def _answers_for_house(self, unit: Unit) -> bool:
         """Whether a sentence answers a question to the house, which only stands behind the last of several levels."""
         if self._of_house is None:
-            self._of_house = questions_of_house(self.units)
+            self._of_house = questions_of_house(self.paths)
         path = unit.block.headings
         return bool(self._of_house) and any(path[:depth] in self._of_house for depth in range(len(path), 1, -1))
 
@@ -379,10 +290,11 @@ class Page:
         if (held := self._unit_of.get(id(quote))) is not None:
             return held
         if self._by_text is None:
-            self._by_text = {}
-            for unit in self.units:
-                self._by_text.setdefault(unit.text, []).append(unit)
-        said = self._by_text.get(quote.quote, ())
+            self._by_text = {unit.text: unit for unit in reversed(self.units)}
+        first = self._by_text.get(quote.quote)
+        if first is None or self._section(first.block) == quote.section:
+            return first
+        said = (unit for unit in self.units if unit.text == quote.quote)
         return next((unit for unit in said if self._section(unit.block) == quote.section), None)
 
     def _name_track(self, track: TrackAt, level: LevelOfCare | None) -> None:

@@ -21,7 +21,7 @@ _SUBJECT = (
 _VERB_FOLLOWS = re.compile(
     rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*|\b(?:instead of|rather than))(?: be)? $"
 )
-_THING_FOLLOWS = Guarded(
+TAKES_BACK = Guarded(
     rf"{_SUBJECT}(?:'re|'ve|'m)?{_DO} ?(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,4}}? to|{_KEPT}|{_LACKS}(?: [a-z-]+){{0,3}} (?:to|for|in))"
     r"(?: be)?(?: (?!can\b|may\b|will\b|but\b|so\b|and we\b)[\w'&/-]+,?){0,7} (?:\w+, )?$"
 )
@@ -47,7 +47,7 @@ def is_taken_back(low: str, start: int) -> bool:
     """
     floor = max(0, start - REACH)
     may = may_be_taken_back(low) and _may_deny(low[floor:start])
-    return may and _THING_FOLLOWS.compiled.search(low, floor, start) is not None
+    return may and TAKES_BACK.compiled.search(low, floor, start) is not None
 
 
 def _may_deny(before: str) -> bool:
@@ -58,4 +58,4 @@ def _may_deny(before: str) -> bool:
 
 def may_be_taken_back(low: str) -> bool:
     """Whether a sentence holds the words of one that takes back something."""
-    return _THING_FOLLOWS.may_match(low)
+    return TAKES_BACK.may_match(low)

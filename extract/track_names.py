@@ -29,7 +29,9 @@ _BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$
 _CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 _OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
 # A number or a letter, of which one stands in whatever is numbered
-_COUNTS = re.compile(r"[0-9]|\b(?:[A-D]|(?i:one|two|three|four|five|six|seven))(?!\w)")
+_COUNTS = re.compile(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven")
+_COUNTS_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?!\w)")
 _WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
 
 
@@ -163,13 +165,21 @@ def _is_in_brackets(low: str, start: int, end: int) -> bool:
 def _numbered(text: str, may: Collection[Prefiltered]) -> list[Name]:
     found: list[Name] = []
     patterns = [(template, pattern) for template, pattern in _patterns().items() if pattern in may]
-    if not patterns or _COUNTS.search(written := plain(text)) is None:
+    if not patterns or not _counts(written := plain(text)):
         return found
     for template, pattern in patterns:
         for match in pattern.compiled.finditer(written):
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found
+
+
+def _counts(written: str) -> bool:
+    """Whether a number, or a letter by itself, stands in a text."""
+    if _COUNTS.search(written) is not None:
+        return True
+    low = written.lower()
+    return any(map(low.__contains__, _NUMBER_WORDS)) and _COUNTS_IN_WORDS.search(low) is not None
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 
 from extract.document import Block, Document
 from extract.literals import Guarded, remembered
@@ -55,6 +56,7 @@ _OURS = re.compile(r"\b(?:ours?|we)\b")
 _CONNECTS = re.compile(
     r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])$"
 )
+_NUMBER = attrgetter("number")
 LONGEST_CONNECTIVE = 12  # characters: more than any of these has, so that the one before it is seen
 
 
@@ -114,7 +116,8 @@ def units(document: Document) -> Iterator[Unit]:
 
 def in_order(*held: Iterable[Unit]) -> list[Unit]:
     """The sentences of several lists, each once, in the order of the page."""
-    return [unit for _, unit in sorted({unit.number: unit for units in held for unit in units}.items())]
+    every = sorted(chain.from_iterable(held), key=_NUMBER)
+    return [unit for unit, before in zip(every, (None, *every), strict=False) if unit is not before]
 
 
 def _of_block(text: str, low: str) -> Sequence[tuple[int, str, str]]:

@@ -16,7 +16,7 @@ from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
 from records.models import Finding
 
@@ -70,9 +70,8 @@ _OF_HOURS = Guarded(
     r"|\b(?:individual|one-on-one|1:1|1-on-1) (?:therapy |counsell?ing )?(?:sessions?|appointments?|therapy|counsell?ing) (?:is|are) (?:(?:always|all|only|held|weekly|scheduled|done|set) )+(?=between|from|weekdays|on|mon)"
 )
 _NOT_AFTER = "17:30"  # hours that end later leave something to who works in the daytime
-_HINTS = frozenset(
-    ("day", "daytime", "amount_unit", "digit")
-)  # one of them is in whatever these find, see extract.hints
+_HINTED = ("day", "daytime", "amount_unit")
+_HINTS = frozenset((*_HINTED, "digit"))  # one of them is in whatever these find, see extract.hints
 _EVENING = "17:00"
 # "Week one requires daytime groups", "the program starts with two weeks of day treatment"
 _AT_FIRST = Guarded(
@@ -101,7 +100,9 @@ _BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": (
 
 def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
-    for unit in page.speaking:
+    for unit in in_order(*map(page.hinting, _HINTED), page.with_digits, page.headed):
+        if not page.speaks(unit):
+            continue
         hints = page.hints[unit.number]
         said = () if _HINTS.isdisjoint(hints) else _beside(unit, hints)
         in_timetable = _in_timetable(page, unit) if unit.block.row and unit.block.column else ()

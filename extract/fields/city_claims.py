@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.document import Block
-from extract.fields.ledes import is_tagline
+from extract.fields.ledes import TAGLINE_ZONES, is_tagline
 from extract.page import Page, Scope
-from extract.units import Unit
+from extract.units import Unit, in_order
 
 HINT = "located"  # of a sentence of nobody in particular that may say so, see extract.hints
+_MINE = "first_person"  # the rule of a sentence of one clinician
 _MY_OFFICES = re.compile(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
 
 
@@ -24,14 +25,25 @@ def is_top(block: Block, first: Block | None) -> bool:
     return block.kind == "title" or (block is first and not any(h.level < 2 for h in block.headings))
 
 
-def may_tell_city(page: Page, unit: Unit, scope: Scope, first: Block | None) -> bool:
-    """Whether a sentence that is not marked as the provider's own may tell all the same where it is."""
-    neutral = scope.claim == "neutral"
-    if neutral and HINT in page.hints[unit.number]:
-        return True
+def telling_city(page: Page, first: Block | None) -> list[Unit]:
+    """The sentences that may tell where the provider is: its own, and a few that are not marked as that."""
+    located = [unit for unit in page.hinting(HINT) if page.scope(unit).claim == "neutral"]
     if not page.presents_own:
-        return False
+        return in_order(page.own, located)
+    others = [
+        unit
+        for unit, scope in zip(page.units, page.scopes, strict=True)
+        if (unit.block.zone in TAGLINE_ZONES or scope.why == _MINE or unit.block is first or unit.block.kind == "title")
+        and _may_tell_city(page, unit, scope, first)
+    ]
+    return in_order(page.own, located, others)
+
+
+def _may_tell_city(page: Page, unit: Unit, scope: Scope, first: Block | None) -> bool:
+    """Whether a sentence that is not marked as the provider's own may tell all the same where it is."""
     block = unit.block
-    if ((block is first or block.kind == "title") and is_top(block, first)) or (neutral and is_tagline(page, unit)):
+    if (block is first or block.kind == "title") and is_top(block, first):
         return True
-    return scope.why == "first_person" and _MY_OFFICES.search(unit.low) is not None
+    if scope.claim == "neutral" and is_tagline(page, unit):
+        return True
+    return scope.why == _MINE and _MY_OFFICES.search(unit.low) is not None

@@ -147,23 +147,23 @@ def _cities_within(brackets: str, state: str | None) -> Iterator[str]:
             yield name
 
 
+def _heads(page: Page) -> dict[str, re.Match[str]]:
+    """The headings that say that places follow; a page has few, and mostly none."""
+    above = {path[-1].low.strip(" :") for path in page.paths if path}
+    may = (low for low in above if any(map(low.__contains__, _HEAD_SIGNS)))
+    return {low: over for low in may if (over := _HEADED.fullmatch(low))}
+
+
 def headed(page: Page) -> Iterator[tuple[Unit, str, str | None]]:
     """Lines that are a city's name alone, several of them right under "Our locations"."""
     found: dict[str, list[tuple[Unit, str, str | None]]] = {}
-    heads: dict[str, re.Match[str] | None] = {}
-    for unit in page.units if page.presents_own else ():
+    heads = _heads(page) if page.presents_own else {}
+    for unit in page.units if heads else ():
         block = unit.block
-        if (
-            len(unit.text) > 30
-            or block.zone != "main"
-            or not block.headings
-            or block.kind not in ("item", "heading", "paragraph")
-        ):
+        if len(unit.text) > 30 or block.zone != "main" or block.kind not in ("item", "heading", "paragraph"):
             continue
-        above = block.headings[-1].low.strip(" :")
-        if above not in heads:
-            heads[above] = _HEADED.fullmatch(above) if any(map(above.__contains__, _HEAD_SIGNS)) else None
-        if (over := heads[above]) is None:
+        above = block.headings[-1].low.strip(" :") if block.headings else ""
+        if (over := heads.get(above)) is None:
             continue
         held = places().states_of.get(unit.low, ())
         state = state_code(over["state"]) if over["state"] else None

@@ -65,6 +65,7 @@ _AT_LARGE = re.compile(
 _CRITERIA = re.compile(
     r"\b(?:admissions? (?:criteria|requirements|guidelines)|(?:criteria|requirements|eligib\w+|qualif\w+) (?:for|to)|eligibility(?: criteria| requirements)?|inclusion criteria|who (?:is|are) (?:eligible|appropriate|admitted)|who qualifies)\b"
 )
+_CRITERIA_SIGNS = ("criteria", "requirement", "guideline", "eligib", "qualif", "who ")  # of which it has one
 _ADMITTED_WITH = re.compile(
     r"\b(?:withdraw\w*|dependen\w+|addict\w+|use disorders?|(?:primary|current|documented|dsm\S*|have an?|has an?) (?:[\w-]+ )?diagnos[ei]s of|diagnosed with)\b"
 )
@@ -252,7 +253,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     if words == "stress" and _OF_STRESS.match(low, mention.end):
         return "unclear"
     line = mention.claim == "own" and is_line(page, unit)
-    if line and _CRITERIA.search(over(block)):
+    if line and any(map((above := over(block)).__contains__, _CRITERIA_SIGNS)) and _CRITERIA.search(above):
         if _STABLE.search(low):
             return "unclear"  # "Depression that is stable": asked for, and not what is treated
         if _ADMITTED_WITH.search(low):

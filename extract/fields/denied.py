@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from extract.alternatives import at_words
 from extract.denied_lists import DENYING, denied_in, denied_lists
-from extract.given_by_others import is_given_by_others, may_be_given_by_others
+from extract.given_by_others import OTHERS_WHO_GIVE, is_given_by_others
 from extract.literals import MOST_TEXTS, AnyOf, Guarded
-from extract.taken_back import is_taken_back, may_be_taken_back
+from extract.taken_back import TAKES_BACK, is_taken_back
 from extract.time_turns import is_told_later
 
 _LOOK_BACK = 300  # characters
@@ -40,7 +40,7 @@ _DENIED_AFTER = Guarded(
     r"|\b(?:do(?:es)?|is|are) (?:\w+ )?(?:better|best) (?:served )?(?:in|at|by|with) (?:an? |the |other )?(?:[\w-]+ )?(?:hospitals?|inpatient|residential|speciali[sz]ed|specialty)\b"
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
-_ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER))
+_ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER, TAKES_BACK, OTHERS_WHO_GIVE))
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -58,13 +58,7 @@ def is_denied(low: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=MOST_TEXTS)
 def _may_deny(low: str) -> bool:
     """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
-    return (
-        "(" in low
-        or bool(_ANY_DENIAL.that_may_match(low))
-        or may_be_taken_back(low)
-        or may_be_given_by_others(low)
-        or bool(denied_lists(low))
-    )
+    return "(" in low or bool(_ANY_DENIAL.that_may_match(low)) or bool(denied_lists(low))
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording

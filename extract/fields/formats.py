@@ -11,7 +11,7 @@ from extract.addresses import is_street
 from extract.document import fold
 from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception, is_given_so
-from extract.fields.come_in import PIECES, comes_in
+from extract.fields.come_in import comes_in
 from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
@@ -58,7 +58,6 @@ _HELD_AT = re.compile(
 _STAFF_AT = re.compile(
     r"\b(?:alumni|visit\w*|tours?|staff|team|therapists?|clinicians?|famil(?:y|ies)|assessments?|intakes?|evaluations?|former|graduates|open house|meetings for)\b"
 )
-_HELD_PIECES = (" at our ", " in our ", " meet at ", " meets at ", *PIECES)
 _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
 )
@@ -289,10 +288,9 @@ def _is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bo
 
 def _held_at(page: Page) -> Iterator[_Said]:
     """Programs that meet at the provider's own place by its name."""
-    pieces = [piece for piece in _HELD_PIECES if piece in page.document.low]
-    for unit in page.speaking if pieces else ():
+    for unit in page.hinting("held"):
         low = unit.low
-        if not any(map(low.__contains__, pieces)) or len(low) > MAX_UNIT or low.endswith("?"):
+        if not page.speaks(unit) or len(low) > MAX_UNIT or low.endswith("?"):
             continue
         came = comes_in(low)
         found = _HELD_AT.search(low) or came

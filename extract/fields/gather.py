@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import cast
 
 from extract.fields.denied import CLAUSE
@@ -61,8 +61,10 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
             tracks = of_sentence(page, mention.unit, mention.start, mention.end)
         for track in tracks:
             named.setdefault(track.track, track)
-        for level, called in product(_levels(page, mention).codes or (None,), [one.track for one in tracks] or [""]):
-            held.setdefault((mention.code, level, called), []).append(mention)
+        names = [one.track for one in tracks] or [""]
+        for level in _levels(page, mention).codes or (None,):
+            for called in names:
+                held.setdefault((mention.code, level, called), []).append(mention)
     result = []
     for (code, level, called), group in held.items():
         best = [mention for mention in group if mention.claim == "own"] or group

@@ -143,7 +143,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := _enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
-    own = (unit.low for unit in page.units if page.scope(unit).own)
+    own = (unit.low for unit in page.own)
     present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
     if sleeps_here(page) or "boarding school" in page.document.low or any(map(speaks_of_nights, present)):
         return None
@@ -249,7 +249,7 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
         line = unit.block.zone == "main" and unit.block.kind in ("heading", "item") and len(unit.low.split()) <= 6
         if line and _COUNSELLING.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
             return Offered("outpatient", [page.evidence(unit)], f"{IMPLIED}counseling", described=True)
-    given = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
+    given = (unit for unit in page.own if unit.block.zone == "main")
     if (told := next((unit for unit in given if _IS_GIVEN.match(unit.low)), None)) is not None:
         return Offered("outpatient", [page.evidence(told)], f"{IMPLIED}counseling", described=True)
     therapies = {
@@ -341,7 +341,7 @@ def _counts(page: Page, unit: Unit) -> bool:
 
 def _is_practice(page: Page) -> bool:
     """Whether name, title or first heading say that this is a practice for counselling, therapy or psychiatry."""
-    if any(page.scope(unit).why == "practitioner" for unit in page.units):
+    if any(scope.why == "practitioner" for scope in page.scopes):
         return True
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     name = page.provider.name.lower() if page.provider else ""
@@ -354,11 +354,11 @@ def _counsels_alone(page: Page) -> Unit | None:
     if page.provider is None or is_lesson(page):
         return None
     if _TITLED.match(page.provider.name.lower()):
-        own = (unit for unit in page.units if unit.block.zone == "main" and unit.block.kind == "paragraph")
-        return next((unit for unit in own if page.scope(unit).own and page.terms(unit, "conditions")), None)
+        own = (unit for unit in page.own if unit.block.zone == "main" and unit.block.kind == "paragraph")
+        return next((unit for unit in own if page.terms(unit, "conditions")), None)
     if not is_licensed(page.provider.name):
         return None
-    if not any(page.scope(unit).why.endswith("practitioner") for unit in page.units):
+    if not any(scope.why.endswith("practitioner") for scope in page.scopes):
         return None
     return next(
         (

@@ -47,8 +47,8 @@ def lines_of_the_rest(page: Page) -> dict[int, str]:
         return {}
     return {
         unit.number: status
-        for unit in page.units
-        if _WORD in unit.low and len(unit.low) <= LONGEST_LINE and (status := _status(page, unit))
+        for unit in page.holding(_WORD)
+        if len(unit.low) <= LONGEST_LINE and (status := _status(page, unit))
     }
 
 

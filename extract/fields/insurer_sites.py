@@ -73,9 +73,10 @@ def heads_of(block: Block) -> tuple[str, ...]:
 def parted_by_sites(statements: list[Statement]) -> list[Statement]:
     """All statements; where offices are told apart, what is not said of each of them is of its office alone, and not sure."""
     brands = brands_of(tuple(dict.fromkeys(text for one in statements for text in one.heads)))
-    sites = [_site(one.heads, brands) for one in statements]
-    if len({*filter(None, sites)}) < 2:
+    named = {heads: _site(heads, brands) for heads in {one.heads for one in statements}}  # a list stands under the same
+    if len({*filter(None, named.values())}) < 2:
         return statements
+    sites = [named[one.heads] for one in statements]
     told: dict[str, set[tuple[str, bool]]] = {}
     for one, site in zip(statements, sites, strict=True):
         if site:

@@ -226,10 +226,15 @@ def marked(low: str) -> str:
     ('in_network', '')
     """
     value = low.strip()
-    if not cues().mark_begins.match(value):
+    if not may_be_marked(value):
         return ""  # most cells
     found = cues().mark.match(f": {value}")
     return (found.lastgroup or "") if found else ""
+
+
+def may_be_marked(value: str) -> bool:
+    """Whether a value begins as one that says so does."""
+    return cues().mark_begins.match(value) is not None
 
 
 def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:

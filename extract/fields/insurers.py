@@ -36,7 +36,7 @@ from extract.fields.insurer_sections import contrasted, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
-from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
+from extract.fields.insurer_status import MAX_NAMES, Reading, marked, may_be_marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
 from extract.fields.insurer_turned import claim_of_turned, in_first_person, turned_by_us
 from extract.fields.json_questions import asked
@@ -44,7 +44,7 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.fields.taken_elsewhere import taken_elsewhere
 from extract.page import Page
 from extract.time_turns import ENDED
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import REFUSED, Claim
 from records.models import Evidence, Finding
 
@@ -74,19 +74,16 @@ def _statements(page: Page) -> list[Statement]:
     lines: dict[int, Over | None] = {}
     logos_disclaimed = any(unit.block.kind == "alt" for unit in page.naming("insurers")) and _has_disclaimer(page)
     rest = lines_of_the_rest(page)
-    may_point = _may_point(page.document.low)
-    named = {unit.number for unit in page.naming("insurers")}
-    for unit in page.units:
-        in_table = bool(unit.block.row or unit.block.column) or (
-            bool(named) and len(unit.low) <= MAX_MARK and label_of(unit) != ""
-        )
-        if unit.number not in named and not may_point and not in_table:
-            continue
+    pointing = page.hinting("pointing")
+    named = page.naming("insurers")
+    naming = {unit.number for unit in named}
+    values = [unit for unit in page.units if len(unit.low) <= MAX_MARK and may_be_marked(unit.low)] if named else []
+    for unit in in_order(named, page.headed, values, pointing):
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
-        if in_table:
+        if unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)):
             statements += from_status_cell(page, unit)
-        names = insurers_in(page, unit) if unit.number in named else []
+        names = insurers_in(page, unit) if unit.number in naming else []
         if 0 < len(names) <= MAX_NAMES:
             low = without_kinds_taken_out(unit.low, names)
             if unit.low.rstrip().endswith("?"):
@@ -99,14 +96,9 @@ def _statements(page: Page) -> list[Statement]:
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
             else:
                 statements += _from_sentence(page, unit, names)
-        elif may_point and not names and _may_point(unit.low) and (pointed := _THESE.search(unit.low)) is not None:
+        elif not names and "pointing" in page.hints[unit.number] and (pointed := _THESE.search(unit.low)) is not None:
             statements += _from_these(page, unit, pointed.group())
     return statements
-
-
-def _may_point(low: str) -> bool:
-    """Whether a text may point at names before it."""
-    return "these" in low or "the above" in low or "the plans above" in low or "those listed" in low
 
 
 def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:

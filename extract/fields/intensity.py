@@ -16,7 +16,7 @@ from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
 from extract.track_names import names_of_header
 from extract.tracks import is_beside_times_of_track
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
@@ -84,10 +84,8 @@ def find(page: Page) -> list[Finding]:
     """Findings of hours_per_week, session_hours, days_per_week and duration_weeks; values are [min, max]."""
     findings: list[Finding] = []
     left = MOST_NUMBERS
-    for unit in page.units:
+    for unit in in_order(page.hinting("amount_unit"), page.headed):
         hints = page.hints[unit.number]
-        if "amount_unit" not in hints and not (unit.block.column or unit.block.row or unit.block.label):
-            continue
         if "number_word" not in hints and "digit" not in hints:
             continue
         claim = _claim(page, unit)

@@ -39,6 +39,7 @@ _CLAUSE = re.compile(
     r" (?:who|whom|whose|that|which) |, (?:so|because|while|where) | (?:struggling|suffering|living|dealing|navigating) "
 )
 MOST_WORDS = 45
+TAGLINE_ZONES = frozenset(("footer", "header"))
 # What stands over a list of services of this place, be each of them a link to a page of its own. A bare "Services" stands
 # over menus as well.
 _OVER_SERVICES = re.compile(
@@ -53,7 +54,7 @@ _BARE = re.compile(
 def is_tagline(page: Page, unit: Unit) -> bool:
     """Whether it is the line in the footer, or beside the name at the head, that says what the organisation is: "Outpatient treatment for …"."""
     zone = unit.block.zone
-    if zone not in ("footer", "header") or is_link(page, unit.block):
+    if zone not in TAGLINE_ZONES or is_link(page, unit.block):
         return False
     if _OF_AGES.fullmatch(unit.low):
         return True

@@ -37,10 +37,10 @@ def is_in_row_of_cards(page: Page, heading: Unit) -> bool:
     block = heading.block
     if is_lesson(page) or block.zone != "main":
         return False
-    beside = [unit for unit in page.units if unit.block.kind == "heading" and unit.block.headings == block.headings]
-    cards = [unit for unit in beside if len(unit.low.split()) <= CARD_WORDS]
     if not any(unit.low.strip(" .>→»") in _LEADS_ON for unit in page.units[heading.number + 1 : heading.number + 5]):
         return False
+    beside = [unit for unit in page.units if unit.block.kind == "heading" and unit.block.headings == block.headings]
+    cards = [unit for unit in beside if len(unit.low.split()) <= CARD_WORDS]
     return sum(section_is_own(page, unit) and bool(levels_in(unit.text)) for unit in cards) >= OTHER_CARDS
 
 

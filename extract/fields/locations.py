@@ -10,7 +10,7 @@ from itertools import islice
 from extract.addresses import addresses, door_of, is_street
 from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
-from extract.fields.city_claims import first_heading, is_top, may_tell_city
+from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
 from extract.fields.city_lists import Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
@@ -132,23 +132,19 @@ def find(page: Page) -> list[Finding]:
 
 def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
-    excluded: set[int] | None = None
-    other_times: dict[int, list[tuple[int, int]]] = {}
     numbered = {id(unit.block) for unit in page.with_digits}
-    for number, block in enumerate(blocks):
+    may_hold = [one for one in enumerate(blocks) if one[1].zone == "footer" or id(one[1]) in numbered]
+    for number, block in may_hold:
         if block.zone in _EXCLUDED_ZONES or block.kind == "title":
             continue
-        if (block.zone != "footer" and id(block) not in numbered) or not _may_hold(block.text):
+        if not _may_hold(block.text, id(block) in numbered):
             continue
-        if excluded is None:
-            whose = zip(page.units, page.scopes, strict=True)
-            excluded = {id(unit.block) for unit, scope in whose if scope.why in _NO_PLACE_OF_OURS}
-            other_times = spans_of_another_time(page)
-        if id(block) in excluded:
+        if any(page.scope(unit).why in _NO_PLACE_OF_OURS for unit in page.of_block(block)):
             continue
+        other_times = spans_of_another_time(page, block)
         behind = 0  # where the address before it ended
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
-            if any(start <= block.start + found.start < end for start, end in other_times.get(id(block), ())):
+            if any(start <= block.start + found.start < end for start, end in other_times):
                 continue
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
             if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in _CAPTIONS:
@@ -173,9 +169,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
 
 
-def _may_hold(text: str) -> bool:
-    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code."""
-    return ("," in text and _BEHIND_COMMA.search(text) is not None) or _ZIP.search(text) is not None
+def _may_hold(text: str, numbered: bool) -> bool:
+    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code; `numbered`: it has digits."""
+    return ("," in text and _BEHIND_COMMA.search(text) is not None) or (numbered and _ZIP.search(text) is not None)
 
 
 def _head(page: Page, block: Block, city: str) -> str:
@@ -253,10 +249,8 @@ def _evidence(page: Page, stated: Stated) -> Evidence:
 def _cities(page: Page) -> Iterator[_Place]:
     """Cities that the first heading, the title or a sentence of the provider's own says that the program is in."""
     first = first_heading(page)
-    for unit, scope in zip(page.units, page.scopes, strict=True):
-        block, text = unit.block, unit.text
-        if scope.claim != "own" and not may_tell_city(page, unit, scope, first):
-            continue
+    for unit in telling_city(page, first):
+        block, text, scope = unit.block, unit.text, page.scope(unit)
         if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
         if not _PLACE_WORDS.search(unit.low):
@@ -301,8 +295,8 @@ def _cities(page: Page) -> Iterator[_Place]:
 
 def _city_lists(page: Page) -> Iterator[_Place]:
     """The cities of a sentence, and those on the lines under a heading, that say where all of the provider's sites are."""
-    for unit, scope in zip(page.units, page.scopes, strict=True):
-        if scope.claim != "own" or unit.block.zone not in ("main", "aside", "footer"):
+    for unit in page.own:
+        if unit.block.zone not in ("main", "aside", "footer"):
             continue
         lists = SITES in page.hints[unit.number]
         if not (lists or " in " in unit.text) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
@@ -337,9 +331,9 @@ def _city_lines(page: Page) -> list[_Place]:
     found: list[_Place] = []
     if not page.presents_own:
         return found
-    for unit in page.units:
+    for unit in [one for one in page.units if "," in one.low and len(one.low) <= MAX_LINE]:
         block, text = unit.block, unit.text
-        if len(text) > MAX_LINE or "," not in text or block.zone not in ("main", "footer", "aside", "header"):
+        if block.zone not in ("main", "footer", "aside", "header"):
             continue
         parted = any(map(text.__contains__, _MARKS))
         if len(text) > MAX_CITY and not parted:

@@ -20,7 +20,7 @@ from extract.page import SILENT_ZONES, Page
 from extract.role import is_lesson
 from extract.scope import is_hypothetical
 from extract.terms import Match
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import ANSWERED, Claim
 
 MAX_QUOTE = 300
@@ -158,9 +158,8 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
     left = MOST_MENTIONS
     refused: set[str] = set()
     refused_by_place = page.denied
-    worded = {unit.number for unit in (*page.naming(name), *page.hinting(name))}
-    for unit in page.speaking:
-        if unit.number not in worded:
+    for unit in in_order(page.naming(name), page.hinting(name)):
+        if not page.speaks(unit):
             continue
         matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
         if not matches or len(unit.low) > MAX_UNIT:

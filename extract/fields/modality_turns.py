@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extract.fields.mentions import NOBODYS, Mention
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -65,6 +65,7 @@ _TOPIC = re.compile(
 _MEANS = Guarded(
     r"\b(?:teach(?:es)?|learn(?:ing|s)?|develop(?:ing|s)?|build(?:ing|s)?|practi[cs]e[sd]?|taught|equips?|gives?|groups? on|work on)\b[^.;!?]{0,60}?\b(?P<word>(?:skills|strategies|tools|techniques|plans?|ways) (?:for|to|of) (?:prevent(?:ing)?|avoid(?:ing)?) (?:a |future )?relapses?)\b"
 )
+_TURNS = AnyOf((_WITH_ONES_OWN, _MEDICINE_WORK, _SCHOOLING, _RELAPSE, _MEANS))
 # The end for which something is good, however it is put: "is key to preventing relapse"
 _GOOD_FOR = re.compile(
     r"\b(?:help\w*|key|crucial|essential|important|vital|critical|effective|useful|goals?|aims?|aimed|towards?|role|best way|step)\b[^,]{0,30}$"
@@ -88,6 +89,8 @@ def is_tested_here(page: Page, mention: Mention) -> bool:
 def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
     """The therapies of a sentence that says what is done and does not name them."""
     low = unit.low
+    if not _TURNS.that_may_match(low):
+        return  # most sentences
     for span in _WITH_ONES_OWN.finditer(low):
         if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start("word")):
             yield Match(VOCABULARY, "individual_therapy", *span.span())

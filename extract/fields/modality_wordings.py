@@ -78,11 +78,11 @@ _SESSIONS = re.compile(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\
 # "group, individual, and nutrition therapy", "family, art and individual sessions": one noun behind several
 _KIND = r"(?:individual|group|family|couples)"
 _OTHER_KIND = r"(?:nutrition(?:al)?|art|music|expressive|recreation(?:al)?|experiential|multi-?family|psycho-?education(?:al)?|educational|process|activity|occupational|marital|marriage|movement|milieu|holistic|somatic|trauma|cognitive|dbt|cbt|skills|exposure|play|equine|adjunctive)"
-_LIST_OF_KINDS = re.compile(
+_LIST_OF_KINDS = Guarded(
     rf"\b(?P<kinds>(?:{_KIND}|{_OTHER_KIND})(?:(?:,? (?:and|or|&) |, |/)(?:{_KIND}|{_OTHER_KIND})){{1,5}}) (?:therap(?:y|ies)|psychotherapy|counsell?ing|sessions)\b"
 )
 # "Counseling is provided in the form of individual, group, or a mixture of these"
-_IN_FORM_OF = re.compile(
+_IN_FORM_OF = Guarded(
     rf"\b(?:counsell?ing|treatment|therapy|services|care|sessions) (?:is|are) (?:provided|given|offered|delivered|available) (?:(?:in|as|through|by) )?(?:(?:the form of|both|either) )*(?:an? )?"
     rf"(?P<kinds>{_KIND}(?:(?:,? (?:and|or|and/or|&) |, |/){_KIND})+)(?=[,.;]|$| (?:and|or) a (?:mix\w*|combination)\b| (?:formats?|settings?|form)\b)"
 )

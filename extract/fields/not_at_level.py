@@ -39,8 +39,11 @@ def _refused(page: Page, name: str) -> set[tuple[str, str]]:
     """Each code with the level at which a sentence says that it is not given."""
     refused: set[tuple[str, str]] = set()
     for unit in page.naming(name):
+        low = unit.low
+        if not ("not" in low or "n't" in low or "never" in low or "exclude" in low):
+            continue  # most sentences
         levels = page.terms(unit, "levels_of_care")
-        if not levels or _NEGATES.search(unit.low) is None:
+        if not levels or _NEGATES.search(low) is None:
             continue
         for match in page.terms(unit, name):
             refused.update((match.id, level.id) for level in levels if _is_left_out(unit.low, match, level))

@@ -194,7 +194,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     said = before.rstrip()
     if scope.why == "named" and any(low.removeprefix("the ").startswith(name) for name in names) and _ITS.match(before):
         return "named"
-    if any(said.removesuffix("'s").endswith(name) or _at_name(after, name) for name in names):
+    owned = said.removesuffix("'s")
+    if owned.endswith(names) or any(_at_name(after, name) for name in names if name in after):
         return "named"
     if page.presents_own and is_named_for(low, match, names):
         return "named"
@@ -336,6 +337,8 @@ def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bo
     """ "We have detox beds", "At Harbor Quarry, detox takes five days"."""
     if _PLACES_TO_FILL.match(after) and _WE_HAVE.search(before):
         return True
+    if not before.startswith(("at ", "here at ")):
+        return False
     return any(
         before in (f"at {name}, ", f"at {name}, our ", f"here at {name}, ") for name in names
     ) and not _IS_SAID_OF_ALL.search(low)

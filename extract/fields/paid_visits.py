@@ -26,7 +26,7 @@ def states_session_pay(page: Page, found: Iterable[Finding]) -> Unit | None:
     """The provider's own sentence on what is paid at the session or visit, on such a page: "We collect co-pays at the time of session"."""
     if not is_paid_by_the_session(page, found):
         return None
-    own = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).own)
+    own = (unit for unit in page.own if unit.block.zone == "main")
     return next((unit for unit in own if _COMES.search(unit.low) and _PAID.search(unit.low)), None)
 
 

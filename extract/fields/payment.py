@@ -19,7 +19,7 @@ from extract.fields.taken_elsewhere import taken_elsewhere
 from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
 from records.models import Evidence, Finding
 
@@ -97,11 +97,8 @@ def find(page: Page) -> list[Finding]:
     in_no_network: list[Evidence] = []
     others: list[Evidence] = []
     may_say_no = bool(page.hinting(no_insurance.HINT))
-    named = {unit.number for unit in page.naming("payment")}
-    for unit in page.units:
+    for unit in in_order(page.naming("payment"), *map(page.hinting, _SAY_NO)):
         hints = page.hints[unit.number]
-        if unit.number not in named and _SAY_NO.isdisjoint(hints):
-            continue
         no = no_insurance.refuses_all(page, unit) if no_insurance.HINT in hints else None
         if no and not uninsured_levels.says_self_paid(page, unit) and claim_of(page, unit) == "own":
             said = in_no_network if no.re is no_insurance.NO_NETWORK.compiled else uninsured

@@ -255,12 +255,14 @@ def _line_before(page: Page, unit: Unit) -> str:
 
 def _in_links(page: Page) -> Iterator[_Found]:
     for link in page.document.links:
-        if link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(link.href)) is not None:
+        href = link.href
+        may_chat = "wa.me/" in href or "whatsapp" in href
+        if may_chat and link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(href)) is not None:
             yield _Found(
                 chat, "main", "unclear" if link.zone == "staff" else "own", [_link_evidence(page, link)], "link"
             )
             continue
-        found = _TEL.match(link.href) if link.href[:1] in "tTsScCfF" else None
+        found = _TEL.match(href) if href[:1] in "tTsScCfF" else None
         if found is None or link.zone in _EXCLUDED_ZONES:
             continue
         number = e164(unquote(found["number"]))

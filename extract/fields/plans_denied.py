@@ -34,9 +34,9 @@ _FEWEST_BRANDS = 2  # "Aetna, no HMO plans" may be said of Aetna, "Aetna and Cig
 def find(page: Page) -> Iterator[Finding]:
     """One unclear finding of payment, of the rule PLAN_DENIED, for each plan type that is refused at large."""
     held: dict[str, Evidence] = {}
-    for unit in page.speaking:
+    for unit in page.hinting(_HINT):
         low = unit.low
-        if _HINT not in page.hints[unit.number] or ("no" not in low and "n't" not in low and "unable" not in low):
+        if ("no" not in low and "n't" not in low and "unable" not in low) or not page.speaks(unit):
             continue
         if len(low) > MAX_SENTENCE or _DOUBT.search(low):
             continue

@@ -42,5 +42,5 @@ def _boxed(unit: Unit, label: re.Pattern[str]) -> int | None:
     if colon and label.fullmatch(before.strip()):
         return len(before) + 1 + (unit.low.startswith(" ", len(before) + 1))
     block = unit.block
-    over = (fold(block.label), fold(block.lead_in), block.headings[-1].low if block.headings else "")
-    return 0 if any(text and label.fullmatch(text.strip(" :")) for text in over) else None
+    over = (block.label, block.lead_in, block.headings[-1].low if block.headings else "")
+    return 0 if any(label.fullmatch(fold(text).strip(" :")) for text in over if text) else None

@@ -31,7 +31,7 @@ from extract.role import is_lesson
 from extract.scope import OF_OTHERS, heading_scope
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import LevelOfCare
 from records.models import Evidence
 
@@ -115,11 +115,9 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
     numbered = "asam" in page.document.low
-    naming = {unit.number for unit in page.naming("levels_of_care")}
-    for unit, scope in zip(page.units, page.scopes, strict=True):
-        names = numbered or unit.number in naming
-        if not names and (scope.claim != "own" or not _ALL_THESE.may_match(unit.low)):
-            continue  # names no level
+    named_in = page.units if numbered else in_order(page.naming("levels_of_care"), page.hinting("all_these"))
+    for unit in named_in:
+        scope = page.scope(unit)
         if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
             continue
         if scope.claim == "excluded":

@@ -26,7 +26,7 @@ def find(page: Page) -> Iterator[Finding]:
     hours is the larger; it must come out so for every column, else nothing is read.
     """
     columns: dict[str, list[tuple[Unit, Span, bool]]] = defaultdict(list)
-    for unit in page.units:
+    for unit in page.headed:
         amount = _AMOUNT.match(unit.low) if unit.block.column and not unit.block.row else None
         if amount:
             low = float(amount["low"])

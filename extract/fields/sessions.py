@@ -42,7 +42,7 @@ from extract.schedule.not_running import is_not_running, is_of_a_season, of_firs
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.tracks import of_session
-from extract.units import Unit
+from extract.units import Unit, in_order
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
@@ -197,8 +197,8 @@ def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     left = MOST_NUMBERS
-    may_be_optional = "optional" in page.document.low or "opcional" in page.document.low
-    for unit in page.units:
+    may_be_optional = bool(page.hinting("optional"))
+    for unit in in_order(page.hinting("day"), page.hinting("noon"), page.with_digits, page.headed):
         hints = page.hints[unit.number]
         has_day = "day" in hints
         has_time = "noon" in hints or ("digit" in hints and _TIME.search(unit.low) is not None)

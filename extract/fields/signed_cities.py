@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extract.addresses import addresses
 from extract.document import fold
@@ -35,7 +36,7 @@ def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:
     """(sentence, quote, city, state or None) of each such city on a provider's page."""
     if not page.presents_own:
         return
-    titles = (unit for unit in page.units if unit.block.kind == "title")
+    titles = takewhile(lambda unit: unit.block.kind == "title", page.units)
     for unit in in_order(titles, page.hinting(HINT)):
         if unit.block.kind == "title" or "©" in unit.text or "copyright" in unit.low:
             yield from _behind_the_name(page, unit)

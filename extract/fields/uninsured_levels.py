@@ -50,9 +50,12 @@ def find(page: Page) -> list[Finding]:
         if (headed := _headed_self_paid(page, unit)) and headed[0] not in found:
             found[headed[0]] = _finding(page, unit, headed[1], headed[0])
     for unit in page.naming("levels_of_care"):
-        if len(unit.low) > MAX_SENTENCE or unit.low.endswith("?") or page.scope(unit).claim == "excluded":
+        low, payment = unit.low, page.terms(unit, "payment")
+        if not (payment or "insur" in low or "plans" in low):
+            continue  # most of them
+        if len(low) > MAX_SENTENCE or low.endswith("?") or page.scope(unit).claim == "excluded":
             continue
-        for paid in page.terms(unit, "payment"):
+        for paid in payment:
             if paid.id == "self_pay" and (own := self_paid(page, unit, paid.start)) and own not in found:
                 found[own] = _finding(page, unit, paid, own)
         for match in page.terms(unit, "levels_of_care"):

@@ -68,6 +68,11 @@ _LEAST_ATTENDED = Guarded(
     rf"|\b(?:most|many)(?: of)?(?: our)? {_WHO_COMES} {_COMES} (?P<most>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
     rf"|\b{_WHO_COMES} (?:(?:typically|usually|generally|normally|tend to) )+{_COMES} (?P<usual>{NUMBER}) {_WHOLE_DAYS}(?=\s*(?:$|[.;,!)]))"
 )
+# One of these is in whatever it matches
+_LEAST_SIGNS = (
+    "least", "minimum", "no less", "no fewer", "al menos", "minimo", "required", "expected", "mandatory", "most", "many", "typically", "usually",
+    "generally", "normally", "tend to",
+)  # fmt: skip
 _OF_SO_MANY = re.compile(r"\b(?:of|de) (?:the|these|those|our|las?|los)? ?$")
 _OF_ATTENDANCE = re.compile(
     r"\b(?:attend\w*|attendance|participation|come|comes|take part|participat\w+|commit\w*|asist\w*|participa\w*)\b"
@@ -118,7 +123,7 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
 
 def _least_attended(folded: str) -> Iterator[Quantity]:
     """How many days must be attended at least, or mostly are, where no "a week" is said: the week is told beside."""
-    for match in _LEAST_ATTENDED.finditer(folded):
+    for match in _LEAST_ATTENDED.finditer(folded) if any(map(folded.__contains__, _LEAST_SIGNS)) else ():
         group = match.lastgroup or ""
         number = value_of(match[group])
         if not 1 < number <= MOST_DAYS or number != int(number) or _OF_SOMETHING_ELSE.match(folded, match.end()):

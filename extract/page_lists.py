@@ -1,0 +1,163 @@
+"""The sentences of a page with what is known of each, and the lists of those of one kind, each made once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import NamedTuple
+
+from extract.document import Block, Document, Heading
+from extract.terms import Match
+from extract.units import Unit
+
+_START = attrgetter("start")
+_CLAIM_NOTHING = frozenset(("excluded", "general"))
+SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
+# Hints that few sentences have, see extract.hints
+RARE = frozenset(
+    "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime "
+    "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing".split()
+)
+
+
+class Scope(NamedTuple):
+    """Whose claim a sentence is, and the rule that decided.
+
+    own: the page says it of this provider. neutral: nothing near says whose it is. general: about such programs
+    anywhere. hypothetical: "may include". excluded: testimonial, staff, menu, legal text, another provider, a plan
+    for the future. `why` names the cue or the zone.
+    """
+
+    claim: str
+    why: str
+
+    @property
+    def own(self) -> bool:
+        return self.claim == "own"
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Sentences in their order. `scopes` and `terms_of` are by unit number; term offsets are within the unit."""
+
+    document: Document
+    units: list[Unit]
+    scopes: list[Scope]
+    terms_of: list[list[Match]]
+    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.hints
+    _speaking: list[Unit] | None = field(default=None, init=False, repr=False)
+    _own: list[Unit] | None = field(default=None, init=False, repr=False)
+    _headed: list[Unit] | None = field(default=None, init=False, repr=False)
+    _paths: list[tuple[Heading, ...]] | None = field(default=None, init=False, repr=False)
+    _with_digits: list[Unit] | None = field(default=None, init=False, repr=False)
+    _naming: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
+    _hinting: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
+    _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def speaking(self) -> list[Unit]:
+        """The sentences that may claim something of this provider: not its menus, nor what others say or what is general."""
+        if self._speaking is None:
+            self._speaking = [unit for unit in self.units if self.speaks(unit)]
+        return self._speaking
+
+    def speaks(self, unit: Unit) -> bool:
+        """Whether a sentence is one of those."""
+        return self.scopes[unit.number].claim not in _CLAIM_NOTHING and unit.block.zone not in SILENT_ZONES
+
+    @property
+    def own(self) -> list[Unit]:
+        """The sentences that are the provider's own claims."""
+        if self._own is None:
+            self._own = [unit for unit, scope in zip(self.units, self.scopes, strict=True) if scope.claim == "own"]
+        return self._own
+
+    @property
+    def headed(self) -> list[Unit]:
+        """The sentences under a header of a row or a column, or behind a label."""
+        if self._headed is None:
+            self._headed = [one for one in self.units if one.block.row or one.block.column or one.block.label]
+        return self._headed
+
+    def may_have_digits(self, unit: Unit) -> bool:
+        """Whether a digit may stand in the sentence; those of other scripts are digits too."""
+        return "digit" in self.hints[unit.number] or not unit.low.isascii()
+
+    @property
+    def with_digits(self) -> list[Unit]:
+        """The sentences in which a digit may stand, in order."""
+        if self._with_digits is None:
+            held = zip(self.units, self.hints, strict=True)
+            self._with_digits = [unit for unit, hints in held if "digit" in hints or not unit.low.isascii()]
+        return self._with_digits
+
+    def holding(self, piece: str) -> list[Unit]:
+        """The sentences in which a piece of folded text stands, in order; sooner than by looking into each of them."""
+        low, units = self.document.low, self.units
+        found: list[Unit] = []
+        at = low.find(piece)
+        while at >= 0:
+            last = bisect_right(units, at, key=_START) - 1
+            end = units[last].end if last >= 0 else at
+            if at + len(piece) <= end:
+                found.append(units[last])
+                at = low.find(piece, end)
+            else:
+                at = low.find(piece, at + 1)
+        return found
+
+    def of_block(self, block: Block) -> Iterator[Unit]:
+        """The sentences of a block."""
+        first = bisect_left(self.units, block.start, key=_START)
+        return takewhile(lambda unit: unit.block is block, islice(self.units, first, None))
+
+    @property
+    def paths(self) -> list[tuple[Heading, ...]]:
+        """The headings over the blocks of the page; many stand under the same."""
+        if self._paths is None:
+            self._paths = list({id(block.headings): block.headings for block in self.document.blocks}.values())
+        return self._paths
+
+    def scope(self, unit: Unit) -> Scope:
+        """Whose claim this sentence is."""
+        return self.scopes[unit.number]
+
+    def terms(self, unit: Unit, vocabulary: str) -> list[Match]:
+        """The wordings of one vocabulary in this sentence, with offsets within it."""
+        found = self.terms_of[unit.number]
+        if not found:  # most sentences
+            return found
+        if len(found) == 1:  # nothing to sort
+            return found if found[0].vocabulary == vocabulary else []
+        if unit.number not in self._terms:
+            held: dict[str, list[Match]] = {}
+            for match in found:
+                held.setdefault(match.vocabulary, []).append(match)
+            self._terms[unit.number] = held
+        return self._terms[unit.number].get(vocabulary, [])
+
+    def naming(self, vocabulary: str) -> list[Unit]:
+        """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""
+        if self._naming is None:
+            self._naming = {}
+            for unit, found in zip(self.units, self.terms_of, strict=True):
+                for match in found:
+                    named = self._naming.get(match.vocabulary)
+                    if named is None:
+                        self._naming[match.vocabulary] = [unit]
+                    elif named[-1] is not unit:
+                        named.append(unit)
+        return self._naming.get(vocabulary, [])
+
+    def hinting(self, hint: str) -> list[Unit]:
+        """The sentences with one of the hints that few sentences have, in order; found for all of them at once."""
+        if self._hinting is None:
+            self._hinting = {name: [] for name in RARE}
+            for unit, hints in zip(self.units, self.hints, strict=True):
+                if not RARE.isdisjoint(hints):
+                    for name in RARE & hints:
+                        self._hinting[name].append(unit)
+        return self._hinting[hint]
