@@ -91,10 +91,10 @@ def denied(units: Sequence[Unit]) -> dict[int, Unit | None]:
         block = unit.block
         if block is not last:
             last, head = block, heads.denying(block)  # the same for all sentences of a block
+            if block.kind == "item":
+                lists.add(block.headings)
         if block.kind == "heading":
             headings[block.text] = unit
-        elif block.kind == "item":
-            lists.add(block.headings)
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
         elif len(unit.low) <= _LONGEST_LINE and block.kind != "title" and _is_no_line(unit.low):

@@ -27,9 +27,12 @@ _FOLD = {
     ord("\r"): " ",
 }  # fmt: skip
 
-_PERSON = re.compile(
-    r"^Dr\.? [A-Z]|,? (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b\.?|^Meet [A-Z][a-z]+ [A-Z]|['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b"
+# What names a person, each apart: a search for one skips to the sign that it begins with
+_CREDENTIAL = re.compile(
+    r" (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b"
 )
+_STORY = re.compile(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
+_INTRODUCED = re.compile(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
 _FOLDED = frozenset(map(chr, _FOLD))
 _LONG = 100  # characters
 
@@ -55,6 +58,8 @@ def fold(text: str) -> str:
     >>> fold("PHP – İstanbul") == "php - i̇stanbul", len(fold("İ"))
     (False, 1)
     """
+    if text.isascii():
+        return text.lower()
     folded = plain(text)
     lower = folded.lower()
     if len(lower) != len(folded):  # a few capitals lower to two characters
@@ -74,8 +79,13 @@ class Heading(NamedTuple):
 def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset()) -> str:
     """Headings as evidence shows them, outermost first; without those that are a person's name, by their form or among `names`."""
     return " > ".join(
-        heading.text for heading in headings if heading.text not in names and not _PERSON.search(heading.text)
+        heading.text for heading in headings if heading.text not in names and not _names_person(heading.text)
     )
+
+
+def _names_person(heading: str) -> bool:
+    """Whether a heading is of a person, by its form."""
+    return bool(_CREDENTIAL.search(heading) or _STORY.search(heading) or _INTRODUCED.match(heading))
 
 
 @dataclass(slots=True)

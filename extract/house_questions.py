@@ -28,7 +28,8 @@ def questions_of_house(units: Sequence[Unit]) -> frozenset[Path]:
     """The paths of headings, question included, under which the house answers and not the level of care above them."""
     last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
     asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
-    paths = dict.fromkeys(unit.block.headings for unit in units)
+    # Many sentences stand under the same headings, which are then one tuple
+    paths = dict.fromkeys({id(unit.block.headings): unit.block.headings for unit in units}.values())
     over = {above for path in paths for above, below in pairwise(path) if above.level > 1 and below.text.endswith("?")}
     if not any(len(levels_in(above.text)) == 1 for above in over):
         return frozenset()  # most pages

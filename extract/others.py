@@ -160,6 +160,7 @@ _STREET = re.compile(
     r"\b\d{1,6} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
+_HEADS = ("heading", "title", "alt")
 _TAKES = ("accept", "accepts", "take", "takes", "network")
 _WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
@@ -243,17 +244,25 @@ class Strangers:
     def _frame(self) -> str:
         """What a page says of itself: its name, its title, its headings and its frame, and what it calls "our"."""
         if self._own is None:
-            self._own = " ".join((*self._names, fold(self._title), *self._lines()))
+            self._own = "\n".join((*self._names, fold(self._title), without_streets(self._lines()), *self._called()))
         return self._own
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self) -> str:
+        return "\n".join(
+            [
+                unit.low
+                for unit in self._units
+                if unit.block.kind in _HEADS or unit.block.zone in ("header", "footer", "nav")
+            ]
+        )
+
+    def _called(self) -> Iterator[str]:
         for unit in self._units:
-            block = unit.block
-            if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
-                yield without_streets(unit.low)
-            yield from (called.group() for called in OTHER_NAMES.finditer(unit.low))
-            if "our " in unit.low:
-                yield from _CALLED_OURS.findall(unit.low)
+            low = unit.low
+            if OTHER_NAMES.may_match(low):
+                yield from [called.group() for called in OTHER_NAMES.finditer(low)]
+            if "our " in low:
+                yield from _CALLED_OURS.findall(low)
 
 
 def without_streets(low: str) -> str:

@@ -283,8 +283,9 @@ def _names(low: str, provider_names: tuple[str, ...]) -> bool:
 
 def _that_name(units: Sequence[Unit], provider_names: tuple[str, ...]) -> set[int]:
     """The numbers of the sentences that name the provider: each name is looked for once in all of them together."""
-    starts = [0, *accumulate(len(unit.low) + 1 for unit in units)]
-    text = "\0".join([unit.low for unit in units])
+    lows = [unit.low for unit in units]
+    starts = [0, *accumulate([len(low) + 1 for low in lows])]
+    text = "\0".join(lows)
     found: set[int] = set()
     for name in provider_names:
         place = text.find(name)

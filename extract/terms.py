@@ -122,10 +122,15 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
         for entry in entries:
             if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
-            if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
+            if entry.exact and not _is_written(text[start:end], entry.exact) and not _FILE.match(text, end):
                 continue
             hits.append((start, -end, len(hits), entry))
     return _longest(hits) if hits else []
+
+
+def _is_written(found: str, exact: str) -> bool:
+    """Whether a wording is written as it must be, whatever its hyphens and spaces."""
+    return found == exact or plain(found) == exact
 
 
 def _is_plural(low: str, end: int) -> bool:
