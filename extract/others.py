@@ -118,7 +118,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:given_by": (_GIVEN_BY, True),
     "another:which_takes": (_WHICH_TAKES, True),
 }
-_FORMS = frozenset(FORMS)
+FORM_HINTS = frozenset(FORMS)
 # What a page says that it was called, or is a part of
 OTHER_NAMES = Guarded(
     r"\b(?:(?:formerly|previously)(?: known as| called)?|(?:now|once|also|first) (?:known as|called)|renamed|d/?b/?a|f/?k/?a|a/?k/?a):? (?:the )?((?:[\w&.'-]+ ?){1,4})"
@@ -178,15 +178,20 @@ class Strangers:
         self._known: dict[str, bool] = {}
         self._short: set[str] = set()  # first words of strangers' names
 
+    @property
+    def knows_short(self) -> bool:
+        """Whether a name was found that may be said for short further on."""
+        return bool(self._short)
+
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
         if self._short and self._goes_on_about_one(unit):
             return True
-        if _FORMS.isdisjoint(hints):  # hardly any sentence holds what one of them needs
+        looked_for = hints & FORM_HINTS
+        if not looked_for:  # hardly any sentence holds what one of them needs
             return False
-        looked_for = hints & _FORMS
         if "another:which_takes" not in looked_for and _TWO_CAPITALS.search(unit.text) is None:
             return False
         text = plain(unit.text)

@@ -167,12 +167,12 @@ class Page:
         found = self.terms_of[unit.number]
         if len(found) < 2:  # most sentences: nothing to sort
             return found if found and found[0].vocabulary == vocabulary else []
-        if unit.number not in self._terms:
-            held: dict[str, list[Match]] = {}
+        held = self._terms.get(unit.number)
+        if held is None:
+            held = self._terms[unit.number] = {}
             for match in found:
                 held.setdefault(match.vocabulary, []).append(match)
-            self._terms[unit.number] = held
-        return self._terms[unit.number].get(vocabulary, [])
+        return held.get(vocabulary, [])
 
     def naming(self, vocabulary: str) -> list[Unit]:
         """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""

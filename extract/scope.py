@@ -11,7 +11,7 @@ from itertools import accumulate
 from extract.document import Block, Heading
 from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
-from extract.others import Strangers
+from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, SentenceCue, find_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
@@ -87,15 +87,16 @@ def scopes(
     strangers = Strangers(units, provider_names, title)
     over = NEUTRAL
     named = _that_name(units, provider_names)
-    for unit in units:
-        if before is None or not _stand_alike(unit.block, before.block):
-            over = over_block(unit.block, provider_names)
-        scope = scope_of(unit, over, hints[unit.number], named=unit.number in named)
+    for unit, held in zip(units, hints, strict=True):
+        block = unit.block
+        if before is None or not (block is before.block or _stand_alike(block, before.block)):
+            over = over_block(block, provider_names)
+        scope = scope_of(unit, over, held, named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
-        another = scope.claim != "excluded" and strangers.named_in(unit, hints[unit.number])
-        if another and unit.number not in named:
+        may_name = scope.claim != "excluded" and (strangers.knows_short or not FORM_HINTS.isdisjoint(held))
+        if may_name and strangers.named_in(unit, held) and unit.number not in named:
             scope = Scope("excluded", "another")
-        if scope.claim == "neutral" and before is not None and before.block is unit.block:
+        if scope.claim == "neutral" and before is not None and before.block is block:
             previous = found[-1]
             goes_on = previous.claim in ("own", "general") or previous.why == "another"
             if goes_on and _CONTINUES.match(unit.low):
@@ -110,8 +111,8 @@ def scopes(
 
 
 def _stand_alike(block: Block, other: Block) -> bool:
-    """Whether the same stands over two blocks, as over all sentences of one and over the items of a list."""
-    return block is other or (block.headings is other.headings and block.lead_in == other.lead_in)
+    """Whether the same stands over two blocks, as over the items of a list."""
+    return block.headings is other.headings and block.lead_in == other.lead_in
 
 
 def _are_ours(unit: Unit, before: Unit) -> bool:
@@ -183,7 +184,9 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
 
 def _first(held: Cues | None, low: str) -> str | None:
     """The name of the first cue that the sentence holds."""
-    for cue in held or ():
+    if held is None:
+        return None
+    for cue in held:
         if cue.expression.search(low):
             return cue.name
     return None
