@@ -136,10 +136,10 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
     blocks = builder.blocks
-    outer: list[
-        tuple[Tag, Iterator[Any], Mark | None]
-    ] = []  # the elements around the one that is read, outermost first
-    tag, children = root, iter([*before_it, *root.contents])
+    # The elements around the one that is read, outermost first. The name of each is kept beside it: to read an attribute of a
+    # tag costs more than of other objects, as BeautifulSoup looks for children under each name that is none.
+    outer: list[tuple[Tag, str, Iterator[Any], Mark | None]] = []
+    tag, opened, children = root, root.name, iter([*before_it, *root.contents])
     before: Mark | None = builder.mark()
     while len(blocks) < MAX_BLOCKS:
         child: Any = None
@@ -152,30 +152,30 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
                 builder.write(child)
         else:
             if before is None:
-                _leave_inline(tag.name, builder)
-            elif tag.name in _OWN_ENDS:
-                _leave(tag.name, builder, before)
+                _leave_inline(opened, builder)
+            elif opened in _OWN_ENDS:
+                _leave(opened, builder, before)
             else:
-                builder.close_block(before, closes_headings=tag.name in CLOSES_HEADINGS)
+                builder.close_block(before, closes_headings=opened in CLOSES_HEADINGS)
             if marks is not None:
                 marks.leave(tag)
             if not outer:
                 return
-            tag, children, before = outer.pop()
+            tag, opened, children, before = outer.pop()
             continue
         name, attributes = child.name, child.attrs
         if name in SKIPPED or ("style" in attributes and STRUCK in attributes["style"]):
             _skip(child, builder)
         elif name in VOID and marks is None and not child.contents:
-            _enter(child, builder, wrappers)
+            _enter(child, name, attributes, builder, wrappers)
         else:
-            outer.append((tag, children, before))
-            tag, children = child, iter(child.contents)
+            outer.append((tag, opened, children, before))
+            tag, opened, children = child, name, iter(child.contents)
             if not attributes and name in PLAIN_INLINE:
                 before = None
                 builder.boundary()
             elif marks is None or not attributes:
-                before = _enter(child, builder, wrappers)
+                before = _enter(child, name, attributes, builder, wrappers)
             else:
                 before = _enter_marked(child, builder, wrappers, marks)
 
@@ -208,14 +208,13 @@ def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: M
         before = builder.mark()
         builder.flush()
         builder.enter_zone(zone)
-    entered = _enter(tag, builder, wrappers)
+    entered = _enter(tag, tag.name, tag.attrs, builder, wrappers)
     marks.enter(tag, builder.zone)
     return before or entered
 
 
-def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
+def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wrappers: frozenset[int]) -> Mark | None:
     """An element opens; gives what is to be put back where it closes, or None for an inline one that changes nothing."""
-    name, attributes = tag.name, tag.attrs
     if name == "br":
         builder.break_line()
         return None
@@ -225,7 +224,7 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
         )
         return None
     may_open = name in _ZONE_TAGS or (attributes and name not in _NO_ZONE)
-    zone = _zone(tag, builder.zone, wrappers) if may_open else None
+    zone = _zone(tag, name, attributes, builder.zone, wrappers) if may_open else None
     before: Mark | None = None
     if name not in INLINE:
         before = builder.open_block()
@@ -311,16 +310,14 @@ def _span(tag: Tag, name: str) -> int:
     return min(int(text), 50) if text.isdigit() and int(text) else 1
 
 
-def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
+def _zone(tag: Tag, name: str, attributes: dict[str, Any], current: Zone, wrappers: frozenset[int]) -> Zone | None:
     """The zone that an element opens, or None where it opens none."""
-    name = tag.name
     if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
         if name == "nav" and id(tag) in wrappers and len(tag.find_all("p", limit=PROSE)) == PROSE:
             return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
         return _ZONE_BY_TAG[name]
     if name == "blockquote":
         return None if is_indented(tag) else "testimonial"
-    attributes = tag.attrs
     if (role := attributes.get("role")) and role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
     classes, identifier = attributes.get("class", ""), attributes.get("id", "")
