@@ -195,7 +195,7 @@ class Builder:
             said = " ".join([*(block.text for block in self.blocks[blocks:]), "".join(self._run)])
         else:
             said = "".join(self._run[run:])
-        text = _clean(said) or " ".join(alt for alt, _ in self._pictures)
+        text = _clean(said) or " ".join([alt for alt, _ in self._pictures])
         self.links.append(Link(href, text, self.zone))
 
     def close_heading(self, level: int) -> None:

@@ -375,4 +375,4 @@ def is_compound(low: str, matches: list[Match]) -> bool:
 
 
 def _distinct(matches: Iterable[Match]) -> tuple[LevelOfCare, ...]:
-    return tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
+    return cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))

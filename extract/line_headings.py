@@ -85,7 +85,7 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
     if len(following) > 1 and following[1].label == first.text:
         return True
     # Over a list of services one level's name heads nothing: what it heads says something of it, or on which days it is.
-    says = len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
+    says = len(first.text.split()) >= MIN_WORDS or any(map(str.isdigit, first.text))
     return says or bool(find_days(first.text))
 
 

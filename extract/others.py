@@ -168,7 +168,7 @@ MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
 
 class Strangers:
-    """Knows the names that a page gives itself, so that it can tell those of others from them."""
+    """Knows the names that a page gives itself, so that it can tell those of others from them; `short` holds the first words of those found."""
 
     def __init__(self, sentences: Sequence[Unit], provider_names: tuple[str, ...], title: str) -> None:
         self._units = sentences
@@ -176,18 +176,13 @@ class Strangers:
         self._title = title
         self._own: str | None = None
         self._known: dict[str, bool] = {}
-        self._short: set[str] = set()  # first words of strangers' names
-
-    @property
-    def knows_short(self) -> bool:
-        """Whether a name was found that may be said for short further on."""
-        return bool(self._short)
+        self.short: set[str] = set()  # by which a sentence further on may go on about one
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        if self._short and self._goes_on_about_one(unit):
+        if self.short and self._goes_on_about_one(unit):
             return True
         looked_for = hints & FORM_HINTS
         if not looked_for:  # hardly any sentence holds what one of them needs
@@ -216,7 +211,7 @@ class Strangers:
                 if self._is_stranger(name, has_kind=has_kind) or (
                     pattern is _WHICH_TAKES and said["other"] and self._tells_of_none_here(fold(name))
                 ):
-                    self._short.add(name.split()[0])
+                    self.short.add(name.split()[0])
                     return True
         return False
 
@@ -227,7 +222,7 @@ class Strangers:
     def _goes_on_about_one(self, unit: Unit) -> bool:
         """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
         found = _FOR_SHORT.match(unit.text)
-        return found is not None and found["name"] in self._short and self._tells_of_none_here(fold(found["name"]))
+        return found is not None and found["name"] in self.short and self._tells_of_none_here(fold(found["name"]))
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"

@@ -235,19 +235,18 @@ class Page:
     def towns(self) -> TownTracks:
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
-            timed = [unit for unit in self.speaking if self.may_have_digits(unit) and (unit.schedules or unit.days)]
+            digits = {unit.number for unit in self.with_digits}
+            timed = [unit for unit in self.speaking if unit.number in digits and (unit.schedules or unit.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 
     def attended_whole(self, unit: Unit) -> Unit | None:
         """The sentence that says of the groups of this one's level that everybody attends all of them; mostly none."""
         if self._whole is None:
-            may = (one for one in self.speaking if "attended_whole" in self.hints[one.number])
+            may = [one for one in self.speaking if "attended_whole" in self.hints[one.number]]
             told = [one for one in may if is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
-        if not self._whole:
-            return None
-        codes = self.levels(unit).codes
+        codes = self.levels(unit).codes if self._whole else ()
         return next((one for one, of in self._whole if not of or not codes or {*of} & {*codes}), None)
 
     def _levels_at(self, unit: Unit, start: int, stop: int) -> LevelsAt:
@@ -310,7 +309,7 @@ class Page:
             if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None
             matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
-            codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
+            codes = cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))
             if codes:
                 return LevelsAt(codes, "carried") if len(codes) == 1 or is_compound(other.low, matches) else None
         return None

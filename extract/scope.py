@@ -13,7 +13,7 @@ from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
 from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
-from extract.scope_cues import Kind, SentenceCue, find_cue, sentence_cues
+from extract.scope_cues import Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit
 
@@ -93,7 +93,7 @@ def scopes(
             over = over_block(block, provider_names)
         scope = scope_of(unit, over, held, named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
-        may_name = scope.claim != "excluded" and (strangers.knows_short or not FORM_HINTS.isdisjoint(held))
+        may_name = scope.claim != "excluded" and (strangers.short or not FORM_HINTS.isdisjoint(held))
         if may_name and strangers.named_in(unit, held) and unit.number not in named:
             scope = Scope("excluded", "another")
         if scope.claim == "neutral" and before is not None and before.block is block:
@@ -145,18 +145,18 @@ def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> 
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
     """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
-    cues_of = _hinted(hints).get  # by class, those that the sentence may hold
-    why = _first(cues_of("excluded"), low)
+    may_hold = _hinted(hints)  # by class
+    why = _first(may_hold["excluded"], low) if "excluded" in may_hold else None
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
     if why := why or (find_cue("excluded", "label", label.lower()) if label else None):
         return Scope("excluded", why)
-    own = "named" if named else _first(cues_of("own"), low)
-    general = _first(cues_of("general"), low)
+    own = "named" if named else _first(may_hold["own"], low) if "own" in may_hold else None
+    general = _first(may_hold["general"], low) if "general" in may_hold else None
     timetable = general == "programs_at_large" and states_times(low)
     if timetable:
         general = None
-    hypothetical = _first(cues_of("hypothetical"), low)
+    hypothetical = _first(may_hold["hypothetical"], low) if "hypothetical" in may_hold else None
     if general in ("source", "reports") or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
@@ -171,7 +171,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
         return Scope("hypothetical", hypothetical)
     if over.claim in ("own", "hypothetical"):
         return over
-    definite = "timetable" if timetable else _first(cues_of("definite"), low)
+    definite = "timetable" if timetable else _first(may_hold["definite"], low) if "definite" in may_hold else None
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         # So is a timetable: no lesson gives weekdays with clock times.
@@ -182,11 +182,9 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
     return NEUTRAL
 
 
-def _first(held: Cues | None, low: str) -> str | None:
-    """The name of the first cue that the sentence holds."""
-    if held is None:
-        return None
-    for cue in held:
+def _first(cues: Cues, low: str) -> str | None:
+    """The name of the first of these cues that the sentence holds."""
+    for cue in cues:
         if cue.expression.search(low):
             return cue.name
     return None
@@ -269,6 +267,8 @@ def _time_of(header: str) -> str:
 
 @lru_cache(maxsize=8192)
 def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
+    if not may_hold_cue(low):  # as most
+        return Scope("own", "heading:named") if _names(low, provider_names) else NEUTRAL
     if why := find_cue("excluded", "heading", low):
         return Scope("excluded", why)
     if _names(low, provider_names):

@@ -313,7 +313,7 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
 
 def _is_caption(unit: Unit) -> bool:
     """Whether a line only says what the next one is about, and that is not when a group meets."""
-    states = any(character.isdigit() for character in unit.low) or unit.days
+    states = any(map(str.isdigit, unit.low)) or unit.days
     return not states and not _OF_TIMES.fullmatch(unit.low)
 
 
