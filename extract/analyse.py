@@ -151,7 +151,8 @@ def _keep_out_people(page: Page) -> None:
     """Sentences, headings and pictures that name a client, a clinician or who reviews are no claim, and stand in no section."""
     people = of_people(page.units, page.hints, page.terms_of, page.provider_names)
     lines = {block.text for block in page.document.blocks if block.kind in ("heading", "alt")}
-    over = {heading.text for block in page.document.blocks for heading in block.headings}
+    paths = {id(block.headings): block.headings for block in page.document.blocks}  # many blocks stand under the same
+    over = {heading.text for path in paths.values() for heading in path}
     named = set(headings_of_people(lines | over, page.document.text, page.provider_names))
     page.names_of_people = frozenset(
         named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")
@@ -165,7 +166,9 @@ def _keep_out_people(page: Page) -> None:
 
 def _is_dedicated(page: Page) -> bool:
     """Whether a provider's page speaks of its own program nearly throughout, and of programs in general hardly at all."""
-    claims = Counter(page.scope(unit).claim for unit in page.units if unit.block.zone == "main" and _is_prose(unit))
+    claims = Counter(
+        [page.scopes[unit.number].claim for unit in page.units if unit.block.zone == "main" and _is_prose(unit)]
+    )
     return claims["own"] >= 2 and claims["own"] >= 3 * claims["general"] and not is_lesson(page)
 
 
@@ -209,8 +212,8 @@ def _presents_own(page: Page) -> bool:
         for unit in page.units
         if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
     ]
-    scopes_of = [page.scope(unit) for unit in prose]
-    own = sum(1 for scope in scopes_of if scope.own and scope.why in STRONG) + _heads_with_we(page)
+    scopes_of = [page.scopes[unit.number] for unit in prose]
+    own = sum([scope.claim == "own" and scope.why in STRONG for scope in scopes_of]) + _heads_with_we(page)
     own = 0 if own and _tells_of_this_program(prose, scopes_of, own) else own
     if own >= OWN_STATEMENTS:
         return True
@@ -252,23 +255,22 @@ def _tells_of_our_level(page: Page, unit: Unit, scope: Scope) -> bool:
 
 def _tells_of_this_program(prose: list[Unit], scopes_of: list[Scope], own: int) -> bool:
     """Whether "this program" is all that a page says as its own, and no fewer sentences tell of programs anywhere: what it has just described."""
+    general = sum([scope.claim == "general" for scope in scopes_of])
+    if general < own:
+        return False
     of_this = sum(
         scope.why == "here_at" and _THIS_PROGRAM.search(unit.low) is not None
         for unit, scope in zip(prose, scopes_of, strict=True)
     )
-    general = sum(scope.claim == "general" for scope in scopes_of)
-    return of_this >= own and general >= own
+    return of_this >= own
 
 
 def _heads_with_we(page: Page) -> bool:
     """Whether a heading says "we" over what is done, which is worth one sentence: "What we draw from", no call to call."""
+    said = [unit for unit, scope in zip(page.units, page.scopes, strict=True) if scope.why == "we" and scope.own]
     return any(
-        unit.block.kind == "heading"
-        and unit.block.zone == "main"
-        and page.scope(unit).own
-        and page.scope(unit).why == "we"
-        and _WE_DO.search(unit.low) is not None
-        for unit in page.units
+        unit.block.kind == "heading" and unit.block.zone == "main" and _WE_DO.search(unit.low) is not None
+        for unit in said
     )
 
 
@@ -315,7 +317,10 @@ def _is_prose(unit: Unit) -> bool:
 
 def _without_definite(page: Page) -> None:
     """ "The program meets …" is this provider's program only on a page that presents its own."""
-    page.scopes = [Scope("neutral", scope.why) if _DEFINITE.match(scope.why) else scope for scope in page.scopes]
+    page.scopes = [
+        Scope("neutral", scope.why) if "definite" in scope.why and _DEFINITE.match(scope.why) else scope
+        for scope in page.scopes
+    ]
 
 
 def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, ...], LevelOfCare]:

@@ -23,8 +23,7 @@ _CALL = re.compile(r"\b(?:call|dial|text|llam\w+|questions?|more|information|joi
 
 def carry_another_time(page: Page) -> None:
     """Give the time of a plan, or of what is closed, to the lines and the sentences behind it that go on about it."""
-    for before, unit in zip(page.units, page.units[1:], strict=False):
-        told = page.scope(before)
+    for before, told, unit in zip(page.units, page.scopes, page.units[1:], strict=False):
         if told.claim != "excluded" or told.why not in ANOTHER_TIME or page.scope(unit).claim == "excluded":
             continue
         if (told.why in OF_A_NAME and _is_line_of(before, unit)) or (

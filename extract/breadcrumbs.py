@@ -24,7 +24,7 @@ def mark_breadcrumbs(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.zone != "main" or block.kind not in ("paragraph", "item"):
             continue
-        if (place < FIRST and is_trail(block.text)) or is_menu_of_others(block.text):
+        if (place < FIRST and is_trail(block.text)) or (":" in block.text and is_menu_of_others(block.text)):
             block.zone = "nav"
 
 

@@ -195,7 +195,7 @@ class Builder:
             said = " ".join([*(block.text for block in self.blocks[blocks:]), "".join(self._run)])
         else:
             said = "".join(self._run[run:])
-        text = _clean(said) or " ".join(alt for alt, _ in self._pictures)
+        text = _clean(said) or " ".join([alt for alt, _ in self._pictures])
         self.links.append(Link(href, text, self.zone))
 
     def close_heading(self, level: int) -> None:
@@ -203,7 +203,7 @@ class Builder:
         self.kind = "heading"
         self._headings = _above(self._headings, level)
         self.flush()
-        text = " ".join(block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading")
+        text = " ".join([block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading"])
         if text:
             eyebrow = self._eyebrow(first)
             self.push_heading(level, text)
@@ -355,7 +355,7 @@ class Builder:
         self.flush()
         self._label_pairs()
         head_levels(self.blocks)
-        text = "\n".join(block.text for block in self.blocks)
+        text = "\n".join([block.text for block in self.blocks])
         return Document(
             text=text, low=self._folded(text), blocks=self.blocks, kind=kind, title=self.title, language=self.language,
             meta=self.meta, links=self.links, structured=self.structured, marked=self.marked,
@@ -374,9 +374,13 @@ class Builder:
         """An element that holds just two blocks, a short one and another, is a label with its value."""
         held: dict[int, list[Block]] = {}
         for block in self.blocks:
-            held.setdefault(self._parents[block.group], []).append(block)
+            parent = self._parents[block.group]
+            if parent in held:
+                held[parent].append(block)
+            else:
+                held[parent] = [block]
         for parent, pair in held.items():
-            if parent and len(pair) == 2 and not pair[1].label and pair[0].group != pair[1].group:
+            if len(pair) == 2 and parent and not pair[1].label and pair[0].group != pair[1].group:
                 label, value = pair
                 if label.kind == "paragraph" and value.kind in ("paragraph", "item") and _is_label(label.text):
                     value.label = label.text

@@ -36,6 +36,7 @@ PLAIN_INLINE = INLINE - frozenset(("a", "b", "strong", "br", "img", "button", "o
 _TEXT_LEFT_OUT = frozenset(("svg", "noscript", "template", "textarea", "s", "strike", "del"))
 CLOSES_HEADINGS = frozenset(("li", "article", "details"))
 HEADINGS = {f"h{level}": level for level in range(1, 8)}
+STRUCK = "line-through"  # of a style that strikes the text through, as <s> does: it is no longer so
 CAPTIONS = frozenset(("summary", "dt", "caption", "legend"))
 _OWN_ENDS = frozenset((*INLINE, *HEADINGS, *CAPTIONS, "td", "th", "table"))  # whose end does more than to part blocks
 PROSE = 2  # paragraphs; beside a main heading more than a menu has
@@ -56,26 +57,23 @@ _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
     ("staff", re.compile(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
     ("related", re.compile(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
 )  # fmt: skip
-# What all of them begin with is asked first, and once for all.
+# Each stands behind something that is no letter, to which a search skips; what all of them begin with is asked next, once for all.
 _ZONE_CLASS = re.compile(
-    rf"(?<![a-z])(?={either(beginnings('|'.join(pattern.pattern for _, pattern in _ZONE_WORDS)))})"
+    rf"[^a-z](?={either(beginnings('|'.join(pattern.pattern for _, pattern in _ZONE_WORDS)))})"
     rf"(?:{'|'.join(f'(?P<{zone}>(?:{pattern.pattern})(?![a-z]))' for zone, pattern in _ZONE_WORDS)})"
 )
 
 
-def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
-    """Parse a page's markup. Bytes are decoded by `charset`, the page's own declaration, or detection.
+def parse_html(markup: str) -> Document:
+    """Parse a page's markup.
 
     >>> parse_html("<h2>Evenings</h2><p>Mon&amp;Wed <b>6</b>-9 PM<script>x</script>").blocks[1].text
     'Mon&Wed 6-9 PM'
     """
-    if isinstance(markup, str):
-        markup = without_code(without_pictures(markup))
-        soup = tree(markup)
-        marks = Marks() if is_marked(markup) else None
-    else:
-        soup = tree(markup, charset)
-        marks = Marks()
+    # As the parser wants it, and cut faster than characters are, which take more than a byte each in most pages.
+    kept = without_code(without_pictures(markup.encode("utf-8", "replace")))
+    soup = tree(kept, "utf-8")
+    marks = Marks() if is_marked(kept) else None
     builder = Builder()
     if is_cut(soup):
         builder.warnings.append(f"only the first {MAX_ELEMENTS:,} elements of this page were read")
@@ -138,10 +136,10 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
     blocks = builder.blocks
-    outer: list[
-        tuple[Tag, Iterator[Any], Mark | None]
-    ] = []  # the elements around the one that is read, outermost first
-    tag, children = root, iter([*before_it, *root.contents])
+    # The elements around the one that is read, outermost first. The name of each is kept beside it: to read an attribute of a
+    # tag costs more than of other objects, as BeautifulSoup looks for children under each name that is none.
+    outer: list[tuple[Tag, str, Iterator[Any], Mark | None]] = []
+    tag, opened, children = root, root.name, iter([*before_it, *root.contents])
     before: Mark | None = builder.mark()
     while len(blocks) < MAX_BLOCKS:
         child: Any = None
@@ -154,50 +152,45 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
                 builder.write(child)
         else:
             if before is None:
-                _leave_inline(tag.name, builder)
-            elif tag.name in _OWN_ENDS:
-                _leave(tag.name, builder, before)
+                _leave_inline(opened, builder)
+            elif opened in _OWN_ENDS:
+                _leave(opened, builder, before)
             else:
-                builder.close_block(before, closes_headings=tag.name in CLOSES_HEADINGS)
+                builder.close_block(before, closes_headings=opened in CLOSES_HEADINGS)
             if marks is not None:
                 marks.leave(tag)
             if not outer:
                 return
-            tag, children, before = outer.pop()
+            tag, opened, children, before = outer.pop()
             continue
         name, attributes = child.name, child.attrs
-        if name in SKIPPED or ("style" in attributes and _is_struck(child)):
+        if name in SKIPPED or ("style" in attributes and STRUCK in attributes["style"]):
             _skip(child, builder)
         elif name in VOID and marks is None and not child.contents:
-            _enter(child, builder, wrappers)
+            _enter(child, name, attributes, builder, wrappers)
         else:
-            outer.append((tag, children, before))
-            tag, children = child, iter(child.contents)
+            outer.append((tag, opened, children, before))
+            tag, opened, children = child, name, iter(child.contents)
             if not attributes and name in PLAIN_INLINE:
                 before = None
                 builder.boundary()
             elif marks is None or not attributes:
-                before = _enter(child, builder, wrappers)
+                before = _enter(child, name, attributes, builder, wrappers)
             else:
                 before = _enter_marked(child, builder, wrappers, marks)
 
 
-def _parts_badges(space: Any, parent: Tag, textless: dict[int, bool]) -> bool:
+def _parts_badges(space: Any, parent: Any, textless: dict[int, bool]) -> bool:
     """Whether white space parts two things and not two words: it stands between inline elements of a parent that has no
     text of its own, as between the names of a row of badges or the links of a menu."""
     before, after = space.previous_sibling, space.next_sibling
-    if not (isinstance(before, Tag) and isinstance(after, Tag) and before.name == after.name and before.name in INLINE):
+    if not (isinstance(before, Tag) and isinstance(after, Tag) and before.name == after.name) or before.name in VOID:
         return False
-    if before.name in ("br", "img"):
+    if before.name not in INLINE:
         return False
     if id(parent) not in textless:  # asked at each space, so remembered
-        textless[id(parent)] = all(isinstance(child, Tag) or str(child).isspace() for child in parent.children)
+        textless[id(parent)] = all(isinstance(child, Tag) or child.isspace() for child in parent.contents)
     return textless[id(parent)]
-
-
-def _is_struck(tag: Tag) -> bool:
-    """Whether its style strikes the text through, as <s> does: it is no longer so."""
-    return "line-through" in str(tag.attrs["style"])
 
 
 def _skip(tag: Tag, builder: Builder) -> None:
@@ -215,14 +208,13 @@ def _enter_marked(tag: Tag, builder: Builder, wrappers: frozenset[int], marks: M
         before = builder.mark()
         builder.flush()
         builder.enter_zone(zone)
-    entered = _enter(tag, builder, wrappers)
+    entered = _enter(tag, tag.name, tag.attrs, builder, wrappers)
     marks.enter(tag, builder.zone)
     return before or entered
 
 
-def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
+def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wrappers: frozenset[int]) -> Mark | None:
     """An element opens; gives what is to be put back where it closes, or None for an inline one that changes nothing."""
-    name, attributes = tag.name, tag.attrs
     if name == "br":
         builder.break_line()
         return None
@@ -232,7 +224,7 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
         )
         return None
     may_open = name in _ZONE_TAGS or (attributes and name not in _NO_ZONE)
-    zone = _zone(tag, builder.zone, wrappers) if may_open else None
+    zone = _zone(tag, name, attributes, builder.zone, wrappers) if may_open else None
     before: Mark | None = None
     if name not in INLINE:
         before = builder.open_block()
@@ -318,20 +310,18 @@ def _span(tag: Tag, name: str) -> int:
     return min(int(text), 50) if text.isdigit() and int(text) else 1
 
 
-def _zone(tag: Tag, current: Zone, wrappers: frozenset[int]) -> Zone | None:
+def _zone(tag: Tag, name: str, attributes: dict[str, Any], current: Zone, wrappers: frozenset[int]) -> Zone | None:
     """The zone that an element opens, or None where it opens none."""
-    name = tag.name
     if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
         if name == "nav" and id(tag) in wrappers and len(tag.find_all("p", limit=PROSE)) == PROSE:
             return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
         return _ZONE_BY_TAG[name]
     if name == "blockquote":
         return None if is_indented(tag) else "testimonial"
-    attributes = tag.attrs
     if (role := attributes.get("role")) and role in _ZONE_BY_ROLE:
         return _ZONE_BY_ROLE[str(role)]
     classes, identifier = attributes.get("class", ""), attributes.get("id", "")
-    zone = _zone_of_words(f"{classes} {identifier}") if classes or identifier else None
+    zone = _zone_of_words(f" {classes} {identifier}") if classes or identifier else None
     if zone is None or (name in INLINE and zone != "testimonial"):
         return None
     # A wrapper of the whole page that merely carries the word is no zone.

@@ -13,6 +13,10 @@ _CAPTIONS = frozenset((
     "nivel de cuidado", "nivel de tratamiento",
     *(f"{of}{what}" for of in ("program", "service", "treatment") for what in ("", " name", " type", " level")),
 ))  # fmt: skip
+# What it may begin with: asked of every block, before anything is folded
+_BEGINNINGS = frozenset(
+    "".join({caption[0] for caption in _CAPTIONS}) + "".join({caption[0].upper() for caption in _CAPTIONS}) + ": "
+)
 LONGEST_CAPTION = 40  # characters, with what may stand around it
 MOST_WORDS = 8
 MOST_VALUE_WORDS = 20
@@ -27,7 +31,9 @@ def head_levels(blocks: Sequence[Block]) -> None:
 
     Only where captions of that kind stand over two levels or more on the page.
     """
-    behind = [place for place, block in enumerate(blocks[:-1], 1) if _captions_level(block)]
+    behind = [
+        place for place, block in enumerate(blocks[:-1], 1) if block.text[:1] in _BEGINNINGS and _captions_level(block)
+    ]
     if len(behind) >= FEWEST:
         _head_boxes(blocks, behind)
         _head_pairs(blocks, behind)

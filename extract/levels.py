@@ -75,7 +75,7 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
     (('php', 'iop'), (), ('iop',))
     """
     low = fold(text)
-    matches = find_terms(plain(text), low, ("levels_of_care",))
+    matches = find_terms(text if text.isascii() else plain(text), low, ("levels_of_care",))
     if not matches:
         return ()
     return _distinct(matches if references else subjects_of(low, matches))
@@ -375,4 +375,4 @@ def is_compound(low: str, matches: list[Match]) -> bool:
 
 
 def _distinct(matches: Iterable[Match]) -> tuple[LevelOfCare, ...]:
-    return tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
+    return cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))

@@ -24,6 +24,7 @@ MAX_WORDS = 8
 LONGEST = 70  # characters
 MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
+_LINES = ("paragraph", "item")
 _ZONES = frozenset(("main", "aside", "footer"))
 _HOURS = re.compile(
     r"(?:our |outpatient |adult |child )?(?:walk-?in(?: clinic)?|intake|open access|crisis|dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
@@ -39,7 +40,7 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.headings != base or block.zone != zone or left == 0:
             current = None
-        if _heads(blocks, place):
+        if block.kind in _LINES and len(block.text) <= LONGEST and _heads(blocks, place):
             if place and _is_line(blocks[place - 1]) and current is not None and current.text == blocks[place - 1].text:
                 current = None  # two names one after the other are a list
             base, zone, left = block.headings, block.zone, REACH
@@ -73,7 +74,7 @@ def _reaches(over: tuple[Heading, ...], headings: tuple[Heading, ...]) -> bool:
 
 def _heads(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line heads the blocks behind it."""
-    following = blocks[place + 1 : place + 3] if _may_head(blocks[place]) else ()
+    following = blocks[place + 1 : place + 3]
     if not following:
         return False
     block, first = blocks[place], following[0]
@@ -84,20 +85,22 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
     if len(following) > 1 and following[1].label == first.text:
         return True
     # Over a list of services one level's name heads nothing: what it heads says something of it, or on which days it is.
-    says = len(first.text.split()) >= MIN_WORDS or any(character.isdigit() for character in first.text)
+    says = len(first.text.split()) >= MIN_WORDS or any(map(str.isdigit, first.text))
     return says or bool(find_days(first.text))
-
-
-def _may_head(block: Block) -> bool:
-    return len(block.text) <= LONGEST and block.kind in ("paragraph", "item")
 
 
 def _is_line(block: Block) -> bool:
     """Whether a block says a level's name, or a kind of hours, and hardly more."""
     text = block.text
-    if not _may_head(block) or block.zone not in _ZONES or block.table is not None or block.label:
+    if block.kind not in _LINES or len(text) > LONGEST or block.zone not in _ZONES:
         return False
-    if "\n" in text or text.endswith((".", "!", "?", ",")) or len(text.split()) > MAX_WORDS:
+    if (
+        block.table is not None
+        or block.label
+        or "\n" in text
+        or text.endswith((".", "!", "?", ","))
+        or len(text.split()) > MAX_WORDS
+    ):
         return False
     low = fold(text).strip(" :")
     if _HOURS.fullmatch(low):

@@ -4,34 +4,32 @@ from __future__ import annotations
 
 import re
 
-_DATA_URI = re.compile(r"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
+_DATA_URI = re.compile(rb"data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]{200,}")
 
 
-def without_pictures(markup: str) -> str:
+def without_pictures(markup: bytes) -> bytes:
     """The markup without pictures that are inlined as base64."""
-    return _DATA_URI.sub("data:,", markup) if "base64," in markup else markup
+    return _DATA_URI.sub(b"data:,", markup) if b"base64," in markup else markup
 
 
-def without_code(markup: str) -> str:
+def without_code(markup: bytes) -> bytes:
     """The markup without scripts (JSON-LD stays), styles and drawings: half of many a page, and never text.
 
     An element ends at its first end tag, as in a browser; one that never ends is left to the parser.
 
-    >>> without_code("<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
-    '<p>ab<svg>t</svg></p>'
+    >>> without_code(b"<p>a<script>if (a < b) {}</script>b<svg><title>t</title></svg></p><STYLE>p{}</STYLE>")
+    b'<p>ab<svg>t</svg></p>'
     """
-    # A byte for each character, so that places in one are places in the other: to find the names of tags ASCII is enough,
-    # and to lower it costs a quarter of what all letters cost.
-    low = markup.encode("latin-1", "replace").lower()
+    low = markup.lower()
     for name in (b"script", b"style", b"svg"):
         if b"<" + name in low:
             markup, low = _cut(markup, low, name)
     return markup
 
 
-def _cut(markup: str, low: bytes, name: bytes) -> tuple[str, bytes]:
+def _cut(markup: bytes, low: bytes, name: bytes) -> tuple[bytes, bytes]:
     """The markup without the elements of that name, and the same in lower case: to lower a page again costs more than to cut it."""
-    kept: list[str] = []
+    kept: list[bytes] = []
     kept_low: list[bytes] = []
     place = 0
     while (start := low.find(b"<" + name, place)) >= 0:
@@ -48,9 +46,9 @@ def _cut(markup: str, low: bytes, name: bytes) -> tuple[str, bytes]:
             kept.append(markup[start : close + 1])
             kept_low.append(low[start : close + 1])
         elif name == b"svg" and (b"<title" in inside or b"<text" in inside):
-            kept.append("<svg>t</svg>")  # text that is left out: no quote may reach across it
+            kept.append(b"<svg>t</svg>")  # text that is left out: no quote may reach across it
             kept_low.append(b"<svg>t</svg>")
         place = close + 1
     kept.append(markup[place:])
     kept_low.append(low[place:])
-    return "".join(kept), b"".join(kept_low)
+    return b"".join(kept), b"".join(kept_low)

@@ -49,7 +49,8 @@ def set_branches_apart(page: Page) -> None:
 
 def set_other_places_apart(page: Page) -> None:
     """Exclude what stands under "Nearby locations" or "Our other clinics", on a page that is not itself about all places."""
-    over = {heading for unit in page.units for heading in unit.block.headings if heading.level > 1}
+    paths = {id(unit.block.headings): unit.block.headings for unit in page.units}  # many units stand under the same
+    over = {heading for path in paths.values() for heading in path if heading.level > 1}
     others = {heading for heading in over if _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))}
     if not others or any(_IS_OF_PLACES.search(fold(text)) for text in (page.document.title, _first_heading(page))):
         return

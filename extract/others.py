@@ -118,7 +118,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:given_by": (_GIVEN_BY, True),
     "another:which_takes": (_WHICH_TAKES, True),
 }
-_FORMS = frozenset(FORMS)
+FORM_HINTS = frozenset(FORMS)
 # What a page says that it was called, or is a part of
 OTHER_NAMES = Guarded(
     r"\b(?:(?:formerly|previously)(?: known as| called)?|(?:now|once|also|first) (?:known as|called)|renamed|d/?b/?a|f/?k/?a|a/?k/?a):? (?:the )?((?:[\w&.'-]+ ?){1,4})"
@@ -160,6 +160,7 @@ _STREET = re.compile(
     r"\b\d{1,6} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
+_HEADS = ("heading", "title", "alt")
 _TAKES = ("accept", "accepts", "take", "takes", "network")
 _WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
@@ -167,7 +168,7 @@ MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
 
 class Strangers:
-    """Knows the names that a page gives itself, so that it can tell those of others from them."""
+    """Knows the names that a page gives itself, so that it can tell those of others from them; `short` holds the first words of those found."""
 
     def __init__(self, sentences: Sequence[Unit], provider_names: tuple[str, ...], title: str) -> None:
         self._units = sentences
@@ -175,17 +176,17 @@ class Strangers:
         self._title = title
         self._own: str | None = None
         self._known: dict[str, bool] = {}
-        self._short: set[str] = set()  # first words of strangers' names
+        self.short: set[str] = set()  # by which a sentence further on may go on about one
 
     def named_in(self, unit: Unit, hints: frozenset[str]) -> bool:
         """Whether the sentence, of which `hints` tell what it may hold, is about an organisation whose name is none of the page's own."""
         if len(unit.low) > MAX_LENGTH or unit.block.kind in ("title", "heading"):
             return False
-        if self._short and self._goes_on_about_one(unit):
+        if self.short and self._goes_on_about_one(unit):
             return True
-        if _FORMS.isdisjoint(hints):  # hardly any sentence holds what one of them needs
+        looked_for = hints & FORM_HINTS
+        if not looked_for:  # hardly any sentence holds what one of them needs
             return False
-        looked_for = hints & _FORMS
         if "another:which_takes" not in looked_for and _TWO_CAPITALS.search(unit.text) is None:
             return False
         text = plain(unit.text)
@@ -210,7 +211,7 @@ class Strangers:
                 if self._is_stranger(name, has_kind=has_kind) or (
                     pattern is _WHICH_TAKES and said["other"] and self._tells_of_none_here(fold(name))
                 ):
-                    self._short.add(name.split()[0])
+                    self.short.add(name.split()[0])
                     return True
         return False
 
@@ -221,7 +222,7 @@ class Strangers:
     def _goes_on_about_one(self, unit: Unit) -> bool:
         """Whether the sentence goes on about one named before, for short: "Brightvale accepts …" behind "a partner, Brightvale Health"."""
         found = _FOR_SHORT.match(unit.text)
-        return found is not None and found["name"] in self._short and self._tells_of_none_here(fold(found["name"]))
+        return found is not None and found["name"] in self.short and self._tells_of_none_here(fold(found["name"]))
 
     def _is_stranger(self, name: str, *, has_kind: bool) -> bool:
         key = f"{name}|{has_kind}"
@@ -243,17 +244,25 @@ class Strangers:
     def _frame(self) -> str:
         """What a page says of itself: its name, its title, its headings and its frame, and what it calls "our"."""
         if self._own is None:
-            self._own = " ".join((*self._names, fold(self._title), *self._lines()))
+            self._own = "\n".join((*self._names, fold(self._title), without_streets(self._lines()), *self._called()))
         return self._own
 
-    def _lines(self) -> Iterator[str]:
+    def _lines(self) -> str:
+        return "\n".join(
+            [
+                unit.low
+                for unit in self._units
+                if unit.block.kind in _HEADS or unit.block.zone in ("header", "footer", "nav")
+            ]
+        )
+
+    def _called(self) -> Iterator[str]:
         for unit in self._units:
-            block = unit.block
-            if block.kind in ("heading", "title", "alt") or block.zone in ("header", "footer", "nav"):
-                yield without_streets(unit.low)
-            yield from (called.group() for called in OTHER_NAMES.finditer(unit.low))
-            if "our " in unit.low:
-                yield from _CALLED_OURS.findall(unit.low)
+            low = unit.low
+            if OTHER_NAMES.may_match(low):
+                yield from [called.group() for called in OTHER_NAMES.finditer(low)]
+            if "our " in low:
+                yield from _CALLED_OURS.findall(low)
 
 
 def without_streets(low: str) -> str:

@@ -157,9 +157,7 @@ class Page(Sentences):
             may = self.hinting("attended_whole")
             told = [one for one in may if self.speaks(one) and is_attended_whole(one.text)]
             self._whole = [(one, self.levels(one).codes) for one in told]
-        if not self._whole:
-            return None
-        codes = self.levels(unit).codes
+        codes = self.levels(unit).codes if self._whole else ()
         return next((one for one, of in self._whole if not of or not codes or {*of} & {*codes}), None)
 
     def _levels_at(self, unit: Unit, start: int, stop: int, every: list[Match]) -> LevelsAt:
@@ -216,12 +214,12 @@ class Page(Sentences):
 
     def _carried(self, unit: Unit) -> LevelsAt | None:
         """The level of the sentence before in the same paragraph: "Our IOP meets three days a week. Mornings: …"."""
-        goes_on = _GOES_ON.match(unit.low) is not None
+        goes_on = unit.low.startswith(("the p", "this p")) and _GOES_ON.match(unit.low) is not None
         for other in reversed(self.units[max(0, unit.number - (FURTHER if goes_on else CARRIED)) : unit.number]):
             if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None
             matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
-            codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in matches))
+            codes = cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))
             if codes:
                 return LevelsAt(codes, "carried") if len(codes) == 1 or is_compound(other.low, matches) else None
         return None

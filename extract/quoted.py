@@ -16,9 +16,8 @@ def leave_quoted(page: Page) -> None:
     """Exclude the sentences that say "we" and "our" within quotation marks alone, and something else outside of them."""
     if '"' not in page.document.low:
         return
-    for unit in page.units:
-        scope = page.scope(unit)
-        if scope.own and scope.why in _VOICES and unit.low.count('"') in (2, 4) and unit.block.kind != "heading":
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        if scope.why in _VOICES and scope.own and unit.low.count('"') in (2, 4) and unit.block.kind != "heading":
             said = unit.low.split('"')
             outside = " ".join(said[0::2])
             if (

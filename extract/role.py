@@ -309,7 +309,7 @@ def is_report(page: Page) -> bool:
 
 def _place_of(page: Page, unit: Unit) -> str:
     """Whose the sentence is, or its zone; "corner" under a heading, no first one, of those who work here or come to be taught."""
-    scope = page.scope(unit)
+    scope = page.scopes[unit.number]
     if unit.block.zone == "main" and (scope.claim == "general" or scope.why == "another"):
         return _OTHERS
     over = unit.block.headings

@@ -94,9 +94,8 @@ def kinds_of_evidence(
 def _told_as_own(page: Page) -> Iterator[str]:
     """The ways in which the text tells of care as its own: "we", the name of the house, "the program" at hand; two sentences of one way are two kinds."""
     said: Counter[str] = Counter()
-    for unit in page.units:
-        scope = page.scope(unit)
-        if not scope.own or unit.block.zone != "main" or unit.block.kind in ("title", "heading"):
+    for unit, scope in zip(page.units, page.scopes, strict=True):
+        if scope.claim != "own" or unit.block.zone != "main" or unit.block.kind in ("title", "heading"):
             continue
         if scope.why in OWN_VOICE:
             said["says we"] += 1

@@ -113,7 +113,7 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
 
 def _asks_around(page: Page) -> bool:
     """Whether "we" of the page are those who ask others, and nobody else: "We spoke with two nurses about a day in PHP"."""
-    return any(scope.why == _ASKS for scope in page.scopes) and not own_statements_unquoted(page)
+    return _ASKS in [scope.why for scope in page.scopes] and not own_statements_unquoted(page)
 
 
 def _tells_of_counties(page: Page) -> bool:

@@ -46,7 +46,11 @@ _LOOKED_AT = 200  # sentences
 def serves_those_who_treat(page: Page) -> bool:
     """Whether the page acts on those who treat, and says of nothing of its own that it is done for people who are treated."""
     main = [unit for unit in page.units[:_LOOKED_AT] if unit.block.zone == "main" and unit.block.kind != "title"]
-    own = [unit for unit in main if unit.block.kind != "heading" and page.scope(unit).own and _CARE.search(unit.low)]
+    own = [
+        unit
+        for unit in main
+        if page.scopes[unit.number].claim == "own" and unit.block.kind != "heading" and _CARE.search(unit.low)
+    ]
     if len(own) >= SURELY_CARES:
         return False  # no firm says so much of it, and its sentences need not be looked at
     acts = [unit for unit in main if acts_on_those_who_treat(unit)]

@@ -98,7 +98,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists organisations", 3
     if weight := tells_of_another(page):
         yield "directory", "tells of another", weight
-    heads = {(low.split(":")[0] if ":" in low else low).strip() for low in (unit.low for unit in page.units)}
+    heads = {(unit.low.split(":")[0] if ":" in unit.low else unit.low).strip() for unit in page.units}
     if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
     if len(heads & _REGISTER_FUNDS) >= LISTED_FIELDS:
@@ -108,7 +108,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
 
 def own_statements(page: Page) -> int:
     """How many sentences say "we" and "our": a page that links more others than that is not about itself."""
-    return sum(1 for scope in page.scopes if scope.own and scope.why in OWN_VOICE)
+    return sum([scope.claim == "own" and scope.why in OWN_VOICE for scope in page.scopes])
 
 
 def _outside(page: Page) -> set[str]:

@@ -11,9 +11,9 @@ from itertools import accumulate
 from extract.document import Block, Heading
 from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
-from extract.others import Strangers
+from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
-from extract.scope_cues import Kind, SentenceCue, find_cue, sentence_cues
+from extract.scope_cues import Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit
 
@@ -87,15 +87,16 @@ def scopes(
     strangers = Strangers(units, provider_names, title)
     over = NEUTRAL
     named = _that_name(units, provider_names)
-    for unit in units:
-        if before is None or not _stand_alike(unit.block, before.block):
-            over = over_block(unit.block, provider_names)
-        scope = scope_of(unit, over, hints[unit.number], named=unit.number in named)
+    for unit, held in zip(units, hints, strict=True):
+        block = unit.block
+        if before is None or not (block is before.block or _stand_alike(block, before.block)):
+            over = over_block(block, provider_names)
+        scope = scope_of(unit, over, held, named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
-        another = scope.claim != "excluded" and strangers.named_in(unit, hints[unit.number])
-        if another and unit.number not in named:
+        may_name = scope.claim != "excluded" and (strangers.short or not FORM_HINTS.isdisjoint(held))
+        if may_name and strangers.named_in(unit, held) and unit.number not in named:
             scope = Scope("excluded", "another")
-        if scope.claim == "neutral" and before is not None and before.block is unit.block:
+        if scope.claim == "neutral" and before is not None and before.block is block:
             previous = found[-1]
             goes_on = previous.claim in ("own", "general") or previous.why == "another"
             if goes_on and _CONTINUES.match(unit.low):
@@ -110,8 +111,8 @@ def scopes(
 
 
 def _stand_alike(block: Block, other: Block) -> bool:
-    """Whether the same stands over two blocks, as over all sentences of one and over the items of a list."""
-    return block is other or (block.headings is other.headings and block.lead_in == other.lead_in)
+    """Whether the same stands over two blocks, as over the items of a list."""
+    return block.headings is other.headings and block.lead_in == other.lead_in
 
 
 def _are_ours(unit: Unit, before: Unit) -> bool:
@@ -144,18 +145,18 @@ def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> 
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
     """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
-    cues_of = _hinted(hints).get  # by class, those that the sentence may hold
-    why = _first(cues_of("excluded"), low)
+    may_hold = _hinted(hints)  # by class
+    why = _first(may_hold["excluded"], low) if "excluded" in may_hold else None
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
     if why := why or (find_cue("excluded", "label", label.lower()) if label else None):
         return Scope("excluded", why)
-    own = "named" if named else _first(cues_of("own"), low)
-    general = _first(cues_of("general"), low)
+    own = "named" if named else _first(may_hold["own"], low) if "own" in may_hold else None
+    general = _first(may_hold["general"], low) if "general" in may_hold else None
     timetable = general == "programs_at_large" and states_times(low)
     if timetable:
         general = None
-    hypothetical = _first(cues_of("hypothetical"), low)
+    hypothetical = _first(may_hold["hypothetical"], low) if "hypothetical" in may_hold else None
     if general in ("source", "reports") or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
@@ -170,7 +171,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
         return Scope("hypothetical", hypothetical)
     if over.claim in ("own", "hypothetical"):
         return over
-    definite = "timetable" if timetable else _first(cues_of("definite"), low)
+    definite = "timetable" if timetable else _first(may_hold["definite"], low) if "definite" in may_hold else None
     if over.claim == "general":
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         # So is a timetable: no lesson gives weekdays with clock times.
@@ -181,9 +182,9 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
     return NEUTRAL
 
 
-def _first(held: Cues | None, low: str) -> str | None:
-    """The name of the first cue that the sentence holds."""
-    for cue in held or ():
+def _first(cues: Cues, low: str) -> str | None:
+    """The name of the first of these cues that the sentence holds."""
+    for cue in cues:
         if cue.expression.search(low):
             return cue.name
     return None
@@ -266,6 +267,8 @@ def _time_of(header: str) -> str:
 
 @lru_cache(maxsize=8192)
 def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
+    if not may_hold_cue(low):  # as most
+        return Scope("own", "heading:named") if _names(low, provider_names) else NEUTRAL
     if why := find_cue("excluded", "heading", low):
         return Scope("excluded", why)
     if _names(low, provider_names):
@@ -283,8 +286,9 @@ def _names(low: str, provider_names: tuple[str, ...]) -> bool:
 
 def _that_name(units: Sequence[Unit], provider_names: tuple[str, ...]) -> set[int]:
     """The numbers of the sentences that name the provider: each name is looked for once in all of them together."""
-    starts = [0, *accumulate(len(unit.low) + 1 for unit in units)]
-    text = "\0".join([unit.low for unit in units])
+    lows = [unit.low for unit in units]
+    starts = [0, *accumulate([len(low) + 1 for low in lows])]
+    text = "\0".join(lows)
     found: set[int] = set()
     for name in provider_names:
         place = text.find(name)

@@ -210,6 +210,11 @@ def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
     return min(found)[2] if found else None
 
 
+def may_hold_cue(low: str) -> bool:
+    """Whether any cue may stand in folded text that is a heading, a lead-in or a label: asked once for all classes."""
+    return bool(_sieve().of(low))
+
+
 @cache
 def _sieve() -> Sieve:
     """Tells which patterns may stand in a text that is a heading, a lead-in or a label: in most none does."""

@@ -46,14 +46,14 @@ match_of: Callable[[tuple[str, str, int, int]], Match] = partial(tuple.__new__, 
 class _Entry:
     vocabulary: str
     id: str
-    length: int
     exact: str  # the wording as it must be written, or empty where case does not matter
     blocks: bool  # a `not_in` phrase: it hides matches of its term and yields none
-    begins: bool  # with a letter or a digit, so that no other may stand before it
-    ends: bool
     counts: bool  # "day …", which a number before it makes a length: "a 30-day program"
 
 
+# What the automaton gives for a wording: its length, whether it begins and ends with a letter or a digit, so that no other may
+# stand before and behind it, and its entries.
+_Found = tuple[int, bool, bool, tuple[_Entry, ...]]
 # Where it begins, less where it ends, its number, and what is found: in this order the longer of two comes first.
 _Hit = tuple[int, int, int, _Entry]
 
@@ -73,7 +73,8 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
                 _add(entries, name, term.id, wording, exact=False, blocks=True)
     built = ahocorasick.Automaton()
     for wording, held in entries.items():
-        built.add_word(wording, tuple(held))
+        found: _Found = (len(wording), wording[0].isalnum(), wording[-1].isalnum(), tuple(held))
+        built.add_word(wording, found)
     built.make_automaton()
     return built
 
@@ -99,8 +100,8 @@ def _hyphened(wording: str) -> list[str]:
 def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *, exact: bool, blocks: bool) -> None:
     folded = fold(wording)
     entry = _Entry(
-        vocabulary=name, id=code, length=len(folded), exact=plain(wording) if exact else "", blocks=blocks,
-        begins=folded[0].isalnum(), ends=folded[-1].isalnum(), counts=folded.startswith("day "),
+        vocabulary=name, id=code, exact=plain(wording) if exact else "", blocks=blocks,
+        counts=folded.startswith("day "),
     )  # fmt: skip
     entries.setdefault(folded, []).append(entry)
 
@@ -111,21 +112,25 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
     `text` is the text as written, `low` the same folded (extract.document.fold), of the same length.
     """
     hits: list[_Hit] = []
-    for last, entries in automaton(names).iter(low):
+    for last, (length, begins, ends, entries) in automaton(names).iter(low):
         end = last + 1
-        first = entries[0]  # all are of one wording; most of what is found lies within a word
-        start = end - first.length
-        if first.begins and start and low[start - 1].isalnum():
-            continue
-        if first.ends and low[end : end + 1].isalnum() and not _is_plural(low, end):
+        start = end - length
+        if begins and start and low[start - 1].isalnum():
+            continue  # most of what is found lies within a word
+        if ends and low[end : end + 1].isalnum() and not _is_plural(low, end):
             continue
         for entry in entries:
             if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
-            if entry.exact and plain(text[start:end]) != entry.exact and not _FILE.match(text, end):
+            if entry.exact and not _is_written(text[start:end], entry.exact) and not _FILE.match(text, end):
                 continue
             hits.append((start, -end, len(hits), entry))
     return _longest(hits) if hits else []
+
+
+def _is_written(found: str, exact: str) -> bool:
+    """Whether a wording is written as it must be, whatever its hyphens and spaces."""
+    return found == exact or plain(found) == exact
 
 
 def _is_plural(low: str, end: int) -> bool:
@@ -160,13 +165,16 @@ def _longest(hits: list[_Hit]) -> list[Match]:
     kept: list[Match] = []
     covered: dict[str, int] = {}
     for start, minus_end, _, entry in hits:
-        end = -minus_end
-        if entry.blocks or start < covered.get(entry.vocabulary, -1):
+        name, end = entry.vocabulary, -minus_end
+        if entry.blocks or start < covered.get(name, -1):
             continue
-        term = (entry.vocabulary, entry.id)
-        within = entry.vocabulary != NAMED_LONG
-        if term in hiding and _is_hidden(starts[term], reached[term], start, end, within=within):
+        within = name != NAMED_LONG
+        if (
+            hiding
+            and (term := (name, entry.id)) in hiding
+            and _is_hidden(starts[term], reached[term], start, end, within=within)
+        ):
             continue
-        covered[entry.vocabulary] = end
-        kept.append(match_of((entry.vocabulary, entry.id, start, end)))
+        covered[name] = end
+        kept.append(match_of((name, entry.id, start, end)))
     return kept

@@ -22,9 +22,12 @@ _SUBJECT = (
 )
 _SEASON = r"(?:early |late |mid-? ?)?(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year)\b"
 _BOUNDARY = re.compile(
-    rf"(?:;|,? but|, (?:and|yet)|,? (?:while|whereas|although|though)| -) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
-    r"|,? and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|\(?soon\b)"
-    rf"|,? and,? (?=(?:starting|beginning|effective|as of) (?:in |on |this |next )?{_SEASON})"
+    # Its first sign is told as a set, so that a search skips all others
+    r"[;, ](?:"
+    rf"(?:(?<=;)|(?:(?<=,) |(?<= ))(?:but|while|whereas|although|though)|(?<=,) (?:and|yet)|(?<= )-) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
+    r"|(?:(?<=,) |(?<= ))and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|\(?soon\b)"
+    rf"|(?:(?<=,) |(?<= ))and,? (?=(?:starting|beginning|effective|as of) (?:in |on |this |next )?{_SEASON})"
+    r")"
 )
 # Behind one of several things: "CBT, EMDR (coming soon) and DBT"
 _IN_BRACKETS = re.compile(

@@ -68,6 +68,7 @@ _A_HOSPITAL = re.compile(
 _OUR_PROGRAM = re.compile(
     r"\b(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|group|house|clinic|practice|center)\b"
 )
+_CALLED_OURS = re.compile(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)")
 _OF_OTHERS = frozenset((TOLD, "sister", "of_others", "listed_others"))
 
 
@@ -189,7 +190,9 @@ def own_words(page: Page) -> str:
 
 def _own_words(page: Page) -> str:
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
-    frame = (without_streets(unit.low) for unit in page.units if unit.block.zone in ("header", "footer", "nav"))
-    ours = (found for unit in page.units for found in re.findall(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)", unit.low))
-    called = (found.group() for unit in page.units for found in OTHER_NAMES.finditer(unit.low))
-    return " ".join((*page.provider_names, fold(page.document.title), first, *frame, *ours, *called))
+    lines = [unit.low for unit in page.units if unit.block.zone in ("header", "footer", "nav")]
+    frame = without_streets("\0".join(lines)).replace("\0", " ")  # no street goes on in the next line
+    lows = [unit.low for unit in page.units]
+    ours = (found for low in lows if "our " in low or "nuestr" in low for found in _CALLED_OURS.findall(low))
+    called = (found.group() for low in lows if OTHER_NAMES.may_match(low) for found in OTHER_NAMES.finditer(low))
+    return " ".join((*page.provider_names, fold(page.document.title), first, frame, *ours, *called))

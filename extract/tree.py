@@ -93,15 +93,19 @@ class _Builder(LXMLTreeBuilder):
     ) -> tuple[Callable[..., None], Callable[[str], None], Callable[[], None]]:
         """What lxml calls at each start and each end of an element, and what is left to do at the end of the page.
 
-        Functions that have at hand what they ask thousands of times; objects are made without the call of an `__init__`.
+        Functions that have at hand what they ask thousands of times; objects are made without the call of an `__init__`. No
+        attribute of a tag is read, as BeautifulSoup looks for children under each name that is none.
         """
         new, new_text = object.__new__, str.__new__
         kind_of, strings_of, join, titles = _KINDS.get, _STRINGS.get, "".join, self.titles
         elements = 0
         parent = last = soup  # the element that is open, and the last one or text that was made
+        siblings: list[Any] = soup.contents  # what it holds so far
+        code: type[NavigableString] | None = None  # what its text is, where that is code
+        around: list[tuple[Any, list[Any], type[NavigableString] | None]] = []  # the same of the elements around it
 
         def start(tag: str, attrib: Any, nsmap: Any = None) -> None:
-            nonlocal elements, parent, last
+            nonlocal elements, parent, last, siblings, code
             elements += 1
             if elements > MAX_ELEMENTS:
                 return
@@ -111,25 +115,27 @@ class _Builder(LXMLTreeBuilder):
             made.name = tag
             # lxml gives each element a dict of its own, and those without attributes one that cannot be written to
             made.attrs = attrib if type(attrib) is dict else {}
-            made.contents = []
+            inside: list[Any] = []
+            made.contents = inside
             made.parent, made.previous_element = parent, last
             last.next_element = made
-            siblings = parent.contents
             if siblings:
                 made.previous_sibling = before = siblings[-1]
                 before.next_sibling = made
             siblings.append(made)
+            around.append((parent, siblings, code))
             parent = last = made
+            siblings, code = inside, strings_of(tag)
             if tag == "h1":
                 titles.append(made)
 
         def end(tag: str) -> None:
-            nonlocal parent
+            nonlocal parent, siblings, code
             if elements > MAX_ELEMENTS:
                 return
             if held:
                 text(tag)
-            parent = parent.parent
+            parent, siblings, code = around.pop()
 
         def text(tag: str) -> None:
             """Put the text that stands before a start or end tag into the tree."""
@@ -138,11 +144,9 @@ class _Builder(LXMLTreeBuilder):
             held.clear()
             if tag in BLOCK_TAGS and "\n" in said and said.isspace():
                 return
-            of_code = strings_of(parent.name)
-            made: Any = new_text(_Text, said) if of_code is None else of_code(said)
+            made: Any = new_text(_Text, said) if code is None else code(said)
             made.parent, made.previous_element = parent, last
             last.next_element = made
-            siblings = parent.contents
             if siblings:
                 made.previous_sibling = before = siblings[-1]
                 before.next_sibling = made

@@ -24,6 +24,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
+LONGEST_ABBREVIATION = 6  # letters: "approx"
 _LAST_DAY = re.compile(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
 _CLOCK_END = re.compile(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
 _GOES_ON = re.compile(
@@ -165,12 +166,23 @@ def _sentences(text: str, low: str) -> list[tuple[int, int]]:
             if before[-2:-1] in "mhs" and _CLOCK_END.search(before):
                 if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
-            elif after.islower() or (_ABBREVIATION.search(before) and not _ends_days(before, after, low, end)):
+            elif after.islower() or (_is_short(before) and not _ends_days(before, after, low, end)):
                 continue
         spans.append((begin, start + len(sign.rstrip())))
         begin = end
     spans.append((begin, len(text)))
     return spans if len(text) <= LONGEST else [piece for start, end in spans for piece in _pieces(text, start, end)]
+
+
+def _is_short(before: str) -> bool:
+    """Whether the word before a full stop is an abbreviation.
+
+    >>> _is_short("see dr."), _is_short("st."), _is_short("in treatment.")
+    (True, True, False)
+    """
+    word = before[-LONGEST_ABBREVIATION - 2 : -1]
+    is_longer = len(word) > LONGEST_ABBREVIATION and word.isalpha()  # as that of most sentences
+    return not is_longer and _ABBREVIATION.search(before) is not None
 
 
 def _ends_days(before: str, after: str, low: str, end: int) -> bool:
