@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
+from extract.fields.come_with import come_with
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more, sought_or_worked_on
 from extract.fields.drugs_at_large import drugs_at_large
@@ -89,6 +90,10 @@ _HELPED = re.compile(
 _TREATS_ISSUES = re.compile(
     r"\bwe (?:[\w-]+ ){0,3}(?:treat|address) (?:[\w-]+ ){0,2}(?:issues|conditions|disorders|concerns|diagnoses)\b[^.;]{0,160}$"
 )
+# "We believe that recovery is possible, and we treat co-occurring depression and anxiety": whatever else it says
+_WE_TREAT = re.compile(
+    r"\bwe (?:also )?(?:treat|specialize in treating) (?:(?!because\b|that\b|as\b|by\b|may\b|can\b|their\b)[\w-]+(?:,? and |, | or | )){0,5}$"
+)
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset(
     (
@@ -126,9 +131,15 @@ _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tol
 _PSYCHIATRIC = re.compile(
     r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|challenges|concerns|diagnos[ei]s|illness(?:es)?)\b)"
 )
+# "mood, anxiety and psychotic disorders": the noun stands behind the last of them.
+_KINDS = {"mood": "mood_disorders", "eating": "eating_disorders", "psychotic": "psychosis", "personality": "personality_disorders"}  # fmt: skip
+_OF_KIND = r"(?:mood|anxiety|eating|psychotic|personality|thought|depressive|bipolar|panic|trauma|substance use|addictive|behavioral|psychiatric|mental)"
+_SHARES_NOUN = Guarded(
+    rf"\b(?P<kind>{'|'.join(_KINDS)})(?=(?:(?:, and|, or| and/or|,| and| or| &|/) ?{_OF_KIND}){{1,5}} disorders\b)"
+)
 # Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
 _FOR_IT = re.compile(
-    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2} (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
+    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2}(?: (?:is|are)(?: also| now)? (?:offered|available|provided|given|used)(?: here| on site)?)? (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
 # A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
 _OF_MANY = re.compile(
@@ -159,7 +170,7 @@ _REFERRED_ON = re.compile(
 )
 # "Specialties: grief, panic", as a line of a box
 _LABELS = re.compile(
-    r"(?:my |our )?(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|conditions treated|especialidades) ?:"
+    r"(?:my |our |specialty |specialized |treatment )*(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|(?:conditions|disorders|diagnoses|issues) treated|tracks|especialidades) ?:"
 )
 # An example of how badly one fares: "interfering with daily functioning, such as … having thoughts of suicide"
 _FARES = re.compile(
@@ -213,6 +224,7 @@ def both(page: Page, unit: Unit) -> list[Match]:
     ]
     if "drugs" in unit.low or "substances" in unit.low or "otras " in unit.low:
         found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(unit.low)]
+    found += [Match(VOCABULARY, _KINDS[span["kind"]], *span.span()) for span in _SHARES_NOUN.finditer(unit.low)]
     if "psychiatric" in unit.low:
         found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(unit.low)]
     return found
@@ -241,6 +253,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return None
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"
+    if mention.claim == "own" and come_with(low, mention.start, mention.end):
+        return "verb"
     if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.match(low):
         return "unclear"
     if (_OFFICE.may_match(low) and _OFFICE.compiled.search(before)) or (
@@ -283,7 +297,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (
-        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before)
+        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before) or _WE_TREAT.search(before)
     ):
         return "unclear" if _BEFORE.search(before) else None
     if _PASSIVE.match(after) and not _AT_LARGE.search(low):
