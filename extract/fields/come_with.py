@@ -7,6 +7,8 @@ import re
 from extract.literals import AnyOf, Guarded
 
 LOOK_BACK = 240  # characters
+LIST_FROM = 160  # characters of a sentence behind which a list may be longer than what is looked back over
+LONGEST_LIST = 700
 
 _THEY = r"(?:students|clients|patients|people|individuals|teens|adolescents|adults|families|couples|men|women|those|veterans|residents|members)"
 _WE = r"(?:we|i|our (?:[\w'-]+ ){0,4}?(?:team|clinicians|therapists|counselors|staff|programs?|center|clinic|groups?|iop|php|track|care|treatment|approach|services))"
@@ -42,6 +44,8 @@ _BEARS = re.compile(
     r"s?(?:(?:,? (?:or|and) |, )(?!and |or )[\w'-]+(?: (?!and |or )[\w'-]+){0,3}?){0,6} (?:(?:have|has) (?:become|begun|started|taken|kept|made)|become|becomes|feels?|makes?|is|are|gets?|keeps?|takes?|runs?|begins?|starts?|interferes?|disrupts?|affects?|holds?|stands?|continues?|returns?)\b"
     rf"[^.;?!]{{0,80}}, (?:here at [\w' ]{{3,30}}, )?{_WE} (?!(?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want|refer)\b)(?:[\w-]+ ){{0,3}}?(?:helps?|treats?|supports?|offers?|provides?|guides?|gives?|works?)\b"
 )
+# Two members of a list or more, up to its end
+_MEMBERS = re.compile(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
 _STARTS = ("when ", "if ", "whether ", "as ")
 _NOT_OURS = re.compile(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*|not|n't|cannot|relapse)\b")
 _BEFORE = AnyOf((_REASONS, _COME, _FITS, _DIAGNOSIS, _WHOSE))
@@ -69,6 +73,18 @@ def come_with(low: str, start: int, end: int) -> bool:
         if cue is not _DIAGNOSIS or (start <= LOOK_BACK and _REQUIRED.match(low, end)):
             return _NOT_OURS.search(low) is None
     return False
+
+
+def without_list(low: str, start: int) -> str:
+    """What stands before `start`, without the members of the list that ends there, but for the first.
+
+    >>> low = "we treat adults with grief, loss, worry and care, depression"
+    >>> without_list(low, low.index("depression"))
+    'we treat adults with grief '
+    """
+    before = low[max(0, start - LONGEST_LIST) : start]
+    members = _MEMBERS.search(before)
+    return before if members is None else f"{before[: members.start()]} "
 
 
 def _is_borne(low: str, start: int, end: int) -> bool:

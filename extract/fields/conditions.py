@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
-from extract.fields.come_with import come_with
+from extract.fields.come_with import LIST_FROM, come_with, without_list
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more, sought_or_worked_on
 from extract.fields.drugs_at_large import drugs_at_large
@@ -304,7 +304,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "verb"
     if _STAFF_KNOW.match(low):
         return "unclear"
-    if _BEFORE.search(before):
+    if _BEFORE.search(before) or (mention.start > LIST_FROM and _BEFORE.search(without_list(low, mention.start))):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
     if _is_for_it(page, mention):
         return "therapy for it"

@@ -124,7 +124,7 @@ _BELIEVES = re.compile(
 )
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
-    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially |is |are |beneficial |helpful |offered |provided |appropriate )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
 )
 _FOR_COUPLES = re.compile(
     r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"

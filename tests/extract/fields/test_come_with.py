@@ -71,3 +71,19 @@ def test_what_is_listed(text: str, codes: list[str]) -> None:
 @pytest.mark.parametrize(("text", "codes"), NOT_TREATED.values(), ids=NOT_TREATED)
 def test_what_is_not_treated(text: str, codes: list[str]) -> None:
     assert not set(codes) & _conditions(text)
+
+
+LONG = {
+    "behind many others": ("<p>Our therapists treat clients who deal with a variety of issues including, but not limited to: grief and loss, moving house, divorce, trouble at work, trouble at school, loneliness, shyness, low self-esteem, social skills, and depression.</p>", ["depression", "grief"]),
+    "the last of what we treat": ("<p>We treat adults with panic disorder, quarrels at home, trouble at work, trouble at school, loneliness, shyness of strangers, low self-esteem, worries on money, sleepless nights, bipolar disorder.</p>", ["bipolar", "panic"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "codes"), LONG.values(), ids=LONG)
+def test_a_long_list(text: str, codes: list[str]) -> None:
+    assert set(codes) <= _conditions(text)
+
+
+def test_a_long_list_of_something_else() -> None:
+    text = "<p>Our library keeps leaflets on quarrels at home, trouble at work, trouble at school, loneliness, shyness of strangers, low self-esteem, worries on money, sleepless nights, the first days of the month, bipolar disorder.</p>"
+    assert "bipolar" not in _conditions(text)

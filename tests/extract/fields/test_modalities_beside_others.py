@@ -19,6 +19,8 @@ GIVEN = {
     "psychopharmacology": ("<p>Services include psychopharmacological evaluation.</p>", ["medication_management"]),
     "of trauma": ("<p>Our therapists use TF-CBT.</p>", ["cbt", "trauma_therapy"]),
     "of trauma, written out": ("<p>Our therapists use trauma-focused cognitive behavioral therapy.</p>", ["cbt", "trauma_therapy"]),
+    "skills that are taught": ("<p>Our groups teach social skills and life skills.</p>", ["life_skills"]),
+    "recreational and leisure": ("<p>We use recreational and leisure therapy in our groups.</p>", ["recreation"]),
     "housing is a task of it": ("<p>Case management includes assistance with transitional housing and benefits.</p>", ["case_management"]),
 }  # fmt: skip
 NOT_GIVEN = {
@@ -30,6 +32,7 @@ NOT_GIVEN = {
     "art supplies": ("<p>Bring yoga mats, art supplies and music players.</p>", ["art_therapy", "music_therapy"]),
     "art alone": ("<p>Our lobby shows local art, and music plays.</p>", ["art_therapy", "music_therapy"]),
     "a lesson": ("<p>Many programs offer yoga, art and music.</p>", ["art_therapy", "music_therapy"]),
+    "skills among the issues": ("<p>We help with a variety of issues, including anger, divorce and social skills.</p>", ["life_skills"]),
     "denied": ("<p>We do not offer TF-CBT.</p>", ["cbt"]),
 }  # fmt: skip
 
