@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.fields.mentions import Mention
 from extract.literals import Guarded
@@ -105,6 +106,11 @@ def identifies_as(before: str) -> bool:
     return "identify as " in before and _IDENTIFY_AS.search(before) is not None
 
 
+@lru_cache(maxsize=1)  # of a page, once for all who are named on it
+def _speaks_of_teens(low: str) -> bool:
+    return _ADOLESCENTS.search(low) is not None
+
+
 def is_child_here(words: str, before: str, after: str, page_low: str) -> bool:
     """Whether children are told to be in care here, on a page without teens: there "your child" may be one.
 
@@ -113,12 +119,13 @@ def is_child_here(words: str, before: str, after: str, page_low: str) -> bool:
     >>> is_child_here("child", "when your ", " is staying on our unit", ""), is_child_here("child", "when your ", " is staying on our unit", "for teens")
     (True, False)
     """
-    if _ADOLESCENTS.search(page_low):
-        return False
     if words == "child":
         said = before.endswith("your ") and not before.endswith(("if your ", "whether your "))
-        return said and _YOUR_CHILD.match(after) is not None
-    return _CHILDREN_HERE.match(after) is not None and _NOT_TREATED.search(before + after) is None
+        here = said and _YOUR_CHILD.match(after) is not None
+    else:
+        here = _CHILDREN_HERE.match(after) is not None
+        here = here and _NOT_TREATED.search(before[-LOOK_BACK:] + after) is None
+    return here and not _speaks_of_teens(page_low)
 
 
 def is_treated_in(before: str, after: str) -> bool:
@@ -163,6 +170,6 @@ def as_the_page_has_it(page: Page, mention: Mention, rule: str | None) -> str | 
     if rule is None and mention.code == "children" and mention.claim == "own":
         before = mention.unit.low[: mention.start]
         return "in care here" if is_child_here(mention.words, before, mention.after, low) else None
-    if rule and mention.words in _YOUNG_PEOPLE and "young adult" not in low and _ADOLESCENTS.search(low):
+    if rule and mention.words in _YOUNG_PEOPLE and "young adult" not in low and _speaks_of_teens(low):
         return "unclear"
     return rule
