@@ -38,7 +38,7 @@ _BEFORE = at_words(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
-    r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
+    r"|\b(?:treat|treats|treating|treated|targets?|targeting|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|live) with|struggl\w+|suffer\w*|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
@@ -57,7 +57,7 @@ _PASSIVE = re.compile(
 )
 # "Depression, panic and psychosis are among the problems treated"
 _ENDS_TREATED = re.compile(
-    r"\b(?:are|is) (?:among|some of|a few of) the (?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
+    r"\b(?:are|is) (?:among|some of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
 )
 _AT_LARGE = re.compile(
     r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b"
@@ -160,7 +160,7 @@ _TREATMENT_BEHIND = re.compile(r" (?:treatment|services|counsell?ing|therapy|pro
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
 _HAVE_SYMPTOMS = re.compile(
-    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
+    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*|targets?) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
 )
 
 

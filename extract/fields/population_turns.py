@@ -63,7 +63,7 @@ _YOUNG_PEOPLE = frozenset(("young men", "young women"))
 _YOUNG_ONE = frozenset(("teen", "teenager", "adolescent", "preteen"))
 # "… and those who identify as transgender"
 _IDENTIFY_AS = re.compile(
-    r"\b(?:those|individuals|people|clients|persons|anyone|adults|members|patients) who (?:self-)?identify as (?:[\w-]+(?:,| or| and|/|, or|, and) ?){0,5}$"
+    r"\b(?:those|individuals|people|clients|persons|anyone|adults|members|patients|older) who (?:self-)?identify as (?:[\w-]+(?:,| or| and|/|, or|, and) ?){0,5}$"
 )
 
 

@@ -84,6 +84,7 @@ _COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolesce
 _LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
 _LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?{_COMPANY}\b")
 _IN_SPANISH = ("parejas", "familias", "adultos", "adolescentes", "jóvenes", "niños", "mujeres")
+_OTHERS = ("couples", "families", "youth", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
 _LED_BY = re.compile(
     r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
     r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
@@ -360,11 +361,7 @@ def _is_in_list(mention: Mention, before: str, after: str) -> bool:
     """Whether one stands in a list of those served: "we see children, teens and adults", "couples and families"."""
     if not (_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)) or _LED_BY.search(before) is None:
         return False
-    others = {
-        term
-        for term in ("couples", "families", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
-        if term in mention.unit.low
-    }
+    others = {term for term in _OTHERS if term in mention.unit.low}
     if mention.code == "families":
         return (
             "couples" in others or "parejas" in others or len(others) > 2

@@ -20,6 +20,8 @@ COME_WITH = {
     "when it is too much": ("<p>When depression or panic attacks make work hard, our program offers a way back.</p>", ["depression", "panic"]),
     "if it runs a life": ("<p>If OCD, anxiety or trauma is running your life, our team can help.</p>", ["anxiety", "ocd", "ptsd_trauma"]),
     "we believe and treat": ("<p>We believe that everyone can heal, and we treat depression and bipolar disorder.</p>", ["bipolar", "depression"]),
+    "two of the most common": ("<p>Depression and OCD are two of the most common conditions we treat.</p>", ["depression", "ocd"]),
+    "its symptoms are targeted": ("<p>The program targets symptoms of depression and bipolar disorder.</p>", ["bipolar", "depression"]),
     "a therapy available for it": ("<p>In our program TMS is available for OCD.</p>", ["ocd"]),
 }  # fmt: skip
 LISTED = {

@@ -20,6 +20,8 @@ SERVED = {
     "your child stays": ("<p>When your child is staying on our unit, you may visit each evening.</p>", ["children"]),
     "children stay": ("<p>On average, children stay with us for ten days.</p>", ["children"]),
     "children in our unit": ("<p>The children on our inpatient unit have school each morning.</p>", ["children"]),
+    "children, youth and families": ("<p>Our services are available to children, youth, and families.</p>", ["adolescents", "children", "families"]),
+    "of age who identify": ("<p>The program is open to individuals 18 years of age and older who identify as LGBTQ+.</p>", ["adults", "lgbtq"]),
     "helpful for them": ("<p>Our play therapy is helpful for children.</p>", ["children"]),
     "of all ages": ("<p>We work with clients of all ages, from children to seniors.</p>", ["children", "seniors"]),
     "church required": ("<p>Men in the program are required to attend church and Bible study each week.</p>", ["faith_based"]),
