@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
+from extract.fields.come_with import LIST_FROM, come_with, without_list
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more, sought_or_worked_on
 from extract.fields.drugs_at_large import drugs_at_large
@@ -37,7 +38,7 @@ _BEFORE = at_words(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
     r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
-    r"|\b(?:treat|treats|treating|treated|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
+    r"|\b(?:treat|treats|treating|treated|targets?|targeting|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|live) with|struggl\w+|suffer\w*|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
@@ -56,7 +57,7 @@ _PASSIVE = re.compile(
 )
 # "Depression, panic and psychosis are among the problems treated"
 _ENDS_TREATED = re.compile(
-    r"\b(?:are|is) (?:among|some of|a few of) the (?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
+    r"\b(?:are|is) (?:among|some of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
 )
 _AT_LARGE = re.compile(
     r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b"
@@ -89,6 +90,10 @@ _HELPED = re.compile(
 # "We treat the underlying issues that may have led to addiction, such as depression": what follows is treated all the same.
 _TREATS_ISSUES = re.compile(
     r"\bwe (?:[\w-]+ ){0,3}(?:treat|address) (?:[\w-]+ ){0,2}(?:issues|conditions|disorders|concerns|diagnoses)\b[^.;]{0,160}$"
+)
+# "We believe that recovery is possible, and we treat co-occurring depression and anxiety": whatever else it says
+_WE_TREAT = re.compile(
+    r"\bwe (?:also )?(?:treat|specialize in treating) (?:(?!because\b|that\b|as\b|by\b|may\b|can\b|their\b)[\w-]+(?:,? and |, | or | )){0,5}$"
 )
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset(
@@ -127,9 +132,15 @@ _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tol
 _PSYCHIATRIC = re.compile(
     r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|challenges|concerns|diagnos[ei]s|illness(?:es)?)\b)"
 )
+# "mood, anxiety and psychotic disorders": the noun stands behind the last of them.
+_KINDS = {"mood": "mood_disorders", "eating": "eating_disorders", "psychotic": "psychosis", "personality": "personality_disorders"}  # fmt: skip
+_OF_KIND = r"(?:mood|anxiety|eating|psychotic|personality|thought|depressive|bipolar|panic|trauma|substance use|addictive|behavioral|psychiatric|mental)"
+_SHARES_NOUN = Guarded(
+    rf"\b(?P<kind>{'|'.join(_KINDS)})(?=(?:(?:, and|, or| and/or|,| and| or| &|/) ?{_OF_KIND}){{1,5}} disorders\b)"
+)
 # Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
 _FOR_IT = re.compile(
-    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2} (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
+    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2}(?: (?:is|are)(?: also| now)? (?:offered|available|provided|given|used)(?: here| on site)?)? (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
 # A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
 _OF_MANY = re.compile(
@@ -150,7 +161,7 @@ _TREATMENT_BEHIND = re.compile(r" (?:treatment|services|counsell?ing|therapy|pro
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
 _HAVE_SYMPTOMS = re.compile(
-    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
+    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*|targets?) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
 )
 
 
@@ -160,7 +171,7 @@ _REFERRED_ON = re.compile(
 )
 # "Specialties: grief, panic", as a line of a box
 _LABELS = re.compile(
-    r"(?:my |our )?(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|conditions treated|especialidades) ?:"
+    r"(?:my |our |specialty |specialized |treatment )*(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|(?:conditions|disorders|diagnoses|issues) treated|tracks|especialidades) ?:"
 )
 # An example of how badly one fares: "interfering with daily functioning, such as … having thoughts of suicide"
 _FARES = re.compile(
@@ -214,6 +225,7 @@ def both(page: Page, unit: Unit) -> list[Match]:
     ]
     if "drugs" in unit.low or "substances" in unit.low or "otras " in unit.low:
         found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(unit.low)]
+    found += [Match(VOCABULARY, _KINDS[span["kind"]], *span.span()) for span in _SHARES_NOUN.finditer(unit.low)]
     if "psychiatric" in unit.low:
         found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(unit.low)]
     return found
@@ -242,6 +254,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return None
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"
+    if mention.claim == "own" and come_with(low, mention.start, mention.end):
+        return "verb"
     if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.match(low):
         return "unclear"
     if (_OFFICE.may_match(low) and _OFFICE.compiled.search(before)) or (
@@ -284,14 +298,14 @@ def treated(page: Page, mention: Mention) -> str | None:
     if _TOPICS.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (
-        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before)
+        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before) or _WE_TREAT.search(before)
     ):
         return "unclear" if _BEFORE.search(before) else None
     if _PASSIVE.match(after) and not _AT_LARGE.search(low):
         return "verb"
     if _STAFF_KNOW.match(low):
         return "unclear"
-    if _BEFORE.search(before):
+    if _BEFORE.search(before) or (mention.start > LIST_FROM and _BEFORE.search(without_list(low, mention.start))):
         return "verb" if not weak or _several(page, unit) or _close(before) else "unclear"
     if _is_for_it(page, mention):
         return "therapy for it"

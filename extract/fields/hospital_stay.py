@@ -17,22 +17,25 @@ from records.codes import IMPLIED
 _STAY = Guarded(
     r"\b(?:(?P<unit>(?:\d{1,2}[- ]bed|locked|acute|secure|adult|senior|geriatric|adolescent|psychiatric|behavioral health|intensive treatment) (?:[\w-]+ ){0,3}?units?|"
     r"(?:\d{1,2})[- ]bed (?:[\w-]+ ){0,4}?(?:program|service|cent(?:er|re)))|"
-    r"(?P<sure>while hospitali[sz]ed|(?:during|throughout) (?:the|their|your|an?|this)? ?hospital(?:i[sz]ation| stays?)|(?:brief|short|average) hospital stays?|(?:typical|average|usual|expected) stays?(?= (?:at|in|on) (?:our|the|this) (?:[\w-]+ ){0,2}(?:hospital|psychiatric unit)))|"
-    r"(?P<stay>(?:average )?length of stay (?:is|of|in)|stay an average of)|"
+    r"(?P<sure>while hospitali[sz]ed|(?:staying|stays?|admitted) on (?:the|our) (?:[\w-]+ ){0,4}unit|(?:during|throughout) (?:the|their|your|an?|this)? ?hospital(?:i[sz]ation| stays?)|(?:brief|short|average) hospital stays?|(?:typical|average|usual|expected) stays?(?= (?:at|in|on) (?:our|the|this) (?:[\w-]+ ){0,2}(?:hospital|psychiatric unit)))|"
+    r"(?P<stay>(?:average )?length of stay (?:on (?:the|our) (?:[\w-]+ ){0,2}unit )?(?:is|of|in)|stay an average of)|"
     r"(?P<admitted>admitted (?:to|into) (?:the|our|this) (?:[\w-]+ )?(?:unit|hospital)|admitted (?:from|through|primarily through) (?:their|the|an?|our) (?:[\w,-]+ ){0,4}?(?:homes?|emergency|hospital)|(?:enter|admission to) our hospital|(?:in)?voluntary (?:admissions?|patients|commitment))|"
     r"(?P<nursed>24-hour (?:nursing|care)|(?:registered )?nurs(?:es|ing)(?: staff)? (?:\w+ ){0,2}?(?:24 hours|around the clock|on this unit)|24 hours a day)|(?P<ours>our hospital|in the hospital|within the hospital)"
     r")\b"
 )
 _OF_THE_MIND = Guarded(
-    r"\b(?:psychiatr\w+|mental (?:health|illness\w*)|behavioral health|psychotic|dementia|geropsych\w*)\b"
+    r"\b(?:psychiatr\w+|mental (?:and physical )?(?:health|illness\w*)|behavioral health|psychotic|dementia|geropsych\w*|therapeutic (?:groups?|programming))\b"
 )
+# "When your loved one is staying on the General Adult Unit"
+_ON_UNIT = Guarded(r"\bstaying on (?:the|our) (?:[\w-]+ ){0,4}unit\b")
 STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
 STAYS = frozenset(("stay", "sure"))
 
 
 def hospital_stay(page: Page) -> Offered | None:
     """Inpatient care by the signs of a psychiatric unit, where the provider names no level of its own; None else."""
-    if not page.presents_own or is_lesson(page) or "hospital" not in page.document.low:
+    low = page.document.low
+    if not page.presents_own or is_lesson(page) or not ("hospital" in low or _ON_UNIT.search(low)):
         return None
     said: dict[str, Unit] = {}
     for unit in page.units:
@@ -55,7 +58,7 @@ def hospital_stay(page: Page) -> Offered | None:
 
 # Said to whom sleeps here: "a nurse will show you to your room", "throughout your stay"
 _SLEEPS = Guarded(
-    r"\b(?:show(?:s|n)? (?:you|them|him|her|each \w+) to (?:your|their|his|her|a) (?:\w+ )?room|(?:during|throughout) (?:your|their|the|each patient's) (?:stay|hospitali[sz]ation|hospital stay)|\d{1,2}[- ]bed (?:[\w-]+ ){0,4}?(?:units?|programs?|services?|facilit(?:y|ies)|hospital|house|home))\b"
+    r"\b(?:show(?:s|n)? (?:you|them|him|her|each \w+) to (?:your|their|his|her|a) (?:\w+ )?room|(?:during|throughout) (?:your|their|the|each patient's) (?:stay|hospitali[sz]ation|hospital stay)|(?:staying|length of stay) on (?:the|our) (?:[\w-]+ ){0,4}unit|\d{1,2}[- ]bed (?:[\w-]+ ){0,4}?(?:units?|programs?|services?|facilit(?:y|ies)|hospital|house|home))\b"
 )
 
 

@@ -18,6 +18,12 @@ from records.vocabulary import load_yaml
 Kind = Literal["treated", "label", "others", "required"]
 END = r"(?=\s*(?:$|\|))"  # of a heading, a lead-in or a label; `over` puts a stroke between them
 
+_HEADS = frozenset(("conditions", "diagnoses", "our conditions"))  # a heading of this one word, over lines
+# The header of a row whose cell lists what is treated
+_ROW = re.compile(
+    r"(?:what )?(?:we )?treats?|treating|helps with|(?:conditions?|diagnos[ei]s|disorders|addictions|substances)(?: (?:we )?(?:treat(?:ed)?|serve(?:d)?|addressed))?|specialties"
+)
+
 
 class ListCue(BaseModel):
     """A named group of wordings over a line, or at its beginning, lines that hold one, and near misses."""
@@ -53,7 +59,10 @@ def expression(kind: Kind) -> re.Pattern[str]:
 
 def lists_treated(block: Block) -> bool:
     """Whether what stands over a line says that conditions which are treated are listed under it."""
-    return _is_found("treated", over(block)) or (block.label != "" and _is_label(fold(block.label)))
+    if _is_found("treated", over(block)) or (block.label != "" and _is_label(fold(block.label))):
+        return True
+    above = block.headings[-1].low if block.headings and not block.lead_in else ""
+    return above.strip(" :") in _HEADS or (block.row != "" and _ROW.fullmatch(fold(block.row).strip(" :.")) is not None)
 
 
 def lists_others(block: Block) -> bool:

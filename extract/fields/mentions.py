@@ -72,6 +72,7 @@ _NAME_OFFERS = re.compile(
 # "St. Otto's Children's Day Treatment and Intensive Outpatient Program serves …", all of it written as a name
 _NAMED_PROGRAM = re.compile(
     r"(?:The )?(?:St\. )?(?:[A-Z][\w&’'-]*(?: (?:and|of|at|for|the|&))? ){2,12}(?:Programs?|IOP|PHP|Clinic) (?:serves?|treats?|admits?|accepts?|welcomes?|helps?|works? with)\b"
+    r"|(?:The )?(?:(?:Child|Children's|Adolescent|Adult|Youth|Family|Women's|Men's|Outpatient|Intensive|Inpatient|Residential|Behavioral|Mental|Health|Substance|Use|Abuse|Addiction|Recovery|Treatment|Counseling|Psychiatric|Geriatric|Senior|Dual|Diagnosis|and|&) ){2,9}Services (?:serves?|treats?|offers?|provides?|helps?)\b"
 )
 _DESCRIBES = re.compile(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
@@ -233,7 +234,7 @@ def _is_led_by_can(page: Page, unit: Unit) -> bool:
 def _tells_of_care(unit: Unit, name: str) -> bool:
     """Whether a sentence of the main text tells what is done, or for what: whole, no request and no question.
 
-    Of conditions it must say so flatly: "Anxiety is often treated with medication" is a lesson wherever it stands.
+    Of conditions and populations it must say so flatly: "Anxiety is often treated with medication" is a lesson wherever it stands.
     """
     low = unit.low
     if (
@@ -243,7 +244,7 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
         or _IS_SO_OFTEN.match(low)
     ):
         return False
-    return name == "modalities" or (name == "conditions" and not (_AT_LARGE.search(low) or _DEFINES.search(low)))
+    return name == "modalities" or not (_AT_LARGE.search(low) or _DEFINES.search(low))
 
 
 def is_of_eligibility(page: Page, unit: Unit) -> bool:

@@ -38,7 +38,7 @@ _HEAD = re.compile(
 _NOUNS = ("therap", "counsel", "session", "treatment")
 _PART = re.compile(
     r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|conjoint|occupational|play|premarital|relationship|cognitive[- ]behavioral|dialectical[- ]behavioral|expressive arts|grief|parent-child|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
+    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:an? )?(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|conjoint|occupational|play|premarital|relationship|cognitive[- ]behavioral|dialectical[- ]behavioral|expressive arts|grief|leisure|parent-child|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
 )
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
@@ -50,6 +50,10 @@ _PARTS = {
 # "meal planning, budgeting and household routines": skills of daily life, and no care for how one eats
 _HOUSEHOLD = re.compile(
     r"\b(?:budget\w*|laundry|household|housekeeping|chores|cleaning|grocer(?:y|ies)|bill[- ]paying|transportation)\b"
+)
+# Skills that are among what people come with: "a variety of issues, including anger and social skills"
+_OF_ISSUES = re.compile(
+    r"\b(?:issues|problems|concerns|difficulties|struggles)\b[^.;]{0,30}\b(?:including|such as|like|limited to)\b[^.;]*$"
 )
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {
@@ -92,6 +96,7 @@ _SUCH_AS = Guarded(
 )
 _ONE_ON_ONE = re.compile(
     r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:one[- ]on[- ]one|individually)\b|\bone[- ]on[- ]one (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
+    r"|\b(?:meets?|works?) one[- ]on[- ]one with (?:each|every|all|our) (?:\w+ )?(?:clients?|patients?|residents?|participants?|teens?|members?)\b"
     r"|\bcounsell?ed (?:\w+ )?(?:individually|one[- ]on[- ]one)\b|\bindividually counsell?ed\b"
     r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*one[- ]on[- ]one\b(?! (?:tutor|coach|mentor|train|instruct))"
 )
@@ -203,6 +208,8 @@ def _judged(page: Page) -> Iterator[Mention]:
         if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
             continue
         if words.startswith("meal plan") and _HOUSEHOLD.search(low):
+            continue
+        if mention.code == "life_skills" and "skill" in words and _OF_ISSUES.search(low, 0, mention.start):
             continue
         if is_had_elsewhere(low, mention.start):
             continue

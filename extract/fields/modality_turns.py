@@ -71,6 +71,22 @@ _GOOD_FOR = re.compile(
     r"\b(?:help\w*|key|crucial|essential|important|vital|critical|effective|useful|goals?|aims?|aimed|towards?|role|best way|step)\b[^,]{0,30}$"
 )
 
+# Therapy of trauma by its name, and cognitive behavioral therapy all the same
+_OF_TRAUMA_TOO = Guarded(r"\b(?:tf-(?P<short>cbt)|trauma-focused (?P<word>cognitive[- ]behavioral therapy))\b")
+# "Three groups a week"; those of a fellowship or a church are others'
+_GROUPS_A_WEEK = Guarded(
+    r"\b(?:one|two|three|four|five|six|\d)(?: or (?:more|two|three|four|five|six|\d))? (?!(?:support|aa|na|church|home|prayer|alumni|self-help|community|12-step|twelve-step) )(?:[\w-]+ )?groups? (?:a|an|per|each|every) (?:week|day)\b"
+)
+_CALM = r"(?:yoga|meditation|mindfulness|tai chi|breathwork|acupuncture|journaling)"
+_AND = r"(?:,? (?:and|or|&) |, |/)"
+_OTHERS = rf"(?:(?!and |or )[\w-]+(?: therapy)?{_AND}){{0,4}}"
+# "yoga, meditation, art and music": what stands among such things is no room and no school subject
+_AMONG = Guarded(
+    rf"\b{_CALM}{_AND}{_OTHERS}(?P<last>art|music)(?=[,.;]|$| and\b| or\b| &)|\b(?P<first>art|music){_AND}{_OTHERS}{_CALM}\b"
+)
+_ARTS = re.compile(r"\b(?:art|music)(?=[,/]|$|[.;]| and\b| or\b| &)")
+_AMONG_CODES = {"art": "art_therapy", "music": "music_therapy"}
+
 
 # What is done with who has come: "All residents are subject to random drug testing", "Clients may be asked to give a urine sample"
 TESTED_HERE = re.compile(
@@ -103,3 +119,8 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
         if topic is not None and not _GOOD_FOR.search(topic["between"]):
             yield Match(VOCABULARY, "relapse_prevention", *span.span())
     yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))
+    yield from (Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS_A_WEEK.finditer(low))
+    for span in _AMONG.finditer(low):
+        for word in _ARTS.finditer(low, *span.span()):
+            yield Match(VOCABULARY, _AMONG_CODES[word.group()], *word.span())
+    yield from (Match(VOCABULARY, "cbt", *span.span(span.lastgroup or 0)) for span in _OF_TRAUMA_TOO.finditer(low))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
+VERB = (
+    r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|"
+    r"(?:have|has) (?:also )?(?:developed|created|established) (?:an?|our|two|three)\b(?! (?:[\w-]+ ){0,3}(?:guides?|lists?|videos?|series|books?|booklet|apps?|curriculum|models?|tools?|websites?|partnerships?|relationships?|reputation|protocols?|plans?|courses?|workbook|network|pages?|standards?)\b)|"
+    r"specializ\w+ in|consists? of)"
+)
 ORGANISATION = (
     r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
     r"levels of care|treatment(?: center| program| options| services)?|offerings|location|locations)"

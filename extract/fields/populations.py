@@ -7,11 +7,21 @@ from collections.abc import Iterator
 
 from extract.alternatives import at_words
 from extract.fields.age_bands import ADULTS_TOO, AGES, band, may_have_band
+from extract.fields.church_required import church_required, is_going_to_church
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
-from extract.fields.population_turns import are_treated_together, identifies_as, is_available_for, is_your_child_here
+from extract.fields.population_turns import (
+    are_treated_together,
+    as_the_page_has_it,
+    has_priority,
+    identifies_as,
+    is_available_for,
+    is_of_their_program,
+    is_treated_in,
+    is_your_child_here,
+)
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
 from extract.page import Page
@@ -25,7 +35,7 @@ _FOR = re.compile(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|extends? to|(?:serv\w+|treat\w*|extends? to|help\w*|support\w*|welcom\w+|car(?:e|es|ing) for|work\w* with|open to|available to) (?:[\w-]+ ){0,4}populations?,? (?:including|such as|like)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of))"
-    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}$"
+    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}(?:[\w'-]+/)?$"
 )
 _PROGRAM_AFTER = re.compile(
     r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)(?:(?!(?:in|of|on|at|to|for|from|who|whose|that|as|by)\b)[\w'-]+[ -]?){1,3}?)?[ -]?(?:(?!(?:needs?|wants?|seek\w*|who|follow|find|get|often|of|or|may|can|could|should|deserves?|requires?|enter\w*|avoid|leave|from|than|are|is|have|has|had|were|was|do)\b)[\w-]+ ){0,2}?"
@@ -33,13 +43,13 @@ _PROGRAM_AFTER = re.compile(
     r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
 )
 _LISTED = re.compile(
-    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special programs|specialized programs|a quién(?:es)?|para quién(?:es)?|poblaci(?:ón|ones)|edades|disponibles? para|(?<!no )atendemos|serves)\b"
+    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special(?:ty|ized)? (?:programs|tracks|populations|groups|programming)|a quién(?:es)?|para quién(?:es)?|poblaci(?:ón|ones)|edades|disponibles? para|(?<!no )atendemos|serves)\b"
 )
 _STAFF = re.compile(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
 _NOT_AUDIENCE = at_words(
-    r"\b(?:percent|%|million|statistics|study|studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|bring (?:guests|children|your)|babysit\w*)\b"
+    r"\b(?:percent|%|million|statistics|(?<!bible )study|(?<!bible )studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|seated|not (?:allowed|permitted)|bring (?:guests|children|your)|babysit\w*)\b"
 )
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
@@ -64,6 +74,7 @@ _WHO_WE_SERVE = re.compile(
     r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b|\ba quién(?:es)? (?:atend\w+|atiendo|ayud\w+|servimos)\b|\bdisponibles? para\W*$|\b(?:poblaci(?:ón|ones)|edades) (?:que )?(?:atend\w+|atiendo|servimos)\b|(?:terapia|servicios|atención) para\W*$"
 )
 _ONE_LINE = 40  # characters of a line of such a list
+_SPECIAL = re.compile(r"\bspecial(?:ty|ized)? (?:programs|tracks|populations|programming)\b")
 _SEEN = re.compile(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
 _PARENTS_OF = re.compile(
     r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
@@ -73,6 +84,7 @@ _COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolesce
 _LISTED_BEFORE = re.compile(rf"\b{_COMPANY}(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
 _LISTED_AFTER = re.compile(rf"^(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?{_COMPANY}\b")
 _IN_SPANISH = ("parejas", "familias", "adultos", "adolescentes", "jóvenes", "niños", "mujeres")
+_OTHERS = ("couples", "families", "youth", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
 _LED_BY = re.compile(
     r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
     r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
@@ -87,7 +99,7 @@ _SUBJECT = re.compile(
     r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
 )
 _PART_TAKING = re.compile(
-    rf"^(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: (?:who (?:attend|join|enter) |in |of |attending |enrolled in )(?:the|our|this) (?:[\w'()-]+ ){{0,6}}?(?:program|php|iop|house|home|residence|group|track|hospitalization|treatment))?(?: will| can)? (?:are (?:required|expected|asked) to|benefit from|spend (?:the|their|five|six|four|three|\d|part|half)|take part|learn|are (?:given|seen by|taught)|(?:go|return) home|join|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
+    rf"^(?: with [\w', -]{{3,60}}?)?(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: (?:who (?:attend|join|enter) |in |of |attending |enrolled in )(?:the|our|this) (?:[\w'()-]+ ){{0,6}}?(?:program|php|iop|house|home|residence|group|track|hospitalization|treatment))?(?: will| can)? (?:are (?:required|expected|asked) to|benefit from|spend (?:the|their|five|six|four|three|\d|part|half)|take part|learn|are (?:given|seen by|taught)|(?:go|return) home|join|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
 )
 _OF_PEOPLE_AT_LARGE = re.compile(
     r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
@@ -108,20 +120,12 @@ _AT_HEAD = re.compile(
 _OF_FOUNDERS = re.compile(
     r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"
 )
-# A house whose residents must go to church is one of the faith, whatever it calls itself
-_CHURCH = re.compile(
-    r"\b(?:commit\w*|attend\w*|participat\w+|involve\w*|member\w*|active)(?: (?:weekly|regularly|faithfully))?(?: (?:to|in|at|of|with))? (?:an? |the |your |their )?(?:local |weekly |sunday |home |christian |daily )*(?:church|chapel|bible stud(?:y|ies))\b"
-    r"|\b(?:church|chapel|bible stud(?:y|ies))(?: attendance| services?)? (?:is|are) (?:required|mandatory|expected)\b"
-    r"|\b(?:commit\w*|openness|open|willing\w*|agree\w*|adher\w+)(?: to)?(?: (?:follow|accept|keep|study|hear|live by))?(?: (?:the|an?))? (?:gospel|biblical (?:counseling|principles|teachings?)|christian (?:disciplin\w+|principles|faith|doctrines?|values|teachings?)|teachings of (?:christ|jesus|the bible))"
-)
-_OF_FAITH = ("church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ")
-_BY_CHOICE = re.compile(r"\b(?:or|optional|may|can|if|encouraged|choose|choice|invited|welcome)\b")
 _BELIEVES = re.compile(
     r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
 )
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = re.compile(
-    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially |is |are |beneficial |helpful |offered |provided |appropriate )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
 )
 _FOR_COUPLES = re.compile(
     r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
@@ -220,6 +224,7 @@ def _judged(page: Page) -> Iterator[Mention]:
             rule, mention.claim = "box of ages", "own"
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
+        rule = as_the_page_has_it(page, mention, rule)
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):
@@ -254,10 +259,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         if found_ages:
             too = ADULTS_TOO.search(low)
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else [])]
-    if any(map(low.__contains__, _OF_FAITH)):
-        required = _CHURCH.search(low)
-        if required is not None and _BY_CHOICE.search(low) is None:
-            return [Match(VOCABULARY, "faith_based", *required.span())]
+    if (required := church_required(low)) is not None:
+        return [Match(VOCABULARY, "faith_based", *required)]
     if "young men" in low or "young women" in low:
         return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
     if named := students(page, unit):
@@ -288,7 +291,7 @@ def served(mention: Mention) -> str | None:
         return None
     if words in ("probation", "parole") and _PUNISHED.search(before):
         return None
-    if mention.code == "faith_based" and _CHURCH.fullmatch(words):
+    if mention.code == "faith_based" and is_going_to_church(words):
         return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None
     if words == "students":
         return "students of its school" if mention.claim == "own" else "unclear"
@@ -313,13 +316,15 @@ def served(mention: Mention) -> str | None:
     if mention.code == "lgbtq" and mention.claim == "own" and identifies_as(before):
         return "served"
     if words in _BUSY:
+        if len(low) < _ONE_LINE + _ONE_LINE and _SPECIAL.search(over(unit.block)):
+            return "listed as served"
         theirs = _PROGRAM_AFTER.match(after) is not None and not _GIVEN_BY.search(before)
         return "program for them" if _DESIGNED.search(before) or theirs else None
     if _PROGRAM_AFTER.match(after) or words.endswith((" program", " track", " rehab", " treatment")):
         return "program of theirs"
-    if _THERAPY_AFTER.match(after) and mention.code not in ("men", "women"):
+    if mention.code not in ("men", "women") and (_THERAPY_AFTER.match(after) or is_of_their_program(low, mention.end)):
         return "therapy of theirs"
-    if _WELCOME.match(after):
+    if _WELCOME.match(after) or has_priority(low, mention.start, mention.end):
         return "welcomed"
     if _FOR.search(before):
         if words == "adult" and _GENDER_AFTER.match(after):
@@ -356,11 +361,7 @@ def _is_in_list(mention: Mention, before: str, after: str) -> bool:
     """Whether one stands in a list of those served: "we see children, teens and adults", "couples and families"."""
     if not (_LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)) or _LED_BY.search(before) is None:
         return False
-    others = {
-        term
-        for term in ("couples", "families", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
-        if term in mention.unit.low
-    }
+    others = {term for term in _OTHERS if term in mention.unit.low}
     if mention.code == "families":
         return (
             "couples" in others or "parejas" in others or len(others) > 2
@@ -373,6 +374,8 @@ def _relatives(mention: Mention, before: str, after: str) -> str | None:
     if len(mention.unit.low) < _ONE_LINE and _WHO_WE_SERVE.search(over(mention.unit.block)):
         return "listed as served"
     if mention.code != "families" and _SEEN.search(before):
+        return "served"
+    if mention.words in ("children", "kids") and mention.claim == "own" and is_treated_in(before, after):
         return "served"
     if mention.words not in ("child", "kids") and before.endswith("with ") and _is_in_list(mention, before, after):
         return "listed as served"

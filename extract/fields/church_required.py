@@ -1,0 +1,30 @@
+"""A house whose residents must go to church: it is one of the faith, whatever it calls itself."""
+
+from __future__ import annotations
+
+import re
+
+_CHURCH = re.compile(
+    r"\b(?:commit\w*|attend\w*|participat\w+|involve\w*|member\w*|active)(?: (?:weekly|regularly|faithfully))?(?: (?:to|in|at|of|with))? (?:an? |the |your |their )?(?:local |weekly |sunday |home |christian |daily )*(?:church|chapel|bible stud(?:y|ies))\b"
+    r"|\b(?:church|chapel|bible stud(?:y|ies))(?: attendance| services?)? (?:is|are) (?:required|mandatory|expected)\b"
+    r"|\b(?:commit\w*|openness|open|willing\w*|agree\w*|adher\w+)(?: to)?(?: (?:follow|accept|keep|study|hear|live by))?(?: (?:the|an?))? (?:gospel|biblical (?:counseling|principles|teachings?)|christian (?:disciplin\w+|principles|faith|doctrines?|values|teachings?)|teachings of (?:christ|jesus|the bible))"
+)
+_OF_FAITH = ("church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ")
+_BY_CHOICE = re.compile(r"\b(?:or|optional|may|can|if|encouraged|choose|choice|invited|welcome)\b")
+
+
+def church_required(low: str) -> tuple[int, int] | None:
+    """Where a sentence says that those who come go to church or live by its teachings, and not that they may.
+
+    >>> church_required("residents attend church each week"), church_required("residents may attend church")
+    ((10, 23), None)
+    """
+    if not any(map(low.__contains__, _OF_FAITH)):
+        return None
+    required = _CHURCH.search(low)
+    return required.span() if required is not None and _BY_CHOICE.search(low) is None else None
+
+
+def is_going_to_church(words: str) -> bool:
+    """Whether words are such a requirement, and no name of a faith."""
+    return _CHURCH.fullmatch(words) is not None
