@@ -27,11 +27,12 @@ _FOLD = {
     ord("\r"): " ",
 }  # fmt: skip
 
-_PERSON = re.compile(
+# What names a person, each apart: a search for one skips to the sign that it begins with
+_CREDENTIAL = re.compile(
     r" (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b"
 )
-_OF_PERSON = re.compile(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
-_MEETS_PERSON = re.compile(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
+_STORY = re.compile(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
+_INTRODUCED = re.compile(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
 _FOLDED = frozenset(map(chr, _FOLD))
 _LONG = 100  # characters
 
@@ -82,11 +83,9 @@ def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset(
     )
 
 
-def _names_person(text: str) -> bool:
-    """Whether a heading is a person's name by its form."""
-    if _PERSON.search(text) or _MEETS_PERSON.match(text):
-        return True
-    return ("'s " in text or "’s " in text) and _OF_PERSON.search(text) is not None
+def _names_person(heading: str) -> bool:
+    """Whether a heading is of a person, by its form."""
+    return bool(_CREDENTIAL.search(heading) or _STORY.search(heading) or _INTRODUCED.match(heading))
 
 
 @dataclass(slots=True)

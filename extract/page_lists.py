@@ -132,12 +132,12 @@ class Sentences:
             return found
         if len(found) == 1:  # nothing to sort
             return found if found[0].vocabulary == vocabulary else []
-        if unit.number not in self._terms:
-            held: dict[str, list[Match]] = {}
+        held = self._terms.get(unit.number)
+        if held is None:
+            held = self._terms[unit.number] = {}
             for match in found:
                 held.setdefault(match.vocabulary, []).append(match)
-            self._terms[unit.number] = held
-        return self._terms[unit.number].get(vocabulary, [])
+        return held.get(vocabulary, [])
 
     def naming(self, vocabulary: str) -> list[Unit]:
         """The sentences that name something of a vocabulary, in order; found for all vocabularies at once."""
