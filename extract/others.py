@@ -60,6 +60,7 @@ _RELATIVE = (
     r",? (?:(?:which|that|who) (?:also |currently |now )?(?:(?:does not |doesn't )?(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|(?:is|are) (?:in[- ]network|contracted|paneled)"
     r"|(?:contracts|works|participates) (?:with|in))|(?:que|el cual|la cual) (?:también )?(?:acepta|toma|recibe|ofrece|cobra|trata))\b"
 )
+_TAKES_ITSELF = re.compile(_RELATIVE.removeprefix(",?"))  # without the name before it: told sooner
 _WHICH_TAKES = re.compile(
     rf"(?:(?<=\b(?:at|by) )(?P<other>[A-Z][a-z]{{3,}})|(?P<name>{_NAME}|{_NAME_ES})){_RELATIVE}(?!.{{0,120}}, (?:is|are) (?:one of )?our\b)"
 )
@@ -193,6 +194,8 @@ class Strangers:
         for pattern, has_kind in [FORMS[form] for form in sorted(looked_for)]:
             if not self._names and pattern not in _PASSED_ON:
                 continue  # who is meant by a name is known beside the page's own alone, but where one is sent
+            if pattern is _WHICH_TAKES and _TAKES_ITSELF.search(text) is None:
+                continue
             # What begins with the sentence, or behind a colon or semicolon, is looked for nowhere else.
             begins = pattern is _DOING and ": " not in text and "; " not in text
             if found := pattern.match(text) if begins else pattern.search(text):

@@ -183,16 +183,16 @@ def _attributed(page: Page) -> Iterator[str]:
     saying = [piece for piece in _SAYING if piece in low]
     if not (saying or '"' in low or any(end in low for end in _SAID_LAST)):
         return
-    for unit in page.units[:MOST_READ]:
+    for unit in filter(_is_told, page.units[:MOST_READ]):
         says = any(map(unit.low.__contains__, saying)) if saying else False
         if not says and '"' not in unit.low and not unit.low.endswith(_SAID_LAST):
             continue
-        if _is_attributed(unit) or (says and _is_told(unit) and _SAYS_WHO.search(unit.text[:1000])):
+        if _is_attributed(unit) or (says and _SAYS_WHO.search(unit.text[:1000])):
             yield unit.low
 
 
 def _is_told(unit: Unit) -> bool:
-    return unit.block.kind in ("paragraph", "item") and unit.block.zone == "main"
+    return unit.block.zone == "main" and unit.block.kind in ("paragraph", "item")
 
 
 def _is_attributed(unit: Unit) -> bool:
