@@ -18,6 +18,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.office_pages import is_of_an_office
 from extract.opened_sections import opened
 from extract.other_branches import set_branches_apart, set_other_places_apart
 from extract.own_acronyms import name_by_short_forms
@@ -232,6 +233,7 @@ def _presents_own(page: Page) -> bool:
         or (own and prices_therapies(page))
         or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
         or any(is_timetable(unit, page) for unit in prose)
+        or is_of_an_office(page)
     ):
         return True
     lessons = sum(

@@ -26,6 +26,7 @@ from extract.role_therapy import (
     SAID_BY_ONE,
     SESSION_FEE,
     TALKED,
+    bills_for_clients,
     bills_insurers,
     gives_drivers_classes,
     is_of_one_therapist,
@@ -256,7 +257,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if "superbill" in low and SESSION_FEE.search(low) and OTHER_SESSIONS.search(low) is None:
         return True
-    if (not others and bills_insurers(page)) or (
+    if (not others and (bills_insurers(page) or bills_for_clients(page, low))) or (
         _RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)
     ):
         return True
