@@ -27,6 +27,7 @@ from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_giv
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.planned import WORDS_OF_A_HEADING, plan_ahead
+from extract.plans_apart import set_plans_apart
 from extract.provider import find_provider
 from extract.quoted import leave_quoted
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
@@ -109,6 +110,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_branches_apart(page)
     set_other_places_apart(page)
     set_told_apart(page)
+    set_plans_apart(page)
     plan_ahead(page)
     carry_another_time(page)
     settle(page)

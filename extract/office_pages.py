@@ -31,6 +31,13 @@ _OFFICE = re.compile(
 _STREET = re.compile(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
 _COMES_TO = Guarded(r"\b(?:at|through|by|to|with) (?:the )?(?:central )?intake\b(?! (?:form|packet|paperwork))")
 
+_ASKS_OF_PAYING = re.compile(
+    r"how (?:does|do|will) (?:(?:my|health|the) )?(?:insurance|billing|payment|co-?pays?|out-of-network (?:benefits|coverage|reimbursement))(?: (?:benefits|coverage|reimbursement))? work|(?:insurance|billing|payment)(?: and (?:insurance|billing|payment))? explained"
+)
+_FOR_YOUR_PLAN = Guarded(
+    r"\bwe (?:are|are not|aren't) (?:currently )?(?:an? )?(?:(?:in|out-of)-network |covered |participating |contracted |preferred )*provider (?:for|with|of|in) your\b|\bwe (?:will |can |do )?(?:gladly )?(?:submit|file|bill) (?:the |your |all |necessary |any )*(?:claims|paperwork|insurance)\b"
+)
+
 
 def heads_its_insurers(page: Page) -> bool:
     """Whether one heading, "Insurances accepted" and no more, stands over several insurers, each on its line, before anything is said of others.
@@ -80,6 +87,14 @@ def has_its_billing_office(page: Page) -> bool:
         if any(_STREET.match(one.low) for one in behind) and any(PHONE.search(one.low) for one in behind):
             return True
     return False
+
+
+def bills_your_plan(page: Page) -> bool:
+    """Whether the first heading asks how insurance works, and "we" answer what we do with the reader's plan: "If we are a provider for your plan, …"."""
+    first = next((unit for unit in page.units if unit.block.kind == "heading" and unit.block.zone == "main"), None)
+    if first is None or _ASKS_OF_PAYING.fullmatch(first.low.strip(" ?.:")) is None:
+        return False
+    return any(page.scope(unit).own and _FOR_YOUR_PLAN.search(unit.low) is not None for unit in page.units)
 
 
 def is_of_an_office(page: Page) -> bool:

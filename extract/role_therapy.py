@@ -56,7 +56,8 @@ def talks_of_its_therapy(page: Page) -> bool:
         for number, matches in enumerate(page.terms_of)
         if any(match.vocabulary == "modalities" and match.id in TALKED for match in matches)
     )
-    own = [number for number in told if page.scopes[number].own and page.scopes[number].why in OWN_VOICE]
+    # what goes on about what "we" say is ours as well
+    own = [n for n in told if page.scopes[n].own and page.scopes[n].why.rpartition("continues:")[2] in OWN_VOICE]
     return len(own) >= SAID_BY_ONE
 
 

@@ -32,6 +32,15 @@ BILLS = [
     pytest.param("# Superbills\nA superbill is a receipt for therapy sessions. Clients send it to their plan.\nMost therapists are out of network.", "article", id="a lesson on superbills"),
     pytest.param("# Insurance\nWe are in-network with Cigna. Clients learn to walk again in physical therapy sessions.\nWe open at six.", "article", id="physical therapy"),
 ]  # fmt: skip
+ANSWERS = [
+    pytest.param("# How does insurance work?\nIf we are a provider for your plan, we will help you with it before counseling or therapy begins. If we are not, you pay the fee of each session.\nWe will be happy to help. Many plans have a deductible.", "provider", id="if we are a provider for your plan"),
+    pytest.param("# How do out-of-network benefits work?\nWe submit the paperwork for each therapy session on your behalf. We ask you to pay first. Our therapists give receipts.\nMost plans pay a part.", "provider", id="we submit the paperwork"),
+    pytest.param("# How does insurance work?\nA plan pays a part of therapy for depression. Many plans have a deductible.\nA provider bills your plan after each session.", "article", id="nobody says we"),
+    pytest.param("# How does insurance work?\nIn this post we look at plans for therapy. We hope it helps. We wrote it for families.\nMost plans pay for depression care.", "article", id="we who write"),
+    pytest.param("# General office policies\nOur policies are those of Larch TMS Clinic. We ask for a deposit. If you miss a TMS consultation, we charge for it.\nWe have a rule on notice.", "provider", id="policies of a clinic for TMS"),
+    pytest.param("# Do insurance companies pay for rehab?\nWhether you live alone or with others, addiction is hard. As you begin, you will be asked for your card.\nInsurers must cover addiction treatment.", "article", id="do insurers pay"),
+    pytest.param('This section outlines the purpose of the agreement for therapy.\n"The fee for each session is $90, payable at the time of service."\n"Clients are expected to attend sessions each week."\nHere are some templates that are similar.', "article", id="templates of an agreement"),
+]  # fmt: skip
 SIGNED = 'This agreement is made on ____ by and between ____ ("Patient") and {who} ("{what}").'
 AGREEMENTS = [
     pytest.param("Quarry Mind Care, PC", "Provider", "provider", id="a company"),
@@ -54,7 +63,7 @@ OFFICES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "role"), TAKEN + BILLS)
+@pytest.mark.parametrize(("text", "role"), TAKEN + BILLS + ANSWERS)
 def test_an_office_that_takes_insurers_or_bills_them(text: str, role: str) -> None:
     found = extract_page(page(text))
     assert found.page_role == role or (role == "article" and found.page_role == "directory"), found.page_role_signals
