@@ -18,6 +18,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.office_pages import is_of_an_office
 from extract.opened_sections import opened
 from extract.other_branches import set_branches_apart, set_other_places_apart
 from extract.own_acronyms import name_by_short_forms
@@ -26,6 +27,7 @@ from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_giv
 from extract.page import Page, Scope
 from extract.people import headings_of_people, of_people
 from extract.planned import WORDS_OF_A_HEADING, plan_ahead
+from extract.plans_apart import set_plans_apart
 from extract.provider import find_provider
 from extract.quoted import leave_quoted
 from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
@@ -108,6 +110,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_branches_apart(page)
     set_other_places_apart(page)
     set_told_apart(page)
+    set_plans_apart(page)
     plan_ahead(page)
     carry_another_time(page)
     settle(page)
@@ -235,6 +238,7 @@ def _presents_own(page: Page) -> bool:
         or (own and prices_therapies(page))
         or (on_a_providers_site(page) and any(scope.own and scope.why == "practitioner" for scope in scopes_of))
         or any(is_timetable(unit, page) for unit in prose)
+        or is_of_an_office(page)
     ):
         return True
     lessons = sum(

@@ -51,6 +51,11 @@ _CLIENTS = re.compile(r"\bclients?\b")
 _SAYS_I = frozenset(("practitioner", "we", "our"))
 
 
+def is_of_another_trade(low: str) -> bool:
+    """Whether folded text has a word of those who bill by the session as well: massage, dietitians, lawyers."""
+    return _OTHER.search(low) is not None
+
+
 def bills_by_the_session(page: Page) -> bool:
     """Whether a short page tells of sessions of the length that therapy has, or of clients' superbills, and how insurers are billed for them, and nobody else's.
 

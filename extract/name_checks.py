@@ -82,6 +82,9 @@ _OF_AN_ARTICLE = re.compile(
     r"|(?:part|page|chapter|episode|volume|section|lesson|module|day|week|step|phase) (?:\d{1,3}|i{1,3}|iv|v|one|two|three|four|five)"
     r"|(?:running|opening|starting|leading|building|writing|staying|living with|working with) (?:an?|the|your|on) .*|(?:your|my) (?:teen|child|son|daughter|loved one|spouse|partner|family|friend)s?\b.*|get(?:ting)? (?:into|started|sober|clean|connected|matched|help|treatment) .*"
     r"|(?:reviewed|written|tested|ranked|rated|checked|updated) by .*|.*\b(?:costs?|prices?|laws?|statistics|coverage) (?:in|by|per|for) .*"
+    r"|(?:[\w-]+ ){0,3}(?:duration|length|timelines?|stages|goals|types|importance|role|risks|effectiveness|purpose|definition|limits) of .*"
+    r"|(?:(?:the|hospital|voluntary|quick|direct) )?(?:admissions?|admittance|entry|entrance|intake|introduction|alternatives|referrals?) (?:in)?to (?:an? |the )?(?:drug |alcohol |addiction |medical |inpatient |outpatient |residential |hospital )*(?:rehab\w*|treatment|detox\w*|therapy|care|php|iop|programs?|facilit\w+|hospital)\b.*"
+    r"|.*\b(?:about|of|for|with|and|or|the|at|by|from)"
     r"|.* / .*|.* vs\.? .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
@@ -92,7 +95,7 @@ _GENERIC = re.compile(
 )
 # "at the Recovery Center": what it is called for short, and no name
 _ONLY_A_KIND = re.compile(
-    r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|crisis|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
+    r"(?:(?:recovery|wellness|counsell?ing|treatment|rehab\w*|therapy|crisis|access|intake|community|family|medical|health|members?|customer|client|patient|guest|support) )+(?:cent(?:er|re)s?|clinics?|services|programs?|groups?|houses?|homes?|facilit(?:y|ies)|team|staff)"
 )
 # What many places are called for short; a name has a word more
 _COMMON_KIND = re.compile(
@@ -100,7 +103,7 @@ _COMMON_KIND = re.compile(
 )
 # "Intensive Outpatient Counseling Services" is a kind of service and nobody's name
 _OF_A_KIND = frozenset(
-    "counseling counselling psychiatric clinical group groups individual family adolescent adolescents teen teens youth child children substance abuse use disorder disorders".split()
+    "hospital counseling counselling psychiatric clinical group groups individual family adolescent adolescents teen teens youth child children substance abuse use disorder disorders".split()
 )
 _PLURAL = re.compile(
     r"\b(?:emotionally|focused|based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"

@@ -12,6 +12,7 @@ from extract.faith_pages import is_of_faith
 from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
+from extract.office_pages import bills_your_plan
 from extract.page import Page
 from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
@@ -26,6 +27,7 @@ from extract.role_therapy import (
     SAID_BY_ONE,
     SESSION_FEE,
     TALKED,
+    bills_for_clients,
     bills_insurers,
     gives_drivers_classes,
     is_of_one_therapist,
@@ -256,7 +258,7 @@ def _about_treatment(page: Page) -> bool:
         return True
     if "superbill" in low and SESSION_FEE.search(low) and OTHER_SESSIONS.search(low) is None:
         return True
-    if (not others and bills_insurers(page)) or (
+    if (not others and (bills_insurers(page) or bills_for_clients(page, low))) or (
         _RESIDENTS.search(page.document.low) and _TOGETHER.search(page.document.low)
     ):
         return True
@@ -338,10 +340,12 @@ def _is_lesson(page: Page) -> bool:
 
 
 def _answers_for_itself(page: Page) -> bool:
-    """Whether a heading asks of "your team" or "your program", and several sentences of those who are asked answer as "we"."""
+    """Whether a heading asks of "your team", or how insurance works, and several sentences of those who are asked answer as "we"."""
     if not page.presents_own or own_statements(page) < SPEAKS_FROM or _BLOG_PATH.search(page.url.lower()):
         return False
-    return any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units)
+    if any(unit.block.kind == "heading" and _ASKED_OF_US.match(unit.low) for unit in page.units):
+        return True
+    return bills_your_plan(page)
 
 
 def _tells_of_itself(page: Page, evidence: Sequence[str]) -> bool:

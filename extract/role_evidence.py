@@ -10,6 +10,7 @@ from extract.document import fold
 from extract.fields.programs import Offered
 from extract.name_candidates import OF_TEXT, WEIGHTS
 from extract.name_forms import KIND
+from extract.office_pages import is_of_an_office
 from extract.own_address import bears_its_address
 from extract.own_pages import shows_what_is_given
 from extract.own_requirements import asks_for_ages
@@ -86,6 +87,7 @@ def kinds_of_evidence(
         or shows_what_is_given(page)
         or bears_its_address(page)
         or is_of_paperwork(page)
+        or is_of_an_office(page)
     ):
         found += ["terms"] * NEEDED
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.fee_pages import is_of_another_trade
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import own_statements
@@ -39,6 +40,9 @@ _DRIVERS_CLASS = Guarded(
     r"\b(?:dui|dwi|owi|mip|minor in possession|drinking driver|impaired driv(?:er|ing)|first offender)s?(?:[ /-][\w-]+){0,3}? (?:groups?|class(?:es)?|programs?|school|education|courses?)\b"
     r"|\b(?:clases|programas?|grupos|educación) (?:de|sobre|para) (?:dui|dwi)\b"
 )
+_COUNSELS = re.compile(
+    r"(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )(?<!nutrition )\bcounsell?(?:ing|ors?)\b|\bpsychotherap\w+|\btherapists?\b"
+)
 BILLED, BILLED_BY_THERAPISTS = 3, 2  # insurers
 _THERAPISTS = re.compile(
     r"\b(?:(?:psycho)?therapists?|counsell?ors?|psychotherap\w+|psychologists?|terapeutas?|consejer[oa]s?|psicólog[oa]s?)\b"
@@ -52,7 +56,8 @@ def talks_of_its_therapy(page: Page) -> bool:
         for number, matches in enumerate(page.terms_of)
         if any(match.vocabulary == "modalities" and match.id in TALKED for match in matches)
     )
-    own = [number for number in told if page.scopes[number].own and page.scopes[number].why in OWN_VOICE]
+    # what goes on about what "we" say is ours as well
+    own = [n for n in told if page.scopes[n].own and page.scopes[n].why.rpartition("continues:")[2] in OWN_VOICE]
     return len(own) >= SAID_BY_ONE
 
 
@@ -89,6 +94,27 @@ def bills_insurers(page: Page) -> bool:
     if len(billed) < enough or not (own_statements(page) or _named_bills(page)):
         return False
     return _BY_THE_SESSION.search(low) is not None and OTHER_SESSIONS.search(low) is None
+
+
+def bills_for_clients(page: Page, low: str) -> bool:
+    """Whether "we" or "I" are in the network of an insurer, or give superbills, for sessions with clients or of counselling.
+
+    Other trades that bill so name themselves.
+    """
+    if "session" not in low or not ("network" in low or "superbill" in low):
+        return False
+    if is_of_another_trade(low) or not ("client" in low or _COUNSELS.search(low)):
+        return False
+    return any(
+        page.scope(unit).own
+        and page.scope(unit).why in OWN_VOICE
+        and unit.block.zone == "main"
+        and (
+            ("network" in unit.low and bool(page.terms(unit, "insurers")) and "client" in low)
+            or ("superbill" in unit.low and _COUNSELS.search(low) is not None)
+        )
+        for unit in page.units
+    )
 
 
 def _named_bills(page: Page) -> bool:

@@ -16,7 +16,7 @@ from records.codes import LevelOfCare
 
 _TOLD = frozenset(("paragraph", "item", "cell"))
 MOST_TOLD = 60  # sentences; a longer page without a "we" is a guide
-SIGNS = 2  # of the five, beside a sentence whose subject is the level
+SIGNS = 2  # kinds of them, beside a sentence whose subject is the level
 HEADING_WORDS = 8
 AT_START = 24  # characters before a level that is the subject of its sentence
 FEW_SENTENCES, FIRST_SENTENCES = 12, 3  # of a page that tells of one level and no more
@@ -37,8 +37,8 @@ _BY_OTHERS = re.compile(
     r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
 )
 _DOES = re.compile(
-    r"(?: (?:program|programming|services?|treatment|track|level))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
-    r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
+    r"(?: (?:program|programming|services?|treatment|track|level|stabilization|detoxification))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
+    r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|begins with|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
 )
 _COMPARED = re.compile(
     r"\b(?:similar to|alternatives? to|comparable to|instead of|rather than|than|like) (?:an? |the )?(?:[\w-]+ )?$"
@@ -69,6 +69,17 @@ _SIGNS = {
         r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"
         r"\b(?:\d{1,2}|three|six|nine|ten|twelve|fifteen|twenty)(?: ?\(\d{1,2}\))?(?: or more)? hours (?:of (?:[\w-]+ ){1,4})?(?:a|per|each) (?:week|day)\b"
     ),
+    # A county's or a hospital's list of services: "Description: …", "Program serves …"
+    "described": re.compile(
+        r"^description ?: ?\S|^program (?:addresses|provides|serves|offers|includes|focuses|accepts|helps|treats|meets|runs|lasts|operates)\b"
+    ),
+    "authorized": re.compile(
+        r"\bauthoriz(?:ation|ed) (?:\w+ )?(?:by|from|through) (?:the )?(?:[\w-]+ ){0,2}?(?:county|(?:mental|behavioral) health plan)\b"
+    ),
+    "told_ahead": re.compile(
+        r"\b(?:the|each|every) (?:patient|client|participant|resident|consumer)s? will (?:then |also )?(?:be (?:referred|discharged|seen|assessed|evaluated|assigned|given|admitted)|receive|meet with|attend)\b|"
+        r"\bwill be (?:done|completed|made|arranged|scheduled|set up) (?:prior|before|upon|at the (?:end|time))\b"
+    ),
     "reached": re.compile(
         r"\b(?:for (?:more information|an (?:appointment|assessment|intake)|further information)|to (?:enroll|register|be referred|make an appointment|schedule an? (?:intake|assessment|appointment|screening)|begin services|access (?:this|these) services?)),? (?:please )?(?:call|contact|visit|stop by|come)\b|"
         r"\b(?:sliding (?:fee )?scale|walk-in (?:hours|assessments?|clinic)|intake coordinator|fees? (?:is|are) based on|(?:services|groups) are (?:available|offered|provided) (?:days|evenings|in the (?:evening|morning)|mornings|during))\b"
@@ -86,6 +97,12 @@ _CLIENTS_BEFORE = re.compile(rf"\b{_ITS_CLIENTS} (?:in|of|attending|enrolled in|
 _DURING = re.compile(r"^(?:during|throughout|while in|while attending|in) (?:the |our )?$")
 _TO_CLIENTS = re.compile(
     rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))?,? (?:our |the )?{_ITS_CLIENTS} (?:\w+ )?(?:are|have|attend|receive|participate|meet|learn|work|live|undergo|spend|get)\b"
+)
+# "… prior to leaving the Hospital": with a capital within the sentence, the one whose page it is
+_ITSELF = re.compile(r"[a-z,] (?:the|this) (?:Hospital|Program|Center|Clinic|Facility|Unit)\b(?! (?:[A-Z]|of\b|for\b))")
+# A count that is exact, and no hedge: "which typically lasts 3 days"
+_LASTS = re.compile(
+    r"\btypically lasts? (?:for )?(?:\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve) (?:days|weeks|months)\b"
 )
 _OFFERING = re.compile(
     r"\b(?:we|our \w+) (?:\w+ )?(?:offers?|provides?)\b|\bour (?:[\w-]+ ){0,3}(?:program|programs|center|facility)\b"
@@ -110,7 +127,7 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
         levels = page.subjects.codes if page.subjects.how == "h1" else ()
     if len(levels) != 1 or given_by_others(page):
         return None
-    plain = [unit for unit in told if page.scope(unit).claim != "general" and not _HEDGES.search(unit.low)]
+    plain = [unit for unit in told if page.scope(unit).claim != "general" and not _hedges(unit)]
     if len(plain) < len(told) - len(plain) or sum(1 for unit in told if page.scope(unit).claim == "general") > 1:
         return None
     if not any(
@@ -121,6 +138,7 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     ):
         return None
     signs = sum(1 for sign in _SIGNS.values() if any(sign.search(unit.low) for unit in plain))
+    signs += any(_ITSELF.search(unit.text) for unit in plain)
     named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))
     return (levels[0], heading or next(named_in)) if signs >= SIGNS else None
 
@@ -159,6 +177,11 @@ def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
     return (next(iter(levels)), [first])
 
 
+def _hedges(unit: Unit) -> bool:
+    """Whether a sentence tells of what is so elsewhere as well; an exact stay is told of one place."""
+    return _HEDGES.search(_LASTS.sub("", unit.low)) is not None
+
+
 def _definitely(page: Page, told: list[Unit]) -> tuple[LevelOfCare, ...]:
     """The one level that a page without a heading calls "the IOP", and never "an IOP"; nothing where there are several."""
     said = [(unit, match) for unit in told for match in page.terms(unit, "levels_of_care")]
@@ -176,7 +199,7 @@ def claim_headed(page: Page) -> None:
     """Take the plain sentences of such a page for the program's own: it has no others to tell of."""
     for unit in page.units:
         plain = page.scope(unit).claim == "neutral" and unit.block.zone == "main" and unit.block.kind != "heading"
-        if plain and not _HEDGES.search(unit.low):
+        if plain and not _hedges(unit):
             page.scopes[unit.number] = Scope("own", "definite:headed by its level")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.fields.insurer_cues import hits_after, hits_before
+from extract.literals import Guarded
 from extract.page import Page
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
@@ -56,6 +57,12 @@ _IF_ELSEWHERE = re.compile(
 )
 # "For detox call Mercy Hospital. They accept Cigna."
 _RECOMMENDED = re.compile(r"\b(?:call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
+# Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
+_OF_PLANS = Guarded(
+    r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"
+    r"|\bseeing an? (?:[\w-]+ ){0,3}(?:provider|therapist|psychologist|counselor|psychiatrist) who (?:does not|doesn't) (?:accept|take|bill)\b"
+    r"|^(?:residential|inpatient|outpatient|detox\w*|day|sober living)(?: [\w-]+){0,2} (?:is|are) not (?:covered|paid for|reimbursed) by\b"
+)
 _MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
 
 
@@ -88,6 +95,8 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
 
 def _is_of_another(page: Page, unit: Unit) -> bool:
     """Whether somebody else accepts: a clinic of the county, "they" behind one that is recommended, who has what we have not."""
+    if _OF_PLANS.search(unit.low) is not None:
+        return True
     if any(name in unit.low for name in page.provider_names) or _OURS.search(unit.low):
         return False
     if _COUNTYS.match(unit.low) or _IF_ELSEWHERE.match(unit.low):

@@ -27,6 +27,20 @@ THIRD_PERSON = [
         Withdrawal management is available to adults 18 and older. Patients are screened by a nurse on arrival.
         For more information call 555-0142.""", "detox", id="detox"),
 ]  # fmt: skip
+THIRD_PERSON += [
+    pytest.param("""# Residential Alcohol and Drug Services
+        Description: Residential treatment program for alcohol and other drugs, for up to 60 days. Program focuses on daily structure.
+        Residential services require authorization from the county. Two stays a year are allowed.""", "residential", id="described and authorized by a county"),
+    pytest.param("""# Adult Day Treatment
+        Day treatment includes group therapy and skills training for adults with depression. Program serves those who leave a hospital.
+        Prior authorization by the Fenn County behavioral health plan is needed.""", "php", id="the bare word program"),
+    pytest.param("""# Withdrawal Management
+        Withdrawal management begins with a physical by a nurse, and typically lasts 4 days.
+        The patient will be referred to a counselor. Plans for later care will be made before leaving the Hospital.""", "detox", id="what will be done before one leaves the Hospital"),
+    pytest.param("""# Inpatient Stabilization
+        Inpatient stabilization offers care for withdrawal from alcohol. A plan will be made upon arrival.
+        Visitors are welcome in the lobby of the Hospital after six.""", "inpatient", id="a visit to the Hospital"),
+]  # fmt: skip
 LESSONS = [
     pytest.param("""# Intensive Outpatient Program
         An intensive outpatient program (IOP) is treatment of nine or more hours per week. Participants are expected to attend three times a week.
@@ -55,6 +69,25 @@ LESSONS = [
         Recovery is possible.""", id="no sign of one program"),
     pytest.param("""# Intensive Outpatient Services
         Participants are expected to attend three times a week. Adults 18 and older learn about relapse.""", id="the level does nothing"),
+]  # fmt: skip
+LESSONS += [
+    pytest.param("""# Withdrawal Management
+        Withdrawal management begins with a physical by a nurse, and typically lasts 4 days.
+        The patient will be referred to a counselor before leaving the hospital.""", id="any hospital"),
+    pytest.param("""# Inpatient Stabilization
+        Inpatient stabilization typically lasts 4 to 7 days. The patient will be seen by a nurse.
+        The stay may be paid by insurance.""", id="a stay between two counts"),
+    pytest.param("""# Residential Treatment
+        Residential treatment is for those who cannot stop at home. Prior authorization by the plan is often needed.
+        Residential services require an assessment.""", id="a plan's authorization"),
+    pytest.param("""# Residential Treatment
+        Residential treatment includes group therapy. Programs address emotions behind addiction.
+        The length differs.""", id="programs in the plural address"),
+    pytest.param("""# Day Treatment
+        Description: a level of care between two others. Day treatment offers more structure than therapy.
+        It suits many.""", id="a description alone"),
+    pytest.param("""# Residential Treatment Standards
+        Residential treatment serves adults. Program provides nine hours of groups. Authorization by the county is kept on file.""", id="standards of a county"),
 ]  # fmt: skip
 OF_OUR_CLIENTS = [
     pytest.param("""A partial hospitalization program (PHP) stands between residential care and intensive outpatient care.

@@ -1,0 +1,102 @@
+"""Pages of an office that say no "we" and give no name: a bare list of the insurers it takes, an agreement with its patients, where its bills are paid."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from extract.literals import Guarded
+from extract.page import Page
+from extract.phone_forms import PHONE
+from extract.units import Unit
+
+LISTED = 2  # insurers, each on a line of its own
+SHORT = 9  # words of such a line
+NEAR = 6  # lines behind that of an office, among which its street and its number stand
+_KINDS = r"(?:insurances?|(?:health |medical )?(?:insurance )?(?:plans|carriers|companies|providers|panels))"
+_VERBS = ("accept", "take", "network", "work with", "participat", "acept")  # one stands in each such heading
+# "Insurances accepted", "Accepted insurance plans", "Insurance we take"; a guide says whose: "Insurance accepted by most rehabs"
+_HEADS_THEM = re.compile(
+    rf"(?:(?:health |medical )?{_KINDS} (?:that )?(?:we |i )?(?:(?:are )?(?:currently |now )?(?:being )?(?:accepted|taken)|(?:currently |now |gladly )?(?:accept|take|participate (?:in|with)|work with))(?: here)?"
+    rf"|(?:currently )?(?:accepted|participating|in[- ]network) (?:health )?{_KINDS}"
+    r"|seguros(?: médicos)? (?:aceptados|que (?:se aceptan|aceptamos)))"
+)
+# 'between ____ ("Patient") and Quarry Care, PC ("Provider")': who treats names itself; a form for any of them has a blank there
+_AGREES = Guarded(
+    r"\bbetween\b[^.;]{0,80}?\(?\"(?:patient|client|resident|participant)\"?,?\"?\)?,? and (?!the \(?\"|your )(?P<name>[^\"()\[\]_<>]{4,60}?),? \(?\"(?:the )?(?:provider|practice|clinic|program|facility|center|house|company)\"?\)?"
+)
+_OFFICE = re.compile(
+    r"(?:(?:the |our )?(?:(?:central|client|patient|behavioral health|substance abuse) )?(?:billing|intake|accounts|cashier'?s?)(?: and (?:billing|intake|accounts))? (?:office|unit|desk|window))"
+)
+_STREET = re.compile(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
+_COMES_TO = Guarded(r"\b(?:at|through|by|to|with) (?:the )?(?:central )?intake\b(?! (?:form|packet|paperwork))")
+
+_ASKS_OF_PAYING = re.compile(
+    r"how (?:does|do|will) (?:(?:my|health|the) )?(?:insurance|billing|payment|co-?pays?|out-of-network (?:benefits|coverage|reimbursement))(?: (?:benefits|coverage|reimbursement))? work|(?:insurance|billing|payment)(?: and (?:insurance|billing|payment))? explained"
+)
+_FOR_YOUR_PLAN = Guarded(
+    r"\bwe (?:are|are not|aren't) (?:currently )?(?:an? )?(?:(?:in|out-of)-network |covered |participating |contracted |preferred )*provider (?:for|with|of|in) your\b|\bwe (?:will |can |do )?(?:gladly )?(?:submit|file|bill) (?:the |your |all |necessary |any )*(?:claims|paperwork|insurance)\b"
+)
+
+
+def heads_its_insurers(page: Page) -> bool:
+    """Whether one heading, "Insurances accepted" and no more, stands over several insurers, each on its line, before anything is said of others.
+
+    Who lists several places has such a heading for each of them; a guide says first what insurers do.
+    """
+    if not any(map(page.document.low.__contains__, _VERBS)):
+        return False
+    heads = [unit for unit in page.units if unit.block.kind == "heading" and _heads_them(unit)]
+    if len(heads) != 1:
+        return False
+    head = heads[0]
+    if any(page.scope(unit).claim == "general" for unit in page.units[: head.number]):
+        return False
+    under = takewhile(lambda unit: unit.block.kind != "heading", page.units[head.number + 1 :])
+    listed = {match.id for unit in under if unit.low.count(" ") < SHORT for match in page.terms(unit, "insurers")}
+    return len(listed) >= LISTED
+
+
+def _heads_them(unit: Unit) -> bool:
+    return unit.block.zone == "main" and _HEADS_THEM.fullmatch(unit.low.strip(" .:!*")) is not None
+
+
+def agrees_with_patients(page: Page) -> bool:
+    """Whether the page is an agreement between a patient and one who names himself as the provider."""
+    if "between" not in page.document.low:
+        return False
+    for unit in page.units:
+        found = _AGREES.search(unit.low)
+        if found is not None and unit.text[found.start("name")].isupper():
+            return True
+    return False
+
+
+def has_its_billing_office(page: Page) -> bool:
+    """Whether a line is an office for bills or intake, with its street and its number behind it, and people are told to come to "intake": a county's own."""
+    if "intake" not in page.document.low or not any(
+        map(page.document.low.__contains__, (" office", " unit", " desk", " window"))
+    ):
+        return False
+    if not any(_COMES_TO.search(unit.low) for unit in page.units):
+        return False
+    for unit in page.units:
+        if _OFFICE.fullmatch(unit.low.strip(" .:,")) is None:
+            continue
+        behind = page.units[unit.number + 1 : unit.number + 1 + NEAR]
+        if any(_STREET.match(one.low) for one in behind) and any(PHONE.search(one.low) for one in behind):
+            return True
+    return False
+
+
+def bills_your_plan(page: Page) -> bool:
+    """Whether the first heading asks how insurance works, and "we" answer what we do with the reader's plan: "If we are a provider for your plan, …"."""
+    first = next((unit for unit in page.units if unit.block.kind == "heading" and unit.block.zone == "main"), None)
+    if first is None or _ASKS_OF_PAYING.fullmatch(first.low.strip(" ?.:")) is None:
+        return False
+    return any(page.scope(unit).own and _FOR_YOUR_PLAN.search(unit.low) is not None for unit in page.units)
+
+
+def is_of_an_office(page: Page) -> bool:
+    """Whether the page is of an office that takes insurers, agrees with patients or bills them, by any of these signs."""
+    return heads_its_insurers(page) or agrees_with_patients(page) or has_its_billing_office(page)

@@ -1,0 +1,45 @@
+"""Sentences on "this program" that go on about a public plan which pays for care: "Medi-Cal offers coverage. This program provides …" is of nobody who treats."""
+
+from __future__ import annotations
+
+import re
+
+from extract.literals import Guarded
+from extract.page import Page, Scope
+from extract.units import Unit
+
+OF_A_PLAN = "of_a_plan"  # why such a sentence is general
+AT_START = 40  # characters before what a sentence is about
+_GOES_ON = Guarded(r"^(?:this|the) (?:[\w-]+ )?(?:program|plan|coverage|benefit|waiver|grant)\b")
+# What the plan itself does; "Medicaid is accepted" and "Medicaid pays for groups" lead to a program that is at hand
+_DOES = re.compile(
+    r"[^.;]{0,60}?\b(?:offers?|provides?|gives?|helps?|serves?|is (?:an?|the|jointly|funded|administered)) "
+)
+_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare"))
+_OURS = re.compile(r"\b(?:we|our|us)\b")
+
+
+def set_plans_apart(page: Page) -> None:
+    """Take "this program" for one that pays, and what goes on behind it, where the sentence before begins with such a plan."""
+    for before, unit in zip(page.units, page.units[1:], strict=False):
+        scope = page.scope(before)
+        goes_on = scope.why == OF_A_PLAN and page.scope(unit).why.startswith("continues:")
+        begins = (
+            unit.block.headings == before.block.headings
+            and _GOES_ON.search(unit.low) is not None
+            and _is_of_a_plan(page, before)
+        )
+        if (goes_on or begins) and not _OURS.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
+            page.scopes[unit.number] = Scope("general", OF_A_PLAN)
+
+
+def _is_of_a_plan(page: Page, unit: Unit) -> bool:
+    """Whether a sentence begins with a public plan and what it does, and says no "we"; or goes on so itself."""
+    if page.scope(unit).why == OF_A_PLAN:
+        return True
+    if page.scope(unit).own or _OURS.search(unit.low):
+        return False
+    return any(
+        match.start <= AT_START and match.id in _PUBLIC and _DOES.match(unit.low, match.end) is not None
+        for match in page.terms(unit, "insurers")
+    )
