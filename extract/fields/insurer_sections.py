@@ -1,4 +1,4 @@
-"""Lists of insurers under the headings of their kinds, which a sentence over all of them decides: "We are in network with the plans below" over "Commercial" and "Government"."""
+"""Headings over insurers: of their kinds, in lists which one sentence decides ("We are in network with the plans below" over "Commercial" and "Government"), and of their network, over "We work with these plans:"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ _KIND = re.compile(
     r"major|workers'? comp(?:ensation)?|hmos?|ppos?|epos?|behavioral health|mental health|third[- ]party administrators?|tpas?|networks?|insurances?|insurers?|plans?|payers?|payors?|carriers?|companies|coverage|advantage|health|"
     r"funding|funded|programs?|other|options?|the|our|of|and|&|/|,|-|tribal|student|seguros?|privados?|públicos?|comerciales|del gobierno)[ :]*)+"
 )
+# "In-Network", "Out-of-network plans", "We are out-of-network with:": no more than the network that is meant
+_NETWORK = re.compile(
+    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:(?P<out>out[- ]of[- ]network)|in[- ]network)"
+    r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?)(?: us)?)*\W*"
+)
+# A lead-in that goes on from another list, and a word on the plans that are not named
+_MORE = re.compile(r"\b(?:also|other|others|additional(?:ly)?|addition|plus|too|as well|besides)\b")
+_THE_REST = re.compile(r"\b(?:other|others|another|different|else|any plan|super ?bills?|not listed|in[- ]network)\b")
 LONGEST_KIND = 60  # characters
 MOST_BACK = 60  # lines from a name to the sentence that decides for it
 MOST_SIGNED = 12  # lines of a list before and behind one of them
@@ -41,6 +49,42 @@ def over_kinds(page: Page, unit: Unit) -> Over | None:
         elif not (page.terms(earlier, "insurers") or is_short(earlier) or _is_behind(page, earlier)):
             return None
     return None
+
+
+def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
+    """The network that the heading over a sentence names, or over a list that hangs on the words `said`, which say no more than "We work with these plans:".
+
+    Words that go on from another list under the same heading, and a paragraph that tells of the plans it does not name, are left as they are.
+    """
+    headings = unit.block.headings
+    if unit.block.kind == "heading" or not any("network" in heading.low for heading in headings[-2:]):
+        return None
+    head = headings[-1]
+    if len(headings) > 1 and _is_kind(head.low) and not _NETWORK.fullmatch(head.low):
+        head = headings[-2]
+    found = _NETWORK.fullmatch(head.low)
+    if found is None:
+        return None
+    status = "out_of_network" if found["out"] else "in_network"
+    low = said.lower() if said else unit.low
+    if _MORE.search(low) and _names_before(page, unit, said):
+        return None
+    beside = [one for one in page.units[unit.number : unit.number + MOST_BEHIND] if one.block.headings == headings]
+    if not said and found["out"] and any(_THE_REST.search(one.low) for one in beside):
+        return None
+    return Over(status, head.text, "heading")
+
+
+def _names_before(page: Page, unit: Unit, said: str) -> bool:
+    """Whether insurers are named under the same heading, before the sentence or before the words on which its list hangs."""
+    behind = not said
+    for earlier in reversed(page.units[max(0, unit.number - MOST_BACK) : unit.number]):
+        if earlier.block.headings != unit.block.headings or earlier.block.kind == "heading":
+            return False
+        if behind and page.terms(earlier, "insurers"):
+            return True
+        behind = behind or earlier.text in said or said in earlier.text
+    return False
 
 
 def _is_kind(low: str) -> bool:

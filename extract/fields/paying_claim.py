@@ -96,7 +96,7 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
     return (
         before is not None
         and before.block is unit.block
-        and unit.low.startswith("they ")
+        and unit.low.startswith(("they ", "it "))
         and _RECOMMENDED.search(before.low) is not None
     )
 
