@@ -26,6 +26,7 @@ from extract.fields.insurer_lists import (
     told_before,
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
+from extract.fields.insurer_members import readings_of_members
 from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.fields.insurer_people import of_their_people
@@ -128,7 +129,7 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         claim = claim_of_turned(page, unit)
         held = zip(names, turned, strict=True)
         return [statement(page, unit, name, reading, claim, PROSE) for name, reading in held if reading and claim]
-    readings = read_sentence(unit.low, names)
+    readings = readings_of_members(unit.low, names) or read_sentence(unit.low, names)
     if not any(readings) and (ours := in_first_person(page, unit, names)):
         readings = read_sentence(*ours)
     if not any(readings) and (before := told_before(page, unit)) is not None:
