@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from extract.document import fold
 from extract.fields.insurer_cues import hits_after, hits_before
 from extract.fields.insurer_lists import is_headed_paying, is_short, status_before_list
 from extract.fields.insurer_marks import NO_SIGNS, YES_SIGNS
@@ -19,9 +21,10 @@ _KIND = re.compile(
 )
 # "In-Network", "Out-of-network plans", "We are out-of-network with:": no more than the network that is meant
 _NETWORK = re.compile(
-    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:(?P<out>out[- ]of[- ]network)|in[- ]network)"
+    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:out[- ]of|in)[- ]network"
     r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?)(?: us)?)*\W*"
 )
+_OUT = re.compile(r"\bout[- ]of")
 # A lead-in that goes on from another list, and a word on the plans that are not named
 _MORE = re.compile(r"\b(?:also|other|others|additional(?:ly)?|addition|plus|too|as well|besides)\b")
 _THE_REST = re.compile(r"\b(?:other|others|another|different|else|any plan|super ?bills?|not listed|in[- ]network)\b")
@@ -52,38 +55,71 @@ def over_kinds(page: Page, unit: Unit) -> Over | None:
 
 
 def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
-    """The network that the heading over a sentence names, or over a list that hangs on the words `said`, which say no more than "We work with these plans:".
+    """The network that is named over a sentence, or over a list that hangs on the words `said`, which say no more than "We work with these plans:".
 
     Words that go on from another list under the same heading, and a paragraph that tells of the plans it does not name, are left as they are.
     """
-    headings = unit.block.headings
-    if unit.block.kind == "heading" or not any("network" in heading.low for heading in headings[-2:]):
+    if unit.block.kind == "heading" or "network" not in page.document.low:
         return None
-    head = headings[-1]
-    if len(headings) > 1 and _is_kind(head.low) and not _NETWORK.fullmatch(head.low):
-        head = headings[-2]
-    found = _NETWORK.fullmatch(head.low)
-    if found is None:
+    named = _network_named(page, unit, said)
+    if named is None:
         return None
-    status = "out_of_network" if found["out"] else "in_network"
+    out = _OUT.search(named.low) is not None
     low = said.lower() if said else unit.low
-    if _MORE.search(low) and _names_before(page, unit, said):
+    lead = _lead(page, unit, said)
+    if _MORE.search(low) and lead.number - 1 != named.number and _names_before(page, lead):
         return None
+    headings = unit.block.headings
     beside = [one for one in page.units[unit.number : unit.number + MOST_BEHIND] if one.block.headings == headings]
-    if not said and found["out"] and any(_THE_REST.search(one.low) for one in beside):
+    if not said and out and any(_THE_REST.search(one.low) for one in beside):
         return None
-    return Over(status, head.text, "heading")
+    return Over("out_of_network" if out else "in_network", named.text, named.rule)
 
 
-def _names_before(page: Page, unit: Unit, said: str) -> bool:
-    """Whether insurers are named under the same heading, before the sentence or before the words on which its list hangs."""
-    behind = not said
+class _Named(NamedTuple):
+    """Words that name a network and nothing else: verbatim, folded, which kind, and the number of the line that they are, or -1."""
+
+    text: str
+    low: str
+    rule: str
+    number: int = -1
+
+
+def _network_named(page: Page, unit: Unit, said: str) -> _Named | None:
+    """The column, the label, the line or the heading over a sentence that names a network and nothing else."""
+    block = unit.block
+    for rule, text in (("column", block.column), ("label", block.label)):
+        if "etwork" in text and _NETWORK.fullmatch(low := fold(text)):
+            return _Named(text, low, rule)
+    lead = _lead(page, unit, said)
+    before = page.units[lead.number - 1] if lead.number else None
+    if before and before.block is not lead.block and before.block.zone == block.zone and _NETWORK.fullmatch(before.low):
+        return _Named(before.text, before.low, "heading" if before.block.kind == "heading" else "label", before.number)
+    head = next((one for one in reversed(block.headings) if not _is_kind(one.low) or _NETWORK.fullmatch(one.low)), None)
+    if head is None or not _NETWORK.fullmatch(head.low):
+        return None
+    return _Named(head.text, head.low, "heading")
+
+
+def _lead(page: Page, unit: Unit, said: str) -> Unit:
+    """The sentence with the words on which a list hangs, or the sentence itself where there are none."""
+    if not said:
+        return unit
     for earlier in reversed(page.units[max(0, unit.number - MOST_BACK) : unit.number]):
+        if earlier.text in said or said in earlier.text:
+            return earlier
         if earlier.block.headings != unit.block.headings or earlier.block.kind == "heading":
+            break
+    return unit
+
+
+def _names_before(page: Page, lead: Unit) -> bool:
+    """Whether insurers are named before a sentence, under the same heading."""
+    for earlier in reversed(page.units[max(0, lead.number - MOST_BACK) : lead.number]):
+        if earlier.block.headings != lead.block.headings or earlier.block.kind == "heading":
             return False
-        if behind and page.terms(earlier, "insurers"):
+        if page.terms(earlier, "insurers"):
             return True
-        behind = behind or earlier.text in said or said in earlier.text
     return False
 
 
