@@ -15,6 +15,7 @@ _IF_YOU = re.compile(
     r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?"
 )
 _FOR = re.compile(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
+_SO_FOR = re.compile(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")
 _MEMBERS = re.compile(
     r"[\s®™*]*(?:plan |insurance |health )*(?:members|clients|patients|policyholders|recipients|subscribers|enrollees|beneficiaries|participants)\s*[,:] ?"
 )
@@ -36,7 +37,7 @@ _SAID = (
     ("not_accepted", rf"(?:we|i) (?:are (?:not able|unable) to|cannot|can't|do not|don't|can not) (?:currently )?(?:bill|accept|take) {_YOURS}(?: (?:plan|insurance))?"),
     ("accepted", rf"{_BILL}|(?:there is|there's|there are|you have) no (?:costs?|charges?|fees?|copays?)(?: (?:to|for) (?:you|our (?:[a-z-]+ ){{0,2}}?(?:program|services|groups|iop|treatment)))?|you (?:will )?pay nothing(?: for {_OUR_CARE})?|{_OUR_CARE} (?:is|are) (?:(?:fully|completely) )?(?:free(?: of charge)?|covered|no cost)(?: (?:to you|in full))?"),
 )  # fmt: skip
-_END = r"(?: (?:at this time|here|currently|directly))?(?=\s*(?:[.!;]|$))"
+_END = r"(?: \((?!only|if|but|except|not|for|with|in|on|unless)|(?: (?:at this time|here|currently|directly))?(?=\s*(?:[.!;]|$)))"
 _READ = tuple((status, re.compile(f"(?:{pattern}){_END}")) for status, pattern in _SAID)
 
 
@@ -62,8 +63,17 @@ def told_members(low: str, names: Sequence[Name]) -> str:
 
 
 def readings_of_members(low: str, names: Sequence[Name]) -> list[Reading | None]:
-    """A reading for each name of a sentence that speaks to whoever has one of them; [] where it speaks otherwise."""
+    """A reading for each name of a sentence that speaks to whoever has it; [] where it speaks to nobody's members."""
     if ":" not in low and "," not in low:
         return []
-    status = told_members(low, names)
-    return [Reading(status, status, "members") for _ in names] if status else []
+    if status := told_members(low, names):
+        return [Reading(status, status, "members") for _ in names]
+    found = [_told_in_clause(low, name) for name in names] if " for " in low else []
+    return found if any(found) else []
+
+
+def _told_in_clause(low: str, name: Name) -> Reading | None:
+    """What a clause within the sentence says to the members of one insurer: "Optum runs it, so for UMR members, we are in network"."""
+    behind = _MEMBERS.match(low, name.end) if _SO_FOR.search(low, 0, name.start) else None
+    status = next((status for status, pattern in _READ if behind and pattern.match(low, behind.end())), "")
+    return Reading(status, status, "members") if status else None

@@ -129,7 +129,10 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         claim = claim_of_turned(page, unit)
         held = zip(names, turned, strict=True)
         return [statement(page, unit, name, reading, claim, PROSE) for name, reading in held if reading and claim]
-    readings = readings_of_members(unit.low, names) or read_sentence(unit.low, names)
+    readings = readings_of_members(unit.low, names)
+    if not readings or not all(readings):
+        read = read_sentence(unit.low, names)
+        readings = [one or other for one, other in zip(readings, read, strict=True)] if readings else read
     if not any(readings) and (ours := in_first_person(page, unit, names)):
         readings = read_sentence(*ours)
     if not any(readings) and (before := told_before(page, unit)) is not None:

@@ -74,7 +74,9 @@ _THERE = re.compile(
     r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
 )
 # "They take Cigna.", of whom the sentence before names
-_THEY = re.compile(rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}")
+_THEY = re.compile(
+    rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
+)
 _NAMED = re.compile(_NAME)
 _WHERE = re.compile(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
 MAX_LENGTH = 600  # characters of a sentence that is looked through

@@ -22,8 +22,14 @@ MEMBERS: Cases = [
     ("For UMR members, we are an in-network provider.", {"umr": IN}),
     ("Cigna members: you are in network with us.", {"cigna": IN}),
     ("For Medicaid recipients, our groups are free of charge.", {"medicaid": YES}),
+    (
+        "Optum runs the counseling part of UMR plans - so for UMR members, we are an in-network behavioral health provider (though no card says so).",
+        {"umr": IN},
+    ),
+    ("The county pays for most, and for Medicaid recipients, our groups are free.", {"medicaid": YES}),
     # who has what is no word of ours, or one that hangs on more
     ("If you have Aetna, we can bill your plan if it has approved your stay.", {}),
+    ("If you have Aetna, we are in network (only at our lake office).", {}),
     ("If you have Aetna, we can tell you what it pays.", {}),
     ("If you have Medicaid, call the county.", {}),
     ("If you have Aetna, we may be able to bill your plan.", {}),
