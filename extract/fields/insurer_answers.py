@@ -28,12 +28,26 @@ _CONSENT = re.compile(
     r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|sí|si|claro(?: que sí)?|we do|we are|i do|i am)\b[\s,!.:;-]*)+"
     r"(?:(?:the|these|those|all|any) (?:of )?(?:following|these|plans?|insurers?)?[\s,!.:;-]*)*"
 )
+# "Yes, if you have Aetna", "Yes, with Aetna", "If you have Aetna, yes"
+_WHO_HAS = (
+    r"(?:(?:if|when|as long as|provided(?: that)?|so long as) (?:you|your (?:plan|insurance|coverage|insurer|carrier|policy|family|child)|it|they)(?:'re| are| is|'s)?(?: (?:have|has|carry|hold|use))?"
+    r"(?: (?:a member of|members of|insured (?:by|with|through)|covered (?:by|with|through)|with|from|through|one of))?|with|for|through|si tienes?|con)"
+)
+_THEN_YES = re.compile(r",? (?:then )?(?:yes|we (?:do|are|can)|i (?:do|am)|sí)[\s.!]*$")
+_IF = re.compile(r"\b(?:if|when|long as|provided|si)\b")
 _LEAD = re.compile(
-    r"(?:(?:a|answer) ?[:.)] )?(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following)\b[\s,:;-]*)*"
+    rf"(?:(?:a|answer) ?[:.)] )?(?:(?:but )?(?:only |just )?{_WHO_HAS}\b[\s,:;-]*)?"
+    r"(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following)\b[\s,:;-]*)*"
 )
 _REFUSING = re.compile(
     r"\b(?:but|not|no|nor|except(?: for)?|excepto|excluding|or|only|both|pero|salvo|menos|ni|sorry|also|plus|too|as well|others|many|for example|e\.g\.)\b"
 )
+_OUT = re.compile(r"\bout[- ]of[- ]network\b")
+_SAID = {
+    "in_network": "we are in-network with ",
+    "out_of_network": "we are out-of-network with ",
+    "accepted": "we accept ",
+}
 _NO_ANSWER = frozenset(("alt", "option", "heading"))
 MOST_BETWEEN = 2  # lines that say no more than yes, between a question and the names
 
@@ -61,8 +75,11 @@ def answer_of(page: Page, unit: Unit, names: Sequence[Name]) -> Answer | None:
         return None
     if unit.low[start : names[0].start].strip(" :,-¿¡"):
         return None
-    said = "we are in-network with " if status == "in_network" else "we accept "
-    rest = unit.low[start:].strip(" :,-")
+    low = unit.low[: then.start()] if (then := _THEN_YES.search(unit.low, names[-1].end)) else unit.low
+    if lead and _IF.search(lead.group()) and not (consent or then):
+        return None
+    said = _SAID[status]
+    rest = low[start:].strip(" :,-")
     shift = len(said) - unit.low.index(rest, start)
     moved = [Name(name.id, name.start + shift, name.end + shift) for name in names]
     if not is_list_line(
@@ -99,7 +116,8 @@ def asks_at_large(page: Page, unit: Unit) -> str:
         ("aceptan", "toman", "reciben")
     )
     named = any(name in low for name in page.provider_names)
-    return (asked.lastgroup or "") if asked and (of_us or named) else ""
+    status = (asked.lastgroup or "") if asked and (of_us or named) else ""
+    return "out_of_network" if status and _OUT.search(low) else status
 
 
 def _blank(found: re.Match[str]) -> str:

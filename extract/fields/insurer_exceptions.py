@@ -38,6 +38,10 @@ _ALL_BUT_ONLY = re.compile(
 _FRONTED = Guarded(
     r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
+# Behind the exceptions, all of what is left: "…, all major plans such as Aetna are accepted"
+_OF_ALL = re.compile(
+    rf", (?:(?:nearly|almost|virtually|casi) )?{_TOTAL}[^.;:()?!]{{0,80}}?(?:,|[,(]? ?\(?(?:including|such as|like|for example|for instance|e\.g\.|(?:tales )?como|por ejemplo|incluyendo),?) \(?"
+)
 _ITEM_ENDS = re.compile(r",? (?:and|or|y|o) |, ")
 _AND = (" and", " or", " y", " o")
 _ARE_ALL = re.compile(r" (?:is|are|se|son|están) ")
@@ -111,6 +115,8 @@ def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | N
     found = _FRONTED.search(low, 0, MOST) if len(names) > 1 else None
     if found is None or names[0].start != found.start("out"):
         return None
+    if (behind := _before_all_of(low, names)) is not None:
+        return 0, behind
     verb = _ARE_ALL.search(low, names[-1].end)
     if verb is None or low[names[-1].end : verb.start()].strip(" ®™*"):
         return None
@@ -123,6 +129,16 @@ def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | N
     if last >= len(between) or between[last] != ", ":
         return None
     return 0, names[last + 1].start
+
+
+def _before_all_of(low: str, names: Sequence[Name]) -> int | None:
+    """Where "all plans such as …" begins behind the names of a list, or None."""
+    for one, other in pairwise(names):
+        if _OF_ALL.fullmatch(low, one.end, other.start):
+            return one.end + 2
+        if not _ITEM_ENDS.fullmatch(low, one.end, other.start):
+            return None
+    return None
 
 
 def alone_is_taken(low: str, since: int, name: Name, names: Sequence[Name]) -> bool:

@@ -20,7 +20,7 @@ _FILLER = frozenset(
     " logo logos icon image provider providers network inc llc company group commercial private medical behavioral"
     " major more including include such as like life california texas florida nevada arizona colorado washington oregon ohio"
     " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de"
-    " self pay cash sliding scale fee funds every state states nationwide product products".split()
+    " self pay cash sliding scale fee funds funding sources county block grant grants every state states nationwide product products".split()
 )
 _ABOUT_PAYING = re.compile(
     r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.fields.insurer_cues import Hit
+from extract.places import STATES
 
 _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
 PLANS_BEHIND = re.compile(
@@ -16,6 +17,11 @@ PLANS_BEHIND = re.compile(
     rf"(?:{_PLAN_WORDS})s?\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
+# What parts two names of a list: "Blue Cross Blue Shield of Iowa and Medica"
+_BETWEEN = re.compile(
+    rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|(?<=\()(?:{_STATUS})(?=\))|{_PLAN_WORDS}|of (?:{'|'.join(map(re.escape, STATES))}))*"
+)
+MOST_BETWEEN = 24  # characters
 _PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
 _PLANS = tuple(_PLAN_WORDS.split("|"))
 # Plan types before a list: "PPO plans such as", "PPO".
@@ -112,10 +118,7 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     near = [False] * len(names)
     for place, (one, other) in enumerate(pairwise(names)):
         between = low[one.end : other.start]
-        if len(between) <= 24 and re.fullmatch(
-            rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|(?<=\()(?:{_STATUS})(?=\))|{_PLAN_WORDS})*",
-            between,
-        ):
+        if len(between) <= MOST_BETWEEN and _BETWEEN.fullmatch(between):
             near[place] = near[place + 1] = True
     return near
 

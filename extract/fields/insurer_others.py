@@ -25,11 +25,9 @@ def is_of_others(low: str, hit: Hit) -> bool:
         return True
     start = max((mark.end() for mark in _CLAUSE_START.finditer(low, max(0, hit.start - 120), hit.start)), default=0)
     clause = low[start : hit.end + 12]
-    found = cues().others.search(clause)
-    return (
-        found is not None
-        and start + found.start() <= hit.start
-        and not _AS_ONE.search(low, start, start + found.start())
+    return any(
+        start + found.start() <= hit.start and not _AS_ONE.search(low, start, start + found.start())
+        for found in cues().others.finditer(clause)
     )
 
 

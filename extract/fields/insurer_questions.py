@@ -29,8 +29,16 @@ _REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: N
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
 # "Is Medicare accepted?" "Not at this time."
 _ASKS_HERE = re.compile(r"\b(?:accepted|taken|welcome)(?: here| now| currently| at this time)?\W*$")
+_NOW = r"(?:at this time|at the moment|at present|right now|currently)"
 _NOT_NOW = re.compile(
-    r"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?(?:at this time|at the moment|at present|right now|currently)\W*"
+    rf"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?{_NOW}\W*"
+)
+# "What if I have Medicare?" "We do not take it."
+_WHAT_IF = re.compile(
+    r"(?:^\W*|[.!?] )(?:and |but )?(?:what (?:if|about|happens if)|how about|y si)\b(?: (?:i|we|my (?:\w+ )?\w+)(?:'m| have| has| am| is| are)(?: only| on| covered by| insured (?:by|through))*| tengo)? $|(?:^\W*|[.!?] )(?:and|but) if i have $"
+)
+_DO_NOT_TAKE = re.compile(
+    rf"(?:no,? |unfortunately,? |sorry,? )*(?:we|i) (?:do not|don't|cannot|can't|no longer) (?:currently )?(?:accept|take|bill)(?: (?:it|that|this|those|these|them))?(?: (?:plan|insurance)s?)?(?: {_NOW})?\W*"
 )
 # What a sentence says of us, and where another clause of it begins
 _OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|my|here|this|nuestr[oa]s?|aceptamos|acepto|tomamos|trabajamos)\b")
@@ -45,12 +53,15 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     following = page.units[unit.number + 1] if unit.number + 1 < len(page.units) else None
     if following is None or following.low.endswith("?"):
         return []
+    reply = _REPLY.match(following.low)
+    start = reply.end() if reply else 0
+    if asked is None and _WHAT_IF.search(unit.low, 0, names[0].start):
+        return _from_what_if(page, unit, following, names) if _refuses_it(following.low, start) else []
     if asked is None:
         asked = _asked_before(page, unit, names)
     if asked is None:
         return []
-    reply = _REPLY.match(following.low)
-    answered = cues().answer.match(following.low, reply.end() if reply else 0)
+    answered = cues().answer.match(following.low, start)
     if answered is None:
         return []
     refused = answered.lastgroup == "refusal"
@@ -61,8 +72,7 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
         name in unit.low for name in page.provider_names
     )
     short = len(following.low.split()) <= BARE_WORDS or (
-        _ASKS_HERE.search(unit.low) is not None
-        and _NOT_NOW.fullmatch(following.low, reply.end() if reply else 0) is not None
+        _ASKS_HERE.search(unit.low) is not None and _NOT_NOW.fullmatch(following.low, start) is not None
     )
     bare = page.presents_own and short and page.scope(following).claim == "neutral"
     if not of_us and not bare and not page.scope(following).own:
@@ -83,6 +93,25 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
         for name in names
         if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
     ]
+
+
+def _refuses_it(low: str, start: int) -> bool:
+    """Whether an answer says no more than that what is asked for is not taken.
+
+    >>> [_refuses_it(low, 0) for low in ("not at this time.", "we do not take it.", "no problem, call us.")]
+    [True, True, False]
+    """
+    return _NOT_NOW.fullmatch(low, start) is not None or _DO_NOT_TAKE.fullmatch(low, start) is not None
+
+
+def _from_what_if(page: Page, unit: Unit, following: Unit, names: list[Name]) -> list[Statement]:
+    """ "What if I have Medicare?" "Not at this time.": that no answer takes it."""
+    scope = page.scope(following)
+    if scope.claim == "excluded" or not (scope.own or page.presents_own):
+        return []
+    reading = Reading("not_accepted", "not_accepted", "question")
+    quotes = (page.evidence(unit), page.evidence(following, quote=cut(following.text, 0)))
+    return [replace(statement(page, unit, name, reading, "own", PROSE), evidence=quotes) for name in names]
 
 
 def refused_above(page: Page, unit: Unit) -> frozenset[str]:

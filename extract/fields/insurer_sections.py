@@ -1,9 +1,11 @@
-"""Lists of insurers under the headings of their kinds, which a sentence over all of them decides: "We are in network with the plans below" over "Commercial" and "Government"."""
+"""Headings over insurers: of their kinds, in lists which one sentence decides ("We are in network with the plans below" over "Commercial" and "Government"), and of their network, over "We work with these plans:"."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from extract.document import fold
 from extract.fields.insurer_cues import hits_after, hits_before
 from extract.fields.insurer_lists import is_headed_paying, is_short, status_before_list
 from extract.fields.insurer_marks import NO_SIGNS, YES_SIGNS
@@ -17,6 +19,15 @@ _KIND = re.compile(
     r"major|workers'? comp(?:ensation)?|hmos?|ppos?|epos?|behavioral health|mental health|third[- ]party administrators?|tpas?|networks?|insurances?|insurers?|plans?|payers?|payors?|carriers?|companies|coverage|advantage|health|"
     r"funding|funded|programs?|other|options?|the|our|of|and|&|/|,|-|tribal|student|seguros?|privados?|públicos?|comerciales|del gobierno)[ :]*)+"
 )
+# "In-Network", "Out-of-network plans", "We are out-of-network with:": no more than the network that is meant
+_NETWORK = re.compile(
+    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:out[- ]of|in)[- ]network"
+    r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?)(?: us)?)*\W*"
+)
+_OUT = re.compile(r"\bout[- ]of")
+# A lead-in that goes on from another list, and a word on the plans that are not named
+_MORE = re.compile(r"\b(?:also|other|others|additional(?:ly)?|addition|plus|too|as well|besides)\b")
+_THE_REST = re.compile(r"\b(?:other|others|another|different|else|any plan|super ?bills?|not listed|in[- ]network)\b")
 LONGEST_KIND = 60  # characters
 MOST_BACK = 60  # lines from a name to the sentence that decides for it
 MOST_SIGNED = 12  # lines of a list before and behind one of them
@@ -41,6 +52,75 @@ def over_kinds(page: Page, unit: Unit) -> Over | None:
         elif not (page.terms(earlier, "insurers") or is_short(earlier) or _is_behind(page, earlier)):
             return None
     return None
+
+
+def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
+    """The network that is named over a sentence, or over a list that hangs on the words `said`, which say no more than "We work with these plans:".
+
+    Words that go on from another list under the same heading, and a paragraph that tells of the plans it does not name, are left as they are.
+    """
+    if unit.block.kind == "heading" or "network" not in page.document.low:
+        return None
+    named = _network_named(page, unit, said)
+    if named is None:
+        return None
+    out = _OUT.search(named.low) is not None
+    low = said.lower() if said else unit.low
+    lead = _lead(page, unit, said)
+    if _MORE.search(low) and lead.number - 1 != named.number and _names_before(page, lead):
+        return None
+    headings = unit.block.headings
+    beside = [one for one in page.units[unit.number : unit.number + MOST_BEHIND] if one.block.headings == headings]
+    if not said and out and any(_THE_REST.search(one.low) for one in beside):
+        return None
+    return Over("out_of_network" if out else "in_network", named.text, named.rule)
+
+
+class _Named(NamedTuple):
+    """Words that name a network and nothing else: verbatim, folded, which kind, and the number of the line that they are, or -1."""
+
+    text: str
+    low: str
+    rule: str
+    number: int = -1
+
+
+def _network_named(page: Page, unit: Unit, said: str) -> _Named | None:
+    """The column, the label, the line or the heading over a sentence that names a network and nothing else."""
+    block = unit.block
+    for rule, text in (("column", block.column), ("label", block.label)):
+        if "etwork" in text and _NETWORK.fullmatch(low := fold(text)):
+            return _Named(text, low, rule)
+    lead = _lead(page, unit, said)
+    before = page.units[lead.number - 1] if lead.number else None
+    if before and before.block is not lead.block and before.block.zone == block.zone and _NETWORK.fullmatch(before.low):
+        return _Named(before.text, before.low, "heading" if before.block.kind == "heading" else "label", before.number)
+    head = next((one for one in reversed(block.headings) if not _is_kind(one.low) or _NETWORK.fullmatch(one.low)), None)
+    if head is None or not _NETWORK.fullmatch(head.low):
+        return None
+    return _Named(head.text, head.low, "heading")
+
+
+def _lead(page: Page, unit: Unit, said: str) -> Unit:
+    """The sentence with the words on which a list hangs, or the sentence itself where there are none."""
+    if not said:
+        return unit
+    for earlier in reversed(page.units[max(0, unit.number - MOST_BACK) : unit.number]):
+        if earlier.text in said or said in earlier.text:
+            return earlier
+        if earlier.block.headings != unit.block.headings or earlier.block.kind == "heading":
+            break
+    return unit
+
+
+def _names_before(page: Page, lead: Unit) -> bool:
+    """Whether insurers are named before a sentence, under the same heading."""
+    for earlier in reversed(page.units[max(0, lead.number - MOST_BACK) : lead.number]):
+        if earlier.block.headings != lead.block.headings or earlier.block.kind == "heading":
+            return False
+        if page.terms(earlier, "insurers"):
+            return True
+    return False
 
 
 def _is_kind(low: str) -> bool:

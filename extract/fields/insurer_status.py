@@ -256,7 +256,7 @@ def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[st
     if after is None or after[0] == before[0]:
         return before[0], "names_before"
     verb = low[before[1].start : before[1].end]
-    if after[0] == "accepted" and before[0] == "in_network" and verb.startswith(("as ", "on ")):
+    if after[0] == "accepted" and before[0] == "in_network" and verb.startswith(("as ", "on ", "and ", "but ")):
         return "in_network", "basis"  # "we work with Aetna as an in-network provider"
     if after[0] in TAKEN and before[0] == "out_of_network" and not verb.startswith(("is ", "are ")):
         return "out_of_network", "basis"

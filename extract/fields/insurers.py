@@ -26,13 +26,14 @@ from extract.fields.insurer_lists import (
     told_before,
 )
 from extract.fields.insurer_marks import REFUSALS, UNSURE
+from extract.fields.insurer_members import readings_of_members
 from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_questions import from_answer, from_question, refused_above, takes_for_another
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
-from extract.fields.insurer_sections import contrasted, over_kinds
+from extract.fields.insurer_sections import contrasted, network_over, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
@@ -120,13 +121,17 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         claim = claim_of_turned(page, unit)
         held = zip(names, turned, strict=True)
         return [statement(page, unit, name, reading, claim, PROSE) for name, reading in held if reading and claim]
-    readings = read_sentence(unit.low, names)
+    readings = readings_of_members(unit.low, names)
+    if not readings or not all(readings):
+        read = read_sentence(unit.low, names)
+        readings = [one or other for one, other in zip(readings, read, strict=True)] if readings else read
     if not any(readings) and (ours := in_first_person(page, unit, names)):
         readings = read_sentence(*ours)
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []
     refused = refused_above(page, unit) if any(readings) else frozenset()
+    over = network_over(page, unit) if any(one and one.status == "accepted" for one in readings) else None
     for name, reading in zip(names, readings, strict=True):
         if reading is None or (name.id in refused and takes_for_another(page, unit, name, reading)):
             continue
@@ -136,7 +141,10 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         claim = claim_of(page, unit, sure=reading.status != UNSURE and not told)
         if claim == "unclear" and not told and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
-        if claim:
+        if claim and over and reading.status == "accepted":
+            headed = Reading(over.status, over.status, over.rule, reading.plan_types)
+            named.append((name, statement(page, unit, name, headed, claim, PROSE, over)))
+        elif claim:
             named.append((name, statement(page, unit, name, reading, claim, PROSE)))
     parted = parted_by_states(unit.low, names, named)
     for (name, _), said in zip(named, parted, strict=True):
@@ -189,6 +197,8 @@ def _from_list_line(
         or labelled(page, unit, len(names))
         or contrasted(page, unit, len(names))
     )
+    if over is not None and over.status == "accepted":
+        over = network_over(page, unit, over.quote) or over
     # What its heading says stays: "We accept" is no word on the network, whatever holds for all others.
     said_above = over is not None and over.status == "accepted"
     if not said_above and (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
@@ -204,6 +214,13 @@ def _from_list_line(
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)
     found = []
+    elsewhere = taken_elsewhere(page, unit, names[0].start, names[-1].end) if any(readings) else ""
+    if elsewhere == "another":
+        return []  # "They take Aetna." of the house that the sentence before names
+    if any(one and one.status == "accepted" and one.rule == "names_after" for one in readings) and (
+        headed := network_over(page, unit)
+    ):
+        over, readings = headed, [None] * len(names)
     for name, said in zip(names, readings, strict=True):
         if said is None and is_taken_out(unit.low, name, names):
             continue
@@ -217,7 +234,7 @@ def _from_list_line(
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
             continue
         types = said.plan_types if said else read_plan_types(unit.low, name)
-        sure = status != UNSURE and not (logo and logos_disclaimed)
+        sure = status != UNSURE and not (logo and logos_disclaimed) and not elsewhere
         claim = _list_claim(page, unit, over, sure=sure)
         if claim is None:
             continue

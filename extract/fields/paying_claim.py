@@ -7,6 +7,7 @@ import re
 from extract.fields.insurer_cues import hits_after, hits_before
 from extract.literals import Guarded
 from extract.page import Page
+from extract.scope import is_hypothetical
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
 from records.codes import TAKEN, Claim
@@ -84,6 +85,8 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
         claim = "neutral"  # "Dr. Quarry is in network with …" among the fees is no biography
     if scope.why == "first_person" and page.presents_own and _is_practitioner(unit):
         claim = "neutral"
+    if claim == "hypothetical" and _names_examples(unit.low):
+        claim = "own"
     if claim == "own" or (
         claim == "neutral" and (page.presents_own or _I_TAKE.match(unit.low) or _goes_on(page, unit))
     ):
@@ -91,6 +94,19 @@ def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:
     if claim in ("neutral", "hypothetical") or (claim == "excluded" and scope.why in ANOTHER_TIME):
         return "unclear"
     return None
+
+
+def _names_examples(low: str) -> bool:
+    """Whether a sentence says of us what is taken, and nothing is not sure in it but that it names examples.
+
+    >>> _names_examples("we accept most plans, e.g. aetna"), _names_examples("plans may be accepted, e.g. aetna")
+    (True, False)
+    """
+    if "e.g." not in low and "for example" not in low:
+        return False
+    said = hits_after(low)
+    ours = bool(said) and said[0].status in TAKEN and _OURS.search(low, 0, said[0].end) is not None
+    return ours and not is_hypothetical(low.replace("e.g.", "").replace("for example", ""))
 
 
 def _is_of_another(page: Page, unit: Unit) -> bool:
@@ -105,7 +121,7 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
     return (
         before is not None
         and before.block is unit.block
-        and unit.low.startswith("they ")
+        and unit.low.startswith(("they ", "it "))
         and _RECOMMENDED.search(before.low) is not None
     )
 

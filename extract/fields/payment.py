@@ -58,6 +58,10 @@ _PLANS_HAVE = re.compile(
 _ROOM = re.compile(
     r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
 )
+# Few of them, and there are some: "a limited number of scholarships is available"
+_FEW = re.compile(
+    r"\b(?:limited|small|certain) (?:number|amount) of\b|\b(?:limited|some|a few)\b(?= (?:[\w-]+ ){0,2}?(?:scholarship|financing|beca|grant|payment plan))"
+)
 _MAY_BE = re.compile(r"\bmay be (?:available|offered)\b")
 # "Please ask about available scholarships": there are some
 _ASKED_FOR = re.compile(
@@ -302,6 +306,8 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     clause = _clause(low, match)
     if match.id == "sliding_scale" and _STRONG.search(clause):
         clause = _ROOM.sub(" ", clause)  # places at a lower fee are few, and to be asked for, wherever they exist
+    if match.id in ("scholarships", "financing") and _STRONG.search(clause):
+        clause = _FEW.sub(" ", clause)
     if match.id == "scholarships":
         clause = _ASKED_FOR.sub(" available ", clause)
     if _WEAK.search(clause):

@@ -95,7 +95,7 @@ _ATTENDED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven)(?: ?(?:-|to|or) ?\d+)? ?(?:hours?|hrs?|days?|evenings?|nights?|times|sessions?|groups?|meetings?|classes) ?(?:a|an|per|each|every|/) ?(?:day|night|week|month)\b"
 )
 _OWN_USUAL = re.compile(
-    r"\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
+    r"\b(?:generally speaking|in general|generally|typically|usually),? (?=(?:our|my) (?:[a-z]+ ){0,2}?(?:rate|fee|price|charge)s?\b)|\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
 )
 # "Our fees vary from $120 to $150": a narrow range is one practice's own, a wide one what such care costs anywhere.
 _VARY = re.compile(r"\bvar(?:y|ies) (?:in (?:price|cost|fee) )?(?:from|between) (?=\$)")
@@ -128,7 +128,7 @@ _NOT_HELD = re.compile(
     r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
 )
 _ESTIMATE = re.compile(
-    r"\b(?:most|many|some)(?: of (?:our|the))? (?:people|clients|patients|members|families)(?: with insurance)? (?:will )?(?:only )?pay\b|typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
+    r"\b(?:most|many|some)(?: of (?:our|the))? (?:people|clients|patients|members|families)(?: with insurance)? (?:will )?(?:only )?pay\b|typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|in (?:most|many|other) (?:cities|places|areas|towns|states|regions|counties)|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
     r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
 )
 _AT_LARGE = re.compile(

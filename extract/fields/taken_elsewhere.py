@@ -24,9 +24,9 @@ _PLACED = r" (?:down|across|up|around|next|near|nearby|in|on|over|by|at|upstairs
 # Behind its name: "(their number)", ", a sober house nearby,", " down the street"
 _ASIDE = rf"(?P<aside>(?: \([^()]{{1,60}}\)|,? [a-z][^,.;:()]{{2,60}},|{_PLACED}){{0,2}}),?"
 _SUBJECT = Guarded(rf"(?P<name>{_NAME}){_ASIDE} {_DOES}")
-# "…, which takes Cigna", "… (they take Cigna)", "…; they take Cigna", "…: in network with Cigna"
+# "…, which takes Cigna", "… (they take Cigna)", "… for detox; they take Cigna", "…: in network with Cigna"
 _PASSED_ON = Guarded(
-    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
+    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\)| (?:for|in|near|at|if) [^,.;:()]{{2,40}}?(?=[;,] (?:they|it)\b))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
 )
 _TAKEN_AT = re.compile(
     rf"[^.;:()]{{0,80}}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) (?:only )?(?:at|by) (?:the )?(?P<name>{_NAME})"
@@ -73,6 +73,10 @@ _IS_CHOICE = re.compile(
 _THERE = re.compile(
     r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
 )
+# "They take Cigna.", of whom the sentence before names
+_THEY = re.compile(
+    rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
+)
 _NAMED = re.compile(_NAME)
 _WHERE = re.compile(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
 MAX_LENGTH = 600  # characters of a sentence that is looked through
@@ -98,7 +102,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
         for found in pattern.compiled.finditer(text, 0, start):
             if not _OURS.search(unit.low, found.end(), start) and not _IS_OURS.match(unit.low, end):
                 told = _of_named(page, unit, found) or told
-    if not told and _THERE.match(unit.low, end):
+    if not told and (_THERE.match(unit.low, end) or _THEY.match(unit.low, 0, start)):
         told = _of_place_before(page, unit)
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
@@ -111,7 +115,10 @@ def _of_place_before(page: Page, unit: Unit) -> Told:
         return ""
     if WHERE_OURS_IS.search(before.low) or _is_ours(page, before.low):
         return ""
-    kinds = [_kind_of(page, named.group()) for named in _NAMED.finditer(plain(before.text))]
+    names = [named.group() for named in _NAMED.finditer(plain(before.text))]
+    kinds = [kind for name in names if (kind := _kind_of(page, name))]
+    if kinds and any(_is_sent_to(before.low, fold(name)) for name in names):
+        return "another"
     return "another" if "another" in kinds else "doubtful" if "doubtful" in kinds else ""
 
 

@@ -47,6 +47,19 @@ ANSWERS: list[tuple[str, Said]] = [
     ("<h3>Do you accept insurance?</h3><p>Yes, the following:</p><ul><li>Aetna</li><li>Cigna</li></ul>", {"aetna": YES, "cigna": YES}),
     ("<h3>Do you accept insurance?</h3><ul><li>Aetna</li><li>Cigna</li></ul>", {"aetna": YES, "cigna": YES}),
     (asked("¿Aceptan seguro?", "Sí: Aetna y Humana, pero no Kaiser."), {"aetna": YES, "humana": YES, "kaiser": NO}),
+    # who has what is asked
+    (asked("Are you in network with my insurance?", "Yes, if you have Aetna, Cigna or Humana."), {"aetna": IN, "cigna": IN, "humana": IN}),
+    (asked("Are you in-network?", "Yes, with Aetna and Cigna."), {"aetna": IN, "cigna": IN}),
+    (asked("Do you take my insurance?", "If you have Aetna or Cigna, yes."), {"aetna": YES, "cigna": YES}),
+    (asked("Do you accept my insurance?", "We do if you are covered by Aetna or Humana."), {"aetna": YES, "humana": YES}),
+    (asked("Are you in network with any plans?", "Yes! For Cigna and Optum."), {"cigna": IN, "optum": IN}),
+    (asked("Are you in-network?", "Yes, but only with Aetna."), {"aetna": IN}),
+    (asked("Do you accept insurance?", "Yes, as long as you have Aetna or Cigna."), {"aetna": YES, "cigna": YES}),
+    (asked("Are you in network with my insurance?", "Yes, if your plan is with Aetna, but not Kaiser."), {"aetna": IN, "kaiser": OUT}),
+    (asked("What if I have Medicare?", "Not at this time."), {"medicare": NO}),
+    (asked("What about Medicaid?", "Sorry, not at this time."), {"medicaid": NO}),
+    (asked("I have Medicaid. What if I have Medicaid and Medicare?", "We do not accept them."), {"medicaid": NO, "medicare": NO}),
+    (asked("And if I have Medicare?", "We can't take it right now."), {"medicare": NO}),
     # no answer, an unsure one, one for a few, or a question about insurers and not about us
     ("<h3>Do you accept insurance?</h3><p>No.</p><p>Aetna and Cigna will pay you back.</p>", {}),
     (asked("Do you accept insurance?", "Not yet: Aetna and Cigna are pending."), {}),
@@ -54,6 +67,13 @@ ANSWERS: list[tuple[str, Said]] = [
     (asked("Do your therapists take insurance?", "Some do: Aetna and Cigna."), {}),
     (asked("Does insurance cover rehab?", "Yes: Aetna, Cigna and Humana."), {}),
     (asked("Do you take insurance?", "Yes: Aetna members should ask their plan for a list."), {}),
+    (asked("What if I have Medicaid?", "No problem! We can help you find a place."), {}),
+    (asked("What if I have Medicaid?", "No need to worry."), {}),
+    (asked("What if I have Medicaid?", "Call us and ask."), {}),
+    (asked("What if my Aetna plan changes?", "Not at this time."), {}),
+    (asked("Is there a waiting list?", "Yes, with Aetna and Cigna."), {}),
+    (asked("Are you in network?", "Yes, if you have Aetna we will check your plan."), {}),
+    (asked("Do you work with out-of-network benefits of my insurance?", "Yes, if you have Aetna or Cigna."), {"aetna": OUT, "cigna": OUT}),
     ("<h3>Do you have insurance?</h3><select><option>Aetna</option><option>Cigna</option></select>", {}),
 ]  # fmt: skip
 

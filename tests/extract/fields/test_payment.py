@@ -28,6 +28,12 @@ def codes(found: list[Finding], claim: str = "own") -> set[str]:
 
 
 STATED: list[tuple[str, set[str]]] = [
+    ("Our financing and a limited number of scholarships are available.", {"financing", "scholarships"}),
+    ("Limited scholarships are available at our house.", {"scholarships"}),
+    ("We have some scholarships available for veterans.", {"scholarships"}),
+    ("We may have some scholarships available.", set()),
+    ("We participate with most insurance plans.", {"most_insurance"}),
+    ("We participate in most insurance networks.", {"most_insurance"}),
     ("This is a private-pay practice with few limits.", {"self_pay"}),
     ("All prices are for cash patients.", {"self_pay"}),
     ("We accept Anthem, including all PPO plans.", set()),

@@ -29,6 +29,8 @@ def values(found: list[Finding], claim: str = "own") -> list[Value]:
 
 
 STATED: list[tuple[str, list[Value]]] = [
+    ("Generally speaking, our rate for couples therapy is between $200 and $400 per session.", [(200, 400, "session")]),
+    ("Typically our fee is $140 per session.", [(140, 140, "session")]),
     (
         "Our program fees are $650 per week, which includes meals, and a one-time intake fee of $100.",
         [(650, 650, "week")],
@@ -106,6 +108,8 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "Therapy sessions cost between $100 and $250 in most cities.",
+    "Generally speaking, therapy costs $120 per session.",
     "Most people pay $20 to $40 per session with their insurance.",
     "We see that many clients pay $30 per session.",
     "You pay $25 per visit with your plan.",
