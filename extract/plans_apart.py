@@ -16,21 +16,26 @@ _DOES = re.compile(
     r"[^.;]{0,60}?\b(?:offers?|provides?|gives?|helps?|serves?|is (?:an?|the|jointly|funded|administered)) "
 )
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare"))
+_NAMES = ("medicaid", "medi-cal", "medicare", "tricare")
 _OURS = re.compile(r"\b(?:we|our|us)\b")
 
 
 def set_plans_apart(page: Page) -> None:
     """Take "this program" for one that pays, and what goes on behind it, where the sentence before begins with such a plan."""
+    if not any(map(page.document.low.__contains__, _NAMES)):
+        return
     for before, unit in zip(page.units, page.units[1:], strict=False):
-        scope = page.scope(before)
-        goes_on = scope.why == OF_A_PLAN and page.scope(unit).why.startswith("continues:")
-        begins = (
-            unit.block.headings == before.block.headings
-            and _GOES_ON.search(unit.low) is not None
-            and _is_of_a_plan(page, before)
-        )
-        if (goes_on or begins) and not _OURS.search(unit.low) and page.scope(unit).claim in ("own", "neutral"):
+        if not _goes_on(page, before, unit) or _OURS.search(unit.low):
+            continue
+        if page.scope(unit).claim in ("own", "neutral"):
             page.scopes[unit.number] = Scope("general", OF_A_PLAN)
+
+
+def _goes_on(page: Page, before: Unit, unit: Unit) -> bool:
+    """Whether a sentence is about the plan of the one before: as "this program", or as "it" behind that."""
+    if _GOES_ON.search(unit.low) is None:
+        return page.scope(before).why == OF_A_PLAN and page.scope(unit).why.startswith("continues:")
+    return unit.block.headings == before.block.headings and _is_of_a_plan(page, before)
 
 
 def _is_of_a_plan(page: Page, unit: Unit) -> bool:

@@ -41,6 +41,17 @@ ANSWERS = [
     pytest.param("# Do insurance companies pay for rehab?\nWhether you live alone or with others, addiction is hard. As you begin, you will be asked for your card.\nInsurers must cover addiction treatment.", "article", id="do insurers pay"),
     pytest.param('This section outlines the purpose of the agreement for therapy.\n"The fee for each session is $90, payable at the time of service."\n"Clients are expected to attend sessions each week."\nHere are some templates that are similar.', "article", id="templates of an agreement"),
 ]  # fmt: skip
+OWED = [
+    pytest.param("# Payment policies\nThe client or guardian is financially responsible for therapy and counseling.\nIt is our custom to be paid at the time of your session. An outstanding balance is paid first.", "provider", id="who is responsible, and when it is paid"),
+    pytest.param("# Fees\nThe agency may let you carry a small balance for counseling.\nClients call at least twenty-four hours in advance. Who fails to cancel may pay a fee.", "provider", id="a balance, and who fails to cancel"),
+    pytest.param("# Rates policy\nFees for therapy sessions are due at the time of service. A late fee is added after 30 days.\nYou accept full responsibility for prompt payment of services.", "provider", id="fees that are due, late fees, full responsibility"),
+    pytest.param("# Financial policies\nPatients are financially responsible for psychotherapy. Copays are paid at the time of your visit.\nUnpaid balances go to a collection agency.", "provider", id="a collection agency"),
+    pytest.param("# Financial policies\nPatients are financially responsible for crowns. Copays are paid at the time of your visit.\nUnpaid balances go to a collection agency. Our dentists see children.", "article", id="a dentist"),
+    pytest.param("# Policies for a practice\nMost therapists say that clients are financially responsible. Many programs charge late fees for counseling.\nAn outstanding balance may go to a collection agency.", "article", id="what most therapists say"),
+    pytest.param("# Sample financial policy\nClients are financially responsible for therapy. Fees are paid at the time of your session.\nA client who fails to cancel pays a fee. Late fees apply.", "article", id="a sample"),
+    pytest.param("# Credit counseling\nYou are personally responsible for your loans. A collection agency may call about unpaid balances. Late fees add up.", "article", id="credit counseling"),
+    pytest.param("# Rent\nTenants are billed each month. Late fees apply. Unpaid balances go to a collection agency.\nYou are financially responsible.", "article", id="a landlord"),
+]  # fmt: skip
 SIGNED = 'This agreement is made on ____ by and between ____ ("Patient") and {who} ("{what}").'
 AGREEMENTS = [
     pytest.param("Quarry Mind Care, PC", "Provider", "provider", id="a company"),
@@ -63,7 +74,7 @@ OFFICES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "role"), TAKEN + BILLS + ANSWERS)
+@pytest.mark.parametrize(("text", "role"), TAKEN + BILLS + ANSWERS + OWED)
 def test_an_office_that_takes_insurers_or_bills_them(text: str, role: str) -> None:
     found = extract_page(page(text))
     assert found.page_role == role or (role == "article" and found.page_role == "directory"), found.page_role_signals
