@@ -11,8 +11,9 @@ from extract.fields.insurer_status import Reading
 
 # Before the names, from the start of the sentence, and behind them
 _IF_YOU = re.compile(
-    r"\W*(?:if|when) (?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
-    r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?"
+    r"\W*(?:if|when|whether) (?:your (?:plan|insurance|coverage|insurer|carrier) is(?: with| from| through| by)? "
+    r"|(?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
+    r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?)"
 )
 _FOR = re.compile(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
 _SO_FOR = re.compile(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")

@@ -51,6 +51,8 @@ FRONTED: Cases = [
     # no exception of theirs
     ("With the exception of plans such as Kaiser and Molina, all plans are accepted.", {"kaiser": NO, "molina": NO}),
     ("With the exception of Kaiser, Aetna and Cigna, all plans are accepted.", {"kaiser": NO, "aetna": NO, "cigna": NO}),
+    ("We accept all insurance plans but prefer Aetna.", {}),
+    ("We accept most plans but our doctors prefer Aetna.", {}),
     ("We take most plans but are out of network with Kaiser.", {"kaiser": OUT}),
     ("We take all plans but also work with Kaiser.", {"kaiser": YES}),
     ("We work with most plans, but Kaiser is out of network.", {"kaiser": OUT}),

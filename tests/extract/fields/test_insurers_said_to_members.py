@@ -27,6 +27,8 @@ MEMBERS: Cases = [
         {"umr": IN},
     ),
     ("The county pays for most, and for Medicaid recipients, our groups are free.", {"medicaid": YES}),
+    ("Whether you have Aetna or Cigna, we are in network.", {"aetna": IN, "cigna": IN}),
+    ("If your insurance is Aetna, we're in network!", {"aetna": IN}),
     # who has what is no word of ours, or one that hangs on more
     ("If you have Aetna, we can bill your plan if it has approved your stay.", {}),
     ("If you have Aetna, we are in network (only at our lake office).", {}),
@@ -47,6 +49,9 @@ COVERS: Cases = [
     ("Medicare and Humana pay for our day program.", {"medicare": YES, "humana": YES}),
     ("Medicaid covers treatment at our clinic.", {"medicaid": YES}),
     ("Medicaid covers the full cost of our intensive outpatient program.", {"medicaid": YES}),
+    ("Medicaid covers our program in some cases.", {}),
+    ("Medicaid covers our program for pregnant women only.", {}),
+    ("When Aetna covers our program, you pay a copay.", {}),
     ("Medicaid may cover our program.", {}),
     ("Aetna often covers our program.", {}),
     ("If Aetna covers our program, you pay a copay.", {}),
