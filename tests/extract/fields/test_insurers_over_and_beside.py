@@ -101,7 +101,14 @@ OTHERS: Cases = [
     ("Birch Landing Recovery is a local agency that accepts Medicaid.", {"medicaid": YES}),
     ("Our residents are welcome, and we accept Medicaid.", {"medicaid": YES}),
 ]  # fmt: skip
-ALL = [case for cases in (HEADED, FRONTED, REIMBURSED, OTHERS) for case in cases]
+# Two payers bear one name in two states.
+NAMESAKES: Cases = [
+    ("We accept Absolute Total Care and Select Health. Visit us in Charleston, SC 29401.", {"absolute_total_care": YES, "select_health_of_south_carolina": YES}),
+    ("We accept Select Health and Aetna across South Carolina.", {"select_health_of_south_carolina": YES, "aetna": YES}),
+    ("We accept Select Health of South Carolina.", {"select_health_of_south_carolina": YES}),
+    ("We accept SelectHealth and Aetna in Utah.", {"selecthealth": YES, "aetna": YES}),
+]  # fmt: skip
+ALL = [case for cases in (HEADED, FRONTED, REIMBURSED, OTHERS, NAMESAKES) for case in cases]
 
 
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:90] for body, _ in ALL])
