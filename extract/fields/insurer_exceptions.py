@@ -36,7 +36,7 @@ _ALL_BUT_ONLY = re.compile(
     rf"(?: (?:any|other|health|private|outside|commercial|medical|insurances?|insurers?|companies|plans?|carriers?|seguros?|ningún))+{_JUST}"
 )
 _FRONTED = Guarded(
-    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
+    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|excluding|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
 # Behind the exceptions, all of what is left: "…, all major plans such as Aetna are accepted"
 _OF_ALL = re.compile(

@@ -56,7 +56,7 @@ _IF_ELSEWHERE = re.compile(
     r"if (?:you|clients?|patients?|someone) needs? (?:an? |more |medical )?(?:detox|higher|residential|inpatient|php|hospital)[^,;]{0,40}, [^,;]{3,50} (?:accepts?|takes?|bills?)\b"
 )
 # "For detox call Mercy Hospital. They accept Cigna."
-_RECOMMENDED = re.compile(r"\b(?:call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
+_RECOMMENDED = re.compile(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
 _MAY_INCLUDE = re.compile(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
 
 

@@ -24,6 +24,8 @@ HEADED: Cases = [
     ("<p><b>Out-of-network</b></p><p>We also work with Humana and Optum.</p>", {"humana": OUT, "optum": OUT}),
     ("<table><tr><th>In-network</th><th>Out-of-network</th></tr><tr><td>We accept Aetna</td><td>We work with Cigna</td></tr></table>", {"aetna": IN, "cigna": OUT}),
     ("<dl><dt>Out-of-network</dt><dd>We work with Aetna and Cigna.</dd></dl>", {"aetna": OUT, "cigna": OUT}),
+    (f"<h3>Dentro de la red</h3><p>Aceptamos:</p>{LIST}<h3>Fuera de la red</h3><p>Trabajamos con:</p><ul><li>Humana</li></ul>", {"aetna": IN, "cigna": IN, "humana": OUT}),
+    (f"<h3>Out-of-Network Options</h3><p>We work with:</p>{LIST}", {"aetna": OUT, "cigna": OUT}),
     # what says more, or speaks of more
     (f"<p>We are proud to be in-network.</p><p>Some plans are out-of-network.</p><p>We accept the following plans:</p>{LIST}", {"aetna": YES, "cigna": YES}),
     (f"<h3>In-Network</h3><p>We are in network with Humana.</p><p>We also accept:</p>{LIST}", {"humana": IN, "aetna": YES, "cigna": YES}),
@@ -48,6 +50,8 @@ FRONTED: Cases = [
     ("All plans but Kaiser are accepted.", {"kaiser": NO}),
     ("All major insurance plans but Kaiser and Medicaid are accepted here.", {"kaiser": NO, "medicaid": NO}),
     ("We accept most commercial insurers but Kaiser.", {"kaiser": NO}),
+    ("Excluding Medicaid, all major insurance carriers, including Aetna and Cigna, are accepted.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("Excluding Medicaid, all plans are accepted.", {"medicaid": NO}),
     # no exception of theirs
     ("With the exception of plans such as Kaiser and Molina, all plans are accepted.", {"kaiser": NO, "molina": NO}),
     ("With the exception of Kaiser, Aetna and Cigna, all plans are accepted.", {"kaiser": NO, "aetna": NO, "cigna": NO}),
@@ -92,6 +96,7 @@ OTHERS: Cases = [
     ("We suggest Lake Manor for detox. It accepts Aetna.", {}),
     ("We suggest Lake Manor for detox; it accepts Aetna.", {}),
     ("Slate Hospital has a detox unit. They are in network with Cigna.", {}),
+    ("Our landlord is Cedar Homes. They take Medicaid.", {}),
     # ours
     ("Our therapists are licensed. They take Aetna and UCare.", {"aetna": YES, "ucare": YES}),
     ("Birch Landing has two houses. They take Aetna and UCare.", {"aetna": YES, "ucare": YES}),
