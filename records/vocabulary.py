@@ -22,7 +22,8 @@ class Term(BaseModel):
     year of age of a population that is a band of ages; an open end is null. `line` is the public program (medicaid, medicare) of
     which all plans of an insurer are. `spoken` is what stands for the label within a sentence, `part` those of
     a population whom the national directory lists by themselves. `narrower` are aliases that name a part of it: who offers them
-    offers it, and who refuses them refuses that part alone ("alcohol withdrawal").
+    offers it, and who refuses them refuses that part alone ("alcohol withdrawal"). `namesakes` are states (two letters), each with
+    the code of another payer that is known there by the same name.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,6 +42,7 @@ class Term(BaseModel):
     spoken: str = ""
     part: str = ""
     narrower: tuple[str, ...] = ()
+    namesakes: tuple[tuple[str, str], ...] = ()
 
 
 class Vocabulary(BaseModel):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_lists import is_list_line
 from extract.fields.insurer_names import Name
+from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_status import Reading, read_sentence
 from extract.page import Page
 from extract.units import Unit
@@ -31,13 +32,20 @@ _CONSENT = re.compile(
 # "Yes, if you have Aetna", "Yes, with Aetna", "If you have Aetna, yes"
 _WHO_HAS = (
     r"(?:(?:if|when|as long as|provided(?: that)?|so long as) (?:you|your (?:plan|insurance|coverage|insurer|carrier|policy|family|child)|it|they)(?:'re| are| is|'s)?(?: (?:have|has|carry|hold|use))?"
-    r"(?: (?:a member of|members of|insured (?:by|with|through)|covered (?:by|with|through)|with|from|through|one of))?|with|for|through|si tienes?|con)"
+    r"(?: (?:a member of|members of|insured (?:by|with|through)|covered (?:by|with|through)|with|from|through|one of))?|with(?! the exceptions?\b)|for|through|si tienes?|con)"
+)
+_EXCEPT = re.compile(
+    r"(?:with the exceptions? of|except(?: for|ing)?|excluding|other than|a excepción de|excepto|menos) "
+)
+# "With Cigna, no": behind an answer that takes others
+_THEN_NO = re.compile(
+    r"[\s®™*]*,? (?:then )?(?:no|not yet|we (?:do not|don't|are not|aren't)|i (?:do not|don't))[\s.!]*$"
 )
 _THEN_YES = re.compile(r",? (?:then )?(?:yes|we (?:do|are|can)|i (?:do|am)|sí)[\s.!]*$")
 _IF = re.compile(r"\b(?:if|when|long as|provided|si)\b")
 _LEAD = re.compile(
     rf"(?:(?:a|answer) ?[:.)] )?(?:(?:but )?(?:only |just )?{_WHO_HAS}\b[\s,:;-]*)?"
-    r"(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following)\b[\s,:;-]*)*"
+    r"(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following|including|such as|like)\b[\s,:;-]*)*"
 )
 _REFUSING = re.compile(
     r"\b(?:but|not|no|nor|except(?: for)?|excepto|excluding|or|only|both|pero|salvo|menos|ni|sorry|also|plus|too|as well|others|many|for example|e\.g\.)\b"
@@ -73,17 +81,20 @@ def answer_of(page: Page, unit: Unit, names: Sequence[Name]) -> Answer | None:
     start = lead.end() if lead else start
     if start > names[0].start:
         return None
-    if unit.low[start : names[0].start].strip(" :,-¿¡"):
+    if _EXCEPT.sub("", unit.low[start : names[0].start], count=1).strip(" :,-¿¡"):
         return None
     low = unit.low[: then.start()] if (then := _THEN_YES.search(unit.low, names[-1].end)) else unit.low
     if lead and _IF.search(lead.group()) and not (consent or then):
         return None
     said = _SAID[status]
+    if _EXCEPT.match(low, start):
+        said += "all plans "
     rest = low[start:].strip(" :,-")
     shift = len(said) - unit.low.index(rest, start)
     moved = [Name(name.id, name.start + shift, name.end + shift) for name in names]
     if not is_list_line(
-        _REFUSING.sub(_blank, rest), [Name(one.id, one.start - len(said), one.end - len(said)) for one in moved]
+        _REFUSING.sub(_blank, _EXCEPT.sub(_blank, rest)),
+        [Name(one.id, one.start - len(said), one.end - len(said)) for one in moved],
     ):
         return None
     readings = read_sentence(said + rest, moved)
@@ -118,6 +129,18 @@ def asks_at_large(page: Page, unit: Unit) -> str:
     named = any(name in low for name in page.provider_names)
     status = (asked.lastgroup or "") if asked and (of_us or named) else ""
     return "out_of_network" if status and _OUT.search(low) else status
+
+
+def turned_at_end(over: Over | None, low: str, names: Sequence[Name]) -> Over | None:
+    """What decides for a line of names, turned about where the line ends with a no: "Cigna, no." under "Do you take insurance?".
+
+    >>> turned_at_end(Over("accepted", "Do you take insurance?", "question"), "cigna, no.", [Name("cigna", 0, 5)]).status
+    'not_accepted'
+    """
+    if over is None or not _THEN_NO.fullmatch(low, names[-1].end):
+        return over
+    status = {"accepted": "not_accepted", "in_network": "out_of_network"}.get(over.status)
+    return replace(over, status=status) if status else None
 
 
 def _blank(found: re.Match[str]) -> str:

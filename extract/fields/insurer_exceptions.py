@@ -36,12 +36,13 @@ _ALL_BUT_ONLY = re.compile(
     rf"(?: (?:any|other|health|private|outside|commercial|medical|insurances?|insurers?|companies|plans?|carriers?|seguros?|ningún))+{_JUST}"
 )
 _FRONTED = Guarded(
-    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
+    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|excluding|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
 # Behind the exceptions, all of what is left: "…, all major plans such as Aetna are accepted"
 _OF_ALL = re.compile(
     rf", (?:(?:nearly|almost|virtually|casi) )?{_TOTAL}[^.;:()?!]{{0,80}}?(?:,|[,(]? ?\(?(?:including|such as|like|for example|for instance|e\.g\.|(?:tales )?como|por ejemplo|incluyendo),?) \(?"
 )
+_BETWEEN = re.compile(r" (?:(?:for|the|any|all|only|ppo|hmo|state|straight|traditional|regular|managed|those from) )*")
 _ITEM_ENDS = re.compile(r",? (?:and|or|y|o) |, ")
 _AND = (" and", " or", " y", " o")
 _ARE_ALL = re.compile(r" (?:is|are|se|son|están) ")
@@ -129,6 +130,18 @@ def exception_before_all(low: str, names: Sequence[Name]) -> tuple[int, int] | N
     if last >= len(between) or between[last] != ", ":
         return None
     return 0, names[last + 1].start
+
+
+def but_takes_none_out(low: str, start: int, end: int, names: Sequence[Name]) -> bool:
+    """Whether "all plans but", at [start, end), begins another clause and takes nobody out: "we accept all plans but prefer Aetna".
+
+    >>> [but_takes_none_out(low, 10, 23, [Name("kaiser", at, at + 6)]) for low, at in (("we accept all plans but kaiser", 24), ("we accept all plans but prefer kaiser", 31))]
+    [False, True]
+    """
+    if not low.endswith(" but", start, end):
+        return False
+    name = next((one for one in names if one.start >= end), None)
+    return name is not None and _BETWEEN.fullmatch(low, end, name.start) is None
 
 
 def _before_all_of(low: str, names: Sequence[Name]) -> int | None:

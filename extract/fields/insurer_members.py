@@ -11,8 +11,10 @@ from extract.fields.insurer_status import Reading
 
 # Before the names, from the start of the sentence, and behind them
 _IF_YOU = re.compile(
-    r"\W*(?:if|when) (?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
-    r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?"
+    r"\W*(?:if|when|whether) (?:your (?:plan|insurance|coverage|insurer|carrier) is(?: with| from| through| by)? "
+    r"|(?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
+    r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?)"
+    r"|\W*si (?:usted )?(?:tienes?|cuentas? con|est[aá]s? cubiert[oa] por) "
 )
 _FOR = re.compile(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
 _SO_FOR = re.compile(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")
@@ -33,9 +35,9 @@ _OUR_CARE = r"(?:(?:our|this|your) (?:[a-z-]+ ){0,3}?(?:iop|php|program|services
 # The whole of what is said, by the status that it gives; the first that fits counts
 _SAID = (
     ("out_of_network", rf"{_BILL} (?:as {_OON}|on an out[- ]of[- ]network basis|(?:using|through|with|under) your out[- ]of[- ]network benefits)|{_WE_ARE}{_OON}(?: with (?:it|them|your plan))?"),
-    ("in_network", rf"{_WE_ARE}(?:{_INN}(?: with (?:it|them|us|your plan))?|in your (?:plan's )?network|contracted with (?:it|them|your plan))|(?:you are|you're|your plan is|your care is|it is) in[- ]network(?: (?:with us|here))?"),
+    ("in_network", rf"{_WE_ARE}(?:{_INN}(?: with (?:it|them|us|your plan))?|in your (?:plan's )?network|contracted with (?:it|them|your plan))|(?:estamos|somos parte) (?:en|de|dentro de) (?:su|tu|la) red|(?:you are|you're|your plan is|your care is|it is) in[- ]network(?: (?:with us|here))?"),
     ("not_accepted", rf"(?:we|i) (?:are (?:not able|unable) to|cannot|can't|do not|don't|can not) (?:currently )?(?:bill|accept|take) {_YOURS}(?: (?:plan|insurance))?"),
-    ("accepted", rf"{_BILL}|(?:there is|there's|there are|you have) no (?:costs?|charges?|fees?|copays?)(?: (?:to|for) (?:you|our (?:[a-z-]+ ){{0,2}}?(?:program|services|groups|iop|treatment)))?|you (?:will )?pay nothing(?: for {_OUR_CARE})?|{_OUR_CARE} (?:is|are) (?:(?:fully|completely) )?(?:free(?: of charge)?|covered|no cost)(?: (?:to you|in full))?"),
+    ("accepted", rf"{_BILL}|(?:there is|there's|there are|you have) no (?:costs?|charges?|fees?|copays?)(?: (?:to|for) (?:you|our (?:[a-z-]+ ){{0,2}}?(?:program|services|groups|iop|treatment)))?|you (?:will )?pay nothing(?: for {_OUR_CARE})?|{_OUR_CARE} (?:is|are) (?:(?:fully|completely) )?(?:free(?: of charge)?|covered|no cost)(?: (?:to you|in full))?|no (?:pagas? nada|(?:tiene|hay) (?:ningún )?costo)(?: (?:para usted|por (?:el|nuestro) programa))?|aceptamos (?:su|tu) (?:plan|seguro)"),
 )  # fmt: skip
 _END = r"(?: \((?!only|if|but|except|not|for|with|in|on|unless)|(?: (?:at this time|here|currently|directly))?(?=\s*(?:[.!;]|$)))"
 _READ = tuple((status, re.compile(f"(?:{pattern}){_END}")) for status, pattern in _SAID)

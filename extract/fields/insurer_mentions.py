@@ -10,6 +10,7 @@ from extract.fields.insurer_cues import cues
 from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_names import Name, among_its_plans, neighbours
 from extract.page import Page
+from extract.places import STATES
 from extract.units import Unit
 from records.vocabulary import vocabulary
 
@@ -59,7 +60,8 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
         if not (is_no_coverage(unit.low, name) or _NON.search(unit.low, 0, name.start) or _accepts(unit, name)):
             names.append(name)
     listed = neighbours(unit.low, names)
-    return [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
+    kept = [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
+    return [_in_its_state(page, name) if name.id in _namesakes() else name for name in kept]
 
 
 def _is_plain_word(unit: Unit, name: Name) -> bool:
@@ -89,6 +91,26 @@ def _is_one_blue(low: str, before: Name, start: int) -> bool:
 @cache
 def _parents() -> dict[str, str]:
     return {term.id: term.parent for term in vocabulary("insurers").terms}
+
+
+def _in_its_state(page: Page, name: Name) -> Name:
+    """The insurer that is known by a name in the state of which the page speaks: "Select Health" in South Carolina is not Utah's."""
+    low = page.document.low
+    for code, state, other in _namesakes()[name.id]:
+        if state in low or f", {code} " in low:
+            return name._replace(id=other)
+    return name
+
+
+@cache
+def _namesakes() -> dict[str, list[tuple[str, str, str]]]:
+    """By insurer the states in which another one bears its name: their codes and names, folded, and that other one."""
+    names = {code: state for state, code in STATES.items()}
+    return {
+        term.id: [(code.lower(), names[code], other) for code, other in term.namesakes]
+        for term in vocabulary("insurers").terms
+        if term.namesakes
+    }
 
 
 def _accepts(unit: Unit, name: Name) -> bool:

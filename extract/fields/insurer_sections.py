@@ -21,10 +21,10 @@ _KIND = re.compile(
 )
 # "In-Network", "Out-of-network plans", "We are out-of-network with:": no more than the network that is meant
 _NETWORK = re.compile(
-    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:out[- ]of|in)[- ]network"
-    r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?)(?: us)?)*\W*"
+    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:(?:out[- ]of|in)[- ]network|(?:planes |seguros )?(?:dentro de|en|fuera de) (?:la |nuestra )?red)"
+    r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?|options)(?: us)?)*\W*"
 )
-_OUT = re.compile(r"\bout[- ]of")
+_OUT = re.compile(r"\bout[- ]of|\bfuera de")
 # A lead-in that goes on from another list, and a word on the plans that are not named
 _MORE = re.compile(r"\b(?:also|other|others|additional(?:ly)?|addition|plus|too|as well|besides)\b")
 _THE_REST = re.compile(r"\b(?:other|others|another|different|else|any plan|super ?bills?|not listed|in[- ]network)\b")
@@ -59,7 +59,7 @@ def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
 
     Words that go on from another list under the same heading, and a paragraph that tells of the plans it does not name, are left as they are.
     """
-    if unit.block.kind == "heading" or "network" not in page.document.low:
+    if unit.block.kind == "heading" or not ("network" in page.document.low or " red" in page.document.low):
         return None
     named = _network_named(page, unit, said)
     if named is None:
@@ -89,7 +89,7 @@ def _network_named(page: Page, unit: Unit, said: str) -> _Named | None:
     """The column, the label, the line or the heading over a sentence that names a network and nothing else."""
     block = unit.block
     for rule, text in (("column", block.column), ("label", block.label)):
-        if "etwork" in text and _NETWORK.fullmatch(low := fold(text)):
+        if ("etwork" in text or " red" in text) and _NETWORK.fullmatch(low := fold(text)):
             return _Named(text, low, rule)
     lead = _lead(page, unit, said)
     before = page.units[lead.number - 1] if lead.number else None

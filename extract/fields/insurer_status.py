@@ -12,6 +12,7 @@ from extract.fields.insurer_cues import Hit, cues, hits_after, hits_before, mark
 from extract.fields.insurer_ellipsis import is_led, with_ellipsis
 from extract.fields.insurer_exceptions import (
     alone_is_taken,
+    but_takes_none_out,
     exception_before_all,
     exception_before_examples,
     more_or_exception,
@@ -87,7 +88,8 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     forward = [
         _unless_refused(low, hit)
         for hit in hits_after(low)
-        if not _of_insurer(low, hit, names) and not is_of_others(low, hit) and not _is_mark(low, hit, names)
+        if not (_of_insurer(low, hit, names) or is_of_others(low, hit) or _is_mark(low, hit, names))
+        and not (hit.status == "except" and but_takes_none_out(low, hit.start, hit.end, names))
     ]
     backward = [
         hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.fields.insurer_answers import answer_of
+from extract.fields.insurer_answers import answer_of, turned_at_end
 from extract.fields.insurer_arms import names_an_arm
 from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
 from extract.fields.insurer_cues import cues
@@ -211,6 +211,7 @@ def _from_list_line(
     ):
         over = Over("accepted", unit.text, "only_these", unit)
     lines[unit.number] = over
+    over = turned_at_end(over, unit.low, names)
     logo = unit.block.kind == "alt"
     readings = read_sentence(unit.low, names)
     found = []

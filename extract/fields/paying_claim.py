@@ -57,7 +57,7 @@ _IF_ELSEWHERE = re.compile(
     r"if (?:you|clients?|patients?|someone) needs? (?:an? |more |medical )?(?:detox|higher|residential|inpatient|php|hospital)[^,;]{0,40}, [^,;]{3,50} (?:accepts?|takes?|bills?)\b"
 )
 # "For detox call Mercy Hospital. They accept Cigna."
-_RECOMMENDED = re.compile(r"\b(?:call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
+_RECOMMENDED = re.compile(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
 # Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
 _OF_PLANS = Guarded(
     r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"

@@ -24,6 +24,8 @@ HEADED: Cases = [
     ("<p><b>Out-of-network</b></p><p>We also work with Humana and Optum.</p>", {"humana": OUT, "optum": OUT}),
     ("<table><tr><th>In-network</th><th>Out-of-network</th></tr><tr><td>We accept Aetna</td><td>We work with Cigna</td></tr></table>", {"aetna": IN, "cigna": OUT}),
     ("<dl><dt>Out-of-network</dt><dd>We work with Aetna and Cigna.</dd></dl>", {"aetna": OUT, "cigna": OUT}),
+    (f"<h3>Dentro de la red</h3><p>Aceptamos:</p>{LIST}<h3>Fuera de la red</h3><p>Trabajamos con:</p><ul><li>Humana</li></ul>", {"aetna": IN, "cigna": IN, "humana": OUT}),
+    (f"<h3>Out-of-Network Options</h3><p>We work with:</p>{LIST}", {"aetna": OUT, "cigna": OUT}),
     # what says more, or speaks of more
     (f"<p>We are proud to be in-network.</p><p>Some plans are out-of-network.</p><p>We accept the following plans:</p>{LIST}", {"aetna": YES, "cigna": YES}),
     (f"<h3>In-Network</h3><p>We are in network with Humana.</p><p>We also accept:</p>{LIST}", {"humana": IN, "aetna": YES, "cigna": YES}),
@@ -48,9 +50,13 @@ FRONTED: Cases = [
     ("All plans but Kaiser are accepted.", {"kaiser": NO}),
     ("All major insurance plans but Kaiser and Medicaid are accepted here.", {"kaiser": NO, "medicaid": NO}),
     ("We accept most commercial insurers but Kaiser.", {"kaiser": NO}),
+    ("Excluding Medicaid, all major insurance carriers, including Aetna and Cigna, are accepted.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("Excluding Medicaid, all plans are accepted.", {"medicaid": NO}),
     # no exception of theirs
     ("With the exception of plans such as Kaiser and Molina, all plans are accepted.", {"kaiser": NO, "molina": NO}),
     ("With the exception of Kaiser, Aetna and Cigna, all plans are accepted.", {"kaiser": NO, "aetna": NO, "cigna": NO}),
+    ("We accept all insurance plans but prefer Aetna.", {}),
+    ("We accept most plans but our doctors prefer Aetna.", {}),
     ("We take most plans but are out of network with Kaiser.", {"kaiser": OUT}),
     ("We take all plans but also work with Kaiser.", {"kaiser": YES}),
     ("We work with most plans, but Kaiser is out of network.", {"kaiser": OUT}),
@@ -90,6 +96,7 @@ OTHERS: Cases = [
     ("We suggest Lake Manor for detox. It accepts Aetna.", {}),
     ("We suggest Lake Manor for detox; it accepts Aetna.", {}),
     ("Slate Hospital has a detox unit. They are in network with Cigna.", {}),
+    ("Our landlord is Cedar Homes. They take Medicaid.", {}),
     # ours
     ("Our therapists are licensed. They take Aetna and UCare.", {"aetna": YES, "ucare": YES}),
     ("Birch Landing has two houses. They take Aetna and UCare.", {"aetna": YES, "ucare": YES}),
@@ -99,7 +106,14 @@ OTHERS: Cases = [
     ("Birch Landing Recovery is a local agency that accepts Medicaid.", {"medicaid": YES}),
     ("Our residents are welcome, and we accept Medicaid.", {"medicaid": YES}),
 ]  # fmt: skip
-ALL = [case for cases in (HEADED, FRONTED, REIMBURSED, OTHERS) for case in cases]
+# Two payers bear one name in two states.
+NAMESAKES: Cases = [
+    ("We accept Absolute Total Care and Select Health. Visit us in Charleston, SC 29401.", {"absolute_total_care": YES, "select_health_of_south_carolina": YES}),
+    ("We accept Select Health and Aetna across South Carolina.", {"select_health_of_south_carolina": YES, "aetna": YES}),
+    ("We accept Select Health of South Carolina.", {"select_health_of_south_carolina": YES}),
+    ("We accept SelectHealth and Aetna in Utah.", {"selecthealth": YES, "aetna": YES}),
+]  # fmt: skip
+ALL = [case for cases in (HEADED, FRONTED, REIMBURSED, OTHERS, NAMESAKES) for case in cases]
 
 
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:90] for body, _ in ALL])
