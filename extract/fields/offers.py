@@ -40,7 +40,7 @@ _OFFERS = re.compile(
 )
 # "The department offers outpatient treatment", on a page that presents its own
 _THE_OFFERS = re.compile(
-    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
+    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
     rf" (?:also |currently |now )?{VERB} ?{LIST}"
 )
 # "The Behavioral Health Program is located on campus and offers an intensive outpatient program"

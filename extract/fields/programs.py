@@ -11,6 +11,7 @@ from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewh
 from extract.fields.denied import is_denied
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
+from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
 from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_ladder import in_ladder
@@ -89,7 +90,6 @@ _COVERAGE = re.compile(
 )
 _ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
 _LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
-_LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
 
 @dataclass(slots=True)
@@ -248,11 +248,12 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if _IS_NONE.search(unit.low, 0, match.start) or is_denied(unit.low, match.start, match.end):
         return None
-    if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
+    if block.label and len(unit.low) < 60 and is_label(block.label.lower()):
         return "label"
     if heads_table(page, unit):
         return TABLE
-    if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
+    listing = block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell")
+    if listing and (_is_enumeration(page, unit) or is_on_a_labelled_line(page, unit, match)):
         return None if _is_sent_elsewhere(page, unit) else "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
