@@ -43,7 +43,10 @@ def _linked_to_start(document: Document) -> Iterator[Provider]:
         ):
             continue
         name = _AROUND.sub("", " ".join(link.text.split())).strip()
-        if is_name(name) and is_distinctive(name) and not is_partner(name):
+        if not name:
+            continue
+        several = " " in name or document.text.count(name) > 1  # a picture may be called "Trees"
+        if several and not name[0].islower() and is_name(name) and is_distinctive(name) and not is_partner(name):
             yield Provider(name, link.text, "text", "home_link")
             return
 

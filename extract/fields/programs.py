@@ -22,6 +22,7 @@ from extract.fields.not_open import not_yet_open
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
+from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
@@ -54,7 +55,9 @@ _GONE = re.compile(
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
-ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
+ONLY_NAMED = frozenset(
+    ("listed", LADDER, "enumerated", "priced", "in_network", "all_these")
+)  # by a list, with nothing said of it
 _SAID_BEHIND = frozenset(("named", "available", "clients", "leads"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
@@ -274,8 +277,10 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None if is_lesson(page) else "leads"
     if block.zone == "main" and _is_whole(unit, match) and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
-    if block.zone == "main" and is_priced(page, unit, match):
+    if block.zone == "main" and (is_priced(page, unit, match) or is_charged_for(page, unit, match)):
         return "priced"
+    if block.zone == "main" and is_in_network_for(page, unit, match):
+        return "in_network"
     if block.zone == "main" and block.kind in ("item", "paragraph") and leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) or says_elsewhere(page, unit) else "leads"
     return None

@@ -56,6 +56,8 @@ NAMING_NOBODY = [
     ("slogan", "<header><a href=/>Your recovery starts here with us</a></header>", ""),
     ("topic", "<header><a href=/>Addiction Treatment</a></header>", ""),
     ("level", "<header><a href=/>Intensive Outpatient Program</a></header>", ""),
+    ("picture of trees", "<header><a href=/><img alt='trees'></a></header>", ""),
+    ("picture of a lake", "<header><a href=/><img alt='Lake' src=l.png></a></header>", ""),
     ("crisis line", "", "National Recovery Helpline · 800-555-0137"),
     ("call us", "", "Call us · 616-555-0137"),
     ("maker", "", "Slate Ridge Web Design Group · 616-555-0137"),
