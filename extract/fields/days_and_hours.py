@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
-from records.codes import Weekday
+from records.codes import LevelOfCare, Weekday
 
 MAX_LINE_WORDS = 14
 
 REACH = 3  # lines between the days and their hours
+# What is asked of an office names none of these: "What days are you open?"
+_OF_A_PROGRAM = r"\b(?:iop|php|groups?|programs?|class(?:es)?|sessions?|track|meets?)\b"
 _DAYS = re.compile(
     r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:days?|when|d[ií]as)(?: (?:offered|available))?"
+    rf"|(?:when|(?:on )?(?:what|which) (?:days?|evenings?|nights?)(?: of the week)?) [^?]{{0,60}}{_OF_A_PROGRAM}[^?]{{0,30}}\?"
 )
-_HOURS = re.compile(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
+_HOURS = re.compile(
+    r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)"
+    rf"|(?:and )?(?:at )?(?:what|which) (?:times?|hours)(?: [^?]{{0,50}}{_OF_A_PROGRAM}[^?]{{0,30}})?\?"
+)
 # Over such a box the days and hours are those of a door or a phone.
 OF_AN_OFFICE = re.compile(
     r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
@@ -59,7 +66,21 @@ def are_pair(days: Unit, hours: Unit) -> bool:
         return False
     part = _part(days)
     at_the_desk = bool(part) and OF_AN_OFFICE.search(part[-1]) is not None
-    return names_days(days) and names_hours(hours) and part == _part(hours) and not at_the_desk
+    if not (names_days(days) and names_hours(hours)) or part != _part(hours) or at_the_desk:
+        return False
+    asked = _asked_of(hours)
+    return not asked or asked == _asked_of(days)  # "What days does PHP meet?" "What time does IOP meet?"
+
+
+def _asked_of(unit: Unit) -> tuple[LevelOfCare, ...]:
+    """The levels that the heading right over a line names."""
+    return levels_in(unit.block.headings[-1].text) if unit.block.headings else ()
+
+
+def answer_apart(days: Unit, hours: Unit) -> bool:
+    """Whether two lines answer two questions: "What days can my family visit?", and another "What time?"."""
+    asked = [unit.block.headings[-1].low for unit in (days, hours) if unit.block.headings]
+    return len(asked) == 2 and asked[0] != asked[1] and all(question.endswith("?") for question in asked)
 
 
 def beside_days(page: Page, unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.day_programs import first_day
 from extract.document import fold
 from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
+from extract.fields.asked_levels import is_answered_as_ours
 from extract.fields.denied import is_denied
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
@@ -160,6 +161,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 of_names.append((unit, match.id))
                 continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
+            if rule is None and is_answered_as_ours(page, unit, match):
+                rule = "asked"
             if (
                 rule is None
                 and before is not None

@@ -10,7 +10,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
-from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
+from extract.fields.days_and_hours import answer_apart, are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.further_times import (
@@ -346,7 +346,8 @@ def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading" or are_pair(days, times):
         return True
-    return sections_over(days) == sections_over(times) and days.block.zone == times.block.zone
+    alike = sections_over(days) == sections_over(times) and days.block.zone == times.block.zone
+    return alike and not answer_apart(days, times)
 
 
 def _more_times_follow(page: Page, unit: Unit) -> bool:
