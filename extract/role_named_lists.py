@@ -20,9 +20,10 @@ LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
 OF_A_KIND = 2  # of those with a town, that say what kind of place they are: people come from towns as well
 LONGEST = 60  # characters of a name
 MOST_OF_A_TOWN = 3  # words
+MOST_OF_A_LINK = 32  # characters
 # Under the name of one of several: "View profile", "Visit website"
 _TO_ITS_PAGE = re.compile(
-    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
+    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|view (?:facility|provider)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
 )
 # The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
 _SEVERAL = re.compile(
@@ -113,10 +114,28 @@ def lists_by_name(page: Page) -> bool:
     return len(_different(placed)) >= PLACED and _say_their_kind(placed)
 
 
-def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], int]:
-    """What marks each name that heads a part of the page, and how many sentences beside those parts say "we" or the provider's name."""
+def links_profiles(page: Page) -> bool:
+    """Whether the page links the profile of each of several organisations, and all that is said as "we" of levels stands under their names.
+
+    Then "our PHP" and "we offer IOP" are theirs, however many of them say so.
+    """
+    if sum(len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit) for unit in page.units) < LINKED:
+        return False
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
+    if not several and on_a_providers_site(page):
+        return False
+    marks, outside = _headed(page, first, several=several)
+    if any(page.terms(unit, "levels_of_care") for unit in outside):
+        return False
+    return len(_different([name for name, held in marks.items() if "link" in held])) >= LINKED
+
+
+def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], list[Unit]]:
+    """What marks each name that heads a part of the page, and the sentences beside those parts that say "we" or the provider's name."""
     marks: dict[str, set[str]] = defaultdict(set)
-    outside, held, numbered = 0, "", False
+    outside: list[Unit] = []
+    held, numbered = "", False
     for unit in page.units:
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
@@ -132,15 +151,19 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
             if held:
                 marks[held].update(("number",) if number or numbered else ())
             numbered = False
-            outside += own
+            outside += [unit] * own
         elif held:
             if own:
                 marks[held].add("voice")
-            elif _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")):
+            elif _leads_to_its_page(unit):
                 marks[held].add("link")
-        else:
-            outside += own or (_names(page, unit) and _PLACED.match(unit.text) is None)
+        elif own or (_names(page, unit) and _PLACED.match(unit.text) is None):
+            outside.append(unit)
     return marks, outside
+
+
+def _leads_to_its_page(unit: Unit) -> bool:
+    return _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")) is not None
 
 
 def _names(page: Page, unit: Unit) -> bool:
