@@ -49,6 +49,10 @@ STATED: list[tuple[str, list[Value]]] = [
         "Our therapy varies in price from $100.00 to $130.00, depending on the length of the session.",
         [(100, 130, "session")],
     ),
+    ("Investment: $4,200 for 12 weeks. Our groups are small.", [(4200, 4200, "program")]),
+    ("Your investment is $95 per session.", [(95, 95, "session")]),
+    ("Investment for the program: $3,600 for eight weeks.", [(3600, 3600, "program")]),
+    ("Our weekly investment: $450 per week.", [(450, 450, "week")]),
     ("Our program costs $3,000 per month.", [(3000, 3000, "month")]),
     ("We charge $150 per session - about $600 per month.", [(150, 150, "session")]),
     ("Our sessions are $80 each week, which comes to $320 per month.", [(80, 80, "week")]),
@@ -106,6 +110,10 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
+    "Our owners made an investment of $4,200 per bed.",
+    "Every $7 per day we invest in treatment comes back.",
+    "The state will invest $4,200 per week in our beds.",
+    "We have an investment plan of $500 per month for houses.",
     "Most people pay $20 to $40 per session with their insurance.",
     "We see that many clients pay $30 per session.",
     "You pay $25 per visit with your plan.",
