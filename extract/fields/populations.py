@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.alternatives import at_words
 from extract.fields.age_bands import ADULTS_TOO, AGES, band, may_have_band
+from extract.fields.beside_level_name import is_beside_its_level
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
@@ -220,6 +221,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             rule, mention.claim = "box of ages", "own"
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
+        if rule == "unclear" and mention.code not in _RELATIVES and is_beside_its_level(page, mention):
+            rule = "beside its level"
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):

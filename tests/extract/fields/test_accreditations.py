@@ -86,7 +86,7 @@ SILENT = {
     "certified counselors": "Our OASAS-certified counselors lead each group.",
     "a licensed trainer": "Ann is an OASAS licensed professional.",
     "look for": "Look for an OASAS-certified program near you.",
-    "not licensed": "We are not an AHCA licensed facility.",
+    "not of the agency": "We are not an AHCA licensed facility.",
     "advice": "Look for programs accredited by The Joint Commission or CARF.",
     "should": "A good center should be accredited by CARF.",
     "partners": "Our partner facilities are accredited by The Joint Commission.",
