@@ -58,10 +58,6 @@ _PLANS_HAVE = re.compile(
 _ROOM = re.compile(
     r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
 )
-# There are few of them, wherever they exist: "a limited number of scholarships is available"
-_FEW_PLACES = re.compile(
-    r"\b(?:(?:very )?(?:limited|small|certain) (?:number|amount) of|a (?:few|handful of)|(?:very )?limited(?= (?:need-based |treatment |partial |full )*(?:scholarships?|financing|payment plans|charity care)\b))"
-)
 _MAY_BE = re.compile(r"\bmay be (?:available|offered)\b")
 # "Please ask about available scholarships": there are some
 _ASKED_FOR = re.compile(
@@ -309,8 +305,6 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
     clause = _clause(low, match)
     if match.id == "sliding_scale" and _STRONG.search(clause):
         clause = _ROOM.sub(" ", clause)  # places at a lower fee are few, and to be asked for, wherever they exist
-    if match.id in ("scholarships", "financing") and _STRONG.search(clause):
-        clause = _FEW_PLACES.sub(" ", clause)
     if match.id == "scholarships":
         clause = _ASKED_FOR.sub(" available ", clause)
     if _WEAK.search(clause):

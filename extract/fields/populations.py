@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from extract.alternatives import at_words
 from extract.fields.age_bands import ADULTS_TOO, AGES, band, may_have_band
-from extract.fields.beside_level_name import is_beside_its_level
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
@@ -15,6 +14,7 @@ from extract.fields.parts import over
 from extract.fields.population_turns import are_treated_together, identifies_as, is_available_for, is_your_child_here
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
+from extract.fields.whom_beside_level import is_beside_its_level
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit

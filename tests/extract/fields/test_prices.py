@@ -110,16 +110,16 @@ def test_own_prices(text: str, wanted: list[Value]) -> None:
 
 
 NO_PRICE = [
-    "Our owners made an investment of $4,200 per bed.",
-    "Every $7 per day we invest in treatment comes back.",
-    "The state will invest $4,200 per week in our beds.",
-    "We have an investment plan of $500 per month for houses.",
     "Most people pay $20 to $40 per session with their insurance.",
     "We see that many clients pay $30 per session.",
     "You pay $25 per visit with your plan.",
     "You pay us $25 per session after your deductible.",
     "We bill phone calls over ten minutes at $40 per 15 minutes.",
     "Our supervision is $80 per session.",
+    "Our owners made an investment of $4,200 per bed.",
+    "Every $7 per day we invest in treatment comes back.",
+    "The state will invest $4,200 per week in our beds.",
+    "We have an investment plan of $500 per month for houses.",
     "Our guest dosing is $20 per day.",
     "We charge a flat fee of $85.00 for appointments that are not canceled or kept.",
     "A fee of $50 per session is charged if you fail to attend.",
