@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+REACH_BACK = 60  # characters before a level in which "we have" stands
+
 VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
 ORGANISATION = (
     r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
@@ -48,3 +50,24 @@ def offers_these(before: str) -> bool:
     (True, False)
     """
     return ":" in before and _OFFERS_THESE.search(before) is not None
+
+
+# "We have transitional housing for men": the level's own word is one for what is had
+_IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
+_HAD = re.compile(
+    r"(?: \([a-z]+\))?(?=[.,;:!]|$| (?:for|at|in|on|with|that|where|available|here|next|near|right|too|as)\b)"
+    r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by)\b)"
+)
+_WE_HAVE = re.compile(r"\bwe (?:also |now |currently |still )?have (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$")
+
+
+def is_had(low: str, start: int, end: int) -> bool:
+    """Whether a folded sentence says that "we have" the level between these offsets: a house, a program, a unit.
+
+    >>> said = "we have transitional housing for men"
+    >>> is_had(said, 8, 28), is_had("we have detox partners", 8, 13)
+    (True, False)
+    """
+    if "have " not in low or _IS_A_PLACE.search(low, start, end) is None:
+        return False
+    return _WE_HAVE.search(low[max(0, start - REACH_BACK) : start]) is not None and _HAD.match(low, end) is not None

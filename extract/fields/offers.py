@@ -7,7 +7,7 @@ import re
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
-from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, offers_these
+from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, is_had, offers_these
 from extract.levels import is_reference, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -156,13 +156,7 @@ _WE_HAVE = re.compile(
     r"\b(?:we|aqu[ií]) (?:also |now |currently |still )?(?:have|keep) (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$"
 )
 _PLACES_TO_FILL = re.compile(
-    r"(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
-)
-# "We have transitional housing for men": the level's own word is one for what is had
-_IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
-_HAD = re.compile(
-    r"(?: \([a-z]+\))?(?=[.,;:!]|$| (?:for|at|in|on|with|that|where|available|here|next|near|right|too|as)\b)"
-    r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by)\b)"
+    r"^(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
 )
 # "Palisade Hospital": somebody else's name behind the level says whose it is
 _ELSEWHERE = Guarded(
@@ -251,7 +245,9 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "available"
     if scope.claim in ("own", "neutral") and page.presents_own and _GIVEN_BY_US.match(after):
         return "available"
-    if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(unit, match, before, names)):
+    if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
+        return "available"
+    if page.presents_own and scope.claim in ("own", "neutral") and is_had(low, match.start, match.end):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
@@ -338,14 +334,10 @@ def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
     return unit.text.endswith("?") and any(_at_name(after, name) for name in page.provider_names)
 
 
-def _is_with_us(unit: Unit, match: Match, before: str, names: tuple[str, ...]) -> bool:
-    """ "We have detox beds", "We have transitional housing for men", "At Harbor Quarry, detox takes five days"."""
-    low = unit.low
-    if ("have " in before or "keep " in before) and _WE_HAVE.search(before):
-        if _PLACES_TO_FILL.match(low, match.end):
-            return True
-        if _IS_A_PLACE.search(low, match.start, match.end) and _HAD.match(low, match.end):
-            return not unit.text.endswith("?")
+def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:
+    """ "We have detox beds", "At Harbor Quarry, detox takes five days"."""
+    if _PLACES_TO_FILL.match(after) and _WE_HAVE.search(before):
+        return True
     return any(
         before in (f"at {name}, ", f"at {name}, our ", f"here at {name}, ") for name in names
     ) and not _IS_SAID_OF_ALL.search(low)

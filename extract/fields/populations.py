@@ -219,10 +219,10 @@ def _judged(page: Page) -> Iterator[Mention]:
             and is_of_ages(mention.unit)
         ):
             rule, mention.claim = "box of ages", "own"
-        if rule in (None, "unclear") and _is_list_line(page, mention):
-            rule = "listed"
         if rule == "unclear" and mention.code not in _RELATIVES and is_beside_its_level(page, mention):
             rule = "beside its level"
+        if rule in (None, "unclear") and _is_list_line(page, mention):
+            rule = "listed"
         if rule is None:
             continue
         if rule == "unclear" or mention.claim != "own" or _is_of_a_name(page, mention):
