@@ -32,26 +32,6 @@ _COUNTED = re.compile(
 )
 
 
-def are_counted(before: str) -> bool:
-    """Whether what stands before a level, from the beginning of its sentence, counts the levels that are given, and lists them.
-
-    >>> are_counted("two levels of care are available for teens: a "), are_counted("two levels of care are available by referral: ")
-    (True, False)
-    """
-    return (
-        "available" in before or "choose" in before or "offered" in before or " given" in before or "provided" in before
-    ) and (_COUNTED.match(before) is not None)
-
-
-def offers_these(before: str) -> bool:
-    """Whether what stands before a level offers a counted list that it stands in.
-
-    >>> offers_these("we offer two levels of care for adults with depression: "), offers_these("we offer help with two levels of care for adults: ")
-    (True, False)
-    """
-    return ":" in before and _OFFERS_THESE.search(before) is not None
-
-
 # "We have transitional housing for men": the level's own word is one for what is had
 _IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
 _HAD = re.compile(
@@ -71,3 +51,23 @@ def is_had(low: str, start: int, end: int) -> bool:
     if "have " not in low or _IS_A_PLACE.search(low, start, end) is None:
         return False
     return _WE_HAVE.search(low[max(0, start - REACH_BACK) : start]) is not None and _HAD.match(low, end) is not None
+
+
+def are_counted(before: str) -> bool:
+    """Whether what stands before a level, from the beginning of its sentence, counts the levels that are given, and lists them.
+
+    >>> are_counted("two levels of care are available for teens: a "), are_counted("two levels of care are available by referral: ")
+    (True, False)
+    """
+    return (
+        "available" in before or "choose" in before or "offered" in before or " given" in before or "provided" in before
+    ) and (_COUNTED.match(before) is not None)
+
+
+def offers_these(before: str) -> bool:
+    """Whether what stands before a level offers a counted list that it stands in.
+
+    >>> offers_these("we offer two levels of care for adults with depression: "), offers_these("we offer help with two levels of care for adults: ")
+    (True, False)
+    """
+    return ":" in before and _OFFERS_THESE.search(before) is not None
