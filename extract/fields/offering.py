@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-REACH_BACK = 60  # characters before a level in which "we have" stands
-
 VERB = r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|specializ\w+ in|consists? of)"
 ORGANISATION = (
     r"(?:program|programs|facility|facilities|center|centre|clinic|services|continuum(?: of care)?|campus|organization|agency|practice|hospital|"
@@ -32,6 +30,7 @@ _COUNTED = re.compile(
 )
 
 
+REACH_BACK = 60  # characters before a level in which "we have" stands
 # "We have transitional housing for men": the level's own word is one for what is had
 _IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
 _HAD = re.compile(
