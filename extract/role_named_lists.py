@@ -30,6 +30,7 @@ _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
     r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
 )
+_OF_PEOPLE = re.compile(r"\b(?:therapists|providers|counselors|clinicians|psychiatrists|psychologists)\b")
 # So does a title, and no one place's: "Eating Disorder IOPs near Denver"
 _SEVERAL_IN_TOWN = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery) (?:centers|facilities)) (?:in|near|around) .{2,60}"
@@ -125,17 +126,40 @@ def links_profiles(page: Page) -> bool:
     several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
     if not several and on_a_providers_site(page):
         return False
-    marks, outside = _headed(page, first, several=several)
+    places = several and first is not None and _OF_PEOPLE.search(first.low) is None
+    names, outside = _before_links(page, several=places)
     if any(page.terms(unit, "levels_of_care") for unit in outside):
         return False
-    return len(_different([name for name, held in marks.items() if "link" in held])) >= LINKED
+    return len(_different(names)) >= LINKED
 
 
-def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], list[Unit]]:
-    """What marks each name that heads a part of the page, and the sentences beside those parts that say "we" or the provider's name."""
-    marks: dict[str, set[str]] = defaultdict(set)
+def _before_links(page: Page, *, several: bool) -> tuple[list[str], list[Unit]]:
+    """The nearest name of an organisation before each link to a page of its own, and what "we" say that stands under none of them."""
+    names: list[str] = []
     outside: list[Unit] = []
-    held, numbered = "", False
+    card: list[Unit] = []
+    for unit in page.units:
+        if unit.block.zone != "main" or unit.block.kind == "title":
+            continue
+        card.append(unit)
+        if len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit):
+            held = (at for at in reversed(range(len(card))) if _heads_a_card(card[at], several=several))
+            start = next(held, len(card))
+            names += [card[start].text.split(":", 1)[0].strip()] if start < len(card) else []
+            outside += card[:start]
+            card = []
+    return names, [unit for unit in (*outside, *card) if page.scope(unit).own and page.scope(unit).why in OWN_VOICE]
+
+
+def _heads_a_card(unit: Unit, *, several: bool) -> bool:
+    name, colon, _ = unit.text.partition(":")
+    return (bool(colon) or not name.endswith((".", "!"))) and _is_an_organisation(name.strip(), several=several)
+
+
+def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], int]:
+    """What marks each name that heads a part of the page, and how many sentences beside those parts say "we" or the provider's name."""
+    marks: dict[str, set[str]] = defaultdict(set)
+    outside, held, numbered = 0, "", False
     for unit in page.units:
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
@@ -151,14 +175,14 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
             if held:
                 marks[held].update(("number",) if number or numbered else ())
             numbered = False
-            outside += [unit] * own
+            outside += own
         elif held:
             if own:
                 marks[held].add("voice")
             elif _leads_to_its_page(unit):
                 marks[held].add("link")
-        elif own or (_names(page, unit) and _PLACED.match(unit.text) is None):
-            outside.append(unit)
+        else:
+            outside += own or (_names(page, unit) and _PLACED.match(unit.text) is None)
     return marks, outside
 
 

@@ -34,6 +34,10 @@ DIRECTORIES = [
     page("Partial hospitalization programs near you", "Slatewell", "<p>Slatewell has three listings in this town.</p>" + cards("View full profile")),
     page("Residential programs in Boise", "Slatewell", "<p>We read every profile before we show it.</p>" + cards("View profile", head="h4")),
     page("Programs near Boise", "TreatMap", cards("View provider")),
+    page("IOP programs in Boise", "Rehab Atlas", "<ul>" + "".join(f"<li><b>{name}</b>: {text} <a href=/p>View profile</a></li>" for name, text in SPEAKING) + "</ul>"),
+    page("IOP in Boise", "CareFinder", "".join(f"<div><div class=name>{name}</div><div>{text}</div><a href=/p>View profile</a></div>" for name, text in SPEAKING)),
+    page("IOP programs in Boise", "Rehab Atlas", "<ul><li><b>Quiet Mesa</b>: We offer IOP. <a href=/1>View profile</a></li><li><b>Lone Fir</b>: Our IOP meets at night. <a href=/2>View profile</a></li></ul>"),
+    page("Day programs", "Slatewell", "".join(f"<p><strong>{name}</strong></p><p>{text}</p><p><a href=/p>See profile</a></p>" for name, text in SPEAKING)),
 ]  # fmt: skip
 
 
@@ -52,6 +56,8 @@ OWN = [
     page("Our Team", NAME, "<p>We offer an IOP for adults.</p>" + cards("View profile", [("Ann Quill, LCSW", "Ann leads our IOP."), ("Ben Lark, MD", "Our doctor in PHP.")])),
     page("Locations", NAME, cards("View profile", [("Tamarack Fork Boise", "We offer PHP and IOP."), ("Tamarack Fork Nampa", "Our IOP meets in the evening.")])),
     page("Sober living homes", NAME, "<p>We offer sober living in three homes.</p>" + cards("View profile", [("Fern House", "Our house for men."), ("Alder House", "Our house for women.")])),
+    page("Therapists", "Tamarack Fork Counseling", cards("View profile", [("Ann Quill, LCSW", "Ann leads our IOP for adults."), ("Ben Lark, MD", "He sees clients in our PHP."), ("Cora Pell, LPC", "She leads our evening IOP.")])),
+    page("Partners", "Tamarack Fork Counseling", "<p>Our IOP meets on weekdays. We offer PHP as well.</p>" + cards("Visit website", [("Fern Hill Clinic", "Doctors."), ("Alder Hospital", "Beds.")])),
     page("Meet the therapists", "Tamarack Fork Counseling", "<p>We offer outpatient therapy.</p>" + cards("View profile", [("Ann Quill", "I see teens."), ("Ben Lark", "I see couples.")])),
 ]  # fmt: skip
 
