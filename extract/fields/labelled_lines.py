@@ -21,7 +21,7 @@ _LINE = Guarded(
     rf"^(?:(?:our |the )?{_KIND}(?: {_OFFERED}){{0,2}} ?[:–-] ?|(?:now |currently |also )?(?:offering|providing) (?=\S))"
 )
 _OTHERS = re.compile(
-    r"\b(?:partners?|referr\w+|nearby|other|near you|compare|find|search|not|coming|soon|planned|future|elsewhere|complet\w+|graduates?|after|during|leaving|who|if|need|support)\b"
+    r"\b(?:partners?|referr\w+|nearby|other|near you|compare|find|search|not|coming|soon|planned|future|elsewhere|complet\w+|graduates?|after|during|leaving|who|if|need|support|help\w*|placements?|transport\w*|rides?|alternatives?|preparation|admission)\b"
 )
 
 

@@ -35,7 +35,7 @@ REACH_BACK = 60  # characters before a level in which "we have" stands
 _IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
 _HAD = re.compile(
     r"(?: \([a-z]+\))?(?=[.,;:!]|$| (?:for|at|in|on|with|that|where|available|here|next|near|right|too|as)\b)"
-    r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by)\b)"
+    r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by|lists?|resources?|in mind|(?:we|you can) (?:trust|recommend|know|suggest|call))\b)"
 )
 _WE_HAVE = re.compile(r"\bwe (?:also |now |currently |still )?have (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$")
 

@@ -24,6 +24,10 @@ _COSTS = re.compile(r"(?: program)?(?: \([a-z]+\))? (?:costs|is (?:billed|charge
 _OTHER_SUMS = re.compile(
     r"\b(?:co-?pays?|deductibles?|refunds?|late|deposits?|referral|scholarships?|elsewhere|partner\w*|other|average|national\w*|similar|compare\w*|hospitals?|medicaid)\b"
 )
+# "We charge $50 for IOP paperwork"
+_OF_ELSE = re.compile(
+    r"(?: program)? (?:paperwork|forms?|letters?|records?|materials?|books?|workbooks?|referrals?|deposits?|applications?|assessments?|evaluations?|intakes?|orientation|parking|meals?|graduates|alumni)\b"
+)
 _BY_PLAN = Guarded(
     rf"\b(?:in[- ]network|out[- ]of[- ]network|contracted|accepts?|takes?|bills?|participates?)\b[^.;!?]{{2,160}} for {_WHICH}"
 )
@@ -37,6 +41,8 @@ def is_charged_for(page: Page, unit: Unit, match: Match) -> bool:
     if "$" not in unit.low or not page.presents_own or is_hedged(unit.low):
         return False
     if is_lesson(page) and not _says_we(page, unit):
+        return False
+    if _OF_ELSE.match(unit.low, match.end):
         return False
     before = unit.low[: match.start]
     said = _RATE_FOR.search(before) or _WE_CHARGE.search(before)

@@ -70,6 +70,10 @@ NOT_OURS = [
     ("Is PHP covered?", "Ask your insurer."),
     ("When is PHP needed?", "When symptoms are severe."),
     ("Do I need detox?", "Our nurse will ask you about your use."),
+    ("Where do clients go after IOP?", "Our clients go home."),
+    ("When do I leave PHP for your groups?", "On a Friday."),
+    ("What days is detox full?", "Mondays."),
+    ("Is your program online like other IOPs?", "We meet in person."),
     ("What days are you open for IOP referrals?", "Coming soon."),
 ]
 

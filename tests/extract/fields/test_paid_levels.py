@@ -61,6 +61,9 @@ NOT_OURS = [
     "We have sober living homes in our community that we refer to.",
     "Clients who have sober living homes to go to do well.",
     "Do you have transitional housing for men?",
+    "We charge $50 for IOP paperwork.",
+    "We have sober living homes on our resource list.",
+    "We have residential programs in mind for you.",
     "A sponsor paid our fee for PHP elsewhere, $300.",
 ]
 
@@ -89,6 +92,9 @@ LINES = [
     ("<p>Programs: what is IOP?</p>", set()),
     ("<p>Services: case management for people who completed PHP elsewhere</p>", set()),
     ("<p>Services: if you need detox, call the county.</p>", set()),
+    ("<p>Services: interventions, placement in residential</p>", set()),
+    ("<p>Services: transportation to detox</p>", set()),
+    ("<p>Offering an alternative to residential treatment.</p>", set()),
     ("<p>Offering hope after detox</p>", set()),
     ("<p>Services: support during PHP</p>", set()),
 ]  # fmt: skip
