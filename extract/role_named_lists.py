@@ -25,6 +25,7 @@ MOST_OF_A_LINK = 32  # characters
 _TO_ITS_PAGE = re.compile(
     r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|view (?:facility|provider)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
 )
+_SAID_OF_PAGES = ("profile", "listing", "reviews", "view facility", "view provider", "web site", "website")
 # The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
 _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
@@ -120,6 +121,9 @@ def links_profiles(page: Page) -> bool:
 
     Then "our PHP" and "we offer IOP" are theirs, however many of them say so.
     """
+    low = page.document.low
+    if not any(map(low.__contains__, _SAID_OF_PAGES)):
+        return False
     if sum(len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit) for unit in page.units) < LINKED:
         return False
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)

@@ -13,22 +13,24 @@ from records.codes import LevelOfCare, Weekday
 MAX_LINE_WORDS = 14
 
 REACH = 3  # lines between the days and their hours
-# What is asked of an office names none of these: "What days are you open?"
-_OF_A_PROGRAM = r"\b(?:iop|php|groups?|programs?|class(?:es)?|sessions?|track|meets?)\b"
 _DAYS = re.compile(
     r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:days?|when|d[ií]as)(?: (?:offered|available))?"
-    rf"|(?:when|(?:on )?(?:what|which) (?:days?|evenings?|nights?)(?: of the week)?) [^?]{{0,60}}{_OF_A_PROGRAM}[^?]{{0,30}}\?"
 )
-_HOURS = re.compile(
-    r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)"
-    rf"|(?:and )?(?:at )?(?:what|which) (?:times?|hours)(?: [^?]{{0,50}}{_OF_A_PROGRAM}[^?]{{0,30}})?\?"
-)
+_HOURS = re.compile(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
 # Over such a box the days and hours are those of a door or a phone.
 OF_AN_OFFICE = re.compile(
     r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
     r"dosing|pharmacy|phones?|oficina|contacto|visitas?|ubicaci[oó]n)\b"
 )
 _CAPTION = re.compile(r"(?P<caption>[^:\d]{2,30}):\s*\S")
+# What is asked of an office names none of these: "What days are you open?"
+_OF_A_PROGRAM = r"\b(?:iop|php|groups?|programs?|class(?:es)?|sessions?|track|meets?)\b"
+_DAYS_ASKED = re.compile(
+    rf"(?:when|(?:on )?(?:what|which) (?:days?|evenings?|nights?)(?: of the week)?) [^?]{{0,60}}{_OF_A_PROGRAM}[^?]{{0,30}}\?"
+)
+_HOURS_ASKED = re.compile(
+    rf"(?:and )?(?:at )?(?:what|which) (?:times?|hours)(?: [^?]{{0,50}}{_OF_A_PROGRAM}[^?]{{0,30}})?\?"
+)
 
 
 def caption_of(unit: Unit) -> str:
@@ -43,7 +45,8 @@ def caption_of(unit: Unit) -> str:
 
 def names_days(unit: Unit) -> bool:
     """Whether a line is captioned as the days of something: "Days: Mon, Wed"."""
-    return _DAYS.fullmatch(caption_of(unit)) is not None
+    caption = caption_of(unit)
+    return _DAYS.fullmatch(caption) is not None or _DAYS_ASKED.fullmatch(caption) is not None
 
 
 def is_captioned_as_days(unit: Unit) -> bool:
@@ -57,7 +60,8 @@ def is_captioned_as_days(unit: Unit) -> bool:
 
 def names_hours(unit: Unit) -> bool:
     """Whether a line is captioned as hours and no more: "Hours: 6-9 PM"."""
-    return _HOURS.fullmatch(caption_of(unit)) is not None
+    caption = caption_of(unit)
+    return _HOURS.fullmatch(caption) is not None or _HOURS_ASKED.fullmatch(caption) is not None
 
 
 def are_pair(days: Unit, hours: Unit) -> bool:
@@ -75,12 +79,6 @@ def are_pair(days: Unit, hours: Unit) -> bool:
 def _asked_of(unit: Unit) -> tuple[LevelOfCare, ...]:
     """The levels that the heading right over a line names."""
     return levels_in(unit.block.headings[-1].text) if unit.block.headings else ()
-
-
-def answer_apart(days: Unit, hours: Unit) -> bool:
-    """Whether two lines answer two questions: "What days can my family visit?", and another "What time?"."""
-    asked = [unit.block.headings[-1].low for unit in (days, hours) if unit.block.headings]
-    return len(asked) == 2 and asked[0] != asked[1] and all(question.endswith("?") for question in asked)
 
 
 def beside_days(page: Page, unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
-from extract.fields.days_and_hours import answer_apart, are_pair, is_captioned_as_days, whole_days
+from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.further_times import (
@@ -34,7 +34,7 @@ from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
-from extract.line_headings import sections_over
+from extract.line_headings import answer_apart, sections_over
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
