@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extract.document import fold
 from extract.places import STATES, places, state_code
+from extract.street_forms import with_plain_numbers
 
 _WORD = r"[A-Z][A-Za-z.'’-]{0,24}"
 _STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True)).replace("Of", "of")
@@ -39,7 +40,7 @@ MAX_UNLISTED = 3  # words of a place that no list of cities has
 
 @dataclass(slots=True, frozen=True)
 class Address:
-    """What one place of a text says of an address; `start` and `end` are its offsets there."""
+    """What one place of a text says of an address; `start` and `end` are its offsets there, `since` the end of the one before it."""
 
     street: str | None
     city: str
@@ -47,6 +48,7 @@ class Address:
     zip: str | None
     start: int
     end: int
+    since: int = 0
 
 
 def addresses(text: str) -> Iterator[Address]:
@@ -56,8 +58,10 @@ def addresses(text: str) -> Iterator[Address]:
     [('40 Elm St, Suite 2', 'Reno', '89501')]
     >>> [(found.street, found.city, found.zip) for found in addresses("40 Elm St, Kansas City, MO 64108")]
     [('40 Elm St', 'Kansas City', '64108')]
+    >>> [found.street for found in addresses("Mail: PO Box 12, Salem, OR 97308. Clinic: 40 State St, Salem, OR 97301")]
+    ['40 State St']
     """
-    at = 0
+    at = since = 0
     while (tail := TAIL.search(text, at)) is not None:
         at = tail.start("state")  # "40 Elm Ave, New York, NY": the state's name may be the city
         state = state_code(tail["state"])
@@ -71,12 +75,13 @@ def addresses(text: str) -> Iterator[Address]:
             continue
         at = tail.end()
         city_start = tail.start("city") + len(tail["city"]) - len(city)
-        before = text[max(0, city_start - _LOOK_BACK) : city_start]
+        last, since = since, tail.end()
+        before = text[max(last, city_start - _LOOK_BACK) : city_start]
         if _PO_BOX.search(before):
             continue
         street = street_before(before)
         begin = city_start if street is None else text.rindex(street, 0, city_start)
-        yield Address(street, city, state, code, begin, tail.end())
+        yield Address(street, city, state, code, begin, tail.end(), last)
 
 
 def _unlisted(text: str, tail: re.Match[str]) -> str | None:
@@ -95,6 +100,9 @@ def street_before(before: str) -> str | None:
     '12 N 27th Dr 146, Building 5'
     """
     end = len(before.rstrip(" ,.|•·-–\n\t"))
+    for start, plain in with_plain_numbers(before[:end]):
+        if STREET.fullmatch(plain) is not None and _HAS_SUFFIX.search(plain):
+            return before[start:end]
     for number in _NUMBER.finditer(before, 0, end):
         found = STREET.fullmatch(before, number.start(), end)
         if found is not None and _HAS_SUFFIX.search(found.group()):

@@ -130,3 +130,9 @@ def _rest(low: str) -> list[str]:
 def sections_over(unit: Unit) -> list[Heading]:
     """The headings over a sentence, without bold lines and the like."""
     return [heading for heading in unit.block.headings if heading.level < LINE_HEADING]
+
+
+def answer_apart(one: Unit, other: Unit) -> bool:
+    """Whether two lines answer two questions: "What days can my family visit?", and another "What time?"."""
+    asked = [unit.block.headings[-1].low for unit in (one, other) if unit.block.headings]
+    return len(asked) == 2 and asked[0] != asked[1] and all(question.endswith("?") for question in asked)

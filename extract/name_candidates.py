@@ -26,7 +26,9 @@ WEIGHTS = {
     "site_name": 5.0,
     "copyright": 4.0,
     "logo": 3.0,
+    "home_link": 3.0,
     "title_end": 1.8,
+    "county": 1.8,  # which a sentence says to treat
     "title": 1.0,
     "title_beside": 1.8,
     "heading": 1.0,

@@ -17,6 +17,7 @@ from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner, without_number
 from extract.names_in_text import names_in_text
+from extract.names_of_frames import names_of_frames
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
 from extract.structured import organization_names
@@ -156,6 +157,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         if value := document.meta.get(key, "").strip():
             yield Provider(value, value, "meta", "site_name")
             break
+    yield from names_of_frames(document)
     parts = [
         bare
         for part in _TITLE_PARTS.split(document.title)

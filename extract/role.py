@@ -102,6 +102,7 @@ _FOR_COLLEAGUES = re.compile(
 _BLOG_PATH = re.compile(
     r"/(?:(?:our-|the-)?blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
 )
+_OF_PAYING = re.compile(r"(?:paying|how to pay) for (?:your )?(?:treatment|care|services|therapy|counseling)")
 # "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
 _ASKED_OF_US = re.compile(
     r"^(?:is|are|do|does|where (?:is|are)|when (?:is|are|do|does)|who is on) your (?:[\w-]+ ){0,2}(?:team|staff|clinicians?|therapists?|counselors?|groups?|programs?|clinics?|houses?|homes?|office|center)\b[^?]*\?$"
@@ -336,6 +337,8 @@ def is_lesson(page: Page) -> bool:
 def _is_lesson(page: Page) -> bool:
     first = next((block for block in page.document.blocks[:LATE] if block.kind == "heading"), None)
     headed = first is not None and heading_scope(fold(first.text), page.provider_names).claim == "general"
+    if headed and first is not None and _OF_PAYING.fullmatch(fold(first.text).strip(" ?!.")):
+        headed = not own_statements(page)  # who treats calls his fees so as well, and says "we"
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 
 

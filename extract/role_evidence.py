@@ -119,5 +119,5 @@ def _says_its_name(page: Page) -> int:
     if WEIGHTS[provider.rule] >= OF_A_FRAME and treats:
         return NEEDED
     if provider.rule in OF_THE_SITE:
-        return int(treats or KIND.search(low) is not None)
+        return int(treats or provider.rule == "county" or KIND.search(low) is not None)
     return int(KIND.fullmatch(low.split()[-1]) is not None)

@@ -20,15 +20,18 @@ LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
 OF_A_KIND = 2  # of those with a town, that say what kind of place they are: people come from towns as well
 LONGEST = 60  # characters of a name
 MOST_OF_A_TOWN = 3  # words
+MOST_OF_A_LINK = 32  # characters
 # Under the name of one of several: "View profile", "Visit website"
 _TO_ITS_PAGE = re.compile(
-    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
+    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|view (?:facility|provider)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
 )
+_SAID_OF_PAGES = ("profile", "listing", "reviews", "view facility", "view provider", "web site", "website")
 # The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
 _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
     r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
 )
+_OF_PEOPLE = re.compile(r"\b(?:therapists|providers|counselors|clinicians|psychiatrists|psychologists)\b")
 # So does a title, and no one place's: "Eating Disorder IOPs near Denver"
 _SEVERAL_IN_TOWN = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery) (?:centers|facilities)) (?:in|near|around) .{2,60}"
@@ -113,6 +116,50 @@ def lists_by_name(page: Page) -> bool:
     return len(_different(placed)) >= PLACED and _say_their_kind(placed)
 
 
+def links_profiles(page: Page) -> bool:
+    """Whether the page links the profile of each of several organisations, and all that is said as "we" of levels stands under their names.
+
+    Then "our PHP" and "we offer IOP" are theirs, however many of them say so.
+    """
+    low = page.document.low
+    if not any(map(low.__contains__, _SAID_OF_PAGES)):
+        return False
+    if sum(len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit) for unit in page.units) < LINKED:
+        return False
+    first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
+    if not several and on_a_providers_site(page):
+        return False
+    places = several and first is not None and _OF_PEOPLE.search(first.low) is None
+    names, outside = _before_links(page, several=places)
+    if any(page.terms(unit, "levels_of_care") for unit in outside):
+        return False
+    return len(_different(names)) >= LINKED
+
+
+def _before_links(page: Page, *, several: bool) -> tuple[list[str], list[Unit]]:
+    """The nearest name of an organisation before each link to a page of its own, and what "we" say that stands under none of them."""
+    names: list[str] = []
+    outside: list[Unit] = []
+    card: list[Unit] = []
+    for unit in page.units:
+        if unit.block.zone != "main" or unit.block.kind == "title":
+            continue
+        card.append(unit)
+        if len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit):
+            held = (at for at in reversed(range(len(card))) if _heads_a_card(card[at], several=several))
+            start = next(held, len(card))
+            names += [card[start].text.split(":", 1)[0].strip()] if start < len(card) else []
+            outside += card[:start]
+            card = []
+    return names, [unit for unit in (*outside, *card) if page.scope(unit).own and page.scope(unit).why in OWN_VOICE]
+
+
+def _heads_a_card(unit: Unit, *, several: bool) -> bool:
+    name, colon, _ = unit.text.partition(":")
+    return (bool(colon) or not name.endswith((".", "!"))) and _is_an_organisation(name.strip(), several=several)
+
+
 def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], int]:
     """What marks each name that heads a part of the page, and how many sentences beside those parts say "we" or the provider's name."""
     marks: dict[str, set[str]] = defaultdict(set)
@@ -136,11 +183,15 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
         elif held:
             if own:
                 marks[held].add("voice")
-            elif _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")):
+            elif _leads_to_its_page(unit):
                 marks[held].add("link")
         else:
             outside += own or (_names(page, unit) and _PLACED.match(unit.text) is None)
     return marks, outside
+
+
+def _leads_to_its_page(unit: Unit) -> bool:
+    return _TO_ITS_PAGE.fullmatch(unit.low.strip(" .>»")) is not None
 
 
 def _names(page: Page, unit: Unit) -> bool:

@@ -18,7 +18,9 @@ BEHIND = 60  # characters behind a quotation that say whose it is
 MOST_QUOTED = 4000  # characters of a paragraph that are looked at for quotations
 MOST_READ = 400  # sentences of a page that are looked at for whose words they are
 # Places that say whose site the page stands on; running text names those who are reported of
-OF_THE_SITE = frozenset(("json_ld", "marked", "site_name", "copyright", "logo", "title_end", "first_line"))
+OF_THE_SITE = frozenset(
+    ("json_ld", "marked", "site_name", "copyright", "logo", "home_link", "county", "title_end", "first_line")
+)
 TREATS_BY_NAME = re.compile(
     r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
 )

@@ -11,7 +11,7 @@ from extract.document import fold
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role_listings import lists_organisations
-from extract.role_named_lists import lists_by_name, tells_of_another
+from extract.role_named_lists import links_profiles, lists_by_name, tells_of_another
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.scope_cues import OWN_VOICE
 from extract.terms import find_terms
@@ -96,6 +96,8 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         treats < MOST_TREATED and lists_by_name(page)
     ):
         yield "directory", "lists organisations", 3
+    elif treats and links_profiles(page):
+        yield "directory", "links profiles", 3 + treats
     if weight := tells_of_another(page):
         yield "directory", "tells of another", weight
     heads = {(unit.low.split(":")[0] if ":" in unit.low else unit.low).strip() for unit in page.units}

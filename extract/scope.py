@@ -54,6 +54,9 @@ _AT_LARGE = re.compile(
 )
 TERM = 7  # level of a heading that is the term of a definition
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
+_INTRODUCES = re.compile(
+    r"\b(?:following|below|these|this|include\w*|including|such as|like|consists?|contains?|offers?|provides?|covers?|features?|use[sd]?|are|may|can|might|need\w*|list\w*)\b"
+)
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
 _CONTINUES = re.compile(
     r"(?:(?:there|here),? (?:they|you|clients|patients|residents|participants|teens)|it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
@@ -231,7 +234,9 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
         return Scope("own", "lead_in:named")
     if _RECOMMENDS.search(lead_in) and heading_scope(lead_in.rstrip(" :"), provider_names).why == OF_OTHERS:
         return Scope("excluded", OF_OTHERS)  # "Sober homes we recommend:" over a list
-    leads = lead_in.rstrip().endswith(":") or len(lead_in.split()) <= LEAD_IN_WORDS
+    # "PHP usually lasts four weeks." above a list says nothing of it, though it is the line before
+    ended = lead_in.rstrip().endswith(".") and _INTRODUCES.search(lead_in) is None
+    leads = lead_in.rstrip().endswith(":") or (len(lead_in.split()) <= LEAD_IN_WORDS and not ended)
     asked: tuple[Kind, ...] = ("own", "general", "hypothetical") if leads else ("own",)
     for kind in asked:
         if why := find_cue(kind, "lead_in", lead_in):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule.weekdays import in_week_order
 from extract.units import Unit
-from records.codes import Weekday
+from records.codes import LevelOfCare, Weekday
 
 MAX_LINE_WORDS = 14
 
@@ -22,6 +23,14 @@ OF_AN_OFFICE = re.compile(
     r"dosing|pharmacy|phones?|oficina|contacto|visitas?|ubicaci[oó]n)\b"
 )
 _CAPTION = re.compile(r"(?P<caption>[^:\d]{2,30}):\s*\S")
+# What is asked of an office names none of these: "What days are you open?"
+_OF_A_PROGRAM = r"\b(?:iop|php|groups?|programs?|class(?:es)?|sessions?|track|meets?)\b"
+_DAYS_ASKED = re.compile(
+    rf"(?:when|(?:on )?(?:what|which) (?:days?|evenings?|nights?)(?: of the week)?) [^?]{{0,60}}{_OF_A_PROGRAM}[^?]{{0,30}}\?"
+)
+_HOURS_ASKED = re.compile(
+    rf"(?:and )?(?:at )?(?:what|which) (?:times?|hours)(?: [^?]{{0,50}}{_OF_A_PROGRAM}[^?]{{0,30}})?\?"
+)
 
 
 def caption_of(unit: Unit) -> str:
@@ -36,7 +45,8 @@ def caption_of(unit: Unit) -> str:
 
 def names_days(unit: Unit) -> bool:
     """Whether a line is captioned as the days of something: "Days: Mon, Wed"."""
-    return _DAYS.fullmatch(caption_of(unit)) is not None
+    caption = caption_of(unit)
+    return _DAYS.fullmatch(caption) is not None or _DAYS_ASKED.fullmatch(caption) is not None
 
 
 def is_captioned_as_days(unit: Unit) -> bool:
@@ -50,7 +60,8 @@ def is_captioned_as_days(unit: Unit) -> bool:
 
 def names_hours(unit: Unit) -> bool:
     """Whether a line is captioned as hours and no more: "Hours: 6-9 PM"."""
-    return _HOURS.fullmatch(caption_of(unit)) is not None
+    caption = caption_of(unit)
+    return _HOURS.fullmatch(caption) is not None or _HOURS_ASKED.fullmatch(caption) is not None
 
 
 def are_pair(days: Unit, hours: Unit) -> bool:
@@ -59,7 +70,15 @@ def are_pair(days: Unit, hours: Unit) -> bool:
         return False
     part = _part(days)
     at_the_desk = bool(part) and OF_AN_OFFICE.search(part[-1]) is not None
-    return names_days(days) and names_hours(hours) and part == _part(hours) and not at_the_desk
+    if not (names_days(days) and names_hours(hours)) or part != _part(hours) or at_the_desk:
+        return False
+    asked = _asked_of(hours)
+    return not asked or asked == _asked_of(days)  # "What days does PHP meet?" "What time does IOP meet?"
+
+
+def _asked_of(unit: Unit) -> tuple[LevelOfCare, ...]:
+    """The levels that the heading right over a line names."""
+    return levels_in(unit.block.headings[-1].text) if unit.block.headings else ()
 
 
 def beside_days(page: Page, unit: Unit) -> bool:

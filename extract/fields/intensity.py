@@ -64,7 +64,7 @@ _HEDGED = re.compile(
 _DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
 _PROGRAM_NEAR = re.compile(
-    r"\b(?:programs?|iop|php|treatment|stay|stays|completes?|(?:finish|graduate)s? (?:it |the program |our program )?(?:in|after)|lasts?|lasting|long|length|duration|residential|detox|phase|weeks? (?:[\w-]+ )?curriculum|week-long curriculum|-week (?:[\w-]+ )?curriculum|course|enroll\w*|attend|"
+    r"\b(?:programs?|iop|php|treatment|stay|stays|completes?|(?:finish|graduate)s? (?:it |the program |our program )?(?:in|after)|lasts?|lasting|long|length|duration|residential|detox|withdrawal management|(?:monitored|managed|supervised|assisted|inpatient) withdrawal|phase|weeks? (?:[\w-]+ )?curriculum|week-long curriculum|-week (?:[\w-]+ )?curriculum|course|enroll\w*|attend|"
     r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|groups?|grupos?|residencial(?:es)?|internado|centro de|casa hogar de|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
 )
 

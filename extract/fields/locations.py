@@ -49,7 +49,7 @@ _SERVES = re.compile(
 )
 # Behind another address, a sentence that tells what the next one is: ". Our clinic: ", ". Treatment is given at "
 _ANEW = re.compile(
-    r"[.\n]\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
+    r"(?:[.\n]| ?[|•·;/])\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program|Location|Physical|Street|Site|Facility|Campus)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
 )
 # "Near Rye Park, 1 Park Road": where that is.
 _LANDMARK = re.compile(
@@ -142,7 +142,6 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
         if any(page.scope(unit).why in _NO_PLACE_OF_OURS for unit in page.of_block(block)):
             continue
         other_times = spans_of_another_time(page, block)
-        behind = 0  # where the address before it ended
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
             if any(start <= block.start + found.start < end for start, end in other_times):
                 continue
@@ -154,10 +153,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                     quotes.insert(0, page.evidence_of(line, line.text))
             if street is None and found.zip is None and not _signs(page, block, found.start):
                 continue  # a city named in passing
-            between = block.text[behind : found.start]
-            floor = behind if behind and _ANEW.match(between) else 0
+            between = block.text[found.since : found.start]
+            floor = found.since if found.since and _ANEW.match(between) else 0
             before = fold(block.text[max(floor, found.start - 80) : found.start])
-            behind = found.end
             around = _MOVED_TO.sub(" ", before) + _head(page, block, found.city)
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")

@@ -177,7 +177,9 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if left < 0:
             return
         claim, rule, answer = place
-        if rule == NOBODYS and page.dedicated and _tells_of_care(unit, name):
+        # Whom a part serves is no population of a page of several levels
+        told_of = name != "populations" or bool(page.levels(unit).codes)
+        if rule == NOBODYS and page.dedicated and told_of and _tells_of_care(unit, name):
             claim, rule = "own", "page of its own program"
         if rule == NOBODYS and name in _COUNTED and page.presents_own and is_of_eligibility(page, unit):
             claim, rule = "own", "eligibility"

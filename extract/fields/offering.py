@@ -34,6 +34,28 @@ _COUNTED = re.compile(
 )
 
 
+REACH_BACK = 60  # characters before a level in which "we have" stands
+# "We have transitional housing for men": the level's own word is one for what is had
+_IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
+_HAD = re.compile(
+    r"(?: \([a-z]+\))?(?=[.,;:!]|$| (?:for|at|in|on|with|that|where|available|here|next|near|right|too|as)\b)"
+    r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by|lists?|resources?|in mind|(?:we|you can) (?:trust|recommend|know|suggest|call))\b)"
+)
+_WE_HAVE = re.compile(r"\bwe (?:also |now |currently |still )?have (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$")
+
+
+def is_had(low: str, start: int, end: int) -> bool:
+    """Whether a folded sentence says that "we have" the level between these offsets: a house, a program, a unit.
+
+    >>> said = "we have transitional housing for men"
+    >>> is_had(said, 8, 28), is_had("we have detox partners", 8, 13)
+    (True, False)
+    """
+    if "have " not in low or _IS_A_PLACE.search(low, start, end) is None:
+        return False
+    return _WE_HAVE.search(low[max(0, start - REACH_BACK) : start]) is not None and _HAD.match(low, end) is not None
+
+
 def are_counted(before: str) -> bool:
     """Whether what stands before a level, from the beginning of its sentence, counts the levels that are given, and lists them.
 

@@ -7,7 +7,7 @@ import re
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
-from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, offers_these
+from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, is_had, offers_these
 from extract.levels import is_reference, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -40,7 +40,7 @@ _OFFERS = re.compile(
 )
 # "The department offers outpatient treatment", on a page that presents its own
 _THE_OFFERS = re.compile(
-    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
+    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
     rf" (?:also |currently |now )?{VERB} ?{LIST}"
 )
 # "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
@@ -247,6 +247,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if scope.claim in ("own", "neutral") and page.presents_own and _GIVEN_BY_US.match(after):
         return "available"
     if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
+        return "available"
+    if page.presents_own and scope.claim in ("own", "neutral") and is_had(low, match.start, match.end):
         return "available"
     if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"

@@ -24,6 +24,7 @@ from extract.fields.population_turns import (
 )
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
+from extract.fields.whom_beside_level import is_beside_its_level
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -222,6 +223,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             and is_of_ages(mention.unit)
         ):
             rule, mention.claim = "box of ages", "own"
+        if rule == "unclear" and mention.code not in _RELATIVES and is_beside_its_level(page, mention):
+            rule = "beside its level"
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
         rule = as_the_page_has_it(page, mention, rule)

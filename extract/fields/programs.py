@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from extract.day_programs import first_day
 from extract.document import fold
 from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
+from extract.fields.asked_levels import is_answered_as_ours
 from extract.fields.denied import is_denied
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
+from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
 from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_ladder import in_ladder
@@ -21,6 +23,7 @@ from extract.fields.not_open import not_yet_open
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
+from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
 from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
@@ -37,7 +40,7 @@ from records.models import Evidence
 
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = Guarded(
-    r"\b(?:make (?:the|a|your) referral|refer (?:you|clients|people|patients|them) (?:to|out)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
+    r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? [\w -]{2,40}?)? (?:to|out)(?! us\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
     r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|we contract with|(?:contracts?|contracted|contracting) with (?:[\w'-]+ ){1,5}(?:for|to (?:provide|deliver|offer|run))\b|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
@@ -53,7 +56,9 @@ _GONE = re.compile(
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
-ONLY_NAMED = frozenset(("listed", LADDER, "enumerated", "priced", "all_these"))  # by a list, with nothing said of it
+ONLY_NAMED = frozenset(
+    ("listed", LADDER, "enumerated", "priced", "in_network", "all_these")
+)  # by a list, with nothing said of it
 _SAID_BEHIND = frozenset(("named", "available", "clients", "leads"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
@@ -89,7 +94,6 @@ _COVERAGE = re.compile(
 )
 _ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
 _LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
-_LEVEL_LABEL = re.compile(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
 
 
 @dataclass(slots=True)
@@ -155,6 +159,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 of_names.append((unit, match.id))
                 continue
             rule = statement(page, unit, match) or _placed(page, unit, match)
+            if rule is None and is_answered_as_ours(page, unit, match):
+                rule = "asked"
             if (
                 rule is None
                 and before is not None
@@ -246,11 +252,12 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if _IS_NONE.search(unit.low, 0, match.start) or is_denied(unit.low, match.start, match.end):
         return None
-    if block.label and _LEVEL_LABEL.search(block.label.lower()) and len(unit.low) < 60:
+    if block.label and len(unit.low) < 60 and is_label(block.label.lower()):
         return "label"
     if heads_table(page, unit):
         return TABLE
-    if block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell") and _is_enumeration(page, unit):
+    listing = block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell")
+    if listing and (_is_enumeration(page, unit) or is_on_a_labelled_line(page, unit, match)):
         return None if _is_sent_elsewhere(page, unit) else "enumerated"
     if block.zone in ("main", "aside") and _is_whole(unit, match):
         if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
@@ -271,8 +278,10 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None if is_lesson(page) else "leads"
     if block.zone == "main" and _is_whole(unit, match) and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
-    if block.zone == "main" and is_priced(page, unit, match):
+    if block.zone == "main" and (is_priced(page, unit, match) or is_charged_for(page, unit, match)):
         return "priced"
+    if block.zone == "main" and is_in_network_for(page, unit, match):
+        return "in_network"
     if block.zone == "main" and block.kind in ("item", "paragraph") and leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(unit.low) or says_elsewhere(page, unit) else "leads"
     return None

@@ -34,7 +34,7 @@ from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
-from extract.line_headings import sections_over
+from extract.line_headings import answer_apart, sections_over
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
@@ -346,7 +346,8 @@ def _together(days: Unit, times: Unit) -> bool:
     """Whether a line of days and a line of times stand in the same part of the page."""
     if days.block.kind == "heading" or are_pair(days, times):
         return True
-    return sections_over(days) == sections_over(times) and days.block.zone == times.block.zone
+    alike = sections_over(days) == sections_over(times) and days.block.zone == times.block.zone
+    return alike and not answer_apart(days, times)
 
 
 def _more_times_follow(page: Page, unit: Unit) -> bool:

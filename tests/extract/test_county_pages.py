@@ -50,6 +50,59 @@ def test_a_county_that_pays_or_knows_others(text: str) -> None:
     assert found.programs == []
 
 
+DEPARTMENT = "<p>{} outpatient counseling and an IOP for residents. Residential treatment is arranged through partner agencies.</p><p>Medicaid and sliding fee.</p>"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The Health Department offers",
+        "The health department provides",
+        "The Department of Health and Human Services runs",
+        "The department operates",
+        "The Behavioral Health Division offers",
+        "The health district offers",
+        "Tullibee County Public Health provides",
+        "The County Health Department offers",
+        "The agency also provides",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "footer"),
+    [
+        ("Behavioral Health | Tullibee County", "216-555-0140"),
+        ("Tullibee County Health Department", ""),
+        ("Behavioral Health", "Tullibee County Health Department, 12 Court St, Ada, MN 56510"),
+        ("Substance Use Services", "© Tullibee County, Minnesota"),
+    ],
+)
+def test_a_department_of_a_county_that_treats(who: str, title: str, footer: str) -> None:
+    found = extract_page(page(DEPARTMENT.format(who), title) + f"<footer>{footer}</footer>")
+    assert found.page_role == "provider", found.page_role_signals
+    assert {one.level_of_care.value for one in found.programs} == {"iop", "outpatient"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The Health Department offers a list of agencies with outpatient counseling and IOP.</p><p>Call 216-555-0140.</p>",
+        "<p>The department funds an IOP and detox beds at local agencies.</p><p>Call 216-555-0140.</p>",
+        "<p>The health department provides vaccines, birth records and restaurant permits.</p><p>People in an IOP get free tests.</p>",
+        "<p>The Health Department offers outpatient counseling through contracted providers.</p><p>Call 216-555-0140.</p>",
+        "<p>The Department of Health licenses IOP and detox programs.</p>",
+        "<p>The Health Department offers referrals to IOP and residential treatment.</p>",
+        "<p>The agencies of the county offer IOP. The department pays for it.</p>",
+        "<p>The state health department offers training for counselors in IOPs.</p>",
+    ],
+)
+def test_a_department_that_pays_or_knows_others(text: str) -> None:
+    found = extract_page(
+        page(text, "Behavioral Health | Tullibee County") + "<footer>Tullibee County Health Department</footer>"
+    )
+    assert found.page_role != "provider", found.page_role_signals
+    assert found.programs == []
+
+
 @pytest.mark.parametrize(
     "title", ["Rehab in Tullibee County - Slate Atlas", "Rehabs - Tullibee County - Larkin County"]
 )

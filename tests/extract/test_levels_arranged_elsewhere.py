@@ -97,6 +97,10 @@ def test_what_is_given_here(body: str, level: str) -> None:
         "<h3>Detox</h3><p>A counselor drives you to Mercy Hospital's detox, and we hold your place in IOP.</p>",
         "<ul><li><b>Detox</b>: clients are admitted to Mercy Hospital</li></ul>",
         "<p>Clients who need detox are admitted to Mercy Medical Center.</p>",
+        "<h3>Detox</h3><p>We refer clients who need detox to St. Odile's, whose unit is open day and night.</p>",
+        "<h3>Detox</h3><p>We refer anyone who needs medical detox to Mercy Hospital.</p>",
+        "<h3>Residential</h3><p>Our nurse can refer people who require residential care to a house in Ada.</p>",
+        "<h3>Inpatient</h3><p>Our staff will refer those who need inpatient treatment to the county hospital.</p>",
     ],
 )
 def test_what_the_provider_by_its_name_arranges_elsewhere(body: str) -> None:
@@ -122,6 +126,7 @@ def test_what_the_provider_by_its_name_arranges_elsewhere(body: str) -> None:
             "<h3>Detox</h3><p>Clients are admitted to detox seven days a week. In an emergency they are taken to Mercy Hospital.</p>",
             "detox",
         ),
+        ("<h3>Detox</h3><p>Doctors and courts refer clients who need detox to us.</p>", "detox"),
         ("<h3>Inpatient</h3><p>Patients are admitted to the inpatient unit from the emergency room.</p>", "inpatient"),
         ("<h3>Sober living</h3><p>Quillmere helps residents find jobs and set up a bank account.</p>", "sober_living"),
         ("<h3>Residential treatment</h3><p>Quillmere accepts clients referred by Mercy Hospital.</p>", "residential"),

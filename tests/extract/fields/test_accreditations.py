@@ -18,6 +18,14 @@ STATED = {
     "department": ("Our program is certified by the Oregon Department of Human Services.", ["state_license"]),
     "DHCS number": ("<footer><p>DHCS Certification #190001AP</p></footer>", ["state_license"]),
     "DHCS licensed": ("<p>DHCS licensed facility</p>", ["state_license"]),
+    "agency before": ("Our IOP is OASAS-licensed.", ["state_license"]),
+    "agency before, certified": ("We are an NYS OASAS certified outpatient program.", ["state_license"]),
+    "agency before, in a footer": ("<footer>OASAS-Certified Outpatient Clinic</footer>", ["state_license"]),
+    "agency of Florida": ("We are an AHCA licensed and DCF licensed facility.", ["state_license"]),
+    "agency in a heading": (
+        "<h2>OASAS-Licensed Outpatient Program</h2><p>Our groups meet daily.</p>",
+        ["state_license"],
+    ),
     "adjective": ("We are a California state-licensed treatment facility.", ["state_license"]),
     "state's own": ("Our house is an Arizona licensed facility.", ["state_license"]),
     "footer of a county": (
@@ -75,6 +83,10 @@ STATED = {
 }
 
 SILENT = {
+    "certified counselors": "Our OASAS-certified counselors lead each group.",
+    "a licensed trainer": "Ann is an OASAS licensed professional.",
+    "look for": "Look for an OASAS-certified program near you.",
+    "not of the agency": "We are not an AHCA licensed facility.",
     "advice": "Look for programs accredited by The Joint Commission or CARF.",
     "should": "A good center should be accredited by CARF.",
     "partners": "Our partner facilities are accredited by The Joint Commission.",

@@ -169,6 +169,27 @@ def test_alternatives_of_two_levels_are_no_range() -> None:
     assert amounts(body, "detox")["long"] == (0.4, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("said", "weeks"),
+    [
+        ("Medically monitored withdrawal, usually 3 to 7 days, with a nurse at night.", (0.4, 1.0)),
+        ("Withdrawal management, usually 5 days.", (0.7, 0.7)),
+        ("Supervised withdrawal (3-7 days).", (0.4, 1.0)),
+        ("Medical detox, usually 3 to 7 days.", (0.4, 1.0)),
+    ],
+)
+def test_how_long_withdrawal_is_managed(said: str, weeks: tuple[float, float]) -> None:
+    assert amounts(f"<h2>Detox</h2><p>We offer detox.</p><p>{said}</p>", "detox")["long"] == weeks
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Withdrawal starts after 3 to 7 days.", "Acute withdrawal is over in 3 to 7 days.", "Withdrawal symptoms can last 3 to 7 days.", "Alcohol withdrawal can take 3 to 7 days."],
+)  # fmt: skip
+def test_how_long_withdrawal_itself_lasts(said: str) -> None:
+    assert "long" not in amounts(f"<h2>Detox</h2><p>We offer detox.</p><p>{said}</p>", "detox")
+
+
 def test_how_often_one_group_meets_is_not_how_often_the_program_does() -> None:
     assert "days" not in amounts("<p>Our skills group meets once a week for 90 minutes.</p>")
 

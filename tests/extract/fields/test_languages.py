@@ -32,6 +32,11 @@ STATED = {
         "<table><tr><th>Languages served</th><td>Spanish; Korean</td></tr><tr><th>Ages</th><td>Adults</td></tr></table>",
         ["es", "ko"],
     ),
+    "Bengali": ("Services are available in English, Spanish and Bengali.", ["bn", "en", "es"]),
+    "Bangla": ("We hold groups in Bangla and Urdu.", ["bn", "ur"]),
+    "Nepali and Burmese": ("Our counselors speak Nepali and Burmese.", ["my", "ne"]),
+    "languages of East Africa": ("<p>Languages spoken: Swahili, Tigrinya, Somali</p>", ["so", "sw", "ti"]),
+    "Greek and Albanian": ("We offer counseling in Greek and Albanian.", ["el", "sq"]),
     "label": ("<p>Languages spoken: Armenian, Russian</p>", ["hy", "ru"]),
 }
 
@@ -56,6 +61,8 @@ SILENT = {
     "general": "Many programs have Spanish-speaking staff.",
     "testimonial": "<blockquote>They speak Spanish.</blockquote>",
     "English alone": "Our groups are held in English.",
+    "students": "Our groups help students in Greek life.",
+    "massage": "Our house offers Thai massage.",
     "villa": "Our house is a Spanish-style villa.",
 }
 

@@ -1,0 +1,30 @@
+"""Headings and lines that are nothing but a level of care and whom it is for: "Intensive Outpatient Program - Adults"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.mentions import Mention
+from extract.page import Page
+
+MOST_WORDS = 10
+_BETWEEN = re.compile(
+    r"[-:|,/&()+.]|\b(?:program|programme|programs|track|group|care|treatment|services|and|for|our|the)\b"
+)
+_AGES = re.compile(
+    r"\b(?:ages? )?\d{1,2} ?(?:-|to|and) ?(?:\d{1,2}|up|over|older)\b(?: years?(?: old)?)?|\b\d{1,2} ?\+"
+)
+
+
+def is_beside_its_level(page: Page, mention: Mention) -> bool:
+    """Whether a line names a level and a group of people, and nothing is left of it without the two."""
+    unit = mention.unit
+    if unit.block.zone != "main" or unit.low.count(" ") >= MOST_WORDS or unit.low.endswith("?"):
+        return False
+    levels = page.terms(unit, "levels_of_care")
+    if not levels or any(match.start <= mention.start < match.end for match in levels):
+        return False
+    rest = unit.low
+    for match in (*levels, *page.terms(unit, "populations")):
+        rest = rest[: match.start] + " " * (match.end - match.start) + rest[match.end :]
+    return not _BETWEEN.sub(" ", _AGES.sub(" ", rest)).strip()
