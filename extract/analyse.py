@@ -48,6 +48,11 @@ FEW_GENERAL = 2
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
+# "In addition to IOP, we offer outpatient counseling", "We also provide outpatient therapy"
+_BESIDE_LEVEL = re.compile(
+    r"\b(?:we|our clinic|our center) (?:also|further|additionally) (?:offer|provide|have)s? (?:individual |weekly )?$"
+    r"|\b(?:in addition to|besides|aside from|along with|apart from|beyond) (?:our |the )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)[^.;]{0,30}, (?:we|our clinic|our center) (?:also )?(?:offer|provide|have)s? (?:individual |weekly )?$"
+)
 _DECIMAL_LEVEL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d)")
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
@@ -184,6 +189,7 @@ def _drop_plain_outpatient(page: Page) -> None:
             or _LEVEL_BY_NAME.search(unit.low, max(0, match.start - 24), match.start)
             or unit.text[match.start : match.end].isupper()
             or unit.low[match.end : match.end + 4] == " (op"
+            or _BESIDE_LEVEL.search(unit.low, max(0, match.start - 90), match.start)
             or _is_paid_apart(unit.low, match, page.terms_of[unit.number])
         ]
 

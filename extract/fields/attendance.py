@@ -6,6 +6,7 @@ import re
 
 from extract.document import fold
 from extract.fields.both_ways import is_both_ways
+from extract.fields.lived_in_afar import LIVED_IN
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -13,7 +14,7 @@ from extract.units import Unit
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 NO_PROGRAM = re.compile(
     r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
-    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:court (?:dates?|hearings?|appearances?)|hearings?|(?:probation|parole|outside) (?:meetings?|appointments?|visits?|check-ins?|doctors?|providers?)|famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 # "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
 TREATED_BY_VIDEO = re.compile(
@@ -28,7 +29,6 @@ _ALL_VISITS = re.compile(
     r"\b(?:all|every|each|follow-?up|medication|therapy|doctor|provider|prescriber|counsell?ing|psychiatric|(?:initial|first) and follow-?up)(?: (?:of )?(?:our|the|your|patient|clinic|doctor|office))* (?:visits?|appointments?) "
     r"(?:(?:is|are|take place|takes place|happens?) )?(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b"
 )
-_LIVED_IN = frozenset(("residential", "inpatient", "detox", "sober_living"))
 # "Visite a su familiar en persona o por videollamada"
 _A_RELATIVE = re.compile(r"\ba (?:sus?|tus?) (?:familiar(?:es)?|ser(?:es)? querid\w+|hij[oa]s?)\b")
 _OF_RELATIVES = re.compile(
@@ -130,7 +130,7 @@ def is_of_visitors(page: Page, unit: Unit) -> bool:
     if _ALL_VISITS.search(unit.low) is None or "visit" not in unit.low:
         return False
     named = (term.id for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care"))
-    return any(level in _LIVED_IN for level in named)
+    return any(level in LIVED_IN for level in named)
 
 
 def is_attendance(unit: Unit, match: Match) -> bool:

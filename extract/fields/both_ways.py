@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.fields.of_relatives import is_of_relatives
 from extract.page import Page
 from extract.role import is_lesson
 from extract.units import Unit
@@ -30,7 +31,7 @@ def is_both_ways(unit: Unit) -> bool:
 
 def is_by_exception(unit: Unit) -> bool:
     """Whether who cannot come attends from afar, so that the others come."""
-    return _BY_EXCEPTION.search(unit.low) is not None
+    return _BY_EXCEPTION.search(unit.low) is not None and not is_of_relatives(unit.low)
 
 
 # "Virtual IOP is available statewide", "IOP is offered both on site and online": no kind of program is offered so, but one
