@@ -18,6 +18,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.numbered_levels import name_numbered
 from extract.opened_sections import opened
 from extract.other_branches import set_branches_apart, set_other_places_apart
 from extract.own_acronyms import name_by_short_forms
@@ -94,6 +95,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     sentences = first(units(document), MAX_SENTENCES)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     name_by_short_forms(sentences, terms)
+    by_number = name_numbered(sentences, terms, document.low)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text)
     if provider is not None and (called := also_called(provider.name, document.title)) is not None:
@@ -104,7 +106,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         hints=hints,
         document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
-        sections=_sections(document, sentences),
+        sections={**_sections(document, sentences), **by_number},
     )  # fmt: skip
     page.opened = opened(sentences, terms, page.subjects)
     _keep_out_people(page)
