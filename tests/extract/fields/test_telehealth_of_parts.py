@@ -53,7 +53,7 @@ def test_what_is_of_a_part_says_nothing_of_the_program(said: str) -> None:
         "Clients meet with their therapist and their group by Zoom.",
         "All sessions, group and individual, are held by video.",
         "Clients may attend group by Zoom.",
-        "Parents of small children can attend our IOP by telehealth.",
+        "Parents who work nights can attend our IOP by telehealth.",
         "If you are sick and tired of using, you can attend our IOP by telehealth.",
         "If you live far away, you can attend our IOP by telehealth.",
         "Las sesiones de grupo se ofrecen por videollamada.",
