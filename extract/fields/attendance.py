@@ -27,7 +27,7 @@ _TREATED_IN_PERSON = re.compile(
 # "All visits are by telehealth": of those who come to be treated, where visits of relatives are not said to be so
 _ALL_VISITS = re.compile(
     r"\b(?:all|every|each|follow-?up|medication|therapy|doctor|provider|prescriber|counsell?ing|psychiatric|(?:initial|first) and follow-?up)(?: (?:of )?(?:our|the|your|patient|clinic|doctor|office))* (?:visits?|appointments?) "
-    r"(?:(?:is|are|take place|takes place|happens?) )?(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b"
+    r"(?:(?:is|are|can be|may be|take place|takes place|happens?) )?(?:(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b|[^.;]{0,30}?\b(?:in[- ]person|in[- ](?:the |our )?(?:office|clinic)),? or (?:by|via|over|through|on) )"
 )
 # "Visite a su familiar en persona o por videollamada"
 _A_RELATIVE = re.compile(r"\ba (?:sus?|tus?) (?:familiar(?:es)?|ser(?:es)? querid\w+|hij[oa]s?)\b")
@@ -117,11 +117,18 @@ _ONLINE_CARE = re.compile(
 _BEHIND_TIMES = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^.;?!]{0,60}?\d(?::\d\d)? ?(?:[ap]\.?m\.?)?\)?,? ?(?:[-(] ?)?(?:all |live |via |by |over )*$"
 )
+# "9 hours a week, by Zoom": a line that begins with how much it is
+_BEHIND_AMOUNT = re.compile(
+    r"^\W*(?:(?:up to|about|at least|meets?|for) )?(?:(?!7\b|24\b|seven\b|open\b)[\w-]+ ?(?:-|to)? ?){1,3}(?:hours?|hrs?|days?|evenings?|mornings?|nights?|times|sessions?|groups?)(?: a| per| each| every| ?/) ?(?:week|wk)\b,? ?(?:[-(\u2013] ?)?(?:(?:all|live|via|by|over|fully|held|online) )*$"
+)
 # "Thursday is online via Zoom"
 _OF_A_DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:(?:sessions?|groups?|evenings?|mornings?|afternoons?) )?(?:is|are|meets?)\b[^.;,]{0,25}$"
 )
-_ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)?\)?[.,]?\W*$")
+_OF_A_LINE = 60  # characters at most before the way of a line
+_ENDS_LINE = re.compile(
+    r"(?: only| via zoom| by zoom| by video| via video| via telehealth| by telehealth| on zoom| group| session)?\)?[.,]?\W*$"
+)
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 
 
@@ -173,7 +180,10 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         return True
     if _OF_A_DAY.search(low, max(0, match.start - 60), match.start):
         return True
-    if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
+    behind = _BEHIND_TIMES.search(low, 0, match.start) or (
+        match.start <= _OF_A_LINE and _BEHIND_AMOUNT.search(low, 0, match.start)
+    )
+    if behind and _ENDS_LINE.match(low, match.end):
         return True
     if words in _JOINED_ZOOM:
         return is_both_ways(unit)

@@ -13,7 +13,7 @@ MAX_LINE = 120
 # However it begins, so this provider is attended.
 _ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
 _BOTH_WAYS = re.compile(
-    rf"\b(?:in[- ](?:person|office|clinic)|on[- ]?site)\b[^.;?]{{0,40}}(?:\band|\bor|\bplus|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
+    rf"\b(?:in[- ](?:(?:the|our) )?(?:person|office|clinic)|on[- ]?site)\b[^.;?]{{0,40}}(?:\band|\bor|\bplus|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
 )
 _WEIGHED = re.compile(
     r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"

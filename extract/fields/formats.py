@@ -18,6 +18,8 @@ from extract.fields.lived_in_afar import attended_afar
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_denied import (
     COMING,
+    PAST,
+    has_ended,
     heads_none,
     is_no_way,
     is_not_needed,
@@ -153,6 +155,7 @@ def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
         yield from _by_track(page, unit, place[0], cells)
         return
     if place is None or COMING.search(unit.low):
+        yield from _ended(page, unit, matches) if page.presents_own and page.scope(unit).why == PAST else ()
         return
     claim, rule, answer = place
     excepted = page.dedicated and is_by_exception(unit)
@@ -322,6 +325,16 @@ def _answered_no(page: Page, question: Unit, matches: list[Match]) -> Iterator[_
     claim: Claim = "own" if page.scope(question).own or page.scope(answer).own or page.presents_own else "unclear"
     evidence = (page.evidence(question), page.evidence(answer, quote=quote_around(answer, 0, 2)))
     yield _Said("telehealth", "no", claim, _levels(page, question, match).codes or (None,), evidence, "answered no")
+
+
+def _ended(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
+    """Telehealth that a sentence says is no longer given; of anything else that is past nothing is said of today."""
+    for match in matches:
+        if match.id == "telehealth" and has_ended(unit.low, match):
+            evidence = (page.evidence(unit),)
+            yield _Said(
+                "telehealth", "no", "own", _levels(page, unit, match).codes or (None,), evidence, "no longer given"
+            )
 
 
 def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:

@@ -71,7 +71,7 @@ _FOR_FAR = re.compile(
 )
 # A part of a program of groups: "telehealth individual counseling", "psychiatry appointments are virtual", "virtual visits for medication management"
 _PART_OF_IT = (
-    r"(?:(?:individual|one[- ]on[- ]one|1:1|family|couples?|marriage|psychiatr(?:y|ic)|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
+    r"(?:(?:individual|one[- ]on[- ]one|1:1|family|parents?'?|caregivers?|couples?|marriage|psychiatr(?:y|ic)|follow-?up|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
     r"(?: (?:management|therapy|counsell?ing|care))?(?: (?:sessions?|therapy|counsell?ing|appointments?|visits?|check-?ins?|checks?|consults?|evaluations?|meetings?|services))?|med(?:ication)? (?:management|checks?)|psychiatry|prescribers?|doctors?' visits"
     r"|(?:terapias?|psicoterapia|consejería|asesoría|sesi[oó]n(?:es)?|citas?) (?:individual(?:es)?|familiar(?:es)?|de (?:pareja|familia|psiquiatría)))"
 )
@@ -94,6 +94,7 @@ _SOME_SESSIONS = re.compile(
     r"\b(?:(?:up to|at most|no more than|a maximum of) (?:one|two|1|2)|only (?:one|two|1|2)|(?:one|1) (?:of|out of) (?:the|your|our|every|each|three|four|3|4)|(?:one|1)(?= \w+ (?:a|per|each|every)))[^.;,]{0,40}?\b(?:may|can|is|are)\b[^.;,]{0,40}$"
     r"|\b(?:may|can|(?:are|is) (?:allowed|permitted|welcome|able) to) (?:attend|join|take|do|complete|miss and make up) (?:up to|at most|no more than|a maximum of|only|just)? ?(?:one|two|1|2|some)\b[^.;,]{0,40}$"
 )
+_A_VISIT = re.compile(r"\b(?:follow-?up|office|medication|doctor|prescriber) (?:visits?|appointments?)\b")
 _WITH_REACH = 160  # characters before a way to attend in which it is told whom one sees so
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
@@ -190,6 +191,7 @@ def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> boo
     of_part = is_of_a_part(low, match.start, match.end) or _WITH_SOMEBODY.search(
         low, max(0, match.start - _WITH_REACH), match.start
     )
+    of_part = of_part or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
     if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     named = found.codes or {
