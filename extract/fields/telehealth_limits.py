@@ -188,10 +188,11 @@ _WITH_GROUPS = frozenset(("iop", "php"))
 def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bool:
     """Whether visits of a prescriber, or one kind of appointment, are by video, where a level (or, where none is told, one of
     the page) has groups to come to."""
-    of_part = is_of_a_part(low, match.start, match.end) or _WITH_SOMEBODY.search(
-        low, max(0, match.start - _WITH_REACH), match.start
+    of_part = (
+        is_of_a_part(low, match.start, match.end)
+        or _WITH_SOMEBODY.search(low, max(0, match.start - _WITH_REACH), match.start) is not None
+        or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
     )
-    of_part = of_part or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
     if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     named = found.codes or {
