@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.document import fold
@@ -33,6 +33,13 @@ _HAS_SUFFIX = re.compile(
     rf"\b{_SUFFIX}\b|\b(?:Highway|Hwy|Route|Rte|County Road|State Road|Camino|Calle|Avenida|Paseo|Via|Vía|Rancho|El|La)\b"
 )
 _NUMBER = re.compile(r"(?<![\w.$-])\d")
+# "© 2019-2026 Stone Ridge", "Established 1998 Fern Trail Recovery": what ends right before a year that is no number of a house
+_BEFORE_YEAR = re.compile(
+    r"(?:©|\(c\)|\bcopyright|\bsince|\bdesde|\best\.?|\bestablished|\bfounded)(?: (?:by|in|en))?[\s,:]*(?:\d{4}\s*[-–—]\s*)?$",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"©|\breserv(?:ed|ados)\b|\bcopyright\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d(?![\w-])")
 _PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110
 MAX_UNLISTED = 3  # words of a place that no list of cities has
@@ -98,6 +105,7 @@ def street_before(before: str) -> str | None:
 
     >>> street_before("Call 310-555-0100 or visit 12 N 27th Dr 146, Building 5, ")
     '12 N 27th Dr 146, Building 5'
+    >>> street_before("© 2026 Stone Ridge Center, ")  # the year of a copyright line
     """
     end = len(before.rstrip(" ,.|•·-–\n\t"))
     for start, plain in with_plain_numbers(before[:end]):
@@ -105,7 +113,9 @@ def street_before(before: str) -> str | None:
             return before[start:end]
     for number in _NUMBER.finditer(before, 0, end):
         found = STREET.fullmatch(before, number.start(), end)
-        if found is not None and _HAS_SUFFIX.search(found.group()):
+        if found is None or _HAS_SUFFIX.search(found.group()) is None:
+            continue
+        if not (_YEAR.match(found.group()) and _BEFORE_YEAR.search(before, 0, number.start())):
             return found.group()
     # "1640 Paseo Girasol", "9 The Embarcadero": no word for a street, but alone on its line.
     line = re.split(r"[\n|•:;]", before.rstrip(" ,.|•\n"))[-1].strip()
@@ -117,6 +127,18 @@ def street_before(before: str) -> str | None:
     ):
         return line.rstrip(" ,.")
     return None
+
+
+def is_signature(street: str, text: str, names: Iterable[str]) -> bool:
+    """Whether the street of a line is the year and the name (folded, of `names`) of who signs it.
+
+    >>> line = "2026 Stone Ridge Recovery, Salem, OR. All rights reserved."
+    >>> is_signature("2026 Stone Ridge Recovery", line, ["stone ridge"]), is_signature("2026 Elm Road", line, ["stone ridge"])
+    (True, False)
+    """
+    if not _YEAR.match(street) or not _SIGNS.search(text):
+        return False
+    return fold(street).split(" ", 1)[-1].startswith(tuple(names))
 
 
 def is_street(text: str) -> str | None:

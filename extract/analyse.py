@@ -18,6 +18,7 @@ from extract.hints import sieve
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
+from extract.numbered_levels import name_numbered
 from extract.office_pages import is_of_an_office
 from extract.opened_sections import opened
 from extract.other_branches import set_branches_apart, set_other_places_apart
@@ -49,6 +50,11 @@ FEW_LESSONS = 10
 FEW_GENERAL = 2
 _LEVEL_BY_NAME = re.compile(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
+)
+# "In addition to IOP, we offer outpatient counseling", "We also provide outpatient therapy"
+_BESIDE_LEVEL = re.compile(
+    r"\b(?:we|our clinic|our center) (?:also|further|additionally) (?:offer|provide|have)s? (?:individual |weekly )?$"
+    r"|\b(?:in addition to|besides|aside from|along with|apart from|beyond) (?:our |the )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)[^.;]{0,30}, (?:we|our clinic|our center) (?:also )?(?:offer|provide|have)s? (?:individual |weekly )?$"
 )
 _DECIMAL_LEVEL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d)")
 _HOST = re.compile(r"^[a-z]+://[^/]*")
@@ -91,6 +97,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     sentences = first(units(document), MAX_SENTENCES)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     name_by_short_forms(sentences, terms)
+    by_number = name_numbered(sentences, terms, document.low)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text)
     if provider is not None and (called := also_called(provider.name, document.title)) is not None:
@@ -101,7 +108,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         hints=hints,
         document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
-        sections=_sections(document, sentences),
+        sections={**_sections(document, sentences), **by_number},
     )  # fmt: skip
     page.opened = opened(sentences, terms, page.subjects)
     _keep_out_people(page)
@@ -190,6 +197,7 @@ def _drop_plain_outpatient(page: Page) -> None:
             or _LEVEL_BY_NAME.search(unit.low, max(0, match.start - 24), match.start)
             or unit.text[match.start : match.end].isupper()
             or unit.low[match.end : match.end + 4] == " (op"
+            or _BESIDE_LEVEL.search(unit.low, max(0, match.start - 90), match.start)
             or _is_paid_apart(unit.low, match, page.terms_of[unit.number])
         ]
 

@@ -14,6 +14,7 @@ from extract.day_programs import is_named_by_day, meets_in_evening
 from extract.derived import derive, holds
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
+from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.programs import ONLY_NAMED, Offered
 from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
@@ -102,7 +103,7 @@ def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:
     if not finding.rule.endswith(LOOSE):
         return finding
     levels = [level for level, held in offered.items() if level != "aftercare" or held.described]
-    if len(levels) != 1:  # aftercare that is but a service of a list is attended as that is
+    if len(levels) != 1 or levels[0] in LIVED_IN:  # aftercare that is but a service of a list is attended as that is
         return finding
     rule = f"{finding.rule.removesuffix(LOOSE)}of the only level offered"
     return finding.model_copy(update={"claim": "own", "rule": rule, "level_of_care": levels[0]})

@@ -22,6 +22,10 @@ _NO_NAME_BEFORE = re.compile(
 )
 _CLAUSE_START = re.compile(r"(?:^|[;.|•\n(,/]|[:-] |\band |\bor |\bthe |\bour )\s*$")
 _LABEL = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
+# "Telehealth: IOP Tue-Thu 6-9"
+_LABEL_OF_GROUP = re.compile(
+    r"(?: \([^)]{1,30}\))?\s*(?::|\||-? - ?) ?(?:(?:our|the|day|evening|morning|adult|teen) )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)\b(?=[^;.|]{0,40}\d)"
+)
 _MEETS = re.compile(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
 _FOR = re.compile(r"\bfor (?:our |the |all )?(?:working |busy )?$")
 _FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
@@ -148,7 +152,15 @@ def _made_by(low: str, match: re.Match[str]) -> Name | None:
             return Name(term.kind, term.id, start, end, strong=False)
         if _MEETS.match(low, end):
             return Name(term.kind, term.id, start, end, strong=False)
-    labels = _LABEL if term.bare and match.group() not in term.beside_noun else _DAY_LABEL if term.id == "day" else None
+    labels = (
+        _LABEL_OF_GROUP
+        if match.group() in term.beside_noun
+        else _LABEL
+        if term.bare
+        else _DAY_LABEL
+        if term.id == "day"
+        else None
+    )
     if labels is not None and labels.match(low, end) and _CLAUSE_START.search(low, max(0, start - 8), start):
         return Name(term.kind, term.id, start, end, strong=False)
     return None

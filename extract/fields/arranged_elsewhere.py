@@ -35,7 +35,7 @@ _OURS = re.compile(
 )
 # "Clients are referred to …", "we send people to …", "they go to …"
 _SENDS = re.compile(
-    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct)s? (?:{_PEOPLE} )?(?:\w+ )?(?:out )?to (?!our\b|us\b)"
+    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct)s? (?:{_PEOPLE} )?(?:(?:who|that|needing|requiring|in need of) (?:[\w-]+ ){{1,5}}?)?(?:\w+ )?(?:out )?(?<!need )(?<!want )(?<!have )(?<!ready )to (?!our\b|us\b)"
 )
 _HAPPENS = re.compile(
     r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"

@@ -6,6 +6,7 @@ import re
 
 from extract.document import fold
 from extract.fields.both_ways import is_both_ways
+from extract.fields.lived_in_afar import LIVED_IN
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -13,7 +14,7 @@ from extract.units import Unit
 # The same words for visits of relatives, meetings of alumni, first calls and pictures of the house.
 NO_PROGRAM = re.compile(
     r"\b(?:virtual(?:ly)?|online|telehealth|video|zoom|remote(?:ly)?|in[- ]person)\b[^.;]{0,30}\b(?:tours?|visit(?:s|ation|ing)?|interviews?|alumni|aa|na|support meetings?|meetings for|consultations?|assessments?|evaluations?|intakes?|screenings?|webinars?|events?|workshops? for families|reality|simulations?|open house|form|"
-    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
+    r"reviews?|laws?|regulations|pandemic|formularios?|recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|tienda|cursos?|reuniones|familiares)\b|\b(?:recorridos?|visitas?|evaluaci(?:ón|ones)|talleres|seminarios?|cursos?|reuniones|exalumnos|pandemia|agend\w+|reserv\w+|complet\w+|compr\w+|llen[ea]\w*|solicit\w+|formularios?|pag(?:os?|ar|ue|a)) [^.;]{0,30}\b(?:virtual(?:es|mente)?|en línea|por (?:video(?:llamada)?|internet|zoom))\b|\b(?:court (?:dates?|hearings?|appearances?)|hearings?|(?:probation|parole|outside) (?:meetings?|appointments?|visits?|check-ins?|doctors?|providers?)|famil(?:y|ies)|loved ones|alumni|visit(?:s|ors?|ation)?|tours?|assessments?|intakes?|consultations?|evaluations?|interview|covid|pandemic|webinars?)\b[^.;]{0,40}\b(?:virtual(?:ly)?|online|video|zoom|telehealth|remote(?:ly)?)\b"
 )
 # "prescribes buprenorphine through video visits": a visit that is the treatment, and none of relatives
 TREATED_BY_VIDEO = re.compile(
@@ -26,9 +27,8 @@ _TREATED_IN_PERSON = re.compile(
 # "All visits are by telehealth": of those who come to be treated, where visits of relatives are not said to be so
 _ALL_VISITS = re.compile(
     r"\b(?:all|every|each|follow-?up|medication|therapy|doctor|provider|prescriber|counsell?ing|psychiatric|(?:initial|first) and follow-?up)(?: (?:of )?(?:our|the|your|patient|clinic|doctor|office))* (?:visits?|appointments?) "
-    r"(?:(?:is|are|take place|takes place|happens?) )?(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b"
+    r"(?:(?:is|are|can be|may be|take place|takes place|happens?) )?(?:(?:held |done |conducted |offered |provided |available )?(?:by|via|over|through|on|virtual|online|telehealth|remote)\b|[^.;]{0,30}?\b(?:in[- ]person|in[- ](?:the |our )?(?:office|clinic)),? or (?:by|via|over|through|on) )"
 )
-_LIVED_IN = frozenset(("residential", "inpatient", "detox", "sober_living"))
 # "Visite a su familiar en persona o por videollamada"
 _A_RELATIVE = re.compile(r"\ba (?:sus?|tus?) (?:familiar(?:es)?|ser(?:es)? querid\w+|hij[oa]s?)\b")
 _OF_RELATIVES = re.compile(
@@ -117,11 +117,18 @@ _ONLINE_CARE = re.compile(
 _BEHIND_TIMES = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[^.;?!]{0,60}?\d(?::\d\d)? ?(?:[ap]\.?m\.?)?\)?,? ?(?:[-(] ?)?(?:all |live |via |by |over )*$"
 )
+# "9 hours a week, by Zoom": a line that begins with how much it is
+_BEHIND_AMOUNT = re.compile(
+    r"^\W*(?:(?:up to|about|at least|meets?|for) )?(?:(?!7\b|24\b|seven\b|open\b)[\w-]+ ?(?:-|to)? ?){1,3}(?:hours?|hrs?|days?|evenings?|mornings?|nights?|times|sessions?|groups?)(?: a| per| each| every| ?/) ?(?:week|wk)\b,? ?(?:[-(\u2013] ?)?(?:(?:all|live|via|by|over|fully|held|online) )*$"
+)
 # "Thursday is online via Zoom"
 _OF_A_DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:(?:sessions?|groups?|evenings?|mornings?|afternoons?) )?(?:is|are|meets?)\b[^.;,]{0,25}$"
 )
-_ENDS_LINE = re.compile(r"(?: only| via zoom| by video| on zoom| group| session)?\)?[.,]?\W*$")
+_OF_A_LINE = 60  # characters at most before the way of a line
+_ENDS_LINE = re.compile(
+    r"(?: only| via zoom| by zoom| by video| via video| via telehealth| by telehealth| on zoom| group| session)?\)?[.,]?\W*$"
+)
 _RELATIVES = re.compile(r"\b(?:parents?|famil(?:y|ies)|loved ones|alumni|support groups?|meetings)\b")
 
 
@@ -130,7 +137,7 @@ def is_of_visitors(page: Page, unit: Unit) -> bool:
     if _ALL_VISITS.search(unit.low) is None or "visit" not in unit.low:
         return False
     named = (term.id for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care"))
-    return any(level in _LIVED_IN for level in named)
+    return any(level in LIVED_IN for level in named)
 
 
 def is_attendance(unit: Unit, match: Match) -> bool:
@@ -173,7 +180,10 @@ def is_attendance(unit: Unit, match: Match) -> bool:
         return True
     if _OF_A_DAY.search(low, max(0, match.start - 60), match.start):
         return True
-    if _BEHIND_TIMES.search(low, 0, match.start) and _ENDS_LINE.match(low, match.end):
+    behind = _BEHIND_TIMES.search(low, 0, match.start) or (
+        match.start <= _OF_A_LINE and _BEHIND_AMOUNT.search(low, 0, match.start)
+    )
+    if behind and _ENDS_LINE.match(low, match.end):
         return True
     if words in _JOINED_ZOOM:
         return is_both_ways(unit)

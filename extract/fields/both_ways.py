@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.fields.of_relatives import is_of_relatives
 from extract.page import Page
 from extract.role import is_lesson
 from extract.units import Unit
@@ -12,7 +13,7 @@ MAX_LINE = 120
 # However it begins, so this provider is attended.
 _ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
 _BOTH_WAYS = re.compile(
-    rf"\b(?:in[- ](?:person|office|clinic)|on[- ]?site)\b[^.;?]{{0,40}}(?:\band|\bor|\bplus|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
+    rf"\b(?:in[- ](?:(?:the|our) )?(?:person|office|clinic)|on[- ]?site)\b[^.;?]{{0,40}}(?:\band|\bor|\bplus|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
 )
 _WEIGHED = re.compile(
     r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
@@ -30,7 +31,7 @@ def is_both_ways(unit: Unit) -> bool:
 
 def is_by_exception(unit: Unit) -> bool:
     """Whether who cannot come attends from afar, so that the others come."""
-    return _BY_EXCEPTION.search(unit.low) is not None
+    return _BY_EXCEPTION.search(unit.low) is not None and not is_of_relatives(unit.low)
 
 
 # "Virtual IOP is available statewide", "IOP is offered both on site and online": no kind of program is offered so, but one

@@ -17,6 +17,8 @@ _DAYS = re.compile(
     r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:days?|when|d[ií]as)(?: (?:offered|available))?"
 )
 _HOURS = re.compile(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
+_DAYS_BEFORE = re.compile(rf"(?<!\w){_DAYS.pattern}: ?$")
+_LONGEST = 40  # characters of a caption
 # Over such a box the days and hours are those of a door or a phone.
 OF_AN_OFFICE = re.compile(
     r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
@@ -87,6 +89,27 @@ def beside_days(page: Page, unit: Unit) -> bool:
         return False
     before = page.units[max(0, unit.number - REACH) : unit.number]
     return any(other.days and are_pair(other, unit) for other in before)
+
+
+def days_by_caption(page: Page, unit: Unit, *, alone: bool) -> tuple[tuple[Weekday, ...], tuple[Unit, ...], str] | None:
+    """The days of times by the caption of both, with the line that names them and the rule: "Group time: 6-9 pm; group days: Mon, Wed".
+
+    On a line of their own, behind that of the times, where no line of days waits before it (`alone`); bare "Hours" may be a door's.
+    """
+    if "day" not in unit.low and not names_hours(unit):
+        return None
+    inside = [
+        match for match in unit.days if _DAYS_BEFORE.search(unit.low, max(0, match.start - _LONGEST), match.start)
+    ]
+    if len(inside) == 1 == len(unit.days):
+        return in_week_order({*inside[0].days}), (), "sentence"
+    if not alone or not names_hours(unit) or caption_of(unit) == "hours":
+        return None
+    for other in page.units[unit.number + 1 : unit.number + 1 + REACH]:
+        if names_days(other) and other.block.zone == unit.block.zone and _part(other) == _part(unit):
+            days = whole_days(other)
+            return (days, (other,), "line_below") if days else None
+    return None
 
 
 def _part(unit: Unit) -> tuple[str, ...]:

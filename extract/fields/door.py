@@ -13,6 +13,7 @@ from extract.fields.opening_hours import is_under_bare_hours
 from extract.levels import levels_in
 from extract.page import Page
 from extract.units import Unit
+from records.codes import LevelOfCare
 
 REACH = 7  # lines of a box around the line of a time
 MAX_WORDS = 14  # of a line that says where somebody is found
@@ -41,11 +42,16 @@ _OF_A_PROGRAM = re.compile(
     r"(?<!a )(?<!your )sessions|when we meet|iop|php|schedules?(?! (?:an?|your|online|now|today|with|appointments?)\b)|calendar|horario de grupos?|grupos?|sesiones|clases|talleres|programa)\b"
 )
 _OF_OPERATION = re.compile(
-    r"(?:our |program |the )?(?:hours(?: of (?:operation|service|treatment))?|(?:operating|opening|business|clinic) hours|days (?:and|&) hours(?: of operation)?|hours (?:and|&) days(?: of operation)?)"
+    r"(?:our |program |the )?(?:hours(?: of (?:operation|service|treatment))?|(?:operating|opening|business|clinic) hours|days (?:and|&) hours(?: of operation)?|hours (?:and|&) days(?: of operation)?)(?: (?:and|&) (?:location|schedule))?"
 )
 _MEETS = re.compile(
     r"\b(?:iop|php|intensive outpatient|partial hospital\w*|day treatment|groups?|classes)(?: \(?[\w-]+\)?){0,3} (?:meets?|operates?|runs?|(?:is|are) (?:held|offered|scheduled|open|available|conducted)|takes? place|consists? of)\b"
 )
+# What hospitals write: "The program operates Monday through Friday, 9 a.m. to noon"
+_OPERATES = re.compile(
+    r"\W*(?:(?:the|our|this) )?(?:(?:adult|adolescent|day|evening|partial|treatment) )?program (?:operates?|runs?|meets?|is (?:held|offered|open|available))\b"
+)
+_BY_THE_DAY: frozenset[LevelOfCare] = frozenset(("iop", "php"))
 _OF_STAFF = re.compile(
     r"\b(?:offices?|phones?|staff|front desk|reception|administrati\w+|intakes?|admissions?|referrals?|assessments?|therapists? (?:is|are)|calls?)\b"
 )
@@ -87,15 +93,19 @@ def _is_an_opening(page: Page, unit: Unit) -> bool:
     return over is not None and over.block.zone == unit.block.zone and _OPENINGS.fullmatch(over.low) is not None
 
 
-def says_when_a_program_meets(unit: Unit) -> bool:
+def says_when_a_program_meets(page: Page, unit: Unit) -> bool:
     """Whether a sentence under "Hours of operation" tells when a program meets by name: its hours are no door's.
 
-    Only of a level that is attended by the day, or of groups: an outpatient clinic that "operates" from 8 to 5 is open.
+    Only of a level that is attended by the day, or of groups: an outpatient clinic that "operates" from 8 to 5 is open. "The program"
+    is such a level's where the page is on it, and the block no office day.
     """
     over = [unit.block.headings[-1].low if unit.block.headings else "", unit.block.text.split("\n", 1)[0].lower()]
     if not any(_OF_OPERATION.fullmatch(text.strip(" :.")) for text in over) or _OF_STAFF.search(unit.low):
         return False
-    return _MEETS.search(unit.low) is not None
+    if _MEETS.search(unit.low) is not None:
+        return True
+    codes = page.levels(unit).codes
+    return bool(codes) and _BY_THE_DAY.issuperset(codes) and _OPERATES.match(unit.low) is not None and not is_long(unit)
 
 
 def is_bare(low: str) -> bool:

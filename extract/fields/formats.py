@@ -9,14 +9,17 @@ from itertools import product
 
 from extract.addresses import is_street
 from extract.document import fold
-from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, TREATED_BY_VIDEO, is_attendance, is_of_visitors
+from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, is_attendance, is_of_visitors
 from extract.fields.both_ways import is_both_ways, is_by_exception, is_given_so
 from extract.fields.come_in import comes_in
 from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
+from extract.fields.lived_in_afar import attended_afar
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
 from extract.fields.telehealth_denied import (
     COMING,
+    PAST,
+    has_ended,
     heads_none,
     is_no_way,
     is_not_needed,
@@ -25,6 +28,7 @@ from extract.fields.telehealth_denied import (
 )
 from extract.fields.telehealth_limits import (
     is_answered_for_some,
+    is_beside_groups,
     is_denied_to_some,
     is_for_outpatients_only,
     is_for_some,
@@ -69,12 +73,6 @@ _LET = re.compile(
 _ON_CONDITION = re.compile(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
 )
-# "Our psychiatrist sees clients by telehealth"
-_CLINICIAN_SEES = re.compile(
-    r"^\W*(?:our|the|an?) (?:[\w-]+ )?(?:psychiatrists?|prescribers?|nurse practitioners?|doctors?|physicians?|dietitians?|medical (?:director|providers?)) (?:\w+ ){0,2}?(?:sees?|meets?|treats?|visits?|works?|is available|are available)\b(?![^.;]*\b(?:groups?|program|iop|php)\b)"
-)
-# Levels with groups, which may meet in person though a prescriber's visits are by video.
-_WITH_GROUPS = frozenset(("iop", "php"))
 _BELOW = 3  # sentences under a heading
 _FEW_WORDS = 8  # of a line that names a track and no more
 _NEAR = 3  # lines from an address to the time of the group that meets there
@@ -156,6 +154,7 @@ def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
         yield from _by_track(page, unit, place[0], cells)
         return
     if place is None or COMING.search(unit.low):
+        yield from _ended(page, unit, matches) if page.presents_own and page.scope(unit).why == PAST else ()
         return
     claim, rule, answer = place
     excepted = page.dedicated and is_by_exception(unit)
@@ -262,28 +261,16 @@ def _judged(
             sure: Claim = "unclear" if is_denied_to_some(low, match.start, match.end) else claim
             yield _Said("telehealth", "no", sure, levels, evidence, f"denied; {rule}")
         return
-    if value != "in_person" and (
-        _is_beside_groups(page, low, match, found) or is_for_some(low, match.start, match.end)
-    ):
+    if value != "in_person" and (is_beside_groups(page, low, match, found) or is_for_some(low, match.start, match.end)):
         claim, rule = "unclear", f"for some; {rule}"
+    if value != "in_person" and (afar := attended_afar(unit, levels)) != levels:
+        levels, claim, rule = (afar, claim, rule) if afar else (levels, "unclear", f"lived in; {rule}")
     if value != "in_person" and not found.codes and not _TIME.search(low):
         rule = LOOSE if claim == "own" and not rule.startswith(OF_A_TRACK) else rule
         claim = "unclear"
     yield _Said("formats", value, claim, levels, evidence, rule)
     if value != "in_person":
         yield _Said("telehealth", "yes", claim, levels, evidence, rule)
-
-
-def _is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bool:
-    """Whether visits of a prescriber, or one kind of appointment, are by video, where a level (or, where none is told, one of
-    the page) has groups to come to."""
-    of_part = is_of_a_part(low, match.start, match.end)
-    if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
-        return False
-    named = found.codes or {
-        term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
-    }
-    return not _WITH_GROUPS.isdisjoint(named)
 
 
 def _held_at(page: Page) -> Iterator[_Said]:
@@ -336,6 +323,16 @@ def _answered_no(page: Page, question: Unit, matches: list[Match]) -> Iterator[_
     claim: Claim = "own" if page.scope(question).own or page.scope(answer).own or page.presents_own else "unclear"
     evidence = (page.evidence(question), page.evidence(answer, quote=quote_around(answer, 0, 2)))
     yield _Said("telehealth", "no", claim, _levels(page, question, match).codes or (None,), evidence, "answered no")
+
+
+def _ended(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:
+    """Telehealth that a sentence says is no longer given; of anything else that is past nothing is said of today."""
+    for match in matches:
+        if match.id == "telehealth" and has_ended(unit.low, match):
+            evidence = (page.evidence(unit),)
+            yield _Said(
+                "telehealth", "no", "own", _levels(page, unit, match).codes or (None,), evidence, "no longer given"
+            )
 
 
 def _denied(page: Page, unit: Unit, matches: list[Match]) -> Iterator[_Said]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extract.addresses import addresses, door_of, is_street
+from extract.addresses import addresses, door_of, is_signature, is_street
 from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_claims import first_heading, is_top, telling_city
@@ -146,6 +146,8 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             if any(start <= block.start + found.start < end for start, end in other_times):
                 continue
             street, quotes = found.street, [page.evidence_of(block, block.text[found.start : found.end])]
+            if street is not None and is_signature(street, block.text, page.provider_names):
+                street = None
             if street is None and block.text[: found.start].strip(" ,:-|•\n").lower() in _CAPTIONS:
                 line = _street_above(blocks, number)
                 if line is not None:

@@ -23,6 +23,9 @@ _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "even
 _FOR_OTHERS = re.compile(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
 )
+_WITH_GROUPS: frozenset[LevelOfCare] = frozenset(("iop", "php"))
+_OF_TITLE = frozenset(("h1", "title", "url"))
+_OF_A_CLASS = 120  # minutes that one class lasts at most
 _LONGEST = 60  # characters of a caption
 _MOST_LINES = 400  # lines with times that are looked at: a full calendar has 200
 
@@ -60,7 +63,10 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
         or (caption is UNKNOWN and any(page.tracks(meeting.unit, *meeting.at)))
         or (
             caption.kind == "group"
-            and (meeting.rule == "timetable" or not _is_beside_program(page, meeting, caption.own_at))
+            and (
+                meeting.rule == "timetable"
+                or not (_is_beside_program(page, meeting, caption.own_at) or _is_single_class(page, meeting))
+            )
         )
     ):  # the rows of one grid are one week
         return None
@@ -103,6 +109,47 @@ def _is_beside_program(page: Page, meeting: Meeting, own_at: frozenset[LevelOfCa
     matches += [match for match in unit.schedules if match.end <= at and _is_of_a_clause_before(unit, match, at)]
     blocks = [block for match in matches for block in match.blocks if block.start]
     return bool(blocks) and not any(_holds(block, meeting) for block in blocks)
+
+
+def _is_single_class(page: Page, meeting: Meeting) -> bool:
+    """Whether a short class on one day, of the level that the title of an IOP or PHP names, lies beside the program's week, or is all that is told of times."""
+    if meeting.end is None or meeting.start is None or len(meeting.days) != 1:
+        return False
+    of = page.levels(meeting.unit)
+    if (
+        of.how not in _OF_TITLE
+        or not _WITH_GROUPS.issuperset(of.codes)
+        or _minutes(meeting.start, meeting.end) > _OF_A_CLASS
+    ):
+        return False
+    others = [unit for unit, *_ in _lines_with_times(page) if unit is not meeting.unit]
+    weeks = [block for unit in others for block in _weeks(page, unit)]
+    if not weeks:
+        return not others and len(meeting.unit.schedules) == 1
+    return not any(_holds(block, meeting) for block in weeks)
+
+
+def _minutes(start: str, end: str) -> int:
+    """The minutes from one clock time to another.
+
+    >>> _minutes("17:00", "18:30")
+    90
+    """
+    first, last = (60 * int(clock[:2]) + int(clock[3:]) for clock in (start, end))
+    return last - first
+
+
+def _weeks(page: Page, unit: Unit) -> list[Block]:
+    """The long blocks of several days of a line that names nothing of its own: "Groups meet Mon, Wed and Thu, 6-9 pm"."""
+    weeks = [
+        block
+        for match in unit.schedules
+        for block in match.blocks
+        if len(block.days) > 1 and block.start and block.end and _minutes(block.start, block.end) > _OF_A_CLASS
+    ]
+    if not weeks or caption_over(unit) is not None or caption_in(unit, *place_of_days(unit)) is not None:
+        return []
+    return weeks if _WITH_GROUPS.issuperset(page.levels(unit).codes) else []
 
 
 def _lines_with_times(page: Page) -> list[tuple[Unit, frozenset[str], str, frozenset[str]]]:

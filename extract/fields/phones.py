@@ -51,7 +51,7 @@ _WHATSAPP = re.compile(
 )
 _OTHERS = Guarded(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
-    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
+    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|(?:aa|na|12[- ]step|twelve[- ]step) (?:hotlines?|help ?lines?|intergroup|central office|(?:meetings? |info(?:rmation)? )?lines?|information)|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )

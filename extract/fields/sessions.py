@@ -10,7 +10,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
-from extract.fields.days_and_hours import are_pair, is_captioned_as_days, whole_days
+from extract.fields.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
 from extract.fields.further_times import (
@@ -294,9 +294,10 @@ def _days_over(
         return days_of(before.text), (before,), "sentence_before"
     if (after := _days_after(page, unit, next_line=not waiting)) is not None:
         return days_of(after.text), (after,), "line_below"
+    if (named := days_by_caption(page, unit, alone=not waiting)) is not None:
+        return named
     if waiting:
-        held, days = waiting[-1]
-        return days, (held,), "line_above"
+        return waiting[-1][1], (waiting[-1][0],), "line_above"
     for heading in reversed(block.headings):
         if "optional" not in heading.low and heading.level > 1 and (days := days_of(heading.text)):
             source = unit_saying(page, unit, heading.text)
@@ -396,4 +397,4 @@ def _kept_out(page: Page, meeting: Meeting) -> bool:
         over.append(block.label.lower())
     whole = meeting.rule == "sentence" and len(meeting.days) > 1 and meeting.end is not None
     other = any(text and (_OTHER_SECTION.search(text) or (not whole and _ONE_DAY.search(text))) for text in over)
-    return (other and not says_when_a_program_meets(unit)) or is_of_the_door(page, unit)
+    return (other and not says_when_a_program_meets(page, unit)) or is_of_the_door(page, unit)

@@ -15,6 +15,8 @@ from records.codes import LevelOfCare
 _SECTION = 8  # sentences under a heading that may take back what it names
 _ONLY_IN_PERSON = re.compile(
     r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b"
+    r"|\b(?:we|(?:our|this|the) (?:[\w-]+ ){0,2}(?:program|clinic|center|iop|php|practice))(?: [\w-]+){1,5} in[- ]person (?:treatment|care|services|therapy|counseling|groups|sessions|appointments) only(?= *(?:[.;!)]|$))"
+    r"|\bwe only (?:accept|see|treat|take|admit) (?:[\w-]+ ){0,2}(?:for )?in[- ]person (?:treatment|care|services|therapy|counseling|groups|sessions)(?= *(?:[.;!)]|$))"
     r"|\b(?:must|have to|are required to|need to) (?:attend|come|participate|join)(?: all (?:groups|sessions))? in[- ]person(?= *(?:[.;!)]|$))"
     r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
 )
@@ -39,6 +41,15 @@ COMING = re.compile(
     r"|\b(?:has|have) (?:ended|stopped|been (?:discontinued|suspended|paused|phased out))\b"
     r"|\b(?:hop|expect|intend|aim)(?:e|es|s|ing)? (?:to|that we (?:can|will)) (?:soon )?(?:be able to )?(?:offer|add|launch|provide|start|have)\b"
 )
+PAST = "past"  # why a sentence is none about today, see scope_cues.yaml
+# "We no longer offer virtual IOP", "Virtual IOP is no longer available": to anybody, anywhere
+_NO_MORE = re.compile(
+    r"\b(?:we |it |(?:our|the) (?:\w+ ){1,3})(?:no longer|have stopped|stopped) (?:offer|provid|hold|run|hav|do|giv)(?:e|es|s|ing)? (?:any |our |an? )?$"
+)
+_IS_NO_MORE = re.compile(
+    r"(?: (?:iop|php|program|groups?|sessions?|services|care|option|treatment|track|format)){0,2} (?:(?:is|are) no longer (?:available|offered|provided|held|given|an option)|(?:has|have) ended|(?:(?:has|have) been|was|were) (?:discontinued|stopped|phased out))(?: in (?:\w+ )?(?:19|20)\d\d)?\W*$"
+)
+_ENDS = re.compile(r"(?: (?:iop|php|program|groups?|sessions?|services|care|option|treatment|track)){0,2}\W*$")
 _NO_OPTION = re.compile(r"[^.;:!?,]{0,30}?\b(?:is|are)(?: not|n't) (?:currently )?(?:an option|possible)\b")
 _IF = re.compile(r"\b(?:if|when|where|for whom|whose)\b[^.;]*$")
 # "Telehealth is not required", "no webcam or telehealth app is needed": it neither offers nor denies it
@@ -87,6 +98,19 @@ def _is_also_online(low: str, said: re.Match[str]) -> bool:
     behind = _CLAUSE_END.search(low, said.end())
     ways = _ONLINE.finditer(low, begin, behind.start() if behind else len(low))
     return any(not is_denied(low, *way.span()) and not _NOT_ONLINE.search(low, begin, way.start()) for way in ways)
+
+
+def has_ended(low: str, match: Match) -> bool:
+    """Whether a sentence about what was says that this way to attend is no longer given.
+
+    >>> from extract.terms import Match
+    >>> said = ("virtual iop is no longer available.", "we no longer offer virtual groups.", "virtual iop is no longer available to new clients.")
+    >>> [has_ended(low, Match("formats", "telehealth", at := low.index("virtual"), at + 7)) for low in said]
+    [True, True, False]
+    """
+    if _IS_NO_MORE.match(low, match.end):
+        return True
+    return _NO_MORE.search(low, 0, match.start) is not None and _ENDS.match(low, match.end) is not None
 
 
 def is_no_way(low: str, match: Match) -> bool:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+from extract.fields.attendance import TREATED_BY_VIDEO
 from extract.fields.of_relatives import is_of_relatives
+from extract.levels import LevelsAt
 from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
+from extract.terms import Match
 from extract.units import Unit
 
 _CLIENTS = r"(?:clients?|patients?|members|participants|individuals|people|residents|families|pacientes|clientes|personas|participantes)"
 # Those who are clients already
 _HELD = r"(?:established|existing|current(?:ly enrolled)?|returning|enrolled|ongoing|active|long[- ]term|follow[- ]up|former|establecid[oa]s?|actuales|existentes)"
+# Who is ill or away for a day attends from afar: "Clients who are sick may join by Zoom"
+_AWAY = r"(?:sick(?! and)|ill\b|unwell|contagious|quarantin\w+|travel(?:l?ing)\b|out of town|away (?:on|for)|a cold\b|the flu\b|covid|snowed in)"
 _FOR_HELD = re.compile(
     rf"\b{_HELD},? (?:\w+ )?{_CLIENTS}\b|\b{_CLIENTS} (?:actuales|existentes|establecid[oa]s|who (?:are|have been) (?:already )?(?:established|enrolled|seen))\b"
     r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
@@ -21,6 +26,7 @@ _FOR_HELD = re.compile(
     r"|\bfollow[- ]ups? (?:\w+ ){0,2}?(?:only|by|via|through|over|on|may|can)\b|\bcase[- ]by[- ]case\b|\bin (?:emergenc(?:y|ies)|bad weather|inclement weather|special cases|limited cases|certain cases)\b"
     r"|\bonly (?:(?:be )?(?:offered|available|used|held|done|provided) )?(?:when|if|while|during|in case of) (?:the |our |bad |heavy |severe )*(?:roads?|weather|storms?|snow\w*|office|clinic|building|campus|schools?|county|power)\b"
     r"|(?<!even )(?<!including )(?<!closes )(?<!close )(?<!closed )\b(?:on|during|in case of|for|in the event of) (?:(?:a|an|our|the|bad|severe|heavy|winter|inclement) ){0,2}(?:snow(?:storms?|fall)?|storms?|ice|weather|bad[- ]weather|wildfires?|hurricanes?)(?: (?:days?|events?|closures?|closings?|emergenc(?:y|ies)|delays?))?\b(?! and\b)"
+    rf"|\b(?:{_CLIENTS}|anyone|those|someone|teens|adults|group members) (?:who|that)(?: (?:is|are|has|have|feels?|gets?|becomes?|falls?))? (?:\w+ ){{0,2}}?{_AWAY}|\b(?:if|when|while) (?:you|they|somebody|someone|a \w+)(?:'re| is| are| has| have| feels?| gets?| becomes?| falls?) (?:\w+ ){{0,2}}?{_AWAY}"
     r"|\bonly (?:when|if|while) (?:you|they|clients?|participants?|patients?|someone|one) (?:is|are|has|have|cannot|can't) [^.;]{0,40}(?:\b(?:ill|sick|unwell|snow|weather|quarantin\w*|covid|contagious|travel\w*|emergenc\w+|come)\b)"
 )
 # One kind of appointment alone, and not the program: "for individual therapy only", "only medication visits are by video"
@@ -65,21 +71,31 @@ _FOR_FAR = re.compile(
 )
 # A part of a program of groups: "telehealth individual counseling", "psychiatry appointments are virtual", "virtual visits for medication management"
 _PART_OF_IT = (
-    r"(?:(?:individual|one[- ]on[- ]one|1:1|family|couples?|marriage|psychiatr(?:y|ic)|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
-    r"(?: (?:management|therapy|counsell?ing|care))?(?: (?:sessions?|therapy|counsell?ing|appointments?|visits?|check-?ins?|checks?|consults?|evaluations?|meetings?|services))?|med(?:ication)? (?:management|checks?)|psychiatry|prescribers?|doctors?' visits)"
+    r"(?:(?:individual|one[- ]on[- ]one|1:1|family|parents?'?|caregivers?|couples?|marriage|psychiatr(?:y|ic)|follow-?up|medication|med|prescriber|nutrition|dietitian|dietary|case management)(?:,? (?:and|or|&) (?:individual|family|couples?|psychiatr(?:y|ic)|medication))?"
+    r"(?: (?:management|therapy|counsell?ing|care))?(?: (?:sessions?|therapy|counsell?ing|appointments?|visits?|check-?ins?|checks?|consults?|evaluations?|meetings?|services))?|med(?:ication)? (?:management|checks?)|psychiatry|prescribers?|doctors?' visits"
+    r"|(?:terapias?|psicoterapia|consejería|asesoría|sesi[oó]n(?:es)?|citas?) (?:individual(?:es)?|familiar(?:es)?|de (?:pareja|familia|psiquiatría)))"
 )
 _WITH_MORE = r"(?:, \w+){0,3}(?: \w+)?(?:,| and| or| &|/)+ (?:\w+ )?(?:groups?|iop|php|intensive|program\w*|class(?:es)?)\b(?! (?:meets?|are|is|runs?)\b)"
 _PART_BEHIND = re.compile(
     rf"s?(?: (?:options?|sessions?|appointments?|visits?|services|care|format))? (?:(?:is|are|may be|can be|also|only|available|offered|provided|used|possible) )*(?:for (?:(?:your|our|most|some|weekly) )?)?(?>{_PART_OF_IT})\b(?!{_WITH_MORE})"
 )
+# "Clients meet with their therapist by telehealth", "Los clientes se reúnen con su consejero por telesalud"
+_WITH_SOMEBODY = re.compile(
+    r"\b(?:meets?|meeting|sees?|seeing|talks?|speaks?|works?|checks? in|check(?:ing)?-ins?|sessions?|appointments?|visits?|consults?|citas?|sesi[oó]n(?:es)?|se reúnen?|hablan?)"
+    r"(?: (?:one[- ]on[- ]one|individually|privately|weekly|regularly|twice|once|a|per|each|every|week|month))*(?: (?:with|con))? (?:your|their|an?|the|our|his|her|its|one of our|su|sus|un|una|el|la|nuestr[oa]) (?:[\w-]+ ){0,2}?"
+    r"(?:therapists?|counsell?ors?|psychiatrists?|psychologists?|prescribers?|doctors?|physicians?|nurse practitioners?|case managers?|social workers?|dietit?ians?|coach(?:es)?|consejer[oa]s?|terapeutas?|psiquiatras?|médic[oa]s?)\b"
+    r"(?:(?!\bgroups?\b|\bgrupos?\b|\bpeers?\b|\biop\b|\bphp\b|\bprogram\b|\ball\b)[^.;]){0,40}$"
+)
 _PART_BEFORE = re.compile(
-    rf"(?<!group and )(?<!groups and )(?<!group or )(?<!group, )\b{_PART_OF_IT}(?: (?:is|are|may|can|be|also|all|only|always|usually|sometimes|available|offered|held|done|conducted|provided|scheduled|happen|take place|by|via|over|on|through|secure|live|an?|in|person|or))*[ (]+$"
+    rf"(?<!group and )(?<!groups and )(?<!group or )(?<!group, )\b{_PART_OF_IT}(?:[ (]+(?:is|are|may|can|be|also|all|only|always|usually|sometimes|available|offered|held|done|conducted|provided|scheduled|happen|take place|by|via|over|on|through|secure|live|an?|in|person|or|weekly|monthly|biweekly|once|twice|week|month|each|every|per|se|ofrecen?|realizan?|hacen?|dan?|son|es|puede|pueden|por|vía|también)|, which)*[ (]+$"
 )
 # "Up to one session a week may be virtual"
 _SOME_SESSIONS = re.compile(
     r"\b(?:(?:up to|at most|no more than|a maximum of) (?:one|two|1|2)|only (?:one|two|1|2)|(?:one|1) (?:of|out of) (?:the|your|our|every|each|three|four|3|4)|(?:one|1)(?= \w+ (?:a|per|each|every)))[^.;,]{0,40}?\b(?:may|can|is|are)\b[^.;,]{0,40}$"
     r"|\b(?:may|can|(?:are|is) (?:allowed|permitted|welcome|able) to) (?:attend|join|take|do|complete|miss and make up) (?:up to|at most|no more than|a maximum of|only|just)? ?(?:one|two|1|2|some)\b[^.;,]{0,40}$"
 )
+_A_VISIT = re.compile(r"\b(?:follow-?up|office|medication|doctor|prescriber) (?:visits?|appointments?)\b")
+_WITH_REACH = 160  # characters before a way to attend in which it is told whom one sees so
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = re.compile(r"\b(?:all|both|new and|and new|everyone|new or|or new|new,)\b")
 # "We have no evening telehealth", "no telehealth on Fridays", "no video for intakes": the rest may be online
@@ -159,6 +175,30 @@ def is_of_a_part(low: str, start: int, end: int) -> bool:
     [True, True, False, False]
     """
     return _PART_BEHIND.match(low, end) is not None or _PART_BEFORE.search(low, 0, start) is not None
+
+
+# "Our psychiatrist sees clients by telehealth"
+_CLINICIAN_SEES = re.compile(
+    r"^\W*(?:our|the|an?) (?:[\w-]+ )?(?:psychiatrists?|prescribers?|nurse practitioners?|doctors?|physicians?|dietitians?|medical (?:director|providers?)) (?:\w+ ){0,2}?(?:sees?|meets?|treats?|visits?|works?|is available|are available)\b(?![^.;]*\b(?:groups?|program|iop|php)\b)"
+)
+# Levels with groups, which may meet in person though a prescriber's visits are by video.
+_WITH_GROUPS = frozenset(("iop", "php"))
+
+
+def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> bool:
+    """Whether visits of a prescriber, or one kind of appointment, are by video, where a level (or, where none is told, one of
+    the page) has groups to come to."""
+    of_part = (
+        is_of_a_part(low, match.start, match.end)
+        or _WITH_SOMEBODY.search(low, max(0, match.start - _WITH_REACH), match.start) is not None
+        or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
+    )
+    if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
+        return False
+    named = found.codes or {
+        term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
+    }
+    return not _WITH_GROUPS.isdisjoint(named)
 
 
 _YES = re.compile(r"yes\b[,!.]?(?: but,?)?(?: only)?(?= )")

@@ -17,7 +17,9 @@ from extract.units import Unit
 from records.codes import Weekday
 
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
-_EMPTY = re.compile(r"(?:closed|off|none|no (?:group|session|class)(?: today)?|n/?a|tbd|cerrado)\W*")
+_EMPTY = re.compile(
+    r"(?:closed|off|day off|rest(?: day)?|none|no (?:groups?|sessions?|class(?:es)?|meetings?|iop|php|programming)(?: (?:today|held|scheduled))?|not (?:offered|available|open|scheduled)|unavailable|n/?a|tbd|cerrado)\W*"
+)
 # What stands in a timetable beside the program: mutual help, meals, what the staff and those who have left do.
 _NO_SESSION = re.compile(
     r"(?:the |our |all )?(?:staff (?:meetings?|trainings?)|team meetings?|(?:aa|na|ca|a\.a\.|n\.a\.)(?: ?(?:/|&|and|or) ?(?:aa|na|ca))?(?: meetings?)?|al-anon(?: meetings?)?|"
@@ -96,6 +98,8 @@ def heads_timetable(page: Page, unit: Unit) -> bool:
     if block.table is None or block.cell is None:
         return False
     over_column = block.cell[0] == 0 and bool(days_of(block.text))
+    if (over_column or block.cell[1] == 0) and _heads_no_group(page, unit, over_column=over_column):
+        return True
     if not over_column and (
         days_of(block.column) or not any(one.start for match in unit.schedules for one in match.blocks)
     ):
@@ -108,6 +112,23 @@ def heads_timetable(page: Page, unit: Unit) -> bool:
         ):
             return True
     return False
+
+
+def _heads_no_group(page: Page, head: Unit, *, over_column: bool) -> bool:
+    """Whether a day heads nothing but cells that are empty or tell their own times, in a table that gives days their times: "Sat" over "Closed"."""
+    timed = False
+    days = days_of(head.block.text)
+    for other in page.units[max(0, head.number - MOST_CELLS) : head.number + MOST_CELLS] if days else ():
+        if other.block.table != head.block.table or other is head:
+            continue
+        over = other.block.column if over_column else other.block.row
+        of_day = over == head.block.text
+        if of_day and not other.schedules and _is_filled(other) and of_timetable(page, other) is None:
+            return False
+        if over and not timed and days_of(over):
+            ticked = other.low.strip() in _TICKS and of_timetable(page, other) is not None
+            timed = ticked or bool(other.schedules or _TWO_NUMBERS.fullmatch(other.low))
+    return timed
 
 
 # What is told by the words behind a time, which may be of the last of several alone

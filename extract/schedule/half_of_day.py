@@ -17,6 +17,7 @@ from extract.schedule.sentences import sentence_around, stops
 _DAYPART = Guarded(
     r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa]s?)|(?P<afternoon>afternoons?|after-?school)"
     r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]s?|after-?work)|(?P<late>tardes?|vespertin[oa]s?))\b"
+    r"|\((?:all )?(?:times )?(?:are )?(?:(?P<allam>a\.?m\.?)|(?P<allpm>p\.?m\.?))\)"  # behind the times
     # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
     r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b)"
 )
@@ -27,6 +28,8 @@ _PARTS: dict[str, Part] = {
     "late": "pm",
     "am": "morning",
     "pm": "pm",
+    "allam": "morning",
+    "allpm": "pm",
 }
 # What parts one block from the next: the words before it are of the first, those behind it of the second.
 _PARTING = re.compile(r"[,;|/&+\n\u2022\u00b7*]|\.(?=\s)|\s-\s|\b(?:and|or|plus|while|y|o)\b")

@@ -50,7 +50,9 @@ _SEASON = re.compile(
     r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
 )
 # The rest of the year is told of in the same sentence
-_WHOLE_YEAR = re.compile(r"\b(?:school is in session|school year|year[- ]round|all year|rest of the year)\b")
+_WHOLE_YEAR = re.compile(
+    r"\b(?:school is in session|school year|year[- ]round|all year|rest of the year|(?:fall and spring|spring and fall|fall, winter,? and spring) (?:semesters?|quarters?|terms?))\b"
+)
 _SEASON_HINTS = (
     "summer",
     "winter",

@@ -52,6 +52,7 @@ AFAR: list[Track] = [
         cards(*((name, f"Evening {said}") for name, said in (*TOWNS, ("Virtual", "IOP: Mon, Wed, Thu 6-9 pm on Zoom")))),
         items(*((name, said.replace("IOP:", "IOP")) for name, said in (*TOWNS, ("Online", "IOP Mon, Wed, Thu 6-9 pm")))),
         items(*((name, said.replace("IOP:", "IOP")) for name, said in (*TOWNS, ("Virtual", "IOP Mon, Wed, Thu 6-9 pm")))),
+        items(*((name, said.replace("IOP:", "IOP")) for name, said in (*TOWNS, ("Telehealth", "IOP Mon, Wed, Thu 6-9 pm")))),
     ],
 )  # fmt: skip
 def test_the_virtual_card_is_of_no_town(body: str) -> None:

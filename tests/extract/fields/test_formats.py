@@ -255,7 +255,7 @@ def test_all_in_person_or_by_video_is_either_way(own, sentence: str, formats: li
 
 
 UNDER_HEADINGS = [
-    ("Telehealth", "We no longer offer telehealth.", []),
+    ("Telehealth", "We no longer offer telehealth.", ["no"]),
     ("Telehealth", "All of our services are in person only.", ["no"]),
     ("Virtual IOP", "Our virtual IOP has been paused.", []),
     ("Telehealth", "Telehealth was offered in 2020 but has been discontinued.", []),

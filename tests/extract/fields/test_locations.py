@@ -134,6 +134,36 @@ def test_other_places_are_no_location(read, snippet: str) -> None:
     assert places(read("locations", snippet)) == []
 
 
+# The footers of "Fern Ridge Recovery": the street that each gives.
+SIGNATURES: dict[str, tuple[str, str | None]] = {
+    "the year behind the sign": ("© 2026 Fern Ridge Recovery, Salem, OR 97301", None),
+    "from a year to a year": ("© 2019-2026 Fern Ridge. Salem, Oregon", None),
+    "with blanks around the dash": ("© Copyright 2018 – 2026 Fern Ridge Recovery · Salem, OR 97301", None),
+    "the word alone": ("Copyright 2026 Fern Ridge Recovery, Salem, OR", None),
+    "the sign in letters": ("Copyright (c) 2026 Fern Ridge | Salem, OR 97301", None),
+    "no blank behind the sign": ("&copy;2026 Fern Ridge Salem, OR 97301", None),
+    "another name": ("© 2026 Quarry Court, Salem, OR 97301", None),
+    "all rights before it": ("All rights reserved 2026 Fern Ridge Recovery, Salem, OR 97301", None),
+    "all rights behind it": ("2026 Fern Ridge Recovery, Salem, OR 97301. All rights reserved.", None),
+    "in Spanish": ("Todos los derechos reservados 2026 Fern Ridge Recovery, Salem, OR 97301", None),
+    "the year of its beginning": ("Established 1998 Fern Ridge Recovery, Salem, OR 97301", None),
+    "an address behind the name": ("© 2026 Fern Ridge Recovery, 2020 Canyon Road, Salem, OR 97301", "2020 Canyon Road"),
+    "an address right behind the year": ("© 2026 2020 Canyon Road, Salem, OR 97301", "2020 Canyon Road"),
+    "an address behind a bar": ("© 2026 | 2020 Canyon Road, Salem, OR 97301", "2020 Canyon Road"),
+    "an address behind the rights": ("All rights reserved. 2020 Canyon Road, Salem, OR 97301", "2020 Canyon Road"),
+    "no year": ("© Fern Ridge Recovery 410 Ridge Way, Salem, OR 97301", "410 Ridge Way"),
+    "a number like a year": ("2026 Ridge Road, Salem, OR 97301 © Fern Ridge Recovery", "2026 Ridge Road"),
+    "a number like a year, named like the house": ("2026 Fern Ridge, Salem, OR 97301", "2026 Fern Ridge"),
+}
+
+
+@pytest.mark.parametrize(("footer", "street"), SIGNATURES.values(), ids=SIGNATURES)
+def test_the_year_of_a_signature_is_no_number_of_a_house(read, footer: str, street: str | None) -> None:
+    page = f"<title>IOP | Fern Ridge Recovery</title><p>Our IOP at Fern Ridge Recovery is small.</p><footer>{footer}</footer>"
+    (place,) = places(read("locations", page))
+    assert place[:3] == (street, "Salem", "OR")
+
+
 def data(**address: object) -> str:
     held = {"@type": "MedicalClinic", "name": "Quarry House", **address}
     return f'<script type="application/ld+json">{json.dumps(held)}</script><p>Hello</p>'

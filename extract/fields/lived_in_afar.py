@@ -1,0 +1,34 @@
+"""Telehealth of care in which people live: only where a virtual program of it is named as such, for nobody lives in a house by video."""
+
+from __future__ import annotations
+
+import re
+
+from extract.units import Unit
+from records.codes import LevelOfCare
+
+LIVED_IN: frozenset[LevelOfCare] = frozenset(("residential", "inpatient", "detox", "sober_living"))
+_AFAR = r"(?:virtual(?:ly|es)?|online|telehealth|telemedicine|tele-?detox|remote(?:ly)?|at[- ]home|in[- ]home|home[- ]based|video|zoom|en línea|telesalud)"
+_CARE = r"(?:residential|inpatient|rehab(?:ilitation)?|detox\w*|desintoxicación|withdrawal(?: management)?|sober living|recovery (?:house|home|residence)s?)"
+_NAMED_SO = re.compile(
+    rf"\b{_AFAR}(?:[- ](?:based|supported|guided|monitored))?,? (?:(?:(?!and\b|or\b|for\b|to\b|with\b|after\b|from\b|therapy\b|sessions?\b|groups?\b|visits?\b|care\b)[\w-]+ ){{0,3}})?{_CARE}\b"
+    rf"|\btele-?detox\b|\b{_CARE}(?: (?:programs?|treatment|services|care|option))?(?: (?:is|are|also|now|fully|available|offered|provided|held|given|done|se ofrece|es))* ?(?:\(|: ?)?(?:(?:by|via|over|through|on|from|por|vía) )?(?:secure |live )?{_AFAR}\b(?! (?:visits?|sessions?|groups?|therapy|family|alumni|aftercare|appointments?|tours?|options? for famil\w+))"
+)
+
+
+def names_it_afar(low: str) -> bool:
+    """Whether a folded text names a program of such care that is given from afar.
+
+    >>> [names_it_afar(low) for low in ("our virtual detox", "ambulatory detox by telehealth", "residential clients see a doctor by telehealth")]
+    [True, True, False]
+    """
+    return _NAMED_SO.search(low) is not None
+
+
+def attended_afar(unit: Unit, levels: tuple[LevelOfCare | None, ...]) -> tuple[LevelOfCare | None, ...]:
+    """Those of the levels whose program may be attended as a sentence about telehealth says: such care only where it, or a heading over it, names it."""
+    if LIVED_IN.isdisjoint(levels) or names_it_afar(unit.low):
+        return levels
+    if any(names_it_afar(heading.low) for heading in unit.block.headings):
+        return levels
+    return tuple(level for level in levels if level not in LIVED_IN)

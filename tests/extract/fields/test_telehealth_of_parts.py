@@ -1,0 +1,124 @@
+"""Telehealth of one appointment, of relatives, of those who are ill, or of errands is not the program's; nobody lives in a house by video."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+NAME = "Tamarack Hollow Recovery"
+FOOTER = f"<footer>{NAME}, 12 Alder Street, Duluth, MN 55802. (218) 555-0123</footer>"
+LEVELS = {"iop": "intensive outpatient program", "residential": "residential program", "detox": "detox program", "outpatient": "outpatient program", "sober_living": "sober living"}  # fmt: skip
+
+
+def telehealth(said: str, level: str = "iop", title: str = "") -> dict[str, str | None]:
+    """Of each level of a page about one: what it says of telehealth."""
+    head = title or LEVELS[level].title()
+    first = f"<p>At {NAME}, our {LEVELS[level]} helps adults with alcohol addiction.</p>"
+    page = f"<title>{head} | {NAME}</title><h1>{head}</h1>{first}{said}{FOOTER}"
+    return {one.level_of_care.value: one.telehealth and one.telehealth.value for one in extract_page(page).programs}  # type: ignore[misc]
+
+
+OF_A_PART = [
+    "Clients may meet with their therapist by telehealth between groups.",
+    "You can see your counselor by video on days without group.",
+    "Clients meet weekly with a psychiatrist via telehealth.",
+    "Participants talk with our dietitian over Zoom.",
+    "Each client also has a weekly individual session, which can be done by telehealth.",
+    "The week includes yoga, family therapy (weekly by video) and art.",
+    "La terapia individual se ofrece por videollamada.",
+    "Los clientes se reúnen con su consejero por telesalud.",
+    "Family members who cannot attend in person can join by Zoom.",
+    "Parents out of state may attend sessions by telehealth.",
+    "Families who live far away can join family therapy by video.",
+    "Your spouse can attend a session by video.",
+    "Clients who are sick may attend group by Zoom.",
+    "Group members who have a cold may log in by Zoom that day.",
+    "If you are ill or traveling, you may join group virtually.",
+    "Court dates can be attended by video from our office.",
+    "Hearings can be attended by video from our center.",
+]
+
+
+@pytest.mark.parametrize("said", OF_A_PART)
+def test_what_is_of_a_part_says_nothing_of_the_program(said: str) -> None:
+    assert telehealth(f"<p>{said}</p>") == {"iop": None}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Groups meet by Zoom three evenings a week.",
+        "Clients join groups by Zoom and meet with their therapist by telehealth.",
+        "Clients meet with their therapist and their group by Zoom.",
+        "All sessions, group and individual, are held by video.",
+        "Clients may attend group by Zoom.",
+        "Parents who work nights can attend our IOP by telehealth.",
+        "If you are sick and tired of using, you can attend our IOP by telehealth.",
+        "If you live far away, you can attend our IOP by telehealth.",
+        "Las sesiones de grupo se ofrecen por videollamada.",
+    ],
+)
+def test_what_is_of_the_program_stays(said: str) -> None:
+    assert telehealth(f"<p>{said}</p>") == {"iop": "yes"}
+
+
+@pytest.mark.parametrize(
+    "said", ["You can see your counselor by video.", "Individual therapy is also offered by telehealth."]
+)
+def test_one_appointment_is_what_outpatient_care_is(said: str) -> None:
+    assert telehealth(f"<p>{said}</p>", "outpatient") == {"outpatient": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        ("We also offer outpatient therapy by telehealth.", {"outpatient": "yes", "iop": None}),
+        ("In addition to IOP, we offer outpatient counseling via telehealth.", {"outpatient": "yes", "iop": None}),
+        ("We offer outpatient groups by telehealth in the evening.", {"iop": "yes"}),
+    ],
+)
+def test_outpatient_therapy_beside_the_program_is_its_own_level(said: str, levels: dict[str, str | None]) -> None:
+    assert telehealth(f"<p>{said}</p>") == levels
+
+
+@pytest.mark.parametrize("level", ["residential", "detox", "sober_living"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Medication management appointments are available via telehealth.",
+        "Our psychiatrist sees clients by telehealth.",
+        "Groups meet by Zoom three evenings a week.",
+        "Telehealth is available.",
+        "Clients may attend sessions by video.",
+        "Individual therapy is offered by telehealth.",
+        "Students take part in DBT, family therapy (weekly by video) and yoga.",
+        *OF_A_PART[:3],
+    ],
+)
+def test_nobody_lives_in_a_house_by_video(level: str, said: str) -> None:
+    assert telehealth(f"<p>{said}</p>", level) == {level: None}
+
+
+@pytest.mark.parametrize(
+    ("said", "level", "title"),
+    [
+        ("Our virtual residential program meets all day by video.", "residential", ""),
+        ("Our residential program is offered by telehealth.", "residential", ""),
+        ("We offer virtual detox services with a nurse on call.", "detox", ""),
+        ("Our detox is available by telehealth.", "detox", ""),
+        ("Our at-home detox is guided by nurses through telehealth.", "detox", ""),
+        ("You meet with our doctor by telehealth every day.", "detox", "Virtual Detox"),
+    ],
+)
+def test_a_virtual_program_of_such_care_is_one_by_its_name(said: str, level: str, title: str) -> None:
+    assert telehealth(f"<p>{said}</p>", level, title)[level] == "yes"
+
+
+def test_a_way_that_is_said_of_both_is_of_the_one_that_is_attended_so() -> None:
+    body = (
+        "<h2>Residential</h2><p>Our residential program lasts 30 days.</p><h2>IOP</h2><p>Our IOP is held by video.</p>"
+    )
+    page = f"<title>Programs | {NAME}</title><h1>Programs</h1>{body}{FOOTER}"
+    held = {one.level_of_care.value: one.telehealth and one.telehealth.value for one in extract_page(page).programs}
+    assert held == {"residential": None, "iop": "yes"}
