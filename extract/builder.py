@@ -6,6 +6,7 @@ from typing import Literal
 
 from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
+from extract.elements import Elements
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
 from extract.level_boxes import head_levels
@@ -40,7 +41,8 @@ class Builder:
         self._depth = 0
         self._line_heading_block = 0
         self._line_heading_depth = 0  # how deep the bold line or question stands that heads what follows
-        self._parents = [0]  # by the number of an element, that of the one around it
+        self.elements = Elements()
+        self._parents = self.elements.parents
         self._lead_in = ""
         self._group = 0
         self._run: list[str] = []
@@ -121,13 +123,14 @@ class Builder:
     def mark(self) -> Mark:
         return self.zone, self.kind, self._group, self._lead_in, self._headings
 
-    def open_block(self) -> Mark:
+    def open_block(self, tag: object = None) -> Mark:
         """An element opens that parts what stands in it from what stands around it; gives what to put back where it closes."""
         mark = self.zone, self.kind, self._group, self._lead_in, self._headings
         if self._run or self._pictures:
             self.flush()
         self._depth += 1
         self._parents.append(self._group)
+        self.elements.tags.append(tag)
         self._group = len(self._parents) - 1
         return mark
 

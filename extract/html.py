@@ -15,6 +15,7 @@ from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import LINE_HEADING, Builder, Mark
 from extract.document import Document, Kind, Zone
 from extract.indents import is_indented
+from extract.labels import hold_labels
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tree import is_cut, titles, tree
@@ -89,7 +90,9 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     _walk(body, builder, marks, titles(soup)[:MAX_TITLES], _left_in_head(html))
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
-    return builder.document("html")
+    document = builder.document("html")
+    hold_labels(document.blocks, builder.elements)
+    return document
 
 
 def _child(tag: Tag, name: str) -> Tag | None:
@@ -235,7 +238,10 @@ def _enter(tag: Tag, builder: Builder, wrappers: frozenset[int]) -> Mark | None:
     zone = _zone(tag, builder.zone, wrappers) if may_open else None
     before: Mark | None = None
     if name not in INLINE:
-        before = builder.open_block()
+        before = builder.open_block(tag)
+    elif name == "button" and builder.kind == "heading":
+        builder.boundary()  # the title of an accordion: "<h3><button>"
+        return None
     elif zone is not None or name in _INLINE_BLOCKS:
         before = builder.mark()
         builder.flush()
