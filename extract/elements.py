@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
-
-from extract.document import Heading
+from typing import Any
 
 CLIMB = 60  # elements from a block up to one that may hold it
 
 
-class Panel(NamedTuple):
-    """An element that something else names: its number, the headings over it, and its name, as of the panel of a tab."""
-
-    element: int
-    over: tuple[Heading, ...]
-    name: str
-
-
 @dataclass(slots=True)
 class Elements:
-    """The elements of a page as the walk meets them: of each number the element around it and its tag; and the panels among them."""
+    """The elements of a page as the walk meets them: of each number the element around it and its tag; and the buttons, which have no number."""
 
     parents: list[int] = field(default_factory=lambda: [0])
     tags: list[Any] = field(default_factory=lambda: [None])
-    panels: list[Panel] = field(default_factory=list)
+    buttons: list[Any] = field(default_factory=list)
 
     def name(self, element: int) -> str:
         tag = self.tags[element]

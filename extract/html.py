@@ -15,9 +15,10 @@ from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import LINE_HEADING, Builder, Mark
 from extract.document import Document, Kind, Zone
 from extract.indents import is_indented
-from extract.labels import hold_labels
+from extract.labels import hold_labels, hold_panels
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
+from extract.tabs import panels
 from extract.tree import is_cut, titles, tree
 
 SKIPPED = frozenset(
@@ -91,6 +92,7 @@ def parse_html(markup: str | bytes, charset: str | None = None) -> Document:
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     document = builder.document("html")
+    hold_panels(document.blocks, builder.elements, panels(builder.elements, builder.links))
     hold_labels(document.blocks, builder.elements)
     return document
 
@@ -267,13 +269,18 @@ def _open_of_kind(kind: Kind) -> Callable[[Tag, Builder], None]:
     return opens
 
 
+def _open_button(tag: Tag, builder: Builder) -> None:
+    builder.kind = "button"
+    builder.elements.buttons.append(tag)
+
+
 # What an element does when it opens, beside parting blocks and opening a zone; most do nothing.
 _OPENS: dict[str, Callable[[Tag, Builder], None]] = {
     **dict.fromkeys((*HEADINGS, *CAPTIONS), _open_of_kind("heading")),
     **dict.fromkeys(("td", "th"), _open_cell),
     **dict.fromkeys(("ul", "ol", "dl"), lambda _, builder: builder.open_list()),
     "li": _open_of_kind("item"),
-    "button": _open_of_kind("button"),
+    "button": _open_button,
     "option": _open_of_kind("option"),
     "table": lambda _, builder: builder.open_table(),
     "tr": lambda _, builder: builder.open_row(),

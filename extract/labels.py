@@ -16,10 +16,11 @@ from typing import Literal
 
 from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
-from extract.elements import CLIMB, Elements, Panel
+from extract.elements import CLIMB, Elements
 from extract.fields.captions import is_something_else, names_service
 from extract.levels import levels_in
 from extract.line_headings import is_less, names_level
+from extract.tabs import Panel
 
 MOST_WORDS = 8
 LONGEST = 70  # characters
@@ -53,8 +54,6 @@ class _Label:
 
 def hold_labels(blocks: Sequence[Block], elements: Elements) -> None:
     """Put each label over the blocks that it holds."""
-    for panel in elements.panels:
-        _hold_panel(blocks, elements, panel)
     labels = _labels(blocks, elements)
     if not labels:
         return
@@ -140,7 +139,7 @@ def _kind(block: Block) -> Kind:
     low = fold(block.text).strip(" :")
     if block.text.endswith("?"):
         return "unknown"
-    if names_level(block.text):
+    if names_level(block.text, 0 if block.kind == "button" else 2):  # "Explore our IOP" is a call
         return "level"
     if _FACET.fullmatch(low):
         return "facet"
@@ -183,12 +182,18 @@ def _with(over: tuple[Heading, ...], heading: Heading, below: tuple[Heading, ...
     return (*over, heading, *below)
 
 
-def _hold_panel(blocks: Sequence[Block], elements: Elements, panel: Panel) -> None:
-    """Put the name of a panel over what stands in it, unless a heading opens it."""
-    heading = Heading(LINE_HEADING, panel.name, fold(panel.name))
-    inside = [block for block in blocks if elements.holds(panel.element, block.group)][:REACH]
-    if not inside or elements.name(inside[0].group) in _REAL:
-        return
-    for block in inside:
-        if block.headings[: len(panel.over)] == panel.over and block.zone == "main":
-            block.headings = _with(panel.over, heading, block.headings[len(panel.over) :])
+def hold_panels(blocks: Sequence[Block], elements: Elements, panels: Sequence[Panel]) -> None:
+    """Put the name of each panel over what stands in it, unless a heading that opens it names a level itself."""
+    names = {panel.name for panel in panels}
+    for block in blocks if names else ():
+        if block.kind == "button" and block.text in names:
+            block.kind = "heading"
+    for panel in panels:
+        heading = Heading(LINE_HEADING, panel.name, fold(panel.name))
+        inside = [block for block in blocks if elements.holds(panel.element, block.group)][:REACH]
+        if not inside or (elements.name(inside[0].group) in _REAL and levels_in(inside[0].text)):
+            continue
+        over = tuple(one for one in inside[0].headings if one.level < LINE_HEADING)
+        for block in inside:
+            if block.headings[: len(over)] == over and block.zone == inside[0].zone:
+                block.headings = _with(over, heading, block.headings[len(over) :])

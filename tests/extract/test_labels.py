@@ -155,6 +155,7 @@ REACHES: dict[str, tuple[str, str]] = {
     "a first line that is alone": ("<p><b>IOP</b><br>8-12</p><p>More.</p><p>Last.</p>", ""),
     "one of several first lines": ("<p><b>PHP</b><br>9-3</p><p><b>IOP</b><br>8-12</p><p>More.</p><p>Last.</p>", "IOP"),
     "a row of buttons": ("<div><button>IOP</button><button>Call</button></div><p>For adults.</p><p>Last.</p>", ""),
+    "a button that calls": ("<div><button>Explore our IOP</button><p>For adults.</p><p>Last.</p></div>", ""),
     "a summary ends with its box": ("<details><summary>IOP</summary><p>One.</p><p>Two.</p></details><p>Last.</p>", ""),
     "a term ends with its list": ("<dl><dt>IOP</dt><dd>One.</dd><dd>Two.</dd></dl><p>Last.</p>", ""),
 }
@@ -181,3 +182,59 @@ def test_deep_nesting_is_read_in_bounded_time(markup: str) -> None:
     for _ in range(300):
         body = markup.format(body)
     assert all(len(block.headings) <= 4 for block in parse(f"<h1>Programs</h1>{body}").blocks)
+
+
+Tabs = Callable[[list[tuple[str, list[str]]]], str]
+
+
+def _row(tabs: list[tuple[str, list[str]]], tab: str, panel: str) -> str:
+    """A row of tabs and, behind it, their panels."""
+    named = "".join(tab.format(n=n, name=name) for n, (name, _) in enumerate(tabs))
+    return f"<ul>{named}</ul>" + "".join(panel.format(n=n, told=ps(told)) for n, (_, told) in enumerate(tabs))
+
+
+TABS: dict[str, Tabs] = {
+    "links to ids": lambda tabs: _row(tabs, "<li><a href='#t{n}'>{name}</a></li>", "<div id='t{n}'>{told}</div>"),
+    "links in spans": lambda tabs: _row(tabs, "<li><a href='#t{n}'><span>{name}</span></a></li>", "<section id='t{n}'>{told}</section>"),
+    "links of a strip": lambda tabs: _row(tabs, "<a class='tab' href='#p-{n}'>{name}</a> ", "<div class='pane' id='p-{n}'><div>{told}</div></div>"),
+    "buttons that control": lambda tabs: _row(tabs, "<button role=tab id=b{n} aria-controls=t{n}>{name}</button>", "<div role=tabpanel id=t{n}>{told}</div>"),
+    "panels labelled by tabs": lambda tabs: _row(tabs, "<button role=tab id=b{n}>{name}</button>", "<div role=tabpanel aria-labelledby=b{n}>{told}</div>"),
+    "list items as tabs": lambda tabs: _row(tabs, "<li role=tab id=b{n} aria-controls=t{n}>{name}</li>", "<div aria-labelledby=b{n} id=t{n}>{told}</div>"),
+    "targets of pills": lambda tabs: _row(tabs, "<button data-bs-toggle=pill data-bs-target='#t{n}'>{name}</button>", "<div class='tab-pane' id=t{n}>{told}</div>"),
+    "accordion": lambda tabs: "".join(
+        f"<div><div><button aria-controls=c{n} aria-expanded=false>{name}</button></div><div id=c{n}>{ps(told)}</div></div>" for n, (name, told) in enumerate(tabs)
+    ),
+    "a heading of the schedule in each": lambda tabs: _row(tabs, "<li><a href='#t{n}'>{name}</a></li>", "<div id='t{n}'><h4>Schedule</h4>{told}</div>"),
+    "a heading of the level in each": lambda tabs: "<ul>" + "".join(f"<li><a href='#t{n}'>Option {n}</a></li>" for n in range(len(tabs))) + "</ul>"
+    + "".join(f"<div id='t{n}'><h3>{name}</h3>{ps(told)}</div>" for n, (name, told) in enumerate(tabs)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("layout", TABS)
+def test_a_tab_heads_its_panel(layout: str, title: str) -> None:
+    html = page(
+        TABS[layout]([("PHP", PHP), ("IOP", IOP), ("Family Group", ["All are welcome.", "Sundays 2-4 pm."])]), title
+    )
+    found = sessions(html)
+    assert {level: found[level] for level in ("php", "iop")} == {
+        "php": {"mon tue wed thu fri 09:00-15:00"},
+        "iop": {"mon wed thu 18:00-21:00"},
+    }
+
+
+NO_PANELS = {
+    "a skip link": "<a href='#main'>IOP</a><div id='main'><p>We treat.</p><p>Last.</p></div>",
+    "a link to the top": "<p><a href='#top'>Back to top</a> <a href='#iop'>IOP</a></p><div id='top'><p>Last.</p></div>",
+    "a menu button": "<button aria-controls='box'>IOP menu of all our programs</button><div id='box'><p>Last.</p></div>",
+    "tabs of other things": "<a href='#a'>Our story</a><a href='#b'>Our team</a><div id='a'><p>We treat.</p></div><div id='b'><p>Last.</p></div>",
+    "panels that are not there": "<a href='#a'>IOP</a><a href='#b'>PHP</a><p>Last.</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", NO_PANELS.values(), ids=NO_PANELS)
+def test_what_is_no_panel_has_no_tab_over_it(body: str) -> None:
+    blocks = parse(f"<h1>Services</h1>{body}<footer>End</footer>").blocks
+    assert [heading.text for heading in next(block for block in blocks if block.text == "Last.").headings] == [
+        "Services"
+    ]
