@@ -18,7 +18,6 @@ MAX_HEADING_WORDS = 16
 MAX_EYEBROW_WORDS = 10
 LINE_HEADING = 7
 
-
 # What an element changes while it is open, to be put back when it closes: zone, kind, group, lead-in and headings. A bare
 # tuple, as one is made for every element of a page.
 Mark = tuple[Zone, Kind, int, str, tuple[Heading, ...]]
@@ -267,8 +266,7 @@ class Builder:
     def close_cell(self) -> None:
         if not self._tables:
             return
-        table = self._tables[-1]
-        cell = table.cells.get((max(table.row, 0), table.column))
+        cell = (table := self._tables[-1]).cells.get((max(table.row, 0), table.column))
         if cell is not None:
             cell.last_block = len(self.blocks)
             head_paragraphs(self.blocks, cell.first_block, self._bold_lines)
@@ -310,6 +308,8 @@ class Builder:
             self._close(after, bold=False)
         else:
             self._close(raw, bold=not after.strip())
+            if after[:1].isupper() or after[:1].isdigit():  # "<b>TMS</b> Twice a week."
+                self.blocks[-1].bold = len(head)
 
     def _close(self, raw: str, *, bold: bool) -> None:
         kind = self.kind

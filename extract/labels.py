@@ -38,6 +38,10 @@ _FACET = re.compile(
     r"who it'?s for|who is it for|who it serves|who we serve|who can join|ages?|eligibility|focus|topics|curriculum|therap(?:y|ies)(?: offered)?|modalities|approach|"
     r"costs?|price|fees?|horarios?|dias(?: y horas)?|duracion)"
 )
+# "Explore our IOP" is a link to it
+_CALLS = re.compile(
+    r"(?:learn|explore|see|view|read|more|call|contact|get|start|find|discover|visit|book|request|download|watch|join|apply|click|go|check|verify|back|about|enroll|ask)\b"
+)
 Kind = Literal["level", "other", "facet", "unknown"]
 Look = tuple[object, ...]
 
@@ -139,7 +143,7 @@ def _kind(block: Block) -> Kind:
     low = fold(block.text).strip(" :")
     if block.text.endswith("?"):
         return "unknown"
-    if names_level(block.text, 0 if block.kind == "button" else 2):  # "Explore our IOP" is a call
+    if names_level(block.text) and not _CALLS.match(low):
         return "level"
     if _FACET.fullmatch(low):
         return "facet"

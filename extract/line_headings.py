@@ -103,13 +103,13 @@ def _is_line(block: Block) -> bool:
     return block.kind == "paragraph" and names_level(text) and not is_less(block)
 
 
-def names_level(text: str, more: int = 2) -> bool:
-    """Whether a line says the name of a level of care, and at most so many words more.
+def names_level(text: str) -> bool:
+    """Whether a line says the name of a level of care, and hardly more.
 
     >>> [names_level(text) for text in ("Our Adult PHP", "Outpatient (OP)", "Therapies in our PHP and how they help")]
     [True, True, False]
     """
-    return bool(levels_in(text)) and len(_rest(fold(text).strip(" :"))) <= more
+    return bool(levels_in(text)) and len(_rest(fold(text).strip(" :"))) <= 2
 
 
 def is_less(block: Block) -> bool:

@@ -156,6 +156,11 @@ REACHES: dict[str, tuple[str, str]] = {
     "one of several first lines": ("<p><b>PHP</b><br>9-3</p><p><b>IOP</b><br>8-12</p><p>More.</p><p>Last.</p>", "IOP"),
     "a row of buttons": ("<div><button>IOP</button><button>Call</button></div><p>For adults.</p><p>Last.</p>", ""),
     "a button that calls": ("<div><button>Explore our IOP</button><p>For adults.</p><p>Last.</p></div>", ""),
+    "a button with a word more": (
+        "<div><button>Older Adult IOP (65+)</button><div><p>One.</p><p>Last.</p></div></div>",
+        "Older Adult IOP (65+)",
+    ),
+    "a bold line that calls": ("<p><b>Learn about our PHP</b></p><p>For adults.</p><p>Last.</p>", ""),
     "a summary ends with its box": ("<details><summary>IOP</summary><p>One.</p><p>Two.</p></details><p>Last.</p>", ""),
     "a term ends with its list": ("<dl><dt>IOP</dt><dd>One.</dd><dd>Two.</dd></dl><p>Last.</p>", ""),
 }
@@ -226,7 +231,7 @@ def test_a_tab_heads_its_panel(layout: str, title: str) -> None:
 NO_PANELS = {
     "a skip link": "<a href='#main'>IOP</a><div id='main'><p>We treat.</p><p>Last.</p></div>",
     "a link to the top": "<p><a href='#top'>Back to top</a> <a href='#iop'>IOP</a></p><div id='top'><p>Last.</p></div>",
-    "a menu button": "<button aria-controls='box'>IOP menu of all our programs</button><div id='box'><p>Last.</p></div>",
+    "a menu button": "<button aria-controls='box'>Menu of IOP, PHP and all other things</button><div id='box'><p>Last.</p></div>",
     "tabs of other things": "<a href='#a'>Our story</a><a href='#b'>Our team</a><div id='a'><p>We treat.</p></div><div id='b'><p>Last.</p></div>",
     "panels that are not there": "<a href='#a'>IOP</a><a href='#b'>PHP</a><p>Last.</p>",
 }  # fmt: skip
