@@ -28,7 +28,7 @@ WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
 _LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
-_OF_ALL = re.compile(
+OF_ALL = re.compile(
     r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
 )
 FURTHEST = 3  # paragraphs behind the one that begins with a label
@@ -54,7 +54,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
             update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule.removesuffix(LOOSE), WHY)))}
         )
         if id(one) in places
-        and _is_apart(page, places[id(one)], () if _OF_ALL.search(one.evidence[0].quote.lower()) else ranks, before)
+        and _is_apart(page, places[id(one)], () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks, before)
         else one
         for one in findings
     ]
