@@ -33,7 +33,7 @@ _OF_ALL = re.compile(
 # What goes on about the level that was named last: its clients, groups and hours, or bare times and amounts
 _GOES_ON = re.compile(
     r"(?:(?:the|most|many|each|every|these|those|typically,?|usually,?|generally,?|currently,?|here,?) )*"
-    r"(?:clients?|patients?|participants?|members|attendees|individuals|adults|teens|adolescents|youth|people|groups?|group (?:sessions|therapy|meetings)|sessions?|classes|meetings|programming|program|schedule|"
+    r"(?:clients?|patients?|participants?|members|attendees|individuals|adults|teens|adolescents|youth|people|groups|group (?:sessions|meetings)|sessions?|classes|meetings|programming|program|schedule|"
     r"hours|days|it|they|you|we (?:meet|run|gather)|(?:average |typical )?(?:length of stay|stays?|duration)|attendance)\b"
 )
 _BARE = re.compile(
