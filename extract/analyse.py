@@ -20,7 +20,7 @@ from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
 from extract.numbered_levels import name_numbered
 from extract.office_pages import is_of_an_office
-from extract.opened_sections import opened
+from extract.opened_sections import opened, told_on
 from extract.other_branches import set_branches_apart, set_other_places_apart
 from extract.own_acronyms import name_by_short_forms
 from extract.own_address import bears_its_address
@@ -110,7 +110,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections={**_sections(document, sentences), **by_number},
     )  # fmt: skip
-    page.opened = opened(sentences, terms, page.subjects)
+    page.opened = told_on(sentences, terms, page.subjects) | opened(sentences, terms, page.subjects)
     _keep_out_people(page)
     leave_quoted(page)
     set_apart(page)

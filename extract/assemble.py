@@ -20,6 +20,7 @@ from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import OF_A_TRACK, Named, settled, split
+from extract.untold_levels import leave_untold
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
     Code,
@@ -84,7 +85,8 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
         said = page.provider
         evidence = Evidence(quote=said.quote, where=said.where, url=page.url, fetched_at=page.fetched_at)
         extraction.provider = Text(value=said.name, evidence=[evidence], rule=said.rule)
-    findings = of_its_level([_tied(finding, offered) for finding in apart(page, list(findings), offered)])
+    tied = [_tied(finding, offered) for finding in apart(page, list(findings), offered)]
+    findings = leave_untold(page, of_its_level(tied))
     own = [finding for finding in findings if finding.claim == "own"]
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)

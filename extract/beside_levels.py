@@ -8,7 +8,7 @@ goes on about no program is something else; on a page that is the level's own, o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
@@ -28,9 +28,10 @@ WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
 _LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
-_OF_ALL = re.compile(
+OF_ALL = re.compile(
     r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
 )
+FURTHEST = 3  # paragraphs behind the one that begins with a label
 Rank = tuple[object, ...]
 
 
@@ -47,12 +48,13 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     if not places:
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
+    before = _labels_before(page.document.blocks)
     return [
         one.model_copy(
             update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule.removesuffix(LOOSE), WHY)))}
         )
         if id(one) in places
-        and _is_apart(page, places[id(one)], () if _OF_ALL.search(one.evidence[0].quote.lower()) else ranks)
+        and _is_apart(page, places[id(one)], () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks, before)
         else one
         for one in findings
     ]
@@ -67,9 +69,9 @@ def _may_be_apart(page: Page, finding: Finding) -> bool:
     return not levels_in(finding.evidence[0].quote, references=True)
 
 
-def _is_apart(page: Page, block: Block, ranks: Collection[Rank]) -> bool:
+def _is_apart(page: Page, block: Block, ranks: Collection[Rank], before: Mapping[int, tuple[Rank, str]]) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
-    for rank, caption in _captions(block):
+    for rank, caption in (*_labels(block), *([before[id(block)]] if id(block) in before else ()), *_headings(block)):
         if levels_in(caption):
             return False
         low = fold(caption)
@@ -92,14 +94,47 @@ def _ranks_of_levels(page: Page) -> frozenset[Rank]:
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 
+def _labels_before(blocks: Sequence[Block]) -> dict[int, tuple[Rank, str]]:
+    """By id of a paragraph without a label, that with which one of the paragraphs before it begins: "TMS: a gentle treatment."."""
+    found: dict[int, tuple[Rank, str]] = {}
+    held: tuple[Rank, str] | None = None
+    over, left = blocks[0].headings if blocks else (), 0
+    for block in blocks:
+        if block.headings != over or block.kind not in ("paragraph", "item"):
+            held, over = None, block.headings
+        if block.kind == "paragraph" and (own := next(_labels(block), None)) is not None:
+            if _is_name(own[1]):
+                held, left = own, FURTHEST
+        elif held is not None and left:
+            found[id(block)] = held
+            left -= 1
+    return found
+
+
+def _is_name(caption: str) -> bool:
+    """Whether a label is the name of a level or of something else, and no "Hours" or "Cost"."""
+    low = fold(caption)
+    return bool(levels_in(caption)) or names_service(low) or is_something_else(low)
+
+
 def _captions(block: Block) -> Iterator[tuple[Rank, str]]:
     """The headings and labels over a block, the nearest first, each with its rank: what stands over it, and its kind."""
+    yield from _labels(block)
+    yield from _headings(block)
+
+
+def _labels(block: Block) -> Iterator[tuple[Rank, str]]:
     if block.row:
         yield ("row", block.table), block.row
     if block.label:
         yield ("label", block.headings), block.label
     elif block.kind in ("paragraph", "item") and (found := _LABELLED.match(block.text)):
         yield (block.kind, block.headings), found["label"]
+    elif block.kind in ("paragraph", "item") and 0 < block.bold <= LONGEST:
+        yield (block.kind, block.headings), block.text[: block.bold].rstrip(" .:")
+
+
+def _headings(block: Block) -> Iterator[tuple[Rank, str]]:
     for depth in range(len(block.headings) - 1, -1, -1):
         heading = block.headings[depth]
         if heading.level > 1:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from extract.cell_headings import head_paragraphs
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
+from extract.elements import Elements
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
 from extract.level_boxes import head_levels
@@ -16,7 +17,6 @@ MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
 MAX_EYEBROW_WORDS = 10
 LINE_HEADING = 7
-
 
 # What an element changes while it is open, to be put back when it closes: zone, kind, group, lead-in and headings. A bare
 # tuple, as one is made for every element of a page.
@@ -40,7 +40,8 @@ class Builder:
         self._depth = 0
         self._line_heading_block = 0
         self._line_heading_depth = 0  # how deep the bold line or question stands that heads what follows
-        self._parents = [0]  # by the number of an element, that of the one around it
+        self.elements = Elements()
+        self._parents = self.elements.parents
         self._lead_in = ""
         self._group = 0
         self._run: list[str] = []
@@ -121,13 +122,14 @@ class Builder:
     def mark(self) -> Mark:
         return self.zone, self.kind, self._group, self._lead_in, self._headings
 
-    def open_block(self) -> Mark:
+    def open_block(self, tag: object = None) -> Mark:
         """An element opens that parts what stands in it from what stands around it; gives what to put back where it closes."""
         mark = self.zone, self.kind, self._group, self._lead_in, self._headings
         if self._run or self._pictures:
             self.flush()
         self._depth += 1
         self._parents.append(self._group)
+        self.elements.tags.append(tag)
         self._group = len(self._parents) - 1
         return mark
 
@@ -264,8 +266,7 @@ class Builder:
     def close_cell(self) -> None:
         if not self._tables:
             return
-        table = self._tables[-1]
-        cell = table.cells.get((max(table.row, 0), table.column))
+        cell = (table := self._tables[-1]).cells.get((max(table.row, 0), table.column))
         if cell is not None:
             cell.last_block = len(self.blocks)
             head_paragraphs(self.blocks, cell.first_block, self._bold_lines)
@@ -307,6 +308,8 @@ class Builder:
             self._close(after, bold=False)
         else:
             self._close(raw, bold=not after.strip())
+            if after[:1].isupper() or after[:1].isdigit():  # "<b>TMS</b> Twice a week."
+                self.blocks[-1].bold = len(head)
 
     def _close(self, raw: str, *, bold: bool) -> None:
         kind = self.kind

@@ -94,7 +94,7 @@ class Block:
 
     `lead_in` is the line that introduces its list ("We accept:"), `label` the caption of a label-value pair,
     `row` and `column` the headers of its table cell, `table` the number of its table, `href` the target where
-    the block is one link. `start` is its offset in the document.
+    the block is one link, `bold` the length of the bold words with which it begins, where a sentence begins behind them. `start` is its offset in the document.
     """
 
     kind: Kind
@@ -110,6 +110,7 @@ class Block:
     cell: tuple[int, int] | None = None
     group: int = 0
     href: str = ""
+    bold: int = 0
 
     @property
     def end(self) -> int:

@@ -15,8 +15,10 @@ from extract.bounds import MAX_BLOCKS, MAX_ELEMENTS
 from extract.builder import LINE_HEADING, Builder, Mark
 from extract.document import Document, Kind, Zone
 from extract.indents import is_indented
+from extract.labels import hold_labels, hold_panels
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
+from extract.tabs import panels
 from extract.tree import is_cut, titles, tree
 
 SKIPPED = frozenset(
@@ -87,7 +89,10 @@ def parse_html(markup: str) -> Document:
     _walk(body, builder, marks, titles(soup)[:MAX_TITLES], _left_in_head(html))
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
-    return builder.document("html")
+    document = builder.document("html")
+    hold_panels(document.blocks, builder.elements, panels(builder.elements, builder.links))
+    hold_labels(document.blocks, builder.elements)
+    return document
 
 
 def _child(tag: Tag, name: str) -> Tag | None:
@@ -227,7 +232,10 @@ def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wr
     zone = _zone(tag, name, attributes, builder.zone, wrappers) if may_open else None
     before: Mark | None = None
     if name not in INLINE:
-        before = builder.open_block()
+        before = builder.open_block(tag)
+    elif name == "button" and builder.kind == "heading":
+        builder.boundary()  # the title of an accordion: "<h3><button>"
+        return None
     elif zone is not None or name in _INLINE_BLOCKS:
         before = builder.mark()
         builder.flush()
@@ -253,13 +261,18 @@ def _open_of_kind(kind: Kind) -> Callable[[Tag, Builder], None]:
     return opens
 
 
+def _open_button(tag: Tag, builder: Builder) -> None:
+    builder.kind = "button"
+    builder.elements.buttons.append(tag)
+
+
 # What an element does when it opens, beside parting blocks and opening a zone; most do nothing.
 _OPENS: dict[str, Callable[[Tag, Builder], None]] = {
     **dict.fromkeys((*HEADINGS, *CAPTIONS), _open_of_kind("heading")),
     **dict.fromkeys(("td", "th"), _open_cell),
     **dict.fromkeys(("ul", "ol", "dl"), lambda _, builder: builder.open_list()),
     "li": _open_of_kind("item"),
-    "button": _open_of_kind("button"),
+    "button": _open_button,
     "option": _open_of_kind("option"),
     "table": lambda _, builder: builder.open_table(),
     "tr": lambda _, builder: builder.open_row(),

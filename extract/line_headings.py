@@ -15,7 +15,6 @@ from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 from extract.schedule import find_days
 from extract.track_names import names_of_header
-from records.codes import LevelOfCare
 
 if TYPE_CHECKING:
     from extract.units import Unit
@@ -102,16 +101,23 @@ def _is_line(block: Block) -> bool:
         or len(text.split()) > MAX_WORDS
     ):
         return False
-    low = fold(text).strip(" :")
-    if _HOURS.fullmatch(low):
+    if _HOURS.fullmatch(fold(text).strip(" :")):
         return True
-    levels = levels_in(text) if block.kind == "paragraph" else ()
-    return bool(levels) and len(_rest(low)) <= 2 and not _is_less(levels, block)
+    return block.kind == "paragraph" and names_level(text) and not is_less(block)
 
 
-def _is_less(levels: tuple[LevelOfCare, ...], block: Block) -> bool:
+def names_level(text: str) -> bool:
+    """Whether a line says the name of a level of care, and hardly more.
+
+    >>> [names_level(text) for text in ("Our Adult PHP", "Outpatient (OP)", "Therapies in our PHP and how they help")]
+    [True, True, False]
+    """
+    return bool(levels_in(text)) and len(_rest(fold(text).strip(" :"))) <= 2
+
+
+def is_less(block: Block) -> bool:
     """Whether a line calls outpatient what the headings over it name: "90-day outpatient program" under "Intensive Outpatient"."""
-    if levels != ("outpatient",):
+    if levels_in(block.text) != ("outpatient",) or block.text.rstrip(" :").endswith("(OP)"):
         return False
     return any(level in ("iop", "php") for heading in block.headings for level in levels_in(heading.text))
 

@@ -1,4 +1,8 @@
-"""What goes on under no heading of its own behind a paragraph that begins with one of the levels that a page is about."""
+"""What goes on under no heading of its own behind a paragraph that begins with one level of care: "Our PHP is for adults."
+
+Where a sentence of what follows says "this program", all of it is of one of the levels that the page is about; else what says of
+clients, groups, sessions or the program how they meet: "Clients attend Monday to Friday."
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from extract.given_by_others import may_be_given_by_others
 from extract.levels import LevelsAt, subjects_of
 from extract.terms import Match
 from extract.units import Unit
@@ -23,6 +28,81 @@ _OF_ONE = re.compile(r"\b(?:th(?:is|e) (?:program|level of care)|in program)\b(?
 _OF_ALL = re.compile(
     r"\b(?:programs|both(?: of)?(?: our| the| these| of them)? (?:levels|tracks|options|services|of|are|have|include|offer|meet|run|last|provide|the)|both[,:]|either (?:program|level|track|one)|each (?:program|level|track)|all (?:levels|tracks)|levels of care)\b"
 )
+
+
+# What goes on about the level that was named last: its clients, groups and hours, or bare times and amounts
+_GOES_ON = re.compile(
+    r"(?:(?:the|most|many|each|every|these|those|typically,?|usually,?|generally,?|currently,?|here,?) )*"
+    r"(?:clients?|patients?|participants?|members|attendees|individuals|adults|teens|adolescents|youth|people|groups|group (?:sessions|meetings)|sessions?|classes|meetings|programming|program|schedule|"
+    r"hours|days|it|they|you|we (?:meet|run|gather)|(?:average |typical )?(?:length of stay|stays?|duration)|attendance)\b"
+)
+_BARE = re.compile(
+    r"(?:about |up to |at least |approximately |from )?(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?s?\b|m/|weekdays|weekday|evenings|mornings|(?:two|three|four|five|six|nine) (?:days|hours|evenings|mornings|to|or))"
+)
+# The provider as a whole comes in: what goes on is told of it, and of no level
+_OF_HOUSE = re.compile(
+    r"(?:our|the) (?:center|facility|clinic|agency|practice|organi[sz]ation|hospital|campus|office|company|mission|history|founders?)\b"
+)
+_LABELS = re.compile(
+    r"(?: (?:programs?|programming|treatment|care|services?|level of care))?(?: ?\([a-z, -]{2,30}\))?(?: ?: | [-\u2013\u2014] |,? (?:clients|patients|participants|adults|you|we|groups?)\b)"
+)
+# "TMS: twice a week.": the paragraph has a label of its own
+_OWN_LABEL = re.compile(
+    r"(?!(?:when|schedule|hours|days?|times?|meets|groups?|mon|tue|wed|thu|fri|sat|sun|evenings?|mornings?|cost|duration|length|frequency|intensity)\b)[a-z][^\n:.;!?\d]{1,50}: \S"
+)
+FURTHEST = 12  # sentences behind the paragraph that names the level
+
+
+def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: LevelsAt) -> dict[int, LevelsAt]:
+    """By number of the sentence, the level whose clients, groups or hours it goes on about: "Our PHP is for adults. Clients attend …".
+
+    Until another level, the provider as a whole or all programs are named, or a heading comes.
+    """
+    found: dict[int, LevelsAt] = {}
+    level: LevelOfCare | None = None
+    begun: Unit | None = None
+    for unit in units:
+        if unit.block.zone != "main":
+            continue
+        matches = [match for match in terms_of[unit.number] if match.vocabulary == "levels_of_care"]
+        if level is None and not matches:
+            continue
+        named = list(dict.fromkeys(cast("LevelOfCare", match.id) for match in subjects_of(unit.low, matches)))
+        if _begins(unit, units, matches, named, subjects):
+            level, begun = named[0], unit
+        elif (
+            set(named) - {level}
+            or begun is None
+            or unit.block.kind == "heading"
+            or unit.block.headings != begun.block.headings
+            or unit.number > begun.number + FURTHEST
+            or _OF_ALL.search(unit.low)
+            or _OF_HOUSE.match(unit.low)
+            or (unit.start == unit.block.start and (unit.block.bold or _OWN_LABEL.match(unit.low)))
+        ):
+            level = None
+        elif level is not None and not matches and (_GOES_ON.match(unit.low) or _BARE.match(unit.low)):
+            found[unit.number] = LevelsAt((level,), "opened")
+    return found
+
+
+def _begins(
+    unit: Unit, units: Sequence[Unit], matches: list[Match], named: list[LevelOfCare], subjects: LevelsAt
+) -> bool:
+    """Whether a paragraph begins with one level as what it tells of, or as its label: "PHP: for adults"."""
+    first = unit.number == 0 or units[unit.number - 1].block is not unit.block
+    if len(named) != 1 or not first or unit.block.kind != "paragraph" or unit.block.table is not None:
+        return False
+    if may_be_given_by_others(unit.low) or "refer" in unit.low:
+        return False
+    if named[0] == "outpatient" and {"iop", "php"} & set(subjects.codes):
+        return False  # what the IOP is as well
+    return any(
+        match.id == named[0]
+        and match.start <= AT_START
+        and (_IS_SUBJECT.match(unit.low, match.end) or _LABELS.match(unit.low, match.end))
+        for match in matches
+    )
 
 
 def opened(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: LevelsAt) -> dict[int, LevelsAt]:

@@ -32,6 +32,19 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
         f"<p><strong>IOP</strong><br>{OWN}</p><p><strong>{name}</strong><br>{SAID}</p>"
     ),
     "terms": lambda name: services(f"<dl><dt>IOP</dt><dd>{OWN}</dd><dt>{name}</dt><dd>{SAID}</dd></dl>"),
+    "bold beginnings of items": lambda name: services(
+        f"<ul><li><strong>IOP</strong> {OWN}</li><li><strong>{name}</strong> {SAID}</li></ul>"
+    ),
+    "bold beginnings of paragraphs": lambda name: services(f"<p><b>IOP</b> {OWN}</p><p><b>{name}.</b> {SAID}</p>"),
+    "labels over a second paragraph": lambda name: services(
+        f"<p><b>IOP:</b> For adults.</p><p>{OWN}</p><p><b>{name}:</b> Here when it helps.</p><p>{SAID}</p>"
+    ),
+    "bold beginnings over a second paragraph": lambda name: services(
+        f"<p><b>IOP</b> For adults.</p><p>{OWN}</p><p><b>{name}</b> Here when it helps.</p><p>{SAID}</p>"
+    ),
+    "plain labels over a second paragraph": lambda name: services(
+        f"<p>IOP: For adults.</p><p>{OWN}</p><p>{name}: Here when it helps.</p><p>{SAID}</p>"
+    ),
     "items": lambda name: services(f"<ul><li>IOP: {OWN}</li><li>{name} - {SAID}</li></ul>".replace("IOP: ", "IOP - ")),
 }
 

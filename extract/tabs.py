@@ -1,0 +1,75 @@
+"""Tabs and their panels: what stands in the element that a tab shows is headed by the tab, wherever the row of tabs stands.
+
+`aria-controls`, `aria-labelledby`, `data-target` and `href="#…"` name the panel or its tab outright.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from extract.document import Link
+from extract.elements import Elements
+from extract.line_headings import names_level
+
+FEWEST = 2  # panels side by side; a single link leads to any part of a page
+MOST = 100  # tabs of a page
+MOST_WORDS = 8
+_TARGETS = ("aria-controls", "data-target", "data-bs-target")
+_NO_PANELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "body", "main", "nav", "form", "header", "footer"))
+
+
+class Panel(NamedTuple):
+    """An element that a tab shows: its number, and what the tab says."""
+
+    element: int
+    name: str
+
+
+def panels(elements: Elements, links: Iterable[Link]) -> list[Panel]:
+    """The panels of a page of which several stand side by side, and of which a tab names a level of care."""
+    shown, by_id = _tabs(elements, links)
+    if len(shown) + len(by_id) < FEWEST or not any(map(names_level, {**shown, **by_id}.values())):
+        return []
+    found: list[Panel] = []
+    for number, tag in enumerate(elements.tags):
+        if tag is None or not tag.attrs or tag.name in _NO_PANELS:
+            continue
+        name = shown.get(tag.attrs.get("id", "")) or by_id.get(tag.attrs.get("aria-labelledby", ""))
+        if name:
+            found.append(Panel(number, name))
+    around = [elements.parents[panel.element] for panel in found]
+    many = Counter(around)
+    leveled = {parent for panel, parent in zip(found, around, strict=True) if names_level(panel.name)}
+    return [panel for panel, parent in zip(found, around, strict=True) if many[parent] >= FEWEST and parent in leveled][
+        :MOST
+    ]
+
+
+def _tabs(elements: Elements, links: Iterable[Link]) -> tuple[dict[str, str], dict[str, str]]:
+    """What the tabs say, by the id of what they show, and by their own."""
+    shown = {
+        link.href[1:]: link.text
+        for link in links
+        if link.href[:1] == "#" and link.text and link.text.count(" ") < MOST_WORDS
+    }
+    by_id: dict[str, str] = {}
+    for tag in (*elements.buttons, *elements.tags):
+        attributes: dict[str, Any] = tag.attrs if tag is not None else {}
+        if not attributes or not (
+            "aria-controls" in attributes
+            or attributes.get("role") == "tab"
+            or "data-bs-target" in attributes
+            or "data-target" in attributes
+        ):
+            continue
+        name = " ".join(tag.get_text(" ").split()) if len(by_id) + len(shown) < MOST else ""
+        if not name or name.count(" ") >= MOST_WORDS:
+            continue
+        for target in _TARGETS:
+            if shows := str(attributes.get(target) or "").lstrip("#"):
+                shown[shows] = name
+        if identifier := str(attributes.get("id") or ""):
+            by_id[identifier] = name
+    return shown, by_id
