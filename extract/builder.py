@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from extract.cell_headings import head_paragraphs
-from extract.document import Block, Document, Heading, Kind, Link, Zone, fold
+from extract.document import Block, Document, Heading, Kind, Link, Zone, fold, squeezed
 from extract.elements import Elements
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
@@ -197,7 +197,7 @@ class Builder:
             said = " ".join([*(block.text for block in self.blocks[blocks:]), "".join(self._run)])
         else:
             said = "".join(self._run[run:])
-        text = _clean(said) or " ".join([alt for alt, _ in self._pictures])
+        text = squeezed(said) or " ".join([alt for alt, _ in self._pictures])
         self.links.append(Link(href, text, self.zone))
 
     def close_heading(self, level: int) -> None:
@@ -299,7 +299,7 @@ class Builder:
             self._close(raw, bold=False)
             return
         after = raw[bold:].lstrip("\x1e\x1f \t\r:")
-        head = _clean(raw[:bold].replace("\x1e", "").replace("\x1f", "\n"))
+        head = squeezed(raw[:bold].replace("\x1e", "").replace("\x1f", "\n"))
         if after.startswith("\n") and after.strip() and self._heads(head):
             # A bold first line over the rest of its paragraph: what a heading was before there were styles.
             self._split = True
@@ -315,14 +315,14 @@ class Builder:
         kind = self.kind
         raw = raw.replace("\x1e", "")
         if "\x1f" in raw:
-            parts = [part for line in raw.split("\x1f") if (part := _clean(line))]
+            parts = [part for line in raw.split("\x1f") if (part := squeezed(line))]
             if len(parts) == 2 and kind != "heading" and _is_label(parts[0]):
                 self._add(kind, parts[0])
                 self._add(kind, parts[1], label=parts[0])
                 return
             text = "\n".join(parts)
         else:
-            text = _clean(raw)
+            text = squeezed(raw)
         if not text:
             return
         if bold and kind == "cell":
@@ -392,12 +392,6 @@ class Builder:
 def _above(headings: tuple[Heading, ...], level: int) -> tuple[Heading, ...]:
     """The headings over one of that level."""
     return tuple([heading for heading in headings if heading.level < level])
-
-
-def _clean(text: str) -> str:
-    if "\n" not in text:
-        return " ".join(text.split())
-    return "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))
 
 
 def _is_label(text: str) -> bool:

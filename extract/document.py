@@ -52,6 +52,17 @@ def plain(text: str) -> str:
     return text
 
 
+def squeezed(text: str) -> str:
+    """The text with single spaces, and without the lines that hold nothing.
+
+    >>> squeezed("Mon  - Fri\\n  \\n9 - 12 ")
+    'Mon - Fri\\n9 - 12'
+    """
+    if "\n" not in text:
+        return " ".join(text.split())
+    return "\n".join(line for part in text.split("\n") if (line := " ".join(part.split())))
+
+
 def fold(text: str) -> str:
     """`plain` in lower case, of the same length whatever the characters.
 

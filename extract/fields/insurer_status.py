@@ -101,11 +101,9 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     readings: list[Reading | None] = []
     levels, doubtful = _first_of_levels(low), more_or_exception(low, names)
     for place, name in enumerate(names):
-        if low[name.start] == " " != whole[name.start]:  # a product in brackets
-            readings.append(None)
-            continue
-        denied = "" if marks[place] else _denied(low, name, names, forward, backward)
-        if denied == _NOTHING:
+        in_brackets = low[name.start] == " " != whole[name.start]  # a product
+        denied = "" if in_brackets or marks[place] else _denied(low, name, names, forward, backward)
+        if in_brackets or denied == _NOTHING:
             readings.append(None)
             continue
         if denied:
