@@ -85,7 +85,13 @@ _OF_AN_ARTICLE = re.compile(
     r"|(?:[\w-]+ ){0,3}(?:duration|length|timelines?|stages|goals|types|importance|role|risks|effectiveness|purpose|definition|limits) of .*"
     r"|(?:(?:the|hospital|voluntary|quick|direct) )?(?:admissions?|admittance|entry|entrance|intake|introduction|alternatives|referrals?) (?:in)?to (?:an? |the )?(?:drug |alcohol |addiction |medical |inpatient |outpatient |residential |hospital )*(?:rehab\w*|treatment|detox\w*|therapy|care|php|iop|programs?|facilit\w+|hospital)\b.*"
     r"|.*\b(?:about|of|for|with|and|or|the|at|by|from)"
+    r"|(?:[\w-]+ ){0,3}insurance (?:for|plans?|coverage|rates|accepted|information|questions)\b.*"
     r"|.* / .*|.* vs\.? .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
+)
+# A medicine, who makes it, or how it is given: whose page it is stands elsewhere
+_MEDICINE = re.compile(
+    r"(?:the )?(?:(?:es)?ketamine|spravato|psilocybin|suboxone|subutex|sublocade|brixadi|zubsolv|buprenorphine|methadone|naltrexone|vivitrol|antabuse|narcan|naloxone|janssen|indivior|alkermes|braeburn|johnson (?:&|and) johnson)"
+    r"(?: (?:infusions?|injections?|nasal spray|therapy|treatments?|programs?|assisted|pharmaceuticals?|companies))*"
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|on|to|with|vs|en|para)\b", re.IGNORECASE)
@@ -129,7 +135,7 @@ def is_name(name: str) -> bool:
     if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
         return False
     low = fold(name)
-    if any(kind.fullmatch(low) for kind in (_WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE)):
+    if any(kind.fullmatch(low) for kind in (_WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE)):
         return False
     if _FILE.search(name) or ((best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"])):
         return False

@@ -125,6 +125,10 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         for key, own in support.items()
     }
     best = max(total, key=lambda key: (total[key], support[key], len(key)))
+    if first[best].rule == "home_link":  # "Quarry" there, "Quarry Eating Disorder Program" in the title or the footer
+        longer = [key for key in total if key.startswith(f"{best} ")]
+        whole = [key for key in longer if support[key] >= (ENOUGH if KIND.search(key) else WEIGHTS["home_link"])]
+        best = max(whole, key=lambda key: support[key], default=best)
     return first[best] if total[best] >= ENOUGH else None
 
 

@@ -15,6 +15,7 @@ from extract.pipeline import extract_page
         "Tips for Choosing a Clinic", "A Guide for Finding Care", "We Launched Larkin Behavioral Health", "You Matter Here", "Day 3", "Ways to Help a Friend", "Time of Treatment", "Date of Service", "Length of Stay",
         "Admission to Rehab", "Entry into Residential Treatment", "Alternatives to Inpatient Rehab", "Introduction to Detox", "Typical Duration of Medical Detox", "Early Stages of Recovery",
         "Hospital Inpatient Detoxification", "Inpatient Hospital Rehab", "To Know About", "Questions and", "Ask About",
+        "Mental Health Insurance for Counseling", "Insurance Plans Accepted", "Our Insurance Information", "Ketamine", "Ketamine Infusions", "Spravato Nasal Spray", "Janssen", "Johnson & Johnson", "The Suboxone Program", "Methadone Treatment",
     ],
 )  # fmt: skip
 def test_what_an_article_is_called(title: str) -> None:
@@ -22,7 +23,7 @@ def test_what_an_article_is_called(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Steps to Recovery", "New Ways to Wellness", "Twelve Steps to Change", "Path to Healing", "A New Day", "First Step House", "Chapter House Recovery", "Quarry Lantern", "Quarry Hospital Detox", "Tarn Valley Hospital", "Gateway to Hope", "Entrance Rock Recovery", "Stages Counseling", "The Round About Clinic"]
+    "name", ["Steps to Recovery", "New Ways to Wellness", "Twelve Steps to Change", "Path to Healing", "A New Day", "First Step House", "Chapter House Recovery", "Quarry Lantern", "Quarry Hospital Detox", "Tarn Valley Hospital", "Gateway to Hope", "Entrance Rock Recovery", "Stages Counseling", "The Round About Clinic", "Tarn Ketamine Clinic", "Janssen House Recovery", "Quarry Insurance-Free Therapy"]
 )  # fmt: skip
 def test_what_a_house_may_be_called(name: str) -> None:
     assert is_name(name)

@@ -50,6 +50,23 @@ def test_titles_that_name_nobody(title: str) -> None:
     assert [one.level_of_care.value for one in found.programs] == ["iop"]
 
 
+@pytest.mark.parametrize(
+    ("title", "footer", "name"),
+    [
+        ("Insurance | Tamarack Fork Eating Disorder Program", "Tamarack Fork Eating Disorder Program, 75 Bindery Court, Lowell, MI 49331", "Tamarack Fork Eating Disorder Program"),
+        ("Insurance - Tamarack Fork Counseling", "616-555-0137", "Tamarack Fork Counseling"),
+        ("Insurance | Tamarack Fork", "616-555-0137", "Tamarack Fork"),
+        ("Insurance | Tamarack Fork Rates", "616-555-0137", "Tamarack Fork"),
+        ("Insurance", "616-555-0137", "Tamarack Fork"),
+    ],
+)  # fmt: skip
+def test_a_short_name_on_the_link_is_told_whole_elsewhere(title: str, footer: str, name: str) -> None:
+    text = "<p>Tamarack Fork is in-network with Aetna. We treat eating disorders.</p>"
+    found = extract_page(page("<header><a href=/>Tamarack Fork</a></header>", text, footer, title))
+    assert found.provider is not None
+    assert found.provider.value == name
+
+
 NAMING_NOBODY = [
     ("home", "<header><a href=/>Home</a><a href=/iop>IOP</a></header>", ""),
     ("another host", "<header><a href='https://portal.other.example/'>Slate Ridge Wellness</a><a href='https://tamarack.example/a'>A</a><a href='https://tamarack.example/b'>B</a></header>", ""),
