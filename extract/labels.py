@@ -84,6 +84,8 @@ def _labels(blocks: Sequence[Block], elements: Elements) -> list[_Label]:
         of_all = name in _OF_ALL and block.kind == "heading"
         if block.kind != "heading" and not _is_short(block.text):
             continue
+        if block.kind == "button" and blocks[place + 1].kind == "button":
+            continue  # it unfolds nothing
         inside, alone = _beside(blocks, elements, place)
         if inside < 0:
             continue

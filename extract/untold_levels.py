@@ -6,7 +6,7 @@ from extract.beside_levels import OF_ALL
 from extract.computed_ends import STARTS
 from extract.levels import levels_in
 from extract.page import Page
-from records.models import Finding
+from records.models import Evidence, Finding
 
 FIELDS = frozenset(("hours_per_week", "session_hours", "days_per_week", "sessions", "days", "dayparts", STARTS))
 WHY = "of which level is not said"
@@ -28,9 +28,12 @@ def leave_untold(page: Page, findings: list[Finding]) -> list[Finding]:
 def _is_untold(page: Page, finding: Finding) -> bool:
     if finding.field not in FIELDS or finding.claim != "own" or finding.level_of_care not in _UNLIKE:
         return False
-    quote = finding.evidence[0].quote
-    unit = page.unit_of(finding.evidence[0])
-    low = quote.lower()
-    if unit is None or levels_in(quote, references=True) or "programs" in low or OF_ALL.search(low):
+    # The head of a table's column says the day, and the cell below it of whom
+    return all(_says_of_neither(page, evidence) for evidence in finding.evidence)
+
+
+def _says_of_neither(page: Page, evidence: Evidence) -> bool:
+    low, unit = evidence.quote.lower(), page.unit_of(evidence)
+    if unit is None or levels_in(evidence.quote, references=True) or "programs" in low or OF_ALL.search(low):
         return False
     return page.levels(unit) is page.subjects

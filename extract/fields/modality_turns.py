@@ -65,7 +65,6 @@ _TOPIC = re.compile(
 _MEANS = Guarded(
     r"\b(?:teach(?:es)?|learn(?:ing|s)?|develop(?:ing|s)?|build(?:ing|s)?|practi[cs]e[sd]?|taught|equips?|gives?|groups? on|work on)\b[^.;!?]{0,60}?\b(?P<word>(?:skills|strategies|tools|techniques|plans?|ways) (?:for|to|of) (?:prevent(?:ing)?|avoid(?:ing)?) (?:a |future )?relapses?)\b"
 )
-_TURNS = AnyOf((_WITH_ONES_OWN, _MEDICINE_WORK, _SCHOOLING, _RELAPSE, _MEANS))
 # The end for which something is good, however it is put: "is key to preventing relapse"
 _GOOD_FOR = re.compile(
     r"\b(?:help\w*|key|crucial|essential|important|vital|critical|effective|useful|goals?|aims?|aimed|towards?|role|best way|step)\b[^,]{0,30}$"
@@ -84,6 +83,7 @@ _OTHERS = rf"(?:(?!and |or )[\w-]+(?: therapy)?{_AND}){{0,4}}"
 _AMONG = Guarded(
     rf"\b{_CALM}{_AND}{_OTHERS}(?P<last>art|music)(?=[,.;]|$| and\b| or\b| &)|\b(?P<first>art|music){_AND}{_OTHERS}{_CALM}\b"
 )
+_TURNS = AnyOf((_WITH_ONES_OWN, _MEDICINE_WORK, _SCHOOLING, _RELAPSE, _MEANS, _OF_TRAUMA_TOO, _GROUPS_A_WEEK, _AMONG))
 _ARTS = re.compile(r"\b(?:art|music)(?=[,/]|$|[.;]| and\b| or\b| &)")
 _AMONG_CODES = {"art": "art_therapy", "music": "music_therapy"}
 

@@ -40,7 +40,7 @@ from records.models import Evidence
 
 _VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = Guarded(
-    r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? [\w -]{2,40}?)? (?:to|out)(?! us\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
+    r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? (?!to\b)[\w -]{2,40}?)? (?:to|out)(?! (?:us|our)\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
     r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|we contract with|(?:contracts?|contracted|contracting) with (?:[\w'-]+ ){1,5}(?:for|to (?:provide|deliver|offer|run))\b|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
