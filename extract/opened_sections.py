@@ -64,7 +64,10 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
     for unit in units:
         if unit.block.zone != "main":
             continue
-        matches = [match for match in terms_of[unit.number] if match.vocabulary == "levels_of_care"]
+        held = terms_of[unit.number]
+        if level is None and not (held and _may_begin(unit, units)):
+            continue  # most sentences
+        matches = [match for match in held if match.vocabulary == "levels_of_care"]
         if level is None and not matches:
             continue
         named = list(dict.fromkeys(cast("LevelOfCare", match.id) for match in subjects_of(unit.low, matches)))
@@ -86,12 +89,18 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
     return found
 
 
+def _may_begin(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a paragraph begins with the sentence."""
+    if unit.block.kind != "paragraph" or unit.block.table is not None:
+        return False
+    return unit.number == 0 or units[unit.number - 1].block is not unit.block
+
+
 def _begins(
     unit: Unit, units: Sequence[Unit], matches: list[Match], named: list[LevelOfCare], subjects: LevelsAt
 ) -> bool:
     """Whether a paragraph begins with one level as what it tells of, or as its label: "PHP: for adults"."""
-    first = unit.number == 0 or units[unit.number - 1].block is not unit.block
-    if len(named) != 1 or not first or unit.block.kind != "paragraph" or unit.block.table is not None:
+    if len(named) != 1 or not _may_begin(unit, units):
         return False
     if may_be_given_by_others(unit.low) or "refer" in unit.low:
         return False
