@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.document import fold
 from extract.places import STATES, places, state_code
@@ -186,6 +187,7 @@ def spelt(city: str) -> str:
     return name if long == name else long.replace("'", "")
 
 
+@lru_cache(maxsize=2048)  # asked of each pair of places
 def door_of(street: str) -> str:
     """The number and the name of a street, folded, by which two spellings of one address are known.
 

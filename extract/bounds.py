@@ -19,6 +19,8 @@ MAX_ELEMENTS = 110_000
 MAX_TEXT = 200_000  # characters in which values are looked for
 MAX_BLOCKS = 12_000  # paragraphs, cells, items and the like
 MAX_SENTENCES = 12_000
+MAX_TITLE = 1_000  # characters; a name at its end is not found behind so many
+MOST_REACHED = 10_000  # places of tables that cells reach over beside their own
 MOST_OF_A_TERM = 400  # times that one term of a vocabulary is looked at on a page: more of the same says no more
 MOST_NUMBERS = 2_000  # numbers that are looked at on a page as amounts, clock times or phones; a full calendar has 500
 _NUMBER = re.compile(r"\d\d*")  # one digit first: the search then skips from digit to digit
@@ -26,6 +28,8 @@ _NUMBER = re.compile(r"\d\d*")  # one digit first: the search then skips from di
 
 def within_bounds(document: Document) -> Document:
     """The document, or as much of it as is read, with a warning."""
+    if len(document.title) > MAX_TITLE:
+        document = replace(document, title=document.title[:MAX_TITLE])
     kept = [block for block in document.blocks if block.start < MAX_TEXT]
     if len(kept) == len(document.blocks) and len(document.text) <= MAX_TEXT:
         return document

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from extract.bounds import MOST_REACHED
 from extract.cell_headings import head_paragraphs
-from extract.document import Block, Document, Heading, Kind, Link, Zone, fold, squeezed
+from extract.document import Block, Document, Heading, Kind, Link, Zone, fold, headings_over, squeezed
 from extract.elements import Elements
 from extract.file_names import insurer_file, says_nothing, spaced
 from extract.item import MarkedItem
@@ -52,7 +53,7 @@ class Builder:
         self._pictures: list[tuple[str, str]] = []
         self._link: list[tuple[str, int, int]] = []
         self._tables: list[OpenTable] = []
-        self._table_count = 0
+        self._table_count = self._reached = 0  # tables so far, and places that their cells reach over
         self._offset = 0
 
     # --- text -----------------------------------------------------------------------------------------
@@ -146,7 +147,7 @@ class Builder:
         if self.zone != zone or closes_headings:
             self._headings, self.zone = headings, zone
         elif self._headings and self._headings[-1].level == LINE_HEADING and self._line_heading_ends():
-            self._headings = _above(self._headings, LINE_HEADING)
+            self._headings = headings_over(self._headings, LINE_HEADING)
 
     def _line_heading_ends(self) -> bool:
         """Whether the element that has just closed is where a bold line, a question or an accordion's button ends.
@@ -203,7 +204,7 @@ class Builder:
     def close_heading(self, level: int) -> None:
         first = len(self.blocks)
         self.kind = "heading"
-        self._headings = _above(self._headings, level)
+        self._headings = headings_over(self._headings, level)
         self.flush()
         text = " ".join([block.text.replace("\n", " ") for block in self.blocks[first:] if block.kind == "heading"])
         if text:
@@ -237,7 +238,7 @@ class Builder:
             # A bold line in a cell of a page laid out by a table heads the rows under it as well.
             self._line_heading_depth = self._depth - (2 if self.kind == "cell" else 0)
             self._line_heading_block = len(self.blocks)
-        self._headings = (*_above(self._headings, level), Heading(level, text, fold(text)))
+        self._headings = (*headings_over(self._headings, level), Heading(level, text, fold(text)))
 
     def has_heading(self) -> bool:
         return bool(self._headings)
@@ -259,6 +260,9 @@ class Builder:
         table.column += 1
         while (table.row, table.column) in table.taken:
             table.column += 1
+        self._reached += span * rows - 1
+        if self._reached > MOST_REACHED:
+            span = rows = 1
         table.taken.update((table.row + down, table.column + right) for down in range(1, rows) for right in range(span))
         table.cells[table.row, table.column] = Cell(header=header, first_block=len(self.blocks), span=span, rows=rows)
         self.kind = "cell"
@@ -328,7 +332,7 @@ class Builder:
         if bold and kind == "cell":
             self._bold_lines.add(len(self.blocks))
         if (bold or text[-1] == "?") and kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
-            self._headings = _above(self._headings, LINE_HEADING)
+            self._headings = headings_over(self._headings, LINE_HEADING)
             self._add("heading", text)
             self.push_heading(LINE_HEADING, text.replace("\n", " "))
             return
@@ -387,11 +391,6 @@ class Builder:
                 label, value = pair
                 if label.kind == "paragraph" and value.kind in ("paragraph", "item") and _is_label(label.text):
                     value.label = label.text
-
-
-def _above(headings: tuple[Heading, ...], level: int) -> tuple[Heading, ...]:
-    """The headings over one of that level."""
-    return tuple([heading for heading in headings if heading.level < level])
 
 
 def _is_label(text: str) -> bool:

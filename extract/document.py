@@ -87,6 +87,11 @@ class Heading(NamedTuple):
 
 
 @lru_cache(maxsize=512)
+def headings_over(headings: tuple[Heading, ...], level: int) -> tuple[Heading, ...]:
+    """The headings over one of that level."""
+    return tuple([heading for heading in headings if heading.level < level])
+
+
 def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset()) -> str:
     """Headings as evidence shows them, outermost first; without those that are a person's name, by their form or among `names`."""
     return " > ".join(

@@ -147,7 +147,8 @@ class Page(Sentences):
     def towns(self) -> TownTracks:
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
-            timed = [one for one in self.with_digits if self.speaks(one) and (one.schedules or one.days)]
+            may = self.with_digits[: MOST_NUMBERS // 2]
+            timed = [one for one in may if self.speaks(one) and (one.schedules or one.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 

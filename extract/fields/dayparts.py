@@ -92,7 +92,7 @@ def find(page: Page) -> Iterator[Finding]:
             claim = _of_question(page, unit, claim)
         if claim == "own" and not others:
             yield from _none(page, unit)
-        for match in find_dayparts(unit.text):
+        for match in find_dayparts(unit.text)[:_MOST_DAYTIMES]:
             if others and not _OF_A_LEVEL.match(unit.low, match.end):
                 continue
             if _is_meant(unit, match.start, match.end) and not _is_not_now(unit.low, match):

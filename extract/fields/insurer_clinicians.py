@@ -83,7 +83,7 @@ def is_under_one_of_several(page: Page, unit: Unit) -> bool:
     heads = [heading for heading in unit.block.headings if is_clinician(heading.text)]
     if not heads:
         return False
-    return len(_clinicians(page)) > 1 or not _is_provider(page, heads[-1])
+    return _are_several(page) or not _is_provider(page, heads[-1])
 
 
 def are_all_marked(marks: Sequence[str]) -> bool:
@@ -95,8 +95,11 @@ def are_all_marked(marks: Sequence[str]) -> bool:
     return len({*marks}) == 1
 
 
-def _clinicians(page: Page) -> set[str]:
-    return {heading.text for unit in page.units for heading in unit.block.headings[-2:] if is_clinician(heading.text)}
+def _are_several(page: Page) -> bool:
+    """Whether headings of the page name more than one clinician."""
+    clinicians = (heading.text for path in page.paths for heading in path[-2:] if is_clinician(heading.text))
+    first = next(clinicians, None)
+    return any(other != first for other in clinicians)
 
 
 def _is_provider(page: Page, heading: Heading) -> bool:

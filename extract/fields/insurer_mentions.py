@@ -32,6 +32,10 @@ _LETTERS = re.compile(r"[A-Z]{3,6}")
 _ACCEPTS = re.compile(
     r"(?:'s)?(?: (?:providers|therapists|clinicians|counselors|prescribers|staff)(?: \([^()]{1,60}\))?)? (?:currently |also |only |does not |do not )?(?:accepts?|takes?|bills?|participates?)\b"
 )
+# "Magellan House", "Anthem Avenue": a house and a street by the name of an insurer
+_IS_A_PLACE = re.compile(
+    r" (?:(?:Recovery |Treatment |Sober |Detox )?(?:House|Lodge|Hall|Manor|Cottage|Ranch|Farm)|Street|Avenue|Road|Lane|Boulevard|(?:St|Ave|Rd|Blvd)\.?(?= ?(?:[,#(]|Suite|Ste|$)))(?![\w'-])"
+)
 
 
 def insurers_in(page: Page, unit: Unit) -> list[Name]:
@@ -56,6 +60,8 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
                 names[-1] = before._replace(end=brackets.end())
             if brackets or match.start < before.end:
                 continue
+        if _IS_A_PLACE.match(unit.text, match.end):
+            continue
         name = Name(match.id, match.start, match.end)
         if not (is_no_coverage(unit.low, name) or _NON.search(unit.low, 0, name.start) or _accepts(unit, name)):
             names.append(name)

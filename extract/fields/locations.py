@@ -30,6 +30,7 @@ from records.models import Evidence, Finding
 NAMED_IN = "named in a city"  # the rule of a city right behind the provider's name
 MOST_CITY_LINES = 5
 MAX_CITY, MAX_LINE = 40, 120  # characters of a city with its state, and of a line that may hold one
+MOST_PLACES = 500  # of a page; each is compared with all before it
 MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
@@ -111,7 +112,7 @@ class _Place:
 def find(page: Page) -> list[Finding]:
     """The places of treatment, each once, the fullest form of it; a city alone is sure only where no address is given."""
     held: list[_Place] = []
-    for place in (*_in_blocks(page), *_in_structured(page)):
+    for place in (*islice(_in_blocks(page), MOST_PLACES), *islice(_in_structured(page), MOST_PLACES)):
         _merge(held, place)
     full = any(place.claim == "own" and (place.street or place.zip) for place in held)
     for place in (*_cities(page), *_city_lists(page), *_city_lines(page), *_signed(page)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from extract.bounds import MOST_NUMBERS, numbers_in
+from extract.bounds import MOST_NUMBERS, first, numbers_in
 from extract.computed_ends import STARTS
 from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.fields.amount_levels import levels_told
@@ -88,7 +88,7 @@ def find(page: Page) -> list[Finding]:
 
 def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
-    stated = [meeting for meeting in _meetings(page) if not _kept_out(page, meeting)]
+    stated = [meeting for meeting in first(_meetings(page)) if not _kept_out(page, meeting)]
     meetings = list(with_days_of_level(page, stated))
     unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None

@@ -189,6 +189,31 @@ def test_a_megabyte_without_white_space_is_no_header(piece: str) -> None:
     assert within(LIMIT, lambda: extract_page(text, content_type="text/plain"))
 
 
+# What is not of the same, or stands elsewhere than in the text: each line or cell is another one
+DISTINCT = {
+    "a title": f"<title>{'IOP | Quarry Lantern Recovery - ' * 31_000}</title>{OWN}",
+    "distinct titles": f"<title>{' | '.join(f'Quarry{number} Recovery' for number in range(50_000))}</title>{OWN}",
+    "cells that reach far": OWN + "<table>" + "<tr><td colspan=50 rowspan=100>IOP" * 28_000,
+    "cells over all of a sheet": OWN + "<table>" + "<tr><td colspan=1000 rowspan=65000>IOP" * 25_000,
+    "tables that reach far": OWN + "<table><tr><td colspan=50 rowspan=100>IOP</td></tr></table>" * 17_000,
+    "houses with addresses": OWN + "".join(f"<h3>House Number{number} Recovery</h3><p>{number} Main Street, Tustin, CA 92780 (212) 555-{number % 10_000:04d}</p>" for number in range(9_000)),
+    "one sentence": f"{OWN}<p>{' and '.join(f'our {number} evening IOP for men' for number in range(28_000))}</p>",
+    "sentences": OWN + "".join(f"<p>Our IOP {number} meets Mon-Thu {number % 12 + 1}-{(number + 3) % 12 + 1} pm and costs ${number}.</p>" for number in range(13_000)),
+    "headings over insurers": OWN + "".join(f"<h2>Plan {number} we accept</h2><p>Aetna, Cigna {number}</p>" for number in range(18_000)),
+    "towns": OWN + "".join(f"<li>Our Reno{number}, NV office is at {number} Alder Street, Reno{number}, NV 89501</li>" for number in range(11_000)),
+    "staff": OWN + "".join(f"<h3>Ann Quill{number}, LCSW</h3><p>Ann has treated {number} clients with Aetna.</p>" for number in range(12_000)),
+    "labels": OWN + "".join(f"<p><b>PHP {number}</b></p><p>Mon 9-12</p><p><b>IOP {number}</b></p><p>Tue 9-12</p>" for number in range(11_000)),
+    "accordions": OWN + "".join(f"<h3><button aria-controls=a{number}>IOP {number}</button></h3><div id=a{number}>Mon 9-12</div>" for number in range(10_000)),
+    "links": OWN + "".join(f"<a href='/p{number}'>IOP in Reno {number}</a> " for number in range(22_000)),
+    "JSON-LD": OWN + "".join(f'<script type="application/ld+json">{{"@type": "MedicalClinic", "name": "Quarry{number} Recovery", "telephone": "212-555-{number % 10_000:04d}"}}</script>' for number in range(8_000)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", DISTINCT.values(), ids=DISTINCT)
+def test_a_megabyte_of_distinct_parts_is_read_in_bounded_time(markup: str) -> None:
+    assert within(LIMIT, lambda: extract_page(markup))
+
+
 FAR = "<p>Our detox accepts Humana.</p>"
 ENDLESS = [
     pytest.param(f"<p>{'word ' * 50_000}</p>", id="text"),

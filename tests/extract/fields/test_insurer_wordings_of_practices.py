@@ -68,6 +68,13 @@ CASES: list[tuple[str, Said]] = [
     # counseling for employees, which pays for no treatment
     ("We work with these EAPs: ComPsych, Lyra and Optum EAP.", {"compsych": YES, "lyra": YES}),
     ("We take Magellan EAP.", {}),
+    ("We accept men into Magellan House.", {}),
+    ("We accept visits at Magellan Lodge.", {}),
+    ("We accept women at Anthem Recovery House and take Aetna.", {"aetna": YES}),
+    ("We accept clients at 12 Humana Avenue.", {}),
+    ("We accept mail at Cigna St., Suite 4.", {}),
+    ("We accept Magellan. House rules are posted.", {"magellan": YES}),
+    ("We accept Aetna, Magellan and Cigna.", {"aetna": YES, "magellan": YES, "cigna": YES}),
     ("We accept Optum and Optum EAP.", {"optum": YES}),
     # what tells names apart that nothing else stands over
     ("<h2>Insurance</h2><ul><li>✓ Aetna</li><li>✓ Cigna</li><li>✗ Medicaid</li></ul>", {"aetna": YES, "cigna": YES, "medicaid": NO}),
