@@ -80,6 +80,16 @@ def remembering() -> list[_lru_cache_wrapper[object]]:
     return [one for one in caches if one.cache_parameters()["maxsize"] is not None]
 
 
+def least_anew(body: bytes, caches: list[_lru_cache_wrapper[object]], rounds: int) -> float:
+    """The least time of so many extractions of a page, each with nothing remembered, in seconds."""
+    taken = []
+    for _ in range(rounds):
+        for cache in caches:
+            cache.cache_clear()
+        taken.append(cpu(lambda: extract_page(body)))
+    return min(taken)
+
+
 def compare(paths: list[Path], caches: list[_lru_cache_wrapper[object]]) -> list[Timed]:
     """The times of every page: BeautifulSoup and extraction in turn, as often as ROUNDS says, and of each the least."""
     timed = []
@@ -89,12 +99,7 @@ def compare(paths: list[Path], caches: list[_lru_cache_wrapper[object]]) -> list
             (cpu(lambda body=body: BeautifulSoup(body, "lxml")), cpu(lambda body=body: extract_page(body)))  # type: ignore[misc]
             for _ in range(ROUNDS)
         ]
-        anew = []
-        for _ in range(ROUNDS):
-            for cache in caches:
-                cache.cache_clear()
-            anew.append(cpu(lambda body=body: extract_page(body)))  # type: ignore[misc]
-        least = (min(soup for soup, _ in rounds), min(whole for _, whole in rounds), min(anew))
+        least = (min(soup for soup, _ in rounds), min(whole for _, whole in rounds), least_anew(body, caches, ROUNDS))
         timed.append(Timed(path, len(body), *least))
     return timed
 

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bs4 import BeautifulSoup
 
-from bench.extract import DEMO, REAL, cpu, pages, remembering
+from bench.extract import DEMO, REAL, cpu, least_anew, pages, remembering
 from extract.pipeline import extract_page, prepare
 from records.vocabulary import vocabulary
 
@@ -53,12 +53,7 @@ def measure(times: int, folders: list[Path]) -> tuple[int, float, float]:
     soup = extraction = 0.0
     for body in bodies:
         soup += min(cpu(lambda body=body: BeautifulSoup(body, "lxml")) for _ in range(ROUNDS))  # type: ignore[misc]
-        taken = []
-        for _ in range(ROUNDS):
-            for cache in caches:
-                cache.cache_clear()
-            taken.append(cpu(lambda body=body: extract_page(body)))  # type: ignore[misc]
-        extraction += min(taken)
+        extraction += least_anew(body, caches, ROUNDS)
     return insurers, soup, extraction
 
 

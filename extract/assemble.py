@@ -20,6 +20,7 @@ from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
 from extract.track_split import OF_A_TRACK, Named, settled, split
+from extract.unsure import unsure
 from extract.untold_levels import leave_untold
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
@@ -156,7 +157,7 @@ def _programs(
     held: dict[LevelOfCare, list[Finding]] = defaultdict(list)
     if not offered:
         answered = (one for one in own if one.field in _OF_HOUSE and one.level_of_care is None and ANSWERED in one.rule)
-        extraction.unclear += [_unsure(finding, OF_THE_HOUSE) for finding in answered]
+        extraction.unclear += [unsure(finding, OF_THE_HOUSE) for finding in answered]
         return []
     served = audiences(own)
     for finding in own:
@@ -171,16 +172,16 @@ def _programs(
             ):
                 continue  # a start alone is no value, so it is no unclear one
             if finding.field in TIMES and finding.level_of_care is None and _is_open(described, offered):
-                extraction.unclear.append(_unsure(finding, "level not said"))
+                extraction.unclear.append(unsure(finding, "level not said"))
                 continue
             if finding.field == "modalities" and len(told) > 1 and finding.level_of_care is None and _is_loose(finding):
-                extraction.unclear.append(_unsure(finding, "level not said"))
+                extraction.unclear.append(unsure(finding, "level not said"))
                 continue
             for level in [finding.level_of_care] if finding.level_of_care else whole:
                 if level not in offered:
-                    extraction.unclear.append(_unsure(finding, "level not offered"))
+                    extraction.unclear.append(unsure(finding, "level not offered"))
                 elif (why := _is_not_of(level, finding, served.get(level, ()), by_day=by_day)) is not None:
-                    extraction.unclear.append(_unsure(finding, why))
+                    extraction.unclear.append(unsure(finding, why))
                 else:
                     held[level].append(finding)
     programs = []
@@ -189,7 +190,7 @@ def _programs(
         tracks = split(level, held[level], named)
         if len(tracks) > 1:
             doubtful = [finding for finding in held[level] if finding.rule.startswith(OF_A_TRACK)]
-            extraction.unclear.extend(_unsure(finding, "track not said") for finding in doubtful)
+            extraction.unclear.extend(unsure(finding, "track not said") for finding in doubtful)
         for track in tracks:
             evidence = [*source.evidence, *(item for item in track.named_by if item not in source.evidence)][
                 :MOST_QUOTES
@@ -282,16 +283,12 @@ def _is_loose(finding: Finding) -> bool:
     return _FOR_ALL.search(said) is None
 
 
-def _unsure(finding: Finding, why: str) -> Finding:
-    return finding.model_copy(update={"claim": "unclear", "rule": f"{finding.rule}; {why}"})
-
-
 def _add_unsure(extraction: PageExtraction, finding: Finding, why: str) -> None:
     """Keep a finding as unclear, once, though each track of a level may ask."""
-    unsure = _unsure(finding, why)
-    same = (one for one in extraction.unclear if (one.field, one.rule) == (unsure.field, unsure.rule))
-    if unsure not in same:  # to compare all of a finding is dear
-        extraction.unclear.append(unsure)
+    doubted = unsure(finding, why)
+    same = (one for one in extraction.unclear if (one.field, one.rule) == (doubted.field, doubted.rule))
+    if doubted not in same:  # to compare all of a finding is dear
+        extraction.unclear.append(doubted)
 
 
 def _is_remote(program: ProgramExtraction) -> bool:

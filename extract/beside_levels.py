@@ -18,6 +18,7 @@ from extract.levels import levels_in
 from extract.page import Page
 from extract.town_tracks import town_in_header
 from extract.track_names import names_of_header
+from extract.unsure import unsure
 from records.codes import LevelOfCare
 from records.models import Finding
 
@@ -50,9 +51,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
     before = _labels_before(page.document.blocks)
     return [
-        one.model_copy(
-            update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule.removesuffix(LOOSE), WHY)))}
-        )
+        unsure(one, WHY, instead_of=LOOSE)
         if id(one) in places
         and _is_apart(page, places[id(one)], () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks, before)
         else one

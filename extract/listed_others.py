@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from extract.name_forms import KIND
 from extract.page import Page, Scope
 from extract.phone_forms import PHONE
-from extract.scope_cues import OWN_VOICE_OR_NAME
 from extract.units import Unit
 
 LISTED = "listed_others"  # why such a sentence is excluded
@@ -87,7 +86,7 @@ def _run(page: Page, introduction: Unit) -> Iterator[Unit]:
         if block.zone != "main":
             return
         scope = page.scope(unit)
-        own = scope.own and scope.why in OWN_VOICE_OR_NAME
+        own = scope.speaks_or_is_named
         if not begun and own and block.kind == "paragraph":
             continue  # "There may be others that we do not know of."
         if own or (_BACK.search(unit.low) and block.kind in ("heading", "paragraph", "button")):

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from extract.levels import levels_in
 from extract.schedule import find_dayparts, find_days
 from extract.schedule.dayparts import daypart_of
+from extract.unsure import unsure
 from records.codes import LevelOfCare
 from records.models import Finding
 
@@ -35,9 +36,7 @@ def of_its_level(findings: list[Finding]) -> list[Finding]:
     if not any(wrong.values()):
         return findings
     return [
-        one.model_copy(update={"claim": "unclear", "rule": f"{one.rule}; {WHY}"})
-        if _is_of_groups(one) and one.level_of_care in wrong.get(_place(one), ())
-        else one
+        unsure(one, WHY) if _is_of_groups(one) and one.level_of_care in wrong.get(_place(one), ()) else one
         for one in findings
     ]
 

@@ -10,7 +10,6 @@ import re
 from extract.document import fold
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
-from extract.scope_cues import OWN_VOICE_OR_NAME
 
 _OFFICE_DOES = re.compile(
     r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
@@ -60,7 +59,7 @@ def set_other_places_apart(page: Page) -> None:
             continue
         scope, last = page.scope(unit), above == len(unit.block.headings) - 1
         # "We accept Aetna" behind their list, without a heading, is said by the provider of itself
-        if not (last and unit.block.kind == "paragraph" and scope.own and scope.why in OWN_VOICE_OR_NAME):
+        if not (last and unit.block.kind == "paragraph" and scope.speaks_or_is_named):
             page.scopes[unit.number] = Scope("excluded", BRANCH)
 
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from extract.document import Block, Document, Heading
+from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
 from extract.terms import Match
 from extract.units import Unit
 
@@ -37,6 +38,16 @@ class Scope(NamedTuple):
     @property
     def own(self) -> bool:
         return self.claim == "own"
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the page speaks for itself, as "we"."""
+        return self.claim == "own" and self.why in OWN_VOICE
+
+    @property
+    def speaks_or_is_named(self) -> bool:
+        """Whether it does, or tells of the provider by its name."""
+        return self.claim == "own" and self.why in OWN_VOICE_OR_NAME
 
 
 @dataclass(slots=True)

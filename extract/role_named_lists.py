@@ -12,7 +12,6 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.places import places
 from extract.role_reports import on_a_providers_site
-from extract.scope_cues import OWN_VOICE
 from extract.units import Unit
 
 # Organisations: with a link to the profile of each, that say "we" each, that head a part, with a town or a number
@@ -76,7 +75,7 @@ def tells_of_another(page: Page) -> int:
         return 0
     if not _is_a_listers(site):
         return 2 * any(unit.block.kind == "heading" and _OTHERS_OF_ITS_KIND.fullmatch(unit.low) for unit in page.units)
-    return 2 if any(scope.own and scope.why in OWN_VOICE for scope in page.scopes) else 3
+    return 2 if any(scope.speaks for scope in page.scopes) else 3
 
 
 def _is_a_listers(site: str) -> bool:
@@ -152,7 +151,7 @@ def _before_links(page: Page, *, several: bool) -> tuple[list[str], list[Unit]]:
             names += [card[start].text.split(":", 1)[0].strip()] if start < len(card) else []
             outside += card[:start]
             card = []
-    return names, [unit for unit in (*outside, *card) if page.scope(unit).own and page.scope(unit).why in OWN_VOICE]
+    return names, [unit for unit in (*outside, *card) if page.scope(unit).speaks]
 
 
 def _heads_a_card(unit: Unit, *, several: bool) -> bool:
@@ -168,7 +167,7 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str,
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
         scope = page.scope(unit)
-        own = scope.own and scope.why in OWN_VOICE
+        own = scope.speaks
         if unit.block.kind == "heading":
             number = _NUMBER.match(unit.text)
             name = unit.text[number.end() if number else 0 :].strip()

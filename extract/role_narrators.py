@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
-from extract.scope_cues import OWN_VOICE
 
 TOLD = 3  # sentences with "I"
 # "Level I is" counts; "I was", "that I learned", "my group" tell
@@ -45,11 +44,7 @@ def is_told_by_a_guest(page: Page) -> bool:
         for unit in told
         if '"' not in unit.low and any(map(unit.text.__contains__, _MAY_TELL)) and _I.search(unit.text) is not None
     ]
-    ours = [
-        unit.number
-        for unit in told
-        if page.scope(unit).own and page.scope(unit).why in OWN_VOICE and "our " in unit.low
-    ]
+    ours = [unit.number for unit in told if page.scope(unit).speaks and "our " in unit.low]
     if any(_CLIENTS.search(page.units[number].low) or _LICENSED.search(page.units[number].low) for number in said):
         return False
     return len(said) >= TOLD and len(said) > len(ours) and (not ours or said[0] < ours[0])

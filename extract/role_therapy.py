@@ -8,7 +8,7 @@ from extract.fee_pages import is_of_another_trade
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import own_statements
-from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
+from extract.scope_cues import OWN_VOICE
 
 SAID_BY_ONE = 2
 _THERAPY = re.compile(
@@ -66,8 +66,7 @@ def treats_a_condition(page: Page) -> bool:
     if OTHER_SESSIONS.search(page.document.low):
         return False
     return any(
-        page.scope(unit).own
-        and page.scope(unit).why in OWN_VOICE_OR_NAME
+        page.scope(unit).speaks_or_is_named
         and unit.block.zone == "main"
         and _TREATS.search(unit.low) is not None
         and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))
@@ -78,10 +77,7 @@ def treats_a_condition(page: Page) -> bool:
 def gives_drivers_classes(page: Page) -> bool:
     """Whether "we" and "our" tell of classes or groups for drivers: "We run DUI groups on Mondays"; such a page may name no treatment."""
     return any(
-        page.scope(unit).own
-        and page.scope(unit).why in OWN_VOICE
-        and unit.block.zone == "main"
-        and _DRIVERS_CLASS.search(unit.low) is not None
+        page.scope(unit).speaks and unit.block.zone == "main" and _DRIVERS_CLASS.search(unit.low) is not None
         for unit in page.units
     )
 
@@ -106,8 +102,7 @@ def bills_for_clients(page: Page, low: str) -> bool:
     if is_of_another_trade(low) or not ("client" in low or _COUNSELS.search(low)):
         return False
     return any(
-        page.scope(unit).own
-        and page.scope(unit).why in OWN_VOICE
+        page.scope(unit).speaks
         and unit.block.zone == "main"
         and (
             ("network" in unit.low and bool(page.terms(unit, "insurers")) and "client" in low)

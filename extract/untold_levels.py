@@ -6,6 +6,7 @@ from extract.beside_levels import OF_ALL
 from extract.computed_ends import STARTS
 from extract.levels import levels_in
 from extract.page import Page
+from extract.unsure import unsure
 from records.models import Evidence, Finding
 
 FIELDS = frozenset(("hours_per_week", "session_hours", "days_per_week", "sessions", "days", "dayparts", STARTS))
@@ -17,12 +18,7 @@ def leave_untold(page: Page, findings: list[Finding]) -> list[Finding]:
     """The findings; those that only the page's title gives to both levels are unclear."""
     if not _UNLIKE.issubset(page.subjects.codes):
         return findings
-    return [
-        one.model_copy(update={"claim": "unclear", "rule": "; ".join(filter(None, (one.rule, WHY)))})
-        if _is_untold(page, one)
-        else one
-        for one in findings
-    ]
+    return [unsure(one, WHY) if _is_untold(page, one) else one for one in findings]
 
 
 def _is_untold(page: Page, finding: Finding) -> bool:

@@ -9,7 +9,6 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
-from extract.scope_cues import OWN_VOICE_OR_NAME
 from extract.terms import Match
 from extract.units import Unit
 
@@ -48,6 +47,6 @@ def is_answered_as_ours(page: Page, unit: Unit, match: Match) -> bool:
         scope = page.scope(answer)
         if scope.claim in ("general", "excluded") or is_hedged(answer.low) or _ANSWERS_ELSEWHERE.search(answer.low):
             return False
-        ours = scope.own and scope.why in OWN_VOICE_OR_NAME
+        ours = scope.speaks_or_is_named
         told = told or ours or _DAY.search(answer.low) is not None or _CLOCK.search(answer.low) is not None
     return told

@@ -9,7 +9,6 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
-from extract.scope_cues import OWN_VOICE_OR_NAME
 from extract.terms import Match
 from extract.units import Unit
 
@@ -62,5 +61,4 @@ def is_in_network_for(page: Page, unit: Unit, match: Match) -> bool:
 
 def _says_we(page: Page, unit: Unit) -> bool:
     """Whether a sentence speaks as "we" or names the provider: so it tells of here, under a heading of lessons too."""
-    scope = page.scope(unit)
-    return scope.own and scope.why in OWN_VOICE_OR_NAME
+    return page.scope(unit).speaks_or_is_named
