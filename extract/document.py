@@ -127,6 +127,7 @@ class Block:
     group: int = 0
     href: str = ""
     bold: int = 0
+    over: str | None = field(default=None, init=False, repr=False, compare=False)  # see extract.fields.parts
 
     @property
     def end(self) -> int:

@@ -76,10 +76,14 @@ _WORKED_ON = Guarded(
 )
 
 
-def sought_or_worked_on(before: str) -> bool:
-    """Whether what stands after these words of ours is what one comes to us for, or what comes of that which is treated.
+_SOUGHT_OR_WORKED_ON = AnyOf((_SOUGHT, _WORKED_ON))
 
-    >>> [sought_or_worked_on(before) for before in ("we know that seeking help for ", "we know that ", "we address the habits that lead to ", "bad habits lead to ")]
+
+def sought_or_worked_on(low: str, before: str) -> bool:
+    """Whether what stands after these words of ours, a part of the sentence, is what one comes to us for, or what comes of that which is treated.
+
+    >>> said = ("we know that seeking help for ", "we know that ", "we address the habits that lead to ", "bad habits lead to ")
+    >>> [sought_or_worked_on(before, before) for before in said]
     [True, False, True, False]
     """
-    return _SOUGHT.search(before) is not None or _WORKED_ON.search(before) is not None
+    return any(cue.compiled.search(before) for cue in _SOUGHT_OR_WORKED_ON.that_may_match(low))

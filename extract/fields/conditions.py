@@ -208,7 +208,9 @@ def _judged(page: Page) -> Iterator[Mention]:
 def _is_subject(page: Page, mention: Mention) -> bool:
     """Whether the first heading of a provider's page is the condition: "Chemical Dependency & Addiction"."""
     unit = mention.unit
-    if not page.presents_own or unit.block.kind != "heading" or mention.words in _WEAK - {"addiction"}:
+    if unit.block.kind != "heading" or not page.presents_own:
+        return False
+    if mention.words in _WEAK and mention.words != "addiction":
         return False
     first = next((other for other in page.units if other.block.kind == "heading"), None)
     return first is unit and not unit.text.endswith("?") and page.scope(unit).claim in ("own", "neutral")
@@ -280,7 +282,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return None
     if _is_in_own_name(page, mention):
         return "in its name"
-    if sought_or_worked_on(before):
+    if sought_or_worked_on(low, before):
         return "verb"
     if _is_treated_with_others(page, mention):
         return "treatment named"

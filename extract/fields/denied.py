@@ -41,6 +41,7 @@ _DENIED_AFTER = Guarded(
     r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
 )
 _ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER, TAKES_BACK, OTHERS_WHO_GIVE))
+_LISTS = DENYING | {"only"}
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -52,25 +53,23 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> is_denied("we do not provide level 3.7 detox.", 28, 33), is_denied("we are online: no office visits", 7, 13)
     (True, False)
     """
-    return _may_deny(low) and _is_denied(low, start, end)
+    return may_deny(low) and _is_denied(low, start, end)
 
 
 @lru_cache(maxsize=MOST_TEXTS)
-def _may_deny(low: str) -> bool:
+def may_deny(low: str) -> bool:
     """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
     return "(" in low or bool(_ANY_DENIAL.that_may_match(low)) or bool(denied_lists(low))
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def _is_denied(low: str, start: int, end: int) -> bool:
-    if (held := denied_in(low, start, DENYING | {"only"})) is not None:
+    if (held := denied_in(low, start, _LISTS)) is not None:
         return held.kind != "only"
     if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
         return True
-    if _DENIED_AFTER.may_match(low):
-        behind = _DENIED_AFTER.compiled
-        if behind.match(low, end) or behind.match(low[end : end + 80]):
-            return True
+    if _DENIED_AFTER.may_match(low) and _DENIED_AFTER.compiled.match(low[end : end + 80]):
+        return True
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)

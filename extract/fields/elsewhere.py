@@ -89,6 +89,13 @@ def is_elsewhere(low: str, match: Match) -> bool:
     return _BESIDE.search(low, max(0, match.start - 60), match.start) is not None
 
 
+def may_be_counted(low: str) -> bool:
+    """Whether a share of people at large may be told of anything in a sentence; of most that name something none is."""
+    if " of " in low and any(map(low.__contains__, _SHARE_SIGNS)):
+        return True
+    return (" in " in low or " out of " in low) and _ONE_IN.search(low) is not None
+
+
 def is_counted(low: str, match: Match) -> bool:
     """Whether a share of people at large is told of it: "30% of teens with depression"."""
     floor = max(0, match.start - 100)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import AnyOf, Guarded
 
 LOOK_BACK = 100  # characters
@@ -24,7 +22,7 @@ _TRIED = Guarded(
 )
 _HAD = AnyOf((_STEP, _BEFORE_IT, _TRIED, _STOPPED))
 # "Our staff meets for yoga", "Our town has gyms": of those who treat, or of the place around
-_NOT_CLIENTS = re.compile(
+_NOT_CLIENTS = Guarded(
     r"^\W*(?:(?:our|the|all) (?:staff|team|therapists|clinicians|nurses|counselors|employees)(?: members)? (?:also |all )?(?:meets?|attends?|gathers?|enjoys?|practices?)\b(?![^.;]*\b(?:clients?|patients?|residents?|famil\w+|teens|you|each other's)\b)"
     r"|(?:our|the) (?:research(?: team| group| staff| lab)?|researchers|lab|laboratory|scientists) (?:is |are |also )?(?:stud(?:y|ies|ying)|investigat\w+|test(?:s|ing)?|publish\w*)\b|(?:our )?alumni (?:run|runs|host|hosts|hold|holds|meet|meets) "
     r"|(?:our|the) (?:town|city|area|neighbou?rhood|region|county|village)(?: of [\w' -]{2,20})? (?:has|offers|is (?:known|home))\b)"
@@ -33,6 +31,7 @@ _NOT_CLIENTS = re.compile(
 _OF_A_COURSE = Guarded(
     r"\bcontinuing education\b|\bce(?:u|us| credits?| hours?)\b|\b(?:trainings?|courses?|workshops?|classes|supervision) (?:for|of) (?:\w+ )?(?:clinicians|therapists|professionals|providers|counselors|interns|associates)\b"
 )
+_AMONG_THEMSELVES = AnyOf((_NOT_CLIENTS, _OF_A_COURSE))
 
 
 def is_had_elsewhere(low: str, start: int) -> bool:
@@ -53,4 +52,4 @@ def is_not_for_clients(low: str) -> bool:
     >>> is_not_for_clients("our staff meets each week for yoga"), is_not_for_clients("our staff meets with each client")
     (True, False)
     """
-    return _NOT_CLIENTS.match(low) is not None or _OF_A_COURSE.search(low) is not None
+    return _AMONG_THEMSELVES.search(low) is not None

@@ -16,7 +16,7 @@ _TAGLINE = re.compile(
 )
 # "Child, Teen & Adult Psychiatry", beside the name
 _AGE = r"(?:child(?:ren)?(?:'?s)?|pediatric|teens?|adolescents?|young adults?|adults?|geriatric|family|couples?|individual)"
-_OF_AGES = re.compile(
+_OF_AGES = Guarded(
     rf"\W*(?:{_AGE}(?:, (?:and |& )?| & | and | ?/ ?|, )){{1,4}}{_AGE} (?:and family )?(?:psychiatry|psychotherapy|therapy|counsell?ing|(?:mental|behavioral) health(?: (?:care|services|treatment))?|psychiatric (?:care|services))\W*"
 )
 _SERVICE = r"(?:therap(?:y|ies)|psychotherapy|counsell?ing|treatment|care|services|programs?|programming|support|recovery|rehab|evaluations?|assessments?|telehealth|groups?|psychiatry|iop|php|detox|housing|sober living)"
@@ -82,11 +82,10 @@ def is_lede(unit: Unit) -> bool:
 def _is_lede(low: str) -> bool:
     if low.count(" ") >= MOST_WORDS:
         return False
-    if " for " not in low and "ing " not in low and " to " not in low:
+    if (" for " not in low and "ing " not in low and " to " not in low) or _LEDE.match(low) is None:
         return False
     clause = _CLAUSE.search(low)
-    head = low[: clause.start()] if clause else low
-    return _LEDE.match(low) is not None and _FINITE.search(head) is None
+    return _FINITE.search(low[: clause.start()] if clause else low) is None
 
 
 def opens_text(page: Page, unit: Unit) -> bool:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extract.alternatives import at_words
-from extract.fields.denied import is_denied
-from extract.fields.elsewhere import is_counted, is_elsewhere, is_for_others, is_referred, may_be_elsewhere
+from extract.fields.denied import is_denied, may_deny
+from extract.fields.elsewhere import (
+    is_counted,
+    is_elsewhere,
+    is_for_others,
+    is_referred,
+    may_be_counted,
+    may_be_elsewhere,
+)
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
-from extract.fields.of_the_house import is_paid_for
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site, may_be_of_one_site
 from extract.fields.parts import stands_in_a_part
-from extract.fields.told_about import is_told_about
-from extract.levels import levels_in
+from extract.fields.program_speaks import AT_LARGE, speaks_of_program
+from extract.fields.told_about import is_told_about, may_be_told_about
 from extract.literals import Guarded
 from extract.page import SILENT_ZONES, Page
 from extract.role import is_lesson
@@ -42,41 +47,6 @@ _DEFINES = Guarded(
     r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
     r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
 )
-# Sentences whose subject is the program at hand: on a provider's own page they are its own, though no "we" is said.
-_PROGRAM_SPEAKS = Guarded(
-    r"^\W*(?:in (?:the|each|every) (?:[\w-]+ ){0,4}(?:week|group|session|meeting), )?(?:(?:the|this|each|every|these|all|both|weekly|daily|(?:[\w&-]+ ){0,3}(?!(?:medicare|medicaid|government|nation|country|state|county|city|that|what|here|there|let|she|who|how|today)')[\w&-]{3,30}'s)(?: [\w'&-]+){0,4}? )?"
-    r"(?:programs?|programming|groups?|sessions?|curriculum|schedule|class|classes|tracks?|meetings?|weeks?|days?|mornings?|evenings?|iop|php|hospitali[sz]ation|detox(?:ification)?|stay|care|house|home|clients|patients|participants|residents|members|teens|treatment)(?: of the (?:week|day))?"
-    r" (?:in (?:the|this|our) (?:[\w-]+ ){1,6}?)?(?:\w+ )?(?:is|are|will|focus\w*|combin\w*|includ\w*|provid\w*|offer\w*|consist\w*|meets?|follow|follows|opens?|uses?|incorporat\w*|covers?|receiv\w*|participat\w*|attend|"
-    r"learn|work|have|has|gets?|goes?|go|sees?|do|live|serves?|treats?|integrat\w*|features?|emphasi\w*|begins?|ends?|runs?|address\w*|doses)\b"
-    r"|^(?:an?|your|the) (?:\w+ ){0,2}(?:doctor|therapist|counselor|psychiatrist|nurse|clinician|dietitian|physician|case manager|team|provider) [^.;]{0,60}\b(?:you|clients?|residents?|patients?|everyone)\b"
-    r"|^(?:it|this) is (?:made|designed|built|meant|intended|open) (?:for|to)\b|^everyone (?:in|here|has|gets|attends)\b"
-    r"|^there (?:is|are) (?:also )?(?!(?:many|several|different|various|few|numerous|countless|no|two|three) )(?:an? )?(?:[\w-]+ ){0,3}(?:groups?|sessions|classes|counsell?ing|therapy)\b(?![^.;]*\b(?:types?|kinds?|in your (?:area|town)|near you|available online)\b)"
-    r"|^it is (?:mandatory|required|expected) that (?:each|every|all)\b|^[^.;:]{0,120}\bthe program (?:dietitian|therapist|psychiatrist|nurse|physician|counselor)s?\b"
-    r"|^[^.;:]{3,60} comes? to us (?:with|for|after|from)\b"
-    r"|^(?:[\w' &/-]{3,40} )?(?:services|treatment|care|therapy|groups?) (?:is|are) open to (?!the public\b|interpretation\b|(?:change|debate|discussion|anyone)\b)"
-    r"|^[\w' &/-]{3,50} is an? (?:[\w-]+ ){0,3}(?:group|class|track|workshop|course)\b"
-)
-# "Many patients who take part in the day program have …": those who are treated here, and not patients anywhere
-_TAKING_PART = re.compile(
-    r"^\W*(?:(?:many|most|some|several|all|the majority|a number) (?:of )?)?(?:our |the |these )?(?:patients|clients|participants|residents|individuals|people|members|adolescents|teens|adults|those)"
-    r" (?:who (?:participate|attend|enroll|take part|(?:are|have been) (?:enrolled|treated|admitted|seen|served))|enrolled|treated|admitted|served)(?: (?:in|to|at|by|through))? (?:the|our|this) "
-    r"(?!(?:area|country|nation|state|united)\b)[^.;]{0,90}?\b(?:program|iop|php|house|home|clinic|track|groups?|center)\b"
-)
-_NAME_IS = re.compile(
-    r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
-)
-# "The Quarry Center offers a day program for …"
-_NAME_OFFERS = re.compile(
-    r"(?P<name>(?:The )?(?:[A-Z][\w'&.’-]{1,20} ){1,4}(?:Center|Centre|Clinic|House|Institute|Ranch|Hospital)) (?:offers|provides|operates|runs) an? (?:[\w,’'/-]+ ){0,10}(?:program|track|group|iop|php|IOP|PHP)\b"
-)
-# "St. Otto's Children's Day Treatment and Intensive Outpatient Program serves …", all of it written as a name
-_NAMED_PROGRAM = re.compile(
-    r"(?:The )?(?:St\. )?(?:[A-Z][\w&’'-]*(?: (?:and|of|at|for|the|&))? ){2,12}(?:Programs?|IOP|PHP|Clinic) (?:serves?|treats?|admits?|accepts?|welcomes?|helps?|works? with)\b"
-    r"|(?:The )?(?:(?:Child|Children's|Adolescent|Adult|Youth|Family|Women's|Men's|Outpatient|Intensive|Inpatient|Residential|Behavioral|Mental|Health|Substance|Use|Abuse|Addiction|Recovery|Treatment|Counseling|Psychiatric|Geriatric|Senior|Dual|Diagnosis|and|&) ){2,9}Services (?:serves?|treats?|offers?|provides?|helps?)\b"
-)
-_DESCRIBES = re.compile(
-    r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
-)
 _REFUSES = re.compile(
     r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
 )
@@ -84,10 +54,6 @@ _EXAMPLE = re.compile(r"\(e\.g\b(?:[^()]|\([^()]{0,40}\))*\)")
 NOBODYS = "nothing says whose"
 _REQUEST = re.compile(
     r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
-)
-_AT_LARGE = at_words(
-    r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
-    r"because|although|though|even|unfortunately|if|when)\b"
 )
 # What a program can choose from is offered there: "Other therapies can include art therapy". What it may include is unclear.
 _CAN_INCLUDE = re.compile(
@@ -159,16 +125,19 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
     left = MOST_MENTIONS
     refused: set[str] = set()
     refused_by_place = page.denied
+    of_therapies, counts = name == "modalities", name in _COUNTED
     for unit in in_order(page.naming(name), page.hinting(name)):
         if not page.speaks(unit):
             continue
-        matches = [*page.terms(unit, name), *(extra(page, unit) if name in page.hints[unit.number] else ())]
-        if not matches or len(unit.low) > MAX_UNIT:
+        low, matches = unit.low, page.terms(unit, name)
+        if name in page.hints[unit.number]:
+            matches = [*matches, *extra(page, unit)]
+        if not matches or len(low) > MAX_UNIT:
             continue
         if unit.number in refused_by_place:
             refused.update(match.id for match in matches)
             continue
-        if name == "modalities" and "©" in unit.low:
+        if of_therapies and "©" in low:
             continue  # "© Lark Family Counseling": a name
         place = claim_at(page, unit)
         if place is None or is_for_others(unit):
@@ -177,48 +146,56 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if left < 0:
             return
         claim, rule, answer = place
-        # Whom a part serves is no population of a page of several levels
-        told_of = name != "populations" or bool(page.levels(unit).codes)
-        if rule == NOBODYS and page.dedicated and told_of and _tells_of_care(unit, name):
-            claim, rule = "own", "page of its own program"
-        if rule == NOBODYS and name in _COUNTED and page.presents_own and is_of_eligibility(page, unit):
-            claim, rule = "own", "eligibility"
-        if (
+        labelled = 0
+        if rule == NOBODYS:
+            # Whom a part serves is no population of a page of several levels
+            if page.dedicated and _tells_of_care(unit, name) and (name != "populations" or page.levels(unit).codes):
+                claim, rule = "own", "page of its own program"
+            elif counts and page.presents_own and is_of_eligibility(page, unit):
+                claim, rule = "own", "eligibility"
+            elif page.presents_own and not _is_of_posts(unit):
+                labelled = _label_end(unit)
+        elif (
             rule == "hypothetical"
-            and name == "modalities"
-            and (_CAN_INCLUDE.match(unit.low) or _is_led_by_can(page, unit))
+            and of_therapies
+            and (_CAN_INCLUDE.match(low) or _is_led_by_can(page, unit))
             and _is_described(page, unit)
         ):
             claim, rule = "own", "can include"
         in_part = claim == "own" and stands_in_a_part(page, unit)
-        labelled = rule == NOBODYS and page.presents_own and not _is_of_posts(unit) and _label_end(unit)
-        elsewhere, one_site = may_be_elsewhere(unit.low), may_be_of_one_site(unit.low)
+        # What may be said of any of them, asked of the sentence once
+        denies, alone, elsewhere, one_site = (
+            may_deny(low),
+            " alone" in low,
+            may_be_elsewhere(low),
+            may_be_of_one_site(low),
+        )
+        counted, told_about = counts and may_be_counted(low), of_therapies and may_be_told_about(low)
         for match in matches:
-            if is_denied(unit.low, match.start, match.end) or unit.low.startswith(" alone", match.end):
-                if claim == "own" and _REFUSES.search(unit.low, max(0, match.start - 60), match.start):
-                    refused.add(match.id)
+            code, start, end = match.id, match.start, match.end
+            if (denies and is_denied(low, start, end)) or (alone and low.startswith(" alone", end)):
+                if claim == "own" and _REFUSES.search(low, max(0, start - 60), start):
+                    refused.add(code)
                 continue
-            if elsewhere and is_elsewhere(unit.low, match):
+            if elsewhere and is_elsewhere(low, match):
                 continue
-            if name in _COUNTED and is_counted(unit.low, match):
+            if counted and is_counted(low, match):
                 continue
-            if name == "modalities" and (
-                is_by_referral(unit.low, match.end) or is_told_about(unit.low, match.start, match.end)
-            ):
+            if of_therapies and (is_by_referral(low, end) or (told_about and is_told_about(low, start, end))):
                 continue
-            mention = Mention(unit, name, match.id, match.start, match.end, claim, rule, answer)
-            if labelled and match.end <= labelled:
-                mention = replace(mention, claim="own", rule="card")
-            if one_site and is_of_one_site(unit.low, match.end):
-                mention = replace(mention, claim="unclear", rule="at one site alone")
-            elif name == "populations" and is_given_money(unit.low, match.start):
-                mention = replace(mention, claim="unclear", rule="money for them")
-            if in_part and not page.levels(unit, match.start, match.end).codes:
-                mention = replace(mention, claim="unclear", rule="of a part that no level of care is named for")
-            if elsewhere and is_referred(unit.low, match.start):
-                mention = replace(mention, claim="unclear", rule="referral")
-            if match.id in refused and claim == "own":
-                mention = replace(mention, claim="unclear", rule="refused in another sentence")
+            mention = Mention(unit, name, code, start, end, claim, rule, answer)
+            if labelled and end <= labelled:
+                mention.claim, mention.rule = "own", "card"
+            if one_site and is_of_one_site(low, end):
+                mention.claim, mention.rule = "unclear", "at one site alone"
+            elif name == "populations" and is_given_money(low, start):
+                mention.claim, mention.rule = "unclear", "money for them"
+            if in_part and not page.levels(unit, start, end).codes:
+                mention.claim, mention.rule = "unclear", "of a part that no level of care is named for"
+            if elsewhere and is_referred(low, start):
+                mention.claim, mention.rule = "unclear", "referral"
+            if claim == "own" and code in refused:
+                mention.claim, mention.rule = "unclear", "refused in another sentence"
             yield mention
 
 
@@ -246,7 +223,7 @@ def _tells_of_care(unit: Unit, name: str) -> bool:
         or _IS_SO_OFTEN.match(low)
     ):
         return False
-    return name == "modalities" or not (_AT_LARGE.search(low) or _DEFINES.search(low))
+    return name == "modalities" or not (AT_LARGE.search(low) or _DEFINES.search(low))
 
 
 def is_of_eligibility(page: Page, unit: Unit) -> bool:
@@ -254,7 +231,7 @@ def is_of_eligibility(page: Page, unit: Unit) -> bool:
     low, block = unit.low, unit.block
     if block.zone == "main" and _ADMITS.search(low) and not (_BY_EXCEPTION.search(low) or is_lesson(page)):
         return True
-    if block.zone != "main" or _AT_LARGE.search(low):
+    if block.zone != "main" or AT_LARGE.search(low):
         return False
     before = page.units[unit.number - 1] if unit.number else unit
     over = (low.partition(":")[0], block.headings[-1].low if block.headings else "", before.low)
@@ -314,7 +291,7 @@ def _claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:
         return "own", "card", None
     if page.presents_own and (is_tagline(page, unit) or is_lede(unit)):
         return "own", "tagline", None
-    if page.presents_own and unit.block.zone not in _WEAK_ZONES and _speaks_of_program(page, unit):
+    if page.presents_own and unit.block.zone not in _WEAK_ZONES and speaks_of_program(page, unit):
         return "own", "program speaks", None
     return "unclear", NOBODYS, None
 
@@ -335,7 +312,7 @@ def is_card(page: Page, unit: Unit) -> bool:
         return False
     if _is_of_posts(unit):
         return False
-    return is_of_services(page, block) or not is_link(page, block)
+    return not is_link(page, block) or is_of_services(page, block)
 
 
 def _is_of_posts(unit: Unit) -> bool:
@@ -365,24 +342,6 @@ def quote_around(unit: Unit, start: int, end: int) -> str:
     while right < len(text) and not text[right].isspace() and right > end:
         right -= 1
     return text[left:right].strip()
-
-
-def _speaks_of_program(page: Page, unit: Unit) -> bool:
-    """Whether the program, a group or a session of it is the subject: "The second group focuses on …"."""
-    if is_paid_for(unit.low) and not _AT_LARGE.search(unit.low):
-        return True
-    if _PROGRAM_SPEAKS.match(unit.low) or _TAKING_PART.match(unit.low) or _is_named_as_program(page, unit):
-        return True
-    above = unit.block.headings
-    return bool(above and _DESCRIBES.match(unit.low) and levels_in(above[-1].text))
-
-
-def _is_named_as_program(page: Page, unit: Unit) -> bool:
-    """Whether a name, and no term of the trade, is said to be a program: "Quarry Lantern is a residential program …"."""
-    if _NAME_OFFERS.match(unit.text) or _NAMED_PROGRAM.match(unit.text):
-        return True
-    said = _NAME_IS.match(unit.text)
-    return said is not None and all(term.start >= said.end("name") for term in page.terms_of[unit.number])
 
 
 def _is_prose(unit: Unit) -> bool:

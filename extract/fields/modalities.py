@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from extract.alternatives import at_words
 from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.may_be_given import may_be_given
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
+from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
-from extract.fields.modality_wordings import worded
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
 from extract.literals import Guarded
 from extract.page import Page
-from extract.terms import Match
-from extract.units import Unit
 from records.codes import MEDICATION_DENIED
 from records.medications import FILE as MEDICATIONS
 from records.medications import LEVEL as MEDICATION_LEVEL
@@ -31,22 +27,6 @@ from records.vocabulary import vocabulary
 
 VOCABULARY = "modalities"
 
-# "individual, group and family therapy": only the last stands beside its noun.
-_HEAD = re.compile(
-    r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
-)
-_NOUNS = ("therap", "counsel", "session", "treatment")
-_PART = re.compile(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:an? )?(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|conjoint|occupational|play|premarital|relationship|cognitive[- ]behavioral|dialectical[- ]behavioral|expressive arts|grief|leisure|parent-child|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
-)
-_PARTS = {
-    "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
-    "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
-    "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
-    "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
-    "didactic": "psychoeducation", "nutrition": "nutrition", "significant-other": "couples_therapy",
-}  # fmt: skip
 # "meal planning, budgeting and household routines": skills of daily life, and no care for how one eats
 _HOUSEHOLD = re.compile(
     r"\b(?:budget\w*|laundry|household|housekeeping|chores|cleaning|grocer(?:y|ies)|bill[- ]paying|transportation)\b"
@@ -55,27 +35,6 @@ _HOUSEHOLD = re.compile(
 _OF_ISSUES = re.compile(
     r"\b(?:issues|problems|concerns|difficulties|struggles)\b[^.;]{0,30}\b(?:including|such as|like|limited to)\b[^.;]*$"
 )
-# "psychotherapy for individuals, couples, families, and groups"
-_PEOPLE = {
-    "individuals": "individual_therapy",
-    "couples": "couples_therapy",
-    "families": "family_therapy",
-    "groups": "group_therapy",
-}
-_PERSONS = re.compile("|".join(_PEOPLE))
-_FOR_PEOPLE = re.compile(
-    r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
-)
-# "Psychotherapy - Individual, Family, Group", "Counseling (individual, couples and family)"
-_BEHIND = Guarded(
-    r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
-)
-_KIND = re.compile(r"individual|group|family|couple")
-_SETTINGS = Guarded(
-    r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming|treatment)\b"
-)
-_SETTING = re.compile(r"individual|group|family")
-
 # Words that are acronyms of therapies and other things too: another therapy must stand close by.
 _DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
 _NEIGHBOURHOOD = 60
@@ -86,26 +45,6 @@ _VISIT = re.compile(
     r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b"
     r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
 )
-_GROUPS = at_words(
-    r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|(?<!church )(?<!ministry )small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-    r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
-)
-# "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
-_SUCH_AS = Guarded(
-    r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
-)
-_ONE_ON_ONE = re.compile(
-    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:one[- ]on[- ]one|individually)\b|\bone[- ]on[- ]one (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
-    r"|\b(?:meets?|works?) one[- ]on[- ]one with (?:each|every|all|our) (?:\w+ )?(?:clients?|patients?|residents?|participants?|teens?|members?)\b"
-    r"|\bcounsell?ed (?:\w+ )?(?:individually|one[- ]on[- ]one)\b|\bindividually counsell?ed\b"
-    r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*one[- ]on[- ]one\b(?! (?:tutor|coach|mentor|train|instruct))"
-)
-_LISTS_EXERCISE = re.compile(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
-_MEMBERS = {
-    "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
-    "dance": "experiential_therapy", "exercise": "fitness",
-}  # fmt: skip
-_MEMBER = re.compile(rf"\b(?:{'|'.join(_MEMBERS)})\b")
 _TAUGHT_BEFORE = re.compile(
     r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
@@ -128,10 +67,9 @@ _BESIDE_IT = re.compile(
     r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
 )
 # "Individual therapy is provided by your own therapist, outside of the program"
-_BY_THEIR_OWN = re.compile(
+_BY_THEIR_OWN = Guarded(
     r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
 )
-_OWN = ("own", "outside", "current", "existing", "home", "regular")
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
 _COORDINATED = re.compile(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
@@ -140,8 +78,6 @@ _OFFERED = re.compile(
     r"\b(?:offer|offers|provide|provides|prescribe|prescribes|include|includes|our (?:own )?(?:psychiatrist|doctor|physician|prescriber|nurse)\w*)\b"
 )
 _PRESCRIBED = frozenset(("mat", "medication_management", "psychiatric_care"))
-# These words say something of a program only where they name an activity, not a way of thinking or a place.
-_APPROACH = re.compile(r"^.{0,3}(?:approach|philosophy|environment|atmosphere|perspective|mindset)")
 _ADVICE = Guarded(
     r"\b(?:try|consider|ask (?:about|whether|if)|look for|make sure|tips?|at home|on your own|practice (?:some|daily))\b"
 )
@@ -156,6 +92,7 @@ _CRITERIA = re.compile(
     r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
     r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
 )
+_CRITERIA_SIGNS = ("criteria", "requirements", "guidelines", "symptoms", " who")
 # What a town has, and no program: "hikes and kayaking around the city"
 _OF_TOWN = re.compile(
     r"\b(?:across|around|throughout|all over) (?:the |our )?(?:city|town|area|region|county|state|community)\b|\b(?:the city|the town|the area|our town|our city)(?: also)? (?:has|offers|boasts)\b"
@@ -172,6 +109,8 @@ _FOR_RELATIVES = re.compile(
 # Where none of these is said, "group meetings" are those of a house
 _TREATED_IN = re.compile(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
 _ONES_GROUPS = ("women's group", "men's group")
+_OF_A_FELLOWSHIP = "of the meetings of a fellowship"  # for women or men alone, which is left out
+_OF_COUPLES = frozenset(("family_therapy", "couples_therapy"))
 
 
 def find(page: Page) -> list[Finding]:
@@ -191,63 +130,79 @@ def _is_a_firm(page: Page, mention: Mention) -> bool:
 
 
 def _judged(page: Page) -> Iterator[Mention]:
+    heard, apart = None, False  # the sentence that was asked last, and what holds for all that it names
     for mention in mentions(page, VOCABULARY, coordinated):
-        low, words = mention.unit.low, mention.words
+        if mention.unit is not heard:
+            heard = mention.unit
+            apart = is_not_for_clients(heard.low) or _ADVICE.search(heard.low) is not None
         if is_tested_here(page, mention):
-            mention = replace(mention, claim="own", rule="tested here")
-        if _is_a_firm(page, mention) or is_not_for_clients(low):
+            mention.claim, mention.rule = "own", "tested here"
+        if apart or _is_no_offer(page, mention):
             continue
-        if not _is_therapy(page, mention) or _ADVICE.search(low):
-            continue
-        if words.startswith("case manager") and _SIGNED_BY.search(low, max(0, mention.start - 90), mention.start):
-            continue
-        if mention.code in ("family_therapy", "couples_therapy") and _OF_A_LICENCE.search(
-            low, max(0, mention.start - 90), mention.start
-        ):
-            continue
-        if "(" in low and _OUTSIDE.search(low, max(0, mention.start - 90), mention.start):
-            continue
-        if words.startswith("meal plan") and _HOUSEHOLD.search(low):
-            continue
-        if mention.code == "life_skills" and "skill" in words and _OF_ISSUES.search(low, 0, mention.start):
-            continue
-        if is_had_elsewhere(low, mention.start):
-            continue
-        if mention.code == "individual_therapy" and _BESIDE_IT.search(low, max(0, mention.start - 90), mention.start):
-            mention = replace(mention, claim="unclear", rule="beside it")
-        elif _is_by_others(mention):
-            mention = replace(mention, claim="unclear", rule="given by others")
-        elif mention.code == MEDICATION_CODE and is_forbidden(low, over(mention.unit.block)):
-            mention = replace(mention, claim="unclear", rule="forbidden")
-        elif mention.code == MEDICATION_CODE and is_their_own(low, mention.start, mention.end):
-            mention = replace(mention, claim="unclear", rule="taken in with it")
-        elif "goal" in (above := over(mention.unit.block)) and _GOALS.search(above):
-            mention = replace(mention, claim="unclear", rule="a goal")
-        elif mention.claim == "own" and may_be_given(low, mention.start, above):
-            mention = replace(mention, claim="unclear", rule="may be given")
-        elif mention.unit.block.kind == "item" and _CRITERIA.search(above) and not TESTED_HERE.search(low):
-            mention = replace(mention, claim="unclear", rule="whom it is for")
-        elif mention.code == "twelve_step" and is_a_fellowships(words, low):
-            mention = replace(mention, claim="unclear", rule="meetings of a fellowship")
-        elif words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
-            continue
-        elif mention.code == "psychoeducation" and _FOR_RELATIVES.match(low, mention.end):
-            mention = replace(mention, claim="unclear", rule="for relatives")
-        elif words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
-            mention = replace(mention, claim="unclear", rule="of those who live there")
-        elif mention.code in _IN_TOWN and _OF_TOWN.search(low):
-            mention = replace(mention, claim="unclear", rule="of the town")
-        elif "outing" in words and _ERRANDS.search(low):
-            mention = replace(mention, claim="unclear", rule="an errand")
-        elif _says_little(mention) or (mention.code == "aftercare_planning" and "step-down" in words):
-            mention = replace(mention, claim="unclear", rule="wording says little")
-        elif _APPROACH.match(low, mention.end) and mention.code in (
-            "mindfulness",
-            "holistic_therapy",
-            "somatic_therapy",
-        ):
-            mention = replace(mention, claim="unclear", rule="approach")
-        yield mention
+        doubt = _doubt(page, mention)
+        if doubt is not None and doubt != _OF_A_FELLOWSHIP:
+            mention.claim, mention.rule = "unclear", doubt
+        if doubt != _OF_A_FELLOWSHIP:
+            yield mention
+
+
+def _is_no_offer(page: Page, mention: Mention) -> bool:
+    """Whether what is named is no therapy here: a firm, a degree, what others sign, skills that are among what people come with."""
+    low, code, words, start = mention.unit.low, mention.code, mention.words, mention.start
+    if _is_a_firm(page, mention) or not _is_therapy(page, mention):
+        return True
+    if code in _OF_COUPLES and _OF_A_LICENCE.search(low, max(0, start - 90), start):
+        return True
+    if words.startswith("case manager") and _SIGNED_BY.search(low, max(0, start - 90), start):
+        return True
+    if "(" in low and _OUTSIDE.search(low, max(0, start - 90), start):
+        return True
+    if words.startswith("meal plan") and _HOUSEHOLD.search(low):
+        return True
+    if code == "life_skills" and "skill" in words and _OF_ISSUES.search(low, 0, start):
+        return True
+    return is_had_elsewhere(low, start)
+
+
+def _doubt(page: Page, mention: Mention) -> str | None:
+    """The rule by which it is not sure that what is named is given here, if there is one."""
+    low, code, words, start, end = mention.unit.low, mention.code, mention.words, mention.start, mention.end
+    above = over(mention.unit.block)
+    if code == "individual_therapy" and _BESIDE_IT.search(low, max(0, start - 90), start):
+        return "beside it"
+    if _is_by_others(mention):
+        return "given by others"
+    if code == MEDICATION_CODE:
+        if is_forbidden(low, above):
+            return "forbidden"
+        if is_their_own(low, start, end):
+            return "taken in with it"
+    if "goal" in above and _GOALS.search(above):
+        return "a goal"
+    if mention.claim == "own" and may_be_given(low, start, above):
+        return "may be given"
+    if mention.unit.block.kind == "item" and _is_under_criteria(above) and not TESTED_HERE.search(low):
+        return "whom it is for"
+    if code == "twelve_step" and is_a_fellowships(words, low):
+        return "meetings of a fellowship"
+    if words.startswith(_ONES_GROUPS) and _OF_MEETINGS.search(low):
+        return _OF_A_FELLOWSHIP
+    if code == "psychoeducation" and _FOR_RELATIVES.match(low, end):
+        return "for relatives"
+    if words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
+        return "of those who live there"
+    if code in _IN_TOWN and _OF_TOWN.search(low):
+        return "of the town"
+    if "outing" in words and _ERRANDS.search(low):
+        return "an errand"
+    if _says_little(mention) or (code == "aftercare_planning" and "step-down" in words):
+        return "wording says little"
+    return None
+
+
+def _is_under_criteria(above: str) -> bool:
+    """Whether what stands over a line says that whom a program is for is listed under it."""
+    return any(map(above.__contains__, _CRITERIA_SIGNS)) and _CRITERIA.search(above) is not None
 
 
 def _denied_medications(page: Page) -> Iterator[Finding]:
@@ -275,7 +230,7 @@ def _medications() -> Medications:
 def _is_by_others(mention: Mention) -> bool:
     """Whether a sentence leaves it to those whom clients see outside, or to a prescriber with whom it is coordinated."""
     low = mention.unit.low
-    if any(map(low.__contains__, _OWN)) and _BY_THEIR_OWN.match(low, mention.end):
+    if _BY_THEIR_OWN.match(low, mention.end):
         return True
     return mention.code in _PRESCRIBED and "with" in low and _is_coordinated(low)
 
@@ -299,61 +254,6 @@ def _says_little(mention: Mention) -> bool:
         seen = _SEEN.search(low[max(0, mention.start - 50) : mention.start]) or _VISIT.match(low, mention.end)
         return seen is None
     return words == "case manager" and low.count(" ") < 3
-
-
-def coordinated(page: Page, unit: Unit) -> list[Match]:
-    """The modalities of a list that shares its noun ("individual and group counseling"), as further matches."""
-    low = unit.low
-    found = (
-        [Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS.finditer(low)] if "group" in low else []
-    )
-    for head in _HEAD.finditer(low) if any(map(low.__contains__, _NOUNS)) else ():
-        end, first = head.start(), True
-        while (part := _PART.search(low, max(0, end - 48), end)) is not None and _starts_word(low, part.start()):
-            if not first or part["between"]:
-                found.append(Match(VOCABULARY, _PARTS[part["word"]], part.start(), part.start() + len(part["word"])))
-            end, first = part.start(), False
-    if "one-on-one" in low or "one on one" in low or "individually" in low:
-        found += [Match(VOCABULARY, "individual_therapy", *span.span()) for span in _ONE_ON_ONE.finditer(low)]
-    if "exercise" in low:
-        found.extend(
-            Match(VOCABULARY, "fitness", span.end() - len("exercise"), span.end())
-            for span in _LISTS_EXERCISE.finditer(low)
-            if "exercises" not in low
-        )
-    if "music" in low or "art" in low or "dance" in low or "exercise" in low:
-        found.extend(_members(low))
-    if "couples" in low or "families" in low or "groups" in low:
-        for people in _FOR_PEOPLE.finditer(low):
-            found.extend(
-                Match(VOCABULARY, _PEOPLE[word.group()], word.start(), word.end())
-                for word in _PERSONS.finditer(low, people.start("who"), people.end())
-            )
-    if "individual" in low or "family" in low:
-        for kinds in _BEHIND.finditer(low):
-            found.extend(
-                Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
-                for word in _KIND.finditer(low, kinds.start("who"), kinds.end("who"))
-            )
-    found.extend(worded(page, unit))
-    if ("individual" in low) + ("group" in low) + ("family" in low) > 1:
-        for span in _SETTINGS.finditer(low):
-            found.extend(
-                Match(VOCABULARY, _PARTS[word.group()], word.start(), word.end())
-                for word in _SETTING.finditer(low, *span.span())
-            )
-    return found
-
-
-def _members(low: str) -> Iterator[Match]:
-    """What a list of creative or other such therapies names: "expressive therapies, such as art and music"."""
-    for listed in _SUCH_AS.finditer(low):
-        for member in _MEMBER.finditer(low, listed.start("list"), listed.end("list")):
-            yield Match(VOCABULARY, _MEMBERS[member.group()], member.start(), member.end())
-
-
-def _starts_word(low: str, start: int) -> bool:
-    return start == 0 or not low[start - 1].isalnum()
 
 
 def _is_therapy(page: Page, mention: Mention) -> bool:

@@ -97,9 +97,10 @@ TESTED_HERE = re.compile(
 
 def is_tested_here(page: Page, mention: Mention) -> bool:
     """Whether who presents its own program says that those who come are tested, or may be at any time."""
-    unsure = mention.claim == "unclear" and mention.rule in (NOBODYS, "hypothetical")
+    if mention.code != "drug_testing" or mention.claim != "unclear":
+        return False
     here = page.presents_own and mention.unit.block.zone == "main"
-    return unsure and here and mention.code == "drug_testing" and TESTED_HERE.search(mention.unit.low) is not None
+    return here and mention.rule in (NOBODYS, "hypothetical") and TESTED_HERE.search(mention.unit.low) is not None
 
 
 def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:

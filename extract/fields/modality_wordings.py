@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 
 from extract.fields.modality_turns import told_by_turns
 from extract.fields.profile_boxes import kinds_of_therapy
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -18,28 +17,28 @@ FEWEST_BESIDE = 2  # other therapies of a list in which "education" stands for w
 
 _TAUGHT = r"(?:addict\w*|substance (?:use|abuse)|alcohol|drugs?|chemical dependency|recovery|relapse|mental (?:health|illness\w*)|psychiatric|(?:their|your|the) (?:illness|diagnosis|diagnoses|disorder|condition|symptoms)|trauma)"
 # "education related to addiction and mental illness", "education about the disease of addiction"
-_EDUCATION = re.compile(
+_EDUCATION = Guarded(
     rf"\beducation (?:about|on|regarding|concerning|around|related to) (?:[\w-]+ ){{0,2}}?(?:(?:disease|nature|process|effects) of )?{_TAUGHT}\b"
 )
 # "group counseling, education, relapse prevention": one of the services of a list
-_LISTS_EDUCATION = re.compile(
+_LISTS_EDUCATION = Guarded(
     r"(?:^|, |: |; | and |, and | & )(?P<word>(?:(?:patient|client|drug|alcohol) )?education)(?=,|;| and (?!parent|school|train|employ)|$|\.)"
 )
 # "monitor and adjust medications": by whom it is prescribed elsewhere is told of in the same sentence, see modalities.py
 _WATCH = r"(?:monitor|review|adjust|manage|evaluate|stabili[sz]e)"
-_MEDICINES = re.compile(
+_MEDICINES = Guarded(
     rf"\b{_WATCH}(?:s|ing)?(?:(?:, | and | or | & |, and )(?:{_WATCH}|prescribe)(?:s|ing)?){{0,2}} (?:your |their |all |any |psychiatric |psychotropic |prescribed |clients' |patients' ){{0,2}}(?P<word>medications?)\b(?! (?:storage|lock|lists?|box))"
 )
 # "Medications are monitored by our nurse practitioner"
-_WATCHED = re.compile(
+_WATCHED = Guarded(
     r"\b(?P<word>medications?) (?:is|are|will be) (?:[\w-]+ ){0,2}?(?:prescribed|monitored|managed|reviewed|adjusted|overseen) (?:[\w-]+ )?by (?:our|an?|the program's|the clinic's|the house) (?:[\w-]+ ){0,3}?(?:psychiatr\w+|physicians?|doctors?|nurses?|nurse practitioners?|prescribers?|medical (?:team|staff|director)|providers?)\b"
 )
 # "lectures and films on addiction"
-_LECTURES = re.compile(
+_LECTURES = Guarded(
     rf"\b(?:lectures|classes|didactics|presentations)(?:(?:, | and |, and )(?:lectures|talks|classes|films|videos|discussions?|readings))* (?:on|about) (?:[\w-]+ ){{0,2}}?(?:(?:disease|nature|process|effects) of )?{_TAUGHT}\b(?![^.;]*\b(?:schools?|communit|public|online|website|librar|campus|churches|employers))"
 )
 # "help with resumes and job applications", "groups on budgeting and vocational matters"
-_WORK = re.compile(
+_WORK = Guarded(
     r"\b(?:help|helps|assist\w*|support|guidance|coaching|workshops?|classes|training) (?:[\w-]+ )?(?:with|in|on|for) (?:[\w-]+(?:,| and|, and)? ){0,4}?(?:resum[e\u00e9]s?|job (?:applications?|search\w*|interviews?|hunting)|employment|finding (?:a job|jobs|work))\b(?! (?:verification|law|records?))"
     r"|\b(?:help|helps|helping|assist) (?:(?:our|your|all|each) )?(?:you|them|individuals|clients|residents|participants|people|women|men|members|guests|everyone) (?:to )?(?:get|find|land|secure|look for|search for|apply for) (?:an? )?(?:jobs?|work|employment)\b"
     r"|\b(?:groups?|classes|workshops?|sessions?|skills) (?:on|in|about|around|for) (?:[\w-]+(?:,| and|, and)? ){0,6}?(?:vocational|employment) (?:matters|issues|topics|skills|goals|readiness|preparation|planning)\b"
@@ -50,7 +49,7 @@ _WITH_FAMILY = Guarded(
     r"|\bfamily work (?:is|are|can be|forms|plays|sessions?)\b"
 )
 # "orientations such as psychodynamic and narrative": a word that names a therapy only among others of them
-_ORIENTATIONS = re.compile(
+_ORIENTATIONS = Guarded(
     r"\b(?:orientations?|approach(?:es)?|modalities|models?|theories|therapies|perspectives?|frameworks?)\b[^.;]{0,30}?(?:\bincluding\b|\bsuch as\b|\blike\b|\binclude\b|\bfrom\b|:)[^.;]{0,120}?(?:,| and| or|:|from|including|such as|like|include) (?P<word>narrative)(?=,|;| and\b| or\b|$|\.)"
     r"|\b(?P<before>narrative)(?=(?:,? and|,? or|,| &) (?:[\w-]+(?:,? and|,? or|,)? ){0,4}?(?:therap(?:y|ies)|approach(?:es)?|techniques|modalities|models|interventions)\b)"
 )
@@ -58,7 +57,7 @@ _SELF = re.compile(
     r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
 )
 # "a test for the detection of controlled substances", "refusal is considered a positive test"
-_TESTS = re.compile(
+_TESTS = Guarded(
     r"\btest(?:s|ed|ing)? for (?:the (?:detection|presence|use) of )?(?:[\w-]+ ){0,2}?(?:controlled substances?|alcohol|drugs?|illicit|illegal)\b"
     r"|\brefus\w+ [^.;]{0,40}\bpositive (?:drug )?(?:test|screen|ua)\b"
 )
@@ -89,7 +88,7 @@ _IN_FORM_OF = Guarded(
 _OF_LIST = re.compile(rf"\b{_KIND}")
 # "Consejería individual y grupal", "terapia individual, de pareja y familiar": one noun before several
 _KIND_IN_SPANISH = r"(?:individual(?:es)?|grupal(?:es)?|familiar(?:es)?|(?:de |en )?(?:parejas?|grupos?|familias?))"
-_LIST_IN_SPANISH = re.compile(
+_LIST_IN_SPANISH = Guarded(
     rf"\b(?:(?:psico)?terapias?|consejería|asesoramiento|sesiones|asesoría)(?: \w+)? (?P<kinds>{_KIND_IN_SPANISH}(?:(?:,? (?:y|e|o) |, ?| ?/ ?){_KIND_IN_SPANISH}\b){{1,4}})"
 )
 _KINDS_IN_SPANISH = {
@@ -114,38 +113,71 @@ _PEOPLE_CODES = {
 ROWS_BELOW = 2  # lines within which the price of such a row stands
 
 
+def spans_of(cue: Guarded, code: str, group: str | int = 0) -> Callable[[str], Iterable[Match]]:
+    """What reads the modality `code` off folded text: each match of a cue, or the `group` of it."""
+    return lambda low: [Match(VOCABULARY, code, *span.span(group)) for span in cue.compiled.finditer(low)]
+
+
+def _with_one_noun(cue: Guarded) -> Callable[[str], Iterable[Match]]:
+    """What reads the kinds off a list of them: each is a therapy by the noun of all."""
+    return lambda low: [
+        Match(VOCABULARY, _WHO[word.group().removesuffix("s")], *word.span())
+        for span in cue.compiled.finditer(low)
+        for word in _OF_LIST.finditer(low, *span.span("kinds"))
+    ]
+
+
+def _managed(low: str) -> Iterator[Match]:
+    for span in _MEDICINES.compiled.finditer(low):
+        if not _SELF.search(low, max(0, span.start() - 60), span.start()):
+            yield Match(VOCABULARY, "medication_management", *span.span())
+
+
+def _narrative(low: str) -> Iterator[Match]:
+    for span in _ORIENTATIONS.compiled.finditer(low):
+        yield Match(VOCABULARY, "narrative_therapy", *span.span(span.lastgroup or 0))
+
+
+def _of_work(low: str) -> Iterable[Match]:
+    """What helps to find work; "work" alone says little, where no job is spoken of."""
+    named = "job" in low or "resum" in low or "vocational" in low or "employment" in low or "finding work" in low
+    return spans_of(_WORK, "vocational_support")(low) if named else ()
+
+
+def _tested(low: str) -> Iterable[Match]:
+    return spans_of(_TESTS, "drug_testing")(low) if "test" in low else ()
+
+
+def _in_spanish(low: str) -> Iterator[Match]:
+    for span in _LIST_IN_SPANISH.compiled.finditer(low):
+        for kind in _ONE_KIND.finditer(low, *span.span("kinds")):
+            yield Match(VOCABULARY, _KINDS_IN_SPANISH[kind["kind"]], *kind.span())
+
+
+_READ: dict[Guarded, Callable[[str], Iterable[Match]]] = {
+    _LIST_OF_KINDS: _with_one_noun(_LIST_OF_KINDS),
+    _IN_FORM_OF: _with_one_noun(_IN_FORM_OF),
+    _EDUCATION: spans_of(_EDUCATION, "psychoeducation"),
+    _LISTS_EDUCATION: spans_of(_LISTS_EDUCATION, "psychoeducation", "word"),
+    _MEDICINES: _managed,
+    _WATCHED: spans_of(_WATCHED, "medication_management", "word"),
+    _LECTURES: spans_of(_LECTURES, "psychoeducation"),
+    _WORK: _of_work,
+    _WITH_FAMILY: spans_of(_WITH_FAMILY, "family_therapy"),
+    _ORIENTATIONS: _narrative,
+    _TESTS: _tested,
+    _LIST_IN_SPANISH: _in_spanish,
+}
+_WORDINGS = AnyOf(_READ)
+
+
 def worded(page: Page, unit: Unit) -> Iterator[Match]:
     """Further therapies of a sentence, where a piece of text says that there may be some."""
     low = unit.low
-    if "individual" in low or "couple" in low or "famil" in low or "group" in low:
-        yield from (Match(VOCABULARY, code, start, end) for code, start, end in kinds_of_therapy(unit))
-        for span in chain(_LIST_OF_KINDS.finditer(low), _IN_FORM_OF.finditer(low)):
-            for word in _OF_LIST.finditer(low, *span.span("kinds")):
-                yield Match(VOCABULARY, _WHO[word.group().removesuffix("s")], *word.span())
-    if "education" in low:
-        yield from _educations(page, unit)
-    if "medication" in low:
-        for span in _MEDICINES.finditer(low):
-            if not _SELF.search(low, max(0, span.start() - 60), span.start()):
-                yield Match(VOCABULARY, "medication_management", *span.span())
-        yield from (Match(VOCABULARY, "medication_management", *span.span("word")) for span in _WATCHED.finditer(low))
-    if " on " in low or " about " in low:
-        yield from (Match(VOCABULARY, "psychoeducation", *span.span()) for span in _LECTURES.finditer(low))
-    if "job" in low or "resum" in low or "vocational" in low or "employment" in low or "finding work" in low:
-        yield from (Match(VOCABULARY, "vocational_support", *span.span()) for span in _WORK.finditer(low))
-    if "famil" in low or "parents" in low:
-        yield from (Match(VOCABULARY, "family_therapy", *span.span()) for span in _WITH_FAMILY.finditer(low))
-    if "narrative" in low:
-        yield from (
-            Match(VOCABULARY, "narrative_therapy", *span.span(span.lastgroup or 0))
-            for span in _ORIENTATIONS.finditer(low)
-        )
-    if "test" in low:
-        yield from (Match(VOCABULARY, "drug_testing", *span.span()) for span in _TESTS.finditer(low))
-    if "terapia" in low or "consejería" in low or "sesiones" in low or "asesor" in low:
-        for span in _LIST_IN_SPANISH.finditer(low):
-            for kind in _ONE_KIND.finditer(low, *span.span("kinds")):
-                yield Match(VOCABULARY, _KINDS_IN_SPANISH[kind["kind"]], *kind.span())
+    yield from (Match(VOCABULARY, code, start, end) for code, start, end in kinds_of_therapy(unit))
+    for cue in _WORDINGS.that_may_match(low):
+        if cue is not _LISTS_EDUCATION or _names_several(page, unit):
+            yield from _READ[cue](low)
     if len(low) < 60 and ("individuals" in low or "couples" in low) and (line := _PEOPLE_LINE.fullmatch(low)):
         above = unit.block.headings[-1].low.strip(" .:") if unit.block.headings else ""
         if page.presents_own and _OF_THERAPY.fullmatch(above):
@@ -156,13 +188,9 @@ def worded(page: Page, unit: Unit) -> Iterator[Match]:
         yield Match(VOCABULARY, _WHO[row["who"]], *row.span("who"))
 
 
-def _educations(page: Page, unit: Unit) -> Iterator[Match]:
-    for span in _EDUCATION.finditer(unit.low):
-        yield Match(VOCABULARY, "psychoeducation", *span.span())
-    others = {match.id for match in page.terms(unit, VOCABULARY)}
-    if len(others) >= FEWEST_BESIDE:
-        for span in _LISTS_EDUCATION.finditer(unit.low):
-            yield Match(VOCABULARY, "psychoeducation", *span.span("word"))
+def _names_several(page: Page, unit: Unit) -> bool:
+    """Whether a sentence names other therapies among which "education" is one of the services of a list."""
+    return len({match.id for match in page.terms(unit, VOCABULARY)}) >= FEWEST_BESIDE
 
 
 def _is_priced(page: Page, unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.fields.mentions import Mention
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 
@@ -24,7 +25,7 @@ _HAS_A_PLAN = re.compile(
     r"[\w+]*,?(?: \(?(?:ages?|aged|over|who are|\d\d)[^.;,]{0,30}?\)?,?)?(?: (?:usually|often|typically|generally|commonly|may|can|might|mostly|sometimes|likely|do|also|already|in \w+))*"
     r" (?:has|have|had|hold|carry|carries|get|gets|receive|use|uses|qualif\w+|rely|relies|(?:is|are) (?:usually |often |typically |generally |automatically |mostly )*(?:insured|covered|eligible|enrolled)|with)\b(?P<plan>[^.;]{1,40})"
 )
-_A_PLAN = re.compile(r"\b(?:insur\w+|coverage|covered|plans?|benefits?|medicare|medicaid|tricare|chip|seguros?)\b")
+_A_PLAN = Guarded(r"\b(?:insur\w+|coverage|covered|plans?|benefits?|medicare|medicaid|tricare|chip|seguros?)\b")
 
 
 def _is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> bool:

@@ -17,7 +17,7 @@ _BY_REFERRAL = re.compile(
 # "Psychiatric services referrals are made as needed": to others; not so "we accept family therapy referrals"
 _REFERRALS = re.compile(r"s?(?: (?:therapy|services?|treatment|care|evaluations?|sessions?))? referrals?\b")
 _TO_US = ("accept", "welcom", "receiv", " take", " from ", "your ")
-_MONEY = re.compile(
+_MONEY = Guarded(
     r"\b(?:scholarships?|discounts?|grants?|fund(?:s|ing)?|financial (?:aid|assistance|help)|(?:reduced|discounted|lower|special) (?:fees?|rates?|rent|prices?)|sliding scales?|donations?|stipends?|vouchers?)"
     r"(?: (?:is|are|may be))?(?: available| offered)? (?:for|to) (?:(?:our|the|eligible|qualified|qualifying|active|local) )*$"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.document import Block, Heading, fold
-from extract.literals import Guarded
+from extract.document import Block, fold
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -18,12 +18,12 @@ _HOUSE_SIGNS = ("house", "home", "amenit", "living space", "life in ")
 LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
 # A program of its own for some of those whom the provider serves; what is said of it holds for no other.
-_FOR_SOME = re.compile(
+_FOR_SOME = Guarded(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
     r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
 )
 # "Weekend Program" among the levels: what is said of it holds for no level
-_AT_A_TIME = re.compile(
+_AT_A_TIME = Guarded(
     r"\W*(?:our |the )?(?:weekend|saturday|sunday|summer|evening|after-?school|family|school)s? (?:[\w&'-]+ )?(?:program|programs|programming|group|groups|camp|track|workshops?)\W*"
 )
 # What some have beside their programs, which is none of them
@@ -31,6 +31,7 @@ _BESIDE = Guarded(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
     r"(?: (?:programs?|services|fund))?\W*"
 )
+_PARTS = AnyOf((_FOR_SOME, _BESIDE, _AT_A_TIME))
 
 # A ward beside programs that nobody lies in: "The 8-bed Geriatric Unit specializes in …"
 _WARD = re.compile(r"(?:the|our|this|an?) (?:[\w-]+ ){0,2}?\d{1,3}-bed (?:[\w-]+,? ){0,5}?unit\b")
@@ -38,13 +39,11 @@ _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
 
 def over(block: Block) -> str:
-    """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
-    return _over(block.headings[-2:], block.lead_in, block.label)
-
-
-@lru_cache(maxsize=512)
-def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
-    return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
+    """The two nearest headings, the lead-in and the label over a block, folded, nearest last; many rules ask, so it is kept there."""
+    if block.over is None:
+        near = [heading.low for heading in block.headings[-2:]]
+        block.over = " | ".join((*near, fold(block.lead_in), fold(block.label)))
+    return block.over
 
 
 def stands_in_a_part(page: Page, unit: Unit) -> bool:
@@ -83,10 +82,9 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_for_some(above: str) -> bool:
-    return (
-        len(above) < LONGEST_NAME
-        and (_FOR_SOME.fullmatch(above) or _BESIDE.fullmatch(above) or _AT_A_TIME.fullmatch(above)) is not None
-    )
+    if len(above) >= LONGEST_NAME:
+        return False
+    return any(cue.compiled.fullmatch(above) for cue in _PARTS.that_may_match(above))
 
 
 def _is_of_houses(page: Page) -> bool:

@@ -12,7 +12,7 @@ from extract.page import Page
 LOOK_BACK = 120  # characters
 _WHOM = r"(?:[\w'/&-]+(?:,? (?:and|or|&) |, | )){0,4}$"
 # "Our trauma therapist is available for children and adolescents", "therapists who work with teens"
-_AVAILABLE = re.compile(
+_AVAILABLE = Guarded(
     r"\b(?:therapists?|clinicians?|counsell?ors?|psychologists?|psychiatrists?|providers?)(?: (?:is|are))? (?:also |now )?"
     rf"(?:available (?:for|to)|(?:who|that) (?:works?|speciali[sz]es?) (?:with|in (?:treating|working with|helping))|for) (?!the\b|an?\b|your\b|our\b|this\b|their\b){_WHOM}"
 )
@@ -67,14 +67,14 @@ _IDENTIFY_AS = re.compile(
 )
 
 
-def is_available_for(before: str) -> bool:
-    """Whether a therapist is there for those who are named next.
+def is_available_for(low: str, start: int) -> bool:
+    """Whether a therapist is there for those who are named at `start` of a folded sentence.
 
-    >>> is_available_for("our trauma therapist is available for children and "), is_available_for("our therapist is available for a call with ")
+    >>> is_available_for("our trauma therapist is available for children and teens", 51), is_available_for("our therapist is available for a call with teens", 43)
     (True, False)
     """
-    found = _AVAILABLE.search(before, max(0, len(before) - LOOK_BACK))
-    return found is not None and _LOOKED_FOR.search(before, 0, found.start()) is None
+    found = _AVAILABLE.search(low, max(0, start - LOOK_BACK), start)
+    return found is not None and _LOOKED_FOR.search(low, 0, found.start()) is None
 
 
 def are_treated_together(after: str) -> bool:

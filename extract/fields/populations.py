@@ -25,6 +25,7 @@ from extract.fields.population_turns import (
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
 from extract.fields.whom_beside_level import is_beside_its_level
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -46,7 +47,7 @@ _PROGRAM_AFTER = re.compile(
 _LISTED = re.compile(
     r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special(?:ty|ized)? (?:programs|tracks|populations|groups|programming)|a quién(?:es)?|para quién(?:es)?|poblaci(?:ón|ones)|edades|disponibles? para|(?<!no )atendemos|serves)\b"
 )
-_STAFF = re.compile(
+_STAFF = Guarded(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
 _NOT_AUDIENCE = at_words(
@@ -60,7 +61,7 @@ _OLD = re.compile(
 )
 _STILL_TEENS = re.compile(r",? \(?(?:ages?|aged) 1[0-7]\b")
 # "after adult programming ends", "held apart from our adult groups": whose else the house is for
-_APART_FROM = re.compile(
+_APART_FROM = Guarded(
     r"\b(?:(?:separate|separated|apart|distinct|different|independent|away)(?:ly)? from|unlike|(?<!day )(?<!hours )after|before|outside of|no mixing with) (?:our |the |any |all )?$"
 )
 _LONGEST_APART = 60  # characters, more than it can have
@@ -282,15 +283,16 @@ def served(mention: Mention) -> str | None:
     unit = mention.unit
     low, words = unit.low, mention.words
     before, after = low[: mention.start], mention.after
-    if (mention.code != "families" and is_available_for(before)) or (
+    if (mention.code != "families" and is_available_for(low, mention.start)) or (
         mention.code == "couples" and are_treated_together(after)
     ):
         return "served" if not _NOT_AUDIENCE.search(low) else None
     if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
         return None
-    if _STAFF.search(before[-60:]) and not _STAFF_TREATS.search(before):
+    if _STAFF.may_match(low) and _STAFF.compiled.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
-    if _APART_FROM.search(before[-_LONGEST_APART:]) and _PROGRAM_AFTER.match(after):
+    apart = _APART_FROM.may_match(low) and _APART_FROM.compiled.search(before[-_LONGEST_APART:]) is not None
+    if apart and _PROGRAM_AFTER.match(after):
         return None
     if words in ("probation", "parole") and _PUNISHED.search(before):
         return None
@@ -302,7 +304,7 @@ def served(mention: Mention) -> str | None:
         return "gender-specific"
     if AGES.fullmatch(words) or words == "18+":
         return "ages" if not _PARENTS_OF.search(before) else None
-    grown = mention.code not in ("men", "women") or _MINORS.search(low) is None
+    grown = mention.code not in ("men", "women") or "1" not in low or _MINORS.search(low) is None
     if grown and _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):
         return "whole line"
     other = {"young_adults": _STILL_TEENS, "adults": _OLD}.get(mention.code)

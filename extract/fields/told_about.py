@@ -53,6 +53,11 @@ _OURS_TOO = Guarded(
 _NOT_ELSEWHERE = re.compile(r"\b(?:not|nowhere|unlike|than)\b[^.;!?,]{0,20}\belsewhere\b|\belsewhere\b[^.;!?,]{0,4}\?")
 
 
+def may_be_told_about(low: str) -> bool:
+    """Whether a folded sentence may tell about anything without offering it; most do not."""
+    return bool(_TELLS.that_may_match(low)) and _OURS_TOO.search(low) is None
+
+
 def is_told_about(low: str, start: int, end: int) -> bool:
     """Whether what is named at [start, end) of a folded sentence is told about, and not said to be done.
 
@@ -60,7 +65,7 @@ def is_told_about(low: str, start: int, end: int) -> bool:
     >>> [is_told_about(low, low.index("emdr"), low.index("emdr") + 4) for low in said]
     [True, True, True, False]
     """
-    if not _TELLS.that_may_match(low) or _OURS_TOO.search(low):
+    if not may_be_told_about(low):
         return False
     before = max(0, start - 140)
     if _BEFORE.search(low, before, start):
