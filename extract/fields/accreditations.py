@@ -77,7 +77,8 @@ def find(page: Page) -> list[Finding]:
     unsure: dict[str, Finding] = {}
     for code, claim, evidence, rule in (*_in_text(page), *_in_structured(page)):
         held = own if claim == "own" else unsure
-        held.setdefault(code, page.finding("accreditations", code, evidence, rule, claim=claim))
+        if code not in held:
+            held[code] = page.finding("accreditations", code, evidence, rule, claim=claim)
     return [*own.values(), *(finding for code, finding in unsure.items() if code not in own)]
 
 
@@ -215,9 +216,9 @@ def _may_name(key: str) -> bool:
 def _in_structured(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
     """Credentials that the page's structured data give the organisation."""
     for item in items(page.document):
-        credential = any(map(_is_credential, item.path))
         if item.whose == "people":
             continue
+        credential = any(map(_is_credential, item.path))
         for key in item.keys:
             if not (credential or _may_name(key)):
                 continue

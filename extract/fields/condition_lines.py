@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 
 from extract.fields.gather import fills_line
@@ -47,7 +46,7 @@ def is_line(page: Page, unit: Unit) -> bool:
 def in_run(page: Page, mention: Mention) -> bool:
     """Whether it is one of at least three neighbouring lines under one heading that are hardly more than conditions."""
     unit = mention.unit
-    if unit.block.zone != "main" or not fills_line(page, mention) or _LESSON.search(over(unit.block)):
+    if unit.block.zone != "main" or not fills_line(page, unit, mention.vocabulary) or _LESSON.search(over(unit.block)):
         return False
     of_a_service = _is_of_a_service(unit)
     if unit.block.lead_in and not of_a_service:
@@ -57,7 +56,7 @@ def in_run(page: Page, mention: Mention) -> bool:
         for other in page.units[unit.number + step :: step][:RUN]:
             if other.block.headings != unit.block.headings or len(other.low) > SHORT:
                 break
-            if is_line(page, other) and fills_line(page, replace(mention, unit=other)):
+            if is_line(page, other) and fills_line(page, other, mention.vocabulary):
                 named.update(match.id for match in page.terms(other, mention.vocabulary))
     return len(named) >= (FEWEST_OF_A_SERVICE if of_a_service else FEWEST)
 
@@ -65,7 +64,7 @@ def in_run(page: Page, mention: Mention) -> bool:
 def is_of_headings(page: Page, mention: Mention) -> bool:
     """Whether it is one of several headings side by side that are hardly more than conditions: each with a text under it."""
     unit = mention.unit
-    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
+    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, unit, mention.vocabulary):
         return False
     if _LESSON.search(over(unit.block)) or len(unit.low) > SHORT or is_lesson(page):
         return False
@@ -77,7 +76,7 @@ def is_of_headings(page: Page, mention: Mention) -> bool:
             or other.block.kind != "heading"
             or other.block.headings != unit.block.headings
             or len(other.low) > SHORT
-            or not fills_line(page, replace(mention, unit=other))
+            or not fills_line(page, other, mention.vocabulary)
         ):
             continue
         headings += 1
@@ -94,7 +93,7 @@ def _is_of_a_service(unit: Unit) -> bool:
 def heads_own_text(page: Page, mention: Mention) -> bool:
     """Whether it is a heading over a text in which the provider says that it treats: "Dual Diagnosis" over "We treat …"."""
     unit = mention.unit
-    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, mention):
+    if unit.block.kind != "heading" or unit.block.zone != "main" or not fills_line(page, unit, mention.vocabulary):
         return False
     if is_lesson(page) or _LESSON.search(over(unit.block)):
         return False

@@ -7,7 +7,7 @@ import re
 from extract.literals import AnyOf, Guarded
 
 # "Clients with active suicidal ideation need a higher level of care"
-_NEEDS_MORE = Guarded(
+NEEDS_MORE = Guarded(
     r"[^.;]{0,60}?(?<!who )(?<!that )\b(?:needs?|requires?|are better (?:served|suited)|should (?:call|go to|seek))\b[^.;]{0,20}\b(?:higher|more intensive|another|different|hospital\w*|inpatient|emergency|elsewhere)\b"
 )
 # "families whose loved one lives with schizophrenia": treated, if at all, elsewhere
@@ -21,10 +21,11 @@ _UNDER_INFLUENCE = Guarded(
 _LONG_AGO = Guarded(
     r"^(?!.*\b(?:today|now|still|currently|since|treats?|helps?|serves?|speciali[sz]es?|offers?)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
 )
-_OF_OTHERS = AnyOf((_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO))
+OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO)
+_OF_OTHERS = AnyOf(OF_OTHERS)
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
 _ASKED_FIRST = re.compile(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
-_THEN_WE_HELP = re.compile(
+_THEN_WE_HELP = Guarded(
     r"[^.;?]{0,140}?, (?:here at [\w' ]{3,30}, )?(?:we|i|our (?:[\w-]+ ){0,3}?(?:team|clinicians|therapists|counselors|staff|programs?|center|clinic|groups|doctors|psychiatrists))\b"
     r"(?! (?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want))[^.;]{0,30}?\b(?:help|treat|support|guide|work with)\b"
 )
@@ -53,7 +54,7 @@ def needs_more(low: str, after: str) -> bool:
     >>> [needs_more(low, low[7:]) for low in ("sadness need a higher level of care", "sadness who need a higher level of care are welcome")]
     [True, False]
     """
-    return _NEEDS_MORE.may_match(low) and _NEEDS_MORE.compiled.match(after) is not None
+    return NEEDS_MORE.may_match(low) and NEEDS_MORE.compiled.match(after) is not None
 
 
 def is_asked_first(low: str, start: int, end: int) -> bool:
@@ -63,8 +64,9 @@ def is_asked_first(low: str, start: int, end: int) -> bool:
     >>> is_asked_first(low, low.index("grief"), low.index(",")), is_asked_first("if you feel grief, call 988", 12, 17)
     (True, False)
     """
-    asked = _ASKED_FIRST.search(low[:start]) is not None and _THEN_WE_HELP.match(low, end) is not None
-    return asked and not low.startswith(" about", end) and _CRISIS.search(low) is None
+    if _THEN_WE_HELP.match(low, end) is None or _ASKED_FIRST.search(low[:start]) is None:
+        return False
+    return not low.startswith(" about", end) and _CRISIS.search(low) is None
 
 
 # "We know that seeking treatment for depression can feel hard", "we work on the habits that lead to substance use"

@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from extract.alternatives import at_words
 from extract.fields.come_with import LIST_FROM, come_with, without_list
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
-from extract.fields.condition_turns import is_asked_first, is_of_another, needs_more, sought_or_worked_on
+from extract.fields.condition_turns import (
+    NEEDS_MORE,
+    OF_OTHERS,
+    is_asked_first,
+    is_of_another,
+    needs_more,
+    sought_or_worked_on,
+)
 from extract.fields.drugs_at_large import drugs_at_large
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.list_cues import is_required, lists_others, lists_treated
 from extract.fields.mentions import Mention, mentions
-from extract.fields.of_benefits import is_of_benefits
+from extract.fields.of_benefits import A_PLAN, is_of_benefits
 from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -24,7 +31,7 @@ from records.models import Finding
 
 VOCABULARY = "conditions"
 
-_AFFECTS = re.compile(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
+_AFFECTS = Guarded(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
 _AFTER = re.compile(
     r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
     r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|institute|unit|detox\w*|iop|php|groups?|"
@@ -56,7 +63,7 @@ _PASSIVE = re.compile(
     r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
 )
 # "Depression, panic and psychosis are among the problems treated"
-_ENDS_TREATED = re.compile(
+_ENDS_TREATED = Guarded(
     r"\b(?:are|is) (?:among|some of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
 )
 _AT_LARGE = re.compile(
@@ -76,11 +83,12 @@ _STABLE = re.compile(
 _OFFICE = Guarded(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
+_OTHERWISE = AnyOf((*OF_OTHERS, NEEDS_MORE, A_PLAN, _OFFICE))  # what few sentences say of a condition
 _CAUSAL = at_words(
     r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
     r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
 )
-_TOPICS = re.compile(
+_TOPICS = Guarded(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?|temas|talleres|aprend\w+|currículo|habilidades para)\b"
 )
 # "skills groups to help with anxiety": the verb behind the topic says that it is treated.
@@ -96,36 +104,11 @@ _WE_TREAT = re.compile(
     r"\bwe (?:also )?(?:treat|specialize in treating) (?:(?!because\b|that\b|as\b|by\b|may\b|can\b|their\b)[\w-]+(?:,? and |, | or | )){0,5}$"
 )
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
-_WEAK = frozenset(
-    (
-        "stress",
-        "anger",
-        "alcohol",
-        "panic",
-        "duelo",
-        "phobia",
-        "depressive",
-        "trauma",
-        "grief",
-        "burnout",
-        "drug use",
-        "addiction",
-        "addictions",
-        "anxiety",
-        "mental health",
-        "estrés",
-        "gambling",
-        "cristal",
-        "ira",
-        "enojo",
-        "pánico",
-        "ansiedad",
-        "fobias",
-        "consumo de alcohol",
-        "consumo de drogas",
-        "uso de drogas",
-    )
-)
+_WEAK = frozenset((
+    "stress", "anger", "alcohol", "panic", "duelo", "phobia", "depressive", "trauma", "grief", "burnout",
+    "drug use", "addiction", "addictions", "anxiety", "mental health", "estrés", "gambling", "cristal", "ira",
+    "enojo", "pánico", "ansiedad", "fobias", "consumo de alcohol", "consumo de drogas", "uso de drogas",
+))  # fmt: skip
 # What is taught, and no condition: "stress management", "stress reduction techniques".
 _OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
 # "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
@@ -218,18 +201,17 @@ def _is_subject(page: Page, mention: Mention) -> bool:
 
 def both(page: Page, unit: Unit) -> list[Match]:
     """What shares its wording with another: "alcohol and drug addiction", "psychiatric and substance abuse difficulties"."""
+    low = unit.low
     found = [
         Match(VOCABULARY, "alcohol", match.start, match.end)
-        for match in page.terms_of[unit.number]
-        if match.vocabulary == VOCABULARY
-        and match.id == "substance_use"
-        and "alcohol" in unit.low[match.start : match.end]
+        for match in (page.terms(unit, VOCABULARY) if "alcohol" in low else ())
+        if match.id == "substance_use" and "alcohol" in low[match.start : match.end]
     ]
-    if "drugs" in unit.low or "substances" in unit.low or "otras " in unit.low:
-        found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(unit.low)]
-    found += [Match(VOCABULARY, _KINDS[span["kind"]], *span.span()) for span in _SHARES_NOUN.finditer(unit.low)]
-    if "psychiatric" in unit.low:
-        found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(unit.low)]
+    if "drugs" in low or "substances" in low or "otras " in low:
+        found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(low)]
+    found += [Match(VOCABULARY, _KINDS[span["kind"]], *span.span()) for span in _SHARES_NOUN.finditer(low)]
+    if "psychiatric" in low:
+        found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(low)]
     return found
 
 
@@ -248,10 +230,12 @@ def treated(page: Page, mention: Mention) -> str | None:
     weak = words in _WEAK
     if words in _OF_ANY_KIND and before.rstrip().endswith(_JOINED) and _OF_ONE_KIND.search(before):
         return None
-    if is_of_another(low, mention.start) or is_of_benefits(mention.code, low, mention.start, mention.end):
-        return "unclear"
-    if needs_more(low, after):
-        return None
+    otherwise = _OTHERWISE.that_may_match(low)
+    if otherwise:
+        if is_of_another(low, mention.start) or is_of_benefits(mention.code, low, mention.start, mention.end):
+            return "unclear"
+        if needs_more(low, after):
+            return None
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
     if mention.code == "self_harm" and _FARES.search(before):
@@ -260,7 +244,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "verb"
     if mention.rule == "card" and block.kind == "paragraph" and _OF_MANY.match(low):
         return "unclear"
-    if (_OFFICE.may_match(low) and _OFFICE.compiled.search(before)) or (
+    if (_OFFICE in otherwise and _OFFICE.compiled.search(before)) or (
         mention.code in _MEDICINES and _is_prescribed(low)
     ):
         return None
@@ -276,7 +260,7 @@ def treated(page: Page, mention: Mention) -> str | None:
             return ADMITTED
     if line and (lists_others(block) or (lists_treated(block) and is_required(low))):
         return "unclear"
-    if (_AFTER.match(after) and not _AFFECTS.match(after)) or _NAMES_TREATMENT.search(words):
+    if _is_named_with_treatment(low, words, after):
         return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
@@ -291,13 +275,13 @@ def treated(page: Page, mention: Mention) -> str | None:
     listed = len(low) < 200 and (lists_treated(block) or _LABELS.match(low) is not None)
     if listed and line:
         return "listed as treated"
-    if _in_own_list(mention) and fills_line(page, mention) and (not weak or _several(page, unit)):
+    if _in_own_list(mention) and fills_line(page, unit, VOCABULARY) and (not weak or _several(page, unit)):
         return "listed"
     if in_run(page, mention) or is_of_headings(page, mention) or heads_own_text(page, mention):
         return "listed"
     if mention.claim == "own" and is_asked_first(low, mention.start, mention.end):
         return "verb"
-    if _TOPICS.search(before) and not _HELPED.search(before):
+    if _TOPICS.may_match(low) and _TOPICS.compiled.search(before) and not _HELPED.search(before):
         return "unclear"
     if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (
         _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before) or _WE_TREAT.search(before)
@@ -316,6 +300,13 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+def _is_named_with_treatment(low: str, words: str, after: str) -> bool:
+    """Whether a treatment is named right behind it ("anxiety treatment"), and not what it does to one, or in its own words."""
+    if _AFTER.match(after) and not (_AFFECTS.may_match(low) and _AFFECTS.compiled.match(after)):
+        return True
+    return " " in words and _NAMES_TREATMENT.search(words) is not None
 
 
 # Of a house that treats, and no society of those who treat

@@ -98,7 +98,7 @@ def find(page: Page) -> list[Finding]:
     for said in every:
         for level, track in product(said.levels, said.tracks):
             key = (said.field, said.value, level, track.track if track else "")
-            if (said.column, level, _beside_its_way(track)) in mixed:
+            if mixed and (said.column, level, _beside_its_way(track)) in mixed:
                 said = replace(said, rule=f"{OF_SOME_ROWS}; {said.rule}")
             known = held.get(key)
             # An own statement that names no level may yet get one; an unsure one never does.

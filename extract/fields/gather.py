@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import cast
 
@@ -21,6 +22,9 @@ from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
 MAX_EVIDENCE = 3
+SHORT_LINE = 100  # characters
+_ALL_LEVELS = (None,)
+_NO_TRACK = ("",)
 # The rule of a line of the criteria of admission: they are the program's over them, whatever level a line compares with.
 ADMITTED = "criteria of admission"
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level, …
@@ -55,28 +59,20 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
     """One finding a code and level of care, with at most MAX_EVIDENCE quotes; an own claim outweighs unclear ones."""
     held: dict[tuple[str, LevelOfCare | None, str], list[Mention]] = {}
     named: dict[str, TrackAt] = {}
+    tracks_of = page.tracks if name in OF_TRACKS else partial(of_sentence, page) if name in _OF_SENTENCE else None
     for mention in found:
-        tracks = page.tracks(mention.unit, mention.start, mention.end) if name in OF_TRACKS else ()
-        if name in _OF_SENTENCE:
-            tracks = of_sentence(page, mention.unit, mention.start, mention.end)
+        tracks = tracks_of(mention.unit, mention.start, mention.end) if tracks_of is not None else ()
         for track in tracks:
             named.setdefault(track.track, track)
-        names = [one.track for one in tracks] or [""]
-        for level in _levels(page, mention).codes or (None,):
-            for called in names:
+        for level in _levels(page, mention).codes or _ALL_LEVELS:
+            for called in [one.track for one in tracks] if tracks else _NO_TRACK:
                 held.setdefault((mention.code, level, called), []).append(mention)
     result = []
     for (code, level, called), group in held.items():
         best = [mention for mention in group if mention.claim == "own"] or group
-        quotes: list[Evidence] = []
-        for mention in best:
-            if len(quotes) == MAX_EVIDENCE:
-                break
-            for evidence in evidence_of(page, mention):
-                if len(quotes) < MAX_EVIDENCE and all(evidence.quote != other.quote for other in quotes):
-                    quotes.append(evidence)
+        first, quotes = best[0], _quotes(page, best)
         result.append(
-            page.finding(name, code, quotes, best[0].rule, level=level, track=named.get(called), claim=best[0].claim)
+            page.finding(name, code, quotes, first.rule, level=level, track=named.get(called), claim=first.claim)
         )
     result = not_at_level(page, name, result)
     own = {(finding.value, finding.level_of_care) for finding in result if finding.claim == "own"}
@@ -85,6 +81,20 @@ def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:
         for finding in result
         if finding.claim == "own" or own.isdisjoint({(finding.value, None), (finding.value, finding.level_of_care)})
     ]
+
+
+def _quotes(page: Page, best: list[Mention]) -> list[Evidence]:
+    """What the first of these say, no words twice."""
+    quotes: list[Evidence] = []
+    words: set[str] = set()
+    for mention in best:
+        if len(quotes) == MAX_EVIDENCE:
+            break
+        for evidence in evidence_of(page, mention):
+            if len(quotes) < MAX_EVIDENCE and evidence.quote not in words:
+                words.add(evidence.quote)
+                quotes.append(evidence)
+    return quotes
 
 
 def _two_before(page: Page, mention: Mention) -> tuple[LevelOfCare, ...]:
@@ -98,33 +108,30 @@ def _two_before(page: Page, mention: Mention) -> tuple[LevelOfCare, ...]:
 
 def _levels(page: Page, mention: Mention) -> LevelsAt:
     """The levels of care of a mention; "aftercare preparation" names a service and not the level called aftercare."""
-    found = page.levels(mention.unit, mention.start, mention.end)
-    if mention.vocabulary in OF_TRACKS and (
-        above := of_its_section(page, mention.unit, mention.start, mention.end, found)
-    ):
+    unit, vocabulary = mention.unit, mention.vocabulary
+    found = page.levels(unit, mention.start, mention.end)
+    codes, how = found
+    if vocabulary in OF_TRACKS and (above := of_its_section(page, unit, mention.start, mention.end, found)):
         return above
-    if (
-        mention.unit.low.startswith("both")
-        and _BOTH.match(mention.unit.low)
-        and len(codes := _two_before(page, mention)) == 2
-    ):
-        return LevelsAt(codes, "both")
-    if mention.rule.endswith("tagline") and mention.vocabulary != "modalities" and found.codes == ("outpatient",):
-        return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
-    if mention.vocabulary == "conditions" and found.codes == ("outpatient",) and _is_first_heading(page, mention.unit):
-        return NONE  # "Outpatient Addiction Treatment" over all levels of a page
-    if found.how == "carried" and _ALL_PROGRAMS.match(mention.unit.low):
+    if unit.low.startswith("both") and _BOTH.match(unit.low) and len(both := _two_before(page, mention)) == 2:
+        return LevelsAt(both, "both")
+    if codes == ("outpatient",) and vocabulary != "modalities":
+        if mention.rule.endswith("tagline"):
+            return NONE  # "Outpatient treatment for …" in the footer says what the organisation is, whatever its levels
+        if vocabulary == "conditions" and _is_first_heading(unit):
+            return NONE  # "Outpatient Addiction Treatment" over all levels of a page
+    if how == "carried" and _ALL_PROGRAMS.match(unit.low):
         return NONE
-    terms = page.terms_of[mention.unit.number]
-    if found.how in ("clause", "beside") and mention.vocabulary != "modalities":
+    terms = page.terms_of[unit.number]
+    if how in ("clause", "beside") and vocabulary != "modalities":
         return _all_listed(mention, terms, found)
-    if mention.rule.startswith(ADMITTED) or (found.how == "sentence" and _is_parted(mention, terms, found)):
-        above = page.around(mention.unit)
+    if mention.rule.startswith(ADMITTED) or (how == "sentence" and _is_parted(mention, terms, found)):
+        above = page.around(unit)
         return above if above.codes else found
-    if found.codes != ("aftercare",):
+    if codes != ("aftercare",):
         return found
-    if mention.vocabulary == "modalities" and _is_listed_service(mention, terms):
-        return page.around(mention.unit)
+    if vocabulary == "modalities" and _is_listed_service(mention, terms):
+        return page.around(unit)
     services = [term for term in terms if term.id == "aftercare_planning"]
     named = [term for term in terms if term.id == "aftercare"]
     if named and all(any(one.start <= term.start < one.end for one in services) for term in named):
@@ -132,7 +139,7 @@ def _levels(page: Page, mention: Mention) -> LevelsAt:
     return found
 
 
-def _is_first_heading(page: Page, unit: Unit) -> bool:
+def _is_first_heading(unit: Unit) -> bool:
     return unit.block.kind == "heading" and unit.block.zone == "main" and not unit.block.headings
 
 
@@ -205,8 +212,10 @@ def evidence_of(page: Page, mention: Mention) -> list[Evidence]:
     return quotes
 
 
-def fills_line(page: Page, mention: Mention) -> bool:
+def fills_line(page: Page, unit: Unit, vocabulary: str) -> bool:
     """Whether a short line is made of such namings and little else: "Anxiety and depression"."""
-    low = mention.unit.low
-    named = sum(term.end - term.start for term in page.terms(mention.unit, mention.vocabulary))
-    return len(low) < 100 and named * 10 >= 6 * len(low)
+    length = len(unit.low)
+    if length >= SHORT_LINE:
+        return False
+    named = sum([term.end - term.start for term in page.terms(unit, vocabulary)])
+    return named * 10 >= 6 * length

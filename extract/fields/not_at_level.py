@@ -38,7 +38,7 @@ def not_at_level(page: Page, name: str, found: list[Finding]) -> list[Finding]:
 def _refused(page: Page, name: str) -> set[tuple[str, str]]:
     """Each code with the level at which a sentence says that it is not given."""
     refused: set[tuple[str, str]] = set()
-    for unit in page.naming(name):
+    for unit in min(page.naming(name), page.naming("levels_of_care"), key=len):
         low = unit.low
         if not ("not" in low or "n't" in low or "never" in low or "exclude" in low):
             continue  # most sentences

@@ -8,7 +8,7 @@ from extract.literals import Guarded
 
 _GENERAL = frozenset(("mental_health", "substance_use"))
 # "your plan", "the client's health insurance policy", "what percentage … is covered"
-_A_PLAN = Guarded(
+A_PLAN = Guarded(
     r"\b(?:your|their|his or her|(?:the |each )?(?:client|patient|member)(?:'s|s')|an?|each|every|the) (?:[\w-]+ ){0,3}(?:insurance|insurers?|insurer's|plans?|polic(?:y|ies)|benefits?|coverage|deductibles?|insurance card)\b"
     r"|\b(?:most|many|some|all) (?:[\w-]+ ){0,2}(?:insurance|insurers?|plans?|polic(?:y|ies))\b|\bwhat (?:percent\w*|amount|portion|are my|is my)\b|\binsurance (?:brochure|compan(?:y|ies)|carriers?)\b|\b(?:hmos?|ppos?)\b"
 )
@@ -27,6 +27,6 @@ def is_of_benefits(code: str, low: str, start: int, end: int) -> bool:
     >>> is_of_benefits("mental_health", "our clinic for mental health care accepts your plan", 15, 28)
     False
     """
-    if code not in _GENERAL or _A_PLAN.search(low) is None or _OURS.search(low, 0, start):
+    if code not in _GENERAL or A_PLAN.search(low) is None or _OURS.search(low, 0, start):
         return False
     return _BEHIND.match(low, end) is not None or _BEFORE.search(low, max(0, start - 80), start) is not None

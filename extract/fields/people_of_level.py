@@ -27,12 +27,10 @@ _LIVE = re.compile(
 
 def of_its_section(page: Page, unit: Unit, start: int, end: int, found: LevelsAt) -> LevelsAt | None:
     """The levels of the section, where the sentence names another one only as that of the people named at [start, end)."""
+    if found.how not in ("sentence", "clause"):
+        return None
     above = page.around(unit)
-    if (
-        not above.codes
-        or found.how not in ("sentence", "clause")
-        or not {*above.codes}.isdisjoint({*found.codes, "outpatient"})
-    ):
+    if not above.codes or not {*above.codes}.isdisjoint({*found.codes, "outpatient"}):
         return None
     behind = next((term for term in page.terms(unit, "levels_of_care") if term.start >= end), None)
     return above if behind is not None and _is_theirs(unit.low, start, end, behind) else None

@@ -252,7 +252,7 @@ def _is_of_a_name(page: Page, mention: Mention) -> bool:
 def _is_list_line(page: Page, mention: Mention) -> bool:
     """Whether it stands in a list that the provider introduces as its own, on a line of nothing but such groups."""
     own = mention.claim == "own" and mention.rule.startswith("lead_in")
-    return own and fills_line(page, mention) and mention.code not in _RELATIVES
+    return own and mention.code not in _RELATIVES and fills_line(page, mention.unit, VOCABULARY)
 
 
 def gendered(page: Page, unit: Unit) -> list[Match]:
