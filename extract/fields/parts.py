@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.document import Block, fold
-from extract.literals import AnyOf, Guarded
+from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
 
@@ -18,12 +18,12 @@ _HOUSE_SIGNS = ("house", "home", "amenit", "living space", "life in ")
 LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
 # A program of its own for some of those whom the provider serves; what is said of it holds for no other.
-_FOR_SOME = Guarded(
+_FOR_SOME = re.compile(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
     r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
 )
 # "Weekend Program" among the levels: what is said of it holds for no level
-_AT_A_TIME = Guarded(
+_AT_A_TIME = re.compile(
     r"\W*(?:our |the )?(?:weekend|saturday|sunday|summer|evening|after-?school|family|school)s? (?:[\w&'-]+ )?(?:program|programs|programming|group|groups|camp|track|workshops?)\W*"
 )
 # What some have beside their programs, which is none of them
@@ -31,7 +31,6 @@ _BESIDE = Guarded(
     r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
     r"(?: (?:programs?|services|fund))?\W*"
 )
-_PARTS = AnyOf((_FOR_SOME, _BESIDE, _AT_A_TIME))
 
 # A ward beside programs that nobody lies in: "The 8-bed Geriatric Unit specializes in …"
 _WARD = re.compile(r"(?:the|our|this|an?) (?:[\w-]+ ){0,2}?\d{1,3}-bed (?:[\w-]+,? ){0,5}?unit\b")
@@ -84,7 +83,11 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
 def _is_for_some(above: str) -> bool:
     if len(above) >= LONGEST_NAME:
         return False
-    return any(cue.compiled.fullmatch(above) for cue in _PARTS.that_may_match(above))
+    program = "program" in above or "track" in above  # the last word of both, or near it
+    if (program or "services" in above) and _FOR_SOME.fullmatch(above):
+        return True
+    at_a_time = program or "group" in above or "camp" in above or "workshop" in above
+    return (at_a_time and _AT_A_TIME.fullmatch(above) is not None) or _BESIDE.fullmatch(above) is not None
 
 
 def _is_of_houses(page: Page) -> bool:
