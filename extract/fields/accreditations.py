@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.alternatives import at_words
 from extract.fields.denied import is_denied
 from extract.fields.held_beside import held_clause
 from extract.fields.mentions import MAX_UNIT, quote_around
@@ -22,14 +23,16 @@ HINT = "licence"  # of a sentence that may tell of one, see extract.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
 _LICENSED = Guarded(
-    rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated|(?<!i hold a )(?<!i have a )(?:licen[sc]es?|certification)(?= (?:from|issued|granted)\b))\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
-    rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|commonwealth\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
-    rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
-    # "OASAS-licensed": the agency that licenses stands before
-    r"|\b(?:dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf)[- ](?:licen[sc]ed|certified|approved)\b(?! (?:[\w-]+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional|training|provider of training))"
-    r"|\bdhcs\b[^.;]{0,20}(?:licen|certif|#|no\b|\d)|\b(?:licen[sc]ed|certified|certification|license)[^.;]{0,30}\b(?:dhcs|department of health care services)\b"
-    r"|\b(?:state|facility|dhcs|ahca|department of health|dcf|hhsc) (?:licen[sc]e|certification|lic\.?)(?: (?:no\.?|number))? ?[#:.]{0,2} ?#?[a-z]{0,3}[- ]?\d{4,}"
-    r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
+    at_words(
+        rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated|(?<!i hold a )(?<!i have a )(?:licen[sc]es?|certification)(?= (?:from|issued|granted)\b))\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
+        rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|commonwealth\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
+        rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
+        # "OASAS-licensed": the agency that licenses stands before
+        r"|\b(?:dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf)[- ](?:licen[sc]ed|certified|approved)\b(?! (?:[\w-]+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional|training|provider of training))"
+        r"|\bdhcs\b[^.;]{0,20}(?:licen|certif|#|no\b|\d)|\b(?:licen[sc]ed|certified|certification|license)[^.;]{0,30}\b(?:dhcs|department of health care services)\b"
+        r"|\b(?:state|facility|dhcs|ahca|department of health|dcf|hhsc) (?:licen[sc]e|certification|lic\.?)(?: (?:no\.?|number))? ?[#:.]{0,2} ?#?[a-z]{0,3}[- ]?\d{4,}"
+        r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
+    ).pattern
 )
 _PEOPLE = re.compile(
     r"\b(?:therapists?|clinicians?|counselors?|nurses?|physicians?|doctors?|psychologists?|psychiatrists?|staff|team|social workers?|professionals?|practitioners?|she|he|lcsw|lmft)\b[^.;]{0,50}$"

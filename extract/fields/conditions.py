@@ -84,10 +84,12 @@ _OFFICE = Guarded(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
 _OTHERWISE = AnyOf((*OF_OTHERS, NEEDS_MORE, A_PLAN, _OFFICE))  # what few sentences say of a condition
-_CAUSAL = at_words(
-    r"\b(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|%|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
-    r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)\b"
+_CAUSES = (
+    r"(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
+    r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)"
 )
+_CAUSAL = at_words(rf"\b(?:{_CAUSES}|%)\b")
+_SAYS_WHY = Guarded(rf"\b{_CAUSES}\b")  # without the sign, which is too short to be looked for
 _TOPICS = Guarded(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?|temas|talleres|aprend\w+|currículo|habilidades para)\b"
 )
@@ -126,7 +128,7 @@ _FOR_IT = re.compile(
     r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2}(?: (?:is|are)(?: also| now)? (?:offered|available|provided|given|used)(?: here| on site)?)? (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
 # A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
-_OF_MANY = re.compile(
+_OF_MANY = Guarded(
     r"^(?!.*\b(?:admitted|enrolled|served|treated|seen) (?:to|in|by|at|here|into)\b).*\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
 )
 # No policy, test or search for it
@@ -261,7 +263,7 @@ def treated(page: Page, mention: Mention) -> str | None:
     if line and (lists_others(block) or (lists_treated(block) and is_required(low))):
         return "unclear"
     if _is_named_with_treatment(low, words, after):
-        return "unclear" if _CAUSAL.search(before) and not _offers(unit) else "treatment named"
+        return "unclear" if _may_be_causal(low) and _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
     if _is_in_own_name(page, mention):
@@ -283,9 +285,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "verb"
     if _TOPICS.may_match(low) and _TOPICS.compiled.search(before) and not _HELPED.search(before):
         return "unclear"
-    if _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) and not (
-        _HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before) or _WE_TREAT.search(before)
-    ):
+    causal = _may_be_causal(low) and _CAUSAL.search(low, max(0, mention.start - CLOSE), mention.end + CLOSE) is not None
+    if causal and not (_HAVE_SYMPTOMS.search(before) or _TREATS_ISSUES.search(before) or _WE_TREAT.search(before)):
         return "unclear" if _BEFORE.search(before) else None
     if _PASSIVE.match(after) and not _AT_LARGE.search(low):
         return "verb"
@@ -302,9 +303,15 @@ def treated(page: Page, mention: Mention) -> str | None:
     return "unclear" if mention.claim == "own" else None
 
 
+def _may_be_causal(low: str) -> bool:
+    """Whether a sentence may tell of causes, signs or numbers."""
+    return _SAYS_WHY.may_match(low) or "%" in low
+
+
 def _is_named_with_treatment(low: str, words: str, after: str) -> bool:
     """Whether a treatment is named right behind it ("anxiety treatment"), and not what it does to one, or in its own words."""
-    if _AFTER.match(after) and not (_AFFECTS.may_match(low) and _AFFECTS.compiled.match(after)):
+    beside = after.startswith((" ", "/", "("))  # as it must be: behind many stands a comma
+    if beside and _AFTER.match(after) and not (_AFFECTS.may_match(low) and _AFFECTS.compiled.match(after)):
         return True
     return " " in words and _NAMES_TREATMENT.search(words) is not None
 

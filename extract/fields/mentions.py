@@ -231,11 +231,12 @@ def is_of_eligibility(page: Page, unit: Unit) -> bool:
     low, block = unit.low, unit.block
     if block.zone == "main" and _ADMITS.search(low) and not (_BY_EXCEPTION.search(low) or is_lesson(page)):
         return True
-    if block.zone != "main" or AT_LARGE.search(low):
+    if block.zone != "main":
         return False
     before = page.units[unit.number - 1] if unit.number else unit
     over = (low.partition(":")[0], block.headings[-1].low if block.headings else "", before.low)
-    return any(_ELIGIBILITY.fullmatch(text.strip(" :.?")) for text in over)
+    eligible = any(_ELIGIBILITY.fullmatch(text.strip(" :.?")) for text in over)
+    return eligible and AT_LARGE.search(low) is None
 
 
 def _label_end(unit: Unit) -> int:

@@ -16,7 +16,9 @@ VOCABULARY = "modalities"
 
 # "individual, group and family therapy": only the last stands beside its noun.
 _HEAD = Guarded(
-    r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
+    at_words(
+        r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
+    ).pattern
 )
 _PART = Guarded(
     r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"

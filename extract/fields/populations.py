@@ -33,7 +33,7 @@ from records.models import Finding
 
 VOCABULARY = "populations"
 
-_FOR = re.compile(
+_FOR = at_words(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|extends? to|(?:serv\w+|treat\w*|extends? to|help\w*|support\w*|welcom\w+|car(?:e|es|ing) for|work\w* with|open to|available to) (?:[\w-]+ ){0,4}populations?,? (?:including|such as|like)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
     r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
     r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of))"
@@ -50,9 +50,9 @@ _LISTED = re.compile(
 _STAFF = Guarded(
     r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
 )
-_NOT_AUDIENCE = at_words(
-    r"\b(?:percent|%|million|statistics|(?<!bible )study|(?<!bible )studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|seated|not (?:allowed|permitted)|bring (?:guests|children|your)|babysit\w*)\b"
-)
+_OF_NONE = r"(?:percent|million|statistics|(?<!bible )study|(?<!bible )studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|seated|not (?:allowed|permitted)|bring (?:guests|children|your)|babysit\w*)"
+_NOT_AUDIENCE = at_words(rf"\b(?:{_OF_NONE}|%)\b")
+_OF_READERS_OR_MANY = Guarded(rf"\b{_OF_NONE}\b")  # without the sign, which is too short to be looked for
 _STAFF_AFTER = re.compile(
     r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
 )
@@ -133,19 +133,10 @@ _FOR_COUPLES = re.compile(
     r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
 )
 _MENTIONS_HELP = re.compile(r"\b(?:help|helps|helping|serve|serves|serving|support|supports)\b[^.;]{0,60}$")
-_BUSY = frozenset(
-    (
-        "professionals",
-        "healthcare professionals",
-        "medical professionals",
-        "professional",
-        "pilots",
-        "attorneys",
-        "executive",
-        "executives",
-        "profesionales",
-    )
-)
+_BUSY = frozenset((
+    "professionals", "healthcare professionals", "medical professionals", "professional", "pilots", "attorneys",
+    "executive", "executives", "profesionales",
+))  # fmt: skip
 # "care by our nursing professionals for clients": those who treat
 _GIVEN_BY = re.compile(
     r"\b(?:by|from|of|with|our|trained|licensed|experienced|qualified|skilled|caring) (?:[\w-]+,? ){0,4}$|\b(?:medical|clinical|nursing|health|healthcare|treatment|addiction) $"
@@ -153,29 +144,10 @@ _GIVEN_BY = re.compile(
 _DESIGNED = re.compile(
     r"\b(?:designed|programs?|tracks?|treatment|ideal|tailored|iop|php|perfect|care|services|built|sessions?) (?:\w+ ){0,3}for (?:[\w'/&,-]+ ){0,6}$"
 )
-_WEAK_SINGULAR = frozenset(
-    (
-        "adult",
-        "child",
-        "male",
-        "female",
-        "teenage",
-        "teen",
-        "adolescent",
-        "gay",
-        "lesbian",
-        "queer",
-        "veteran",
-        "offender",
-        "pregnant",
-        "christian",
-        "probation",
-        "parole",
-        "jóvenes",
-        "men",
-        "men's",
-    )
-)
+_WEAK_SINGULAR = frozenset((
+    "adult", "child", "male", "female", "teenage", "teen", "adolescent", "gay", "lesbian", "queer", "veteran",
+    "offender", "pregnant", "christian", "probation", "parole", "jóvenes", "men", "men's",
+))  # fmt: skip
 _GENDER_AFTER = re.compile(
     r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b"
 )
@@ -286,8 +258,8 @@ def served(mention: Mention) -> str | None:
     if (mention.code != "families" and is_available_for(low, mention.start)) or (
         mention.code == "couples" and are_treated_together(after)
     ):
-        return "served" if not _NOT_AUDIENCE.search(low) else None
-    if _NOT_AUDIENCE.search(low) or _STAFF_AFTER.match(after):
+        return "served" if not _is_not_to_them(low) else None
+    if _is_not_to_them(low) or _STAFF_AFTER.match(after):
         return None
     if _STAFF.may_match(low) and _STAFF.compiled.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
@@ -351,6 +323,11 @@ def served(mention: Mention) -> str | None:
     if mention.code == "justice_involved" or words in _WEAK_SINGULAR:
         return "unclear"
     return "unclear" if unit.block.kind in ("item", "heading") or mention.claim == "own" else None
+
+
+def _is_not_to_them(low: str) -> bool:
+    """Whether a sentence tells of people at large, of readers or in a story, and not of whom a program is for."""
+    return (_OF_READERS_OR_MANY.may_match(low) or "%" in low) and _NOT_AUDIENCE.search(low) is not None
 
 
 def _is_subject(mention: Mention, after: str) -> bool:
