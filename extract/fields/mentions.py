@@ -125,7 +125,6 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
     left = MOST_MENTIONS
     refused: set[str] = set()
     refused_by_place = page.denied
-    of_therapies, counts = name == "modalities", name in _COUNTED
     for unit in in_order(page.naming(name), page.hinting(name)):
         if not page.speaks(unit):
             continue
@@ -137,7 +136,7 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         if unit.number in refused_by_place:
             refused.update(match.id for match in matches)
             continue
-        if of_therapies and "©" in low:
+        if name == "modalities" and "©" in low:
             continue  # "© Lark Family Counseling": a name
         place = claim_at(page, unit)
         if place is None or is_for_others(unit):
@@ -145,58 +144,68 @@ def mentions(page: Page, name: str, extra: Callable[[Page, Unit], list[Match]]) 
         left -= len(matches)
         if left < 0:
             return
-        claim, rule, answer = place
-        labelled = 0
-        if rule == NOBODYS:
-            # Whom a part serves is no population of a page of several levels
-            if page.dedicated and _tells_of_care(unit, name) and (name != "populations" or page.levels(unit).codes):
-                claim, rule = "own", "page of its own program"
-            elif counts and page.presents_own and is_of_eligibility(page, unit):
-                claim, rule = "own", "eligibility"
-            elif page.presents_own and not _is_of_posts(unit):
-                labelled = _label_end(unit)
-        elif (
-            rule == "hypothetical"
-            and of_therapies
-            and (_CAN_INCLUDE.match(low) or _is_led_by_can(page, unit))
-            and _is_described(page, unit)
-        ):
-            claim, rule = "own", "can include"
-        in_part = claim == "own" and stands_in_a_part(page, unit)
-        # What may be said of any of them, asked of the sentence once
-        denies, alone, elsewhere, one_site = (
-            may_deny(low),
-            " alone" in low,
-            may_be_elsewhere(low),
-            may_be_of_one_site(low),
-        )
-        counted, told_about = counts and may_be_counted(low), of_therapies and may_be_told_about(low)
-        for match in matches:
-            code, start, end = match.id, match.start, match.end
-            if (denies and is_denied(low, start, end)) or (alone and low.startswith(" alone", end)):
-                if claim == "own" and _REFUSES.search(low, max(0, start - 60), start):
-                    refused.add(code)
-                continue
-            if elsewhere and is_elsewhere(low, match):
-                continue
-            if counted and is_counted(low, match):
-                continue
-            if of_therapies and (is_by_referral(low, end) or (told_about and is_told_about(low, start, end))):
-                continue
-            mention = Mention(unit, name, code, start, end, claim, rule, answer)
-            if labelled and end <= labelled:
-                mention.claim, mention.rule = "own", "card"
-            if one_site and is_of_one_site(low, end):
-                mention.claim, mention.rule = "unclear", "at one site alone"
-            elif name == "populations" and is_given_money(low, start):
-                mention.claim, mention.rule = "unclear", "money for them"
-            if in_part and not page.levels(unit, start, end).codes:
-                mention.claim, mention.rule = "unclear", "of a part that no level of care is named for"
-            if elsewhere and is_referred(low, start):
-                mention.claim, mention.rule = "unclear", "referral"
-            if claim == "own" and code in refused:
-                mention.claim, mention.rule = "unclear", "refused in another sentence"
-            yield mention
+        yield from _of_sentence(page, unit, name, matches, place, refused)
+
+
+def _of_sentence(
+    page: Page, unit: Unit, name: str, matches: list[Match], place: tuple[Claim, str, Unit | None], refused: set[str]
+) -> Iterator[Mention]:
+    """The namings of one sentence, whose place is told; the codes that it refuses are added to those `refused`."""
+    low, answer = unit.low, place[2]
+    of_therapies, counts = name == "modalities", name in _COUNTED
+    claim, rule, labelled = _whose(page, unit, name, place)
+    in_part = claim == "own" and stands_in_a_part(page, unit)
+    # What may be said of any of them, asked of the sentence once
+    denies, alone = may_deny(low), " alone" in low
+    elsewhere, one_site = may_be_elsewhere(low), may_be_of_one_site(low)
+    counted, told_about = counts and may_be_counted(low), of_therapies and may_be_told_about(low)
+    for match in matches:
+        _, code, start, end = match
+        if (denies and is_denied(low, start, end)) or (alone and low.startswith(" alone", end)):
+            if claim == "own" and _REFUSES.search(low, max(0, start - 60), start):
+                refused.add(code)
+            continue
+        if elsewhere and is_elsewhere(low, match):
+            continue
+        if counted and is_counted(low, match):
+            continue
+        if of_therapies and (is_by_referral(low, end) or (told_about and is_told_about(low, start, end))):
+            continue
+        mention = Mention(unit, name, code, start, end, claim, rule, answer)
+        if end <= labelled:
+            mention.claim, mention.rule = "own", "card"
+        if one_site and is_of_one_site(low, end):
+            mention.claim, mention.rule = "unclear", "at one site alone"
+        elif name == "populations" and is_given_money(low, start):
+            mention.claim, mention.rule = "unclear", "money for them"
+        if in_part and not page.levels(unit, start, end).codes:
+            mention.claim, mention.rule = "unclear", "of a part that no level of care is named for"
+        if elsewhere and is_referred(low, start):
+            mention.claim, mention.rule = "unclear", "referral"
+        if claim == "own" and code in refused:
+            mention.claim, mention.rule = "unclear", "refused in another sentence"
+        yield mention
+
+
+def _whose(page: Page, unit: Unit, name: str, place: tuple[Claim, str, Unit | None]) -> tuple[Claim, str, int]:
+    """How sure it is that a sentence's place makes its namings own ones, by which rule, and up to where a label does."""
+    claim, rule, _ = place
+    if rule == NOBODYS:
+        # Whom a part serves is no population of a page of several levels
+        if page.dedicated and _tells_of_care(unit, name) and (name != "populations" or page.levels(unit).codes):
+            return "own", "page of its own program", 0
+        if name in _COUNTED and page.presents_own and is_of_eligibility(page, unit):
+            return "own", "eligibility", 0
+        if page.presents_own and not _is_of_posts(unit):
+            return claim, rule, _label_end(unit)
+    elif (
+        rule == "hypothetical"
+        and name == "modalities"
+        and (_CAN_INCLUDE.match(unit.low) or _is_led_by_can(page, unit))
+        and _is_described(page, unit)
+    ):
+        return "own", "can include", 0
+    return claim, rule, 0
 
 
 def _is_described(page: Page, unit: Unit) -> bool:
