@@ -324,9 +324,9 @@ _TREATS_BY_NAME = re.compile(
 
 def _is_in_own_name(page: Page, mention: Mention) -> bool:
     """Whether it stands within the provider's name: "The Lark Center for Panic and Grief"."""
-    low = mention.unit.low
+    low, words = mention.unit.low, mention.words
     for name in page.provider_names:
-        start = low.find(name) if mention.words in name else -1
+        start = low.find(name) if words in name else -1
         if 0 <= start <= mention.start < start + len(name) and _TREATS_BY_NAME.search(name):
             return True
     return False

@@ -30,6 +30,7 @@ _DENIES = Guarded(
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
 )
 _DENIES_HERE = at_words(_DENIES.pattern)
+_DENYING = tuple(sorted(_DENIES.needs[0]))  # of which each match holds one
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
@@ -75,7 +76,8 @@ def _is_denied(low: str, start: int, end: int) -> bool:
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)
-    if _DENIES_HERE.search(low[floor:start]) is None:
+    before = low[floor:start]
+    if not any(map(before.__contains__, _DENYING)) or _DENIES_HERE.search(before) is None:
         return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]

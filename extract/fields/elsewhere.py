@@ -40,7 +40,7 @@ _NOT_FOR = re.compile(
     r"|(?:\b(?:do|does|will|can|am|are|is)(?: not|n't)|\bcannot|\bcan't|\bno longer)(?: \w+){0,2} (?:treat|admit|accept|offer|provide|work with|see|help with|support|speciali[sz]e in|serve|able to)\b"
     r"|\brefer(?:s|red)?(?: (?:you|clients|patients|people|those|them|out))? (?:elsewhere\b|out\b|to\W*$)"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE_END = re.compile(r"[.!?]\s+")
 
 
 def is_referred(low: str, start: int) -> bool:

@@ -252,8 +252,9 @@ def _label_end(unit: Unit) -> int:
     """Where the name of a service ends that a line explains ("Life Skills: Build …"), or 0 where it names none."""
     if unit.block.zone not in ("main", "aside") or unit.block.kind not in ("item", "paragraph"):
         return 0
-    label = _LABEL.match(unit.low)
-    return 0 if label is None or _DEFINES.search(unit.low, label.end()) else label.end("name")
+    low = unit.low
+    label = _LABEL.match(low) if ": " in low or " - " in low else None
+    return 0 if label is None or _DEFINES.search(low, label.end()) else label.end("name")
 
 
 # "Can I keep taking Suboxone?", answered yes: what people come with, and nothing that is given here
