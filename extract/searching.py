@@ -21,6 +21,7 @@ _KNOWN = _sre.MAGIC in (20220615, 20221023, 20230612)
 # The block with which a compiled expression begins: INFO, how far it is to its end, what it tells, least and greatest width.
 _LENGTH, _TELLS, _WIDTH, _END = 1, 2, 3, 5
 _REPEATED = (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT)
+_BESIDE = (constants.AT, constants.ASSERT, constants.ASSERT_NOT)  # they read nothing
 _MADE_OF_MANY = frozenset((constants.CATEGORY_WORD, constants.CATEGORY_UNI_WORD))
 Members = frozenset[tuple[Any, Any]]  # of a set of characters, as the parser gives them
 _NONE: Members = frozenset()
@@ -37,7 +38,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     parsed = parser.parse(pattern, flags)
     code = compiler._code(parsed, flags)
     if code[0] is constants.INFO and code[_WIDTH] and not code[_TELLS] and parsed.state.flags == re.UNICODE:
-        _tell(code, _first(parsed)[0])
+        _tell(code, _letters(parsed)[0], _first(parsed)[0])
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in parsed.state.groupdict.items():
         names[number] = name
@@ -48,19 +49,45 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return made
 
 
-def _tell(code: list[int], first: Members | None) -> None:
-    """Write into the first block with which characters a match can begin, where that says anything."""
-    if not first or any(kind is constants.CATEGORY and member in _MADE_OF_MANY for kind, member in first):
-        return
+def _tell(code: list[int], letters: list[int], first: Members | None) -> None:
+    """Write into the first block with which letters each match begins, or else with one of which characters."""
     told: list[int] = []
-    compiler._compile_charset(compiler._optimize_charset(sorted(first, key=str))[0], re.UNICODE, told)
-    code[_END:_END] = told
-    code[_LENGTH] += len(told)
-    code[_TELLS] = compiler.SRE_INFO_CHARSET
+    if letters:
+        # None of them is left out of what is then tried, as `re` does: what stands before them is still to be looked at.
+        told = [len(letters), 0, *letters, *compiler._generate_overlap_table(letters)]
+    elif first and not any(kind is constants.CATEGORY and member in _MADE_OF_MANY for kind, member in first):
+        compiler._compile_charset(compiler._optimize_charset(sorted(first, key=str))[0], re.UNICODE, told)
+    if told:
+        code[_END:_END] = told
+        code[_LENGTH] += len(told)
+        code[_TELLS] = compiler.SRE_INFO_PREFIX if letters else compiler.SRE_INFO_CHARSET
+
+
+def _letters(sequence: Sequence[Any]) -> tuple[list[int], bool]:
+    """The letters with which each match of the sequence begins, and whether that is all that it reads.
+
+    >>> letters, every = _letters(parser.parse(r"(?<!no )\\b(?:our (?:php|iop)s?)"))
+    >>> "".join(map(chr, letters)), every
+    ('our ', False)
+    """
+    found: list[int] = []
+    for operation, argument in sequence:
+        if operation is constants.LITERAL:
+            found.append(argument)
+        elif operation is constants.SUBPATTERN and not (
+            argument[1] or argument[2]
+        ):  # with flags of its own it may be of any case
+            letters, every = _letters(argument[3])
+            found += letters
+            if not every:
+                return found, False
+        elif operation not in _BESIDE:
+            return found, False
+    return found, True
 
 
 def _first(sequence: Sequence[Any]) -> tuple[Members | None, bool]:
-    """With which characters what the sequence matches can begin, and whether it may match nothing; None are any characters.
+    """With one of which characters what the sequence matches begins, and whether it may match nothing; None are any characters.
 
     >>> first, nothing = _first(parser.parse(r"\\b(?:an? )?(?=[ip])\\w+"))
     >>> sorted(chr(letter) for _, letter in first), nothing
@@ -72,7 +99,7 @@ def _first(sequence: Sequence[Any]) -> tuple[Members | None, bool]:
             first, nothing = _first(argument[1])
             if first is None or nothing:
                 continue
-        elif operation in (constants.AT, constants.ASSERT, constants.ASSERT_NOT):
+        elif operation in _BESIDE:
             continue
         else:
             first, nothing = _first_of(operation, argument)
