@@ -1,6 +1,7 @@
 """Expressions that skip to where a match can begin match what those of `re` match."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -108,3 +109,9 @@ def test_tells_the_matcher(pattern: str, told: int) -> None:
     if code[searching._WIDTH]:
         searching._tell(code, searching._letters(parsed)[0], searching._first(parsed)[0])
     assert code[searching._TELLS] == told
+
+
+def test_every_expression_for_text_is_made_so() -> None:
+    plain = re.compile(r"\bre\.compile\((?!\s*(?:rb|br|b)[\"'])")  # those for bytes aside
+    files = Path(searching.__file__).parent.rglob("*.py")
+    assert [file.name for file in files if plain.search(file.read_text())] == [Path(searching.__file__).name]
