@@ -14,6 +14,8 @@ from re import _constants as constants
 from re import _parser as parser
 from typing import Any
 
+from extract.searching import compiled
+
 LETTERS = 3  # of a beginning; more tell hardly more
 MOST_BEGINNINGS = 2000  # of one expression; what can begin in more ways is tried at each word
 _WIDEST = 40  # characters of a range that are listed
@@ -100,7 +102,7 @@ def either(begun: Iterable[str]) -> str:
 
 def at_words(pattern: str) -> re.Pattern[str]:
     """An expression of many alternatives that all begin at a word, tried only at words that begin as one of them."""
-    return re.compile(rf"\b(?={either(beginnings(pattern))})(?:{pattern})")
+    return compiled(rf"\b(?={either(beginnings(pattern))})(?:{pattern})")
 
 
 class _Alternative:
@@ -113,7 +115,7 @@ class _Alternative:
     @cached_property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
         """As that of `re.Pattern`; the expression is compiled when a text first begins so, as few of them are on most pages."""
-        return re.compile(self._pattern).match
+        return compiled(self._pattern).match
 
 
 class Alternatives:
@@ -129,8 +131,8 @@ class Alternatives:
         every = (_Alternative(name, pattern, end) for name, patterns in named.items() for pattern in patterns)
         self._alternatives = tuple(every)
         begun = either(frozenset[str]().union(*(one.begun for one in self._alternatives)))
-        self._heads = re.compile(rf"(?<![\w'])(?<!\w-)(?=\w)(?=({begun}))")
-        self._begins = re.compile(begun)
+        self._heads = compiled(rf"(?<![\w'])(?<!\w-)(?=({begun}))\w")
+        self._begins = compiled(begun)
         self._by_beginning: dict[str, tuple[_Alternative, ...]] = {}
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:

@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 import ahocorasick
 
 from extract.pieces import Pieces, frequency, required
+from extract.searching import compiled
 
 ALWAYS = 1  # the bit that stands for no set
 MOST_KNOWN = 20_000
@@ -84,8 +85,10 @@ class Finder:
                 for piece in pieces:
                     leads.setdefault(piece, []).extend(led)
         self._automaton = ahocorasick.Automaton()
+        kept: dict[tuple[Hashable, ...], tuple[int, Led | None]] = {}  # many pieces tell the same
         for piece in sorted({*masks, *leads}):
-            self._automaton.add_word(piece, (masks.get(piece, 0), leads.get(piece)))
+            mask, held = masks.get(piece, 0), leads.get(piece)
+            self._automaton.add_word(piece, kept.setdefault((mask, *(held or ())), (mask, held)))
         self._automaton.make_automaton()
         return self._automaton
 
@@ -163,7 +166,7 @@ class Sieve:
 
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:
     """One expression that matches any of the patterns as whole words."""
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?!\w)")
+    return compiled(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?!\w)")
 
 
 class Prefiltered:
@@ -171,7 +174,7 @@ class Prefiltered:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self.compiled = re.compile(pattern)
+        self.compiled = compiled(pattern)
         self.needs = required(pattern)
         self.mask = 0  # of the sets that it needs; told before the first text is looked through
         OF_SENTENCES.look_for(self)
