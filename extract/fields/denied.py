@@ -67,10 +67,8 @@ def _is_denied(low: str, start: int, end: int) -> bool:
         return held.kind != "only"
     if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
         return True
-    if _DENIED_AFTER.may_match(low):
-        behind = _DENIED_AFTER.compiled
-        if behind.match(low, end) or behind.match(low[end : end + 80]):
-            return True
+    if _DENIED_AFTER.may_match(low) and _DENIED_AFTER.compiled.match(low[end : end + 80]):
+        return True
     if not _DENIES.may_match(low):
         return False
     floor = max(0, start - _LOOK_BACK)
