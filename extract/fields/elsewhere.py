@@ -20,15 +20,13 @@ _BESIDE = Guarded(
     r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
 )
 # Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
-_SHARE = re.compile(
+_SHARE = Guarded(
     r"(?:%|\bpercent) of (?!our\b|the (?:clients|patients|residents|people we)|these\b|those (?:we|who come))|\b(?:half|a third|one[- ]third|two[- ]thirds|a quarter|three[- ]quarters|the majority|millions|thousands|hundreds of thousands) of (?!our\b|the (?:clients|patients|residents|people we)|these\b)"
 )
-_ONE_IN = re.compile(
+_ONE_IN = Guarded(
     r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
 )
-_SHARE_SIGNS = (
-    "% of", "percent of", "half of", "third of", "thirds of", "quarter of", "quarters of", "majority of", "millions of", "thousands of",
-)  # fmt: skip
+_COUNTED = AnyOf((_SHARE, _ONE_IN))
 _REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
@@ -60,22 +58,14 @@ _BY_PARTNERS = Guarded(
 )
 
 
-_AWAY = AnyOf((_BY_PARTNERS, _BESIDE, _REFERS))
+# What the others need, which are tried only where it stands
+_SIGNS = Guarded(r"if |other|sister|partner|affiliate|refer |direct |send ")
+_AWAY = AnyOf((_SIGNS, _BY_PARTNERS, _BESIDE, _REFERS))
 
 
 def may_be_elsewhere(low: str) -> bool:
     """Whether a sentence may say of anything that it is somewhere else, or referred for; of most that name something none does."""
-    return (
-        "if " in low
-        or "other" in low
-        or "sister" in low
-        or "partner" in low
-        or "affiliate" in low
-        or "refer " in low
-        or "direct " in low
-        or "send " in low
-        or bool(_AWAY.that_may_match(low))
-    )
+    return bool(_AWAY.that_may_match(low))
 
 
 def is_elsewhere(low: str, match: Match) -> bool:
@@ -92,9 +82,7 @@ def is_elsewhere(low: str, match: Match) -> bool:
 def is_counted(low: str, match: Match) -> bool:
     """Whether a share of people at large is told of it: "30% of teens with depression"."""
     floor = max(0, match.start - 100)
-    if " of " in low and any(map(low.__contains__, _SHARE_SIGNS)) and _SHARE.search(low, floor, match.end):
-        return True
-    return (" in " in low or " out of " in low) and _ONE_IN.search(low, floor, match.end) is not None
+    return any(one.compiled.search(low, floor, match.end) for one in _COUNTED.that_may_match(low))
 
 
 def is_for_others(unit: Unit) -> bool:

@@ -56,7 +56,7 @@ def others_do_not(low: str) -> bool:
     >>> others_do_not("our other doctors are not."), others_do_not("our other doctors are not here on mondays")
     (True, False)
     """
-    found = _OTHERS_DO_NOT.match(low)
+    found = _OTHERS_DO_NOT.match(low) if " other " in low else None
     return found is not None and not low[found.end() :].strip(" .!")
 
 
@@ -69,7 +69,9 @@ def is_of_some_clients(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we accept medicaid for youth and adults", "we only accept medicaid", "we accept medicaid for iop only")]
     [False, False, False]
     """
-    if _BEHIND.match(low, name.end) or _OTHERS_DO_NOT.match(low, name.end):
+    if name.end == len(low) and "only" not in low:
+        return False  # nothing behind the name, and nothing before it that limits
+    if _BEHIND.match(low, name.end) or (" other " in low and _OTHERS_DO_NOT.match(low, name.end)):
         return True
     if _VERB_BEFORE.search(low, 0, name.start) and _BEHIND_VERB.match(low, name.end):
         return True

@@ -49,11 +49,12 @@ def is_of_their_money(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we cannot take payment from medicaid", "we cannot bill medicaid clients", "we cannot bill medicaid for labs")]
     [False, False, False]
     """
-    if _PAY_OF.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
+    # What stands behind the name tells sooner: most often a comma
+    if _MEMBERS_BEHIND.match(low, name.end) and (
+        _PAY_OF.search(low, 0, name.start) or _KEPT_FROM.search(low, 0, name.start)
+    ):
         return True
-    if _KEPT_FROM.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
-        return True
-    return _BILLED.search(low, 0, name.start) is not None and _FOR_MORE.match(low, name.end) is not None
+    return _FOR_MORE.match(low, name.end) is not None and _BILLED.search(low, 0, name.start) is not None
 
 
 def is_no_coverage(low: str, name: Name) -> bool:
@@ -79,4 +80,4 @@ def is_a_project(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we partner with cigna on research", "we work with cigna to improve access", "we work with cigna to cover costs")]
     [True, True, False]
     """
-    return _WITH.search(low, 0, name.start) is not None and _TO_DO.match(low, name.end) is not None
+    return "with " in low and _WITH.search(low, 0, name.start) is not None and _TO_DO.match(low, name.end) is not None

@@ -13,6 +13,7 @@ _POINTS = re.compile(
     rf"\b{_PLANS}(?: that are| which are)? (?:listed |named |shown )?below\b|\b(?:those|these|companies|plans) listed here\b|"
     rf"\b(?:do not|don't|cannot|can't|no longer) (?:currently |presently )?(?:take|accept|bill|work with) (?:these|those)(?: [\w-]+){{0,2}}? {_PLANS}\b"
 )
+_POINTERS = ("following", "below", "listed here", "these", "those")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -34,7 +35,7 @@ def pointing_sentence(low: str) -> str:
     >>> pointing_sentence("we do not take these plans. please ask us."), pointing_sentence("we take plans. copays apply.")
     ('we do not take these plans', '')
     """
-    if _POINTS.search(low) is None:
+    if not any(map(low.__contains__, _POINTERS)) or _POINTS.search(low) is None:
         return ""
     pointing = [part.group().strip() for part in _SENTENCE.finditer(low) if _POINTS.search(part.group())]
     return pointing[-1].rstrip(".!?") if pointing else ""

@@ -126,6 +126,5 @@ def _is_over_services(above: str) -> bool:
 
 def is_link(page: Page, block: Block) -> bool:
     """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
-    if "\n" in block.text or len(block.text) > 80:
-        return False
-    return block.text in page.link_texts
+    text = block.text
+    return text in page.link_texts and len(text) <= 80 and "\n" not in text
