@@ -272,6 +272,7 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     return codes_in((said["before"] or said["behind"]) if said else found.group())
 
 
+@lru_cache(maxsize=512)  # a list of insurers stands under the same
 def of_their_states(over: str) -> tuple[str, ...]:
     """The states to whose clients, or to which alone, what stands over a list limits it.
 

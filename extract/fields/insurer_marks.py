@@ -11,6 +11,7 @@ from records.codes import TAKEN
 UNSURE = "unsure"
 PLAIN_NO = "plain_no"  # the rule of a reading that is a No or a cross behind a name
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
+_PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
 _JOINED = re.compile(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
@@ -114,6 +115,8 @@ def _joined(low: str, names: list[Name], place: int) -> list[int]:
 def _mark(low: str, names: list[Name], place: int, *, typed: bool) -> re.Match[str] | None:
     """The mark right behind a name and before the next one; `typed`: types of plans may stand between."""
     name = names[place]
+    if not typed and low[name.end : name.end + 1] in _PARTING:
+        return None
     tail = (PLANS_BEHIND.match(low, name.end) if typed else None) or _TAIL.match(low, name.end)
     mark = mark_behind(low, tail.end()) if tail else None
     if mark is None and (tail is None or tail.end() > name.end):

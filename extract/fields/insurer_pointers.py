@@ -1,4 +1,4 @@
-"""What decides for a list of insurers, and the sentence over it that points at it though another one stands between."""
+"""What decides for a list of insurers, the sentence over it that points at it though another one stands between, and the line that ends open before it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _POINTS = re.compile(
     rf"\b(?:do not|don't|cannot|can't|no longer) (?:currently |presently )?(?:take|accept|bill|work with) (?:these|those)(?: [\w-]+){{0,2}}? {_PLANS}\b"
 )
 _POINTERS = ("following", "below", "listed here", "these", "those")
+_OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))$")
+LONGEST_END = 12  # characters of the word with which a line ends open, and more than one before it
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -39,3 +41,8 @@ def pointing_sentence(low: str) -> str:
         return ""
     pointing = [part.group().strip() for part in _SENTENCE.finditer(low) if _POINTS.search(part.group())]
     return pointing[-1].rstrip(".!?") if pointing else ""
+
+
+def ends_open(low: str) -> bool:
+    """Whether a line ends so that something must follow; only its last word is looked at."""
+    return _OPEN_END.search(low.rstrip()[-LONGEST_END:]) is not None

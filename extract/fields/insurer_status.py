@@ -44,6 +44,7 @@ _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
 _LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
+_LEVELS = ("iop", "php", " op", "partial hosp", "outpatient", "residential", "inpatient", "detox", "day treatment", "sober living", "telehealth")  # fmt: skip
 _BY_LEVEL = re.compile(
     r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
     rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
@@ -52,9 +53,7 @@ _BY_LEVEL = re.compile(
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
-MAX_GAP_WORDS = 10
-MAX_NAMES = 80
-MAX_CUES = 12
+MAX_GAP_WORDS, MAX_NAMES, MAX_CUES = 10, 80, 12
 
 
 @dataclass(slots=True)
@@ -160,7 +159,7 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
 
 def _first_of_levels(low: str) -> int:
     """Where a second status begins that holds at another level of care: "… for PHP and out-of-network for IOP"; or -1."""
-    if "network" not in low and " not " not in low:
+    if ("network" not in low and " not " not in low) or not any(map(low.__contains__, _LEVELS)):
         return -1
     found = _BY_LEVEL.search(low)
     return found.start() if found else -1

@@ -82,11 +82,10 @@ def is_lede(unit: Unit) -> bool:
 def _is_lede(low: str) -> bool:
     if low.count(" ") >= MOST_WORDS:
         return False
-    if " for " not in low and "ing " not in low and " to " not in low:
+    if (" for " not in low and "ing " not in low and " to " not in low) or _LEDE.match(low) is None:
         return False
     clause = _CLAUSE.search(low)
-    head = low[: clause.start()] if clause else low
-    return _LEDE.match(low) is not None and _FINITE.search(head) is None
+    return _FINITE.search(low[: clause.start()] if clause else low) is None
 
 
 def opens_text(page: Page, unit: Unit) -> bool:

@@ -24,6 +24,7 @@ _HAS_A_PLAN = re.compile(
     r"[\w+]*,?(?: \(?(?:ages?|aged|over|who are|\d\d)[^.;,]{0,30}?\)?,?)?(?: (?:usually|often|typically|generally|commonly|may|can|might|mostly|sometimes|likely|do|also|already|in \w+))*"
     r" (?:has|have|had|hold|carry|carries|get|gets|receive|use|uses|qualif\w+|rely|relies|(?:is|are) (?:usually |often |typically |generally |automatically |mostly )*(?:insured|covered|eligible|enrolled)|with)\b(?P<plan>[^.;]{1,40})"
 )
+_PLANS = ("insur", "coverage", "covered", "plan", "benefit", "medicare", "medicaid", "tricare", "chip", "seguro")
 _A_PLAN = re.compile(r"\b(?:insur\w+|coverage|covered|plans?|benefits?|medicare|medicaid|tricare|chip|seguros?)\b")
 
 
@@ -39,7 +40,7 @@ def _is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> boo
     """
     if any(one.end <= start and _BEHIND_A_PLAN.fullmatch(low, one.end, start) for one in payers):
         return True
-    paid = payers or _A_PLAN.search(low) is not None
+    paid = payers or (any(map(low.__contains__, _PLANS)) and _A_PLAN.search(low) is not None)
     return bool(paid) and _PLAN_FOR.search(low, max(0, start - 120), start) is not None
 
 

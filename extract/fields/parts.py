@@ -83,10 +83,13 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_for_some(above: str) -> bool:
-    return (
-        len(above) < LONGEST_NAME
-        and (_FOR_SOME.fullmatch(above) or _BESIDE.fullmatch(above) or _AT_A_TIME.fullmatch(above)) is not None
-    )
+    if len(above) >= LONGEST_NAME:
+        return False
+    program = "program" in above or "track" in above  # the last word of both, or near it
+    if (program or "services" in above) and _FOR_SOME.fullmatch(above):
+        return True
+    at_a_time = program or "group" in above or "camp" in above or "workshop" in above
+    return (at_a_time and _AT_A_TIME.fullmatch(above) is not None) or _BESIDE.fullmatch(above) is not None
 
 
 def _is_of_houses(page: Page) -> bool:
