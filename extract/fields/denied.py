@@ -54,11 +54,11 @@ def is_denied(low: str, start: int, end: int) -> bool:
     >>> is_denied("we do not provide level 3.7 detox.", 28, 33), is_denied("we are online: no office visits", 7, 13)
     (True, False)
     """
-    return _may_deny(low) and _is_denied(low, start, end)
+    return may_deny_something(low) and _is_denied(low, start, end)
 
 
 @lru_cache(maxsize=MOST_TEXTS)
-def _may_deny(low: str) -> bool:
+def may_deny_something(low: str) -> bool:
     """Whether anything in a sentence may deny something; of half of those that name something nothing does."""
     return "(" in low or bool(_ANY_DENIAL.that_may_match(low)) or bool(denied_lists(low))
 

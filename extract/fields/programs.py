@@ -9,7 +9,7 @@ from extract.day_programs import first_day
 from extract.document import fold
 from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
 from extract.fields.asked_levels import is_answered_as_ours
-from extract.fields.denied import is_denied
+from extract.fields.denied import is_denied, may_deny_something
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
 from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
@@ -20,12 +20,13 @@ from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
 from extract.fields.not_open import not_yet_open
+from extract.fields.of_coverage import ASKS_OF_COVERAGE, is_of_coverage
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
-from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
+from extract.fields.refused import is_in_denied_list, is_on_a_refused_line, is_only_a_way, is_refused_behind
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -89,13 +90,6 @@ _SO_MANY = re.compile(
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
-# "Rehab services covered by insurance", "Does your policy cover rehab?"
-_COVERAGE = re.compile(
-    r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
-    r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
-)
-_ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
-_LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
 
 
 @dataclass(slots=True)
@@ -149,15 +143,20 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
-        for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
+        matches = page.terms(unit, "levels_of_care")
+        if not matches:
+            continue
+        # What is asked of the sentence is asked once for all that it names
+        refused_line, may_deny = is_on_a_refused_line(page, unit), may_deny_something(unit.low)
+        for match in matches[:MOST_IN_A_SENTENCE]:
             if is_only_a_way(unit, match) or (match.id == "php" and page.level_of_day):
                 continue
             if only_level(page, unit, match):
                 only.add(match.id)
-            refused = is_refused(page, unit, match)
-            if refused or denies(page, unit, match):
+            refused = refused_line or is_refused_behind(unit, match)
+            if refused or (may_deny and denies(page, unit, match)):
                 denied.add((match.id, kind_of(unit.low, match.start, match.end)))
-            if refused or is_in_denied_list(unit, match):
+            if refused or (may_deny and is_in_denied_list(unit, match)):
                 continue
             if is_of_a_name(page, unit, match):
                 of_names.append((unit, match.id))
@@ -359,16 +358,10 @@ def _under_programs(page: Page, unit: Unit) -> bool:
     return False
 
 
-def _is_of_coverage(heading: Unit) -> bool:
-    """Whether the headings over a level's name are about what insurance pays for: so are then all levels under them."""
-    above = [other.low for other in heading.block.headings if "cover" in other.low or "pay" in other.low]
-    return any(_COVERAGE.search(low) and not _LISTED_IF_OURS.search(low) for low in above)
-
-
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
     before = page.units[heading.number - 1].low if heading.number else ""
-    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
+    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or is_of_coverage(heading):
         return False
     if heading_scope(heading.low, page.provider_names).why == OF_OTHERS:
         return False  # "Sober homes we recommend"
@@ -396,5 +389,5 @@ def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
         if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
             return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
-            return None if _ASKS_OF_COVERAGE.match(unit.low) else unit
+            return None if ASKS_OF_COVERAGE.match(unit.low) else unit
     return None

@@ -21,13 +21,14 @@ _ONLY_A_WAY = re.compile(
 )
 
 
-def is_refused(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether the place of a level's name, or the word behind it, says that it is not offered."""
-    return (
-        unit.number in page.denied
-        or denies_levels(unit)
-        or _NO_FOLLOWS.match(unit.low, match.end, match.end + 40) is not None
-    )
+def is_on_a_refused_line(page: Page, unit: Unit) -> bool:
+    """Whether the place of a line says that what it names is not offered."""
+    return unit.number in page.denied or denies_levels(unit)
+
+
+def is_refused_behind(unit: Unit, match: Match) -> bool:
+    """Whether the word behind a level's name says that it is not offered."""
+    return _NO_FOLLOWS.match(unit.low, match.end, match.end + 40) is not None
 
 
 def is_in_denied_list(unit: Unit, match: Match) -> bool:
