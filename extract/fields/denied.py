@@ -42,6 +42,7 @@ _DENIES_BEHIND = (
 )
 # Within a few words: the many ways to say so are tried only where one of them can begin
 _DENIED_AFTER = Guarded(rf"^[^.;:!?]{{0,40}}?(?={either(beginnings(_DENIES_BEHIND))}){_DENIES_BEHIND}")
+_LISTED = DENYING | {"only"}
 _ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER, TAKES_BACK, OTHERS_WHO_GIVE))
 
 
@@ -65,13 +66,17 @@ def may_deny_something(low: str) -> bool:
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def _is_denied(low: str, start: int, end: int) -> bool:
-    if (held := denied_in(low, start, DENYING | {"only"})) is not None:
+    if (held := denied_in(low, start, _LISTED)) is not None:
         return held.kind != "only"
-    if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
+    may = _ANY_DENIAL.that_may_match(low)
+    if (
+        (TAKES_BACK in may and is_taken_back(low, start))
+        or (OTHERS_WHO_GIVE in may and is_given_by_others(low, start, end))
+        or is_told_later(low, end)
+        or (_DENIED_AFTER in may and _DENIED_AFTER.compiled.match(low[end : end + 80]))
+    ):
         return True
-    if _DENIED_AFTER.may_match(low) and _DENIED_AFTER.compiled.match(low[end : end + 80]):
-        return True
-    if not _DENIES.may_match(low):
+    if _DENIES not in may:
         return False
     floor = max(0, start - _LOOK_BACK)
     if _DENIES_HERE.search(low[floor:start]) is None:

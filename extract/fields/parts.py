@@ -39,12 +39,14 @@ _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
 def over(block: Block) -> str:
     """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
-    return _over(block.headings[-2:], block.lead_in, block.label)
+    if block.over is None:  # asked by several fields
+        block.over = _over(block.headings[-2:], block.lead_in, block.label)
+    return block.over
 
 
 @lru_cache(maxsize=512)
 def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
-    return " | ".join((*(heading.low for heading in headings), fold(lead_in), fold(label)))
+    return " | ".join([*[heading.low for heading in headings], fold(lead_in), fold(label)])
 
 
 def stands_in_a_part(page: Page, unit: Unit) -> bool:
