@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.fields import plans_denied
 from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -41,7 +42,7 @@ _HOW = r"(?: (?:currently|presently|also|knowingly|yet))*"
 _BEGINS = r"(?:^\W*|[,;:.] (?:and |but |so )?|\b(?:and|but|so|because|that) )(?:please note:? |unfortunately,? |no,? |at this time,? |sorry,? )*"
 # "We do not offer …", and in Spanish without a subject
 _REFUSES = {
-    name: re.compile(
+    name: Guarded(
         rf"{_BEGINS}(?P<who>{_WHO}|[\w'&.-]+(?: [\w'&.-]+){{0,4}}?)\b(?: )?{_NOT}{_HOW} (?:{_EITHER} (?:or|and|nor) )?{verbs}(?: (?:or|and|nor) {_EITHER})? "
         rf"|(?:^\W*|[,;:.] (?:y |pero )?)no (?:tratamos|atendemos|ofrecemos|recetamos|aceptamos|admitimos|brindamos) "
     )

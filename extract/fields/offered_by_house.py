@@ -40,7 +40,8 @@ _ACTS = re.compile(
     r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
 )
 # A part of the house that has a name: "Quillmere Family Program"
-_IS_A_PART = re.compile(r"\b(?:program|programme|track|unit|clinic|project|house|services)$")
+_PARTS = ("program", "programme", "track", "unit", "clinic", "project", "house", "services")
+_IS_A_PART = re.compile(rf"\b(?:{'|'.join(_PARTS)})$")
 _WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
 LONGEST_ARTICLE = 5  # characters: "the ", and a line break
 NO_RULE = ""  # whatever else the sentence may say of the level
@@ -76,7 +77,8 @@ def _is_under_name(page: Page, unit: Unit) -> bool:
 def _part_offers(unit: Unit, before: str) -> bool:
     """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
     heading = unit.block.headings[-1] if before and unit.block.headings else None
-    if heading is None or not _IS_A_PART.search(heading.low.strip(" :.")):
+    called = heading.low.strip(" :.") if heading is not None else ""
+    if heading is None or not called.endswith(_PARTS) or not _IS_A_PART.search(called):
         return False
     found = _WHO_OFFERS.match(before)
     if found is None or levels_in(heading.text):

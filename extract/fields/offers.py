@@ -307,15 +307,15 @@ def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bo
 
 
 def _is_at_name(after: str, names: tuple[str, ...]) -> bool:
-    if "at " not in after and "with " not in after:
-        return False
-    return any(_at_name(after, name) for name in names)
+    if "at " in after or "with " in after:
+        for name in names:
+            if name in after and _at_name(after, name):
+                return True
+    return False
 
 
 def _at_name(after: str, name: str) -> bool:
     """ "at Harbor Quarry", "treatment for adolescents at the Harbor Quarry center", "day treatment with Harbor Quarry"."""
-    if name not in after:
-        return False
     for words in (f"at {name}", f"at the {name}", f"with {name}"):
         place = after.find(words)
         if 0 <= place <= AT_NAME and _BETWEEN.fullmatch(after[:place]) is not None:

@@ -176,8 +176,8 @@ def find(page: Page) -> list[Finding]:
     if "$" not in page.document.low:
         return []
     held: dict[tuple[float | None, float | None, str], tuple[Claim, list[Evidence]]] = {}
-    for unit in page.units:
-        if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
+    for unit in page.holding("$"):
+        if unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
         claim, asked = claim_on(page, unit), _is_answer(page, unit, _ASKED)
         if claim is None and not asked:
