@@ -41,6 +41,12 @@ _SENDS = re.compile(
 # One of these stands in what each of the two matches
 _SENDING = ("refer", "sen", "transfer", "direct", "linked")
 _ARRANGING = ("help", "assist", "arrang", "find", "get", "set", "locat", "secur", "coordinat", "organiz", "plac", "book", "connect", "drive")  # fmt: skip
+# Without one of these a name says nothing of who gives the level
+_AT_OTHERS = (
+    "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "arrange", "run ", "transfer",
+    "referral", "work", "partner", "contract", "collaborate", "coordinate",
+    "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
+)  # fmt: skip
 _HAPPENS = re.compile(
     r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
 )
@@ -99,8 +105,9 @@ def _is_said_of(page: Page, unit: Unit, levels: tuple[str, ...], *, first: bool)
 def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
     low = unit.low
     ends = [match for match in page.terms(unit, "levels_of_care") if match.id in levels]
-    others = _others(page, unit)
-    if _GOING_ON.match(low) and any(
+    going_on = _GOING_ON.match(low)
+    others = _others(page, unit) if going_on or any(map(low.__contains__, _AT_OTHERS)) else []
+    if going_on and any(
         _AT_THEM.fullmatch(low, match.end, start) for match in ends for start in others if start > match.end
     ):
         return True

@@ -29,6 +29,11 @@ _DENIES = Guarded(
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
 )
+# What denies holds one of these; they are looked for before a thing, where mostly none stands whatever the sentence holds
+_DENYING_WORDS = (
+    "no ", "not", "n't", "never", "unable", "equipped", "exclud", "turn", "declin", "refus", "without", "unlike", "instead of", "than",
+    "alternative", "neither", "non", "versus", "vs", "sin ", "except", "at other", "free of", "absence of",
+)  # fmt: skip
 _DENIES_HERE = at_words(_DENIES.pattern)
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
@@ -79,7 +84,9 @@ def _is_denied(low: str, start: int, end: int) -> bool:
     if _DENIES not in may:
         return False
     floor = max(0, start - _LOOK_BACK)
-    if _DENIES_HERE.search(low[floor:start]) is None:
+    reached = low[floor:start]
+    may_deny = any(map(reached.__contains__, _DENYING_WORDS)) or reached.endswith(("no", "sin"))
+    if not may_deny or _DENIES_HERE.search(reached) is None:
         return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]

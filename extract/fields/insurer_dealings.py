@@ -10,6 +10,7 @@ _PUBLIC = frozenset(
     ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
 )
 # Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
+_PARTING = frozenset(("", ",", ";", ".", ")"))
 _ANOTHER = re.compile(
     r"(?:'s)?[\s®™]+(?:(?:group|corporation|company|inc|health) )?(?:foundation|employees\b(?! health)|employee (?:volunteers?|groups?)|staff|workers|executives?|volunteers?|"
     r"nurses|(?:case|care) managers?|representatives?|grants?\b|scholarships?|donations?|sponsorships?|gifts?|arena|stadium|pavilion|awards?|conference|surveys?|stock|gift cards?)\b"
@@ -49,7 +50,8 @@ def is_of_their_money(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we cannot take payment from medicaid", "we cannot bill medicaid clients", "we cannot bill medicaid for labs")]
     [False, False, False]
     """
-    # What stands behind the name tells sooner: most often a comma
+    if low[name.end : name.end + 1] != " ":
+        return False  # no members behind the name, but a comma or nothing
     if _MEMBERS_BEHIND.match(low, name.end) and (
         _PAY_OF.search(low, 0, name.start) or _KEPT_FROM.search(low, 0, name.start)
     ):
@@ -68,7 +70,7 @@ def is_no_coverage(low: str, name: Name) -> bool:
     """
     if is_of_their_money(low, name):
         return True
-    if _ANOTHER.match(low, name.end):
+    if low[name.end : name.end + 1] not in _PARTING and _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC
     return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None
 
