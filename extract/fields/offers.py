@@ -147,15 +147,13 @@ _OFFERS_NO = re.compile(
 def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low, scope = unit.low, page.scopes[unit.number]
-    presents, lesson = page.presents_own, is_lesson(page)
-    at_once = match.start <= AT_ONCE
-    may_be_here = presents and at_once and not lesson
-    if scope.claim == "general" and not may_be_here:
+    presents, at_once = page.presents_own, match.start <= AT_ONCE
+    if scope.claim == "general" and not (presents and at_once):
         return None
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     if "(" in before or " to " in before:
         before = _without_times(unit, match, before)
-    here = may_be_here and _ON_SITE.match(after) is not None
+    here = presents and at_once and _ON_SITE.match(after) is not None and not is_lesson(page)
     if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
         return None
     if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
@@ -172,6 +170,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "named"
     if not (own or presents):
         return None
+    lesson = is_lesson(page)
     if presents and is_named_for(low, match, names):
         return "named"
     asks = unit.text.endswith("?")

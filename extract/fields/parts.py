@@ -46,7 +46,8 @@ def over(block: Block) -> str:
 
 @lru_cache(maxsize=512)
 def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
-    return " | ".join([*[heading.low for heading in headings], fold(lead_in), fold(label)])
+    folded = [fold(text) if text else "" for text in (lead_in, label)]  # most blocks have neither
+    return " | ".join([*[heading.low for heading in headings], *folded])
 
 
 def stands_in_a_part(page: Page, unit: Unit) -> bool:
