@@ -127,7 +127,8 @@ class Block:
     group: int = 0
     href: str = ""
     bold: int = 0
-    over: str | None = field(default=None, init=False, repr=False, compare=False)  # see extract.fields.parts
+    # What stands right over it, folded, see extract.fields.parts; None: not asked yet
+    over: str | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def end(self) -> int:

@@ -13,6 +13,7 @@ from extract.day_programs import level_of_day
 from extract.denials import denied
 from extract.document import Block, Heading, fold, section_of
 from extract.house_questions import questions_of_house
+from extract.item import Stated
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
 from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
@@ -50,6 +51,7 @@ class Page(Sentences):
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
+    unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.other_activities
     lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = None
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews

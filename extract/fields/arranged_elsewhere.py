@@ -11,6 +11,7 @@ from extract.places import places
 from extract.units import Unit
 
 _OF_A_NAME = 40  # characters
+SHORT_NAME = 4
 _FIRST = 3  # sentences under the name in which it is said
 # Whoever acts for the provider; its name is made "we" before
 _WHO = r"(?:we|staff|(?:our|the) (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|office|specialists))"
@@ -37,6 +38,15 @@ _OURS = re.compile(
 _SENDS = re.compile(
     rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct)s? (?:{_PEOPLE} )?(?:(?:who|that|needing|requiring|in need of) (?:[\w-]+ ){{1,5}}?)?(?:\w+ )?(?:out )?(?<!need )(?<!want )(?<!have )(?<!ready )to (?!our\b|us\b)"
 )
+# One of these stands in what each of the two matches
+_SENDING = ("refer", "sen", "transfer", "direct", "linked")
+_ARRANGING = ("help", "assist", "arrang", "find", "get", "set", "locat", "secur", "coordinat", "organiz", "plac", "book", "connect", "drive")  # fmt: skip
+# Without one of these a name says nothing of who gives the level
+_AT_OTHERS = (
+    "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "arrange", "run ", "transfer",
+    "referral", "work", "partner", "contract", "collaborate", "coordinate",
+    "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
+)  # fmt: skip
 _HAPPENS = re.compile(
     r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
 )
@@ -95,18 +105,19 @@ def _is_said_of(page: Page, unit: Unit, levels: tuple[str, ...], *, first: bool)
 def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
     low = unit.low
     ends = [match for match in page.terms(unit, "levels_of_care") if match.id in levels]
-    others = _others(page, unit)
-    if _GOING_ON.match(low) and any(
+    going_on = _GOING_ON.match(low)
+    others = _others(page, unit) if going_on or any(map(low.__contains__, _AT_OTHERS)) else []
+    if going_on and any(
         _AT_THEM.fullmatch(low, match.end, start) for match in ends for start in others if start > match.end
     ):
         return True
-    if _OURS.search(low):
+    if " our" in low and _OURS.search(low):
         return False
     another = any(_is_sent_to(low, start) for start in others)
     said = _with_we(page, low)
-    if _SENDS.search(said):
+    if any(map(said.__contains__, _SENDING)) and _SENDS.search(said):
         return True
-    arranges = _ARRANGES.search(said)
+    arranges = _ARRANGES.search(said) if any(map(said.__contains__, _ARRANGING)) else None
     if arranges and _OF_A_PLACE.search(said, arranges.end()) and (another or _NOT_HERE.search(said, arranges.start())):
         return True
     if any(_HAPPENS.match(low, match.end) for match in ends):
@@ -136,9 +147,11 @@ def _others(page: Page, unit: Unit) -> list[int]:
     found = []
     for said in _NAME.finditer(plain(unit.text)):
         name = said.group().lower().rstrip(".")
+        if not said.start() or len(name) <= SHORT_NAME:
+            continue  # the word that begins a sentence is written large whatever it is
         known = any(name in own or own in name for own in page.provider_names)
         known = known or name in places().states_of or not _NO_NAME.isdisjoint(name.split())
         insurer = any(said.start() <= one.start < said.end() for one in page.terms(unit, "insurers"))
-        if said.start() and len(name) > 4 and not known and not insurer:
+        if not known and not insurer:
             found.append(said.start())
     return found

@@ -29,8 +29,12 @@ _DENIES = Guarded(
     r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
     r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
 )
+# What denies holds one of these; they are looked for before a thing, where mostly none stands whatever the sentence holds
+_DENYING_WORDS = (
+    "no ", "not", "n't", "never", "unable", "equipped", "exclud", "turn", "declin", "refus", "without", "unlike", "instead of", "than",
+    "alternative", "neither", "non", "versus", "vs", "sin ", "except", "at other", "free of", "absence of",
+)  # fmt: skip
 _DENIES_HERE = at_words(_DENIES.pattern)
-_DENYING = tuple(sorted(_DENIES.needs[0]))  # of which each match holds one
 _ONLY = re.compile(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
@@ -43,8 +47,8 @@ _DENIES_BEHIND = (
 )
 # Within a few words: the many ways to say so are tried only where one of them can begin
 _DENIED_AFTER = Guarded(rf"^[^.;:!?]{{0,40}}?(?={either(beginnings(_DENIES_BEHIND))}){_DENIES_BEHIND}")
+_LISTED = DENYING | {"only"}
 _ANY_DENIAL = AnyOf((_DENIES, _DENIED_AFTER, TAKES_BACK, OTHERS_WHO_GIVE))
-_LISTS = DENYING | {"only"}
 
 
 def is_denied(low: str, start: int, end: int) -> bool:
@@ -67,17 +71,22 @@ def may_deny(low: str) -> bool:
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
 def _is_denied(low: str, start: int, end: int) -> bool:
-    if (held := denied_in(low, start, _LISTS)) is not None:
+    if (held := denied_in(low, start, _LISTED)) is not None:
         return held.kind != "only"
-    if is_taken_back(low, start) or is_given_by_others(low, start, end) or is_told_later(low, end):
+    may = _ANY_DENIAL.that_may_match(low)
+    if (
+        (TAKES_BACK in may and is_taken_back(low, start))
+        or (OTHERS_WHO_GIVE in may and is_given_by_others(low, start, end))
+        or is_told_later(low, end)
+        or (_DENIED_AFTER in may and _DENIED_AFTER.compiled.match(low[end : end + 80]))
+    ):
         return True
-    if _DENIED_AFTER.may_match(low) and _DENIED_AFTER.compiled.match(low[end : end + 80]):
-        return True
-    if not _DENIES.may_match(low):
+    if _DENIES not in may:
         return False
     floor = max(0, start - _LOOK_BACK)
-    before = low[floor:start]
-    if not any(map(before.__contains__, _DENYING)) or _DENIES_HERE.search(before) is None:
+    reached = low[floor:start]
+    denies = any(map(reached.__contains__, _DENYING_WORDS)) or reached.endswith(("no", "sin"))
+    if not denies or _DENIES_HERE.search(reached) is None:
         return False  # in no clause of what stands before
     begin = max((mark.end() for mark in CLAUSE.finditer(low, floor, start)), default=floor)
     before = low[begin:start]

@@ -7,6 +7,7 @@ but where to find it and how to call it, and no word of a group, a session or a 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.addresses import is_street
 from extract.fields.opening_hours import is_under_bare_hours
@@ -108,6 +109,7 @@ def says_when_a_program_meets(page: Page, unit: Unit) -> bool:
     return bool(codes) and _BY_THE_DAY.issuperset(codes) and _OPERATES.match(unit.low) is not None and not is_long(unit)
 
 
+@lru_cache(maxsize=1024)  # each line of a box is asked of from its neighbours as well
 def is_bare(low: str) -> bool:
     """Whether a line holds days and times and no other word.
 

@@ -81,8 +81,11 @@ def is_elsewhere(low: str, match: Match) -> bool:
 
 def is_counted(low: str, match: Match) -> bool:
     """Whether a share of people at large is told of it: "30% of teens with depression"."""
+    may = _COUNTED.that_may_match(low)
+    if not may:
+        return False  # most sentences
     floor = max(0, match.start - 100)
-    return any(one.compiled.search(low, floor, match.end) for one in _COUNTED.that_may_match(low))
+    return any(one.compiled.search(low, floor, match.end) for one in may)
 
 
 def may_be_counted(low: str) -> bool:

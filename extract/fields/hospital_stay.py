@@ -27,7 +27,7 @@ _OF_THE_MIND = Guarded(
     r"\b(?:psychiatr\w+|mental (?:and physical )?(?:health|illness\w*)|behavioral health|psychotic|dementia|geropsych\w*|therapeutic (?:groups?|programming))\b"
 )
 # "When your loved one is staying on the General Adult Unit"
-_ON_UNIT = Guarded(r"\bstaying on (?:the|our) (?:[\w-]+ ){0,4}unit\b")
+_ON_UNIT = re.compile(r"\bstaying on (?:the|our) (?:[\w-]+ ){0,4}unit\b")
 STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
 STAYS = frozenset(("stay", "sure"))
 
@@ -35,7 +35,7 @@ STAYS = frozenset(("stay", "sure"))
 def hospital_stay(page: Page) -> Offered | None:
     """Inpatient care by the signs of a psychiatric unit, where the provider names no level of its own; None else."""
     low = page.document.low
-    if not page.presents_own or is_lesson(page) or not ("hospital" in low or _ON_UNIT.search(low)):
+    if not page.presents_own or is_lesson(page) or not ("hospital" in low or _on_a_unit(low)):
         return None
     said: dict[str, Unit] = {}
     for unit in page.units:
@@ -56,6 +56,10 @@ def hospital_stay(page: Page) -> Offered | None:
     return Offered("inpatient", [page.evidence(unit) for unit in quoted], f"{IMPLIED}hospital stay", described=True)
 
 
+def _on_a_unit(low: str) -> bool:
+    return "staying on " in low and _ON_UNIT.search(low) is not None
+
+
 # Said to whom sleeps here: "a nurse will show you to your room", "throughout your stay"
 _SLEEPS = Guarded(
     r"\b(?:show(?:s|n)? (?:you|them|him|her|each \w+) to (?:your|their|his|her|a) (?:\w+ )?room|(?:during|throughout) (?:your|their|the|each patient's) (?:stay|hospitali[sz]ation|hospital stay)|(?:staying|length of stay) on (?:the|our) (?:[\w-]+ ){0,4}unit|\d{1,2}[- ]bed (?:[\w-]+ ){0,4}?(?:units?|programs?|services?|facilit(?:y|ies)|hospital|house|home))\b"
@@ -64,10 +68,8 @@ _SLEEPS = Guarded(
 
 def sleeps_here(page: Page) -> bool:
     """Whether a sentence of the main text is for somebody who stays overnight: then no visits are what is given."""
-    return any(
-        unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral") and _SLEEPS.search(unit.low)
-        for unit in page.units
-    )
+    sleeping = (unit for unit in page.units if unit.block.zone == "main" and _SLEEPS.search(unit.low))
+    return any(page.scope(unit).claim in ("own", "neutral") for unit in sleeping)
 
 
 # "Focused on rehabilitation" is an aim, and "a rehabilitation center" a place

@@ -8,6 +8,7 @@ from itertools import islice
 
 from extract.fields.dbt_program import dbt_program
 from extract.fields.denied import is_denied
+from extract.fields.dui_school import enrols_offenders
 from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
 from extract.fields.methadone import dispenses_methadone
 from extract.fields.paid_visits import is_paid_by_the_session, states_session_pay
@@ -88,10 +89,6 @@ _VISITED = Guarded(
     r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|medication management|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
     r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
 )
-# "We will submit your enrollment form to the DMV": who files it holds the classes
-_ENROLS = re.compile(
-    r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
-)
 LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
@@ -141,11 +138,11 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
     if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
-    if (enrols := _enrols_offenders(page)) is not None:
+    if (enrols := enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
-    own = (unit.low for unit in page.own)
-    present = (low for low in own if not _PAST.search(low) and not _TURNED_AWAY.search(low))
-    if sleeps_here(page) or "boarding school" in page.document.low or any(map(speaks_of_nights, present)):
+    nights = (unit.low for unit in page.own if speaks_of_nights(unit.low))
+    present = (low for low in nights if not _PAST.search(low) and not _TURNED_AWAY.search(low))
+    if sleeps_here(page) or "boarding school" in page.document.low or next(present, None) is not None:
         return None
     if not named and (hours := _intensive(found, held)) is not None:
         return Offered("iop", hours, f"{IMPLIED}hours", described=True)
@@ -271,19 +268,6 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
     return None
 
 
-def _enrols_offenders(page: Page) -> list[Unit] | None:
-    """The sentences by which a school of DUI classes enrols people: whose enrolment "we" file, and the program that it is in."""
-    if "enrol" not in page.document.low or is_lesson(page):
-        return None
-    main = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
-    filed = next((unit for unit in main if page.scope(unit).own and _ENROLS.search(unit.low)), None)
-    levels = [(unit, {match.id for match in page.terms(unit, "levels_of_care")}) for unit in page.units]
-    named = next((unit for unit, codes in levels if codes == {"early_intervention"} and "enrol" in unit.low), None)
-    if filed is None or named is None or any(codes - {"early_intervention"} for _, codes in levels):
-        return None
-    return [filed, named]
-
-
 def _speaks_of_therapy(page: Page) -> bool:
     """Whether several sentences of the main text speak of therapy, counselling or psychiatry."""
     spoken = (unit for unit in page.units if unit.block.zone == "main" and _PRACTICE.search(unit.low))
@@ -298,13 +282,20 @@ def _signs(page: Page, pattern: Guarded, least: int, needed: str = "") -> list[U
 def _said(page: Page, pattern: Guarded) -> dict[str, Unit]:
     """The first sentence with each sign."""
     said: dict[str, Unit] = {}
-    alone = any(scope.why.endswith("practitioner") for scope in page.scopes)  # then "I" is no guest
     for unit, scope in zip(page.units, page.scopes, strict=True):
-        spoken = scope.claim not in ("excluded", "general") or (alone and scope.why == "first_person")
-        if unit.block.zone in ("main", "aside") and spoken:
-            for found in pattern.finditer(unit.low):
-                said.setdefault(found.lastgroup or "", unit)
+        if unit.block.zone != "main" and unit.block.zone != "aside":
+            continue
+        speaks = scope.claim not in ("excluded", "general")
+        if not (speaks or (scope.why == "first_person" and _is_of_practitioner(page))):
+            continue
+        for found in pattern.finditer(unit.low):
+            said.setdefault(found.lastgroup or "", unit)
     return said
+
+
+def _is_of_practitioner(page: Page) -> bool:
+    """Whether somebody who practises alone speaks on the page: then "I" is no guest."""
+    return any(scope.why.endswith("practitioner") for scope in page.scopes)
 
 
 def _enough(
@@ -358,7 +349,7 @@ def _counsels_alone(page: Page) -> Unit | None:
         return next((unit for unit in own if page.terms(unit, "conditions")), None)
     if not is_licensed(page.provider.name):
         return None
-    if not any(scope.why.endswith("practitioner") for scope in page.scopes):
+    if not _is_of_practitioner(page):
         return None
     return next(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
@@ -81,6 +81,20 @@ OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
 _KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
 _OTHER = re.compile(r"\b(?:other|remaining|else) $")
+# What speaks of other plans, or of those of other states, holds one of these
+_TELL_OF_OTHERS = (
+    "other",
+    "remain",
+    "else",
+    "otros",
+    "demás",
+    "rest",
+    "outside",
+    "besides",
+    "state",
+    "estados",
+    "resident",
+)
 _PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
 _OTHER_THAN = re.compile(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
 _OUT_OF_STATE = re.compile(
@@ -101,6 +115,19 @@ _KIND = re.compile(
 )
 
 
+# With what the name of a state begins, and the codes of states that are no words between others
+_STATE_WORDS = (
+    frozenset(state.split()[0] for state in STATES) | {code.lower() for code in CODES - {"IN", "OR"}} | {"the"}
+)
+_LETTERS = re.compile(r"[a-z]+")
+
+
+@lru_cache(maxsize=512)
+def may_name_states(low: str) -> bool:
+    """Whether a state may be named in a folded sentence, by its name or its code; for each name of a list the same is asked."""
+    return not _STATE_WORDS.isdisjoint(_LETTERS.findall(low))
+
+
 @cache
 def _lines() -> dict[str, str]:
     """The line of business of each wording that names an arm."""
@@ -118,7 +145,7 @@ def arm(low: str, name: Name) -> str:
     >>> [arm(low, name) for name in (Name("upmc", 17, 33), Name("upmc", 48, 60), Name("aetna", 64, 69))]
     ['commercial', 'medicaid', '']
     """
-    if is_of_other_plans(low, name):
+    if any(map(low.__contains__, _TELL_OF_OTHERS)) and is_of_other_plans(low, name):
         return OTHER_STATES if _is_of_states_elsewhere(low, name) else OTHER_PLANS
     if name.id in PUBLIC:
         return ""
@@ -226,7 +253,7 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     >>> of_states(low, Name("aetna", 10, 15)), of_states(low, Name("cigna", 20, 25)), of_states("cigna in ohio", Name("cigna", 0, 5))
     (('KY',), ('KY',), ())
     """
-    if name.id in PUBLIC:
+    if name.id in PUBLIC or not may_name_states(low):
         return ()
     said = _IN_STATES_ONLY.match(low, name.end) or _OPENED_STATES.search(low, 0, name.start)
     if said is None and (lived := _OF_RESIDENTS.search(low, 0, name.start) or _FOR_RESIDENTS.match(low, name.end)):
@@ -245,6 +272,7 @@ def of_states(low: str, name: Name, *, refused: bool = False) -> tuple[str, ...]
     return codes_in((said["before"] or said["behind"]) if said else found.group())
 
 
+@lru_cache(maxsize=512)  # a list of insurers stands under the same
 def of_their_states(over: str) -> tuple[str, ...]:
     """The states to whose clients, or to which alone, what stands over a list limits it.
 

@@ -28,6 +28,8 @@ def around(low: str, names: Sequence[Name], place: int) -> str:
     while last + 1 < len(names) and _JOINED.fullmatch(low, names[last].end, names[last + 1].start):
         last += 1
     start, name = names[first].start, names[last]
+    if low[name.end : name.end + 1] not in (" ", "-"):
+        return ""  # a comma, or nothing
     if not cues().around_behind.match(low, name.end) or is_of_others(low, Hit("", start, start)):
         return ""
     found = cues().around.search(low, max(0, start - REACH), start)

@@ -66,6 +66,8 @@ def resolve(page: Page, statements: list[Statement]) -> list[Finding]:
 
 def _beside_other_arms(held: list[Statement]) -> list[Statement]:
     """The statements, a refusal of one arm set aside where the page takes the brand, or another arm of it."""
+    if not any(one.arm or one.kind for one in held):
+        return held  # of most insurers
     held = _without_kinds(held)
     taken = {one.arm for one in held if (one.claim == "own" or one.states or one.people) and one.status not in REFUSED}
     # "Other plans of Cigna" are other than some that are taken, named or not.
@@ -113,18 +115,21 @@ def _of_one(page: Page, held: list[Statement]) -> list[Finding]:
     status = _chosen(own)
     if status:
         found.append(_finding(page, [statement for statement in own if statement.status == status], "own"))
-    for other in INSURER_STATES:
-        beside = [statement for statement in held if statement.status == other and other != status]
+    beside: dict[tuple[str, bool], list[Statement]] = {}
+    for statement in held:
+        if statement.status != status:
+            beside.setdefault((statement.status, statement.claim == "own"), []).append(statement)
+    for other in INSURER_STATES if beside else ():
         for sure in (True, False):
-            if said := [statement for statement in beside if (statement.claim == "own") is sure]:
+            if said := beside.get((other, sure)):
                 found.append(_finding(page, said, "unclear", beside=sure))
     return found
 
 
 def _chosen(own: list[Statement]) -> str:
     """The status to believe: a sentence that says no beats a list that says yes; then the more specific one."""
-    if not own:
-        return ""
+    if len({statement.status for statement in own}) <= 1:
+        return own[0].status if own else ""
     whole = [statement for statement in own if not (statement.status in REFUSED and statement.plan_types)] or own
     no = max((statement.strength for statement in whole if statement.status in REFUSED), default=0)
     yes = max((statement.strength for statement in whole if statement.status not in REFUSED), default=0)

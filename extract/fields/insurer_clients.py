@@ -40,6 +40,7 @@ _BEHIND = re.compile(
     rf"|{_NOUNS} \(?{_BY_SOME}\b"
     rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)|{_NOUNS} ?\((?:(?:only )?(?:for )?{_SERVICE},? only|only (?:for )?{_SERVICE})\)"
 )
+_LIMIT = ("only", "just", "alone", "exclusively", "sol", "sólo", "únicamente", "as ", "by ", "with ", "through ", "por ", "con ", "(")  # fmt: skip
 # "We only take Medicaid for youth", "At our hill office only, we take Medicaid"
 _VERB_BEFORE = re.compile(r"\bonly (?:accept|take|bill|work with|see)s? (?:clients with )?$")
 _OPENED = re.compile(rf"^\W*(?:only {_PART}|{_PART} only)\b[^.;]*$")
@@ -56,7 +57,7 @@ def others_do_not(low: str) -> bool:
     >>> others_do_not("our other doctors are not."), others_do_not("our other doctors are not here on mondays")
     (True, False)
     """
-    found = _OTHERS_DO_NOT.match(low)
+    found = _OTHERS_DO_NOT.match(low) if " other " in low else None
     return found is not None and not low[found.end() :].strip(" .!")
 
 
@@ -69,7 +70,12 @@ def is_of_some_clients(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we accept medicaid for youth and adults", "we only accept medicaid", "we accept medicaid for iop only")]
     [False, False, False]
     """
-    if _BEHIND.match(low, name.end) or _OTHERS_DO_NOT.match(low, name.end):
+    if name.end == len(low) and "only" not in low:
+        return False  # nothing behind the name, and nothing before it that limits
+    behind = low[name.end :]
+    if any(map(behind.__contains__, _LIMIT)) and _BEHIND.match(low, name.end):
+        return True
+    if " other " in behind and _OTHERS_DO_NOT.match(low, name.end):
         return True
     if _VERB_BEFORE.search(low, 0, name.start) and _BEHIND_VERB.match(low, name.end):
         return True

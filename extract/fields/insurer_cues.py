@@ -10,8 +10,7 @@ from typing import NamedTuple
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from extract.alternatives import Alternatives, beginnings, either
-from extract.literals import Guarded
+from extract.alternatives import Alternatives, at_words, beginnings, either
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -62,6 +61,7 @@ class Cues:
     before: Alternatives
     mark: re.Pattern[str]
     mark_begins: re.Pattern[str]
+    mark_bare_begins: frozenset[str]  # with what a mark begins behind a space
     over: Alternatives
     around: re.Pattern[str]
     around_behind: re.Pattern[str]
@@ -109,16 +109,17 @@ def cues() -> Cues:
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
             mark_begins=_begins(_patterns(held.mark, fill)),
+            mark_bare_begins=frozenset(one[:1] for one in beginnings(held.mark_bare)) | _BEFORE_MARK,
             over=Alternatives(_patterns(held.over, fill), r"\s*$"),
             around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
             around_behind=re.compile(held.around_behind),
             around_certified=re.compile(held.around_certified),
-            breaks=re.compile(rf"\b(?:{'|'.join(held.breaks)})\b"),
+            breaks=at_words(rf"(?:{'|'.join(held.breaks)})\b"),
             boundary=re.compile(held.boundary),
-            others=re.compile(rf"\b(?:{'|'.join(held.others)})"),
-            elsewhere=re.compile(rf"\b(?:{held.elsewhere})\b"),
+            others=at_words("|".join(held.others)),
+            elsewhere=at_words(rf"(?:{held.elsewhere})\b"),
             ours_again=re.compile(rf"\b(?:{held.ours_again})\b"),
-            sent=re.compile(rf"\b(?:{held.sent})"),
+            sent=at_words(held.sent),
             told_of=re.compile(rf"\b(?:{held.told_of}) $"),
             disclaimer=re.compile(held.disclaimer),
             question=re.compile(_named(held.question)),
@@ -234,13 +235,17 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
     ['unsure', None, None]
     """
     behind = low[end : end + 1]
+    if behind == " ":  # what stands behind most names
+        may = low[end + 1 : end + 2]
+        return cues().mark.match(low, end) if may in cues().mark_bare_begins or may.isspace() else None
     return cues().mark.match(low, end) if behind in _BEFORE_MARK or behind.isspace() else None
 
 
 # "We accept all major insurance except:", of which the list that follows is taken out
-_EXCEPTED = Guarded(
+_EXCEPTED = re.compile(
     r"\b(?P<but>except(?: for)?|excluding|other than|with the exceptions? of|excepto|menos|salvo)(?: (?:the following|these|los siguientes))?(?: (?:insur\w+|plans?|companies|carriers|providers|payers|planes|seguros)){0,3}\W*$"
 )
+_EXCEPTS = ("except", "exclud", "other than", "excepto", "menos", "salvo")
 _EXCEPTION_OF = {
     "accepted": "not_accepted",
     "in_network": "out_of_network",
@@ -257,7 +262,7 @@ def status_of_excepted(low: str) -> str:
     >>> status_of_excepted("we do not accept insurance, except:"), status_of_excepted("we accept all plans except kaiser:")
     ('accepted', '')
     """
-    found = _EXCEPTED.search(low)
+    found = _EXCEPTED.search(low) if any(map(low.__contains__, _EXCEPTS)) else None
     if found is None:
         return ""
     hits = [hit for hit in hits_after(low) if hit.start < found.start("but") and hit.status != "except"]

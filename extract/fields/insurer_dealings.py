@@ -10,6 +10,7 @@ _PUBLIC = frozenset(
     ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
 )
 # Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
+_PARTING = frozenset(("", ",", ";", ".", ")"))
 _ANOTHER = re.compile(
     r"(?:'s)?[\s®™]+(?:(?:group|corporation|company|inc|health) )?(?:foundation|employees\b(?! health)|employee (?:volunteers?|groups?)|staff|workers|executives?|volunteers?|"
     r"nurses|(?:case|care) managers?|representatives?|grants?\b|scholarships?|donations?|sponsorships?|gifts?|arena|stadium|pavilion|awards?|conference|surveys?|stock|gift cards?)\b"
@@ -49,11 +50,13 @@ def is_of_their_money(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we cannot take payment from medicaid", "we cannot bill medicaid clients", "we cannot bill medicaid for labs")]
     [False, False, False]
     """
-    if _PAY_OF.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
+    if low[name.end : name.end + 1] != " ":
+        return False  # no members behind the name, but a comma or nothing
+    if _MEMBERS_BEHIND.match(low, name.end) and (
+        _PAY_OF.search(low, 0, name.start) or _KEPT_FROM.search(low, 0, name.start)
+    ):
         return True
-    if _KEPT_FROM.search(low, 0, name.start) and _MEMBERS_BEHIND.match(low, name.end):
-        return True
-    return _BILLED.search(low, 0, name.start) is not None and _FOR_MORE.match(low, name.end) is not None
+    return _FOR_MORE.match(low, name.end) is not None and _BILLED.search(low, 0, name.start) is not None
 
 
 def is_no_coverage(low: str, name: Name) -> bool:
@@ -67,7 +70,7 @@ def is_no_coverage(low: str, name: Name) -> bool:
     """
     if is_of_their_money(low, name):
         return True
-    if _ANOTHER.match(low, name.end):
+    if low[name.end : name.end + 1] not in _PARTING and _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC
     return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None
 
@@ -79,4 +82,4 @@ def is_a_project(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we partner with cigna on research", "we work with cigna to improve access", "we work with cigna to cover costs")]
     [True, True, False]
     """
-    return _WITH.search(low, 0, name.start) is not None and _TO_DO.match(low, name.end) is not None
+    return "with " in low and _WITH.search(low, 0, name.start) is not None and _TO_DO.match(low, name.end) is not None

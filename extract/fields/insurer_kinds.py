@@ -66,9 +66,12 @@ def is_but_a_product(low: str, name: Name) -> bool:
     >>> is_but_a_product("we take eap benefits through optum and cigna", Name("cigna", 39, 44))
     True
     """
-    if name.id not in _eaps() and _EAP_OF.search(low, 0, name.start):
-        return True
-    if name.id not in _eaps() and _FOR_EAP.match(low, name.end):
+    speaks_of_eaps = "eap" in low or "employee assistance" in low
+    if (
+        speaks_of_eaps
+        and name.id not in _eaps()
+        and (_EAP_OF.search(low, 0, name.start) or _FOR_EAP.match(low, name.end))
+    ):
         return True
     found = cues().product.match(low, name.end)
     return found is not None and (

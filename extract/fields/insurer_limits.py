@@ -9,11 +9,24 @@ from dataclasses import replace
 from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_cues import cues
-from extract.fields.insurer_names import Name
+from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.literals import AnyOf, Guarded
 from records.codes import TAKEN
 
 _REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
+_REFUSE = (
+    "no",
+    "but",
+    "except",
+    "exclud",
+    "other than",
+    "without",
+    "doesn",
+    "exception",
+    "salvo",
+    "menos",
+    "sin",
+)  # a refuser holds one
 _KIND = re.compile(
     r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
@@ -129,10 +142,11 @@ def types_taken_out(low: str, name: Name) -> tuple[tuple[str, ...], str]:
 def with_types_taken_out(low: str, names: Sequence[Name], said: Sequence[Statement]) -> list[Statement]:
     """What is said of brands, and beside it the refusal of the plan types taken out of them: "Cigna (no HMO plans)", "Aetna and Cigna, except HMO"."""
     found = list(said)
+    refuses, typed = "(" in low or any(map(low.__contains__, _REFUSE)), may_have_plan_types(low)
     for place, name in enumerate(names):
-        if takes_out_a_product(low, name, names):
+        if refuses and takes_out_a_product(low, name, names):
             found = [each for one in found for each in (_without_product(one) if one.id == name.id else (one,))]
-        types, status = types_taken_out(low, name)
+        types, status = types_taken_out(low, name) if typed else ((), "")
         if not types:
             continue
         listed = (

@@ -8,7 +8,7 @@ from extract.document import Heading, fold
 from extract.fields.insurer_cues import hits_after, mark_behind, status_of_excepted, status_over, without_limits
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE
 from extract.fields.insurer_names import Name
-from extract.fields.insurer_pointers import Over, pointing_sentence
+from extract.fields.insurer_pointers import Over, ends_open, pointing_sentence
 from extract.page import Page
 from extract.places import STATES
 from extract.terms import find_terms
@@ -25,7 +25,6 @@ _FILLER = frozenset(
 _ABOUT_PAYING = re.compile(
     r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"
 )
-_OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))\s*$")
 _LABEL = re.compile(
     r"(?:our |health |medical )*(?:(?:medicaid|medicare|commercial|private|managed medicaid|marketplace) plans|insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
     r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
@@ -101,8 +100,9 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         parts.append(low[at : name.start])
         mark = mark_behind(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
         at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
-    parts.append(low[at:])
-    others = [word for word in _WORD.findall(_ASIDE.sub(" ", " ".join(parts))) if word not in _FILLER]
+    rest = " ".join((*parts, low[at:]))
+    rest = _ASIDE.sub(" ", rest) if "(" in rest or ": " in rest or "- " in rest else rest
+    others = [word for word in _WORD.findall(rest) if word not in _FILLER]
     if len(others) <= MAX_OTHER_WORDS:
         return True
     label, colon, _ = low.partition(":")
@@ -239,10 +239,10 @@ def status_before_list(text: str) -> str:
     if _NOT_NOW.search(last) or _OF_OTHERS.search(last):
         return ""
     last = _OF_STATE.sub("", last)
-    ends_open, status = _OPEN_END.search(last), status_over(last)
-    if ends_open and not status_of_excepted(last) and len({hit.status for hit in hits_after(last)}) > 1:
+    is_open, status = ends_open(last), status_over(last)
+    if is_open and not status_of_excepted(last) and len({hit.status for hit in hits_after(last)}) > 1:
         return _open_cue(last)  # "We do not take Medicare, but we do take:"
-    if not status and ends_open:
+    if not status and is_open:
         status = _open_cue(last)
     if status in REFUSALS and _THEY_PAY.search(last):
         return UNSURE  # "While we cannot bill these plans, they often pay our clients:"
@@ -289,7 +289,7 @@ def _heading_over(page: Page, unit: Unit) -> Over | None:
 def _told_of_us(page: Page, heading: Heading) -> str:
     """The status with which a heading ends that is a sentence on us and goes on in the list: "Our therapists are in network with:"."""
     low = without_limits(heading.low)
-    if not (low.rstrip().endswith(("following", "these plans", "these insurers")) or _OPEN_END.search(low)):
+    if not (low.rstrip().endswith(("following", "these plans", "these insurers")) or ends_open(low)):
         return ""
     status = _open_cue(low)
     if not status or _NOT_NOW.search(low) or _NOT_YET.search(low, max(0, len(low) - 120)):
@@ -337,7 +337,7 @@ def _line_before(page: Page, unit: Unit, lines: dict[int, Over | None]) -> Over 
             return None  # "Aetna", "Not accepted", "Cigna": the answer in a box of one insurer says nothing of the next
         status = status_before_list(earlier.text) if len(earlier.low) < 400 else ""
         closed = earlier.low.endswith(".")
-        if status and (_OPEN_END.search(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
+        if status and (ends_open(earlier.low) or (len(earlier.low.split()) <= MAX_SHORT_WORDS and not closed)):
             return Over(status, earlier.text, "line_before", earlier)
         if status and pointing_sentence(earlier.low):
             return Over(status, earlier.text, "line_before", earlier)
@@ -364,7 +364,7 @@ def _before_table(page: Page, unit: Unit) -> Over | None:
     if first == 0 or 2 * named <= len(cells) or (unit.block.row and not _names_insurer(unit.block.row)):
         return None
     earlier = page.units[first - 1]
-    if earlier.block.zone != unit.block.zone or earlier.block.kind != "paragraph" or not _OPEN_END.search(earlier.low):
+    if earlier.block.zone != unit.block.zone or earlier.block.kind != "paragraph" or not ends_open(earlier.low):
         return None
     status = status_before_list(earlier.text)
     return Over(status, earlier.text, "line_before", earlier) if status else None

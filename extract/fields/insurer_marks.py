@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.fields.insurer_cues import hits_after, mark_behind
-from extract.fields.insurer_names import PLANS_BEHIND, Name
+from extract.fields.insurer_names import PLANS_BEHIND, Name, may_have_plan_types
 from records.codes import TAKEN
 
 UNSURE = "unsure"
 PLAIN_NO = "plain_no"  # the rule of a reading that is a No or a cross behind a name
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
+_PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
 _TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
 _JOINED = re.compile(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
@@ -44,9 +45,12 @@ def marks(low: str, names: list[Name]) -> list[str]:
     >>> marks("aetna, medicaid excluded", [Name("aetna", 0, 5), Name("medicaid", 7, 15)])
     ['', 'not_accepted']
     """
-    if _SIGN.search(low):
+    if not low.isascii() and _SIGN.search(low):
         return _signs(low, names)
-    read = [_mark(low, names, place) for place in range(len(names))]
+    typed = may_have_plan_types(low)
+    read = [_mark(low, names, place, typed=typed) for place in range(len(names))]
+    if not any(read):
+        return [""] * len(names)
     found = [""] * len(names)
     unmarked: list[int] = []
     for place, mark in enumerate(read):
@@ -108,11 +112,15 @@ def _joined(low: str, names: list[Name], place: int) -> list[int]:
     return found
 
 
-def _mark(low: str, names: list[Name], place: int) -> re.Match[str] | None:
-    """The mark right behind a name and before the next one."""
+def _mark(low: str, names: list[Name], place: int, *, typed: bool) -> re.Match[str] | None:
+    """The mark right behind a name and before the next one; `typed`: types of plans may stand between."""
     name = names[place]
-    tail = PLANS_BEHIND.match(low, name.end) or _TAIL.match(low, name.end)
-    mark = (mark_behind(low, tail.end()) if tail else None) or mark_behind(low, name.end)
+    if not typed and low[name.end : name.end + 1] in _PARTING:
+        return None
+    tail = (PLANS_BEHIND.match(low, name.end) if typed else None) or _TAIL.match(low, name.end)
+    mark = mark_behind(low, tail.end()) if tail else None
+    if mark is None and (tail is None or tail.end() > name.end):
+        mark = mark_behind(low, name.end)
     if mark is None or (place + 1 < len(names) and mark.end() > names[place + 1].start):
         return None
     return mark

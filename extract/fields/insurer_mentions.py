@@ -60,14 +60,19 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
                 names[-1] = before._replace(end=brackets.end())
             if brackets or match.start < before.end:
                 continue
-        if _IS_A_PLACE.match(unit.text, match.end):
+        if unit.text.startswith(" ", match.end) and _IS_A_PLACE.match(unit.text, match.end):
             continue
         name = Name(match.id, match.start, match.end)
-        if not (is_no_coverage(unit.low, name) or _NON.search(unit.low, 0, name.start) or _accepts(unit, name)):
+        if not (is_no_coverage(unit.low, name) or _is_none(unit.low, name.start) or _accepts(unit, name)):
             names.append(name)
     listed = neighbours(unit.low, names)
     kept = [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
     return [_in_its_state(page, name) if name.id in _namesakes() else name for name in kept]
+
+
+def _is_none(low: str, start: int) -> bool:
+    """Whether a "non" stands before a name: "only non-Medicaid plans"."""
+    return low.endswith(("non-", "non "), 0, start) and _NON.search(low, 0, start) is not None
 
 
 def _is_plain_word(unit: Unit, name: Name) -> bool:

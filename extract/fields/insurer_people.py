@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
@@ -52,7 +53,8 @@ def told_people(low: str, name: Name) -> tuple[str, ...]:
     if name.id in BY_THEMSELVES:
         return ()
     before = list(_OPENED.finditer(low, 0, name.start))
-    if behind := _BEHIND.match(low, name.end):
+    for_whom = " for " in low or " para " in low or " covers " in low
+    if for_whom and (behind := _BEHIND.match(low, name.end)):
         return _codes(behind["people"])
     if before:
         found = before[-1]
@@ -60,6 +62,7 @@ def told_people(low: str, name: Name) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=512)  # a list of insurers stands under the same
 def people_over(heading: str) -> tuple[str, ...]:
     """The people of whom a folded heading says what stands under it.
 

@@ -1,4 +1,4 @@
-"""What decides for a list of insurers, and the sentence over it that points at it though another one stands between."""
+"""What decides for a list of insurers, the sentence over it that points at it though another one stands between, and the line that ends open before it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _POINTS = re.compile(
     rf"\b{_PLANS}(?: that are| which are)? (?:listed |named |shown )?below\b|\b(?:those|these|companies|plans) listed here\b|"
     rf"\b(?:do not|don't|cannot|can't|no longer) (?:currently |presently )?(?:take|accept|bill|work with) (?:these|those)(?: [\w-]+){{0,2}}? {_PLANS}\b"
 )
+_POINTERS = ("following", "below", "listed here", "these", "those")
+_OPEN_END = re.compile(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))$")
+LONGEST_END = 12  # characters of the word with which a line ends open, and more than one before it
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -34,7 +37,12 @@ def pointing_sentence(low: str) -> str:
     >>> pointing_sentence("we do not take these plans. please ask us."), pointing_sentence("we take plans. copays apply.")
     ('we do not take these plans', '')
     """
-    if _POINTS.search(low) is None:
+    if not any(map(low.__contains__, _POINTERS)) or _POINTS.search(low) is None:
         return ""
     pointing = [part.group().strip() for part in _SENTENCE.finditer(low) if _POINTS.search(part.group())]
     return pointing[-1].rstrip(".!?") if pointing else ""
+
+
+def ends_open(low: str) -> bool:
+    """Whether a line ends so that something must follow; only its last word is looked at."""
+    return _OPEN_END.search(low.rstrip()[-LONGEST_END:]) is not None

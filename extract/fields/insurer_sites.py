@@ -103,10 +103,10 @@ def _site(heads: Sequence[str], brands: Sequence[str]) -> str:
 
 def _named(head: str, brands: Sequence[str]) -> str:
     low = fold(head)
-    if find_terms(head, low, ("insurers",)):
-        return ""  # "Anthem" and "Providence" are towns too
     towns = map(town_in_header, (head, *unbranded(head, brands)))
-    if town := next(filter(None, towns), None):
-        return town
-    office = _OFFICE.fullmatch(low)
-    return office["name"].strip() if office else ""
+    if not (town := next(filter(None, towns), None)):
+        office = _OFFICE.fullmatch(low)
+        town = office["name"].strip() if office else ""
+    if not town or find_terms(head, low, ("insurers",)):
+        return ""  # "Anthem" and "Providence" are towns too
+    return town

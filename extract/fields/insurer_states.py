@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in
+from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from records.codes import REFUSED
@@ -45,7 +45,7 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
     >>> told_states("we accept cigna, and are in ohio", Name("cigna", 10, 15))
     ()
     """
-    if name.id in PUBLIC:
+    if name.id in PUBLIC or not may_name_states(low):
         return ()
     before = list(_OPENED.finditer(low, 0, name.start))
     if before:
@@ -56,6 +56,8 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
 
 def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:
     """The statements of one sentence; where it says of some of its names one state and of others another, each is of its states alone."""
+    if not may_name_states(low) and len(named) <= 1:
+        return [_told(said, ()) for _, said in named]  # most sentences
     beside = {name: told_states(low, name) for name in names}
     told = [beside[name] for name, _ in named]
     every = {state for states in beside.values() for state in states}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.denied_lists import denied_in
@@ -43,6 +44,7 @@ _NOTHING = "nothing"
 _SAME_ONE = re.compile(r"[\s/&()+-]*")
 _DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
 _LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
+_LEVELS = ("iop", "php", " op", "partial hosp", "outpatient", "residential", "inpatient", "detox", "day treatment", "sober living", "telehealth")  # fmt: skip
 _BY_LEVEL = re.compile(
     r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
     rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
@@ -51,9 +53,7 @@ _BY_LEVEL = re.compile(
 _LIMITS_IT = re.compile(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
-MAX_GAP_WORDS = 10
-MAX_NAMES = 80
-MAX_CUES = 12
+MAX_GAP_WORDS, MAX_NAMES, MAX_CUES = 10, 80, 12
 
 
 @dataclass(slots=True)
@@ -73,7 +73,8 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
     >>> [r.status for r in read_sentence("we accept plans like aetna but do not work with kaiser", names) if r]
     ['accepted', 'not_accepted']
     """
-    alone = len(names) == 1 and names[0].end - names[0].start == len(low)  # a line of nothing but the name
+    if len(names) == 1 and names[0].end - names[0].start == len(low):
+        return [None]  # a line of nothing but the name
     if (part := exception_before_examples(low, names)) is not None:
         taken_out = [name for name in names if name.start < part[1]]
         return [*read_sentence(low[: part[1]], taken_out), *read_sentence(*without_part(low, names, part))]
@@ -81,13 +82,13 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         taken = read_sentence(*without_part(low, names, part))
         return [*([_turned(taken[0])] * (len(names) - len(taken))), *taken]
     whole, low = low, without_semicolons(without_limits(without_kinds_taken_out(low, names)), names)
-    if alone or low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
+    if low.rstrip("\"') ").endswith("?") or len(names) > MAX_NAMES:
         return [None] * len(names)
-    if max(len(hits_after(low)), len(hits_before(low))) > MAX_CUES:  # no sentence, but many that run together
+    if len(ahead := hits_after(low)) > MAX_CUES or len(hits_before(low)) > MAX_CUES:  # many sentences that run together
         return [None] * len(names)
     forward = [
         _unless_refused(low, hit)
-        for hit in hits_after(low)
+        for hit in ahead
         if not (_of_insurer(low, hit, names) or is_of_others(low, hit) or _is_mark(low, hit, names))
         and not (hit.status == "except" and but_takes_none_out(low, hit.start, hit.end, names))
     ]
@@ -95,8 +96,8 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
         hit for hit in _of_names(low, names) if not any(name.start < hit.end and hit.start < name.end for name in names)
     ]
     marks = marks_of(low, names)
-    after = _after(low, names, forward, backward)
-    before = _before(low, names, forward, backward)
+    after = _after(low, names, forward, backward) if forward else [None] * len(names)
+    before = _before(low, names, forward, backward) if backward else [None] * len(names)
     types = plan_types(low, names, forward)
     readings: list[Reading | None] = []
     levels, doubtful = _first_of_levels(low), more_or_exception(low, names)
@@ -131,6 +132,8 @@ def _turned(taken: Reading | None) -> Reading | None:
 
 def _without_products(low: str, names: list[Name], readings: list[Reading | None]) -> list[Reading | None]:
     """The readings without a refusal of one product of a brand that the sentence accepts: "TRICARE but not TRICARE for Life", and without those of a public payer whose name says which product."""
+    if not any(reading is not None and reading.status in REFUSED for reading in readings):
+        return readings  # those of most sentences
     taken = {
         name.id: low[name.start : name.end]
         for name, reading in zip(names, readings, strict=True)
@@ -156,15 +159,15 @@ def _without_products(low: str, names: list[Name], readings: list[Reading | None
 
 def _first_of_levels(low: str) -> int:
     """Where a second status begins that holds at another level of care: "… for PHP and out-of-network for IOP"; or -1."""
-    if "network" not in low and " not " not in low:
+    if ("network" not in low and " not " not in low) or not any(map(low.__contains__, _LEVELS)):
         return -1
     found = _BY_LEVEL.search(low)
     return found.start() if found else -1
 
 
 def _same_run(
-    after: list[tuple[str, Hit] | None],
-    before: list[tuple[str, Hit] | None],
+    after: Sequence[tuple[str, Hit] | None],
+    before: Sequence[tuple[str, Hit] | None],
     place: int,
     names: list[Name],
     levels: int,
@@ -186,10 +189,12 @@ def says_before(low: str, names: list[Name]) -> bool:
 
 def _of_names(low: str, names: list[Name]) -> list[Hit]:
     """The cues that speak of names before them, without the marks behind single names: "Cigna and Humana (pending)"."""
+    if not (hits := hits_before(low)):
+        return []
     marks = [found for name in names if (found := mark_behind(low, name.end))]
     return [
         hit
-        for hit in with_ellipsis(low, hits_before(low), names)
+        for hit in with_ellipsis(low, hits, names)
         if not any(mark.start() < hit.start + 1 and hit.end <= mark.end() for mark in marks)
         and not _begins_an_aside(low, hit)
         and not _goes_on_to(low, hit, names)
@@ -226,15 +231,10 @@ def marked(low: str) -> str:
     ('in_network', '')
     """
     value = low.strip()
-    if not may_be_marked(value):
+    if cues().mark_begins.match(value) is None:
         return ""  # most cells
     found = cues().mark.match(f": {value}")
     return (found.lastgroup or "") if found else ""
-
-
-def may_be_marked(value: str) -> bool:
-    """Whether a value begins as one that says so does."""
-    return cues().mark_begins.match(value) is not None
 
 
 def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:

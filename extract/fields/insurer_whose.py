@@ -76,7 +76,7 @@ _AT_SOME = re.compile(
 
 @lru_cache(maxsize=512)
 def _names_services(low: str) -> bool:
-    return _FOR_ANY.search(low) is not None
+    return "for " in low and _FOR_ANY.search(low) is not None
 
 
 def is_for_one_service(low: str, name: Name) -> bool:
@@ -105,7 +105,9 @@ def is_of_somebody(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("our doctors and our iop take cigna", "our doctor is here, and we take cigna", "our clinicians accept cigna")]
     [False, False, False]
     """
-    return _TAKES.search(low, 0, name.start) is not None or _FOR.match(low, name.end) is not None
+    if name.start and _TAKES.search(low, 0, name.start):
+        return True
+    return (" for " in low or " para " in low) and _FOR.match(low, name.end) is not None
 
 
 def site_that_takes(low: str, name: Name) -> str:

@@ -37,7 +37,7 @@ from extract.fields.insurer_sections import contrasted, network_over, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
 from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
-from extract.fields.insurer_status import MAX_NAMES, Reading, marked, may_be_marked, read_sentence, says_before
+from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
 from extract.fields.insurer_turned import claim_of_turned, in_first_person, turned_by_us
 from extract.fields.json_questions import asked
@@ -78,7 +78,8 @@ def _statements(page: Page) -> list[Statement]:
     pointing = page.hinting("pointing")
     named = page.naming("insurers")
     naming = {unit.number for unit in named}
-    values = [unit for unit in page.units if len(unit.low) <= MAX_MARK and may_be_marked(unit.low)] if named else []
+    begins = cues().mark_begins.match  # asked of each short line
+    values = [unit for unit in page.units if len(unit.low) <= MAX_MARK and begins(unit.low)] if named else []
     for unit in in_order(named, page.headed, values, pointing):
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue

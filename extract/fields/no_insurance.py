@@ -84,8 +84,14 @@ def refuses_all(page: Page, unit: Unit) -> re.Match[str] | None:
 
 def _may_refuse(low: str) -> bool:
     """Whether a sentence has a no, or says who pays: cheap, and never false where it refuses insurance."""
-    denies = "not" in low or "n't" in low or "no " in low or "none" in low or "unable" in low
-    return denies or "pay" in low or "fee" in low or low.startswith("insurance")
+    if _has_a_no(low) or "pay only" in low or low.startswith("insurance"):
+        return True
+    # "We are a private-pay practice"
+    return ("pay" in low or "fee" in low) and (" are " in low or " am " in low or "'re " in low or "'m " in low)
+
+
+def _has_a_no(low: str) -> bool:
+    return "not" in low or "n't" in low or "no " in low or "none" in low or "unable" in low
 
 
 def is_plain(low: str, found: re.Match[str]) -> bool:
@@ -111,7 +117,7 @@ def refuses_private(low: str) -> bool:
     >>> refuses_private("we accept private insurance"), refuses_private("we do not take commercial plans, but give superbills")
     (False, False)
     """
-    return ("private" in low or "commercial" in low) and _is_sure(_NO_PRIVATE, low)
+    return ("private" in low or "commercial" in low) and _has_a_no(low) and _is_sure(_NO_PRIVATE, low)
 
 
 def refuses_others(low: str) -> bool:
@@ -122,7 +128,8 @@ def refuses_others(low: str) -> bool:
     >>> refuses_others("we have no other location"), refuses_others("we do not accept other plans for detox")
     (False, False)
     """
-    return ("other" in low or "only" in low or "otr" in low) and _is_sure(_NO_OTHERS, low)
+    other = "other" in low or "otr" in low
+    return ((other and _has_a_no(low)) or "the only " in low) and _is_sure(_NO_OTHERS, low)
 
 
 def _is_sure(pattern: re.Pattern[str], low: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.fields import plans_denied
 from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
+from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -41,13 +42,12 @@ _HOW = r"(?: (?:currently|presently|also|knowingly|yet))*"
 _BEGINS = r"(?:^\W*|[,;:.] (?:and |but |so )?|\b(?:and|but|so|because|that) )(?:please note:? |unfortunately,? |no,? |at this time,? |sorry,? )*"
 # "We do not offer …", and in Spanish without a subject
 _REFUSES = {
-    name: re.compile(
+    name: Guarded(
         rf"{_BEGINS}(?P<who>{_WHO}|[\w'&.-]+(?: [\w'&.-]+){{0,4}}?)\b(?: )?{_NOT}{_HOW} (?:{_EITHER} (?:or|and|nor) )?{verbs}(?: (?:or|and|nor) {_EITHER})? "
         rf"|(?:^\W*|[,;:.] (?:y |pero )?)no (?:tratamos|atendemos|ofrecemos|recetamos|aceptamos|admitimos|brindamos) "
     )
     for name, verbs in _VERBS.items()
 }
-_SAY_NOT = ("not", "n't", "no ", "unable")  # a refusal holds one of them
 _SUBJECT = re.compile(rf"(?:{_WHO})")
 _LEVEL = re.compile(r"\b(?:iop|php|detox|program)\b")
 # "Eating disorders are not treated here"
@@ -97,10 +97,13 @@ def find(page: Page) -> list[Finding]:
 
 
 def _denied(page: Page) -> Iterator[Finding]:
+    denied = page.denied
     for name in _VERBS:
         held: dict[tuple[str, LevelOfCare | None, str], list[Evidence]] = {}
         for unit in page.naming(name):
-            if len(unit.low) > MAX_UNIT:
+            low = unit.low
+            refuses = "no " in low or "n't" in low or "not" in low or "unable" in low  # in so many words
+            if len(low) > MAX_UNIT or not (refuses or low.endswith("?") or unit.number in denied):
                 continue
             for match, sure, levels, quotes in _refusals(page, unit, name):
                 sure = sure and not _is_narrower(unit.low[match.start : match.end], name)
@@ -114,7 +117,9 @@ def _denied(page: Page) -> Iterator[Finding]:
 
 
 def _refusals(page: Page, unit: Unit, name: str) -> Iterator[_Refusal]:
-    matches = [match for match in page.terms(unit, name) if not _is_a_medication(unit.low, match)]
+    matches = page.terms(unit, name)
+    if name == "modalities":
+        matches = [match for match in matches if not _is_a_medication(unit.low, match)]
     if not matches:
         return
     if unit.low.endswith("?"):
@@ -127,8 +132,6 @@ def _refusals(page: Page, unit: Unit, name: str) -> Iterator[_Refusal]:
 
 def _in_words(page: Page, unit: Unit, name: str, matches: list[Match]) -> Iterator[_Refusal]:
     low = unit.low
-    if not any(map(low.__contains__, _SAY_NOT)):
-        return
     refusals = list(_REFUSES[name].finditer(low))
     passive = _REFUSED[name].search(low)
     if not refusals and passive is None:

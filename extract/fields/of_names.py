@@ -23,15 +23,15 @@ def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
     So is "our Reno outpatient location" on a page of another level that people attend by the day.
     """
     low = unit.low
-    if match.id == WORD and _PLACE.match(low, match.end):
+    if match.id != WORD:
+        return False
+    if _PLACE.match(low, match.end):
         return any(
             term.id in _BY_DAY
             for other in page.naming("levels_of_care")
             for term in page.terms(other, "levels_of_care")
         )
-    if _OFFERED.match(low, match.end):
-        return False
-    if match.id != WORD or low[match.start : match.end] != WORD:
+    if low[match.start : match.end] != WORD or _OFFERED.match(low, match.end):
         return False
     for name in page.provider_names:
         if unit.text[match.start].isupper() and low[: match.start].endswith(f"{name} "):
@@ -46,7 +46,7 @@ def is_named_for(low: str, match: Match, names: tuple[str, ...]) -> bool:
     """Whether the provider is a program of this level by its name: "The Larch County Day Treatment Program provides …"."""
     words = low[match.start : match.end]
     for name in names:
-        inside = name.find(words)
+        inside = name.find(words) if words in name else 0  # of most pages none is
         if inside > 0 and low.startswith(name, match.start - inside) and _PROGRAM.fullmatch(name, inside + len(words)):
             return True
     return False

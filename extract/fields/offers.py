@@ -7,8 +7,9 @@ import re
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
-from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, is_had, offers_these
-from extract.levels import is_reference, levels_in
+from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
+from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these
+from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
@@ -28,7 +29,7 @@ _CLAUSE_BEGINS = re.compile(
 )
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
-_OFFERS = re.compile(
+_OFFERS = Guarded(
     rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{VERB}|offering|providing)|"
     rf"\bour (?:\w+ ){{0,3}}?{ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {VERB}|"
     rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
@@ -38,29 +39,10 @@ _OFFERS = re.compile(
     r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){1,5}?(?:can be|may be|(?:is|are) (?:offered|provided|available) (?:as|in|on)|pueden? ser|se (?:ofrecen?|realizan?|prestan?))\b"
     rf") ?{LIST}"
 )
-# "The department offers outpatient treatment", on a page that presents its own
-_THE_OFFERS = re.compile(
-    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
-    rf" (?:also |currently |now )?{VERB} ?{LIST}"
-)
-# "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
-_THE_PROGRAM_OFFERS = re.compile(
-    r"^(?:the|this) (?:[\w-]+ ){0,5}(?:program|unit|service|division)(?: is (?:located|housed|situated|based)[^.;,]{2,40} and)? (?:also |currently |now )?(?:offers|provides|operates|runs) (?:both )?an? (?:[\w-]+ ){0,2}$"
-)
-# "A 28-day residential program for men": a line that only says what there is
-_A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
-_OF_IT = re.compile(
-    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa| homes?| houses?| residences?| communit(?:y|ies)| housing| services| care| center| clinic)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
-)
-# "Structured sober living for women in Reno.": the line under the name of a house; no call to find one
-_FEW_WORDS = re.compile(
-    r"^(?!find|get|compare|what|how|why|about|looking|need|top|best|choose)(?:[\w'-]+,? (?:and |& )?){0,4}$"
-)
 # "IOP meets three evenings a week"
 _SO_OFTEN = re.compile(
     r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days)(?: (?:a|per|each) | ?/ ?)(?:week|wk)\b"
 )
-_IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 _OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"
 _LISTA = r"(?:(?!\b(?:durante|después|antes|desde|hacia|sin|salvo|excepto|apoyo|ayuda|referid\w+|referencias?|información|orientación|educación|personas|pacientes|clientes)\b)[^.;!?]){0,160}$"
 _NAMED_OFFERS = re.compile(
@@ -125,24 +107,12 @@ _THEN_COME = re.compile(
 )
 _TIMES_FOLLOW = re.compile(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
 _THE_PROGRAM = re.compile(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$|\b(?:del|en el) $")
-# "Residential services include four options": of a lesson it is said at large
-_INCLUDES = re.compile(
-    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?)\b"
-)
-# "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
-_THE = re.compile(r"^(?:the|el|la) $")
-_ACTS = re.compile(
-    r"^(?:(?: program| unit| clinic)?(?: de [\w ]{3,30}?)?) (?:serves|treats|admits|opened|is (?:open|located|staffed|licensed|housed)|"
-    r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
-)
-# A part of the house that has a name: "Quillmere Family Program"
-_IS_A_PART = re.compile(r"\b(?:program|programme|track|unit|clinic|project|house|services)$")
-_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
 _THIS_PROGRAM = re.compile(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = re.compile(
     r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr\w*|in (?:the|your|this|our) (?:wider |local |greater )?(?:area|community|county|region|city|state|town|valley)(?! (?:office|clinic|hospital|campus|center|location)))\b)"
     r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
 )
+_SAID_AVAILABLE = ("available", "offered", "provided", "held", "located", "at our ")
 # "the inpatient services offered by the senior program"
 _GIVEN_BY_US = re.compile(
     r"^ (?:services|care|treatment|programs?) (?:that (?:is|are) )?(?:offered|provided|available) (?:by|at|through) (?:our|the) (?!(?:other|local|area|partner|county|state|city)\b)(?:[\w'-]+ ){0,5}(?:program|unit|cent(?:er|re)|clinic|hospital|house|facility)\b"
@@ -176,11 +146,14 @@ _OFFERS_NO = re.compile(
 
 def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
-    low = unit.low
+    low, scope = unit.low, page.scopes[unit.number]
+    presents, at_once = page.presents_own, match.start <= AT_ONCE
+    if scope.claim == "general" and not (presents and at_once):
+        return None
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
-    before = _without_times(unit, match, before)
-    scope = page.scope(unit)
-    here = page.presents_own and not is_lesson(page) and match.start <= AT_ONCE and _ON_SITE.match(after) is not None
+    if "(" in before or " to " in before:
+        before = _without_times(unit, match, before)
+    here = presents and at_once and _ON_SITE.match(after) is not None and not is_lesson(page)
     if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
         return None
     if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
@@ -190,75 +163,69 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if ours:
         return "ours"
-    names = page.provider_names
-    said = before.rstrip()
-    if scope.why == "named" and any(low.removeprefix("the ").startswith(name) for name in names) and _ITS.match(before):
+    names, own = page.provider_names, scope.claim == "own"
+    if scope.why == "named" and low.removeprefix("the ").startswith(names) and _ITS.match(before):
         return "named"
-    owned = said.removesuffix("'s")
-    if owned.endswith(names) or any(_at_name(after, name) for name in names if name in after):
+    if before.rstrip().removesuffix("'s").endswith(names) or _is_at_name(after, names):
         return "named"
-    if page.presents_own and is_named_for(low, match, names):
+    if not (own or presents):
+        return None
+    lesson = is_lesson(page)
+    if presents and is_named_for(low, match, names):
         return "named"
     asks = unit.text.endswith("?")
-    if asks and page.presents_own and scope.claim != "general" and _YOURS.search(before):
+    if asks and presents and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
-    if asks and page.presents_own and _asks_of_it(unit, match) and not is_lesson(page):
+    if asks and presents and _asks_of_it(unit, match) and not lesson:
         return "asked"
-    if scope.own and "admit" in before and _ADMITS.search(before) and not asks:
+    if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
     if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
-    if scope.own and (_OFFERS.search(before) or _named_offers(before, names) or offers_these(before)):
+    if own and (_says_we_offer(low, before) or _named_offers(before, names) or offers_these(before)):
         return "offers"
-    if scope.own and _IS_OUR.match(after):
+    if own and _IS_OUR.match(after):
         return "is_one"
+    told = presents and (own or scope.claim == "neutral")
     if (
-        (scope.own or scope.claim == "neutral")
-        and page.presents_own
+        told
         and ("is " in before or "are " in before or "we " in before or "somos " in before)
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):
         return None if _is_said_of_more(page, unit, match) else "is_one"
-    if page.presents_own and scope.claim in ("own", "neutral") and unit.block.zone == "main":
-        if _THE_OFFERS.match(before) or _THE_PROGRAM_OFFERS.match(before) or _part_offers(unit, before):
-            return "offers"
-        if are_counted(before) and not is_lesson(page):
-            return "offers"
-        if match.start == 0 and _INCLUDES.match(after) and not is_lesson(page):
-            return "includes"
-        if _THE.match(before) and _ACTS.match(after) and not is_lesson(page):
-            return "definite"
-        if unit.block.kind == "paragraph" and _A_PROGRAM.match(before) and _OF_IT.match(after):
-            return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "is_one"
-        if _is_under_name(page, unit) and _FEW_WORDS.match(before) and _OF_IT.match(after):
-            return None if _IS_SAID_OF_ALL.search(low) or is_lesson(page) else "under_name"
-    if scope.why.startswith("definite") and page.presents_own and _THE_PROGRAM.search(before):
+    if told and unit.block.zone == "main":
+        rule = told_by_the_house(page, unit, match, before, after)
+        if rule is not None:
+            return rule or None
+    if scope.why.startswith("definite") and presents and _THE_PROGRAM.search(before):
         return "definite"
-    if page.presents_own and _THIS_PROGRAM.match(before):
+    if presents and before.startswith("this") and _THIS_PROGRAM.match(before):
         return "definite"
-    begins = match.start <= AT_ONCE or (
-        (", " in before or "; " in before) and _CLAUSE_BEGINS.search(before) is not None
-    )
-    if page.presents_own and begins and (rule := _timed(page, unit, after)) is not None:
+    begins = at_once or ((", " in before or "; " in before) and _CLAUSE_BEGINS.search(before) is not None)
+    if presents and begins and (rule := _timed(page, unit, after)) is not None:
         return rule
-    if scope.own and _AVAILABLE.match(after):
+    if own and any(map(after.__contains__, _SAID_AVAILABLE)) and _AVAILABLE.match(after):
         return "available"
-    if scope.claim in ("own", "neutral") and page.presents_own and _GIVEN_BY_US.match(after):
+    if here or (told and (_GIVEN_BY_US.match(after) or _is_with_us(low, before, after, names))):
         return "available"
-    if here or (page.presents_own and scope.claim in ("own", "neutral") and _is_with_us(low, before, after, names)):
+    if told and "have " in low and is_had(low, match.start, match.end):
         return "available"
-    if page.presents_own and scope.claim in ("own", "neutral") and is_had(low, match.start, match.end):
-        return "available"
-    if page.presents_own and unit.block.zone in ("main", "aside") and _has_clients(before, after):
+    if presents and unit.block.zone in ("main", "aside") and _has_clients(before, after):
         return "clients"
-    lived = page.presents_own and scope.claim in ("own", "neutral", "hypothetical") and not is_lesson(page)
+    if lesson or not presents:
+        return None
+    lived = own or scope.claim in ("neutral", "hypothetical")
     if lived and any(map(before.__contains__, _BEGINNING)) and _BEGIN_IN.search(before) and not is_hedged(before):
         return "clients"
-    placed = page.presents_own and scope.claim in ("own", "neutral") and not is_lesson(page)
-    if placed and _THEN_COME.match(after) and _PLACED_IN.search(before) and not is_hedged(low):
+    if told and _THEN_COME.match(after) and _PLACED_IN.search(before) and not is_hedged(low):
         return "clients"
     return None
+
+
+def _says_we_offer(low: str, before: str) -> bool:
+    """Whether what stands before a level in a sentence ends in what "we" or "our program" offers."""
+    return _OFFERS.may_match(low) and _OFFERS.compiled.search(before) is not None
 
 
 def _is_said_of_more(page: Page, unit: Unit, match: Match) -> bool:
@@ -275,7 +242,7 @@ def _is_said_of_more(page: Page, unit: Unit, match: Match) -> bool:
 
 
 def _without_times(unit: Unit, match: Match, before: str) -> str:
-    """What stands before a level without the days and times of another one: "offers a PHP Monday to Friday 9-3 and an IOP"."""
+    """What stands before a level without the days and times of another one: "offers a PHP Monday to Friday 9-3 and an IOP"; for what has a bracket or a "to"."""
     if "(" in before:
         before = _TIMES_ASIDE.sub("", before)
     if " to " in before and any(map(str.isdigit, before)):
@@ -285,32 +252,24 @@ def _without_times(unit: Unit, match: Match, before: str) -> str:
     return before
 
 
-def _is_under_name(page: Page, unit: Unit) -> bool:
-    """Whether a line stands right under the first heading, where that is the provider's name."""
-    over = page.units[unit.number - 1] if unit.number else None
-    if over is None or over.block.kind != "heading" or unit.block.kind == "heading":
-        return False
-    return over.low.strip(" .!") in page.provider_names or over.low.removeprefix("the ") in page.provider_names
-
-
 def _timed(page: Page, unit: Unit, after: str) -> str | None:
     """The rule by which a level is told to meet at times: with weekdays and clock times, or so many evenings a week on a page that is no lesson.
 
     What a sentence of ours says so beside others is only named by it: "IOP runs Mon-Wed-Thu from 6 until 9", as an answer.
     """
-    scope = page.scope(unit)
-    if states_times(unit.low) and scope.why.startswith("definite"):
+    scope = page.scopes[unit.number]
+    speaks = scope.claim in ("own", "neutral") and not is_lesson(page)
+    surely = scope.why.startswith("definite") or (speaks and scope.claim == "neutral")
+    if surely and states_times(unit.low):
         return "meets"
-    if is_lesson(page) or scope.claim not in ("own", "neutral"):
+    if not speaks:
         return None
-    if states_times(unit.low) and scope.claim == "neutral":
-        return "meets"
-    if scope.own and not is_hedged(unit.low) and _states_a_block(unit):
+    if scope.claim == "own" and _states_a_block(unit) and not is_hedged(unit.low):
         return "times"
     often = _SO_OFTEN.match(after)
     # "IOP runs three days a week, typically in the evening": what is said of all stands behind
     told = unit.low[: len(unit.low) - len(after) + often.end()] if often and len(after) < REACH else unit.low
-    return "meets" if often and not _IS_SAID_OF_ALL.search(told) else None
+    return "meets" if often and not IS_SAID_OF_ALL.search(told) else None
 
 
 def _states_a_block(unit: Unit) -> bool:
@@ -332,24 +291,30 @@ def _asks_of_it(unit: Unit, match: Match) -> bool:
 def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
     """Whether a question of the reader's names this level at the provider: "What if I begin day treatment with Harbor Quarry?"."""
     after = unit.low[match.end : match.end + REACH]
-    return unit.text.endswith("?") and any(_at_name(after, name) for name in page.provider_names)
+    return unit.text.endswith("?") and _is_at_name(after, page.provider_names)
 
 
 def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:
     """ "We have detox beds", "At Harbor Quarry, detox takes five days"."""
-    if _PLACES_TO_FILL.match(after) and _WE_HAVE.search(before):
+    if ("have " in before or "keep " in before) and _PLACES_TO_FILL.match(after) and _WE_HAVE.search(before):
         return True
     if not before.startswith(("at ", "here at ")):
         return False
     return any(
         before in (f"at {name}, ", f"at {name}, our ", f"here at {name}, ") for name in names
-    ) and not _IS_SAID_OF_ALL.search(low)
+    ) and not IS_SAID_OF_ALL.search(low)
+
+
+def _is_at_name(after: str, names: tuple[str, ...]) -> bool:
+    if "at " in after or "with " in after:
+        for name in names:
+            if name in after and _at_name(after, name):
+                return True
+    return False
 
 
 def _at_name(after: str, name: str) -> bool:
     """ "at Harbor Quarry", "treatment for adolescents at the Harbor Quarry center", "day treatment with Harbor Quarry"."""
-    if name not in after:
-        return False
     for words in (f"at {name}", f"at the {name}", f"with {name}"):
         place = after.find(words)
         if 0 <= place <= AT_NAME and _BETWEEN.fullmatch(after[:place]) is not None:
@@ -359,31 +324,20 @@ def _at_name(after: str, name: str) -> bool:
 
 def _has_clients(before: str, after: str) -> bool:
     """ "Outpatient DBT clients come once a week", "All PHP and IOP groups meet in person", "PHP: Monday - Friday, 9-3"."""
-    if _CLIENTS.match(after) and _BEGINS.match(before):
-        return True
-    return _BEGINS.match(before) is not None and _TIMES_FOLLOW.match(after) is not None
+    follows = _CLIENTS.match(after) or (":" in after and _TIMES_FOLLOW.match(after))
+    return bool(follows) and _BEGINS.match(before) is not None
 
 
 def denies(page: Page, unit: Unit, match: Match) -> bool:
     """Whether the provider says here that it does not offer this level."""
-    if page.scope(unit).claim in ("general", "excluded") or not is_denied(unit.low, match.start, match.end):
+    claim = page.scopes[unit.number].claim
+    if claim == "general" or claim == "excluded" or not is_denied(unit.low, match.start, match.end):
         return False
     before = unit.low[max(0, match.start - REACH) : match.start]
     named = any(name in before for name in page.provider_names)
     if denied_in(unit.low, match.start, _REFUSING) and _OFFERS_NO.search(before):
         return True
     return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
-
-
-def _part_offers(unit: Unit, before: str) -> bool:
-    """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
-    found = _WHO_OFFERS.match(before) if unit.block.headings else None
-    if found is None:
-        return False
-    who, heading = found["who"], unit.block.headings[-1]
-    if not _IS_A_PART.search(heading.low.strip(" :.")) or levels_in(heading.text):
-        return False
-    return heading.low.startswith(f"{who} ") or f"({who})" in heading.low
 
 
 def _named_offers(before: str, names: tuple[str, ...]) -> bool:

@@ -43,9 +43,8 @@ def is_charged_for(page: Page, unit: Unit, match: Match) -> bool:
         return False
     if _OF_ELSE.match(unit.low, match.end):
         return False
-    before = unit.low[: match.start]
-    said = _RATE_FOR.search(before) or _WE_CHARGE.search(before)
-    if said is None and not (_CLAUSE_BEGINS.search(before) and _COSTS.match(unit.low, match.end)):
+    said = _RATE_FOR.search(unit.low, 0, match.start) or _WE_CHARGE.search(unit.low, 0, match.start)
+    if said is None and not (_CLAUSE_BEGINS.search(unit.low, 0, match.start) and _COSTS.match(unit.low, match.end)):
         return False
     return _OTHER_SUMS.search(unit.low) is None and claim_on(page, unit) == "own"
 
@@ -54,7 +53,8 @@ def is_in_network_for(page: Page, unit: Unit, match: Match) -> bool:
     """Whether "we" are in a plan's network for this level, or accept the plan for it: "in-network with Cigna for detox"."""
     if not _says_we(page, unit) or unit.low.endswith("?"):
         return False
-    if _BY_PLAN.search(unit.low[: match.start]) is None or _ELSEWHERE.search(unit.low):
+    # Up to the level, and not in the slice before it: what stands in the sentence is known, in a slice it would be looked for anew
+    if _BY_PLAN.search(unit.low, 0, match.start) is None or _ELSEWHERE.search(unit.low):
         return False
     return any(other.start < match.start for other in page.terms(unit, "insurers"))
 

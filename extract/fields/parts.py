@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.document import Block, fold
+from extract.document import Block, Heading, fold
 from extract.literals import Guarded
 from extract.page import Page
 from extract.units import Unit
@@ -38,11 +38,16 @@ _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
 
 def over(block: Block) -> str:
-    """The two nearest headings, the lead-in and the label over a block, folded, nearest last; many rules ask, so it is kept there."""
-    if block.over is None:
-        near = [heading.low for heading in block.headings[-2:]]
-        block.over = " | ".join((*near, fold(block.lead_in), fold(block.label)))
+    """The two nearest headings, the lead-in and the label over a block, folded, nearest last."""
+    if block.over is None:  # asked by several fields
+        block.over = _over(block.headings[-2:], block.lead_in, block.label)
     return block.over
+
+
+@lru_cache(maxsize=512)
+def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
+    folded = [fold(text) if text else "" for text in (lead_in, label)]  # most blocks have neither
+    return " | ".join([*[heading.low for heading in headings], *folded])
 
 
 def stands_in_a_part(page: Page, unit: Unit) -> bool:

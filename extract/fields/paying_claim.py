@@ -58,6 +58,7 @@ _IF_ELSEWHERE = re.compile(
 )
 # "For detox call Mercy Hospital. They accept Cigna."
 _RECOMMENDED = re.compile(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
+_THEY = ("they ", "it ")
 # Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
 _OF_PLANS = Guarded(
     r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"
@@ -113,17 +114,15 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
     """Whether somebody else accepts: a clinic of the county, "they" behind one that is recommended, who has what we have not."""
     if _OF_PLANS.search(unit.low) is not None:
         return True
-    if any(name in unit.low for name in page.provider_names) or _OURS.search(unit.low):
-        return False
-    if _COUNTYS.match(unit.low) or _IF_ELSEWHERE.match(unit.low):
-        return True
+    low = unit.low
+    another = _COUNTYS.match(low) or _IF_ELSEWHERE.match(low) or (low.startswith(_THEY) and _is_recommended(page, unit))
+    return bool(another) and not (any(name in low for name in page.provider_names) or _OURS.search(low))
+
+
+def _is_recommended(page: Page, unit: Unit) -> bool:
+    """Whether the sentence before, of the same paragraph, sends people to somebody, of whom this one goes on."""
     before = page.units[unit.number - 1] if unit.number else None
-    return (
-        before is not None
-        and before.block is unit.block
-        and unit.low.startswith(("they ", "it "))
-        and _RECOMMENDED.search(before.low) is not None
-    )
+    return before is not None and before.block is unit.block and _RECOMMENDED.search(before.low) is not None
 
 
 def _is_told_by_us(page: Page, unit: Unit) -> bool:

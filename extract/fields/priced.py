@@ -39,7 +39,7 @@ def is_priced(page: Page, unit: Unit, match: Match) -> bool:
 
     The price stands behind the level ("Residential - $900 per day") or alone on the next line.
     """
-    if not page.presents_own or "$" not in page.document.low or match.start > AT_START or is_lesson(page):
+    if match.start > AT_START or not page.presents_own or "$" not in page.document.low or is_lesson(page):
         return False
     if "$" in unit.low:
         line = unit if _AMOUNT.match(unit.low, match.end) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.clinician_fees import charged_here, is_row_of_fees
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
@@ -109,12 +110,14 @@ _PAID = re.compile(
 _ANOTHER_FEE = re.compile(
     r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
 )
-_NOT_PRICE = re.compile(
+_OTHER_SUMS = (
     r"scholarship funds|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"would (?:then |only |still )*(?:be responsible|owe|pay|get|receive)|worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest(?!ment(?: (?:for|in) (?:the|this|our) (?:[\w-]+ )?(?:program|iop|php|course|group))?(?: is|:| -)? {0,2}(?:\$|$))|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
 )
+# Tried only where one of them can begin
+_NOT_PRICE = re.compile(rf"(?={either(beginnings(_OTHER_SUMS))})(?:{_OTHER_SUMS})")
 # What somebody else is paid: "Rent is paid to Cedar Homes: $250 weekly", "Hotel rates are $99 per day"
 _PAID_TO_OTHERS = re.compile(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
@@ -173,8 +176,8 @@ def find(page: Page) -> list[Finding]:
     if "$" not in page.document.low:
         return []
     held: dict[tuple[float | None, float | None, str], tuple[Claim, list[Evidence]]] = {}
-    for unit in page.units:
-        if "$" not in unit.low or unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
+    for unit in page.holding("$"):
+        if unit.block.kind in ("title", "option") or len(unit.low) > MAX_SENTENCE:
             continue
         claim, asked = claim_on(page, unit), _is_answer(page, unit, _ASKED)
         if claim is None and not asked:

@@ -9,7 +9,7 @@ from extract.day_programs import first_day
 from extract.document import fold
 from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
 from extract.fields.asked_levels import is_answered_as_ours
-from extract.fields.denied import is_denied
+from extract.fields.denied import is_denied, may_deny
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
 from extract.fields.its_setting import in_its_setting
 from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
@@ -20,12 +20,13 @@ from extract.fields.level_lines import heads_times, is_a_phase, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
 from extract.fields.not_open import not_yet_open
+from extract.fields.of_coverage import ASKS_OF_COVERAGE, is_of_coverage
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
 from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
-from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
+from extract.fields.refused import is_in_denied_list, is_on_a_refused_line, is_only_a_way, is_refused_behind
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -45,6 +46,7 @@ _BY_OTHERS = Guarded(
     r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|we contract with|(?:contracts?|contracted|contracting) with (?:[\w'-]+ ){1,5}(?:for|to (?:provide|deliver|offer|run))\b|"
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
+_NUMBERED = "asam"  # a level may be told by its number in the ASAM Criteria
 _LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = Guarded(
@@ -55,6 +57,7 @@ _GONE = re.compile(
     r"\b(?:closed|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
+_LINES = frozenset(("paragraph", "item", "cell"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
 ONLY_NAMED = frozenset(
     ("listed", LADDER, "enumerated", "priced", "in_network", "all_these")
@@ -87,13 +90,6 @@ _SO_MANY = re.compile(
 _LISTED_IF_OWN = re.compile(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
-# "Rehab services covered by insurance", "Does your policy cover rehab?"
-_COVERAGE = re.compile(
-    r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
-    r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
-)
-_ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
-_LISTED_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
 
 
 @dataclass(slots=True)
@@ -118,11 +114,12 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
-    numbered = "asam" in page.document.low
-    named_in = page.units if numbered else in_order(page.naming("levels_of_care"), page.hinting("all_these"))
-    for unit in named_in:
-        scope = page.scope(unit)
-        if unit.block.zone in _NO_STATEMENT or unit.block.kind in ("title", "alt"):
+    numbered = page.holding(_NUMBERED) if _NUMBERED in page.document.low else []
+    numbers = bool(numbered) and page.presents_own
+    for unit in in_order(page.naming("levels_of_care"), page.hinting("all_these"), numbered):
+        scope = page.scopes[unit.number]
+        block = unit.block
+        if block.zone in _NO_STATEMENT or block.kind in ("title", "alt"):
             continue
         if scope.claim == "excluded":
             if scope.why in ANOTHER_TIME:  # "We closed our detox": a heading that names it says nothing then
@@ -136,24 +133,30 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                     if is_asked_at_name(page, unit, match):
                         _add(offered, page, unit, match.id, "named", described=False)
             continue
-        if numbered and page.presents_own and scope.claim != "general":
-            for level in asam_levels(unit.low, ranges=scope.own):
+        own = scope.claim == "own"
+        if numbers and scope.claim != "general":
+            for level in asam_levels(unit.low, ranges=own):
                 _add(offered, page, unit, level, "asam_number", described=True)
-        if scope.own and _ALL_THESE.search(unit.low):
+        if own and _ALL_THESE.search(unit.low):
             for level, named in _levels_before(page, unit):
                 _add(offered, page, named, level, "all_these", described=False)
                 offered[level].evidence.append(page.evidence(unit))
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
-        for match in page.terms(unit, "levels_of_care")[:MOST_IN_A_SENTENCE]:
+        matches = page.terms(unit, "levels_of_care")
+        if not matches:
+            continue
+        # What is asked of the sentence is asked once for all that it names
+        refused_line, deniable = is_on_a_refused_line(page, unit), may_deny(unit.low)
+        for match in matches[:MOST_IN_A_SENTENCE]:
             if is_only_a_way(unit, match) or (match.id == "php" and page.level_of_day):
                 continue
             if only_level(page, unit, match):
                 only.add(match.id)
-            refused = is_refused(page, unit, match)
-            if refused or denies(page, unit, match):
+            refused = refused_line or is_refused_behind(unit, match)
+            if refused or (deniable and denies(page, unit, match)):
                 denied.add((match.id, kind_of(unit.low, match.start, match.end)))
-            if refused or is_in_denied_list(unit, match):
+            if refused or (deniable and is_in_denied_list(unit, match)):
                 continue
             if is_of_a_name(page, unit, match):
                 of_names.append((unit, match.id))
@@ -166,9 +169,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 and before is not None
                 and (joined(unit.low, before[0], match) or is_next_step(unit.low, before[0], match))
             ):
-                rule = before[
-                    1
-                ]  # "our PHP and IOP", "our PHP, followed by IOP": what is said of the one is said of the other
+                # "our PHP and IOP", "our PHP, followed by IOP": what is said of the one is said of the other
+                rule = before[1]
             if rule is None:
                 waiting.append(match)
                 continue
@@ -247,43 +249,51 @@ def _joined_before(unit: Unit, waiting: list[Match], match: Match) -> list[Match
 
 def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which the place of a level's name says that the provider offers it: a label, a heading, a list."""
-    block = unit.block
-    if not page.presents_own or page.scope(unit).claim == "general" or is_reference(unit.low, match.start):
+    block, low = unit.block, unit.low
+    if not page.presents_own or page.scopes[unit.number].claim == "general" or is_reference(low, match.start):
         return None
-    if _IS_NONE.search(unit.low, 0, match.start) or is_denied(unit.low, match.start, match.end):
+    if _IS_NONE.search(low, 0, match.start) or is_denied(low, match.start, match.end):
         return None
-    if block.label and len(unit.low) < 60 and is_label(block.label.lower()):
+    if block.label and len(low) < 60 and is_label(block.label.lower()):
         return "label"
     if heads_table(page, unit):
         return TABLE
-    listing = block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell")
-    if listing and (_is_enumeration(page, unit) or is_on_a_labelled_line(page, unit, match)):
+    main = block.zone == "main"
+    shown, listing = main or block.zone == "aside", block.kind in _LINES
+    if shown and listing and (_is_enumeration(page, unit) or is_on_a_labelled_line(page, unit, match)):
         return None if _is_sent_elsewhere(page, unit) else "enumerated"
-    if block.zone in ("main", "aside") and _is_whole(unit, match):
-        if (block.kind == "heading" and not unit.low.endswith("?")) or heads_a_card(page, unit):
+    whole = shown and _is_whole(unit, match)
+    if whole:
+        if (block.kind == "heading" and not low.endswith("?")) or heads_a_card(page, unit):
             return "heading" if _presented(page, unit) else None
-        if block.kind in ("item", "paragraph", "cell"):
+        if listing:
             rung = in_ladder(page, unit) or is_a_tag(page, unit)
             rule = "listed" if _under_programs(page, unit) else LADDER if rung else None
             if rule is not None:
                 return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
         return "heading"
+    return _begun(page, unit, match, whole=whole) if main else None
+
+
+def _begun(page: Page, unit: Unit, match: Match, *, whole: bool) -> str | None:
+    """The rule by which a line of the main text offers the level with which it begins, or that is the whole of it: a list, times, a price."""
+    kind, low = unit.block.kind, unit.low
     # "Outpatient care for substance use" under "Services": a paragraph that says something of all is a lesson
-    says = block.kind == "item" or (block.kind == "paragraph" and not _IS_SAID_OF_ALL.search(unit.low))
-    begins = says and block.zone == "main" and match.start == 0
-    if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
-        return None if _BY_OTHERS.search(unit.low) else "listed"
-    if block.zone == "main" and _is_whole(unit, match) and heads_times(page, unit):
+    begins = match.start == 0 and _GOES_ON.match(low, match.end) is not None
+    says = begins and (kind == "item" or (kind == "paragraph" and not _IS_SAID_OF_ALL.search(low)))
+    if says and _under_programs(page, unit):
+        return None if _BY_OTHERS.search(low) else "listed"
+    if whole and heads_times(page, unit):
         return None if is_lesson(page) else "leads"
-    if block.zone == "main" and _is_whole(unit, match) and is_a_phase(page, unit, match):
+    if whole and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
-    if block.zone == "main" and (is_priced(page, unit, match) or is_charged_for(page, unit, match)):
+    if is_priced(page, unit, match) or is_charged_for(page, unit, match):
         return "priced"
-    if block.zone == "main" and is_in_network_for(page, unit, match):
+    if is_in_network_for(page, unit, match):
         return "in_network"
-    if block.zone == "main" and block.kind in ("item", "paragraph") and leads(unit, match):
-        return None if is_lesson(page) or _BY_OTHERS.search(unit.low) or says_elsewhere(page, unit) else "leads"
+    if kind in ("item", "paragraph") and leads(unit, match):
+        return None if is_lesson(page) or _BY_OTHERS.search(low) or says_elsewhere(page, unit) else "leads"
     return None
 
 
@@ -312,7 +322,7 @@ def _levels_before(page: Page, unit: Unit) -> list[tuple[LevelOfCare, Unit]]:
 def _is_enumeration(page: Page, unit: Unit) -> bool:
     """Whether a line is a list of levels and hardly more: "Chemical health: outpatient, intensive outpatient, aftercare."."""
     matches = page.terms(unit, "levels_of_care")
-    if len({match.id for match in matches}) < 2 or is_lesson(page) or unit.text.endswith("?"):
+    if len(matches) < 2 or len({match.id for match in matches}) < 2 or is_lesson(page) or unit.text.endswith("?"):
         return False
     levels = sum(match.end - match.start for match in matches)
     return 2 * levels > len(unit.low) and not _VERSUS.search(unit.low) and not _IS_PAID_FOR.search(unit.low)
@@ -328,14 +338,12 @@ def _under_programs(page: Page, unit: Unit) -> bool:
 
     "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
     """
-    over = [(heading.low, heading.level > 1) for heading in unit.block.headings[-1:]] + [
-        (unit.block.lead_in.lower(), True)
-    ]
-    for text, below_title in over:
-        text = text.strip(" :")
+    headings, lead_in = unit.block.headings, unit.block.lead_in.lower().strip(" :")
+    over = [(headings[-1].low.strip(" :"), headings[-1].level > 1)] if headings else []
+    for text, below_title in (*over, (lead_in, True)) if lead_in else over:
         if _SO_MANY.match(text) and not is_lesson(page):
             return True
-        longest = LEAD_IN_WORDS if text == unit.block.lead_in.lower().strip(" :") else HEADING_WORDS
+        longest = LEAD_IN_WORDS if text == lead_in else HEADING_WORDS
         if not text or len(text.split()) > longest or not (below_title or _LISTED_UNDER.fullmatch(text)):
             continue
         if _WE_LIST.search(text):
@@ -350,16 +358,10 @@ def _under_programs(page: Page, unit: Unit) -> bool:
     return False
 
 
-def _is_of_coverage(heading: Unit) -> bool:
-    """Whether the headings over a level's name are about what insurance pays for: so are then all levels under them."""
-    above = [other.low for other in heading.block.headings]
-    return any(_COVERAGE.search(low) and not _LISTED_IF_OURS.search(low) for low in above)
-
-
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
     before = page.units[heading.number - 1].low if heading.number else ""
-    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or _is_of_coverage(heading):
+    if _LADDER.fullmatch(before) or _is_sent_elsewhere(page, heading) or is_of_coverage(heading):
         return False
     if heading_scope(heading.low, page.provider_names).why == OF_OTHERS:
         return False  # "Sober homes we recommend"
@@ -375,9 +377,9 @@ def _presented(page: Page, heading: Unit) -> bool:
 
 def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
     """Whether the text under a level's name says that others give it: "delivered by agencies under contract"."""
-    following = page.units[heading.number + 1 : heading.number + 4]
-    if any(unit.block.kind != "heading" and _BY_OTHERS.search(unit.low) for unit in following):
-        return True
+    for unit in page.units[heading.number + 1 : heading.number + 4]:
+        if unit.block.kind != "heading" and _BY_OTHERS.search(unit.low):
+            return True
     return is_arranged_elsewhere(page, heading)
 
 
@@ -387,5 +389,5 @@ def _subject_unit(page: Page, level: LevelOfCare) -> Unit | None:
         if told and unit.block.zone == "main" and unit.block.kind == "paragraph" and level in levels_in(unit.text):
             return unit
         if unit.block.kind in ("title", "heading") and level in levels_in(unit.text):
-            return None if _ASKS_OF_COVERAGE.match(unit.low) else unit
+            return None if ASKS_OF_COVERAGE.match(unit.low) else unit
     return None

@@ -11,23 +11,24 @@ from extract.terms import Match
 from extract.units import Unit
 
 _NO_FOLLOWS = re.compile(
-    r"^(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
+    r"(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
     r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
     rf"|{AWAY}\b)"
 )
 # "Sober living referrals": of the level nothing but a way to others
 _ONLY_A_WAY = re.compile(
-    r"^(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
+    r"(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
 )
 
 
-def is_refused(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether the place of a level's name, or the word behind it, says that it is not offered."""
-    return (
-        unit.number in page.denied
-        or denies_levels(unit)
-        or _NO_FOLLOWS.match(unit.low[match.end : match.end + 40]) is not None
-    )
+def is_on_a_refused_line(page: Page, unit: Unit) -> bool:
+    """Whether the place of a line says that what it names is not offered."""
+    return unit.number in page.denied or denies_levels(unit)
+
+
+def is_refused_behind(unit: Unit, match: Match) -> bool:
+    """Whether the word behind a level's name says that it is not offered."""
+    return _NO_FOLLOWS.match(unit.low, match.end, match.end + 40) is not None
 
 
 def is_in_denied_list(unit: Unit, match: Match) -> bool:
@@ -37,4 +38,4 @@ def is_in_denied_list(unit: Unit, match: Match) -> bool:
 
 def is_only_a_way(unit: Unit, match: Match) -> bool:
     """Whether it is referrals to the level that are spoken of: "Sober living referrals are available"."""
-    return _ONLY_A_WAY.match(unit.low[match.end : match.end + 60]) is not None
+    return _ONLY_A_WAY.match(unit.low, match.end, match.end + 60) is not None

@@ -49,10 +49,12 @@ def find(page: Page) -> list[Finding]:
     for unit in page.naming("payment"):
         if (headed := _headed_self_paid(page, unit)) and headed[0] not in found:
             found[headed[0]] = _finding(page, unit, headed[1], headed[0])
+    paying = {unit.number for unit in page.naming("payment")}
     for unit in page.naming("levels_of_care"):
-        low, payment = unit.low, page.terms(unit, "payment")
-        if not (payment or "insur" in low or "plans" in low):
+        low = unit.low
+        if not (unit.number in paying or "insur" in low or "plans" in low):
             continue  # most of them
+        payment = page.terms(unit, "payment")
         if len(low) > MAX_SENTENCE or low.endswith("?") or page.scope(unit).claim == "excluded":
             continue
         for paid in payment:

@@ -35,6 +35,6 @@ def is_way_in(low: str, start: int, end: int) -> bool:
     >>> is_way_in(low, 11, 19), is_way_in("there is no wait for our 8-week program", 25, 31)
     (True, False)
     """
-    if not any(word in low for word in _WORDS):
+    if not any(map(low.__contains__, _WORDS)):
         return False
     return _BEFORE.search(low, max(0, start - _REACH), start) is not None or _BEHIND.match(low, end) is not None

@@ -1,0 +1,27 @@
+"""A school of classes for people who drove drunk, which says by whom it enrols them and names no level but early intervention."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.role import is_lesson
+from extract.units import Unit
+
+# "We will submit your enrollment form to the DMV": who files it holds the classes
+_ENROLS = re.compile(
+    r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
+)
+
+
+def enrols_offenders(page: Page) -> list[Unit] | None:
+    """The sentences by which a school of DUI classes enrols people: whose enrolment "we" file, and the program that it is in."""
+    if "enrol" not in page.document.low or is_lesson(page):
+        return None
+    main = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
+    filed = next((unit for unit in main if page.scope(unit).own and _ENROLS.search(unit.low)), None)
+    levels = [(unit, {match.id for match in page.terms(unit, "levels_of_care")}) for unit in page.units]
+    named = next((unit for unit, codes in levels if codes == {"early_intervention"} and "enrol" in unit.low), None)
+    if filed is None or named is None or any(codes - {"early_intervention"} for _, codes in levels):
+        return None
+    return [filed, named]

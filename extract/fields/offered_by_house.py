@@ -1,0 +1,87 @@
+"""Sentences of the main text that offer a level as "the clinic" or a part of the house does, and lines on what there is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.fields.offering import LIST, VERB, are_counted
+from extract.levels import levels_in
+from extract.page import Page
+from extract.role import is_lesson
+from extract.terms import Match
+from extract.units import Unit
+
+# "The department offers outpatient treatment", on a page that presents its own
+_THE_OFFERS = re.compile(
+    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
+    rf" (?:also |currently |now )?{VERB} ?{LIST}"
+)
+# "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
+_THE_PROGRAM_OFFERS = re.compile(
+    r"^(?:the|this) (?:[\w-]+ ){0,5}(?:program|unit|service|division)(?: is (?:located|housed|situated|based)[^.;,]{2,40} and)? (?:also |currently |now )?(?:offers|provides|operates|runs) (?:both )?an? (?:[\w-]+ ){0,2}$"
+)
+# "A 28-day residential program for men": a line that only says what there is
+_A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
+_OF_IT = re.compile(
+    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa| homes?| houses?| residences?| communit(?:y|ies)| housing| services| care| center| clinic)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
+)
+# "Structured sober living for women in Reno.": the line under the name of a house; no call to find one
+_FEW_WORDS = re.compile(
+    r"^(?!find|get|compare|what|how|why|about|looking|need|top|best|choose)(?:[\w'-]+,? (?:and |& )?){0,4}$"
+)
+# "Residential services include four options": of a lesson it is said at large
+_INCLUDES = re.compile(
+    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?)\b"
+)
+# "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
+_THE = re.compile(r"^(?:the|el|la) $")
+_ACTS = re.compile(
+    r"^(?:(?: program| unit| clinic)?(?: de [\w ]{3,30}?)?) (?:serves|treats|admits|opened|is (?:open|located|staffed|licensed|housed)|"
+    r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
+)
+# A part of the house that has a name: "Quillmere Family Program"
+_PARTS = ("program", "programme", "track", "unit", "clinic", "project", "house", "services")
+_IS_A_PART = re.compile(rf"\b(?:{'|'.join(_PARTS)})$")
+_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
+LONGEST_ARTICLE = 5  # characters: "the ", and a line break
+NO_RULE = ""  # whatever else the sentence may say of the level
+IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
+
+
+def told_by_the_house(page: Page, unit: Unit, match: Match, before: str, after: str) -> str | None:
+    """The rule by which a sentence of a page that presents its own offers a level so, or NO_RULE where it speaks of something else."""
+    low, lesson = unit.low, is_lesson(page)
+    if before.startswith(("the ", "this ")) and (_THE_OFFERS.match(before) or _THE_PROGRAM_OFFERS.match(before)):
+        return "offers"
+    if _part_offers(unit, before) or (are_counted(before) and not lesson):
+        return "offers"
+    if match.start == 0 and _INCLUDES.match(after) and not lesson:
+        return "includes"
+    if len(before) <= LONGEST_ARTICLE and _THE.match(before) and _ACTS.match(after) and not lesson:
+        return "definite"
+    if unit.block.kind == "paragraph" and _A_PROGRAM.match(before) and _OF_IT.match(after):
+        return NO_RULE if IS_SAID_OF_ALL.search(low) or lesson else "is_one"
+    if _is_under_name(page, unit) and _FEW_WORDS.match(before) and _OF_IT.match(after):
+        return NO_RULE if IS_SAID_OF_ALL.search(low) or lesson else "under_name"
+    return None
+
+
+def _is_under_name(page: Page, unit: Unit) -> bool:
+    """Whether a line stands right under the first heading, where that is the provider's name."""
+    over = page.units[unit.number - 1] if unit.number else None
+    if over is None or over.block.kind != "heading" or unit.block.kind == "heading":
+        return False
+    return over.low.strip(" .!") in page.provider_names or over.low.removeprefix("the ") in page.provider_names
+
+
+def _part_offers(unit: Unit, before: str) -> bool:
+    """Whether the part of the house that heads the section is who offers: "QFP provides day treatment" under "Quillmere Family Program (QFP)"."""
+    heading = unit.block.headings[-1] if before and unit.block.headings else None
+    called = heading.low.strip(" :.") if heading is not None else ""
+    if heading is None or not called.endswith(_PARTS) or not _IS_A_PART.search(called):
+        return False
+    found = _WHO_OFFERS.match(before)
+    if found is None or levels_in(heading.text):
+        return False
+    who = found["who"]
+    return heading.low.startswith(f"{who} ") or f"({who})" in heading.low
