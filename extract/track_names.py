@@ -58,6 +58,11 @@ def is_day(header: str) -> bool:
     return header.lower().strip(" :") == "day"
 
 
+def may_name(low: str) -> bool:
+    """Whether a folded text, as a sentence or as a header, may name a track at all: cheap, and never false where it does."""
+    return bool(_expressions().that_may_match(low))
+
+
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[Name, ...]:
     """The tracks that a sentence names, in order of place.

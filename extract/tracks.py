@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product, takewhile
+from itertools import chain, product, takewhile
 from typing import NamedTuple
 
 from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.line_headings import sections_over
 from extract.town_tracks import TownTracks
-from extract.track_names import DAY, Name, is_day, names_in, names_of_header
+from extract.track_names import DAY, Name, is_day, may_name, names_in, names_of_header
 from extract.units import Unit
 from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
 
@@ -20,12 +20,14 @@ LOOK_BACK = 6  # lines over a statement in which a line that names a track is lo
 LONG_LINE = 14  # words
 MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
-_CLAUSE = re.compile(r"[;|•!?]|\. |\bwhile\b|\bwhereas\b|\bmientras\b")
+# One sign first: the search then skips from one to the next.
+_CLAUSE = re.compile(r"[;|•!?.wm](?:(?<=[;|•!?])|(?<=\.) |(?<=\bw)h(?:ile|ereas)\b|(?<=\bm)ientras\b)")
 # "Evening IOP Monday to Friday 6-9 pm; clients attend three to five days a week": whoever comes to it
 _GOES_ON = re.compile(
     r"; *(?:(?:most|all) )?(?:clients|participants|patients|members|they|you|it)(?: (?:can|may|will|usually|typically))? (?:attends?|comes?|chooses?|takes? part|meets?|picks?|joins?)\b(?![^.]*\b(?:iop|php|outpatient|track)\b)"
 )
 _TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
+_DIGIT = re.compile(r"[0-9]")
 _IN_PARENTHESES = re.compile(r"\s*\(\s*(?:for |in )?(?:the |our )?")
 _FOR = re.compile(r"\s*(?:for|in|at) (?:the |our |its )")
 _BEHIND = re.compile(r"\s+(?:the |our )?")
@@ -85,8 +87,9 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: To
     told = towns.at(unit, start, end)
     if told is None and not any(around):
         return ()
+    named = _kinds(around)
     found: dict[Kind, _Found] = {
-        kind: _nearest(units, around, unit, kind, start, end) for kind in KINDS if kind != "town"
+        kind: _nearest(units, around, unit, kind, start, end) for kind in KINDS if kind in named
     }
     if told is not None:
         found["town"] = _Found((Name("town", in_town(told[0]), 0, 0, strong=True),), told[1])
@@ -159,6 +162,16 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
         over=tuple((text, names) for text in over if text and (names := names_of_header(text))),
         day=over[1] if over[1:] and is_day(over[1]) else "",
     )
+
+
+def _kinds(around: _Around) -> set[Kind]:
+    """The kinds of track of which a name stands around a sentence; of the others it belongs to none."""
+    kinds: set[Kind] = {name.kind for name in around.own}
+    for _, names in chain(around.headers, around.lines, around.over):
+        kinds.update([name.kind for name in names])
+    if around.day or any(is_day(text) for text, _ in around.headers):
+        kinds.add("daypart")
+    return kinds
 
 
 def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
@@ -249,6 +262,8 @@ def is_way_of_track(unit: Unit, start: int, end: int) -> bool:
 
 def _names(unit: Unit) -> tuple[Name, ...]:
     """The tracks that a sentence names; a heading or a cell may be nothing but such a name."""
+    if not may_name(unit.low):  # most sentences
+        return ()
     named = names_in(unit.text)
     if named or unit.block.kind == "paragraph" or len(unit.low) >= LONGEST_LINE:
         return named
@@ -300,8 +315,8 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
             or (other.block.headings != block.headings and sections_over(other) != sections)
         ):
             return
-        named = names_in(other.text) if same else ()
-        if not named and len(other.low) < LONGEST_LINE:
+        named = names_in(other.text) if same and may_name(other.low) else ()
+        if not named and len(other.low) < LONGEST_LINE and may_name(other.low):
             named = names_of_header(other.text)
         if not named and not same and other.block.headings != block.headings:
             named = names_of_header(other.block.headings[-1].text)  # a bold line over that line is over this one too
@@ -313,8 +328,9 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
 
 def _is_caption(unit: Unit) -> bool:
     """Whether a line only says what the next one is about, and that is not when a group meets."""
-    states = any(map(str.isdigit, unit.low)) or unit.days
-    return not states and not _OF_TIMES.fullmatch(unit.low)
+    low = unit.low
+    has_digit = _DIGIT.search(low) is not None if low.isascii() else any(map(str.isdigit, low))
+    return not (has_digit or unit.days) and not _OF_TIMES.fullmatch(low)
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -12,10 +12,10 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
-from extract.literals import compile_words
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
@@ -69,7 +69,9 @@ def whole_caption(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for a whole caption that names one or more of these, with what may stand before and behind."""
     held = caption_cues()
     one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?:{'|'.join(patterns)})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
-    return re.compile(rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}")
+    whole = rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}"
+    # Most captions begin as none of them, which is told far sooner than each of them is tried.
+    return re.compile(rf"(?={either(beginnings(one))}){whole}")
 
 
 class Caption(NamedTuple):
@@ -112,9 +114,15 @@ _WORDS = re.compile(r"[a-z][a-z'/&. -]*")
 UNKNOWN = Caption("group", frozenset(("outpatient", "aftercare", "early_intervention")), 7)
 
 
+def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression that finds any of these as whole words; most words of a caption begin as none of them."""
+    either_of = "|".join(patterns)
+    return re.compile(rf"(?<![\w'-])(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
+
+
 @cache
 def _program_word() -> re.Pattern[str]:
-    return compile_words(caption_cues().program)
+    return _words(caption_cues().program)
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +140,7 @@ def is_unknown(caption: str) -> bool:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return compile_words(caption_cues().goes_on)
+    return _words(caption_cues().goes_on)
 
 
 @cache

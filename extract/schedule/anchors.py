@@ -47,9 +47,9 @@ _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 _WORD = re.compile(
     rf"[\d{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}](?:(?<=\d)\d*|(?<![a-z].)[a-z]+)"
 )
-# One letter first: the search then skips from capital to capital.
+# One letter first: the search then skips from capital to capital; a word is taken whole, as no shorter one is a day's.
 _LETTER_HINT = re.compile(
-    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
+    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3}+)?+\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
     r"|(?:(?<=M)o?|(?<=T)[uUhH]?|(?<=W)e?|(?<=F)r?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w))"
 )
 # "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
