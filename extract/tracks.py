@@ -12,7 +12,7 @@ from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.line_headings import sections_over
 from extract.town_tracks import TownTracks
-from extract.track_names import DAY, Name, is_day, may_name, names_in, names_of_header
+from extract.track_names import DAY, Name, is_day, names_in, names_of_header
 from extract.units import Unit
 from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
 
@@ -262,8 +262,6 @@ def is_way_of_track(unit: Unit, start: int, end: int) -> bool:
 
 def _names(unit: Unit) -> tuple[Name, ...]:
     """The tracks that a sentence names; a heading or a cell may be nothing but such a name."""
-    if not may_name(unit.low):  # most sentences
-        return ()
     named = names_in(unit.text)
     if named or unit.block.kind == "paragraph" or len(unit.low) >= LONGEST_LINE:
         return named
@@ -315,8 +313,8 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
             or (other.block.headings != block.headings and sections_over(other) != sections)
         ):
             return
-        named = names_in(other.text) if same and may_name(other.low) else ()
-        if not named and len(other.low) < LONGEST_LINE and may_name(other.low):
+        named = names_in(other.text) if same else ()
+        if not named and len(other.low) < LONGEST_LINE:
             named = names_of_header(other.text)
         if not named and not same and other.block.headings != block.headings:
             named = names_of_header(other.block.headings[-1].text)  # a bold line over that line is over this one too

@@ -115,9 +115,12 @@ UNKNOWN = Caption("group", frozenset(("outpatient", "aftercare", "early_interven
 
 
 def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression that finds any of these as whole words; most words of a caption begin as none of them."""
+    """One expression that finds any of these as whole words behind a sign, as a blank set before the text is one.
+
+    The search then skips from sign to sign; and most words of a caption begin as none of these.
+    """
     either_of = "|".join(patterns)
-    return re.compile(rf"(?<![\w'-])(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
+    return re.compile(rf"[^\w'-](?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
 
 
 @cache
@@ -135,7 +138,7 @@ def is_unknown(caption: str) -> bool:
     text = caption.strip(" :?!.,-*\u2022|\n")
     if not 2 < len(text) <= LONGEST or _WORDS.fullmatch(text) is None or len(text.split()) > MOST_WORDS:
         return False
-    return _program_word().search(text) is None
+    return _program_word().search(f" {text}") is None
 
 
 @cache
@@ -161,7 +164,7 @@ def names_service(caption: str) -> bool:
     [True, True, False, False, False]
     """
     text = caption.strip(" :?!.,-*\u2022|\n")
-    if not 2 < len(text) <= LONGEST or _goes_on().search(text):
+    if not 2 < len(text) <= LONGEST or _goes_on().search(f" {text}"):
         return False
     found = named_by(text)
     return (found is not None and found.kind == "other") or _service().fullmatch(text) is not None
@@ -173,7 +176,7 @@ def is_something_else(caption: str) -> bool:
     >>> [is_something_else(text) for text in ("clubhouse", "anxiety group", "schedule", "insurance", "ready?")]
     [True, True, False, False, False]
     """
-    if caption.endswith("?") or _goes_on().search(caption):
+    if caption.endswith("?") or _goes_on().search(f" {caption}"):
         return False
     text = caption.strip(" :!.,-*\u2022|\n")
     return (

@@ -39,10 +39,8 @@ AMOUNT = re.compile(
 )
 # The words that an amount may begin with; a look into a set is far cheaper than trying the pattern at every letter.
 _BEGINNINGS = FIRST_WORDS | {"once", "twice", "an"}
-# A number, or a word that begins as one of these; one sign first: the search then skips from one to the next.
-_BEGINS = re.compile(
-    rf"[\d½¼¾{''.join(sorted({word[0] for word in _BEGINNINGS}))}](?:(?<=[\d½¼¾])[\d½¼¾]*|(?<![a-z].)[a-z]*)"
-)
+# A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
+_BEGINS = re.compile(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({word[0] for word in _BEGINNINGS}))}][a-z]*))")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
@@ -108,11 +106,13 @@ def find_amounts(folded: str) -> list[Amount]:
     """All amounts of folded text in order of place; numbers whose range runs backwards are left out."""
     amounts: list[Amount] = []
     reached = 0
-    for token in _BEGINS.finditer(folded):
-        word = token[0]
-        if word not in _BEGINNINGS and word[0].isalpha():
+    # Behind the blank that is set before the text a word begins where its sign did, and a number one place before.
+    for token in _BEGINS.finditer(f" {folded}"):
+        word, start = token[1], token.start()
+        if word is None:
+            start -= 1
+        elif word not in _BEGINNINGS:
             continue
-        start = token.start()
         if start < reached:
             continue
         if match := AMOUNT.match(folded, start):

@@ -271,11 +271,14 @@ def _is_part(words: str) -> bool:
     return _ONE_BY_ONE.search(words) is not None and _GROUPS_TOO.search(_FAMILY_GROUP.sub("", words)) is None
 
 
+_NEXT_THING = re.compile(r"[,:;+&]|\b(?:and|or|y|plus|with (?:an?|one|weekly))\b")
+
+
 def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:
     """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
     near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
     flags: set[str] = set()
-    close = re.split(r"[,:;+&]|\band\b|\bor\b|\by\b|\bplus\b|\bwith (?:an?|one|weekly)\b", after[end : end + 40])[0]
+    close = _NEXT_THING.split(after[end : end + 40], 1)[0]
     inside = amount.inner + " " + after[:end] + " " + close
     if _is_part(inside):
         flags.add("component")
