@@ -148,7 +148,7 @@ class Page(Sentences):
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
             may = self.with_digits[: MOST_NUMBERS // 2]
-            timed = [one for one in may if self.speaks(one) and (one.schedules or one.days)]
+            timed = [one for one in may if self.speaks(one) and one.tells_when and (one.schedules or one.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -82,7 +82,8 @@ def names_in(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     if _aliases() in may and (_nouns() in may or _has_sign(low)):
         found = [name for alias in _aliases_in(low) if (name := _named(low, alias))]
-    found += _numbered(text, may)
+    if may[-1] in _templates():  # what is numbered stands last among the expressions
+        found += _numbered(text, low, may)
     return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
 
 
@@ -183,35 +184,37 @@ def _is_in_brackets(low: str, start: int, end: int) -> bool:
     return _strong_before().search(low, max(0, before.start() - 40), before.start()) is not None
 
 
-def _numbered(text: str, may: Collection[Prefiltered]) -> list[Name]:
+def _numbered(text: str, low: str, may: Iterable[Prefiltered]) -> list[Name]:
     found: list[Name] = []
-    patterns = [(template, pattern) for template, pattern in _patterns().items() if pattern in may]
-    if not patterns or not _counts(written := plain(text)):
+    if not _counts(written := plain(text), low):
         return found
-    for template, pattern in patterns:
+    for pattern in may:
+        template = _templates().get(pattern)
+        if template is None:
+            continue
         for match in pattern.compiled.finditer(written):
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found
 
 
-def _counts(written: str) -> bool:
-    """Whether a number, or a letter by itself, stands in a text."""
+def _counts(written: str, low: str) -> bool:
+    """Whether a number, or a letter by itself, stands in a text; `low` is the same in lower case."""
     if _COUNTS.search(written) is not None:
         return True
-    low = written.lower()
     return any(map(low.__contains__, _NUMBER_WORDS)) and _COUNTS_IN_WORDS.search(low) is not None
 
 
 @cache
-def _patterns() -> dict[str, Prefiltered]:
-    return {one.id: Prefiltered(one.pattern) for one in tracks().numbered}
+def _templates() -> dict[Prefiltered, str]:
+    """The expression of each way of numbering tracks, with the template of the track's id."""
+    return {Prefiltered(one.pattern): one.id for one in tracks().numbered}
 
 
 @cache
 def _expressions() -> AnyOf[Prefiltered]:
     """What a text may name, and the nouns: an alias, or something numbered or lettered after one of the templates."""
-    return AnyOf((_aliases(), _nouns(), *_patterns().values()))
+    return AnyOf((_aliases(), _nouns(), *_templates()))
 
 
 @cache

@@ -16,6 +16,7 @@ from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
+from extract.pieces import required
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
@@ -26,6 +27,7 @@ KINDS: tuple[Kind, ...] = ("other", "group")
 LONGEST = 60  # characters of a caption
 # A class or group may be called so on the page of another level: "Driver intervention program", "Aftercare group"
 LEVELS_OF_A_CAPTION = frozenset(("aftercare", "early_intervention"))
+_ANY_LETTER = 20  # letters with one of which a wording begins: then it may be any word
 _PARTS = 3  # things that one caption names: "Intake, labs and dosing"
 
 
@@ -82,14 +84,33 @@ class Caption(NamedTuple):
     most_days: int
 
 
+class _Wordings:
+    """The wordings that mean the same.
+
+    Those that may begin with any word ("anxiety group") are tried only on a caption that holds one of the pieces which they need.
+    """
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        anyhow = (one for one in patterns if len({text[:1] for text in beginnings(one)}) >= _ANY_LETTER)
+        needs = {one: sets[0] for one in anyhow if (sets := required(one))}
+        self._pieces = tuple(piece for pieces in needs.values() for piece in sorted(pieces))
+        self._all = whole_caption(patterns)
+        self._others = whole_caption(tuple(one for one in patterns if one not in needs)) if needs else self._all
+
+    def are(self, text: str) -> bool:
+        """Whether a caption is one of them and nothing else."""
+        expression = self._all if any(map(text.__contains__, self._pieces)) else self._others
+        return expression.fullmatch(text) is not None
+
+
 @cache
-def _expressions() -> tuple[tuple[re.Pattern[str], Caption], ...]:
-    """The expressions of each kind, those together that are the program itself in the same cases."""
+def _wordings() -> tuple[tuple[_Wordings, Caption], ...]:
+    """The wordings of each kind, those together that are the program itself in the same cases."""
     found: dict[Caption, list[str]] = {}
     for kind in KINDS:
         for cue in getattr(caption_cues(), kind):
             found.setdefault(Caption(kind, frozenset(cue.own_at), cue.most_days), []).extend(cue.patterns)
-    return tuple((whole_caption(tuple(patterns)), caption) for caption, patterns in found.items())
+    return tuple((_Wordings(tuple(patterns)), caption) for caption, patterns in found.items())
 
 
 @lru_cache(maxsize=1024)
@@ -102,7 +123,7 @@ def named_by(caption: str) -> Caption | None:
     text = caption.strip(" :?!.,-*•|\n")
     if not 1 < len(text) <= LONGEST:
         return None
-    found = next((caption for pattern, caption in _expressions() if pattern.fullmatch(text)), None)
+    found = next((caption for wordings, caption in _wordings() if wordings.are(text)), None)
     if found is None:
         return None
     return found if LEVELS_OF_A_CAPTION.issuperset(levels_in(text)) else None
