@@ -127,6 +127,7 @@ def _rule(finding: Finding) -> str:
 
 
 def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
+    known: dict[tuple[str, str], Code] = {}
     for finding in own:
         match finding.field:
             case "phones":
@@ -140,8 +141,7 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
             case "ages" if finding.level_of_care is None:
                 _add_ages(extraction.ages, finding)
             case field if field in PAGE_CODES:
-                codes: list[Code] = getattr(extraction, field)
-                _add_code(codes, finding)
+                _add_code(getattr(extraction, field), finding, known)
 
 
 def _programs(
@@ -239,10 +239,11 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
     ranges: dict[str, list[Finding]] = defaultdict(list)
     starts: list[Finding] = []
     only: Finding | None = None
+    known: dict[tuple[str, str], Code] = {}
     for finding in findings:
         field = finding.field
         if field in PROGRAM_LISTS:  # most
-            _add_code(getattr(program, field), finding)
+            _add_code(getattr(program, field), finding, known)
         elif field in RANGE_FIELDS:
             ranges[field].append(finding)
         elif field == "sessions":
@@ -302,6 +303,8 @@ def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
 
     Both ends closed says more than one open end.
     """
+    if len(candidates) == 1 and len(candidates[0].evidence) <= MOST_QUOTES:  # most
+        return candidates[0], []
     count: dict[tuple[float | None, float | None], int] = defaultdict(int)
     for finding in candidates:
         count[tuple(finding.value)] += 1
@@ -311,14 +314,17 @@ def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
     return best.model_copy(update={"evidence": evidence}), [item for item in candidates if item.value != best.value]
 
 
-def _add_code(codes: list[Code], finding: Finding) -> None:
-    value = finding.value
-    for code in codes:
-        if code.code == value:
-            if len(code.evidence) < MOST_QUOTES:
-                code.evidence.extend(item for item in finding.evidence if not holds(code.evidence, item))
-            return
-    codes.append(Code(code=value, evidence=list(finding.evidence), rule=_rule(finding)))
+def _add_code(codes: list[Code], finding: Finding, known: dict[tuple[str, str], Code]) -> None:
+    """A code once, with its first quotes; `known` are those of all lists by field and code, which is sooner than to look for it."""
+    named = finding.field, finding.value
+    code = known.get(named)
+    if code is None:
+        known[named] = Code(code=finding.value, evidence=list(finding.evidence), rule=_rule(finding))
+        codes.append(known[named])
+        return
+    quotes = code.evidence
+    if len(quotes) < MOST_QUOTES:
+        quotes.extend(item for item in finding.evidence if not holds(quotes, item))
 
 
 def _add_ages(ages: list[Range], finding: Finding) -> None:

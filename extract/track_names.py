@@ -249,9 +249,9 @@ def _aliases() -> Prefiltered:
 
 @cache
 def _behind_sign() -> re.Pattern[str]:
-    """An alias behind the sign before it, and so that the search skips from sign to sign: most letters stand behind another one."""
+    """An alias behind the sign before it, so that the search skips from sign to sign: most letters stand behind another one."""
     begun = either({alias[:LETTERS] for alias in _terms()})
-    return re.compile(rf"[^\w'-](?={begun})({_either(_terms())})(?![\w'])")
+    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={begun})({_either(_terms())})(?![\w'])")
 
 
 def _aliases_in(low: str) -> list[_Alias]:

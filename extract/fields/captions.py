@@ -141,7 +141,7 @@ def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
     The search then skips from sign to sign; and most words of a caption begin as none of these.
     """
     either_of = "|".join(patterns)
-    return re.compile(rf"[^\w'-](?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
+    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
 
 
 @cache

@@ -126,7 +126,7 @@ def _is_cell_of_days(letters: str, text: str) -> bool:
 
 
 # Only what looks like a day is compared with the days' names.
-_DAYLIKE = re.compile(r"(?<![\w'])[mtwfs][a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
+_DAYLIKE = re.compile(r"[mtwfs](?<![\w'].)[a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
 _DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
 _OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
 

@@ -13,7 +13,7 @@ from extract.schedule.shapes import DaypartMatch
 from records.codes import Daypart
 
 _PART = re.compile(
-    r"\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
+    r"(?=[adefmnptw])\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
     r"|(?P<afternoon>afternoons?|after[- ]?school|(?:por|en|de) las? tardes?)"
     r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
     r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after[- ]?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
