@@ -138,10 +138,12 @@ class Page(Sentences):
             return ()  # groups of which everybody attends both are no tracks
         # Where the sentence names no track its place decides, whatever stands where in it.
         named = names_tracks(unit) or self.towns.names(unit)
-        span = (start, len(unit.low) if end is None else end) if named else (0, 0)
-        if (unit.number, *span) not in self._tracks:
-            self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span, self.towns)
-        return self._tracks[unit.number, *span]
+        first, last = (start, len(unit.low) if end is None else end) if named else (0, 0)
+        held = self._tracks.get((unit.number, first, last))
+        if held is None:
+            held = tracks_at(self.units, unit, first, last, self.towns)
+            self._tracks[unit.number, first, last] = held
+        return held
 
     @property
     def towns(self) -> TownTracks:

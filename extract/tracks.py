@@ -153,14 +153,17 @@ def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | 
 def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
     """What names a track in the places around a sentence, which are the same whatever kind of track is asked for."""
     block = unit.block
-    over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
-    headers = (block.column, block.row, block.label)
+    headings = [heading.text for heading in reversed(block.headings) if heading.level > 1]
+    headers: list[tuple[str, tuple[Name, ...]]] = []
+    for text in (block.column, block.row, block.label):
+        if text and ((names := names_of_header(text)) or is_day(text)):
+            headers.append((text, names))
     return _Around(
         own=_names(unit),
-        headers=tuple((text, names) for text in headers if text and ((names := names_of_header(text)) or is_day(text))),
+        headers=tuple(headers),
         lines=tuple(_lines_before(units, unit)),
-        over=tuple((text, names) for text in over if text and (names := names_of_header(text))),
-        day=over[1] if over[1:] and is_day(over[1]) else "",
+        over=tuple([(text, names) for text in (block.lead_in, *headings) if text and (names := names_of_header(text))]),
+        day=headings[0] if headings and is_day(headings[0]) else "",
     )
 
 
@@ -297,20 +300,19 @@ def _of_lines(lines: tuple[tuple[Unit, tuple[Name, ...]], ...], unit: Unit, kind
 
 def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tuple[Name, ...]]]:
     """The sentences before in the same paragraph, and the lines over it, that name tracks, the nearest first."""
-    captions = (
-        unit.block.label,
-        *(heading.text for heading in unit.block.headings[-1:] if heading.level >= LINE_HEADING),
-    )
-    if any(caption and not _OF_TIMES.fullmatch(fold(caption)) for caption in captions):
-        return
-    block, sections = unit.block, sections_over(unit)
+    block = unit.block
+    nearest = block.headings[-1] if block.headings else None
+    over = nearest.text if nearest is not None and nearest.level >= LINE_HEADING else ""
+    for caption in (block.label, over):
+        if caption and not _OF_TIMES.fullmatch(fold(caption)):
+            return
     for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
         same = other.block is block
         if not same and (
             other.block.kind not in ("paragraph", "item")
             or block.kind not in ("paragraph", "item")
             or other.block.zone != block.zone
-            or (other.block.headings != block.headings and sections_over(other) != sections)
+            or (other.block.headings != block.headings and sections_over(other) != sections_over(unit))
         ):
             return
         named = names_in(other.text) if same else ()
