@@ -204,7 +204,7 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
     elif more:
         qualifier = "up_to"
     if not before.rstrip().endswith(_LAST_OF_LIMIT):
-        return amount._replace(qualifier=qualifier)  # most of them
+        return amount if qualifier == amount.qualifier else amount._replace(qualifier=qualifier)  # most of them
     for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):
         match = pattern.search(before)
         if match:
