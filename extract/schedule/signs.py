@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.literals import Guarded
 from extract.schedule.anchors import may_have_letters
 
 # One digit first: the search then skips from digit to digit.
@@ -20,6 +21,10 @@ _NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
 _DAY_NAME = re.compile(
     r"(?:m(?:on|artes|ie|iercoles)|t(?:ues?|hu(?:rs?)?)|weds?|fri|s(?:at|un|ab|abados?)|lun(?:es)?|jue(?:ves)?|vie(?:rnes)?|domingos?)s?\b"
 )
+
+
+# One of these stands in every text without accents in which has_day finds a day that is not written as letters.
+_DAY_SIGN = Guarded("day|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|semana|dias|daily|diari")
 
 
 @lru_cache(maxsize=32)  # asked by each question about the same text
@@ -68,3 +73,14 @@ def has_day(text: str, folded: str) -> bool:
         or "diari" in folded
         or may_have_letters(text)
     )
+
+
+def sentence_has_day(text: str, folded: str, low: str) -> bool:
+    """The same of a sentence, of which is known what stands in it (`low`, folded as all sentences are) where cues were looked for.
+
+    >>> [sentence_has_day(text, text.lower(), text.lower()) for text in ("Groups twice a week", "Groups on Monday", "Groups M-F")]
+    [False, True, True]
+    """
+    if low.isascii() and not _DAY_SIGN.may_match(low):
+        return may_have_letters(text)
+    return has_day(text, folded)
