@@ -43,7 +43,7 @@ RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_we
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
 _FOR_ALL = re.compile(
     r"\b(?:all (?:of )?(?:our|the|its|levels|programs|phases|clients|patients)|every (?:program|phase|stage|client|patient|level|one of our)|each (?:program|phase|stage|of our|client|level)|both (?:of our )?programs|our (?:programs|services|"
-    r"approach|therapies|treatments?|(?:[\w-]+ ){0,2}?(?:clinicians|therapists|counselors|psychiatrists|prescribers|physicians|nurses)|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program(?:ming)? (?:also )?(?:includes|incorporates|combines|integrates|features)|(?:an? )?(?:\w+ )?part of (?:the |our )?(?:treatment|recovery) process|ofrecemos|usamos|todos)\b"
+    r"approach|therapies|treatments?|(?:[\w-]+ ){0,2}?(?:clinicians|therapists|counselors|psychiatrists|prescribers|physicians|nurses)|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program(?:ming)? (?:also )?(?:includes|incorporates|combines|integrates|features)|part of (?:the |our )?(?:treatment|recovery) process|ofrecemos|usamos|todos)\b"
 )
 # Under such a heading stands what treatment is at this place, whichever its level.
 # "Quarry Lantern offers …" says of the provider what "we offer" says
@@ -58,6 +58,7 @@ _OF_TREATMENT = re.compile(
 _NOT_TREATING: frozenset[LevelOfCare] = frozenset(("sober_living", "aftercare", "early_intervention"))
 # One group of an hour and a half is all of an evening there; a day of the other levels has several of them.
 _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))
+_RULE_OF_GROUP = f"{OF_ONE_GROUP}:"
 # What a provider treats as a whole is treated in its detox only where one is detoxed from it.
 _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
@@ -126,6 +127,7 @@ def _rule(finding: Finding) -> str:
 
 
 def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
+    known: dict[tuple[str, str], Code] = {}
     for finding in own:
         match finding.field:
             case "phones":
@@ -139,8 +141,7 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
             case "ages" if finding.level_of_care is None:
                 _add_ages(extraction.ages, finding)
             case field if field in PAGE_CODES:
-                codes: list[Code] = getattr(extraction, field)
-                _add_code(codes, finding)
+                _add_code(getattr(extraction, field), finding, known)
 
 
 def _programs(
@@ -161,23 +162,22 @@ def _programs(
         return []
     served = audiences(own)
     for finding in own:
-        if finding.field in OF_PROGRAMS or (finding.field in OF_EITHER and finding.level_of_care):
+        field, of = finding.field, finding.level_of_care  # each look into a record is dear
+        if field in OF_PROGRAMS or (of and field in OF_EITHER):
             # Whom a provider treats and for what holds for all its programs; how, for those that the page describes.
             # When it meets belongs to one program: where the page describes several, nothing says to which.
-            whole = list(offered) if finding.field in ("conditions", "populations") else described
-            if finding.field == "modalities":
+            whole = list(offered) if field in ("conditions", "populations") else described
+            if field == "modalities" and of is None:
                 whole = asked if is_asked_of_house(finding) else told
-            if finding.field == STARTS and finding.level_of_care not in (
-                offered if len(described) > 1 else (None, *offered)
-            ):
+            if field == STARTS and of not in (offered if len(described) > 1 else (None, *offered)):
                 continue  # a start alone is no value, so it is no unclear one
-            if finding.field in TIMES and finding.level_of_care is None and _is_open(described, offered):
+            if of is None and field in TIMES and _is_open(described, offered):
                 extraction.unclear.append(unsure(finding, "level not said"))
                 continue
-            if finding.field == "modalities" and len(told) > 1 and finding.level_of_care is None and _is_loose(finding):
+            if of is None and field == "modalities" and len(told) > 1 and _is_loose(finding):
                 extraction.unclear.append(unsure(finding, "level not said"))
                 continue
-            for level in [finding.level_of_care] if finding.level_of_care else whole:
+            for level in [of] if of else whole:
                 if level not in offered:
                     extraction.unclear.append(unsure(finding, "level not offered"))
                 elif (why := _is_not_of(level, finding, served.get(level, ()), by_day=by_day)) is not None:
@@ -221,15 +221,16 @@ def _is_open(described: list[LevelOfCare], offered: dict[LevelOfCare, Offered]) 
 
 def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str], *, by_day: bool) -> str | None:
     """Why a value does not hold for a level of which these populations are said, though nothing else speaks against it; None where it may."""
-    if finding.field == "populations" and finding.level_of_care is None and is_for_others(finding.value, served):
+    field = finding.field
+    if field == "populations" and finding.level_of_care is None and is_for_others(finding.value, served):
         return ANOTHER_AUDIENCE
-    if finding.rule.startswith(f"{OF_ONE_GROUP}:") and level not in _ONE_GROUP:
+    if level not in _ONE_GROUP and finding.rule.startswith(_RULE_OF_GROUP):
         return "of one group"
-    if by_day and level == "php" and finding.field in TIMES and meets_in_evening(finding):
+    if by_day and level == "php" and field in TIMES and meets_in_evening(finding):
         return "evening of a day program"
-    if finding.field == "dayparts" and level == "inpatient":
+    if field == "dayparts" and level == "inpatient":
         return "day and night"  # "each morning we set a goal": there all day is spent
-    if finding.field == "conditions" and finding.level_of_care is None and level == "detox":
+    if field == "conditions" and finding.level_of_care is None and level == "detox":
         return None if finding.value in _WITHDRAWN_FROM else "level not said"
     return None
 
@@ -238,23 +239,25 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
     ranges: dict[str, list[Finding]] = defaultdict(list)
     starts: list[Finding] = []
     only: Finding | None = None
+    known: dict[tuple[str, str], Code] = {}
     for finding in findings:
-        if finding.field in RANGE_FIELDS:
-            ranges[finding.field].append(finding)
-        elif finding.field == "sessions":
+        field = finding.field
+        if field in PROGRAM_LISTS:  # most
+            _add_code(getattr(program, field), finding, known)
+        elif field in RANGE_FIELDS:
+            ranges[field].append(finding)
+        elif field == "sessions":
             _add_session(program, finding)
-        elif finding.field == STARTS:
+        elif field == STARTS:
             starts.append(finding)
-        elif finding.field == "telehealth":
+        elif field == "telehealth":
             program.telehealth = program.telehealth or Text(
                 value=finding.value, evidence=finding.evidence, rule=_rule(finding)
             )
-        elif finding.field == "telehealth_only":
+        elif field == "telehealth_only":
             only = only or finding
-        elif finding.field == "ages":
+        elif field == "ages":
             _add_ages(program.ages, finding)
-        else:
-            _add_code(getattr(program, finding.field), finding)
     if only is not None:
         program.telehealth_only = _only(extraction, only, [program])
     if program.telehealth and program.telehealth.value == "no" and _is_remote(program):
@@ -300,22 +303,28 @@ def choose_range(candidates: list[Finding]) -> tuple[Finding, list[Finding]]:
 
     Both ends closed says more than one open end.
     """
+    if len(candidates) == 1 and len(candidates[0].evidence) <= MOST_QUOTES:  # most
+        return candidates[0], []
     count: dict[tuple[float | None, float | None], int] = defaultdict(int)
     for finding in candidates:
         count[tuple(finding.value)] += 1
     best = max(candidates, key=lambda finding: (count[tuple(finding.value)], None not in finding.value))
     same = [finding for finding in candidates if finding.value == best.value]
-    evidence = [item for finding in same for item in finding.evidence][:3]
+    evidence = [item for finding in same for item in finding.evidence][:MOST_QUOTES]
     return best.model_copy(update={"evidence": evidence}), [item for item in candidates if item.value != best.value]
 
 
-def _add_code(codes: list[Code], finding: Finding) -> None:
-    for code in codes:
-        if code.code == finding.value:
-            if len(code.evidence) < 3:
-                code.evidence.extend(item for item in finding.evidence if not holds(code.evidence, item))
-            return
-    codes.append(Code(code=finding.value, evidence=list(finding.evidence), rule=_rule(finding)))
+def _add_code(codes: list[Code], finding: Finding, known: dict[tuple[str, str], Code]) -> None:
+    """A code once, with its first quotes; `known` are those of all lists by field and code, which is sooner than to look for it."""
+    named = finding.field, finding.value
+    code = known.get(named)
+    if code is None:
+        known[named] = Code(code=finding.value, evidence=list(finding.evidence), rule=_rule(finding))
+        codes.append(known[named])
+        return
+    quotes = code.evidence
+    if len(quotes) < MOST_QUOTES:
+        quotes.extend(item for item in finding.evidence if not holds(quotes, item))
 
 
 def _add_ages(ages: list[Range], finding: Finding) -> None:

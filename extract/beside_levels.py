@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.computed_ends import STARTS
-from extract.document import Block, fold
+from extract.document import Block, Heading, fold
 from extract.fields.captions import LONGEST, is_something_else, names_service
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
@@ -49,7 +49,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     if not places:
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
-    before = _labels_before(page.document.blocks)
+    before = _labels_before(page.document.blocks, {block.headings for block in places.values()})
     return [
         unsure(one, WHY, instead_of=LOOSE)
         if id(one) in places
@@ -93,14 +93,22 @@ def _ranks_of_levels(page: Page) -> frozenset[Rank]:
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 
-def _labels_before(blocks: Sequence[Block]) -> dict[int, tuple[Rank, str]]:
-    """By id of a paragraph without a label, that with which one of the paragraphs before it begins: "TMS: a gentle treatment."."""
+def _labels_before(blocks: Sequence[Block], paths: Collection[tuple[Heading, ...]]) -> dict[int, tuple[Rank, str]]:
+    """By id of a paragraph without a label, that with which one of the paragraphs before it begins: "TMS: a gentle treatment.".
+
+    Of those that stand under one of these headings (`paths`) alone.
+    """
     found: dict[int, tuple[Rank, str]] = {}
     held: tuple[Rank, str] | None = None
-    over, left = blocks[0].headings if blocks else (), 0
+    over: tuple[Heading, ...] | None = None
+    asked, left = False, 0
     for block in blocks:
-        if block.headings != over or block.kind not in ("paragraph", "item"):
-            held, over = None, block.headings
+        if block.headings is not over and block.headings != over:
+            held, over, asked = None, block.headings, block.headings in paths
+        if not asked:
+            continue
+        if block.kind not in ("paragraph", "item"):
+            held = None
         if block.kind == "paragraph" and (own := next(_labels(block), None)) is not None:
             if _is_name(own[1]):
                 held, left = own, FURTHEST

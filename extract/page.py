@@ -140,17 +140,19 @@ class Page(Sentences):
             return ()  # groups of which everybody attends both are no tracks
         # Where the sentence names no track its place decides, whatever stands where in it.
         named = names_tracks(unit) or self.towns.names(unit)
-        span = (start, len(unit.low) if end is None else end) if named else (0, 0)
-        if (unit.number, *span) not in self._tracks:
-            self._tracks[unit.number, *span] = tracks_at(self.units, unit, *span, self.towns)
-        return self._tracks[unit.number, *span]
+        first, last = (start, len(unit.low) if end is None else end) if named else (0, 0)
+        held = self._tracks.get((unit.number, first, last))
+        if held is None:
+            held = tracks_at(self.units, unit, first, last, self.towns)
+            self._tracks[unit.number, first, last] = held
+        return held
 
     @property
     def towns(self) -> TownTracks:
         """The towns that the page gives times of their own, mostly none."""
         if self._towns is None:
             may = self.with_digits[: MOST_NUMBERS // 2]
-            timed = [one for one in may if self.speaks(one) and (one.schedules or one.days)]
+            timed = [one for one in may if self.speaks(one) and one.tells_when and (one.schedules or one.days)]
             self._towns = TownTracks(timed, self.units)
         return self._towns
 

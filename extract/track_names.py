@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
-from extract.literals import AnyOf, Guarded, Prefiltered
+from extract.literals import AnyOf, Prefiltered
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
@@ -49,6 +49,14 @@ class Name(NamedTuple):
     strong: bool
 
 
+class _Alias(NamedTuple):
+    """A wording of a track at low[start:end], as it is spelt in the vocabulary."""
+
+    text: str
+    start: int
+    end: int
+
+
 # "Day" over times is a track, as "Evening" beside it is; over weekdays it is none.
 DAY = Name("daypart", "day", 0, 0, strong=False)
 _DAY_LABEL = re.compile(r"s?:(?=[^;.|]{0,40}\d)")
@@ -73,8 +81,9 @@ def names_in(text: str) -> tuple[Name, ...]:
         return ()
     found: list[Name] = []
     if _aliases() in may and (_nouns() in may or _has_sign(low)):
-        found = [name for match in _aliases().compiled.finditer(low) if (name := _named(low, match))]
-    found += _numbered(text, may)
+        found = [name for alias in _aliases_in(low) if (name := _named(low, alias))]
+    if may[-1] in _templates():  # what is numbered stands last among the expressions
+        found += _numbered(text, low, may)
     return tuple(sorted(found, key=lambda name: name.start)) if len(found) > 1 else tuple(found)
 
 
@@ -89,55 +98,56 @@ def names_of_header(text: str) -> tuple[Name, ...]:
     if words > MAX_HEADING_WORDS:
         return ()
     low = fold(text)
-    if not _expressions().that_may_match(low):
+    may = _expressions().that_may_match(low)
+    if not may:
         return ()
-    aliases = list(_aliases().finditer(low)) if words <= MAX_HEADER_WORDS else []
+    aliases = _aliases_in(low) if words <= MAX_HEADER_WORDS and _aliases() in may else []
     names = names_in(text)
     if not (aliases or names):
         return ()
     whole = words <= MAX_HEADER_WORDS and _is_all_names(low, aliases)
     named = {name.start: name for name in names if name.strong or whole}
     if whole:
-        for match in aliases:
-            term = _term_of(match)
+        for text, start, end in aliases:
+            term = _terms()[text]
             # "Day" alone may be a column of weekdays; "Adult day" is a track.
-            behind = any(name.kind == "audience" and name.end + 1 == match.start() for name in named.values())
+            behind = any(name.kind == "audience" and name.end + 1 == start for name in named.values())
             if (
-                ((term.bare and match.group() not in term.beside_noun) or behind)
+                ((term.bare and text not in term.beside_noun) or behind)
                 and not (term.kind == "focus" and _OF_GROUPS.search(low))  # "Anxiety group": one of the program's
-                and match.start() not in named
-                and not _NO_NAME_BEFORE.search(low, 0, match.start())
+                and start not in named
+                and not _NO_NAME_BEFORE.search(low, 0, start)
             ):
-                named[match.start()] = Name(term.kind, term.id, match.start(), match.end(), strong=False)
+                named[start] = Name(term.kind, term.id, start, end, strong=False)
     return tuple(named[start] for start in sorted(named))
 
 
-def _is_all_names(low: str, aliases: Iterable[re.Match[str]]) -> bool:
+def _is_all_names(low: str, aliases: Iterable[_Alias]) -> bool:
     """Whether a header is nothing but aliases and words that may stand beside them."""
     beside = tracks().beside
     reached = 0
     for alias in aliases:
-        if not all(word in beside for word in _WORD.findall(low, reached, alias.start())):
+        if not beside.issuperset(_WORD.findall(low, reached, alias.start)):
             return False
-        reached = alias.end()
-    return all(word in beside for word in _WORD.findall(low, reached))
+        reached = alias.end
+    return beside.issuperset(_WORD.findall(low, reached))
 
 
-def _named(low: str, match: re.Match[str]) -> Name | None:
+def _named(low: str, alias: _Alias) -> Name | None:
     """The name that an alias is, if the words around it make it one."""
-    name = _made_by(low, match)
+    name = _made_by(low, alias)
     if name is None:  # most of them
         return None
-    start = match.start()
+    start = alias.start
     length = _NO_NAME_BEFORE.search(low, max(0, start - 14), start)
     # "a day" is none, and "a women's track" is one
     return name if length is None or (name.kind == "audience" and length.group() == "a ") else None
 
 
-def _made_by(low: str, match: re.Match[str]) -> Name | None:
+def _made_by(low: str, alias: _Alias) -> Name | None:
     """The name that the words behind an alias and around it make of it, whatever is counted before it."""
-    term = _term_of(match)
-    start, end = match.span()
+    text, start, end = alias
+    term = _terms()[text]
     if noun := _noun().match(low, end):
         strong = noun["strong"] is not None
         return Name(term.kind, term.id, start, noun.end(), strong) if strong or term.weak else None
@@ -154,7 +164,7 @@ def _made_by(low: str, match: re.Match[str]) -> Name | None:
             return Name(term.kind, term.id, start, end, strong=False)
     labels = (
         _LABEL_OF_GROUP
-        if match.group() in term.beside_noun
+        if text in term.beside_noun
         else _LABEL
         if term.bare
         else _DAY_LABEL
@@ -174,35 +184,37 @@ def _is_in_brackets(low: str, start: int, end: int) -> bool:
     return _strong_before().search(low, max(0, before.start() - 40), before.start()) is not None
 
 
-def _numbered(text: str, may: Collection[Prefiltered]) -> list[Name]:
+def _numbered(text: str, low: str, may: Iterable[Prefiltered]) -> list[Name]:
     found: list[Name] = []
-    patterns = [(template, pattern) for template, pattern in _patterns().items() if pattern in may]
-    if not patterns or not _counts(written := plain(text)):
+    if not _counts(written := plain(text), low):
         return found
-    for template, pattern in patterns:
+    for pattern in may:
+        template = _templates().get(pattern)
+        if template is None:
+            continue
         for match in pattern.compiled.finditer(written):
             values = {name: _DIGITS.get(word.lower(), word.lower()) for name, word in match.groupdict().items()}
             found.append(Name("numbered", template.format(**values), match.start(), match.end(), strong=True))
     return found
 
 
-def _counts(written: str) -> bool:
-    """Whether a number, or a letter by itself, stands in a text."""
+def _counts(written: str, low: str) -> bool:
+    """Whether a number, or a letter by itself, stands in a text; `low` is the same in lower case."""
     if _COUNTS.search(written) is not None:
         return True
-    low = written.lower()
     return any(map(low.__contains__, _NUMBER_WORDS)) and _COUNTS_IN_WORDS.search(low) is not None
 
 
 @cache
-def _patterns() -> dict[str, Prefiltered]:
-    return {one.id: Prefiltered(one.pattern) for one in tracks().numbered}
+def _templates() -> dict[Prefiltered, str]:
+    """The expression of each way of numbering tracks, with the template of the track's id."""
+    return {Prefiltered(one.pattern): one.id for one in tracks().numbered}
 
 
 @cache
 def _expressions() -> AnyOf[Prefiltered]:
     """What a text may name, and the nouns: an alias, or something numbered or lettered after one of the templates."""
-    return AnyOf((_aliases(), _nouns(), *_patterns().values()))
+    return AnyOf((_aliases(), _nouns(), *_templates()))
 
 
 @cache
@@ -230,14 +242,22 @@ def _terms() -> dict[str, TrackTerm]:
     return {fold(alias): term for term in tracks().terms for alias in term.aliases}
 
 
-def _term_of(match: re.Match[str]) -> TrackTerm:
-    return _terms()[match.group()]
+@cache
+def _aliases() -> Prefiltered:
+    return Prefiltered(_either(_terms()))
 
 
 @cache
-def _aliases() -> Guarded:
+def _behind_sign() -> re.Pattern[str]:
+    """An alias behind the sign before it, so that the search skips from sign to sign: most letters stand behind another one."""
     begun = either({alias[:LETTERS] for alias in _terms()})
-    return Guarded(rf"(?<![\w'-])(?={begun})(?:{_either(_terms())})(?![\w'])")
+    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={begun})({_either(_terms())})(?![\w'])")
+
+
+def _aliases_in(low: str) -> list[_Alias]:
+    """The aliases that stand in a folded text as whole words, whatever they mean there."""
+    # With a blank before the text each is found one place further on, behind a sign that is not its own.
+    return [_Alias(found[1], found.start(), found.end() - 1) for found in _behind_sign().finditer(f" {low}")]
 
 
 @cache

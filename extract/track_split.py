@@ -67,7 +67,9 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
             for name in names:
                 if _takes(name, finding, audiences) and not (name in refused and _is_from_afar(finding)):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))
-    stated = {_identity(finding) for track in tracks.values() for finding in track.findings}
+    stated = {
+        _identity(finding) for track in tracks.values() for finding in track.findings if finding.field in OF_ONE_TRACK
+    }
     alone = any(finding.field in OF_ONE_TRACK and _identity(finding) not in stated for finding in loose.findings)
     return [*tracks.values(), *([loose] if alone else [])]
 

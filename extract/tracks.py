@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product, takewhile
+from itertools import chain, product, takewhile
 from typing import NamedTuple
 
 from extract.builder import LINE_HEADING
@@ -20,12 +20,14 @@ LOOK_BACK = 6  # lines over a statement in which a line that names a track is lo
 LONG_LINE = 14  # words
 MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
-_CLAUSE = re.compile(r"[;|•!?]|\. |\bwhile\b|\bwhereas\b|\bmientras\b")
+# One sign first: the search then skips from one to the next.
+_CLAUSE = re.compile(r"[;|•!?.wm](?:(?<=[;|•!?])|(?<=\.) |(?<=\bw)h(?:ile|ereas)\b|(?<=\bm)ientras\b)")
 # "Evening IOP Monday to Friday 6-9 pm; clients attend three to five days a week": whoever comes to it
 _GOES_ON = re.compile(
     r"; *(?:(?:most|all) )?(?:clients|participants|patients|members|they|you|it)(?: (?:can|may|will|usually|typically))? (?:attends?|comes?|chooses?|takes? part|meets?|picks?|joins?)\b(?![^.]*\b(?:iop|php|outpatient|track)\b)"
 )
 _TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
+_DIGIT = re.compile(r"[0-9]")
 _IN_PARENTHESES = re.compile(r"\s*\(\s*(?:for |in )?(?:the |our )?")
 _FOR = re.compile(r"\s*(?:for|in|at) (?:the |our |its )")
 _BEHIND = re.compile(r"\s+(?:the |our )?")
@@ -85,8 +87,9 @@ def tracks_at(units: Sequence[Unit], unit: Unit, start: int, end: int, towns: To
     told = towns.at(unit, start, end)
     if told is None and not any(around):
         return ()
+    named = _kinds(around)
     found: dict[Kind, _Found] = {
-        kind: _nearest(units, around, unit, kind, start, end) for kind in KINDS if kind != "town"
+        kind: _nearest(units, around, unit, kind, start, end) for kind in KINDS if kind in named
     }
     if told is not None:
         found["town"] = _Found((Name("town", in_town(told[0]), 0, 0, strong=True),), told[1])
@@ -150,15 +153,28 @@ def of_session(tracks: Sequence[TrackAt], start: str | None) -> tuple[TrackAt | 
 def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
     """What names a track in the places around a sentence, which are the same whatever kind of track is asked for."""
     block = unit.block
-    over = (block.lead_in, *(heading.text for heading in reversed(block.headings) if heading.level > 1))
-    headers = (block.column, block.row, block.label)
+    headings = [heading.text for heading in reversed(block.headings) if heading.level > 1]
+    headers: list[tuple[str, tuple[Name, ...]]] = []
+    for text in (block.column, block.row, block.label):
+        if text and ((names := names_of_header(text)) or is_day(text)):
+            headers.append((text, names))
     return _Around(
         own=_names(unit),
-        headers=tuple((text, names) for text in headers if text and ((names := names_of_header(text)) or is_day(text))),
+        headers=tuple(headers),
         lines=tuple(_lines_before(units, unit)),
-        over=tuple((text, names) for text in over if text and (names := names_of_header(text))),
-        day=over[1] if over[1:] and is_day(over[1]) else "",
+        over=tuple([(text, names) for text in (block.lead_in, *headings) if text and (names := names_of_header(text))]),
+        day=headings[0] if headings and is_day(headings[0]) else "",
     )
+
+
+def _kinds(around: _Around) -> set[Kind]:
+    """The kinds of track of which a name stands around a sentence; of the others it belongs to none."""
+    kinds: set[Kind] = {name.kind for name in around.own}
+    for _, names in chain(around.headers, around.lines, around.over):
+        kinds.update([name.kind for name in names])
+    if around.day or any(is_day(text) for text, _ in around.headers):
+        kinds.add("daypart")
+    return kinds
 
 
 def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
@@ -284,20 +300,19 @@ def _of_lines(lines: tuple[tuple[Unit, tuple[Name, ...]], ...], unit: Unit, kind
 
 def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tuple[Name, ...]]]:
     """The sentences before in the same paragraph, and the lines over it, that name tracks, the nearest first."""
-    captions = (
-        unit.block.label,
-        *(heading.text for heading in unit.block.headings[-1:] if heading.level >= LINE_HEADING),
-    )
-    if any(caption and not _OF_TIMES.fullmatch(fold(caption)) for caption in captions):
-        return
-    block, sections = unit.block, sections_over(unit)
+    block = unit.block
+    nearest = block.headings[-1] if block.headings else None
+    over = nearest.text if nearest is not None and nearest.level >= LINE_HEADING else ""
+    for caption in (block.label, over):
+        if caption and not _OF_TIMES.fullmatch(fold(caption)):
+            return
     for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
         same = other.block is block
         if not same and (
             other.block.kind not in ("paragraph", "item")
             or block.kind not in ("paragraph", "item")
             or other.block.zone != block.zone
-            or (other.block.headings != block.headings and sections_over(other) != sections)
+            or (other.block.headings != block.headings and sections_over(other) != sections_over(unit))
         ):
             return
         named = names_in(other.text) if same else ()
@@ -313,8 +328,9 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
 
 def _is_caption(unit: Unit) -> bool:
     """Whether a line only says what the next one is about, and that is not when a group meets."""
-    states = any(map(str.isdigit, unit.low)) or unit.days
-    return not states and not _OF_TIMES.fullmatch(unit.low)
+    low = unit.low
+    has_digit = _DIGIT.search(low) is not None if low.isascii() else any(map(str.isdigit, low))
+    return not (has_digit or unit.days) and not _OF_TIMES.fullmatch(low)
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

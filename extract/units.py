@@ -83,7 +83,7 @@ class Unit:
     def tells_when(self) -> bool:
         """Whether a weekday or a time of day stands in it, which few sentences have; asked once."""
         if self._tells_when is None:
-            self._tells_when = tells_when(self.text)
+            self._tells_when = tells_when(self.text, self.low)
         return self._tells_when
 
     @property

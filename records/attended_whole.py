@@ -18,12 +18,10 @@ ATTENDED = re.compile(
     rf"\b{_PEOPLE}(?: {_MUST})? {_COME} (?:{_ALL} {_GROUPS}|{_HALVES}|{_LETTERS}|both(?=[.!]|$))"
     rf"|\b(?:attendance|participation) (?:at|in) {_ALL} {_GROUPS} is (?:required|mandatory|expected)"
     rf"|\b{_ALL} {_GROUPS}(?: [\w&,]+){{0,6}} (?:are|is|must be) (?:required|mandatory|compulsory|attended|part of (?:the|each|every|a) (?:same )?(?:day|program|week))"
-    r"|\b(?:both|all(?: three| four)?) are (?:required|mandatory|compulsory)",
-    re.IGNORECASE,
+    r"|\b(?:both|all(?: three| four)?) are (?:required|mandatory|compulsory)"
 )
 _NOT_SO = re.compile(
-    r"\b(?:(?:of|in|for) (?:their|his|her|your|that|one|each) \w+|not|no|never|may|can|could|if|optional|welcome|choose|either|or|unless|most|some|many|n't)\b|n't\b|\?",
-    re.IGNORECASE,
+    r"\b(?:(?:of|in|for) (?:their|his|her|your|that|one|each) \w+|not|no|never|may|can|could|if|optional|welcome|choose|either|or|unless|most|some|many|n't)\b|n't\b|\?"
 )
 
 
@@ -35,4 +33,5 @@ def is_attended_whole(text: str) -> bool:
     >>> is_attended_whole("Clients may attend both groups."), is_attended_whole("Clients attend all sessions.")
     (False, False)
     """
-    return ATTENDED.search(text) is not None and _NOT_SO.search(text) is None
+    low = text.lower()
+    return ATTENDED.search(low) is not None and _NOT_SO.search(low) is None

@@ -109,7 +109,9 @@ def name_of(held: dict[Kind, str]) -> str | None:
     >>> name_of({"daypart": "evening", "audience": "adult"})
     'adult evening'
     """
-    return " ".join(held[kind] for kind in KINDS if kind in held) or None
+    if len(held) == 1:  # most
+        return next(iter(held.values())) or None
+    return " ".join([held[kind] for kind in KINDS if kind in held]) or None
 
 
 @cache

@@ -72,8 +72,10 @@ def _mentions(page: Page) -> Iterator[Mention]:
             yield no
             continue
         place = claim_at(page, unit)
+        if place is None:
+            continue
         mostly = _MOSTLY.search(unit.low) is not None
-        if place is None or _OFTEN.search(_MOSTLY.sub("", unit.low)):
+        if _OFTEN.search(_MOSTLY.sub("", unit.low) if mostly else unit.low):
             continue
         claim, why, answer = place
         if mostly and not _OF_OURS.search(unit.low):

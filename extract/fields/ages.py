@@ -13,10 +13,13 @@ from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
 from extract.fields.parts import over
 from extract.page import Page
+from extract.pieces import Pieces, required
 from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
 
+# An expression, and sets of pieces of text: each of its matches holds one of each.
+Wording = tuple[re.Pattern[str], tuple[Pieces, ...]]
 HINT = "age"  # of extract.hints: the sentence may say an age
 _N = r"(?<![\d$.,:/#-])\d{1,2}"
 _END = r"(?![\d%:/]|[.,]\d|st\b|nd\b|rd\b|th\b)"
@@ -31,32 +34,29 @@ _WHO = (
 _AGE = r"\b(?:ages?(?: ranges?| groups?)?|aged|edades|edad)\b"
 # Behind two numbers these say that they are no ages: "teens 12 to 18 weeks", "women 18-24 beds".
 _NO_AGE = r"(?! ?(?:weeks?|months?|hours?|days?|minutes?|mins?|beds?|per\b|at a time|in (?:a|each) (?:group|room|house|class)|percent|sessions?|[ap]\.?m\b|noon))"
-_FROM_TO = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_AGE}{_OF}(?P<low>{_N}){_YEARS}?{_TO}(?P<high>\d{{1,2}}){_END}{_YEARS}?{_NO_AGE}",
-        rf"(?:\b(?:between|entre|de) )?(?P<low>{_N}){_TO}(?P<high>\d{{1,2}})(?:{_OF_AGE}| años(?: de edad)?(?! de (?!edad)))\b",
-        rf"\b(?P<who>{_WHO}),? \(?(?P<low>{_N}) ?(?:-|to|through|thru|a) ?(?P<high>\d{{1,2}}){_END}{_NO_AGE}",
-    )
+
+
+def _wordings(*patterns: str) -> tuple[Wording, ...]:
+    return tuple((re.compile(pattern), required(pattern)) for pattern in patterns)
+
+
+_FROM_TO = _wordings(
+    rf"{_AGE}{_OF}(?P<low>{_N}){_YEARS}?{_TO}(?P<high>\d{{1,2}}){_END}{_YEARS}?{_NO_AGE}",
+    rf"(?:\b(?:between|entre|de) )?(?P<low>{_N}){_TO}(?P<high>\d{{1,2}})(?:{_OF_AGE}| años(?: de edad)?(?! de (?!edad)))\b",
+    rf"\b(?P<who>{_WHO}),? \(?(?P<low>{_N}) ?(?:-|to|through|thru|a) ?(?P<high>\d{{1,2}}){_END}{_NO_AGE}",
 )
-_FROM = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:{_AGE}{_OF})?(?P<low>{_N}){_YEARS}?,?(?: ?(?:and|or|&|/) ?)(?:older|olders)\b",
-        rf"(?:{_AGE}{_OF}|\b{_WHO},? \(?(?:over |ages? |aged )?)(?P<low>{_N}){_YEARS}?(?:\+|,? ?(?:and|or|&) (?:over|up|above|beyond)\b)(?! ?(?:beds?|locations|years of exp))",
-        rf"(?P<low>{_N})(?:\+ ?{_OF_AGE}|{_OF_AGE},?(?: and| or| &) (?:over|up|above|beyond))\b",
-        rf"\b(?:(?:over|above) the age of|{_WHO} over(?: the age of)?|minimum age(?: is| of|:| requirement is)?|at least (?:age )?(?=\d\d{_OF_AGE}))(?: the age of)? ?(?P<low>{_N}){_END}",
-        rf"\bmust be (?:at least )?(?:age )?(?P<low>{_N}){_YEARS}?(?= or\b| and\b| to (?:enter|enroll|be admitted|attend|join|participate|apply|live)\b|[.,;)]|$)",
-        rf"(?<=\d)(?:,| and| or| &|,? plus|/) ?(?:{_WHO},? )?(?:ages? )?(?P<low>{_N})\+(?![\w-])",
-        rf"\bmayores de (?:los )?(?P<low>{_N}){_END}|\ba partir de los (?P<low2>\d\d)\b|(?P<low3>{_N}) años (?:o|y|en) (?:más|adelante)\b",
-    )
+_FROM = _wordings(
+    rf"(?:{_AGE}{_OF})?(?P<low>{_N}){_YEARS}?,?(?: ?(?:and|or|&|/) ?)(?:older|olders)\b",
+    rf"(?:{_AGE}{_OF}|\b{_WHO},? \(?(?:over |ages? |aged )?)(?P<low>{_N}){_YEARS}?(?:\+|,? ?(?:and|or|&) (?:over|up|above|beyond)\b)(?! ?(?:beds?|locations|years of exp))",
+    rf"(?P<low>{_N})(?:\+ ?{_OF_AGE}|{_OF_AGE},?(?: and| or| &) (?:over|up|above|beyond))\b",
+    rf"\b(?:(?:over|above) the age of|{_WHO} over(?: the age of)?|minimum age(?: is| of|:| requirement is)?|at least (?:age )?(?=\d\d{_OF_AGE}))(?: the age of)? ?(?P<low>{_N}){_END}",
+    rf"\bmust be (?:at least )?(?:age )?(?P<low>{_N}){_YEARS}?(?= or\b| and\b| to (?:enter|enroll|be admitted|attend|join|participate|apply|live)\b|[.,;)]|$)",
+    rf"(?<=\d)(?:,| and| or| &|,? plus|/) ?(?:{_WHO},? )?(?:ages? )?(?P<low>{_N})\+(?![\w-])",
+    rf"\bmayores de (?:los )?(?P<low>{_N}){_END}|\ba partir de los (?P<low2>\d\d)\b|(?P<low3>{_N}) años (?:o|y|en) (?:más|adelante)\b",
 )
-_TO_ONLY = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
-        rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
-    )
+_TO_ONLY = _wordings(
+    rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
+    rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
 )
 _UNDER_PEOPLE = re.compile(
     rf"\b(?:{_WHO}|anyone|those|minors|menores) (?:who are )?$|\bage of \d|\byears (?:old|of age)\b|\bmenores\b"
@@ -249,12 +249,13 @@ def spans_of(low: str) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=64)  # each age of a sentence asks what the others are
 def _spans_of(low: str) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
-    for patterns in (_FROM_TO, _FROM, _TO_ONLY):
-        for pattern in patterns:
-            for match in pattern.finditer(low):
-                code = _code(match, low)
-                if code and all(match.end() <= start or end <= match.start() for _, start, end in found):
-                    found.append((code, *match.span()))
+    for pattern, needs in (*_FROM_TO, *_FROM, *_TO_ONLY):
+        if not all(any(map(low.__contains__, pieces)) for pieces in needs):
+            continue
+        for match in pattern.finditer(low):
+            code = _code(match, low)
+            if code and all(match.end() <= start or end <= match.start() for _, start, end in found):
+                found.append((code, *match.span()))
     return tuple(sorted(found, key=lambda span: span[1]))
 
 

@@ -88,8 +88,10 @@ def changes(page: Page, unit: Unit, quantity: Quantity) -> bool:
         unit.block.column,
         unit.block.label,
     )
-    if any(_NAMES_PHASE.search(text.lower()) and not levels_in(text) for text in over):
-        return True
+    for text in over:
+        low = text.lower()
+        if ("phase" in low or "stage" in low) and _NAMES_PHASE.search(low) and not levels_in(text):
+            return True
     if quantity.kind == "duration_weeks":
         return False
     if _CHANGES.search(unit.low) or _OF_SOME.search(unit.low, max(0, quantity.start - 80), quantity.start):

@@ -101,11 +101,12 @@ _BY_DAY = {"": ("08:00", "20:00"), "morning": ("08:00", "12:00"), "afternoon": (
 def find(page: Page) -> Iterator[Finding]:
     """Unclear findings of `sessions`: what it is, on which days, from when to when at the widest; of the levels in which nobody lives."""
     for unit in in_order(*map(page.hinting, _HINTED), page.with_digits, page.headed):
-        if not page.speaks(unit):
+        hints, in_grid = page.hints[unit.number], unit.block.row and unit.block.column
+        may_say = _may_say(unit.low, hints)
+        if not (may_say or in_grid) or not page.speaks(unit):  # most sentences
             continue
-        hints = page.hints[unit.number]
-        said = () if _HINTS.isdisjoint(hints) else _beside(unit, hints)
-        in_timetable = _in_timetable(page, unit) if unit.block.row and unit.block.column else ()
+        said = _beside(unit, hints) if may_say else ()
+        in_timetable = _in_timetable(page, unit) if in_grid else ()
         for what, days, start, end, at in chain(said, in_timetable):
             if claim_of(page, unit, relatives=True) != "own":
                 continue
@@ -122,10 +123,15 @@ def find(page: Page) -> Iterator[Finding]:
 Beside = tuple[str, Sequence[Weekday], str, str, tuple[int, int]]
 
 
+def _may_say(low: str, hints: frozenset[str]) -> bool:
+    """Whether a sentence may say what is attended beside: cheap, and never false where it does."""
+    if _HINTS.isdisjoint(hints):
+        return False
+    return "weekday" in hints or "at_work" in hints or _may_be_first(low) or bool(_EITHER.that_may_match(low))
+
+
 def _beside(unit: Unit, hints: frozenset[str]) -> Iterable[Beside]:
     """What a sentence says is attended beside: what, days, start, end, and its place; of the first weeks and the daytime the first."""
-    if not ("weekday" in hints or "at_work" in hints or _may_be_first(unit.low) or _EITHER.that_may_match(unit.low)):
-        return ()  # most sentences
     in_daytime = _in_daytime(unit) if "at_work" in hints else ()
     if first := next(chain(_at_first(unit), in_daytime, _within_hours(unit)), None):
         return (first,)

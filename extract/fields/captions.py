@@ -12,10 +12,11 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
-from extract.literals import compile_words
+from extract.pieces import required
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
@@ -26,6 +27,7 @@ KINDS: tuple[Kind, ...] = ("other", "group")
 LONGEST = 60  # characters of a caption
 # A class or group may be called so on the page of another level: "Driver intervention program", "Aftercare group"
 LEVELS_OF_A_CAPTION = frozenset(("aftercare", "early_intervention"))
+_ANY_LETTER = 20  # letters with one of which a wording begins: then it may be any word
 _PARTS = 3  # things that one caption names: "Intake, labs and dosing"
 
 
@@ -69,7 +71,9 @@ def whole_caption(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for a whole caption that names one or more of these, with what may stand before and behind."""
     held = caption_cues()
     one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?:{'|'.join(patterns)})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
-    return re.compile(rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}")
+    whole = rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}"
+    # Most captions begin as none of them, which is told far sooner than each of them is tried.
+    return re.compile(rf"(?={either(beginnings(one))}){whole}")
 
 
 class Caption(NamedTuple):
@@ -80,14 +84,33 @@ class Caption(NamedTuple):
     most_days: int
 
 
+class _Wordings:
+    """The wordings that mean the same.
+
+    Those that may begin with any word ("anxiety group") are tried only on a caption that holds one of the pieces which they need.
+    """
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        anyhow = (one for one in patterns if len({text[:1] for text in beginnings(one)}) >= _ANY_LETTER)
+        needs = {one: sets[0] for one in anyhow if (sets := required(one))}
+        self._pieces = tuple(piece for pieces in needs.values() for piece in sorted(pieces))
+        self._all = whole_caption(patterns)
+        self._others = whole_caption(tuple(one for one in patterns if one not in needs)) if needs else self._all
+
+    def are(self, text: str) -> bool:
+        """Whether a caption is one of them and nothing else."""
+        expression = self._all if any(map(text.__contains__, self._pieces)) else self._others
+        return expression.fullmatch(text) is not None
+
+
 @cache
-def _expressions() -> tuple[tuple[re.Pattern[str], Caption], ...]:
-    """The expressions of each kind, those together that are the program itself in the same cases."""
+def _wordings() -> tuple[tuple[_Wordings, Caption], ...]:
+    """The wordings of each kind, those together that are the program itself in the same cases."""
     found: dict[Caption, list[str]] = {}
     for kind in KINDS:
         for cue in getattr(caption_cues(), kind):
             found.setdefault(Caption(kind, frozenset(cue.own_at), cue.most_days), []).extend(cue.patterns)
-    return tuple((whole_caption(tuple(patterns)), caption) for caption, patterns in found.items())
+    return tuple((_Wordings(tuple(patterns)), caption) for caption, patterns in found.items())
 
 
 @lru_cache(maxsize=1024)
@@ -100,7 +123,7 @@ def named_by(caption: str) -> Caption | None:
     text = caption.strip(" :?!.,-*•|\n")
     if not 1 < len(text) <= LONGEST:
         return None
-    found = next((caption for pattern, caption in _expressions() if pattern.fullmatch(text)), None)
+    found = next((caption for wordings, caption in _wordings() if wordings.are(text)), None)
     if found is None:
         return None
     return found if LEVELS_OF_A_CAPTION.issuperset(levels_in(text)) else None
@@ -112,9 +135,18 @@ _WORDS = re.compile(r"[a-z][a-z'/&. -]*")
 UNKNOWN = Caption("group", frozenset(("outpatient", "aftercare", "early_intervention")), 7)
 
 
+def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression that finds any of these as whole words behind a sign, as a blank set before the text is one.
+
+    The search then skips from sign to sign; and most words of a caption begin as none of these.
+    """
+    either_of = "|".join(patterns)
+    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
+
+
 @cache
 def _program_word() -> re.Pattern[str]:
-    return compile_words(caption_cues().program)
+    return _words(caption_cues().program)
 
 
 @lru_cache(maxsize=1024)
@@ -127,12 +159,12 @@ def is_unknown(caption: str) -> bool:
     text = caption.strip(" :?!.,-*\u2022|\n")
     if not 2 < len(text) <= LONGEST or _WORDS.fullmatch(text) is None or len(text.split()) > MOST_WORDS:
         return False
-    return _program_word().search(text) is None
+    return _program_word().search(f" {text}") is None
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return compile_words(caption_cues().goes_on)
+    return _words(caption_cues().goes_on)
 
 
 @cache
@@ -153,7 +185,7 @@ def names_service(caption: str) -> bool:
     [True, True, False, False, False]
     """
     text = caption.strip(" :?!.,-*\u2022|\n")
-    if not 2 < len(text) <= LONGEST or _goes_on().search(text):
+    if not 2 < len(text) <= LONGEST or _goes_on().search(f" {text}"):
         return False
     found = named_by(text)
     return (found is not None and found.kind == "other") or _service().fullmatch(text) is not None
@@ -165,7 +197,7 @@ def is_something_else(caption: str) -> bool:
     >>> [is_something_else(text) for text in ("clubhouse", "anxiety group", "schedule", "insurance", "ready?")]
     [True, True, False, False, False]
     """
-    if caption.endswith("?") or _goes_on().search(caption):
+    if caption.endswith("?") or _goes_on().search(f" {caption}"):
         return False
     text = caption.strip(" :!.,-*\u2022|\n")
     return (

@@ -127,6 +127,8 @@ def _asked_and_denied(page: Page, unit: Unit) -> Iterator[Finding]:
 
 def _none(page: Page, unit: Unit) -> Iterator[Finding]:
     """The parts of the day in which a sentence says without more that there are no groups: a no, with its quote."""
+    if "no " not in unit.low and "not " not in unit.low and "n't " not in unit.low:
+        return
     for none in _NONE.finditer(unit.low):
         for word in _PART.finditer(unit.low, *none.span("parts")):
             match = DaypartMatch(*word.span(), _PARTS[word["part"]])

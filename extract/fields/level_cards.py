@@ -48,11 +48,11 @@ def heads_a_card(page: Page, line: Unit) -> bool:
     """Whether a level's name heads what follows it though nothing marks it as a heading, as another level's does beside it."""
     if not _heads_what_follows(page, line):
         return False
-    levels = set(levels_in(line.text))
+    levels, sections = set(levels_in(line.text)), sections_over(line)
     return any(
-        other is not line and set(levels_in(other.text)) - levels and _heads_what_follows(page, other)
+        set(levels_in(other.text)) - levels and sections_over(other) == sections
         for other in page.units[max(0, line.number - MOST_BETWEEN) : line.number + MOST_BETWEEN]
-        if other.block.kind == "paragraph" and sections_over(other) == sections_over(line)
+        if other.block.kind == "paragraph" and other is not line and _heads_what_follows(page, other)
     )
 
 

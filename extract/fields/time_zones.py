@@ -54,12 +54,14 @@ def zone_of(unit: Unit, start: int, end: int) -> TimeZone | None:
     several = _SEVERAL.search(unit.text) if "T" in unit.text else None
     if several is not None and len(set(re.findall(r"(?:AK|[ECMPH])(?=[SD]?T)", several[0]))) > 1:
         return None
-    behind = next(_zones(unit.text[start : end + REACH]), None) if end else None
+    text = unit.text if _may_name(unit.text) else ""
+    behind = next(_zones(text[start : end + REACH]), None) if end and text else None
     if behind is not None:
         return behind
     block = unit.block
     over = (block.label, block.column, block.row, *(heading.text for heading in block.headings[-1:]))
-    said = list(_zones(unit.text)) or [zone for text in over if text for zone in (*_zones(text), *_noted(text))]
+    said = list(_zones(text)) if text else []
+    said = said or [zone for head in over if head and _may_name(head) for zone in (*_zones(head), *_noted(head))]
     return said[0] if len(set(said)) == 1 else None
 
 

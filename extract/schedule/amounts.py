@@ -37,7 +37,10 @@ AMOUNT = re.compile(
     )""",
     re.VERBOSE,
 )
-_BEGINS = re.compile(rf"[\d½¼¾]+|(?<![a-z])(?:{'|'.join(sorted(FIRST_WORDS | {'once', 'twice', 'an'}))})(?![a-z])")
+# The words that an amount may begin with; a look into a set is far cheaper than trying the pattern at every letter.
+_BEGINNINGS = FIRST_WORDS | {"once", "twice", "an"}
+# A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
+_BEGINS = re.compile(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({word[0] for word in _BEGINNINGS}))}][a-z]*))")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
@@ -52,6 +55,12 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
+# One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
+_LAST_OF_LIMIT = (
+    "least", "minimum", "min", "min.", "of", "a", "an", "frequency", "than", "over", "menos", "minimo", "de", "at", "to", "as", "maximum", "max", "max.",
+    "more", "longer", "most", "exceed", "exceeding", "under", "hasta", "maximo", "mas", "sumo", "about", "approximately", "approx", "approx.", "around", "roughly", "nearly", "almost", "average", "averages", "averaging", "is",
+    "aproximadamente", "unos", "unas", "between", "entre", "~",
+)  # fmt: skip
 # The numbers that stand in a list before the last: "3, 4, or 5 days", "from three to six to 13 hours"
 _LISTED_BEFORE = re.compile(
     rf"(?<![\w$.,:/#-])(?P<numbers>{NUMBER}(?:(?:\s?,\s?(?:or\s|to\s)?|\s(?:or|to|o)\s){NUMBER})*)(?:\s?,\s?(?:(?:or|o)\s)?|\s(?:or|to|o)\s)$"
@@ -97,8 +106,13 @@ def find_amounts(folded: str) -> list[Amount]:
     """All amounts of folded text in order of place; numbers whose range runs backwards are left out."""
     amounts: list[Amount] = []
     reached = 0
-    for token in _BEGINS.finditer(folded):
-        start = token.start()
+    # Behind the blank that is set before the text a word begins where its sign did, and a number one place before.
+    for token in _BEGINS.finditer(f" {folded}"):
+        word, start = token[1], token.start()
+        if word is None:
+            start -= 1
+        elif word not in _BEGINNINGS:
+            continue
         if start < reached:
             continue
         if match := AMOUNT.match(folded, start):
@@ -189,6 +203,8 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
         qualifier = "at_least"
     elif more:
         qualifier = "up_to"
+    if not before.rstrip().endswith(_LAST_OF_LIMIT):
+        return amount if qualifier == amount.qualifier else amount._replace(qualifier=qualifier)  # most of them
     for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):
         match = pattern.search(before)
         if match:

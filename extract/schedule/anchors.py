@@ -43,13 +43,13 @@ _DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven"
 _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
-# A number, or a word that begins as one of these; one sign first: the search then skips from one to the next.
+# A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
 _WORD = re.compile(
-    rf"[\d{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}](?:(?<=\d)\d*|(?<![a-z].)[a-z]+)"
+    rf"[^a-z](?:(?<=\d)\d*|([{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}][a-z]+))"
 )
-# One letter first: the search then skips from capital to capital.
+# One letter first: the search then skips from capital to capital; a word is taken whole, as no shorter one is a day's.
 _LETTER_HINT = re.compile(
-    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3})?\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
+    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3}+)?+\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
     r"|(?:(?<=M)o?|(?<=T)[uUhH]?|(?<=W)e?|(?<=F)r?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w))"
 )
 # "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
@@ -89,11 +89,14 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
     taken = [(one.start, one.end) for one in anchors]  # by letters
     begins = _BEGINS if with_clocks else _DAY_BEGINS
     reached = 0
-    for token in _WORD.finditer(folded):
-        called = token[0]
+    # Behind the blank that is set before the text a word begins where its sign did, and a number one place before.
+    for token in _WORD.finditer(f" {folded}"):
+        called, start = token[1], token.start()
+        if called is None:
+            called, start = token[0], start - 1
         if called not in begins and not (with_clocks and called[0].isdigit()):
             continue
-        if (start := token.start()) < reached:
+        if start < reached:
             continue
         if (found := _anchor_at(called, start, text, folded, with_clocks)) is None:
             continue
@@ -123,7 +126,7 @@ def _is_cell_of_days(letters: str, text: str) -> bool:
 
 
 # Only what looks like a day is compared with the days' names.
-_DAYLIKE = re.compile(r"(?<![\w'])[mtwfs][a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
+_DAYLIKE = re.compile(r"[mtwfs](?<![\w'].)[a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
 _DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
 _OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
 

@@ -107,7 +107,7 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
     ([], [])
     """
     found = [*_attended(folded), *_least_attended(folded)]
-    for match in _CHOSEN.finditer(folded) if any(map(folded.__contains__, _CHOSEN_SIGNS)) else ():
+    for match in _CHOSEN.finditer(folded) if _may_hold(folded, _CHOSEN, _CHOSEN_SIGNS) else ():
         before = folded[max(0, match.start() - 60) : match.start()]
         if _NOT_ATTENDED.search(before) or _BEHIND.match(folded, match.end()):
             continue
@@ -121,9 +121,14 @@ def counts_of_chosen_days(folded: str) -> list[Quantity]:
     return found
 
 
+def _may_hold(folded: str, wording: Guarded, signs: tuple[str, ...]) -> bool:
+    """Whether a wording may stand in a text: by the pieces that it needs, which are cheaply told, and by its signs."""
+    return wording.may_match(folded) and any(map(folded.__contains__, signs))
+
+
 def _least_attended(folded: str) -> Iterator[Quantity]:
     """How many days must be attended at least, or mostly are, where no "a week" is said: the week is told beside."""
-    for match in _LEAST_ATTENDED.finditer(folded) if any(map(folded.__contains__, _LEAST_SIGNS)) else ():
+    for match in _LEAST_ATTENDED.finditer(folded) if _may_hold(folded, _LEAST_ATTENDED, _LEAST_SIGNS) else ():
         group = match.lastgroup or ""
         number = value_of(match[group])
         if not 1 < number <= MOST_DAYS or number != int(number) or _OF_SOMETHING_ELSE.match(folded, match.end()):

@@ -89,31 +89,31 @@ def _half_of(written: str, hour: int) -> str:
 
 def read_clock(match: re.Match[str]) -> Clock | None:
     """The clock of a match of CLOCK in folded text, or None where there is no such time ("25:10", "14 pm")."""
+    way = match.lastgroup or ""  # each way to write a time ends with a group of its own
     group = match.group
-    if word := group("word"):
-        return Clock(12, 0, "pm", True) if word.endswith(("noon", "mediodia")) else Clock(12, 0, "am", True)
-    for prefix in ("", "short_", "run_"):
-        if hour := group(f"{prefix}hour"):
-            written = int(hour)
-            if not 1 <= written <= 12:
-                return None
-            half, minute = _half_of(group(f"{prefix}half"), written), group(f"{prefix}minute")
-            # "Room 10A": a lone letter counts only in a range.
-            return Clock(written, int(minute or 0), half, True, bare=prefix == "short_" and not minute)
-    if hour := group("late_hour") or group("h_hour") or group("spanish"):
-        written = int(hour[:2])
-        return Clock(written, 0, None, written > 12, bare=written <= 12)
-    for prefix in ("army_", "pair_", "end_"):
-        if hour := group(f"{prefix}hour"):
-            return Clock(int(hour), int(group(f"{prefix}minute")), None, True)
-    if hour := group("colon_hour") or group("dot_hour"):
-        written = int(hour)
+    if way == "bare":
+        written = int(group("bare"))
+        return Clock(written, 0, None, False, bare=True) if 1 <= written <= 12 else None
+    if way in ("half", "short_half", "run_half"):
+        prefix = way[:-4]
+        written = int(group(f"{prefix}hour"))
+        if not 1 <= written <= 12:
+            return None
+        half, minute = _half_of(group(way), written), group(f"{prefix}minute")
+        # "Room 10A": a lone letter counts only in a range.
+        return Clock(written, int(minute or 0), half, True, bare=way == "short_half" and not minute)
+    if way in ("colon_minute", "h", "dot_minute"):
+        written = int(group("colon_hour") or group("dot_hour"))
         if written > 23:
             return None
         minute = int(group("colon_minute") or group("dot_minute"))
-        return Clock(written, minute, None, written > 12 or written == 0 or bool(group("h")))
-    written = int(group("bare"))
-    return Clock(written, 0, None, False, bare=True) if 1 <= written <= 12 else None
+        return Clock(written, minute, None, written > 12 or written == 0 or way == "h")
+    if way in ("army_minute", "pair_minute", "end_minute"):
+        return Clock(int(group(f"{way[:-6]}hour")), int(group(way)), None, True)
+    if way == "word":
+        return Clock(12, 0, "pm" if group(way).endswith(("noon", "mediodia")) else "am", True)
+    written = int(group(way)[:2])  # "late_hour", "h_hour", "spanish"
+    return Clock(written, 0, None, written > 12, bare=written <= 12)
 
 
 def as_text(minutes: int) -> str:

@@ -12,9 +12,10 @@ from extract.schedule.pauses import without_pauses
 from extract.schedule.sentences import sentence_around
 
 _DATE = re.compile(
+    r"(?=[adefjmnos\d])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:\d|\s?[ap]\.?m)"
     r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/\d{2,4})?(?![\d/])"
-    r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+    r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)"
 )
 _DIGIT = re.compile(r"\d")
 _FROM_THEN_ON = re.compile(

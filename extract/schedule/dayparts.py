@@ -13,7 +13,7 @@ from extract.schedule.shapes import DaypartMatch
 from records.codes import Daypart
 
 _PART = re.compile(
-    r"\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
+    r"(?=[adefmnptw])\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
     r"|(?P<afternoon>afternoons?|after[- ]?school|(?:por|en|de) las? tardes?)"
     r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
     r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after[- ]?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
@@ -25,9 +25,10 @@ _OTHER_PART = r"(?:evenings?|nights?|nighttime|weekends?|after[- ]?work)"
 _AND = r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bas well as\b|\bo\b|\by\b)\s?(?:(?:and|or|the|an?)\s)?"
 _NO_AMOUNT = r"(?<![\d-])(?<!\d )(?<!each )(?<!every )(?<!per )(?<!a )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!rest )(?<!family )(?<!all )(?<!by )"
 _DAYTIME = re.compile(
+    r"(?=[dhf])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
     rf"\b(?:day-?time\b(?! (?:sleep\w*|fatigue|drows\w*|phone|number|telephone|job|work))|diurn[oa]s?\b|(?:de|durante el) dia\b(?= (?:y|o) (?:de|por) (?:la )?(?:noche|tarde)))"
     rf"|\b(?=day){_NO_AMOUNT}days?(?={_AND}{_OTHER_PART}\b)|(?<=\bevening and )days?\b|(?<=\bevenings and )days\b|(?<=\bevening or )days?\b"
-    rf"|\b(?=day){_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b)"
+    rf"|\b(?=day){_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b))"
 )
 # One of these is in whatever it matches: "day" at the beginning of a word, and no "Monday".
 _A_DAY = re.compile(r"day(?<!\wday)|dia|diurn")

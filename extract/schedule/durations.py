@@ -70,24 +70,26 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
     return found
 
 
+_ITEM_BEFORE = re.compile(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
+_ITEM_BEHIND = re.compile(r"\s*(?:[,;|•.]|$)")
+_TO = re.compile(
+    r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?"
+)
+_OR_LONGER = re.compile(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)")
+
+
 def _stands_alone(before: str, after: str, sentence: str) -> bool:
     """Whether the amount is all that brackets hold, or an item of a list that speaks of hours or days a week."""
     if before.endswith("(") and after.startswith(")"):
         return True
-    item = re.search(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$", before) and re.match(r"\s*(?:[,;|•.]|$)", after)
+    item = _ITEM_BEHIND.match(after) and _ITEM_BEFORE.search(before)
     return bool(item and _WEEK_TALK.search(sentence))
 
 
 def _continues(amount: Amount, following: Amount, folded: str) -> bool:
     """Whether two amounts are the ends of one range ("3 days to 2 weeks")."""
     between = folded[amount.end : following.number_start]
-    joined = (
-        re.fullmatch(
-            r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?",
-            between,
-        )
-        is not None
-    )
+    joined = _TO.fullmatch(between) is not None
     return joined and following.unit in _WEEKS and _in_weeks(amount.low, amount) <= _in_weeks(following.high, following)
 
 
@@ -135,7 +137,7 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     if not (least or greatest):
         return []
     qualifier = amount.qualifier
-    if tail := re.match(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)", after):
+    if tail := _OR_LONGER.match(after):
         qualifier, end = "at_least", end + tail.end()
         greatest = None if least == greatest else greatest
     return [Quantity("duration_weeks", least, greatest, amount.start, end, qualifier, frozenset(flags))]

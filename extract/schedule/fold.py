@@ -40,4 +40,9 @@ def fold(text: str) -> str:
     plain = text
     for character in _FOLDED.intersection(text):
         plain = plain.replace(character, _TABLE[ord(character)])
-    return plain.lower() if plain.isascii() else text.translate(_TABLE)
+    # What is left of other scripts stands as it is: bytes know no capitals but those of ASCII.
+    return (
+        plain.lower()
+        if plain.isascii()
+        else plain.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.schedule.fold import fold
 
 LONGEST = 600  # characters of a sentence that is looked at
@@ -44,6 +44,7 @@ _RIGHT_BEFORE = re.compile(
 _ANTES = Guarded(
     r"\bantes,? (?:(?:nos|se|el|la|los|las|nuestro|programa|grupo|iop) ){0,4}\w+(?:iamos|abamos|ian?|aban?|eran?)\b(?P<old>[^.;]{0,100}?)(?=[.;]|,? (?:pero |y )?(?:ahora|hoy)\b|$)"
 )
+_EITHER = AnyOf((_FROM, _DE, _NOT_NOW, _REPLACED, _BECAME, _GOES_TO, _ANTES))
 _TURN = re.compile(r"\bto\b")
 _TURN_A = re.compile(r"\ba\b")
 _TO_COME = re.compile(
@@ -69,7 +70,7 @@ def without_former_times(text: str) -> str:
     if len(text) > LONGEST:
         return text
     folded = fold(text)
-    if not any(map(folded.__contains__, _HINTS)):
+    if not _EITHER.that_may_match(folded) or not any(map(folded.__contains__, _HINTS)):
         return text
     for start, end in _former(folded):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"

@@ -15,11 +15,12 @@ from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
 
 _DAYPART = Guarded(
+    r"(?=[maenvtp(])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
     r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa]s?)|(?P<afternoon>afternoons?|after-?school)"
     r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]s?|after-?work)|(?P<late>tardes?|vespertin[oa]s?))\b"
     r"|\((?:all )?(?:times )?(?:are )?(?:(?P<allam>a\.?m\.?)|(?P<allpm>p\.?m\.?))\)"  # behind the times
     # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
-    r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b)"
+    r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b))"
 )
 _PARTS: dict[str, Part] = {
     "morning": "morning",

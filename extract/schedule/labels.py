@@ -41,7 +41,7 @@ _HOURLY = {"hours_per_week", "session_hours"}
 def read_labels(folded: str) -> list[Quantity]:
     """All labelled amounts; a label right after a number is no label ("9 hours per week, 3 days")."""
     found: list[Quantity] = []
-    if _MAY_LABEL.search(folded) is None:
+    if not _LABELLED.may_match(folded) or _MAY_LABEL.search(folded) is None:
         return found
     for match in _LABELLED.finditer(folded):
         kind = next(name for name, _ in _LABELS if match[name])

@@ -81,6 +81,15 @@ _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
     "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
     "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
 }  # fmt: skip
+# What may stand between an anchor of each kind and one of the other, two days, and two clocks
+_BETWEEN_KINDS = frozenset(_BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"})
+_BETWEEN_DAYS = frozenset(_TO | _SEPARATORS | _OR | _IN_DAY_LIST)
+_BETWEEN_CLOCKS = frozenset(_TO | _SEPARATORS | _OR | _ENDING | _IN_CLOCK_LIST | {"."})
+_SPANISH_TO = frozenset(("a", "al"))
+_PLAIN_TO = _TO - _SPANISH_TO
+_BOTH_ENDS = frozenset(_ABOUT | {"and", "y", "las", "la"})  # "between 6 and about 9"
+_TO_AN_END = frozenset(_TO | _ABOUT | _ENDING | _ZONES | {"."})
+_NEXT_LINE = frozenset(_DAYTIME | {":", "(", ")"})
 _FORMAT = re.compile(
     r"\b(?:in[- ]person|on[- ]?site|virtual(?:ly)?|online|remote(?:ly)?|(?:by |via |on |over )?(?:telehealth|zoom|video))\b"
 )
@@ -88,6 +97,11 @@ _LONGEST_GAP = 60
 
 
 _ANEW = re.compile(r"[,;/|&+]|\band\b|\by\b|\bor\b|\bwhile\b")
+
+
+def _starts_anew(gap: str) -> bool:
+    """Whether a gap names a level of care behind what ends something."""
+    return not {"iop", "php"}.isdisjoint(pieces_of(gap)) and _ANEW.search(gap) is not None
 
 
 def pieces_of(gap: str) -> set[str]:
@@ -100,7 +114,7 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
     gap = plain_gap(folded[left.end : right.start])
     if len(gap) > _LONGEST_GAP:
         return "break"
-    if (left.clock is None) != (right.clock is None) and {"iop", "php"} & pieces_of(gap) and _ANEW.search(gap):
+    if (left.clock is None) != (right.clock is None) and ("iop" in gap or "php" in gap) and _starts_anew(gap):
         return "break"  # "PHP Mon-Fri 9-3 and our IOP Mon and Wed 6-9", "PHP: 9-3 (Mon-Fri); IOP: 9-12 (Mon, Wed)"
     if left.clock is not None and right.day is not None and "optional" in gap:
         return "break"
@@ -114,7 +128,7 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
         return _between_days(gap, pieces, left.day.spanish and right.day.spanish)
     if left.clock is not None and right.clock is not None:
         return _between_clocks(left, folded, gap, pieces)
-    if not pieces <= _BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"}:
+    if not pieces <= _BETWEEN_KINDS:
         return "break"
     if left.day is not None:
         # "9-5 Mon-Fri and 9-12 Sat": goes on only where times come first.
@@ -124,10 +138,10 @@ def link(left: Anchor, right: Anchor, folded: str) -> Link:
 
 
 def _between_days(gap: str, pieces: set[str], spanish: bool) -> Link:
-    if not pieces <= _TO | _SEPARATORS | _OR | _IN_DAY_LIST:
+    if not pieces <= _BETWEEN_DAYS:
         return "break"
-    to = pieces & (_TO if spanish else _TO - {"a", "al"})
-    if pieces & {"a", "al"} and not to:
+    to = pieces & (_TO if spanish else _PLAIN_TO)
+    if not to and pieces & _SPANISH_TO:
         return "break"
     if pieces & _OR:
         return "or"
@@ -143,22 +157,17 @@ def _between_clocks(left: Anchor, folded: str, gap: str, pieces: set[str]) -> Li
     if _FORMAT.search(gap):  # "9-12 online or in-person 4-7": how it is attended says nothing of when
         gap = _FORMAT.sub(" ", gap)
         pieces = pieces_of(gap)
-    known = _TO | _SEPARATORS | _OR | _ENDING | _IN_CLOCK_LIST | {"."}
-    if not pieces <= known:
+    if not pieces <= _BETWEEN_CLOCKS:
         return "break"
-    joined = bool(pieces & {"and", "y"})
+    joined = "and" in pieces or "y" in pieces
     if joined and pieces & _ENDING:
         return "to"
-    if (
-        joined
-        and pieces <= {"and", "y", "las", "la"} | _ABOUT
-        and _BETWEEN.search(folded[max(0, left.start - 24) : left.start])
-    ):
+    if joined and pieces <= _BOTH_ENDS and _BETWEEN.search(folded[max(0, left.start - 24) : left.start]):
         return "to"
     if pieces & _OR:
         return "or" if "." not in pieces else "break"
     if pieces & _SEPARATORS:
         return "sep" if "." not in pieces else "break"
-    if pieces & (_TO - {"a", "al"}) or ("a" in pieces and pieces <= {"a", "las", "la", "-"}):
-        return "to" if pieces <= _TO | _ABOUT | _ENDING | _ZONES | {"."} else "break"
-    return "sep" if "\n" in gap and pieces <= _DAYTIME | {":", "(", ")"} else "break"
+    if pieces & _PLAIN_TO or ("a" in pieces and pieces <= {"a", "las", "la", "-"}):
+        return "to" if pieces <= _TO_AN_END else "break"
+    return "sep" if "\n" in gap and pieces <= _NEXT_LINE else "break"

@@ -108,7 +108,7 @@ def is_not_running(low: str, start: int, end: int) -> bool:
         if none is not None and "." not in low[end : none.start()]:
             return True
     near = low[max(0, start - REACH) : end + REACH]
-    if not any(hint in near for hint in _HINTS):
+    if not any(map(near.__contains__, _HINTS)):
         return False
     last = max(
         (mark.end() for mark in _CLAUSE.finditer(low, max(0, start - REACH), start)), default=max(0, start - REACH)

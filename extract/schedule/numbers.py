@@ -30,6 +30,7 @@ NUMBER = (
     rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\((?:\d{{1,3}}|{WORD})\))?"
 )
 FIRST_WORDS = frozenset(re.split("[- ]", word)[0] for word in _WORDS)
+_HALF_MORE = re.compile(r" and | y media")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -39,12 +40,16 @@ def value_of(written: str) -> float:
     >>> value_of("two and a half"), value_of("1½"), value_of("three (3)"), value_of("1 3/4")
     (2.5, 1.5, 3.0, 1.75)
     """
+    if written in _WORDS:
+        return float(_WORDS[written])
+    if written.isdigit() and written.isascii():
+        return float(written)
     plain = " ".join(written.split("(")[0].split())
     quarters = _FRACTIONS.get(plain[-4:], 0.0)
     half = 0.5 if plain.endswith(("half", "media")) else quarters or sum(_HALVES.get(letter, 0.0) for letter in plain)
     if digits := _DIGITS.match(plain):
         return float(digits[0]) + half
-    for stem in (plain, re.split(r" and | y media", plain)[0]):
+    for stem in (plain, _HALF_MORE.split(plain, 1)[0]):
         if stem in _WORDS:
             return _WORDS[stem] + half
     return half

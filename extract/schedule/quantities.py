@@ -197,11 +197,12 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         return "session_hours", 0
     if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before) or _FOR_BEFORE.search(before):
         return "session_hours", 0
-    if (found := _EACH_NEXT.match(after)) and re.search(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b", before):
+    if (found := _EACH_NEXT.match(after)) and _MEETING_OR_DAY.search(before):
         return "session_hours", found.end()
     return None, 0
 
 
+_MEETING_OR_DAY = re.compile(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b")
 _LONG_NEXT = re.compile(r"\s(?:long|in length)\b")
 _MEETING_IS = re.compile(rf"\b{_MEETING}(?: meetings?)? (?:is|are|lasts?|runs?|will be)(?: about| approximately)? $")
 _TIMES_NEXT = re.compile(
@@ -219,11 +220,14 @@ def _stops(gap: str) -> bool:
     return _GAP_STOP.search(gap) is not None or not FIRST_WORDS.isdisjoint(gap.split())
 
 
+_WEEK_BEHIND = re.compile(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b")
+
+
 def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     if found := _WEEK_NEXT.match(after):
         return "days_per_week", found.end()
     if amount.written_unit in ("once", "twice"):
-        found = re.match(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b", after)
+        found = _WEEK_BEHIND.match(after)
         return ("days_per_week", found.end()) if found else (None, 0)
     if amount.unit == "day" and amount.high <= 7 and _is_of_each_week(before, after):
         return "days_per_week", 0
@@ -271,11 +275,16 @@ def _is_part(words: str) -> bool:
     return _ONE_BY_ONE.search(words) is not None and _GROUPS_TOO.search(_FAMILY_GROUP.sub("", words)) is None
 
 
+_THING_BEFORE = re.compile(r"[,(]|\s-\s|\band\b")
+_OF_PROGRAM = re.compile(r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule|detox\w*)\b")
+_NEXT_THING = re.compile(r"[,:;+&]|\b(?:and|or|y|plus|with (?:an?|one|weekly))\b")
+
+
 def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:
     """What shows that the amount is that of a part (individual therapy) or of support, not of the program."""
     near = before[-28:] + " " + amount.inner + " " + after[: end + 36]
     flags: set[str] = set()
-    close = re.split(r"[,:;+&]|\band\b|\bor\b|\by\b|\bplus\b|\bwith (?:an?|one|weekly)\b", after[end : end + 40])[0]
+    close = _NEXT_THING.split(after[end : end + 40], 1)[0]
     inside = amount.inner + " " + after[:end] + " " + close
     if _is_part(inside):
         flags.add("component")
@@ -291,17 +300,11 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     if _INSTEAD.search(before):
         flags.add("comparison")
     # "Individual therapist contact, one to two times a week"
-    led_by = re.split(r"[,(]|\s-\s|\band\b", before[-40:].rstrip(" ,-"))[-1]
+    led_by = _THING_BEFORE.split(before[-40:].rstrip(" ,-"))[-1]
     if _is_part(led_by) and _IS_SO.search(before) is None:
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):
         flags.add("component")
-    if (
-        kind == "days_per_week"
-        and amount.low == amount.high == 7
-        and not re.search(
-            r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule|detox\w*)\b", before + after
-        )
-    ):
+    if kind == "days_per_week" and amount.low == amount.high == 7 and not _OF_PROGRAM.search(before + after):
         flags.add("support")
     return flags

@@ -15,7 +15,7 @@ from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
 from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.pauses import without_pauses
-from extract.schedule.signs import has_clock, has_day
+from extract.schedule.signs import has_clock, sentence_has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from records.codes import Weekday
 
@@ -43,16 +43,18 @@ def _anchors(text: str) -> tuple[Anchor, ...]:
     return tuple(_without_idle_words(found, folded)) if found else ()
 
 
-def tells_when(text: str) -> bool:
-    """Whether a weekday or a time of day stands in the text; where none does, no other question about its schedule need be asked.
+def tells_when(text: str, low: str) -> bool:
+    """Whether a weekday or a time of day stands in a sentence; where none does, no other question about its schedule need be asked.
 
-    >>> tells_when("call (212) 555-0142 today"), tells_when("groups on Mondays"), tells_when("from 9 to 12")
-    (False, True, True)
+    `low` is the same, folded as sentences are.
+
+    >>> [tells_when(text, text.lower()) for text in ("call (212) 555-0142 today", "groups on Mondays", "from 9 to 12")]
+    [False, True, True]
     """
     folded = fold(text)
     if has_clock(folded):
         return bool(_anchors(without_pauses(text)))
-    return has_day(text, folded) and bool(_anchors(text))  # a pause stands between times
+    return sentence_has_day(text, folded, low) and bool(_anchors(text))  # a pause stands between times
 
 
 @lru_cache(maxsize=32)

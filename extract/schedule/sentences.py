@@ -41,6 +41,7 @@ def has_stop(text: str, low: int, high: int) -> bool:
 def sentence_around(text: str, start: int, end: int, reach: int = 200) -> tuple[int, int]:
     """Offsets of the sentence that holds text[start:end], cut off `reach` characters to either side."""
     low = max(0, start - reach)
+    high = min(len(text), end + reach)
     ends = stops(text, low, start)
-    stop = _STOP.search(text, end, min(len(text), end + reach))
-    return (ends[-1] if ends else low), (stop.start() if stop else min(len(text), end + reach))
+    stop = _STOP.search(text, end, high) if _has_mark(text, end, high) else None
+    return (ends[-1] if ends else low), (stop.start() if stop else high)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.literals import Guarded
 from extract.schedule.anchors import may_have_letters
 
 # One digit first: the search then skips from digit to digit.
-_CLOCKISH = re.compile(
-    r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
-)
+_CLOCKISH = r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
+_MAY_BE_CLOCK = re.compile(_CLOCKISH)
+_MAY_BE_ASCII_CLOCK = re.compile(
+    _CLOCKISH, re.ASCII
+)  # the same in ASCII text, where the digits of all scripts are ten signs
 # A phone number looks like a range of times, and is none.
 _PHONE = re.compile(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
 _DIGIT = re.compile(r"\d")
@@ -20,13 +23,15 @@ _DAY_NAME = re.compile(
 )
 
 
-_SPANISH_DAYS = ("lun", "mar", "mie", "jue", "vie", "sab", "dom")
+# One of these stands in every text without accents in which has_day finds a day that is not written as letters.
+_DAY_SIGN = Guarded("day|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|semana|dias|daily|diari")
 
 
 @lru_cache(maxsize=32)  # asked by each question about the same text
 def has_clock(folded: str) -> bool:
     """Whether a time of day may stand in the text; cheap, and never false where one does."""
-    if _CLOCKISH.search(folded) is not None and ("-" not in folded or _has_digit_beside_phones(folded)):
+    clockish = _MAY_BE_ASCII_CLOCK if folded.isascii() else _MAY_BE_CLOCK
+    if clockish.search(folded) is not None and ("-" not in folded or _has_digit_beside_phones(folded)):
         return True
     named = "noon" in folded or "midnight" in folded or "mediodia" in folded or "medianoche" in folded
     return named and _NOON.search(folded) is not None
@@ -50,17 +55,11 @@ def _has_digit_beside_phones(folded: str) -> bool:
 
 
 def _may_name_day(folded: str) -> bool:
-    """Whether the beginning of a day's name stands in the text, as a part of a word maybe."""
+    """Whether the beginning of a day's name stands in the text, as a part of a word maybe; asked of every sentence, hence no loop."""
     return (
-        "mon" in folded
-        or "tue" in folded
-        or "wed" in folded
-        or "thu" in folded
-        or "fri" in folded
-        or "sat" in folded
-        or "sun" in folded
-        or any(map(folded.__contains__, _SPANISH_DAYS))
-    )
+        "mon" in folded or "tue" in folded or "wed" in folded or "thu" in folded or "fri" in folded or "sat" in folded or "sun" in folded
+        or "lun" in folded or "mar" in folded or "mie" in folded or "jue" in folded or "vie" in folded or "sab" in folded or "dom" in folded
+    )  # fmt: skip
 
 
 def has_day(text: str, folded: str) -> bool:
@@ -74,3 +73,14 @@ def has_day(text: str, folded: str) -> bool:
         or "diari" in folded
         or may_have_letters(text)
     )
+
+
+def sentence_has_day(text: str, folded: str, low: str) -> bool:
+    """The same of a sentence, of which is known what stands in it (`low`, folded as all sentences are) where cues were looked for.
+
+    >>> [sentence_has_day(text, text.lower(), text.lower()) for text in ("Groups twice a week", "Groups on Monday", "Groups M-F")]
+    [False, True, True]
+    """
+    if low.isascii() and not _DAY_SIGN.may_match(low):
+        return may_have_letters(text)
+    return has_day(text, folded)

@@ -75,13 +75,14 @@ _BETWEEN = r"(?:\s?[-\u2010-\u2015/&,+]\s?(?:and |& ?)?| and | thru | to )"
 _SPACED = r"(?:Mo|M|T[uhUH]|T|We|W|Fr|F|Sa|Su)"  # "M W F", "Mo We Fr"
 # Mountain time, and no Monday and Tuesday: "9am-12pm MT", "6-9 pm (MT)"
 _ZONE = r"(?!MT\b(?<=[mM] ..)|MT\b(?<=[mM]\. ..)|MT\)(?<=[mM] \(...)|MT\)(?<=[mM]\. \(...)|MT\b(?<=noon ..))"
+# The letter is asked for first: at all others the search then goes on at once.
 LETTERS = re.compile(
-    rf"(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
+    rf"(?=[MTWRFS])(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
 )
 # One day by two letters, right beside a time: "Sa 9-noon", "9-noon Sa", "Th: 6-9 pm"; "We" and "Mo" are words and a state else.
 _TIME = r"\d{1,2}(?::\d\d)?\s?(?:[aApP]\.?\s?[mM]?\b\.?)?\s?(?:[-\u2010-\u2015]|to\b)\s?(?:\d|noon)"
 SHORT_DAY = re.compile(
-    rf"(?<![\w.'’/&-])(?:(?:(?:Mo|Tu|We|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?:?\s(?:from\s)?{_TIME})|(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?\s(?:mornings?|afternoons?|evenings?|nights?)\b))"
+    rf"(?=[MTWFS])(?<![\w.'’/&-])(?:(?:(?:Mo|Tu|We|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?:?\s(?:from\s)?{_TIME})|(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?\s(?:mornings?|afternoons?|evenings?|nights?)\b))"
     r"|(?:(?<=\d[apAP][mM]\s)|(?<=\.[mM]\.\s)|(?<=noon\s)|(?<=\s[apAP][mM]\s)|(?<=\d\s)|(?<=\d[ap]\s))(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)"
     r"(?=\s*(?:$|[,;.)|&/+\n\u2022])|\s(?:and|or|plus|mornings?|afternoons?|evenings?|nights?|only)\b))"
 )
