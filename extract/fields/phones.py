@@ -38,10 +38,10 @@ _PLAIN = re.compile(
 )
 # A mobile number of Colombia, ten digits as well: "350 5550142"
 _OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
+_TOLL_FREE = re.compile(r"8(?:00|33|44|55|66|77|88)[-.) ]")  # what a number that ends in letters begins with
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
 _WHATSAPP = re.compile(
@@ -97,7 +97,8 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
-    units = [unit for unit in page.with_digits if _may_hold(unit.text)]
+    long = {unit.number for unit in page.with_long_numbers}
+    units = [unit for unit in page.with_digits if unit.number in long or _may_end_in_letters(unit.text)]
     written = [(unit, [found.span() for found in _NUMBER.finditer(unit.text)]) for unit in units]
     listed = _of_listed_others(page, written)
     for found in (*first(_in_text(page, written)), *_in_links(page), *_in_structured(page)):
@@ -182,8 +183,9 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
                 yield _Found(number, purpose, claim, [], "in text", called, (unit, quote))
 
 
-def _may_hold(text: str) -> bool:
-    return _FOUR_DIGITS.search(text) is not None or ("8" in text and _VANITY.search(text) is not None)
+def _may_end_in_letters(text: str) -> bool:
+    """Whether a number without four digits in a row stands in a text: "800-NEW-LIFE"."""
+    return _TOLL_FREE.search(text) is not None and _VANITY.search(text) is not None
 
 
 def _numbers_in_tables(written: Written) -> dict[int, int]:
