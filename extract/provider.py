@@ -99,7 +99,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
     if not sure and (county := county_that_treats(document, units)) is not None:
         return county
-    for candidate in (*placed, *(() if sure else names_in_text(units, document.text, placed))):
+    for candidate in (*placed, *(() if sure else names_in_text(units, document, placed))):
         if candidate.rule in OF_TEXT:
             candidate = replace(candidate, name=_without_town_behind(candidate.name, document.text))
         key = name_key(candidate.name)
@@ -177,6 +177,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     if not practice:
         yield from _practitioner_first(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
+    topics = [_is_topic(part, heading) for part in parts] if len(parts) > 1 else []
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
@@ -193,8 +194,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             continue
         last = place and place == len(parts) - 1
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
-        topics = [_is_topic(other, heading) for other in parts[place:]]
-        beside = not last and not topics[0] and any(topics)
+        beside = not last and any(topics[place:]) and not topics[place]
         alone = not any(is_name(other) for other in parts if other is not part) and (
             _heads_its_care(part, heading) or _heads_and_stands_again(part, heading, units)
         )

@@ -43,6 +43,8 @@ _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+_CALLS = frozenset(("tel:", "sms:", "call", "fax:"))  # what it begins with
+_WITHIN_THE_SITE = ("/", "#", "")  # what a link begins with that holds no number, if it is no "//host"
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
 _WHATSAPP = re.compile(
     r"^(?:(?:https?:)?//)?(?:wa\.me/|(?:[a-z]+\.)?whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=|whatsapp://send/?\?(?:[^#]{0,200}&)?phone=)"
@@ -258,13 +260,15 @@ def _line_before(page: Page, unit: Unit) -> str:
 def _in_links(page: Page) -> Iterator[_Found]:
     for link in page.document.links:
         href = link.href
+        if href[:1] in _WITHIN_THE_SITE and href[:2] != "//":
+            continue  # most links
         may_chat = "wa.me/" in href or "whatsapp" in href
         if may_chat and link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(href)) is not None:
             yield _Found(
                 chat, "main", "unclear" if link.zone == "staff" else "own", [_link_evidence(page, link)], "link"
             )
             continue
-        found = _TEL.match(href) if href[:1] in "tTsScCfF" else None
+        found = _TEL.match(href) if href[:4].lower() in _CALLS else None
         if found is None or link.zone in _EXCLUDED_ZONES:
             continue
         number = e164(unquote(found["number"]))
