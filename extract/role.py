@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.campus_pages import is_of_a_campus
 from extract.document import fold
@@ -135,13 +135,6 @@ def _keys() -> dict[str, int]:
     return {name: place for place, name in enumerate(names)}
 
 
-@lru_cache(maxsize=8192)
-def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
-    """The cues that a sentence with these hints may hold, each by its kind and name."""
-    places = _keys()
-    return [(key, _expressions()[key]) for key in sorted(hints, key=places.__getitem__)]
-
-
 @cache
 def _expressions() -> dict[str, re.Pattern[str]]:
     """The expression of each cue, by its name as the sieve has it."""
@@ -151,7 +144,8 @@ def _expressions() -> dict[str, re.Pattern[str]]:
 @remembered
 def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ...]:
     """The wordings of each cue that a folded sentence with these hints holds, by the key of the cue."""
-    return tuple((key, found) for key, pattern in _hinted(hints) if (found := pattern.findall(low)))
+    expressions = _expressions()
+    return tuple([(key, found) for key in hints if (found := expressions[key].findall(low))])
 
 
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
