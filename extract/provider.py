@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extract.care_in_town import without_town_in_state
 from extract.county_pages import county_that_treats
@@ -261,7 +261,8 @@ def _first_heading(units: list[Unit], *, titled: bool) -> Iterator[Provider]:
 
 def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:
     """The first heading, or the line before it, where that is the name of one who is licensed to treat: "Ann Quill, LCSW"."""
-    for unit in [unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title"][:2]:
+    first = (unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title")
+    for unit in islice(first, 2):
         found = _PRACTITIONER.fullmatch(unit.text.strip(" .|"))
         if found is not None and (is_licensed(unit.text) or "Ph" in unit.text):
             yield Provider(found["name"], found["name"], "heading", "practitioner")

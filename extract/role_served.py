@@ -55,7 +55,7 @@ def serves_those_who_treat(page: Page) -> bool:
     own = list(islice(on_care, SURELY_CARES))
     if len(own) >= SURELY_CARES:
         return False  # no firm says so much of it, and its sentences need not be looked at
-    acts = [unit for unit in main if acts_on_those_who_treat(unit)]
+    acts = [unit for unit in main if _SERVES.that_may_match(unit.low) and acts_on_those_who_treat(unit)]
     numbers = {unit.number for unit in acts}
     cares = sum(unit.number not in numbers and not _BILLS.search(unit.low) for unit in own)
     told = sum(page.scope(unit).claim != "excluded" or unit.block.kind == "heading" for unit in acts)

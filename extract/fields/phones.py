@@ -85,9 +85,9 @@ class _Found:
     evidence: list[Evidence]
     rule: str
     called: bool = False  # the words before it say to call it
-    said: tuple[Unit, str] | None = (
-        None  # the sentence and the slice of it to quote; most numbers are named again and again
-    )
+    # The sentence and the slice of it to quote, or the link; most numbers are named again and again
+    said: tuple[Unit, str] | None = None
+    link: Link | None = None
 
 
 _OF_COLLEAGUES = frozenset(
@@ -114,7 +114,7 @@ def find(page: Page) -> list[Finding]:
             held[found.number] = found
         elif _says_more(known, found):
             known.purpose = found.purpose
-            known.evidence, known.said = found.evidence, found.said
+            known.evidence, known.said, known.link = found.evidence, found.said, found.link
         known = held[found.number]
         known.called = known.called or found.called
     result = []
@@ -125,9 +125,16 @@ def find(page: Page) -> list[Finding]:
         purpose = "main" if found.purpose == "text" and found.called else found.purpose
         value = {"number": found.number, "purpose": purpose}
         claim: Claim = found.claim if page.role == "provider" else "unclear"
-        evidence = [page.evidence(found.said[0], quote=found.said[1])] if found.said else found.evidence
-        result.append(page.finding("phones", value, evidence, found.rule, claim=claim))
+        result.append(page.finding("phones", value, _evidence(page, found), found.rule, claim=claim))
     return result
+
+
+def _evidence(page: Page, found: _Found) -> list[Evidence]:
+    """What gives a number."""
+    if found.said is not None:
+        return [page.evidence(found.said[0], quote=found.said[1])]
+    # The target of a link is the proof: what it says may be "Call now".
+    return found.evidence if found.link is None else [_link_evidence(page, found.link)]
 
 
 # The sentences that may hold numbers, and where in them numbers in digits stand
@@ -264,9 +271,7 @@ def _in_links(page: Page) -> Iterator[_Found]:
             continue  # most links
         may_chat = "wa.me/" in href or "whatsapp" in href
         if may_chat and link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(href)) is not None:
-            yield _Found(
-                chat, "main", "unclear" if link.zone == "staff" else "own", [_link_evidence(page, link)], "link"
-            )
+            yield _Found(chat, "main", "unclear" if link.zone == "staff" else "own", [], "link", link=link)
             continue
         found = _TEL.match(href) if href[:4].lower() in _CALLS else None
         if found is None or link.zone in _EXCLUDED_ZONES:
@@ -276,11 +281,11 @@ def _in_links(page: Page) -> Iterator[_Found]:
             continue
         kind, low = found["kind"].lower(), fold(link.text)
         if _OTHERS.search(low):
-            yield _Found(number, "main", "unclear", [_link_evidence(page, link)], "another's")
+            yield _Found(number, "main", "unclear", [], "another's", link=link)
             continue
         purpose = LINK_KINDS.get(kind) or purpose_of(f"{_NUMBER.split(low)[0]} ", "")
         claim: Claim = "unclear" if link.zone == "staff" else "own"
-        yield _Found(number, purpose, claim, [_link_evidence(page, link)], "link")
+        yield _Found(number, purpose, claim, [], "link", link=link)
 
 
 def of_whatsapp(href: str) -> str | None:
@@ -301,7 +306,6 @@ def of_whatsapp(href: str) -> str | None:
 
 
 def _link_evidence(page: Page, link: Link) -> Evidence:
-    # The target itself is the proof: what a link says may be "Call now".
     return Evidence(quote=link.href, where="link", section="", url=page.url, fetched_at=page.fetched_at)
 
 
