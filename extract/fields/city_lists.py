@@ -25,7 +25,7 @@ _IN = re.compile(
 _GIVEN = re.compile(
     r"\b(?:[Pp]rogramming|[Pp]rograms?|IOP|PHP|[Ss]ervices|[Gg]roups|[Tt]reatment|[Cc]are|[Cc]ounseling|[Tt]herapy|[Dd]etox|[Rr]ehab|[Ll]iving)(?: is| are)?(?: (?:offered|available|located|held|provided))? in (?:both )?(?=[A-Z])"
 )
-_IN_A_CITY = re.compile(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
+IN_A_CITY = re.compile(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
 # "at our Orem, UT, and Boise, ID locations"
 _OUR = re.compile(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
 _BEHIND = re.compile(rf",? {_SITES}\b")
@@ -76,7 +76,7 @@ def sites(text: str, *, lists: bool = True) -> Iterator[Site]:
 
 def _given(text: str) -> Iterator[Site]:
     """Where something is given in several cities, each with its state."""
-    for led in _GIVEN.finditer(text) if _IN_A_CITY.search(text) else ():
+    for led in _GIVEN.finditer(text) if IN_A_CITY.search(text) else ():
         cities = _read(parts := _parts(text, led.end()))
         if len(cities) > 1 and all(state for _, state in cities):
             yield from (Site(city, state, led.start(), parts[-1].end) for city, state in cities)

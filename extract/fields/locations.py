@@ -12,7 +12,7 @@ from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
-from extract.fields.city_lists import Site, headed, sites
+from extract.fields.city_lists import IN_A_CITY, Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
@@ -81,9 +81,8 @@ _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 # "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
 _NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
-# Before a city by the first and by the fourth of these stands a capital behind such a word
-_OUR_CAPITAL = re.compile(r" [A-Z](?<=(?:our|Our|the|tro|tra) [A-Z])")
-_IN_CAPITAL = re.compile(r" (?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?[A-Z]")
+# A capital behind "our", "the", "in" or what may stand between "in" and a city ("of", "downtown", "beautiful" …), by three letters of it
+_CAPITAL = re.compile(r" [A-Z](?<=(?:our|Our|the|tro|tra|\Win|\Wen| of|own|ful|nny|ral|ric) [A-Z])")
 
 
 @dataclass(slots=True)
@@ -249,9 +248,12 @@ def _cities(page: Page) -> Iterator[_Place]:
         block, text, scope = unit.block, unit.text, page.scope(unit)
         if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
+        lists = SITES in page.hints[unit.number]
+        if not (lists or _CAPITAL.search(text) or "based" in unit.low or text.startswith(("in ", "en "))):
+            continue  # most sentences
         top = is_top(block, first)
         tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
-        patterns = _that_may_match(unit, lists=SITES in page.hints[unit.number], top=top or tagline)
+        patterns = _that_may_match(unit, lists=lists, top=top or tagline)
         behind_name = list(_behind_name(page, unit)) if scope.own and _IN_CITY in patterns else []
         listed: list[Site] | None = None
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
@@ -263,7 +265,7 @@ def _cities(page: Page) -> Iterator[_Place]:
                     city = city_of(found["city"], found["state"], sure=sure)
                     cities = [city] if city else []
                 start, end = found.span()
-                listed = list(sites(unit.text, lists=SITES in page.hints[unit.number])) if listed is None else listed
+                listed = list(sites(unit.text, lists=lists)) if listed is None else listed
                 in_list = len(listed) > 1 and any(site.start <= start < site.end for site in listed)
                 if in_list and pattern is not _CITIES:
                     continue  # "in Washington, Chicago, Dallas": the list is read as a whole
@@ -285,15 +287,16 @@ def _cities(page: Page) -> Iterator[_Place]:
 
 
 def _that_may_match(unit: Unit, *, lists: bool, top: bool) -> list[re.Pattern[str]]:
-    """The forms in which the sentence may name a city: few sentences have a capital behind "in" or "our"."""
-    patterns = [_OUR_CITY] if _OUR_CAPITAL.search(unit.text) else []
-    if lists and _PLACE_WORDS.search(unit.low):
+    """The forms of a city of which a piece stands in the sentence."""
+    low = unit.low
+    patterns = [_OUR_CITY] if "our " in low or "the " in low or "nuestr" in low else []
+    if lists and _PLACE_WORDS.search(low):
         patterns += (_SEVERAL, _CITIES)
-    if _IN_CAPITAL.search(unit.text):
+    if " in " in low or " en " in low:
         patterns.append(_IN_CITY)
-    if "based" in unit.low:
+    if "based" in low:
         patterns.append(_BASED)
-    if top and ("in " in unit.low or "en " in unit.low):
+    if top and ("in " in low or "en " in low):
         patterns.append(_TOP_IN_CITY)
     return patterns
 
@@ -304,7 +307,7 @@ def _city_lists(page: Page) -> Iterator[_Place]:
         if unit.block.zone not in ("main", "aside", "footer"):
             continue
         lists = SITES in page.hints[unit.number]
-        if not (lists or " in " in unit.text) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+        if not (lists or IN_A_CITY.search(unit.text)) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
             continue
         for site in sites(unit.text, lists=lists):
             before = unit.low[max(0, site.start - 60) : site.start]
