@@ -76,4 +76,4 @@ def without_level(name: str) -> str:
     >>> without_level("IOP of Mercy Hospital"), without_level("Detox Reno")
     ('Mercy Hospital', 'Detox Reno')
     """
-    return _LEVEL_OF.sub("", name)
+    return _LEVEL_OF.sub("", name) if " of " in name or " at " in name else name

@@ -217,7 +217,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
             name = _whole_possessive(unit.text, start, name)
         before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
-        if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
+        if (before.endswith("-") and _COUNT_BEFORE.search(before)) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
             continue

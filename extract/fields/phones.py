@@ -65,7 +65,7 @@ _CALL_WHOM = re.compile(
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 # Over lists of other people's lines
 _RESOURCES = re.compile(
-    r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
+    r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
@@ -214,14 +214,14 @@ def _is_in_spanish(page: Page) -> bool:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
-    if page.scope(unit).why in _TOLD_OF_OTHERS:
+    if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
         return True
     before = unit.low[max(0, start - 60) : start]
     if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
         return True
-    if block.zone == "main" and any(_RESOURCES.search(heading.low) for heading in block.headings):
+    if block.zone == "main" and any(_RESOURCES.match(heading.low) for heading in block.headings):
         return True
     if block.row and any(
         term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
