@@ -99,7 +99,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     name_by_short_forms(sentences, terms)
     by_number = name_numbered(sentences, terms, document.low)
     provider = find_provider(document, sentences)
-    names = folded_names(provider.name if provider else "", document.text)
+    names = folded_names(provider.name if provider else "", document.text, document.low)
     if provider is not None and (called := also_called(provider.name, document.title)) is not None:
         names = tuple(sorted({*names, called}, key=len, reverse=True))
     hints_of = sieve().of

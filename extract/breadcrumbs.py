@@ -15,6 +15,7 @@ _OTHERS = re.compile(
     r"\W*(?:(?:see|view|explore|our) )*(?:other|more|additional|related|also see)(?: [a-z]+)? (?:programs|services|pages|levels of care|treatments?)\b[^|:]{0,12}:",
     re.IGNORECASE,
 )
+_SIGNS = ">›»→"
 _BARS = re.compile(r"\s*[|•·»]\s*")
 _SEPARATOR = re.compile(r"\s+[>›»→]+\s+|\s*[›»]\s*")
 
@@ -34,7 +35,9 @@ def is_trail(line: str) -> bool:
     >>> is_trail("Home > Programs > Intensive Outpatient Program"), is_trail("Our IOP meets Mon / Wed / Fri.")
     (True, False)
     """
-    parts = [part for part in _SEPARATOR.split(line.strip(" >›»→")) if part]
+    if not any(map(line.__contains__, _SIGNS)):
+        return False  # most lines
+    parts = [part for part in _SEPARATOR.split(line.strip(f" {_SIGNS}")) if part]
     if len(parts) < PARTS or line.rstrip().endswith((".", "!", "?")) or any(character.isdigit() for character in line):
         return False
     if sum(bool(levels_in(part)) for part in parts) >= MOST_LEVELS:

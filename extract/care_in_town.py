@@ -15,6 +15,7 @@ _CARE = re.compile(
     r"day|adults?|teens?|adolescents?|men|women|men's|women's|and|of|in|near|for|the|best|luxury|affordable|suboxone|methadone|clinics?|dui|dwi|classes|anxiety|depression|trauma|emdr|dbt|tms|ketamine|"
     r"contact|fees|rates|faqs?|insurance|admissions|about|home|welcome|schedule|hours|locations?|our|us)\b|[^\w\s]"
 )
+_ENDS_A_STATE = frozenset(name.rsplit(" ", 1)[-1] for name in STATES)
 _SAINT = re.compile(r"^st ")
 _TREATS = re.compile(
     r"\b(?:iops?|phps?|treatment|rehabs?|detox\w*|therap\w+|counsell?\w+|outpatient|inpatient|residential|addiction)\b"
@@ -27,8 +28,12 @@ def state_behind(words: list[str]) -> tuple[int, str]:
     >>> state_behind(["IOP", "Toledo", "OH"]), state_behind(["Rehab", "New", "Mexico"]), state_behind(["Come", "on", "in"])
     ((1, 'OH'), (2, 'NM'), (0, ''))
     """
-    if words and words[-1] in CODES:
+    if not words:
+        return 0, ""
+    if words[-1] in CODES:
         return 1, words[-1]
+    if words[-1].lower() not in _ENDS_A_STATE:
+        return 0, ""  # most words
     for count in (2, 1, 3):
         code = STATES.get(" ".join(words[-count:]).lower()) if len(words) >= count else None
         if code is not None:

@@ -36,7 +36,7 @@ def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> 
         (unit, match)
         for unit, matches in zip(units, terms_of, strict=True)
         for match in matches
-        if match.vocabulary == "levels_of_care" and match.id in ("php", "iop")
+        if match.id in ("php", "iop") and match.vocabulary == "levels_of_care"
     ]
     day = [(unit, match) for unit, match in named if match.id == "php"]
     plain = [(unit, match) for unit, match in day if not _is_of_all(unit, match)]

@@ -55,13 +55,12 @@ def former_places(units: Sequence[Unit], text: str) -> frozenset[str]:
 
     None of one at which "we" are: "At Harbor Quarry we …".
     """
-    told = {name for unit in units for name in _in_sentence(unit)}
+    may = (unit for unit in units if _MAY_TELL.may_match(unit.low) and not unit.text.islower())
+    told = {name for unit in may if _OF_US.search(unit.low) is None for name in _in_sentence(unit)}
     return frozenset(name for name in told if not any(f"t {name}{behind}" in text for behind in _WE_BEHIND))
 
 
 def _in_sentence(unit: Unit) -> Iterator[str]:
-    if unit.text.islower() or not _MAY_TELL.may_match(unit.low) or _OF_US.search(unit.low):
-        return
     for form in _FORMS:
         for found in form.finditer(unit.text[:1000]):
             if form is _LEARNED and (
@@ -77,4 +76,4 @@ def without_level(name: str) -> str:
     >>> without_level("IOP of Mercy Hospital"), without_level("Detox Reno")
     ('Mercy Hospital', 'Detox Reno')
     """
-    return _LEVEL_OF.sub("", name)
+    return _LEVEL_OF.sub("", name) if " of " in name or " at " in name else name

@@ -13,6 +13,7 @@ from extract.others import HINTS as OTHERS_HINTS
 from extract.people import HINTS as PERSON_HINTS
 from extract.places import SPANISH_STATES, STATES
 from extract.planned import HINTS as PLANNED_HINTS
+from extract.register_lines import REGISTER_FIELDS, REGISTER_FUNDS
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
 from records.attended_whole import ATTENDED
@@ -65,6 +66,12 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     # Of "all of these insurers", see extract.fields.insurers
     "pointing": ("these", "the above", "the plans above", "those listed"),
     "licence": ("licen", "certif", "dhcs", "accredit"),
+    # Of reports, directories and registers, see extract.role_reports, extract.role_named_lists and extract.role_signs
+    "saying": ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall", '"', " said.", " says.", " dijo."),
+    "told": (" said", " told ", " added"),
+    "county": (" county ",),
+    "its_page": ("profile", "listing", "reviews", "view facility", "view provider", "web site", "website"),
+    "register": tuple(REGISTER_FIELDS | REGISTER_FUNDS),
     "located": ("locat", "visit us in", "find us in"),
     "sites": ("offices", "locations", "clinics", "centers", "facilities", "campuses", "homes", "houses", "sites", "residences"),
     "plan_type": ("hmo", "ppo", "epo", "pos ", "hdhp", "indemnity"),

@@ -27,10 +27,11 @@ def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
     """The paths of headings, question included, under which the house answers and not the level of care above them."""
     last: dict[Path, dict[Heading, tuple[str, ...]]] = {}  # by the path over them, the headings that name one level
     asked: dict[Path, dict[Path, None]] = {}  # by the path of such a heading, the questions under it
-    paths = dict.fromkeys(every)
-    over = {above for path in paths for above, below in pairwise(path) if above.level > 1 and below.text.endswith("?")}
+    every = list(every)
+    over = {above for path in every for above, below in pairwise(path) if above.level > 1 and below.text.endswith("?")}
     if not any(len(levels_in(above.text)) == 1 for above in over):
         return frozenset()  # most pages
+    paths = dict.fromkeys(every)
     for path in paths:
         for depth, heading in enumerate(path):
             if heading.level > 1 and len(codes := levels_in(heading.text)) == 1:

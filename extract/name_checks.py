@@ -21,24 +21,54 @@ NO_NAMES = frozenset(
     "Programs Treatment Monday Tuesday Wednesday Thursday Friday Saturday Sunday Insurance Admissions Adults Clients Patients Evening "
     "Morning Hours Phone Fax Email Address".split()
 )
+# Where a name begins so, or is no more than this; of folded words, as all that follows
 _NOT_A_NAME = re.compile(
-    r"^(?:(?:we|you|they|i) .*|(?:times?|dates?|days?|start|end|beginning|place|course|type|form|amount|cost|length|method) of (?:your |the )?(?:treatment|services?|care|payment|admission|intake|visit|birth|stay|appointment|program)|(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*|.* (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*|.*\bof (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b.*|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?|back to .*\b(?:menu|page|home|top|list|overview|handbook|services)\b.*|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*|admin(?:istrator)?|the joint commission|.*\b(?:county|beach|city|hills|valley|california)|(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university(?! (?:health(?:care)?|hospitals?|medical (?:center|group)|behavioral health|clinics?|psychiatry)\b).*)|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)|(?:community|campus|daily|spiritual|residential|family) life|assertive community treatment.*|(?:(?:free-?standing|private|state|community) )?(?:psychiatric|mental health|behavioral health) hospitals?|home|fees|groups|classes|menu|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)|(?:fees|rates|costs|prices|payments?|pricing|coverage)(?: and| &| for| of|,| /) .*|same[- ]day .*|your (?:[\w-]+ )*(?:rights|responsibilit\w+|options|questions|role|first|next|guide|insurance|benefits|visit|appointment|stay|plan)\b.*|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*|"
-    r"(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|.*\b(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|"
-    r"abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b.*|january|mental health|substance (?:use|abuse)|addiction|"
-    r"substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|(?:.* )?(?:units?|wards?)|.*>|i|you|it|this|what|how|who|why|monday.*|faqs?|(?:days?|evenings?|mornings?|afternoons?|nights?|weekends?|weekdays?)|call (?:now|us|today|24).*)$",
-    re.IGNORECASE,
+    r"(?:we|you|they|i) .*"
+    r"|(?:times?|dates?|days?|start|end|beginning|place|course|type|form|amount|cost|length|method) of (?:your |the )?(?:treatment|services?|care|payment|admission|intake|visit|birth|stay|appointment|program)"
+    r"|(?:when|if|during|expect|while|how|what|who|why|where|does|do|is|are|can)\b .*"
+    r"|(?:(?:daily|weekly|sample|group|class) )+(?:schedule|timetable).*"
+    r"|(?:the )?(?:house|program|clinical|medical|executive|case|office) (?:manager|director)s?|back(?: to (?:the )?\w+)?"
+    r"|back to .*\b(?:menu|page|home|top|list|overview|handbook|services)\b.*|(?:return|go|click|skip|visit|link)\b.*|copyright.*|\d.*"
+    r"|admin(?:istrator)?|the joint commission"
+    r"|(?:site|footer|header|main|company|brand|website|white|dark|light|mobile|desktop|practice|clinic|center|business|organization)"
+    r"|(?:community|campus|daily|spiritual|residential|family) life|assertive community treatment.*"
+    r"|(?:(?:free-?standing|private|state|community) )?(?:psychiatric|mental health|behavioral health) hospitals?|home|fees|groups|classes|menu"
+    r"|(?:the )?(?:patients?|clients?|residents?|members?|guests?|participants?|guarantor|tenants?|undersigned)"
+    r"|(?:fees|rates|costs|prices|payments?|pricing|coverage)(?: and| &| for| of|,| /) .*|same[- ]day .*"
+    r"|your (?:[\w-]+ )*(?:rights|responsibilit\w+|options|questions|role|first|next|guide|insurance|benefits|visit|appointment|stay|plan)\b.*"
+    r"|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*"
+    r"|(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|january|mental health|substance (?:use|abuse)|addiction"
+    r"|substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|i|you|it|this|what|how|who|why"
+    r"|monday.*|faqs?|(?:days?|evenings?|mornings?|afternoons?|nights?|weekends?|weekdays?)|call (?:now|us|today|24).*"
+)
+# What a topic ends with: "Treatment Methods", "Orange County", "Inpatient Unit", "What to Know About"
+_ENDS_A_TOPIC = re.compile(
+    r"(?: (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))"
+    r"|\b(?:county|beach|city|hills|valley|california|about|of|for|with|and|or|the|at|by|from)"
+    r"|(?:^| )(?:units?|wards?)"
+    r"|>)$"
+)
+# What a topic holds, and who makes sites, regulates and insures: "Cost of an IOP", "Rehab Costs in Texas", "Department of Health", "Living Here / Rules"
+_HOLDS_A_TOPIC = re.compile(
+    r"\b(?:of (?:an? )?(?:iop|php|intensive|partial|detox|rehab|outpatient|inpatient|residential)\b"
+    r"|(?:world health|national institute|american society|samhsa|nida|niaaa|nih|cdc|dea|fda|asam|hud|nami|hhs|administration|association|manual|act|medicaid|medicare|abuse treatment|criteria|google|facebook|wordpress|mobirise|squarespace|wix|weebly|webflow|godaddy|elementor|html5 up|templatemo|colorlib|bootstrap|themes?|policy|department)\b"
+    r"|(?:iops|phps|otps|makes?|matters?|differs?|affects?|explained|compared?s?|versus|phases? (?:\d|i{1,3}\b|one|two|three))"
+    r"|(?:costs?|prices?|laws?|statistics|coverage) (?:in|by|per|for) "
+    r"|(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b)"
+    r"| / | vs\.? "
+)
+_OF_A_SCHOOL = re.compile(
+    r"(?!.*\b(?:sober|recovery|treatment|counseling|wellness)\b).*\b(?:school|university(?! (?:health(?:care)?|hospitals?|medical (?:center|group)|behavioral health|clinics?|psychiatry)\b).*)"
 )
 # "New York" is a place and "New Patients" are people; "New Quarry" may be a name.
-_NEW = re.compile(r"new \w+", re.IGNORECASE)
+_NEW = re.compile(r"new \w+")
 _ANYTHING_NEW = re.compile(
     r"new (?:england|zealand|patients?|clients?|members?|residents?|locations?|years?|website|sites?|programs?|groups?|names?|address|buildings?|pages?|services?|hours|research|stud(?:y|ies)|posts?|here|to|in|and|beginnings?|life)",
-    re.IGNORECASE,
 )
 # "Understanding Teen Anxiety": what a page is about, and not whose it is
 _TOPIC = re.compile(
     r"(?:understanding|navigating|choosing|comparing|recognizing|exploring|knowing|learning about|preparing for|paying for|coping with|dealing with|talking (?:to|about)|getting (?:help|started)|finding (?:help|the|a|an|your)|verifying|making) "
     r"(?!.*\b(?:cent(?:er|re)s?|clinics?|counsel\w+|llc|house|services|associates|group|institute|foundation|practice)$)",
-    re.IGNORECASE,
 )
 # What a page is called in Spanish, and no name: "Inicio", "Costos y seguros", "Terapia bilingüe en Reno"
 _PAGE_IN_SPANISH = re.compile(
@@ -48,7 +78,6 @@ _PAGE_IN_SPANISH = re.compile(
     r"|sobre (?:m[ií]|nosotr[oa]s)|acerca de .*|¿.*"
     r"|(?:(?:servicios|programas?|grupos?|sesiones|centros?|clínicas?) de )?(?:(?:psico)?terapias?|(?:psico)?terapeutas?|psicólog[oa]s?|psiquiatras?|consejería|consejer[oa]s?|tratamientos?|rehabilitación|desintoxicación|acompañamiento|atención)\b(?: [\w-]+){0,6}? (?:en|para|cerca de|contra|y) .*"
     r"|(?:servicios|tratamientos?|sesiones|consejería) de (?:(?:psico)?terapia|adicciones|las? adicci\w+|salud mental|drogas|alcohol\w*)",
-    re.IGNORECASE,
 )
 # When care is given, and no more: "Day and Night Treatment", "Evening Services"
 _WHEN_GIVEN = re.compile(
@@ -67,33 +96,36 @@ _BEST_IN_TOWN = re.compile(
     r"(?:(?:luxury|best|premier|executive|private|affordable|holistic|exclusive|upscale|boutique|top|leading|and|&) )+(?:(?:drug|alcohol|addiction|substance abuse|mental health|and|&) )*(?:rehabs?|detox|treatment|therapy|counsell?ing|iop|php)(?: (?:cent(?:er|re)s?|programs?|facilit(?:y|ies)))? (?P<place>[^,]{2,30})(?:,.*)?"
 )
 # "A community of Licensed Professionals" says what somebody is; "A New Leaf" may be a name
-_TAGLINE = re.compile(
-    r"An? [a-z]+ (?:of|for|to|that|where|in|with)\b|(?:[A-Z][a-z]+ )?[Pp]rocess (?:for|of) |.*\b[Tt]erms (?:of|and|&) (?:[Ss]ervice|[Uu]se|[Cc]onditions)$"
-)
+_TAGLINE = re.compile(r"An? [a-z]+ (?:of|for|to|that|where|in|with)\b|(?:[A-Z][a-z]+ )?[Pp]rocess (?:for|of) ")
+_TERMS = re.compile(r"\b[Tt]erms (?:of|and|&) (?:[Ss]ervice|[Uu]se|[Cc]onditions)$")
 # What a heading says, with a verb, a plural of levels or a part of a program: "Evening IOPs Make Care Easier", "Recovery Phase 1"
 _SAYS = re.compile(
-    r".*\b(?:iops|phps|otps|makes?|matters?|differs?|affects?|explained|compared?s?|versus|phases? (?:\d|i{1,3}\b|one|two|three)).*"
-    r"|(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
+    r"(?:[\w&-]+ ){0,3}(?:therapy|counsell?ing|psychotherapy|treatment) for (?!change|life|hope|you)\w.*"
     r"|(?:program|service|course|class|treatment|enrollment|admission|group|schedule) (?:details|descriptions?|components?|goals|objectives|outcomes|highlights|elements|features)\b.*"
 )
 # What an article is called, and no house: "Requirements for Opening a Center", "Steps to Sobriety at Home", "Part 2", "Rehab Costs in Texas", "Running a Group", "Living Here / Rules"
 _OF_AN_ARTICLE = re.compile(
     r"(?:\w+ )?(?:requirements?|steps?|tips|ways|reasons|things|facts|myths|questions|signs|secrets|ideas|lessons|strategies|mistakes) (?:for|to|of|about|that|you|people|nobody|every|when|why)\b(?! (?:success|recovery|change|hope|freedom|life|wellness|healing|health|sobriety|serenity|peace|wholeness)\b).*"
     r"|(?:part|page|chapter|episode|volume|section|lesson|module|day|week|step|phase) (?:\d{1,3}|i{1,3}|iv|v|one|two|three|four|five)"
-    r"|(?:running|opening|starting|leading|building|writing|staying|living with|working with) (?:an?|the|your|on) .*|(?:your|my) (?:teen|child|son|daughter|loved one|spouse|partner|family|friend)s?\b.*|get(?:ting)? (?:into|started|sober|clean|connected|matched|help|treatment) .*"
-    r"|(?:reviewed|written|tested|ranked|rated|checked|updated) by .*|.*\b(?:costs?|prices?|laws?|statistics|coverage) (?:in|by|per|for) .*"
+    r"|(?:running|opening|starting|leading|building|writing|staying|living with|working with) (?:an?|the|your|on) .*"
+    r"|(?:your|my) (?:teen|child|son|daughter|loved one|spouse|partner|family|friend)s?\b.*"
+    r"|get(?:ting)? (?:into|started|sober|clean|connected|matched|help|treatment) .*"
+    r"|(?:reviewed|written|tested|ranked|rated|checked|updated) by .*"
     r"|(?:[\w-]+ ){0,3}(?:duration|length|timelines?|stages|goals|types|importance|role|risks|effectiveness|purpose|definition|limits) of .*"
     r"|(?:(?:the|hospital|voluntary|quick|direct) )?(?:admissions?|admittance|entry|entrance|intake|introduction|alternatives|referrals?) (?:in)?to (?:an? |the )?(?:drug |alcohol |addiction |medical |inpatient |outpatient |residential |hospital )*(?:rehab\w*|treatment|detox\w*|therapy|care|php|iop|programs?|facilit\w+|hospital)\b.*"
-    r"|.*\b(?:about|of|for|with|and|or|the|at|by|from)"
     r"|(?:[\w-]+ ){0,3}insurance (?:for|plans?|coverage|rates|accepted|information|questions)\b.*"
-    r"|.* / .*|.* vs\.? .*|.*\b(?:for|of|to|when|before|after|about) (?:opening|choosing|starting|hiring|buying|selling|finding|understanding|running|launching)\b.*"
 )
 # A medicine, who makes it, or how it is given: whose page it is stands elsewhere
 _MEDICINE = re.compile(
     r"(?:the )?(?:(?:es)?ketamine|spravato|psilocybin|suboxone|subutex|sublocade|brixadi|zubsolv|buprenorphine|methadone|naltrexone|vivitrol|antabuse|narcan|naloxone|janssen|indivior|alkermes|braeburn|johnson (?:&|and) johnson)"
     r"(?: (?:infusions?|injections?|nasal spray|therapy|treatments?|programs?|assisted|pharmaceuticals?|companies))*"
 )
-_FILE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp|avif)$", re.IGNORECASE)
+_TOPICS = re.compile(
+    "|".join(
+        kind.pattern for kind in (_NOT_A_NAME, _PAGE_IN_SPANISH, _WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE)
+    )
+)
+_FILE = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif")
 _PREPOSITION = re.compile(r"\b(?:in|for|near|at|on|to|with|vs|en|para)\b", re.IGNORECASE)
 _GENERIC = re.compile(
     r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iop|php|op|programs?|treatment|rehab\w*|detox\w*|medical|"
@@ -105,20 +137,23 @@ _ONLY_A_KIND = re.compile(
 )
 # What many places are called for short; a name has a word more
 _COMMON_KIND = re.compile(
-    r"\b(?:counsell?ing|psychological|recovery|community|wellness|clinics?|emergency|crisis|support(?:ive)?|tele|teletherapy|opioids?|medications?|suboxone|buprenorphine|methadone|transitional|students?|housing)\b"
+    r"(?:counsell?ing|psychological|recovery|community|wellness|clinics?|emergency|crisis|support(?:ive)?|tele|teletherapy|opioids?|medications?|suboxone|buprenorphine|methadone|transitional|students?|housing)"
 )
 # "Intensive Outpatient Counseling Services" is a kind of service and nobody's name
 _OF_A_KIND = frozenset(
     "hospital counseling counselling psychiatric clinical group groups individual family adolescent adolescents teen teens youth child children substance abuse use disorder disorders".split()
 )
 _PLURAL = re.compile(
-    r"\b(?:emotionally|focused|based|in-home|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)\b"
+    r"(?:emotionally|focused|based|individual|couples|groups?|sessions?|workshops?|trainings?|community|centers|facilit(?:y|ies)|clinics?|skills|classe?s?|education|prevention|levels?|ii+|types?|options?|continuum|sud|duii?|dwi|mip|mat|short|long|term|fees?|rates?|polic(?:y|ies)|expect|descriptions?|licensed|certified|registered|chemical|dependency|counsell?ors?|therapists?|dietitians?|nutritionists?|requirements?|expectations|overview|evaluations?|assessments?|geriatrics?|geropsych\w*|psychiatr(?:ic|y)|pediatrics?|units?)"
 )
-_PLACE = re.compile(
+_IN_A_STATE = re.compile(
     r",\s*(?:[A-Z]{2}|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|"
     r"Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New \w+|North \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South \w+|"
-    r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$|\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b|^(?:Celebrate Recovery|SMART Recovery)"
+    r"Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)$"
 )
+_AUTHORITY = re.compile(r"\b(?:Office|Department|Bureau|Agency|Authority|Board|Division) (?:of|for|on)\b")
+_FELLOWSHIPS = ("Celebrate Recovery", "SMART Recovery")
+_NO_LETTERS = re.compile(r"[^a-z0-9ñáéíóúü& ]+")
 
 
 @lru_cache(maxsize=4096)  # of each candidate it is asked more than once
@@ -130,29 +165,46 @@ def is_name(name: str) -> bool:
         name[0].isalnum() or name[0] in "¡¿\"'“"
     ):  # "Address:", a label of the line below
         return False
-    if _NEW.fullmatch(name) and (_ANYTHING_NEW.fullmatch(name) or _is_town(name)):
+    if "?" in name or "@" in name or "http" in name:
         return False
-    if _TOPIC.match(name) or _PAGE_IN_SPANISH.fullmatch(name.strip()):
+    low = fold(name).strip()
+    if _is_topic(low) or _TAGLINE.match(name.strip()) or ("terms " in low and _TERMS.search(name.strip())):
         return False
-    low = fold(name)
-    if any(kind.fullmatch(low) for kind in (_WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE)):
+    if ("," in name and _IN_A_STATE.search(name)) or _AUTHORITY.search(name) or name.startswith(_FELLOWSHIPS):
         return False
-    if _FILE.search(name) or ((best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"])):
-        return False
-    in_town = _CARE_IN.fullmatch(low)
-    if in_town and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split():
-        return False
-    if _TAGLINE.match(name.strip()) or is_care_in_town(name):
-        return False
-    if _PLACE.search(name) or _NOT_A_NAME.match(name.strip()) or "?" in name or "@" in name or "http" in name:
+    if _is_care_there(low) or is_care_in_town(name):
         return False
     main_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if len(words) > 1 and sum(word[0].islower() for word in main_words) > 0.4 * len(main_words):
         return False  # a sentence or a topic, not a name
     # "Intensive Outpatient Program in Tustin, CA" is a page; "Brindlewood Outpatient" is an organisation.
-    levels = levels_in(name, references=True)
-    rest = [word for word in _GENERIC.sub("", low).split() if word not in _OF_A_KIND]
-    return not levels or (len(rest) >= 1 and not _PREPOSITION.search(name) and "," not in name)
+    if not levels_in(name, references=True):
+        return True
+    if "," in name or _PREPOSITION.search(name):
+        return False
+    return any(word not in _OF_A_KIND for word in _GENERIC.sub("", low).split())
+
+
+def _is_topic(low: str) -> bool:
+    """Whether folded words are what a page, a part of it or a picture is called, and nobody's name."""
+    return (
+        _TOPICS.fullmatch(low) is not None
+        or _TOPIC.match(low) is not None
+        or _ENDS_A_TOPIC.search(low) is not None
+        or _HOLDS_A_TOPIC.search(low) is not None
+        or low.endswith(_FILE)
+        or (("school" in low or "university" in low) and _OF_A_SCHOOL.fullmatch(low) is not None)
+    )
+
+
+def _is_care_there(low: str) -> bool:
+    """Whether folded words are new people, or what is searched for, and a town: "New York", "Luxury Rehab Malibu", "Evening IOP in Reno"."""
+    if low.startswith("new ") and _NEW.fullmatch(low) and (_ANYTHING_NEW.fullmatch(low) or _is_town(low)):
+        return True
+    if (best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"]):
+        return True
+    in_town = _CARE_IN.fullmatch(low) if " in " in low else None
+    return in_town is not None and _is_town(in_town["place"]) and not _GENERIC.sub("", in_town["which"]).split()
 
 
 def _is_town(name: str) -> bool:
@@ -166,7 +218,11 @@ def is_distinctive(name: str) -> bool:
         name, low, ("levels_of_care", "modalities", "conditions", "populations", "insurers", "accreditations")
     ):
         low = low[: match.start] + " " * (match.end - match.start) + low[match.end :]
-    return any(len(word) > 2 for word in _PLURAL.sub(" ", _COMMON_KIND.sub(" ", _GENERIC.sub(" ", low))).split())
+    # The first word mostly tells: so each is asked, and not all of them taken away first
+    for word in _GENERIC.sub(" ", low).split():
+        if len(word) > 2 and not (_COMMON_KIND.fullmatch(word) or _PLURAL.fullmatch(word)):
+            return True
+    return False
 
 
 def is_only_a_kind(name: str) -> bool:
@@ -180,6 +236,6 @@ def name_key(name: str) -> str:
     >>> name_key("The Harbor Quarry, LLC"), name_key("Harbor Quarry IOP"), name_key("Quarry IOP")
     ('harbor quarry', 'harbor quarry', 'quarry iop')
     """
-    words = re.sub(r"[^a-z0-9ñáéíóúü& ]+", " ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
+    words = _NO_LETTERS.sub(" ", COMPANY.sub("", fold(name)).replace("'s", "")).split()
     words = [word for word in words if word != "the"]
     return " ".join(words[:-1] if len(words) > LEVEL_BEHIND and words[-1] in ("iop", "php") else words)

@@ -87,8 +87,8 @@ def also_called(name: str, title: str) -> str | None:
     return low if telling & set(fold(name).split()) and low != fold(name) else None
 
 
-def folded_names(name: str, text: str) -> tuple[str, ...]:
-    """The forms in which a page (its whole `text`) names its provider, folded, longest first.
+def folded_names(name: str, text: str, low: str = "") -> tuple[str, ...]:
+    """The forms in which a page (its whole `text`, and that folded) names its provider, folded, longest first.
 
     The first word or two alone are a name where the page writes them with capitals only.
 
@@ -100,6 +100,7 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
     base = re.sub(r"^the ", "", COMPANY.sub("", fold(name))).strip(" .,")
     if not base:
         return ()
+    low = low or fold(text)
     forms = [base]
     if len(base) == ACRONYM and base.isalpha():  # alone it would be found in other words
         return (*(f"{base} {verb}" for verb in ("provides", "offers", "accepts", "treats")), f"at {base}")
@@ -110,43 +111,27 @@ def folded_names(name: str, text: str) -> tuple[str, ...]:
     called = name.removeprefix("The ").split()
     if len(called) > MIN_BEHIND_ACRONYM and called[0].isalpha() and called[0].isupper():
         rest = " ".join(base.split()[1:])  # "The QLT Harbor Day Hospital" goes on as "the Harbor Day Hospital"
-        forms += [rest] if is_only_a_name(rest, name, text) else []
+        forms += [rest] if is_only_a_name(rest, name, text, low) else []
     if len(words[0]) >= 4 and words[0].isalpha():
         forms += [f"at {words[0]}", f"{words[0]}'s"] if len(base.split()) > 1 else []
-        shorts = [short for short in (" ".join(words[:2]), words[0]) if _may_be_a_name(short)]
-        if shorts and len(base.split()) > 1:
-            beside = _beside(name, text)
-            low = beside.lower()
-            forms += [short for short in shorts if _has_capitals(short, beside, low)]
+        if len(base.split()) > 1:
+            shorts = (" ".join(words[:2]), words[0])
+            forms += [short for short in shorts if is_only_a_name(short, name, text, low)]
     return tuple(dict.fromkeys(form for form in forms if len(form) >= 4))
 
 
-def is_only_a_name(short: str, name: str, text: str) -> bool:
-    """Whether the page writes these words, apart from the full name, and always with capitals."""
-    if not _may_be_a_name(short):
+def is_only_a_name(short: str, name: str, text: str, low: str) -> bool:
+    """Whether the text, of which `low` is the same folded, has these words apart from the full name, and always with capitals."""
+    if len(short) < 4 or short in _COMMON:
         return False
-    beside = _beside(name, text)
-    return _has_capitals(short, beside, beside.lower())
-
-
-def _may_be_a_name(short: str) -> bool:
-    return len(short) >= 4 and short not in _COMMON
-
-
-def _beside(name: str, text: str) -> str:
-    """The text without the full name."""
-    return f" {text.replace(name, '')} " if name else f" {text} "
-
-
-def _has_capitals(short: str, rest: str, low: str) -> bool:
-    """Whether the words stand in the text, of which `low` is the lower case, and always with capitals."""
-    if len(low) != len(rest):  # a few capitals lower to two characters; then offsets would not hold
-        return False
-    start, found = low.find(short), False
+    within = fold(name).find(short)
+    found = False
+    start = low.find(short)
     while start >= 0:
         end = start + len(short)
-        if not (in_a_word(low[start - 1]) or in_a_word(low[end])):
-            if not rest[start].isupper():
+        of_the_full = 0 <= within <= start and text.startswith(name, start - within)
+        if not (of_the_full or in_a_word(low[start - 1 : start]) or in_a_word(low[end : end + 1])):
+            if not text[start].isupper():
                 return False
             found = True
         start = low.find(short, end)

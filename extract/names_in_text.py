@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from extract.document import Document
 from extract.former_places import former_places, without_level
 from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
 from extract.name_checks import NO_NAMES, is_distinctive
@@ -80,6 +81,7 @@ _FOLLOWED = re.compile(
 _TAIL = re.compile(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|&(?:reg|trade)\b|['’]s?)+$"
 )
+_POSSESSIVE = ("'", "’", "'s", "’s")
 _LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
 _AND_ANOTHER = re.compile(r" and [Tt]he ")
@@ -113,8 +115,9 @@ BILLED = 2  # sentences
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
-def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Iterator[Provider]:
+def names_in_text(units: list[Unit], document: Document, placed: list[Provider]) -> Iterator[Provider]:
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
+    text, low = document.text, document.low
     single: dict[str, float] = defaultdict(float)
     people: dict[str, bool] = {}
     owners: dict[str, Provider] = {}  # by one word
@@ -140,19 +143,19 @@ def names_in_text(units: list[Unit], text: str, placed: list[Provider]) -> Itera
                     if found.rule == "whose":
                         owners[found.name] = found
     if len(owners) == 1 and _SPEAKS.search(text):
-        yield from [found for name, found in owners.items() if _may_own(name, text)] * 2
+        yield from [found for name, found in owners.items() if _may_own(name, text, low)] * 2
     for name, sentences in Counter(_bills(units)).items():
         if (
             sentences >= BILLED
             and is_distinctive(name)
-            and is_only_a_name(name.lower(), "", text)
+            and is_only_a_name(name.lower(), "", text, low)
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * sentences
     for name, times in single.items():
         if (
             times >= (3 if len(name) == ACRONYM else 2)
-            and _is_one_word_name(name, text)
+            and _is_one_word_name(name, text, low)
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * int(times)
@@ -189,14 +192,17 @@ def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
 def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
     for found in () if unit.text.islower() else _CAPITALS.finditer(unit.text):
-        if found.group() in NO_NAMES:
+        words = found.group()
+        if words in NO_NAMES:
             continue
-        called = _CALLS_ON.match(found.group())
-        led = called or _LED.match(found.group())
+        several = " " in words  # else all that leads to a name, or stands behind it, is no part of the word
+        called = _CALLS_ON.match(words) if several else None
+        led = called or (_LED.match(words) if several else None)
         start = found.start() + (led.end() if led else 0)
-        whose = WHOSE.match(unit.text[start : found.end()])
-        name = whose["name"] if whose else _TAIL.sub("", _AND_ANOTHER.split(unit.text[start : found.end()])[0])
-        bare = without_level(name.removeprefix("the "))
+        named = words[led.end() :] if led else words
+        whose = WHOSE.match(named) if several else None
+        name = whose["name"] if whose else _without_tail(named)
+        bare = without_level(name.removeprefix("the ")) if several else name
         name, start = bare, start + len(name) - len(bare)
         if len(name) < 3 or (" " in name and len(name) < 6):
             continue
@@ -211,7 +217,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
             name = _whole_possessive(unit.text, start, name)
         before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 40]
-        if _COUNT_BEFORE.search(before) or (_STREET_BEHIND.match(after) and not called):
+        if (before.endswith("-") and _COUNT_BEFORE.search(before)) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
             continue
@@ -246,13 +252,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "whose")
         elif (
             called
-            or _LEVEL_TAIL.search(found.group())
+            or (several and _LEVEL_TAIL.search(words))
             or _INTRODUCES.search(before)
             or _FOLLOWED.match(after)
             or (
                 _PEOPLE_BEHIND.match(after)
                 and (
-                    found.group().startswith(("the ", "The "))
+                    words.startswith(("the ", "The "))
                     or _PEOPLE_BEFORE.search(before)
                     or (" " in name and KIND.search(name) and not _FELLOWSHIP.search(name))
                 )
@@ -261,6 +267,13 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(name, name, "text", "named")
         elif _MENTIONS.search(before):
             yield Provider(name, name, "text", "mentioned")
+
+
+def _without_tail(named: str) -> str:
+    """A name without what stands behind it in one breath: "Harbor Quarry IOP", "Harbor Quarry and the Women's Center"."""
+    if " and " in named:
+        named = _AND_ANOTHER.split(named, maxsplit=1)[0]
+    return _TAIL.sub("", named) if " " in named or "&" in named or named.endswith(_POSSESSIVE) else named
 
 
 def _whole_possessive(text: str, start: int, name: str) -> str:
@@ -286,7 +299,7 @@ def _gives_care(unit: Unit, start: int, end: int) -> bool:
     return _CARE_AT.search(unit.low, 0, start) is not None and _ACTS_THERE.match(unit.low, end) is not None
 
 
-def _may_own(name: str, text: str) -> bool:
+def _may_own(name: str, text: str, folded: str) -> bool:
     """Whether a word whose program the text speaks of once may be the name of us who write it: no state, town or insurer."""
     low = name.lower()
     if state_code(name) is not None or find_terms(name, low) or _is_a_persons(name, text):
@@ -295,16 +308,17 @@ def _may_own(name: str, text: str) -> bool:
         rf"\b(?:in|near|of|serving) {re.escape(name)}\b|\b{re.escape(name)}, [A-Z]", text
     ):
         return False
-    return is_only_a_name(low, "", text)
+    return is_only_a_name(low, "", text, folded)
 
 
-def _is_one_word_name(name: str, text: str) -> bool:
+def _is_one_word_name(name: str, text: str, folded: str) -> bool:
     """Whether a single word is a name: always with a capital, within sentences too."""
     if state_code(name) is not None:
         return False
     if name.isupper() and len(name) == ACRONYM:
         return not find_terms(name, name.lower()) and re.search(rf"\b{name.lower()}\b", text) is None
-    return _is_within(name, text) and is_only_a_name(name.lower(), "", text) and not find_terms(name, name.lower())
+    low = name.lower()
+    return _is_within(name, text) and is_only_a_name(low, "", text, folded) and not find_terms(name, low)
 
 
 def _is_within(name: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from extract.document import Document
 from extract.name_candidates import Provider
 from extract.name_checks import is_distinctive, is_name
 from extract.name_forms import KIND, is_partner, without_number
+from extract.phone_forms import PHONE
 
 FIRST_LINKS = 6  # a page links its start first, behind what skips to its text, a number and a portal
 MOST_OF_A_LINK = 80  # characters
@@ -88,14 +89,10 @@ def _host(href: str) -> str:
 def _before_numbers(document: Document) -> Iterator[Provider]:
     """The name of a kind of house that begins a footer's line with a phone number in it: "Harbor Quarry Recovery · 775-555-0147"."""
     for block in document.blocks:
-        if (
-            block.zone != "footer"
-            or block.kind not in ("paragraph", "item", "cell")
-            or not any(map(str.isdigit, block.text))
-        ):
+        if block.zone != "footer" or block.kind not in ("paragraph", "item", "cell"):
             continue
         text = block.text[:MOST_OF_A_LINE]
-        if without_number(text) == text:
+        if PHONE.search(text) is None:
             continue
         name = _ENDS_NAME.split(without_number(text.strip()), maxsplit=1)[0].strip(" .,")
         if KIND.search(name) and not _NO_HOUSE.search(name) and is_name(name) and is_distinctive(name):

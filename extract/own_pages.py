@@ -103,7 +103,11 @@ def is_days_timetable(page: Page) -> bool:
     A lesson on what such a day is like tells of it in between, and of programs in general.
     """
     main = [unit for unit in page.units if unit.block.zone == "main"]
-    timed = [unit.low for unit in page.with_digits if unit.block.zone == "main" and _BEGINS_WITH_TIME.match(unit.low)]
+    timed = [
+        unit.low
+        for unit in page.with_digits
+        if unit.block.zone == "main" and not unit.low[0].isalpha() and _BEGINS_WITH_TIME.match(unit.low)
+    ]
     if len(timed) < HOURS_OF_A_DAY or 2 * len(timed) < len(main):
         return False
     if any(scope.claim == "general" for scope in page.scopes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,13 +15,15 @@ from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
 from extract.terms import Match
 from extract.units import Unit
 
+_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _START = attrgetter("start")
 _CLAIM_NOTHING = frozenset(("excluded", "general"))
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 # Hints that few sentences have, see extract.hints
 RARE = frozenset(
     "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime "
-    "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing".split()
+    "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing "
+    "saying told county its_page register".split()
 )
 
 
@@ -64,6 +67,7 @@ class Sentences:
     _headed: list[Unit] | None = field(default=None, init=False, repr=False)
     _paths: list[tuple[Heading, ...]] | None = field(default=None, init=False, repr=False)
     _with_digits: list[Unit] | None = field(default=None, init=False, repr=False)
+    _with_long_numbers: list[Unit] | None = field(default=None, init=False, repr=False)
     _naming: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
     _hinting: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict, init=False, repr=False)
@@ -104,6 +108,13 @@ class Sentences:
             held = zip(self.units, self.hints, strict=True)
             self._with_digits = [unit for unit, hints in held if "digit" in hints or not unit.low.isascii()]
         return self._with_digits
+
+    @property
+    def with_long_numbers(self) -> list[Unit]:
+        """Those with four digits in a row, as a phone number, a ZIP code and a year have."""
+        if self._with_long_numbers is None:
+            self._with_long_numbers = [unit for unit in self.with_digits if _FOUR_DIGITS.search(unit.text)]
+        return self._with_long_numbers
 
     def holding(self, piece: str) -> list[Unit]:
         """The sentences in which a piece of folded text stands, in order; sooner than by looking into each of them."""

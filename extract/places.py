@@ -30,6 +30,7 @@ WORDS_TOO = frozenset(
      "golden", "halfway", "institute", "justice", "premier", "quality", "remote", "rescue", "university", "veteran", "virtual", "warrior", "young", "premium", "main", "north", "west", "western", "central")
 )  # fmt: skip
 CODES = frozenset(STATES.values())
+_SHORTENED = {"calif": "CA", "fla": "FL", "tex": "TX", "ariz": "AZ", "mass": "MA"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -69,8 +70,7 @@ def state_code(text: str) -> str | None:
     ('CA', 'CA', 'NY', 'DC', None)
     """
     word = text.strip().rstrip(".").replace("D.C", "DC")
-    if word.upper() in CODES:
-        return word.upper()
-    return STATES.get(fold(word)) or {"calif": "CA", "fla": "FL", "tex": "TX", "ariz": "AZ", "mass": "MA"}.get(
-        fold(word)
-    )
+    if (code := word.upper()) in CODES:
+        return code
+    low = fold(word)
+    return STATES.get(low) or _SHORTENED.get(low)

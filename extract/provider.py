@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extract.care_in_town import without_town_in_state
 from extract.county_pages import county_that_treats
@@ -99,7 +99,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)
     if not sure and (county := county_that_treats(document, units)) is not None:
         return county
-    for candidate in (*placed, *(() if sure else names_in_text(units, document.text, placed))):
+    for candidate in (*placed, *(() if sure else names_in_text(units, document, placed))):
         if candidate.rule in OF_TEXT:
             candidate = replace(candidate, name=_without_town_behind(candidate.name, document.text))
         key = name_key(candidate.name)
@@ -177,6 +177,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     if not practice:
         yield from _practitioner_first(units)
     heading = next((unit.low for unit in units if unit.block.kind == "heading"), "")
+    topics = [_is_topic(part, heading) for part in parts] if len(parts) > 1 else []
     for place, part in enumerate(parts):
         # "Northgate Partners, Columbus Ohio": the town is not part of the name
         name = part.split(", ")[0] if KIND.search(part.split(", ")[0]) else without_town(part)
@@ -193,8 +194,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
             continue
         last = place and place == len(parts) - 1
         # "Harbor Quarry | Evening IOP" over the heading "Evening IOP": what is not the topic is whose page it is.
-        topics = [_is_topic(other, heading) for other in parts[place:]]
-        beside = not last and not topics[0] and any(topics)
+        beside = not last and any(topics[place:]) and not topics[place]
         alone = not any(is_name(other) for other in parts if other is not part) and (
             _heads_its_care(part, heading) or _heads_and_stands_again(part, heading, units)
         )
@@ -261,7 +261,8 @@ def _first_heading(units: list[Unit], *, titled: bool) -> Iterator[Provider]:
 
 def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:
     """The first heading, or the line before it, where that is the name of one who is licensed to treat: "Ann Quill, LCSW"."""
-    for unit in [unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title"][:2]:
+    first = (unit for unit in units if unit.block.zone in ("main", "header") and unit.block.kind != "title")
+    for unit in islice(first, 2):
         found = _PRACTITIONER.fullmatch(unit.text.strip(" .|"))
         if found is not None and (is_licensed(unit.text) or "Ph" in unit.text):
             yield Provider(found["name"], found["name"], "heading", "practitioner")

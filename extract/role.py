@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.campus_pages import is_of_a_campus
 from extract.document import fold
@@ -109,6 +109,8 @@ _ASKED_OF_US = re.compile(
 )
 SPEAKS_FROM = 3  # sentences with "we" and "our"
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
+MOST_WORDS = 1000  # more than there are
+_OF_TREATMENT = frozenset(("levels_of_care", "modalities", "conditions"))
 
 
 def signals(page: Page, kind: str) -> tuple[int, list[str]]:
@@ -133,13 +135,6 @@ def _keys() -> dict[str, int]:
     return {name: place for place, name in enumerate(names)}
 
 
-@lru_cache(maxsize=8192)
-def _hinted(hints: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
-    """The cues that a sentence with these hints may hold, each by its kind and name."""
-    places = _keys()
-    return [(key, _expressions()[key]) for key in sorted(hints, key=places.__getitem__)]
-
-
 @cache
 def _expressions() -> dict[str, re.Pattern[str]]:
     """The expression of each cue, by its name as the sieve has it."""
@@ -149,7 +144,8 @@ def _expressions() -> dict[str, re.Pattern[str]]:
 @remembered
 def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ...]:
     """The wordings of each cue that a folded sentence with these hints holds, by the key of the cue."""
-    return tuple((key, found) for key, pattern in _hinted(hints) if (found := pattern.findall(low)))
+    expressions = _expressions()
+    return tuple([(key, found) for key in hints if (found := expressions[key].findall(low))])
 
 
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
@@ -159,9 +155,11 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
         asked = (hints & _asked_in(place)) - enough
         if not asked:
             continue
-        hits = dict(_cues_in(low, asked))
-        served = place in _OF_THE_TEXT and any(key.startswith("around:") for key in hits)
-        for key, found in hits.items():
+        hits = _cues_in(low, asked)
+        if not hits:  # of most sentences that may hold one
+            continue
+        served = place in _OF_THE_TEXT and any(key.startswith("around:") for key, _ in hits)
+        for key, found in hits:
             if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
                 said.setdefault(key, set()).update(found)
                 if len(said[key]) >= MOST_COUNTED:
@@ -177,11 +175,13 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
 
 def _places(page: Page) -> Iterator[tuple[frozenset[str], str, str]]:
     """The hints, the folded text and the place of what may hold a cue: sentences, the frame part by part, the description."""
-    keys = _asked_in(_FRAME)
+    keys = _asked_in("main")  # and of no other place but the frame more of them
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     for hints, unit in zip(page.hints, page.units, strict=True):
-        if not keys.isdisjoint(hints):  # few sentences may hold any
-            yield hints, unit.low, _FRAME if unit is first else _place_of(page, unit)
+        if unit is first:
+            yield hints, unit.low, _FRAME
+        elif not keys.isdisjoint(hints):  # few sentences may hold any
+            yield hints, unit.low, _place_of(page, unit)
     frame = [*_TITLE_PARTS.split(fold(page.document.title)), fold(page.provider.name) if page.provider else ""]
     for part in dict.fromkeys(frame):
         if part:
@@ -226,15 +226,23 @@ def about_treatment(page: Page) -> bool:
     return page.about_treatment
 
 
+def _words_of_treatment(page: Page, most: int) -> set[tuple[str, str]]:
+    """The different terms of treatment that the page names, each with its vocabulary; of so many no more are looked for."""
+    words: set[tuple[str, str]] = set()
+    for matches in page.terms_of:
+        for match in matches:
+            if match.vocabulary in _OF_TREATMENT:
+                words.add((match.vocabulary, match.id))
+                if len(words) >= most:
+                    return words
+    return words
+
+
 def _about_treatment(page: Page) -> bool:
-    words = {
-        (match.vocabulary, match.id)
-        for matches in page.terms_of
-        for match in matches
-        if match.vocabulary in ("levels_of_care", "modalities", "conditions")
-    }
-    own_words = {code for vocabulary, code in words if vocabulary != "levels_of_care"}
     trade, trades = signals(page, "other_trade")
+    # A page of no other trade need not be read further than to its first words of treatment
+    words = _words_of_treatment(page, MOST_WORDS if trade >= OTHER_TRADE_FROM else TREATMENT_WORDS)
+    own_words = {code for vocabulary, code in words if vocabulary != "levels_of_care"}
     # A rehab may serve vitamins as well; who says "detox" of them alone has no other word of treatment.
     enough = 1 if all(name.startswith(_CLEANSES) for name in trades) else 2 * TREATMENT_WORDS
     if trade >= OTHER_TRADE_FROM and len(own_words) < enough:

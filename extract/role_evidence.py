@@ -42,6 +42,7 @@ _HEADS_ITS_CARE = re.compile(
     r"(?:what|who|whom|conditions|disorders|addictions|people|how) we (?:treat|help with|heal)|(?:the )?house rules|rules (?:of|for) the house|(?:our )?dosing (?:hours|times|schedule)"
     r"|(?:programs|services|treatment|groups|levels of care|life|a (?:typical )?day) at (?:the )?(?!home\b|work\b|school\b)(?:[\w'&-]+ ){1,4}[\w'&-]+"
 )
+_HEADS = frozenset(("title", "heading"))
 _REACHED = frozenset(("phones", "locations"))
 
 
@@ -97,7 +98,7 @@ def _told_as_own(page: Page) -> Iterator[str]:
     """The ways in which the text tells of care as its own: "we", the name of the house, "the program" at hand; two sentences of one way are two kinds."""
     said: Counter[str] = Counter()
     for unit, scope in zip(page.units, page.scopes, strict=True):
-        if scope.claim != "own" or unit.block.zone != "main" or unit.block.kind in ("title", "heading"):
+        if scope.claim != "own" or unit.block.zone != "main" or unit.block.kind in _HEADS:
             continue
         if scope.why in OWN_VOICE:
             said["says we"] += 1

@@ -30,7 +30,7 @@ def lists_organisations(page: Page, own_statements: int) -> bool:
     """
     of_a_town = any(map(_OF_A_TOWN.fullmatch, names_of_site(page)))
     needed = LISTED_BY_A_TOWN if of_a_town else LISTED
-    if len(set(PHONE.findall(page.document.low))) < needed or (on_a_providers_site(page) and not of_a_town):
+    if (on_a_providers_site(page) and not of_a_town) or len(set(PHONE.findall(page.document.low))) < needed:
         return False
     found: dict[str, frozenset[str]] = {}
     for name in _named_with_number(page):

@@ -24,7 +24,6 @@ MOST_OF_A_LINK = 32  # characters
 _TO_ITS_PAGE = re.compile(
     r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|view (?:facility|provider)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
 )
-_SAID_OF_PAGES = ("profile", "listing", "reviews", "view facility", "view provider", "web site", "website")
 # The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
 _SEVERAL = re.compile(
     r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
@@ -94,8 +93,8 @@ def lists_by_name(page: Page) -> bool:
         return False
     if several and _is_a_listers(_PARTS.split(page.document.title)[-1]):
         return True
-    marks, outside = _headed(page, first, several=several)
-    if outside:
+    marks = _headed(page, first, several=several)
+    if marks is None:
         return False
     if len(_different([name for name, held in marks.items() if "link" in held])) >= LINKED:
         return True
@@ -120,10 +119,8 @@ def links_profiles(page: Page) -> bool:
 
     Then "our PHP" and "we offer IOP" are theirs, however many of them say so.
     """
-    low = page.document.low
-    if not any(map(low.__contains__, _SAID_OF_PAGES)):
-        return False
-    if sum(len(unit.low) < MOST_OF_A_LINK and _leads_to_its_page(unit) for unit in page.units) < LINKED:
+    may_lead = [unit for unit in page.hinting("its_page") if len(unit.low) < MOST_OF_A_LINK]
+    if sum(map(_leads_to_its_page, may_lead)) < LINKED:
         return False
     first = next((unit for unit in page.units if unit.block.kind == "heading"), None)
     several = first is not None and _SEVERAL.fullmatch(first.low.strip(" .:")) is not None
@@ -159,34 +156,34 @@ def _heads_a_card(unit: Unit, *, several: bool) -> bool:
     return (bool(colon) or not name.endswith((".", "!"))) and _is_an_organisation(name.strip(), several=several)
 
 
-def _headed(page: Page, first: Unit | None, *, several: bool) -> tuple[dict[str, set[str]], int]:
-    """What marks each name that heads a part of the page, and how many sentences beside those parts say "we" or the provider's name."""
+def _headed(page: Page, first: Unit | None, *, several: bool) -> dict[str, set[str]] | None:
+    """What marks each name that heads a part of the page; None where a sentence beside those parts says "we" or the provider's name."""
     marks: dict[str, set[str]] = defaultdict(set)
-    outside, held, numbered = 0, "", False
+    held, numbered = "", False
     for unit in page.units:
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
-        scope = page.scope(unit)
-        own = scope.speaks
+        own = page.scopes[unit.number].speaks
         if unit.block.kind == "heading":
             number = _NUMBER.match(unit.text)
             name = unit.text[number.end() if number else 0 :].strip()
             if not name:
                 numbered = True
                 continue
-            held = name if unit is not first and not own and _is_an_organisation(name, several=several) else ""
+            if own:
+                return None
+            held = name if unit is not first and _is_an_organisation(name, several=several) else ""
             if held:
                 marks[held].update(("number",) if number or numbered else ())
             numbered = False
-            outside += own
         elif held:
             if own:
                 marks[held].add("voice")
             elif _leads_to_its_page(unit):
                 marks[held].add("link")
-        else:
-            outside += own or (_names(page, unit) and _PLACED.match(unit.text) is None)
-    return marks, outside
+        elif own or (_names(page, unit) and _PLACED.match(unit.text) is None):
+            return None
+    return marks
 
 
 def _leads_to_its_page(unit: Unit) -> bool:

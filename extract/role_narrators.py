@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.page import Page
+from extract.units import Unit
 
 TOLD = 3  # sentences with "I"
 # "Level I is" counts; "I was", "that I learned", "my group" tell
@@ -14,7 +15,9 @@ _I = re.compile(
 _LICENSED = re.compile(
     r"\bi(?:'m| am) (?:an? )?(?:also )?(?:licensed|certified by)\b|\bmy (?:license|licensure|private practice|practice|office)\b"
 )
-_MAY_TELL = ("I ", "I'", "I\u2019", "My", "my", "ur ")  # one of these stands where it finds something
+# One of these stands where it finds something
+_MAY_TELL = ("I ", "I'", "I\u2019", "My", "my", " son", " daughter", " husband", " wife")
+_TELLING = frozenset(("paragraph", "item"))
 _CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
 # What a reader asks of a house: "Can I bring my own furniture?", "What if I have a job?"
@@ -28,23 +31,33 @@ def is_told_by_a_guest(page: Page) -> bool:
 
     Words in quotation marks are somebody else's, and those of a section of testimonials are no page's.
     """
-    told = [
+    said = [
         unit
         for unit in page.units
         if unit.block.zone == "main"
-        and unit.block.kind in ("paragraph", "item")
+        and unit.block.kind in _TELLING
+        and any(map(unit.text.__contains__, _MAY_TELL))
+        and '"' not in unit.low
+        and _is_told(page, unit)
+        and _I.search(unit.text) is not None
+    ]
+    if len(said) < TOLD:
+        return False  # most pages
+    told = [unit for unit in page.units if _is_told(page, unit)]
+    if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
+        return False
+    ours = [unit.number for unit in told if page.scope(unit).speaks and "our " in unit.low]
+    if any(_CLIENTS.search(unit.low) or _LICENSED.search(unit.low) for unit in said):
+        return False
+    return len(said) > len(ours) and (not ours or said[0].number < ours[0])
+
+
+def _is_told(page: Page, unit: Unit) -> bool:
+    """Whether it is a sentence of the text, no testimonial and no question."""
+    return (
+        unit.block.zone == "main"
+        and unit.block.kind in _TELLING
         and unit.low.count(" ") > 1
         and page.scope(unit).why != "testimonial"
         and not _ASKED.match(unit.low)
-    ]
-    if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
-        return False
-    said = [
-        unit.number
-        for unit in told
-        if '"' not in unit.low and any(map(unit.text.__contains__, _MAY_TELL)) and _I.search(unit.text) is not None
-    ]
-    ours = [unit.number for unit in told if page.scope(unit).speaks and "our " in unit.low]
-    if any(_CLIENTS.search(page.units[number].low) or _LICENSED.search(page.units[number].low) for number in said):
-        return False
-    return len(said) >= TOLD and len(said) > len(ours) and (not ours or said[0] < ours[0])
+    )

@@ -71,7 +71,7 @@ _SAYS_WHO = re.compile(
 _TOLD_OF = re.compile(
     r"(?<![\w.'’-])(?!(?:He|She|They|We|It|You|Who|And|But|That|This|The|Officials)\b)[A-Z][a-z][\w'’-]+(?:, [^.,;:?!]{3,60},)? (?:said|told|added)\b(?! (?:I|me|you|us|we|goodbye|yes|no)\b)"
 )
-_SAID_LAST = (" said.", " says.", " dijo.")
+_SAID_LAST = (" said.", " says.", " dijo.")  # these and the next are of the hint "saying", see extract.hints
 _SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
 # "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
 _COUNTY_DOES = re.compile(
@@ -120,10 +120,7 @@ def _asks_around(page: Page) -> bool:
 
 def _tells_of_counties(page: Page) -> bool:
     """Whether the page says what the offices of several counties do, and speaks for none of them."""
-    if " county " not in page.document.low:
-        return False
-    told = (unit.low for unit in page.units if " county " in unit.low)
-    counties = {county for low in told for county in _COUNTY_DOES.findall(low)}
+    counties = {county for unit in page.hinting("county") for county in _COUNTY_DOES.findall(unit.low)}
     return len(counties) >= COUNTIES and not own_statements_unquoted(page)
 
 
@@ -181,14 +178,10 @@ def _own_statements_unquoted(page: Page) -> int:
 
 def _attributed(page: Page) -> Iterator[str]:
     """The sentences of the text that give somebody's words and say whose they are."""
-    low = page.document.low
-    saying = [piece for piece in _SAYING if piece in low]
-    if not (saying or '"' in low or any(end in low for end in _SAID_LAST)):
-        return
-    for unit in filter(_is_told, page.units[:MOST_READ]):
-        says = any(map(unit.low.__contains__, saying)) if saying else False
-        if not says and '"' not in unit.low and not unit.low.endswith(_SAID_LAST):
+    for unit in page.hinting("saying"):
+        if unit.number >= MOST_READ or not _is_told(unit):
             continue
+        says = any(map(unit.low.__contains__, _SAYING))
         if _is_attributed(unit) or (says and _SAYS_WHO.search(unit.text[:1000])):
             yield unit.low
 
@@ -208,7 +201,8 @@ def _quotes_who_gives(page: Page) -> bool:
     """Whether those who give care say "we" in quotation marks alone, and somebody else tells the rest: "We take Medicaid," she said."""
     if '"' not in page.document.low:
         return False
-    told = {unit.block.start: unit.block for unit in page.units[:MOST_READ] if _is_attributed(unit)}
+    may = [unit for unit in page.hinting("saying") if unit.number < MOST_READ]
+    told = {unit.block.start: unit.block for unit in may if _is_attributed(unit)}
     if not told or own_statements_unquoted(page):
         return False
     for block in told.values():
@@ -222,14 +216,12 @@ def _quotes_who_gives(page: Page) -> bool:
 
 def _told_of(page: Page) -> bool:
     """Whether the page tells again and again what people said, in the words of one who reports it, and never speaks as "we"."""
+    said = [unit for unit in page.hinting("told") if unit.number < MOST_READ and unit.block.zone == "main"]
+    if len(said) < TOLD:
+        return False  # most pages
     if page.document.low.count(" said") + page.document.low.count(" told ") < TOLD or own_statements_unquoted(page):
         return False
-    said = (
-        unit.text[:1000]
-        for unit in page.units[:MOST_READ]
-        if unit.block.zone == "main" and (" said" in unit.low or " told " in unit.low or " added" in unit.low)
-    )
-    return sum(1 for text in said if _TOLD_OF.search(text)) >= TOLD
+    return sum(1 for unit in said if _TOLD_OF.search(unit.text[:1000])) >= TOLD
 
 
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
@@ -46,14 +47,15 @@ _LOOKED_AT = 200  # sentences
 def serves_those_who_treat(page: Page) -> bool:
     """Whether the page acts on those who treat, and says of nothing of its own that it is done for people who are treated."""
     main = [unit for unit in page.units[:_LOOKED_AT] if unit.block.zone == "main" and unit.block.kind != "title"]
-    own = [
+    on_care = (
         unit
         for unit in main
         if page.scopes[unit.number].claim == "own" and unit.block.kind != "heading" and _CARE.search(unit.low)
-    ]
+    )
+    own = list(islice(on_care, SURELY_CARES))
     if len(own) >= SURELY_CARES:
         return False  # no firm says so much of it, and its sentences need not be looked at
-    acts = [unit for unit in main if acts_on_those_who_treat(unit)]
+    acts = [unit for unit in main if _SERVES.that_may_match(unit.low) and acts_on_those_who_treat(unit)]
     numbers = {unit.number for unit in acts}
     cares = sum(unit.number not in numbers and not _BILLS.search(unit.low) for unit in own)
     told = sum(page.scope(unit).claim != "excluded" or unit.block.kind == "heading" for unit in acts)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from extract.document import fold
 from extract.page import Page
 from extract.phone_forms import PHONE
+from extract.register_lines import REGISTER_FIELDS, REGISTER_FUNDS
 from extract.role_listings import lists_organisations
 from extract.role_named_lists import links_profiles, lists_by_name, tells_of_another
 from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
@@ -35,6 +36,7 @@ _EVERYBODYS = re.compile(
     r"jointcommission|carf|naatp|bbb|addtoany|wordpress|wix|squarespace|weebly|godaddy|cloudflare|amazonaws|gstatic|list-manage|mailchimp|988lifeline|"
     r"suicidepreventionlifeline|crisistextline|aa|na)\.[a-z.]{2,10}$|\.(?:gov|mil)(?:\.[a-z]{2})?$|\.us$"
 )
+_WHOLE = ("http:", "https:", "//")  # what an address begins with that may lead to another site
 _WRITTEN = re.compile(r"https?://[\w.-]{4,80}")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs"))
 # Offices that do not treat, by the name that a page bears
@@ -46,25 +48,6 @@ _OFFICE = re.compile(
 _LIBRARY = re.compile(
     r"\b(?:(?:public|county|city|state|regional|district|memorial|township|free) librar(?:y|ies)|library (?:system|district|network))\b"
 )
-# What a register of facilities says of each, in its own words; a provider hardly ever heads its lines so
-_REGISTER_FIELDS = frozenset((
-    "type of care", "service setting", "service settings", "service settings (e.g., outpatient, residential, inpatient, etc.)", "payment accepted",
-    "payment/insurance accepted", "payment/insurance/funding accepted", "payment assistance available", "special programs/groups offered",
-    "special programs", "ancillary services", "facility type", "facility operation", "facility operated by", "facility smoking policy",
-    "smoking policy", "age groups accepted", "gender accepted", "sex accepted", "genders served", "language services", "licenses/certifications/accreditations",
-    "license/certification/accreditation", "pharmacotherapies", "opioid medications used in treatment", "external opioid medications source",
-    "emergency mental health services", "treatment approaches", "estimated cash pay rate", "listing status", "last verified", "ownership",
-    "facility id", "bed capacity", "license number", "number of beds", "license status",
-))  # fmt: skip
-# The funds that a register of facilities asks after, each on a line of its own; who treats says "sliding scale" and names insurers
-_REGISTER_FUNDS = frozenset((
-    "county or local government funds", "other state funds", "state mental health agency", "state mental health agency (or equivalent) funds",
-    "state financed health insurance plan", "state financed health insurance plan other than medicaid", "state-financed health insurance plan other than medicaid",
-    "state welfare or child and family services", "state welfare or child and family services funds", "state corrections or juvenile justice", "state corrections or juvenile justice funds",
-    "state education agency", "state education agency funds", "community service block grants", "community mental health block grants", "federal military insurance",
-    "federal military insurance (e.g., tricare)", "federal, or any government funding for substance use treatment programs", "federal, or any government funding for substance use programs",
-    "u.s. department of va funds", "u.s. department of veterans affairs funds", "ihs/tribal/urban (itu) funds", "access to recovery (atr) voucher", "cash or self-payment",
-))  # fmt: skip
 _LINE = re.compile(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
 # "Location: …", "Contact: …", "Services: …": what a list says of each
 _RECORD = re.compile(
@@ -85,10 +68,9 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     names = names_of_site(page)
     if treats < 2 and (_is_of_an_office(page) or any(_LIBRARY.search(name) for name in names)):
         yield "directory", "an office's", 3
-    low = page.document.low
     if treats < 2 and _lists_lines(page):
         yield "directory", "lists help lines", 3
-    elif not treats and len(set(PHONE.findall(low))) >= LISTED_PHONES and _lists_addresses(page):
+    elif not treats and _lists_addresses(page):
         yield "directory", "lists addresses", 3
     if not treats and _lists_records(page):
         yield "directory", "lists records", 3
@@ -100,10 +82,10 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "links profiles", 3 + treats
     if weight := tells_of_another(page):
         yield "directory", "tells of another", weight
-    heads = {(unit.low.split(":")[0] if ":" in unit.low else unit.low).strip() for unit in page.units}
-    if len(heads & _REGISTER_FIELDS) >= LISTED_FIELDS:
+    heads = {unit.low.split(":")[0].strip() for unit in page.hinting("register")}
+    if len(heads & REGISTER_FIELDS) >= LISTED_FIELDS:
         yield "directory", "fields of a register", 3
-    if len(heads & _REGISTER_FUNDS) >= LISTED_FIELDS:
+    if len(heads & REGISTER_FUNDS) >= LISTED_FIELDS:
         yield "directory", "funds of a register", 3
     yield from reported(page, names)
 
@@ -116,19 +98,20 @@ def own_statements(page: Page) -> int:
 def _outside(page: Page) -> set[str]:
     """The sites of others that the text of the page links, without those of insurers and those that everybody links."""
     document = page.document
-    links = [link for link in document.links[:MOST_LINKS] if link.href.startswith(("http:", "https:", "//"))]
+    links = document.links[:MOST_LINKS]
     linked: dict[str, str] = {}
     for link in links:
-        if link.zone == "main" and (site := _site(link.href)):
+        if link.zone == "main" and link.href.startswith(_WHOLE) and (site := _site(link.href)):
             linked.setdefault(site, link.text)
     # A page saved as text has its links written out
-    everywhere = [link.href for link in links] if document.links else _WRITTEN.findall(document.text)
-    if not document.links:
-        linked = {site: "" for site in map(_site, everywhere) if site}
+    written = [] if links else _WRITTEN.findall(document.text)
+    linked |= {site: "" for site in map(_site, written) if site}
     if len(linked) < OUTSIDE_SITES:
         return set()
     own = {_site(page.url), _site(document.meta.get("og:url", ""))} - {""}
-    own = own or {site for site, _ in Counter(map(_site, everywhere)).most_common(1)}
+    if not own:
+        everywhere = written or [link.href for link in links if link.href.startswith(_WHOLE)]
+        own = {site for site, _ in Counter(map(_site, everywhere)).most_common(1)}
     return {
         site for site, text in linked.items()
         if site not in own and not _EVERYBODYS.search(site) and not _is_an_insurers(site, text)
@@ -176,20 +159,22 @@ def _lists_lines(page: Page) -> bool:
 
 
 def _lists_addresses(page: Page) -> bool:
-    """Whether the page gives the streets of several, says nothing as "we" and does not name itself among them."""
-    named = sum(1 for scope in page.scopes if scope.why.endswith("named"))
-    return (
-        named < OWN_NAMES
-        and not own_statements(page)
-        and len(set(_STREET.findall(page.document.low))) >= LISTED_STREETS
-    )
+    """Whether the page gives the numbers and streets of several, says nothing as "we" and does not name itself among them."""
+    if own_statements(page) or sum(1 for scope in page.scopes if scope.why.endswith("named")) >= OWN_NAMES:
+        return False
+    low = page.document.low
+    return len(set(PHONE.findall(low))) >= LISTED_PHONES and len(set(_STREET.findall(low))) >= LISTED_STREETS
 
 
 def _lists_records(page: Page) -> bool:
     """Whether the page says of each of several where it is, how it is reached and what it gives, as nobody says "we"."""
     found: Counter[str] = Counter()
     for unit in page.units:
-        if ":" in unit.low[:20] and unit.block.zone == "main" and (label := _RECORD.match(unit.low)) is not None:
+        if (
+            unit.low.find(":", 0, 20) > 0
+            and unit.block.zone == "main"
+            and (label := _RECORD.match(unit.low)) is not None
+        ):
             found[label.lastgroup or ""] += 1
     if found["place"] < LISTED_RECORDS or sum(number >= LISTED_RECORDS for number in found.values()) <= RECORDS:
         return False

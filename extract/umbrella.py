@@ -56,9 +56,7 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
 
 def _lived_in(page: Page) -> None:
     """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program"."""
-    for unit, matches in zip(page.units, page.terms_of, strict=True):
-        if len(matches) < 2:
-            continue
+    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if len(one[1]) > 1]:
         named = [match for match in matches if match.vocabulary == "levels_of_care"]
         if len(named) < 2 or (named[0].id, named[1].id) != ("sober_living", "residential") or named[0].start > AT_START:
             continue
@@ -111,8 +109,8 @@ def _kinds_of_house(page: Page) -> list[int]:
     told = False
     if _HOUSE in page.subjects.codes:
         return []
-    for unit, matches in zip(page.units, page.terms_of, strict=True):
-        if not matches or unit.block.zone in ("nav", "footer", "form") or unit.block.kind == "title":
+    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if one[1]]:
+        if unit.block.zone in ("nav", "footer", "form") or unit.block.kind == "title":
             continue
         for match in matches:
             if match.vocabulary != "levels_of_care":

@@ -33,7 +33,12 @@ def telling_city(page: Page, first: Block | None) -> list[Unit]:
     others = [
         unit
         for unit, scope in zip(page.units, page.scopes, strict=True)
-        if (unit.block.zone in TAGLINE_ZONES or scope.why == _MINE or unit.block is first or unit.block.kind == "title")
+        if (
+            (scope.claim == "neutral" and unit.block.zone in TAGLINE_ZONES)
+            or scope.why == _MINE
+            or unit.block is first
+            or unit.block.kind == "title"
+        )
         and _may_tell_city(page, unit, scope, first)
     ]
     return in_order(page.own, located, others)

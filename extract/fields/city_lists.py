@@ -25,6 +25,7 @@ _IN = re.compile(
 _GIVEN = re.compile(
     r"\b(?:[Pp]rogramming|[Pp]rograms?|IOP|PHP|[Ss]ervices|[Gg]roups|[Tt]reatment|[Cc]are|[Cc]ounseling|[Tt]herapy|[Dd]etox|[Rr]ehab|[Ll]iving)(?: is| are)?(?: (?:offered|available|located|held|provided))? in (?:both )?(?=[A-Z])"
 )
+IN_A_CITY = re.compile(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
 # "at our Orem, UT, and Boise, ID locations"
 _OUR = re.compile(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
 _BEHIND = re.compile(rf",? {_SITES}\b")
@@ -36,7 +37,9 @@ _HEADED = re.compile(
     rf"(?:our |all |program |clinic |treatment |(?P<count>\w+) )*{_SITES}(?: (?:in|across|throughout) (?P<state>[a-z ]{{4,20}}))?|where (?:we are|to find us)|find us"
 )
 HINT = "sites"  # of a sentence that may list some
-_HEAD_SIGNS = (*FIELD_HINTS[HINT], "where", "find us")
+# What such a heading ends with, or holds before the name of a state
+_LAST_WORDS = frozenset((*FIELD_HINTS[HINT], "are", "us"))
+_BEFORE_STATE = (" in ", " across ", " throughout ")
 
 
 class Site(NamedTuple):
@@ -73,7 +76,7 @@ def sites(text: str, *, lists: bool = True) -> Iterator[Site]:
 
 def _given(text: str) -> Iterator[Site]:
     """Where something is given in several cities, each with its state."""
-    for led in _GIVEN.finditer(text) if " in " in text else ():
+    for led in _GIVEN.finditer(text) if IN_A_CITY.search(text) else ():
         cities = _read(parts := _parts(text, led.end()))
         if len(cities) > 1 and all(state for _, state in cities):
             yield from (Site(city, state, led.start(), parts[-1].end) for city, state in cities)
@@ -150,7 +153,7 @@ def _cities_within(brackets: str, state: str | None) -> Iterator[str]:
 def _heads(page: Page) -> dict[str, re.Match[str]]:
     """The headings that say that places follow; a page has few, and mostly none."""
     above = {path[-1].low.strip(" :") for path in page.paths if path}
-    may = (low for low in above if any(map(low.__contains__, _HEAD_SIGNS)))
+    may = (low for low in above if low.rpartition(" ")[2] in _LAST_WORDS or any(map(low.__contains__, _BEFORE_STATE)))
     return {low: over for low in may if (over := _HEADED.fullmatch(low))}
 
 

@@ -12,7 +12,7 @@ from extract.another_time import spans_of_another_time
 from extract.document import Block, fold
 from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
-from extract.fields.city_lists import Site, headed, sites
+from extract.fields.city_lists import IN_A_CITY, Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
@@ -81,15 +81,8 @@ _TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{
 _BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 # "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
 _NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
-# Each with pieces of which one stands in every match.
-_CITY_PATTERNS = {
-    _OUR_CITY: ("our ", "the ", "nuestr"),
-    _SEVERAL: ("locations", "offices", "campuses", "facilities", "homes", "houses", "clinics", "centers"),
-    _CITIES: ("offices ", "locations ", "clinics ", "centers ", "facilities ", "campuses ", "homes ", "houses "),
-    _IN_CITY: (" in ", " en "),
-    _BASED: ("based",),
-    _TOP_IN_CITY: ("in ", "en "),
-}
+# A capital behind "our", "the", "in" or what may stand between "in" and a city ("of", "downtown", "beautiful" …), by three letters of it
+_CAPITAL = re.compile(r" [A-Z](?<=(?:our|Our|the|tro|tra|\Win|\Wen| of|own|ful|nny|ral|ric) [A-Z])")
 
 
 @dataclass(slots=True)
@@ -134,11 +127,12 @@ def find(page: Page) -> list[Finding]:
 def _in_blocks(page: Page) -> Iterator[_Place]:
     blocks = page.document.blocks
     numbered = {id(unit.block) for unit in page.with_digits}
+    long_numbered = {id(unit.block) for unit in page.with_long_numbers}
     may_hold = [one for one in enumerate(blocks) if one[1].zone == "footer" or id(one[1]) in numbered]
     for number, block in may_hold:
         if block.zone in _EXCLUDED_ZONES or block.kind == "title":
             continue
-        if not _may_hold(block.text, id(block) in numbered):
+        if not _may_hold(block.text, id(block) in long_numbered):
             continue
         if any(page.scope(unit).why in _NO_PLACE_OF_OURS for unit in page.of_block(block)):
             continue
@@ -171,7 +165,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
 
 
 def _may_hold(text: str, numbered: bool) -> bool:
-    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code; `numbered`: it has digits."""
+    """Whether what every address has may stand in a text: a comma before a name, or a ZIP code; `numbered`: it has several digits in a row."""
     return ("," in text and _BEHIND_COMMA.search(text) is not None) or (numbered and _ZIP.search(text) is not None)
 
 
@@ -254,15 +248,13 @@ def _cities(page: Page) -> Iterator[_Place]:
         block, text, scope = unit.block, unit.text, page.scope(unit)
         if len(text) > MAX_UNIT or block.zone not in ("main", "aside", "footer", "header") or text.endswith("?"):
             continue
-        if not _PLACE_WORDS.search(unit.low):
-            continue
+        lists = SITES in page.hints[unit.number]
+        if not (lists or _CAPITAL.search(text) or "based" in unit.low or text.startswith(("in ", "en "))):
+            continue  # most sentences
         top = is_top(block, first)
         tagline = page.presents_own and scope.claim == "neutral" and is_tagline(page, unit)
-        patterns = [
-            pattern for pattern, pieces in _CITY_PATTERNS.items()
-            if (top or tagline or pattern is not _TOP_IN_CITY) and any(map(unit.low.__contains__, pieces))
-        ]  # fmt: skip
-        behind_name = list(_behind_name(page, unit)) if scope.own and " in " in unit.low else []
+        patterns = _that_may_match(unit, lists=lists, top=top or tagline)
+        behind_name = list(_behind_name(page, unit)) if scope.own and _IN_CITY in patterns else []
         listed: list[Site] | None = None
         for pattern in [*([_NAMED_IN] if behind_name else []), *patterns]:
             for found in behind_name if pattern is _NAMED_IN else pattern.finditer(text):
@@ -273,7 +265,7 @@ def _cities(page: Page) -> Iterator[_Place]:
                     city = city_of(found["city"], found["state"], sure=sure)
                     cities = [city] if city else []
                 start, end = found.span()
-                listed = list(sites(unit.text, lists=SITES in page.hints[unit.number])) if listed is None else listed
+                listed = list(sites(unit.text, lists=lists)) if listed is None else listed
                 in_list = len(listed) > 1 and any(site.start <= start < site.end for site in listed)
                 if in_list and pattern is not _CITIES:
                     continue  # "in Washington, Chicago, Dallas": the list is read as a whole
@@ -294,13 +286,28 @@ def _cities(page: Page) -> Iterator[_Place]:
                     yield _Place(None, name, state, None, claim, rule, list(quotes))
 
 
+def _that_may_match(unit: Unit, *, lists: bool, top: bool) -> list[re.Pattern[str]]:
+    """The forms of a city of which a piece stands in the sentence."""
+    low = unit.low
+    patterns = [_OUR_CITY] if "our " in low or "the " in low or "nuestr" in low else []
+    if lists and _PLACE_WORDS.search(low):
+        patterns += (_SEVERAL, _CITIES)
+    if " in " in low or " en " in low:
+        patterns.append(_IN_CITY)
+    if "based" in low:
+        patterns.append(_BASED)
+    if top and ("in " in low or "en " in low):
+        patterns.append(_TOP_IN_CITY)
+    return patterns
+
+
 def _city_lists(page: Page) -> Iterator[_Place]:
     """The cities of a sentence, and those on the lines under a heading, that say where all of the provider's sites are."""
     for unit in page.own:
         if unit.block.zone not in ("main", "aside", "footer"):
             continue
         lists = SITES in page.hints[unit.number]
-        if not (lists or " in " in unit.text) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
+        if not (lists or IN_A_CITY.search(unit.text)) or len(unit.text) > MAX_UNIT or unit.text.endswith("?"):
             continue
         for site in sites(unit.text, lists=lists):
             before = unit.low[max(0, site.start - 60) : site.start]
@@ -341,7 +348,9 @@ def _city_lines(page: Page) -> list[_Place]:
             continue
         for part in _PARTED.split(text) if parted else (text,):
             line = part.strip(" .|•·-–")
-            place = next(iter(addresses(line)), None) if len(line) <= MAX_CITY and "," in line else None
+            # Asked first, as the end of few lines is a state
+            in_state = len(line) <= MAX_CITY and state_code(line.rpartition(",")[2]) is not None
+            place = next(iter(addresses(line)), None) if in_state and "," in line else None
             if place is None or place.street or place.zip or (place.start, place.end) != (0, len(line)):
                 continue
             served = _ONLINE.search(unit.low) if parted else None

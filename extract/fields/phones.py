@@ -38,11 +38,13 @@ _PLAIN = re.compile(
 )
 # A mobile number of Colombia, ten digits as well: "350 5550142"
 _OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
+_TOLL_FREE = re.compile(r"8(?:00|33|44|55|66|77|88)[-.) ]")  # what a number that ends in letters begins with
 _VANITY = re.compile(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+_CALLS = frozenset(("tel:", "sms:", "call", "fax:"))  # what it begins with
+_WITHIN_THE_SITE = ("/", "#", "")  # what a link begins with that holds no number, if it is no "//host"
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
 _WHATSAPP = re.compile(
     r"^(?:(?:https?:)?//)?(?:wa\.me/|(?:[a-z]+\.)?whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=|whatsapp://send/?\?(?:[^#]{0,200}&)?phone=)"
@@ -63,7 +65,7 @@ _CALL_WHOM = re.compile(
 _CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 # Over lists of other people's lines
 _RESOURCES = re.compile(
-    r"^(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
+    r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
@@ -83,9 +85,9 @@ class _Found:
     evidence: list[Evidence]
     rule: str
     called: bool = False  # the words before it say to call it
-    said: tuple[Unit, str] | None = (
-        None  # the sentence and the slice of it to quote; most numbers are named again and again
-    )
+    # The sentence and the slice of it to quote, or the link; most numbers are named again and again
+    said: tuple[Unit, str] | None = None
+    link: Link | None = None
 
 
 _OF_COLLEAGUES = frozenset(
@@ -97,7 +99,8 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
-    units = [unit for unit in page.with_digits if _may_hold(unit.text)]
+    long = {unit.number for unit in page.with_long_numbers}
+    units = [unit for unit in page.with_digits if unit.number in long or _may_end_in_letters(unit.text)]
     written = [(unit, [found.span() for found in _NUMBER.finditer(unit.text)]) for unit in units]
     listed = _of_listed_others(page, written)
     for found in (*first(_in_text(page, written)), *_in_links(page), *_in_structured(page)):
@@ -111,7 +114,7 @@ def find(page: Page) -> list[Finding]:
             held[found.number] = found
         elif _says_more(known, found):
             known.purpose = found.purpose
-            known.evidence, known.said = found.evidence, found.said
+            known.evidence, known.said, known.link = found.evidence, found.said, found.link
         known = held[found.number]
         known.called = known.called or found.called
     result = []
@@ -122,9 +125,16 @@ def find(page: Page) -> list[Finding]:
         purpose = "main" if found.purpose == "text" and found.called else found.purpose
         value = {"number": found.number, "purpose": purpose}
         claim: Claim = found.claim if page.role == "provider" else "unclear"
-        evidence = [page.evidence(found.said[0], quote=found.said[1])] if found.said else found.evidence
-        result.append(page.finding("phones", value, evidence, found.rule, claim=claim))
+        result.append(page.finding("phones", value, _evidence(page, found), found.rule, claim=claim))
     return result
+
+
+def _evidence(page: Page, found: _Found) -> list[Evidence]:
+    """What gives a number."""
+    if found.said is not None:
+        return [page.evidence(found.said[0], quote=found.said[1])]
+    # The target of a link is the proof: what it says may be "Call now".
+    return found.evidence if found.link is None else [_link_evidence(page, found.link)]
 
 
 # The sentences that may hold numbers, and where in them numbers in digits stand
@@ -182,8 +192,9 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
                 yield _Found(number, purpose, claim, [], "in text", called, (unit, quote))
 
 
-def _may_hold(text: str) -> bool:
-    return _FOUR_DIGITS.search(text) is not None or ("8" in text and _VANITY.search(text) is not None)
+def _may_end_in_letters(text: str) -> bool:
+    """Whether a number without four digits in a row stands in a text: "800-NEW-LIFE"."""
+    return _TOLL_FREE.search(text) is not None and _VANITY.search(text) is not None
 
 
 def _numbers_in_tables(written: Written) -> dict[int, int]:
@@ -203,14 +214,14 @@ def _is_in_spanish(page: Page) -> bool:
 def _is_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the words about the number name another organisation."""
     block = unit.block
-    if page.scope(unit).why in _TOLD_OF_OTHERS:
+    if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
         return True
     before = unit.low[max(0, start - 60) : start]
     if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
         return True
     if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
         return True
-    if block.zone == "main" and any(_RESOURCES.search(heading.low) for heading in block.headings):
+    if block.zone == "main" and any(_RESOURCES.match(heading.low) for heading in block.headings):
         return True
     if block.row and any(
         term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
@@ -256,13 +267,13 @@ def _line_before(page: Page, unit: Unit) -> str:
 def _in_links(page: Page) -> Iterator[_Found]:
     for link in page.document.links:
         href = link.href
+        if href[:1] in _WITHIN_THE_SITE and href[:2] != "//":
+            continue  # most links
         may_chat = "wa.me/" in href or "whatsapp" in href
         if may_chat and link.zone not in _EXCLUDED_ZONES and (chat := of_whatsapp(href)) is not None:
-            yield _Found(
-                chat, "main", "unclear" if link.zone == "staff" else "own", [_link_evidence(page, link)], "link"
-            )
+            yield _Found(chat, "main", "unclear" if link.zone == "staff" else "own", [], "link", link=link)
             continue
-        found = _TEL.match(href) if href[:1] in "tTsScCfF" else None
+        found = _TEL.match(href) if href[:4].lower() in _CALLS else None
         if found is None or link.zone in _EXCLUDED_ZONES:
             continue
         number = e164(unquote(found["number"]))
@@ -270,11 +281,11 @@ def _in_links(page: Page) -> Iterator[_Found]:
             continue
         kind, low = found["kind"].lower(), fold(link.text)
         if _OTHERS.search(low):
-            yield _Found(number, "main", "unclear", [_link_evidence(page, link)], "another's")
+            yield _Found(number, "main", "unclear", [], "another's", link=link)
             continue
         purpose = LINK_KINDS.get(kind) or purpose_of(f"{_NUMBER.split(low)[0]} ", "")
         claim: Claim = "unclear" if link.zone == "staff" else "own"
-        yield _Found(number, purpose, claim, [_link_evidence(page, link)], "link")
+        yield _Found(number, purpose, claim, [], "link", link=link)
 
 
 def of_whatsapp(href: str) -> str | None:
@@ -295,7 +306,6 @@ def of_whatsapp(href: str) -> str | None:
 
 
 def _link_evidence(page: Page, link: Link) -> Evidence:
-    # The target itself is the proof: what a link says may be "Call now".
     return Evidence(quote=link.href, where="link", section="", url=page.url, fetched_at=page.fetched_at)
 
 
