@@ -201,13 +201,11 @@ def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"; or to whom it is not for."""
     if low[0] in _MARKS:
         return len(low) > 2
+    if not _SAY_NO.may_match(low) and (low.isascii() or _ALL_MARKS.isdisjoint(low)):
+        return False  # as most lines
     # A sign parts it from what it names, or it is the last word
     parted = ":" in low or "(" in low or "-" in low or "|" in low or "=" in low or low.endswith(" no")
-    may = (
-        (parted or not low.isascii())
-        and low[-1] in _ENDS
-        and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
-    )
+    may = low[-1] in _ENDS and (parted or not low.isascii())
     return (may and _NO_BEHIND.fullmatch(low) is not None) or ("not " in low and _NOT_FOR_THEM.match(low) is not None)
 
 

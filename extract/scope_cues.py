@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
@@ -223,7 +224,8 @@ def _sieve() -> Sieve:
     return Sieve({cue.key: (cue.pattern,) for cue in placed})
 
 
-class SentenceCue(NamedTuple):
+@dataclass(frozen=True)
+class SentenceCue:
     """One pattern of a cue that is looked for in a sentence itself.
 
     Each pattern has a hint of its own (`key`): a sentence that may hold one of them is not searched for the others.
@@ -234,15 +236,10 @@ class SentenceCue(NamedTuple):
     name: str  # of the cue
     pattern: str
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """Its expression; made where it is first asked for, as most pages ask for few of them."""
-        return _of_words(self.pattern)
-
-
-@cache
-def _of_words(pattern: str) -> re.Pattern[str]:
-    return compile_words((pattern,))
+        return compile_words((self.pattern,))
 
 
 def _of_sentences() -> Iterator[tuple[str, str, str, str]]:
