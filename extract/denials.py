@@ -231,17 +231,17 @@ def _denying_words(block: Block) -> str:
 
 def _denying_paths(paths: Sequence[tuple[Heading, ...]]) -> dict[int, str]:
     """By the id of headings, which stand as long as the page, the one of them that denies what is listed under it, or ""."""
-    denies: dict[Heading, bool] = {}
+    denies: dict[str, bool] = {}
     return {id(path): _denying_of(path, denies) for path in paths}
 
 
-def _denying_of(headings: tuple[Heading, ...], denies: dict[Heading, bool]) -> str:
-    for heading in reversed(headings):
-        if heading not in denies:
-            denies[heading] = _is_head(heading.low)
-        if denies[heading]:
-            return heading.text
-        if "we " in heading.low and _GIVES.match(heading.low):
+def _denying_of(headings: tuple[Heading, ...], denies: dict[str, bool]) -> str:
+    for _, text, low in reversed(headings):
+        if low not in denies:
+            denies[low] = _is_head(low)
+        if denies[low]:
+            return text
+        if "we " in low and _GIVES.match(low):
             break
     return ""
 

@@ -78,7 +78,7 @@ _OF_ME = re.compile(r"\b(?:i|my|me)\b")
 
 def is_hypothetical(low: str) -> bool:
     """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
-    return any(_HYPOTHETICAL[key].expression.search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
+    return any(_HYPOTHETICAL[key].search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
 
 
 def scopes(
@@ -199,7 +199,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
 def _first(cues: Cues, low: str) -> str | None:
     """The name of the first of these cues that the sentence holds."""
     for cue in cues:
-        if cue.expression.search(low):
+        if cue.search(low):
             return cue.name
     return None
 

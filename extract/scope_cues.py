@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -237,9 +237,46 @@ class SentenceCue:
     pattern: str
 
     @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """Its expression; made where it is first asked for, as most pages ask for few of them."""
-        return compile_words((self.pattern,))
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Its search in a folded sentence; made where it is first asked for, as most pages ask for few of them."""
+        return searching(self.pattern)
+
+
+_LETTERS = re.compile(r"[a-z][a-z' ]*(?![?*+{])")  # with which a pattern begins, whatever follows them
+_NO_BRACKET = re.compile(r"\\.|\[\^?\]?[^\]]*\]")
+
+
+def searching(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """The search of a pattern as whole words in folded text.
+
+    Where it begins with letters they come first, and what must not stand before them is asked behind: a search then skips to
+    them. What stands at the beginning of a sentence is looked for nowhere else.
+
+    >>> ours, they = searching("our (?:iop|php)"), searching("^they (?:offer|run)")
+    >>> [bool(ours(low)) for low in ("at our iop", "your iop", "our iops")], [bool(they(low)) for low in ("they run", "and they run")]
+    ([True, False, False], [True, False])
+    """
+    letters = _LETTERS.match(pattern)
+    if _is_choice(pattern) or not (letters or pattern.startswith("^")):
+        return compile_words((pattern,)).search
+    if letters is None:
+        return compile_words((pattern,)).match
+    begin, rest = letters.group(), pattern[letters.end() :]
+    return re.compile(rf"{begin}(?<![\w'-]{begin})(?:{rest})(?!\w)").search
+
+
+def _is_choice(pattern: str) -> bool:
+    """Whether a pattern is one of several, outside of any brackets.
+
+    >>> _is_choice("we|our"), _is_choice(r"our (?:iop|php)\\|[|]")
+    (True, False)
+    """
+    depth = 0
+    for sign in _NO_BRACKET.sub("", pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            return True
+    return False
 
 
 def _of_sentences() -> Iterator[tuple[str, str, str, str]]:

@@ -105,7 +105,10 @@ def _set_lists_apart(page: Page) -> None:
         if unit.block.kind != "item":
             continue
         text = plain(unit.block.text)
-        if any(map(text.__contains__, _BEHIND_A_NAME)) and (found := _NAMED_ITEM.match(text)) is not None:
+        # `_BEHIND_A_NAME` written out: asked of every item
+        if (" - " in text or ", " in text or ": " in text or " (" in text) and (
+            found := _NAMED_ITEM.match(text)
+        ) is not None:
             lists.setdefault((unit.block.lead_in, unit.block.headings), []).append((unit, found["name"]))
     for unit in page.holding(": "):
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
@@ -68,7 +69,8 @@ def caption_cues() -> CaptionFile:
 def whole_caption(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for a whole caption that names one or more of these, with what may stand before and behind."""
     held = caption_cues()
-    one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?:{'|'.join(patterns)})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
+    every = "|".join(patterns)
+    one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?={either(beginnings(every))})(?:{every})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
     return re.compile(rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}")
 
 
@@ -132,7 +134,8 @@ def is_unknown(caption: str) -> bool:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return compile_words(caption_cues().goes_on)
+    every = "|".join(caption_cues().goes_on)
+    return compile_words((rf"(?={either(beginnings(every))})(?:{every})",))
 
 
 @cache
