@@ -159,7 +159,8 @@ def _of_headers(*headers: str) -> Scope | None:
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
     """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
-    may_hold = _hinted(hints & _HINTS)  # by class
+    hints &= _HINTS
+    may_hold = _BY_ONE.get(hints) or _hinted(hints)  # by class
     why = _first(may_hold["excluded"], low) if "excluded" in may_hold else None
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
@@ -207,8 +208,6 @@ def _first(cues: Cues, low: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _hinted(hints: frozenset[str]) -> dict[str, Cues]:
     """By class, the cues that a sentence with these hints may hold."""
-    if (of_one := _BY_ONE.get(hints)) is not None:
-        return of_one
     found: dict[str, Cues] = {}
     for place in sorted(map(_PLACES.__getitem__, hints)):
         cue = _SENTENCE[place]

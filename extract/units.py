@@ -143,23 +143,22 @@ def in_order(*held: Sequence[Unit]) -> list[Unit]:
 def _of_block(text: str, low: str) -> Sequence[tuple[int, str, str]]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)
-    is_one = _is_one(low)
+    is_one = not _may_be_parted(low)
     if is_one and not (compares or turns):
         return ((0, text, low),) if low else ()  # most blocks: one line, or one sentence, told sooner than remembered
     return _parted(text, low, is_one, compares, turns)
 
 
-def _is_one(low: str) -> bool:
-    """Whether a block, folded, is one sentence and nothing around it.
+def _may_be_parted(low: str) -> bool:
+    """Whether a block, folded, may be more than one sentence and nothing around it; hardly any that may is not.
 
-    >>> _is_one("we meet at 9 a.m."), _is_one("call us. we meet at 9."), _is_one("call us ")
-    (True, False, False)
+    >>> [_may_be_parted(low) for low in ("we meet daily.", "call us. we meet daily.", "we meet daily. ")]
+    [False, True, True]
     """
-    if len(low) > LONGEST or low != low.strip():
-        return False
+    if len(low) > LONGEST or low != low.strip() or "\n" in low or "\u2026" in low:
+        return True
     # White space stands behind the end of a sentence, so that a sign with which the block ends is none.
-    may_end = "\n" in low or low.find(".", 0, -1) >= 0 or low.find("?", 0, -1) >= 0 or low.find("!", 0, -1) >= 0
-    return not (may_end or "\u2026" in low) or _END.search(low) is None
+    return low.find(".", 0, -1) >= 0 or low.find("?", 0, -1) >= 0 or low.find("!", 0, -1) >= 0
 
 
 @remembered
