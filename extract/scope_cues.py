@@ -198,10 +198,10 @@ def _keys(kind: Kind, reach: Reach) -> frozenset[str]:
 
 def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place: the first there, of several the first of the file."""
-    hints = _sieve().of(low)  # mostly none
-    hinted = hints & _keys(kind, reach) if hints else hints
-    if not hinted:
+    hints, keys = _sieve().of(low), _keys(kind, reach)
+    if hints.isdisjoint(keys):  # mostly
         return None
+    hinted = hints & keys
     found: list[tuple[int, int, str]] = []
     for key in hinted:
         cue = _placed(kind, reach)[key]
