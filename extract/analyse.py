@@ -41,7 +41,7 @@ from extract.terms import Match, find_terms, match_of
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.told_of_others import set_told_apart
 from extract.umbrella import settle
-from extract.units import Unit, units
+from extract.units import Unit, that_hold, units
 from records.codes import LevelOfCare
 
 OWN_STATEMENTS = 3
@@ -56,7 +56,7 @@ _BESIDE_LEVEL = re.compile(
     r"\b(?:we|our clinic|our center) (?:also|further|additionally) (?:offer|provide|have)s? (?:individual |weekly )?$"
     r"|\b(?:in addition to|besides|aside from|along with|apart from|beyond) (?:our |the )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)[^.;]{0,30}, (?:we|our clinic|our center) (?:also )?(?:offer|provide|have)s? (?:individual |weekly )?$"
 )
-_DECIMAL_LEVEL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d)")
+_DECIMAL_LEVEL = re.compile(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d)")  # letters first: a search skips to them
 _HOST = re.compile(r"^[a-z]+://[^/]*")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = re.compile(r"[-_/.]+")
@@ -106,7 +106,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     hints = [hints_of(unit.low) for unit in sentences]
     page = Page(
         hints=hints,
-        document=document, units=sentences, scopes=scopes(sentences, names, hints, document.title), terms_of=terms, url=url,
+        document=document, units=sentences, scopes=scopes(document, sentences, names, hints, document.title), terms_of=terms, url=url,
         fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
         sections={**_sections(document, sentences), **by_number},
     )  # fmt: skip
@@ -161,8 +161,7 @@ def _keep_out_people(page: Page) -> None:
     """Sentences, headings and pictures that name a client, a clinician or who reviews are no claim, and stand in no section."""
     people = of_people(page.units, page.hints, page.terms_of, page.provider_names)
     lines = {block.text for block in page.document.blocks if block.kind in ("heading", "alt")}
-    paths = {id(block.headings): block.headings for block in page.document.blocks}  # many blocks stand under the same
-    over = {heading.text for path in paths.values() for heading in path}
+    over = {heading.text for path in page.paths for heading in path}
     named = set(headings_of_people(lines | over, page.document.text, page.provider_names))
     page.names_of_people = frozenset(
         named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")
@@ -176,9 +175,7 @@ def _keep_out_people(page: Page) -> None:
 
 def _is_dedicated(page: Page) -> bool:
     """Whether a provider's page speaks of its own program nearly throughout, and of programs in general hardly at all."""
-    claims = Counter(
-        [page.scopes[unit.number].claim for unit in page.units if unit.block.zone == "main" and _is_prose(unit)]
-    )
+    claims = Counter([page.scopes[unit.number].claim for unit in page.prose if unit.block.zone == "main"])
     return claims["own"] >= 2 and claims["own"] >= 3 * claims["general"] and not is_lesson(page)
 
 
@@ -218,11 +215,7 @@ def _presents_own(page: Page) -> bool:
     """
     if not about_treatment(page) or refers_on(page):
         return False
-    prose = [
-        unit
-        for unit in page.units
-        if unit.block.zone in ("main", "aside", "header") and _is_prose(unit) and "©" not in unit.low
-    ]
+    prose = [unit for unit in page.prose if unit.block.zone in ("main", "aside", "header") and "©" not in unit.low]
     scopes_of = [page.scopes[unit.number] for unit in prose]
     own = sum([scope.claim == "own" and scope.why in STRONG for scope in scopes_of]) + _heads_with_we(page)
     own = 0 if own and _tells_of_this_program(prose, scopes_of, own) else own
@@ -323,10 +316,6 @@ def _has_own_heading(page: Page) -> bool:
     return any(heading_scope(low, ()).why in OWN_HEADINGS for low in headings)
 
 
-def _is_prose(unit: Unit) -> bool:
-    return unit.block.kind in ("paragraph", "item", "cell") and unit.low.count(" ") >= 3
-
-
 def _without_definite(page: Page) -> None:
     """ "The program meets …" is this provider's program only on a page that presents its own."""
     page.scopes = [
@@ -340,12 +329,12 @@ def _sections(document: Document, sentences: list[Unit]) -> dict[tuple[Heading, 
     held: dict[tuple[Heading, ...], LevelOfCare] = {}
     if "asam" not in document.low:
         return held
-    decimal = _DECIMAL_LEVEL.search(document.low) is not None  # else a bare "Level 1" may be of something else
-    for unit in sentences:
-        path = unit.block.headings
-        if path and decimal and (level := numbered_level(path[-1].low)) is not None:
-            held.setdefault(path, level)
-        codes = asam_levels(unit.low)
+    if _DECIMAL_LEVEL.search(document.low) is not None:  # else a bare "Level 1" may be of something else
+        for path in {id(unit.block.headings): unit.block.headings for unit in sentences}.values():
+            if path and (level := numbered_level(path[-1].low)) is not None:
+                held.setdefault(path, level)
+    for unit in that_hold("asam", sentences, document.low):
+        path, codes = unit.block.headings, asam_levels(unit.low)
         if len(codes) == 1 and path:
             held.setdefault(path, codes[0])
     return held

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.computed_ends import STARTS
-from extract.document import Block, Heading, fold
+from extract.document import Block, fold
 from extract.fields.captions import LONGEST, is_something_else, names_service
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
@@ -33,6 +33,7 @@ OF_ALL = re.compile(
     r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
 )
 FURTHEST = 3  # paragraphs behind the one that begins with a label
+_IN_PARAGRAPHS = ("paragraph", "item")
 Rank = tuple[object, ...]
 
 
@@ -49,7 +50,12 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     if not places:
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
-    before = _labels_before(page.document.blocks, {block.headings for block in places.values()})
+    of_findings = {id(block) for block in places.values()}
+    before = {
+        id(block): label
+        for place, block in enumerate(page.document.blocks)
+        if id(block) in of_findings and (label := _label_before(page.document.blocks, place)) is not None
+    }
     return [
         unsure(one, WHY, instead_of=LOOSE)
         if id(one) in places
@@ -93,29 +99,26 @@ def _ranks_of_levels(page: Page) -> frozenset[Rank]:
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 
-def _labels_before(blocks: Sequence[Block], paths: Collection[tuple[Heading, ...]]) -> dict[int, tuple[Rank, str]]:
-    """By id of a paragraph without a label, that with which one of the paragraphs before it begins: "TMS: a gentle treatment.".
+def _label_before(blocks: Sequence[Block], place: int) -> tuple[Rank, str] | None:
+    """The label with which a paragraph before one without a label of its own begins, under the same headings: "TMS: a gentle treatment."."""
+    block = blocks[place]
+    if block.kind not in _IN_PARAGRAPHS or _own_label(block) is not None:
+        return None
+    between = 0  # paragraphs and items without a label
+    for at in range(place - 1, -1, -1):
+        other = blocks[at]
+        if other.headings != block.headings or other.kind not in _IN_PARAGRAPHS or between >= FURTHEST:
+            return None
+        if (label := _own_label(other)) is None:
+            between += 1
+        elif _is_name(label[1]):
+            return label
+    return None
 
-    Of those that stand under one of these headings (`paths`) alone.
-    """
-    found: dict[int, tuple[Rank, str]] = {}
-    held: tuple[Rank, str] | None = None
-    over: tuple[Heading, ...] | None = None
-    asked, left = False, 0
-    for block in blocks:
-        if block.headings is not over and block.headings != over:
-            held, over, asked = None, block.headings, block.headings in paths
-        if not asked:
-            continue
-        if block.kind not in ("paragraph", "item"):
-            held = None
-        if block.kind == "paragraph" and (own := next(_labels(block), None)) is not None:
-            if _is_name(own[1]):
-                held, left = own, FURTHEST
-        elif held is not None and left:
-            found[id(block)] = held
-            left -= 1
-    return found
+
+def _own_label(block: Block) -> tuple[Rank, str] | None:
+    """The label with which a paragraph begins; items have none for what stands behind them."""
+    return next(_labels(block), None) if block.kind == "paragraph" else None
 
 
 def _is_name(caption: str) -> bool:

@@ -17,7 +17,7 @@ def compare_in_general(page: Page) -> None:
     A heading that asks so decides by itself (data/vocabulary/scope_cues.yaml); a table with times of the week is a timetable.
     """
     tables: dict[int, list[Unit]] = {}
-    for unit in page.units:
+    for unit in page.cells:
         if unit.block.table is not None:
             tables.setdefault(unit.block.table, []).append(unit)
     for cells in tables.values():

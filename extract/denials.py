@@ -201,13 +201,11 @@ def _is_no_line(low: str) -> bool:
     """Whether a line names something and says No to it: "Telehealth: No", "✗ Yoga", "EMDR (not offered)"; or to whom it is not for."""
     if low[0] in _MARKS:
         return len(low) > 2
+    if not _SAY_NO.may_match(low) and (low.isascii() or _ALL_MARKS.isdisjoint(low)):
+        return False  # as most lines
     # A sign parts it from what it names, or it is the last word
     parted = ":" in low or "(" in low or "-" in low or "|" in low or "=" in low or low.endswith(" no")
-    may = (
-        (parted or not low.isascii())
-        and low[-1] in _ENDS
-        and (_SAY_NO.may_match(low) or not (low.isascii() or _ALL_MARKS.isdisjoint(low)))
-    )
+    may = low[-1] in _ENDS and (parted or not low.isascii())
     return (may and _NO_BEHIND.fullmatch(low) is not None) or ("not " in low and _NOT_FOR_THEM.match(low) is not None)
 
 
@@ -233,17 +231,17 @@ def _denying_words(block: Block) -> str:
 
 def _denying_paths(paths: Sequence[tuple[Heading, ...]]) -> dict[int, str]:
     """By the id of headings, which stand as long as the page, the one of them that denies what is listed under it, or ""."""
-    denies: dict[Heading, bool] = {}
+    denies: dict[str, bool] = {}
     return {id(path): _denying_of(path, denies) for path in paths}
 
 
-def _denying_of(headings: tuple[Heading, ...], denies: dict[Heading, bool]) -> str:
-    for heading in reversed(headings):
-        if heading not in denies:
-            denies[heading] = _is_head(heading.low)
-        if denies[heading]:
-            return heading.text
-        if "we " in heading.low and _GIVES.match(heading.low):
+def _denying_of(headings: tuple[Heading, ...], denies: dict[str, bool]) -> str:
+    for _, text, low in reversed(headings):
+        if low not in denies:
+            denies[low] = _is_head(low)
+        if denies[low]:
+            return text
+        if "we " in low and _GIVES.match(low):
             break
     return ""
 

@@ -101,7 +101,9 @@ def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset(
 
 def _names_person(heading: str) -> bool:
     """Whether a heading is of a person, by its form."""
-    return bool(_CREDENTIAL.search(heading) or _STORY.search(heading) or _INTRODUCED.match(heading))
+    if _CREDENTIAL.search(heading) or (heading.startswith(("Dr", "Meet ")) and _INTRODUCED.match(heading)):
+        return True
+    return ("'s " in heading or "’s " in heading) and _STORY.search(heading) is not None
 
 
 @dataclass(slots=True)

@@ -29,7 +29,8 @@ FEWEST = 2  # bold first lines, each over its paragraph; of one the next paragra
 MOST_OVER = 3  # such labels over one block
 _REAL = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OF_ALL = frozenset(("summary", "dt"))  # labels by what they are, whatever they say
-_NO_LABEL = re.compile(r"[.!?,;]$|\d{3}|\d ?[ap]\.?m\b|\n")
+_ENDS_NO_LABEL = tuple(".!?,;")
+_IN_NO_LABEL = re.compile(r"\d(?:\d\d| ?[ap]\.?m\b)")
 # What is told of a level under a label of its own
 _FACET = re.compile(
     r"(?:(?:our|program|group|class|session|weekly|daily|treatment|sample|typical|a|the) )*"
@@ -111,7 +112,9 @@ def _in_a_row(labels: Sequence[_Label]) -> set[int]:
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= LONGEST and text.count(" ") < MOST_WORDS and _NO_LABEL.search(text) is None
+    if len(text) > LONGEST or text.count(" ") >= MOST_WORDS or text.endswith(_ENDS_NO_LABEL) or "\n" in text:
+        return False
+    return _IN_NO_LABEL.search(text) is None
 
 
 def _beside(blocks: Sequence[Block], elements: Elements, place: int) -> tuple[int, bool]:

@@ -192,9 +192,10 @@ def levels_at(
     block = unit.block
     if block.kind == "cell" and len(codes := _distinct(subjects_of(unit.low, matches))) == 1:
         return LevelsAt(codes, "sentence")  # "IOP: 9 hours" in a cell knows better than the head of its column
-    for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
-        if header and (codes := levels_in(header)):
-            return LevelsAt(codes, how)
+    if block.column or block.row or block.label:
+        for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
+            if header and (codes := levels_in(header)):
+                return LevelsAt(codes, how)
     if matches and (found := _in_sentence(unit, matches, start, end, subjects, sections)):
         return found
     term = block.headings[-1] if block.kind == "paragraph" and block.headings else None
@@ -234,7 +235,7 @@ def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Headi
         heading = block.headings[depth - 1]
         if heading.level > 1 and (codes := levels_in(heading.text)):
             return LevelsAt(codes, "heading")
-        if level := sections.get(block.headings[:depth]):
+        if sections and (level := sections.get(block.headings[:depth])):
             return LevelsAt((level,), "section")
     return subjects
 

@@ -29,6 +29,10 @@ _HOURS = re.compile(
     r"(?:our |outpatient |adult |child )?(?:walk-?in(?: clinic)?|intake|open access|crisis|dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
     r"(?:hours?|times?|schedule)|curfew|lights out|hours of operation|office hours|visitation|house rules|quiet time|horario de (?:oficina|visitas?|atención)"
 )
+# With what each of these ends: sooner told than that it is one
+_LAST_OF_HOURS = tuple(
+    "hour hours time times schedule curfew out operation visitation rules oficina visita visitas atención".split()
+)
 
 
 def mark_line_headings(blocks: Sequence[Block]) -> None:
@@ -79,7 +83,7 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
     block, first = blocks[place], following[0]
     if first.kind == "heading" or first.headings != block.headings or not _is_line(block) or _is_line(first):
         return False
-    if _HOURS.fullmatch(fold(block.text).strip(" :")):
+    if _names_hours(block.text):
         return True  # whatever stands under it
     if len(following) > 1 and following[1].label == first.text:
         return True
@@ -101,9 +105,19 @@ def _is_line(block: Block) -> bool:
         or len(text.split()) > MAX_WORDS
     ):
         return False
-    if _HOURS.fullmatch(fold(text).strip(" :")):
+    if _names_hours(text):
         return True
     return block.kind == "paragraph" and names_level(text) and not is_less(block)
+
+
+def _names_hours(text: str) -> bool:
+    """Whether a line is the name of a kind of hours.
+
+    >>> _names_hours("Dosing hours:"), _names_hours("Dosing hours are short"), _names_hours("Our time")
+    (True, False, False)
+    """
+    low = fold(text).strip(" :")
+    return low.endswith(_LAST_OF_HOURS) and _HOURS.fullmatch(low) is not None
 
 
 def names_level(text: str) -> bool:

@@ -13,8 +13,9 @@ from records.codes import LevelOfCare
 
 LEVELS = "levels_of_care"
 # A number with a part behind the point is of the ASAM Criteria alone, and a word of the vocabulary.
-_NUMBERED = re.compile(r"\blevel (?P<number>[1-4]|i{1,3}|iv)(?:\.0)?(?![\w.]*\w)")
-_DECIMAL = re.compile(r"\blevels? (?:0?\.5|[23]\.\d|i{2,3}\.\d)")
+# Both begin with letters, and ask behind them what stands before: a search then skips to "level".
+_NUMBERED = re.compile(r"level (?<=\blevel )(?P<number>[1-4]|i{1,3}|iv)(?:\.0)?(?![\w.]*\w)")
+_DECIMAL = re.compile(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d|i{2,3}\.\d)")
 _JOINS = re.compile(r"(?: ?[-:,\u2013\u2014] ?| ?\(| )(?:standard |regular |adult )?")  # "Level I - Outpatient"
 _IN_BRACKETS = re.compile(r"(?: (?:program|services|treatment|care))? ?[(,] ?(?:asam )?")  # "Outpatient (Level I"
 # "Level I education": of a class for drivers, whatever level that is

@@ -68,7 +68,7 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
         if level is None and not (held and _may_begin(unit, units)):
             continue  # most sentences
         matches = [match for match in held if match.vocabulary == "levels_of_care"]
-        if level is None and not matches:
+        if level is None and not any(match.start <= AT_START for match in matches):
             continue
         named = list(dict.fromkeys(cast("LevelOfCare", match.id) for match in subjects_of(unit.low, matches)))
         if _begins(unit, units, matches, named, subjects):

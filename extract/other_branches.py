@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
+from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
 
@@ -22,6 +23,7 @@ _OF_OTHERS = re.compile(
     rf"(?:(?:see|explore|view|visit|find|browse|discover|check out)(?: all)?(?: of)? )?(?:our |the |\d+ |some )?(?:other|nearby|more|additional|neighboring|further|sister)(?: [\w'&-]+){{0,4}}? {_PLACES}(?: (?:near(?:by)?|close|around|in|you|we|to)\b.{{0,40}})?"
     rf"|(?:our )?{_PLACES} (?:near(?:by)?|close by)(?: (?:here|this one))?|(?:nuestras? )?otr[oa]s (?:ubicaciones|cl[ií]nicas|sedes|oficinas|centros|sucursales)(?: .{{0,30}})?|(?:ubicaciones|sedes|oficinas) cercanas"
 )
+_OTHERS = Guarded(r"other|nearby|more|additional|neighboring|further|sister|near|close by|otr[oa]s|cercanas")
 _ALL_PLACES = re.compile(rf"\b(?:all|both|each|every|any)(?: of)?(?: our| the| these| its)?(?: [\w-]+)? {_PLACES}\b")
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
@@ -48,9 +50,12 @@ def set_branches_apart(page: Page) -> None:
 
 def set_other_places_apart(page: Page) -> None:
     """Exclude what stands under "Nearby locations" or "Our other clinics", on a page that is not itself about all places."""
-    paths = {id(unit.block.headings): unit.block.headings for unit in page.units}  # many units stand under the same
-    over = {heading for path in paths.values() for heading in path if heading.level > 1}
-    others = {heading for heading in over if _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))}
+    over = {heading for path in page.paths for heading in path if heading.level > 1}
+    others = {
+        heading
+        for heading in over
+        if _OTHERS.may_match(heading.low) and _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))
+    }
     if not others or any(_IS_OF_PLACES.search(fold(text)) for text in (page.document.title, _first_heading(page))):
         return
     for unit in page.units:

@@ -158,9 +158,10 @@ COMMON = frozenset(
     "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
 )
 _STREET = re.compile(
-    r"\b\d{1,6} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
+    # One digit first: a search then skips from digit to digit
+    r"\d(?<!\w\d)\d{0,5} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
 )
-_TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]* (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
+_TWO_CAPITALS = re.compile(r"[A-Z][\w&.-]*+ (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 _HEADS = ("heading", "title", "alt")
 _TAKES = ("accept", "accepts", "take", "takes", "network")
 _WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")

@@ -220,6 +220,8 @@ class Page(Sentences):
     def _carried(self, unit: Unit) -> LevelsAt | None:
         """The level of the sentence before in the same paragraph: "Our IOP meets three days a week. Mornings: …"."""
         goes_on = unit.low.startswith(("the p", "this p")) and _GOES_ON.match(unit.low) is not None
+        if not goes_on and (not unit.number or self.units[unit.number - 1].block is not unit.block):
+            return None  # most sentences with which a paragraph begins
         for other in reversed(self.units[max(0, unit.number - (FURTHER if goes_on else CARRIED)) : unit.number]):
             if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None

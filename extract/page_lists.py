@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -13,11 +13,13 @@ from typing import NamedTuple
 from extract.document import Block, Document, Heading
 from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
 from extract.terms import Match
-from extract.units import Unit
+from extract.units import Unit, that_hold
 
 _FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _START = attrgetter("start")
 _CLAIM_NOTHING = frozenset(("excluded", "general"))
+_TOLD_IN = frozenset(("paragraph", "item", "cell"))
+FEW_WORDS = 3
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 # Hints that few sentences have, see extract.hints
 RARE = frozenset(
@@ -65,6 +67,8 @@ class Sentences:
     _speaking: list[Unit] | None = field(default=None, init=False, repr=False)
     _own: list[Unit] | None = field(default=None, init=False, repr=False)
     _headed: list[Unit] | None = field(default=None, init=False, repr=False)
+    _cells: list[Unit] | None = field(default=None, init=False, repr=False)
+    _prose: list[Unit] | None = field(default=None, init=False, repr=False)
     _paths: list[tuple[Heading, ...]] | None = field(default=None, init=False, repr=False)
     _with_digits: list[Unit] | None = field(default=None, init=False, repr=False)
     _with_long_numbers: list[Unit] | None = field(default=None, init=False, repr=False)
@@ -97,6 +101,20 @@ class Sentences:
             self._headed = [one for one in self.units if one.block.row or one.block.column or one.block.label]
         return self._headed
 
+    @property
+    def cells(self) -> list[Unit]:
+        """The sentences of tables."""
+        if self._cells is None:
+            self._cells = [unit for unit in self.units if unit.block.table is not None]
+        return self._cells
+
+    @property
+    def prose(self) -> list[Unit]:
+        """The sentences of paragraphs, items and cells that are of several words."""
+        if self._prose is None:
+            self._prose = [one for one in self.units if one.block.kind in _TOLD_IN and one.low.count(" ") >= FEW_WORDS]
+        return self._prose
+
     def may_have_digits(self, unit: Unit) -> bool:
         """Whether a digit may stand in the sentence; those of other scripts are digits too."""
         return "digit" in self.hints[unit.number] or not unit.low.isascii()
@@ -117,19 +135,8 @@ class Sentences:
         return self._with_long_numbers
 
     def holding(self, piece: str) -> list[Unit]:
-        """The sentences in which a piece of folded text stands, in order; sooner than by looking into each of them."""
-        low, units = self.document.low, self.units
-        found: list[Unit] = []
-        at = low.find(piece)
-        while at >= 0:
-            last = bisect_right(units, at, key=_START) - 1
-            end = units[last].end if last >= 0 else at
-            if at + len(piece) <= end:
-                found.append(units[last])
-                at = low.find(piece, end)
-            else:
-                at = low.find(piece, at + 1)
-        return found
+        """The sentences in which a piece of folded text stands, in order."""
+        return that_hold(piece, self.units, self.document.low)
 
     def of_block(self, block: Block) -> Iterator[Unit]:
         """The sentences of a block."""

@@ -22,7 +22,7 @@ HINTS = (
     "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
 )  # fmt: skip
 _CAP = "[A-ZÀ-ÖØ-Þ]"
-_PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]+"
+_PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]++"  # to the end of its letters: none less is tried
 _FIRST = rf"{_PART}(?:[-'](?:{_PART}|[a-zà-öø-ÿ]+))*"
 # The capital is asked for first: most places of a text have none, and need not be compared with all these words.
 _NO_NAME = rf"(?={_CAP})(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
@@ -76,10 +76,10 @@ _FORMS = tuple(
 )
 # Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
 _WHOLE_NAME = re.compile(
-    r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]* (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
+    r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]*+ (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
 )
 _ANY_FORM = AnyOf(_FORMS)
-_WITHOUT_WHOLE_NAME = AnyOf(form for form in _FORMS if _NAME not in form.pattern)
+_OF_WHOLE_NAME = frozenset(form for form in _FORMS if _NAME in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = re.compile(r'"[^"]{20,1200}"')
 _SAYS = re.compile(
@@ -113,7 +113,7 @@ def of_people(
         if "person" not in hints[unit.number] or unit.block.kind == "title":
             continue
         text = plain(unit.text)
-        if any(map(unit.low.__contains__, _STARRED)) and _STARS.search(text):
+        if _may_be_starred(unit.low) and _STARS.search(text):
             found.update(_of_block(units, unit))
             if len(text) < 20 or unit.block.kind == "heading":
                 found.update(_said_under(units, unit))
@@ -125,6 +125,12 @@ def of_people(
             asked = unit.block
             found.update(_quoted(units, unit))
     return found
+
+
+def _may_be_starred(low: str) -> bool:
+    """Whether stars, or how many, or who was taken, may stand in a sentence; most hold not one sign of it."""
+    holds = "star" in low or "5" in low or " my" in low or not low.isascii()
+    return holds and any(map(low.__contains__, _STARRED))
 
 
 def _said_under(units: Sequence[Unit], stars: Unit) -> Iterator[int]:
@@ -154,12 +160,19 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     """Where the forms that tell of a person have a name in them, form by form."""
+    forms = _ANY_FORM.that_may_match(low)
+    if not forms:
+        return ()
     whole = _WHOLE_NAME.search(text)
+    if whole is None:
+        forms = [form for form in forms if form not in _OF_WHOLE_NAME]
     begins = whole.start() if whole is not None else 0  # before it no form can match that begins with such a name
     return tuple(
-        match.span("name")
-        for form in (_ANY_FORM if whole is not None else _WITHOUT_WHOLE_NAME).that_may_match(low)
-        for match in form.compiled.finditer(text, begins if form in _AT_WHOLE_NAME else 0)
+        [
+            match.span("name")
+            for form in forms
+            for match in form.compiled.finditer(text, begins if form in _AT_WHOLE_NAME else 0)
+        ]
     )
 
 
@@ -168,7 +181,7 @@ _NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|fu
 _LONGEST_HEADING = 100
 _BETWEEN_WORDS = re.compile(r"\W+")
 _BETWEEN_NAMES = ("d", "l", "v")  # first letters of "de", "la", "van" and the like
-_AS_HEADING = re.compile(rf"\W*{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
+_AS_HEADING = re.compile(rf"\W*+{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
 
 
 def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple[str, ...]) -> Iterator[str]:

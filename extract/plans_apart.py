@@ -11,6 +11,7 @@ from extract.units import Unit
 OF_A_PLAN = "of_a_plan"  # why such a sentence is general
 AT_START = 40  # characters before what a sentence is about
 _GOES_ON = Guarded(r"^(?:this|the) (?:[\w-]+ )?(?:program|plan|coverage|benefit|waiver|grant)\b")
+_BEGINNINGS = ("this ", "the ")  # with one of these it begins
 # What the plan itself does; "Medicaid is accepted" and "Medicaid pays for groups" lead to a program that is at hand
 _DOES = re.compile(
     r"[^.;]{0,60}?\b(?:offers?|provides?|gives?|helps?|serves?|is (?:an?|the|jointly|funded|administered)) "
@@ -24,7 +25,9 @@ def set_plans_apart(page: Page) -> None:
     """Take "this program" for one that pays, and what goes on behind it, where the sentence before begins with such a plan."""
     if not any(map(page.document.low.__contains__, _NAMES)):
         return
-    for before, unit in zip(page.units, page.units[1:], strict=False):
+    for before, told, unit in zip(page.units, page.scopes, page.units[1:], strict=False):
+        if told.why != OF_A_PLAN and not unit.low.startswith(_BEGINNINGS):
+            continue  # most sentences
         if not _goes_on(page, before, unit) or _OURS.search(unit.low):
             continue
         if page.scope(unit).claim in ("own", "neutral"):

@@ -14,9 +14,8 @@ _VOICE = re.compile(r"\b(?:we|our|ours|i|my|nosotr[oa]s|nuestr[oa]s?|\w{3,}mos)\
 
 def leave_quoted(page: Page) -> None:
     """Exclude the sentences that say "we" and "our" within quotation marks alone, and something else outside of them."""
-    if '"' not in page.document.low:
-        return
-    for unit, scope in zip(page.units, page.scopes, strict=True):
+    for unit in page.holding('"'):
+        scope = page.scopes[unit.number]
         if scope.why in _VOICES and scope.own and unit.low.count('"') in (2, 4) and unit.block.kind != "heading":
             said = unit.low.split('"')
             outside = " ".join(said[0::2])

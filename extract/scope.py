@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 
-from extract.document import Block, Heading
+from extract.document import Block, Document, Heading
 from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
 from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
 from extract.scope_cues import Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
-from extract.units import Unit
+from extract.units import Unit, that_hold
 
 # "We know that IOPs typically last …": said by us, and not of us
 _TEACHES = re.compile(
@@ -44,6 +42,7 @@ Cues = list[SentenceCue]
 _SENTENCE = sentence_cues()
 _PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
 _HINTS = frozenset(_PLACES)
+_BY_ONE = {frozenset((cue.key,)): {cue.kind: [cue]} for cue in _SENTENCE}  # as most sentences have no more than one
 _HYPOTHETICAL = {cue.key: cue for cue in _SENTENCE if cue.kind == "hypothetical"}
 _AT_LARGE = re.compile(
     r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
@@ -57,7 +56,8 @@ LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer
 _INTRODUCES = re.compile(
     r"\b(?:following|below|these|this|include\w*|including|such as|like|consists?|contains?|offers?|provides?|covers?|features?|use[sd]?|are|may|can|might|need\w*|list\w*)\b"
 )
-_EXCLUDED_ZONES = frozenset(("testimonial", "staff", "nav", "legal", "related", "hours"))
+_OF_ZONE = {zone: Scope("excluded", zone) for zone in ("testimonial", "staff", "nav", "legal", "related", "hours")}
+_OF_OPTION = Scope("excluded", "option")
 _CONTINUES = re.compile(
     r"(?:(?:there|here),? (?:they|you|clients|patients|residents|participants|teens)|it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
     r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
@@ -78,31 +78,36 @@ _OF_ME = re.compile(r"\b(?:i|my|me)\b")
 
 def is_hypothetical(low: str) -> bool:
     """Whether a sentence says of itself that it is not sure: "may include", "for example"."""
-    return any(_HYPOTHETICAL[key].expression.search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
+    return any(_HYPOTHETICAL[key].search(low) for key in sieve().of(low) & _HYPOTHETICAL.keys())
 
 
 def scopes(
-    units: Sequence[Unit], provider_names: tuple[str, ...], hints: Sequence[frozenset[str]], title: str = ""
+    document: Document,
+    units: Sequence[Unit],
+    provider_names: tuple[str, ...],
+    hints: Sequence[frozenset[str]],
+    title: str = "",
 ) -> list[Scope]:
-    """The scope of every sentence, in order. A sentence that goes on from the one before shares its claim."""
+    """The scope of every sentence of the document, in order. A sentence that goes on from the one before shares its claim."""
     found: list[Scope] = []
     before: Unit | None = None
     strangers = Strangers(units, provider_names, title)
     over = NEUTRAL
-    named = _that_name(units, provider_names)
+    named = {unit.number for name in provider_names for unit in that_hold(name, units, document.low)}
     for unit, held in zip(units, hints, strict=True):
         block = unit.block
-        if before is None or not (block is before.block or _stand_alike(block, before.block)):
+        goes_on = before is not None and before.block is block
+        if before is None or not (goes_on or _stand_alike(block, before.block)):
             over = over_block(block, provider_names)
         scope = scope_of(unit, over, held, named=unit.number in named)
         # Asked in this order: hardly any sentence may name another.
         may_name = scope.claim != "excluded" and (strangers.short or not FORM_HINTS.isdisjoint(held))
         if may_name and strangers.named_in(unit, held) and unit.number not in named:
             scope = Scope("excluded", "another")
-        if scope.claim == "neutral" and before is not None and before.block is block:
+        if scope.claim == "neutral" and goes_on:
             previous = found[-1]
-            goes_on = previous.claim in ("own", "general") or previous.why == "another"
-            if goes_on and _CONTINUES.match(unit.low):
+            tells = previous.claim in ("own", "general") or previous.why == "another"
+            if tells and _CONTINUES.match(unit.low):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
             elif previous.why == _OF_ONE and _OF_ME.search(unit.low):
                 scope = previous  # who tells of himself goes on: "But the sessions fit into my evenings."
@@ -128,27 +133,34 @@ def _are_ours(unit: Unit, before: Unit) -> bool:
 def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> Scope:
     """The scope of one sentence by itself: its zone, its own words, then what stands `over` its block; `named`: it names the provider."""
     block, low = unit.block, unit.low
-    if block.zone in _EXCLUDED_ZONES or block.kind == "option":
-        return Scope("excluded", block.zone if block.zone in _EXCLUDED_ZONES else "option")
+    if (silent := _OF_ZONE.get(block.zone)) is not None:
+        return silent
+    if block.kind == "option":
+        return _OF_OPTION
     if over.claim == "excluded":
         if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
             return over
         over = NEUTRAL  # the section on the staff, or on others, has ended, though no heading says so
-    headers = [header for header in (block.row, block.column) if header] if block.row or block.column else ()
-    for header in headers:
-        if time := _time_of(header):
-            return Scope("excluded", time)
-    if any(map(_of_programs_at_large, headers)):
-        return Scope("general", "header")
+    if (block.row or block.column) and (headed := _of_headers(block.row, block.column)) is not None:
+        return headed
     if not named and not block.label and hints.isdisjoint(_HINTS):
         return over
-    return _by_its_words(low, hints & _HINTS, block.label, named, over)
+    return _by_its_words(low, hints, block.label, named, over)
+
+
+def _of_headers(*headers: str) -> Scope | None:
+    """What the headers of a cell say of whose claim it is, mostly nothing."""
+    for header in headers:
+        if header and (time := _time_of(header)):
+            return Scope("excluded", time)
+    return Scope("general", "header") if any(map(_of_programs_at_large, filter(None, headers))) else None
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # menus, footers and boxes stand on every page of a site
 def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over: Scope) -> Scope:
     """The scope that a sentence has by its own words, else by what stands `over` its block; `named`: it names the provider."""
-    may_hold = _hinted(hints)  # by class
+    hints &= _HINTS
+    may_hold = _BY_ONE.get(hints) or _hinted(hints)  # by class
     why = _first(may_hold["excluded"], low) if "excluded" in may_hold else None
     if why in ANOTHER_TIME and is_of_one_listed(low):
         why = None
@@ -188,7 +200,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
 def _first(cues: Cues, low: str) -> str | None:
     """The name of the first of these cues that the sentence holds."""
     for cue in cues:
-        if cue.expression.search(low):
+        if cue.search(low):
             return cue.name
     return None
 
@@ -287,18 +299,3 @@ def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
 
 def _names(low: str, provider_names: tuple[str, ...]) -> bool:
     return any(map(low.__contains__, provider_names))
-
-
-def _that_name(units: Sequence[Unit], provider_names: tuple[str, ...]) -> set[int]:
-    """The numbers of the sentences that name the provider: each name is looked for once in all of them together."""
-    lows = [unit.low for unit in units]
-    starts = [0, *accumulate([len(low) + 1 for low in lows])]
-    text = "\0".join(lows)
-    found: set[int] = set()
-    for name in provider_names:
-        place = text.find(name)
-        while place >= 0:
-            at = bisect_right(starts, place) - 1
-            found.add(units[at].number)
-            place = text.find(name, starts[at + 1])
-    return found

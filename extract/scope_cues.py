@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
@@ -197,10 +198,10 @@ def _keys(kind: Kind, reach: Reach) -> frozenset[str]:
 
 def find_cue(kind: Kind, reach: Beside, low: str) -> str | None:
     """The name of the cue of this class that stands in folded text of this place: the first there, of several the first of the file."""
-    hints = _sieve().of(low)  # mostly none
-    hinted = hints & _keys(kind, reach) if hints else hints
-    if not hinted:
+    hints, keys = _sieve().of(low), _keys(kind, reach)
+    if hints.isdisjoint(keys):  # mostly
         return None
+    hinted = hints & keys
     found: list[tuple[int, int, str]] = []
     for key in hinted:
         cue = _placed(kind, reach)[key]
@@ -223,7 +224,8 @@ def _sieve() -> Sieve:
     return Sieve({cue.key: (cue.pattern,) for cue in placed})
 
 
-class SentenceCue(NamedTuple):
+@dataclass(frozen=True)
+class SentenceCue:
     """One pattern of a cue that is looked for in a sentence itself.
 
     Each pattern has a hint of its own (`key`): a sentence that may hold one of them is not searched for the others.
@@ -234,15 +236,47 @@ class SentenceCue(NamedTuple):
     name: str  # of the cue
     pattern: str
 
-    @property
-    def expression(self) -> re.Pattern[str]:
-        """Its expression; made where it is first asked for, as most pages ask for few of them."""
-        return _of_words(self.pattern)
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Its search in a folded sentence; made where it is first asked for, as most pages ask for few of them."""
+        return searching(self.pattern)
 
 
-@cache
-def _of_words(pattern: str) -> re.Pattern[str]:
-    return compile_words((pattern,))
+_LETTERS = re.compile(r"[a-z][a-z' ]*(?![?*+{])")  # with which a pattern begins, whatever follows them
+_NO_BRACKET = re.compile(r"\\.|\[\^?\]?[^\]]*\]")
+
+
+def searching(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    """The search of a pattern as whole words in folded text.
+
+    Where it begins with letters they come first, and what must not stand before them is asked behind: a search then skips to
+    them. What stands at the beginning of a sentence is looked for nowhere else.
+
+    >>> ours, they = searching("our (?:iop|php)"), searching("^they (?:offer|run)")
+    >>> [bool(ours(low)) for low in ("at our iop", "your iop", "our iops")], [bool(they(low)) for low in ("they run", "and they run")]
+    ([True, False, False], [True, False])
+    """
+    letters = _LETTERS.match(pattern)
+    if _is_choice(pattern) or not (letters or pattern.startswith("^")):
+        return compile_words((pattern,)).search
+    if letters is None:
+        return compile_words((pattern,)).match
+    begin, rest = letters.group(), pattern[letters.end() :]
+    return re.compile(rf"{begin}(?<![\w'-]{begin})(?:{rest})(?!\w)").search
+
+
+def _is_choice(pattern: str) -> bool:
+    """Whether a pattern is one of several, outside of any brackets.
+
+    >>> _is_choice("we|our"), _is_choice(r"our (?:iop|php)\\|[|]")
+    (True, False)
+    """
+    depth = 0
+    for sign in _NO_BRACKET.sub("", pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            return True
+    return False
 
 
 def _of_sentences() -> Iterator[tuple[str, str, str, str]]:

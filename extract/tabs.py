@@ -57,8 +57,13 @@ def _tabs(elements: Elements, links: Iterable[Link]) -> tuple[dict[str, str], di
     by_id: dict[str, str] = {}
     for tag in (*elements.buttons, *elements.tags):
         attributes: dict[str, Any] = tag.attrs if tag is not None else {}
-        if not attributes or (attributes.keys().isdisjoint(_TARGETS) and attributes.get("role") != "tab"):
-            continue
+        if not attributes or not (
+            "aria-controls" in attributes
+            or "data-target" in attributes
+            or "data-bs-target" in attributes
+            or ("role" in attributes and attributes["role"] == "tab")
+        ):
+            continue  # nearly all: _TARGETS written out, as this is asked of every element
         name = " ".join(tag.get_text(" ").split()) if len(by_id) + len(shown) < MOST else ""
         if not name or name.count(" ") >= MOST_WORDS:
             continue

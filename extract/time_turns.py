@@ -72,7 +72,7 @@ def is_of_another_time(low: str) -> bool:
     >>> [is_of_another_time(low) for low in ("we used to accept medicaid", "emdr is coming soon", "we will meet with you on monday")]
     [True, True, False]
     """
-    return any(_cues()[key].expression.search(low) for key in _hinted(low))
+    return any(_cues()[key].search(low) for key in _hinted(low))
 
 
 def is_told_later(low: str, end: int) -> bool:

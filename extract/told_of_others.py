@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.document import Heading, fold, plain
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.name_forms import KIND
 from extract.others import COMMON, OTHER_NAMES, without_streets
 from extract.page import Page, Scope
@@ -30,7 +31,7 @@ _NAMES_THEM = re.compile(
 )
 LISTED = 2  # rows of a table of others
 KIND_OR_LEVEL = re.compile(rf"{KIND.pattern}|\b(?:OTP|IOP|PHP|Program|Programs)\b", re.IGNORECASE)
-_INSTITUTION = re.compile(
+_INSTITUTION = Guarded(
     r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department|district)|sheriff\w*|police department"
     r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*)\b"
 )
@@ -104,12 +105,15 @@ def _set_lists_apart(page: Page) -> None:
         if unit.block.kind != "item":
             continue
         text = plain(unit.block.text)
-        if any(map(text.__contains__, _BEHIND_A_NAME)) and (found := _NAMED_ITEM.match(text)) is not None:
+        # `_BEHIND_A_NAME` written out: asked of every item
+        if (" - " in text or ", " in text or ": " in text or " (" in text) and (
+            found := _NAMED_ITEM.match(text)
+        ) is not None:
             lists.setdefault((unit.block.lead_in, unit.block.headings), []).append((unit, found["name"]))
-    for unit in page.units:
+    for unit in page.holding(": "):
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):
             continue
-        found = _LEVEL_OF_ONE.match(plain(unit.text)) if ": " in unit.low else None
+        found = _LEVEL_OF_ONE.match(plain(unit.text))
         if found and levels_in(found["level"]) and _is_another(page, found["name"], of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():
@@ -125,7 +129,7 @@ def _set_lists_apart(page: Page) -> None:
 def _set_rows_apart(page: Page) -> None:
     """Exclude the rows of a table whose first column is headed "Agency" or "Name" and names several others."""
     rows: dict[int, dict[str, list[Unit]]] = {}
-    for unit in page.units:
+    for unit in page.cells:
         block = unit.block
         if block.table is None or block.cell is None or any(OUR_PLACES.search(over.low) for over in block.headings):
             continue
@@ -143,9 +147,8 @@ def _set_rows_apart(page: Page) -> None:
 def _names_over(page: Page) -> Iterator[Heading]:
     """The headings, each once, that are nothing but the name of an institution, apart from the first of the page."""
     first = next((unit.block.text for unit in page.units if unit.block.kind == "heading"), "")
-    paths = {id(unit.block.headings): unit.block.headings for unit in page.units}  # many units stand under the same
-    for heading in dict.fromkeys(heading for path in paths.values() for heading in path[-2:]):
-        if heading.text == first or len(heading.low.split()) > MOST_WORDS or _INSTITUTION.search(heading.low) is None:
+    for heading in dict.fromkeys([heading for path in page.paths for heading in path[-2:]]):
+        if _INSTITUTION.search(heading.low) is None or heading.text == first or len(heading.low.split()) > MOST_WORDS:
             continue
         if _NAME.fullmatch(plain(heading.text).strip(" :")) and not _A_PART.search(heading.low):
             yield heading

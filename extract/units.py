@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -57,7 +58,7 @@ _OURS = re.compile(r"\b(?:ours?|we)\b")
 _CONNECTS = re.compile(
     r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])$"
 )
-_NUMBER = attrgetter("number")
+_NUMBER, _START = attrgetter("number"), attrgetter("start")
 LONGEST_CONNECTIVE = 12  # characters: more than any of these has, so that the one before it is seen
 
 
@@ -115,24 +116,55 @@ def units(document: Document) -> Iterator[Unit]:
             number += 1
 
 
-def in_order(*held: Iterable[Unit]) -> list[Unit]:
-    """The sentences of several lists, each once, in the order of the page."""
-    every = sorted(chain.from_iterable(held), key=_NUMBER)
+def that_hold(piece: str, units: Sequence[Unit], low: str) -> list[Unit]:
+    """The sentences in which a piece of folded text stands, in order; `low` is the folded page, sooner searched than each of them."""
+    found: list[Unit] = []
+    at = low.find(piece) if piece else -1
+    while at >= 0:
+        last = bisect_right(units, at, key=_START) - 1
+        end = units[last].end if last >= 0 else at
+        if at + len(piece) <= end:
+            found.append(units[last])
+            at = low.find(piece, end)
+        else:
+            at = low.find(piece, at + 1)
+    return found
+
+
+def in_order(*held: Sequence[Unit]) -> list[Unit]:
+    """The sentences of several lists, each of them in the order of the page, in that order and each once."""
+    lists = [one for one in held if one]
+    if len(lists) < 2:
+        return [*lists[0]] if lists else []  # mostly all but one are empty
+    every = sorted(chain.from_iterable(lists), key=_NUMBER)
     return [unit for unit, before in zip(every, (None, *every), strict=False) if unit is not before]
 
 
 def _of_block(text: str, low: str) -> Sequence[tuple[int, str, str]]:
     """The sentences of one block: where each begins, its text as written, and folded."""
     compares, turns = "our" in low or "we " in low, may_turn(low)
-    if not (compares or turns) and len(low) <= LONGEST and _END.search(low) is None and low == low.strip():
+    is_one = not _may_be_parted(low)
+    if is_one and not (compares or turns):
         return ((0, text, low),) if low else ()  # most blocks: one line, or one sentence, told sooner than remembered
-    return _parted(text, low, compares, turns)
+    return _parted(text, low, is_one, compares, turns)
+
+
+def _may_be_parted(low: str) -> bool:
+    """Whether a block, folded, may be more than one sentence and nothing around it; hardly any that may is not.
+
+    >>> [_may_be_parted(low) for low in ("we meet daily.", "call us. we meet daily.", "we meet daily. ")]
+    [False, True, True]
+    """
+    if len(low) > LONGEST or low != low.strip() or "\n" in low or "\u2026" in low:
+        return True
+    # White space stands behind the end of a sentence, so that a sign with which the block ends is none.
+    return low.find(".", 0, -1) >= 0 or low.find("?", 0, -1) >= 0 or low.find("!", 0, -1) >= 0
 
 
 @remembered
-def _parted(text: str, low: str, compares: bool, turns: bool) -> list[tuple[int, str, str]]:
-    """The same of a block of several; `compares` and `turns` as `_claims` has them."""
-    spans = [_trimmed(text, start, end) for start, end in _sentences(text, low)]
+def _parted(text: str, low: str, is_one: bool, compares: bool, turns: bool) -> list[tuple[int, str, str]]:
+    """The same of a block of several, or of one (`is_one`) with several claims; `compares` and `turns` as `_claims` has them."""
+    spans = [(0, len(low))] if is_one else [_trimmed(text, start, end) for start, end in _sentences(text, low)]
     if compares or turns:
         spans = [
             part for start, end in spans for part in _claims(text, low, start, end, compares=compares, turns=turns)
@@ -143,7 +175,7 @@ def _parted(text: str, low: str, compares: bool, turns: bool) -> list[tuple[int,
 def _claims(text: str, low: str, start: int, end: int, *, compares: bool, turns: bool) -> list[tuple[int, int]]:
     """The span of a sentence; of one that compares ours with others (`compares`: it may) or turns to another time, of each part."""
     sentence = low[start:end]
-    turn = _contrast(sentence) if compares else None
+    turn = _contrast(sentence) if compares and ("our" in sentence or "we" in sentence) else None
     cuts = [turn] if turn else time_turns(sentence) if turns and turn is None else []
     if not cuts:
         return [(start, end)]
@@ -158,7 +190,8 @@ def _sentences(text: str, low: str) -> list[tuple[int, int]]:
         start, end = mark.span()
         sign = mark.group()
         if "\n" in sign:
-            if _CONNECTS.search(low[begin:start].rstrip()[-LONGEST_CONNECTIVE:]):
+            before = low[begin:start].rstrip()[-LONGEST_CONNECTIVE:]
+            if _CONNECTS.search(before, before.rfind(" ") + 1):
                 continue
         elif sign[0] == ".":
             before = low[max(begin, start - 12) : start + 1]
@@ -182,7 +215,7 @@ def _is_short(before: str) -> bool:
     """
     word = before[-LONGEST_ABBREVIATION - 2 : -1]
     is_longer = len(word) > LONGEST_ABBREVIATION and word.isalpha()  # as that of most sentences
-    return not is_longer and _ABBREVIATION.search(before) is not None
+    return not is_longer and _ABBREVIATION.search(before, before.rfind(" ") + 1) is not None
 
 
 def _ends_days(before: str, after: str, low: str, end: int) -> bool:

@@ -56,7 +56,7 @@ def asked(page: Page, says: Callable[[str], bool] = _names_an_insurer) -> Iterat
             continue
         found += 1
         made.provider_names, made.presents_own = page.provider_names, page.presents_own
-        made.scopes = scopes(made.units, page.provider_names, made.hints)
+        made.scopes = scopes(made.document, made.units, page.provider_names, made.hints)
         yield Asked(made, question.quote, said.quote)
 
 

@@ -36,7 +36,7 @@ def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:
     """(sentence, quote, city, state or None) of each such city on a provider's page."""
     if not page.presents_own:
         return
-    titles = takewhile(lambda unit: unit.block.kind == "title", page.units)
+    titles = [*takewhile(lambda unit: unit.block.kind == "title", page.units)]
     for unit in in_order(titles, page.hinting(HINT)):
         if unit.block.kind == "title" or "©" in unit.text or "copyright" in unit.low:
             yield from _behind_the_name(page, unit)

@@ -81,7 +81,7 @@ _NEAR = 40  # characters
 def find(page: Page) -> list[Finding]:
     """One finding a state code, of the provider as a whole."""
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
-    by_code = (unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text))
+    by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
     for unit in in_order(page.hinting(HINT), by_code):
         hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
