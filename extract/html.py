@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, cast
 
 from bs4 import BeautifulSoup
@@ -19,7 +20,7 @@ from extract.labels import hold_labels, hold_panels
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.tabs import panels
-from extract.tree import is_cut, titles, tree
+from extract.tree import is_cut, titles, tree, within
 
 SKIPPED = frozenset(
     "script style noscript template svg iframe object embed canvas video audio map math head input textarea s strike del".split()
@@ -41,6 +42,8 @@ HEADINGS = {f"h{level}": level for level in range(1, 8)}
 STRUCK = "line-through"  # of a style that strikes the text through, as <s> does: it is no longer so
 CAPTIONS = frozenset(("summary", "dt", "caption", "legend"))
 _OWN_ENDS = frozenset((*INLINE, *HEADINGS, *CAPTIONS, "td", "th", "table"))  # whose end does more than to part blocks
+LOOKED_THROUGH = 5000  # elements and texts of a nav
+MAX_WRAPPERS = 100  # elements around a main heading
 PROSE = 2  # paragraphs; beside a main heading more than a menu has
 MAX_TITLES = 5  # first-level headings whose wrappers are looked at
 
@@ -139,7 +142,7 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
 def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag], before_it: list[Tag]) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
-    wrappers = frozenset(id(parent) for heading in headings for parent in heading.parents)
+    wrappers = frozenset(id(parent) for heading in headings for parent in islice(heading.parents, MAX_WRAPPERS))
     blocks = builder.blocks
     # The elements around the one that is read, outermost first. The name of each is kept beside it: to read an attribute of a
     # tag costs more than of other objects, as BeautifulSoup looks for children under each name that is none.
@@ -326,7 +329,7 @@ def _span(tag: Tag, name: str) -> int:
 def _zone(tag: Tag, name: str, attributes: dict[str, Any], current: Zone, wrappers: frozenset[int]) -> Zone | None:
     """The zone that an element opens, or None where it opens none."""
     if name in _ZONE_BY_TAG and not (name == "header" and current != "main"):
-        if name == "nav" and id(tag) in wrappers and len(tag.find_all("p", limit=PROSE)) == PROSE:
+        if name == "nav" and id(tag) in wrappers and _holds_prose(tag):
             return None  # a box in it was never closed, so that the parser takes the page for a part of the menu
         return _ZONE_BY_TAG[name]
     if name == "blockquote":
@@ -339,6 +342,12 @@ def _zone(tag: Tag, name: str, attributes: dict[str, Any], current: Zone, wrappe
         return None
     # A wrapper of the whole page that merely carries the word is no zone.
     return None if id(tag) in wrappers else zone
+
+
+def _holds_prose(nav: Tag) -> bool:
+    """Whether paragraphs stand in it, as far as is looked: of navs in navs each is asked."""
+    paragraphs = (one for one in islice(within(nav), LOOKED_THROUGH) if isinstance(one, Tag) and one.name == "p")
+    return len(list(islice(paragraphs, PROSE))) == PROSE
 
 
 @lru_cache(maxsize=4096)

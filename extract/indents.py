@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from bs4 import Tag
-from bs4.element import NavigableString, PageElement
+from bs4.element import NavigableString
+
+from extract.tree import within
 
 LONG = 300  # characters
 NEAR = 4  # elements around one
@@ -21,19 +22,6 @@ _STATES_TIMES = re.compile(r"\d ?(?:a\.?m|p\.?m)\b|\d:\d\d", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|programs?|groups?|clients|patients|residents|services|treatment)\b", re.IGNORECASE)
 _SIGNED = frozenset(("cite", "footer", "figcaption"))
 _PARTED = frozenset(("li", "table", "h2", "h3"))
-
-
-def _within(quote: Tag) -> Iterator[PageElement]:
-    """What stands within an element, in order. `descendants` looks for the last one first, which costs each of nested ones anew."""
-    open_ones = [iter(quote.contents)]
-    while open_ones:
-        one = next(open_ones[-1], None)
-        if one is None:
-            open_ones.pop()
-            continue
-        yield one
-        if isinstance(one, Tag):
-            open_ones.append(iter(one.contents))
 
 
 def _is_within_another(quote: Tag) -> bool:
@@ -51,9 +39,9 @@ def is_indented(quote: Tag) -> bool:
     """
     if quote.attrs.get("class") or quote.attrs.get("cite") or _is_within_another(quote):
         return False
-    within = list(islice(_within(quote), FIRST))
-    names = {one.name for one in within if isinstance(one, Tag)}
-    text = "\n".join(str(one).strip() for one in within if isinstance(one, NavigableString) and str(one).strip())
+    held = list(islice(within(quote), FIRST))
+    names = {one.name for one in held if isinstance(one, Tag)}
+    text = "\n".join(str(one).strip() for one in held if isinstance(one, NavigableString) and str(one).strip())
     if names & _SIGNED or _QUOTED.search(text) or not _OURS.search(text):
         return False
     return len(text) > LONG or _STATES_TIMES.search(text) is not None or bool(names & _PARTED)

@@ -43,7 +43,7 @@ _FACET = re.compile(
 _CALLS = re.compile(
     r"(?:learn|explore|see|view|read|more|call|contact|get|start|find|discover|visit|book|request|download|watch|join|apply|click|go|check|verify|back|about|enroll|ask)\b"
 )
-Kind = Literal["level", "other", "facet", "unknown"]
+Kind = Literal["level", "other", "facet", "unknown", "unasked"]
 Look = tuple[object, ...]
 
 
@@ -60,8 +60,11 @@ class _Label:
 def hold_labels(blocks: Sequence[Block], elements: Elements) -> None:
     """Put each label over the blocks that it holds."""
     labels = _labels(blocks, elements)
-    if not labels:
-        return
+    if not any(label.of_all or label.kind in ("level", "other") for label in labels):
+        return  # of the others none holds anything, whatever it is
+    for label in labels:
+        if label.kind == "unasked":
+            label.kind = "other" if is_something_else(_caption(blocks[label.place])) else "unknown"
     alike = Counter(label.look for label in labels if label.kind in ("level", "other"))
     leveled = {label.look for label in labels if label.kind == "level"}
     by_place = {label.place: label for label in labels}
@@ -144,15 +147,20 @@ def _look(block: Block, elements: Elements, inside: int, alone: bool) -> Look | 
     return None
 
 
+def _caption(block: Block) -> str:
+    return fold(block.text).strip(" :")
+
+
 def _kind(block: Block) -> Kind:
-    low = fold(block.text).strip(" :")
+    """What a label names; whether it is something else that no list names is asked where a label of the page holds anything."""
+    low = _caption(block)
     if block.text.endswith("?"):
         return "unknown"
     if names_level(block.text) and not _CALLS.match(low):
         return "level"
     if _FACET.fullmatch(low):
         return "facet"
-    return "other" if is_something_else(low) or names_service(low) else "unknown"
+    return "other" if names_service(low) else "unasked"
 
 
 def _hold(blocks: Sequence[Block], elements: Elements, label: _Label, by_place: dict[int, _Label]) -> None:

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, NamedTuple
+
+from bs4.element import NavigableString, PreformattedString, Script, Stylesheet, Tag
 
 from extract.document import Link
 from extract.elements import Elements
 from extract.line_headings import names_level
+from extract.tree import within
 
 FEWEST = 2  # panels side by side; a single link leads to any part of a page
 MOST = 100  # tabs of a page
 MOST_WORDS = 8
+MOST_PARTS = 100  # elements and texts that are looked through for what a tab says
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
 _NO_PANELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "body", "main", "nav", "form", "header", "footer"))
 
@@ -64,8 +69,8 @@ def _tabs(elements: Elements, links: Iterable[Link]) -> tuple[dict[str, str], di
             or ("role" in attributes and attributes["role"] == "tab")
         ):
             continue  # nearly all: _TARGETS written out, as this is asked of every element
-        name = " ".join(tag.get_text(" ").split()) if len(by_id) + len(shown) < MOST else ""
-        if not name or name.count(" ") >= MOST_WORDS:
+        name = _said(tag) if tag is not None and len(by_id) + len(shown) < MOST else ""
+        if not name:
             continue
         for target in _TARGETS:
             if shows := str(attributes.get(target) or "").lstrip("#"):
@@ -73,3 +78,14 @@ def _tabs(elements: Elements, links: Iterable[Link]) -> tuple[dict[str, str], di
         if identifier := str(attributes.get("id") or ""):
             by_id[identifier] = name
     return shown, by_id
+
+
+def _said(tab: Tag) -> str:
+    """What a tab says; nothing where it says more than a name, of which no more is read: tabs may stand in tabs."""
+    words: list[str] = []
+    for one in islice(within(tab), MOST_PARTS):
+        if isinstance(one, NavigableString) and not isinstance(one, PreformattedString | Script | Stylesheet):
+            words += one.split()
+        if len(words) > MOST_WORDS:
+            return ""
+    return " ".join(words)

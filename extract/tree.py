@@ -8,13 +8,13 @@ and what only parts a block tag from the next (line ends and indents) are left o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from inspect import signature
 from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import NavigableString, Script, Stylesheet, Tag, TemplateString
+from bs4.element import NavigableString, PageElement, Script, Stylesheet, Tag, TemplateString
 
 from extract.bounds import MAX_ELEMENTS
 
@@ -190,3 +190,16 @@ def tree(markup: str | bytes, charset: str | None = None) -> BeautifulSoup:
     builder = _Builder(multi_valued_attributes=None)
     builder.titles = []
     return BeautifulSoup(markup, builder=builder, from_encoding=charset if isinstance(markup, bytes) else None)
+
+
+def within(element: Tag) -> Iterator[PageElement]:
+    """What stands within an element, in order. `descendants` looks for the last one first, which costs each of nested ones anew."""
+    open_ones = [iter(element.contents)]
+    while open_ones:
+        one = next(open_ones[-1], None)
+        if one is None:
+            open_ones.pop()
+            continue
+        yield one
+        if isinstance(one, Tag):
+            open_ones.append(iter(one.contents))

@@ -206,6 +206,10 @@ DISTINCT = {
     "accordions": OWN + "".join(f"<h3><button aria-controls=a{number}>IOP {number}</button></h3><div id=a{number}>Mon 9-12</div>" for number in range(10_000)),
     "links": OWN + "".join(f"<a href='/p{number}'>IOP in Reno {number}</a> " for number in range(22_000)),
     "JSON-LD": OWN + "".join(f'<script type="application/ld+json">{{"@type": "MedicalClinic", "name": "Quarry{number} Recovery", "telephone": "212-555-{number % 10_000:04d}"}}</script>' for number in range(8_000)),
+    "menus in menus": "<nav>" * 30_000 + "<h1>Our IOP</h1>",
+    "menus in menus over headings": "<nav>" * 3_000 + "<h1>Our IOP</h1>" * 10_000,
+    "tabs in tabs": OWN + "".join(f'<div role="tab" aria-controls="t{number}">' for number in range(25_000)),
+    "links in tabs": OWN + "".join(f'<a role="tab" href="#t{number}">IOP {number}' for number in range(25_000)),
 }  # fmt: skip
 
 
