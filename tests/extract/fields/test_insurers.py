@@ -107,6 +107,7 @@ UNCLEAR: list[tuple[str, set[str]]] = [
     ("We accept Aetna (pending).", {"aetna"}),
     ("Our contract with Humana is pending.", {"humana"}),
     ("Accepted plans may include Aetna and Cigna.", {"aetna", "cigna"}),
+    ("Insurers may include Aetna and Cigna.", {"aetna", "cigna"}),
     ("We may accept Medicaid in some counties.", {"medicaid"}),
     ("Some of our therapists participate in Medicare and Magellan.", {"medicare", "magellan"}),
     ("We accept clients who are eligible for Medicaid.", {"medicaid"}),
@@ -122,6 +123,7 @@ def test_what_is_not_sure_is_kept_as_unclear_only(text: str, wanted: set[str]) -
 
 NOTHING = [
     "Does Kaiser cover rehab? Yes, Kaiser covers addiction treatment at its own facilities.",
+    "Insurers may require prior authorization; Aetna often does.",
     "Aetna covers medically necessary detox.",
     "Kaiser prefers in-network care for its members.",
     "Cigna works with Evernorth to manage behavioral benefits.",
