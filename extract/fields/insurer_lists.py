@@ -63,7 +63,7 @@ _NOT_OF_US = re.compile(
 )
 # "Carelon (formerly Beacon)", "Medicaid (FL only)", "TennCare (one plan only)"
 _ASIDE = re.compile(
-    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|(?:\(|[-:] )(?:effective|starting|beginning|as of|from|since|new (?:for|in)) (?:on |in )?(?=[^()]{0,20}\d)[\w/., -]{3,30}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|[^()]{1,40} only)\)"
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|(?:\(|[-:] )(?:effective|starting|beginning|as of|from|since|new (?:for|in)) (?:on |in )?(?=[^()]{0,20}\d)[\w/., -]{3,30}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|just for [^()]{1,40}|[^()]{1,40} only)\)"
 )
 _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
 # What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
