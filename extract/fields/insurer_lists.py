@@ -175,9 +175,7 @@ def _headed_paying(page: Page, unit: Unit) -> Over | None:
     items = [other for other in beside if other.block.kind == "item" and other.block.headings == block.headings]
     ways = sum(bool(page.terms(other, "payment")) for other in items)
     payers = sum(bool(page.terms(other, "insurers")) for other in items)
-    if ways and ways + payers > MOST_NAMED:
-        return Over("accepted", head.text, "heading")
-    return None
+    return Over("accepted", head.text, "heading") if ways and ways + payers > MOST_NAMED else None
 
 
 def told_before(page: Page, unit: Unit) -> Over | None:
@@ -200,9 +198,11 @@ def told_before(page: Page, unit: Unit) -> Over | None:
 
 
 def _own_label(unit: Unit, first: int) -> Over | None:
-    """What a line says of the names in it before a colon: "Contracted plans: Aetna, Cigna"."""
+    """What a line says of the names in it before a colon: "Contracted plans: Aetna, Cigna", and "Yes: Aetna" under "Insurance"."""
     mark = unit.text.find(":", 0, min(first, MAX_OWN_LABEL))
     status = status_over(unit.low[:mark]) if mark > 0 else ""
+    if mark > 0 and not status and unit.block.headings and _LABEL.fullmatch(unit.block.headings[-1].low):
+        status = {"yes": "accepted", "no": "not_accepted"}.get(unit.low[:mark].strip(), "")
     return Over(status, unit.text[:mark], "label") if status else None
 
 
