@@ -15,6 +15,16 @@ _FREEBIE = re.compile(
 _FREE_OF = re.compile(
     r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
 )
+# A clause beside it that only says that no insurance is needed or billed: "; we do not bill insurance"
+_NO_INSURANCE = re.compile(
+    r"(?:[;,]|\b(?:and|so|because|since|as)\b)[ ,;]*(?:and |so )?(?:(?:we|i) (?:do not|don't|never|cannot|can't|are unable to) (?:accept|take|bill|need|use|charge|file)|no|there is no)(?: any)? (?:health )?insurance\b(?: is| or medicaid)?(?: (?:needed|required|billed|accepted|necessary))?(?=[.;,!]|$)"
+    r"|^(?:we|i) (?:do not|don't|never|cannot|can't) (?:accept|take|bill) (?:any )?(?:health )?insurance[;,]? "
+)
+# "Free 12-month": whether that is of treatment, and of no app or trial
+_LASTS = re.compile(r"free (?:[\w-]+-(?:month|day|year|term|long|based))")
+_OF_TREATMENT = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:treatment|programs?|residential|rehab|recovery (?:program|home|house)|discipleship)\b(?! (?:app|trial|guide|kit)\b)"
+)
 _TREATMENT = re.compile(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
 )
@@ -26,8 +36,11 @@ def is_free_treatment(low: str, match: Match) -> bool:
     >>> is_free_treatment("our free program for veterans", Match("payment", "free", 4, 16)), is_free_treatment("a free call", Match("payment", "free", 2, 6))
     (True, False)
     """
-    if low.endswith("?") or _FREEBIE.search(low):
+    said = _NO_INSURANCE.sub(" ", low) if "insurance" in low else low
+    if low.endswith("?") or _FREEBIE.search(said):
         return False
     if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
+        return False
+    if _LASTS.match(low, match.start) and not _OF_TREATMENT.match(low, match.end):
         return False
     return _TREATMENT.search(low) is not None

@@ -63,7 +63,18 @@ _ONLY_NOUNS = re.compile(
     r"\)?(?: ?\([a-z]{2,5}\))?(?: (?:programs?|services?|treatment|care|level of care|track|groups?))* (?![a-z]*ing\b)[a-z]"
 )
 _OUT_AHEAD = re.compile(r"\)?(?: (?:programs?|services?|treatment|care))*,")
+# Behind one name, and of it alone: "Medicaid (IOP only)", "Medicaid - IOP only", "Cigna (PHP)"
+_ASIDE = re.compile(
+    r"(?:\((?:(?:[\w-]+ ){0,3}(?:for|in|at) )?|(?: -|:) (?:[\w-]+ (?:for|in|at) )?)(?:(?:only|just|for|our|the) )*$"
+)
+_ENDS_ASIDE = re.compile(
+    r"(?: (?:programs?|services?|treatment|care|levels?|clients|only|alone))*\s*(?:(?P<closed>\))|[,;.]|$)"
+)
+_OF_ALL = re.compile(r"\(\s*(?:both|all|each|these|they|our)\b")
+_PARTED = re.compile(r"[,;]")
+_AND = re.compile(r"\b(?:and|or|y|o)\b|&")
 _BEHIND, _AHEAD = -1, 1
+_ITEM = 2  # of the name right before the brackets or the dash
 _OUT = 0  # taken out of what is said before it or behind: "we take Cigna; the IOP is not covered"
 
 
@@ -89,9 +100,25 @@ def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tup
             if not nearer:
                 return codes
     for first, _, codes, way in phrases:
+        if way == _ITEM and end <= first and _is_next(low, start, end, first):
+            return codes
+    for first, _, codes, way in phrases:
         if way in (_BEHIND, _OUT) and end <= first:
             return () if way == _BEHIND and _CLAUSE.search(low, end, first) else codes
     return ()
+
+
+def _is_next(low: str, start: int, end: int, first: int) -> bool:
+    """Whether the name at [start, end) is the one before what stands at `first` in brackets, or one of the two that are joined there.
+
+    >>> [_is_next("aetna, cigna and humana (iop only)", *place, 24) for place in ((0, 5), (7, 12), (17, 23))]
+    [False, False, True]
+    >>> _is_next("we accept aetna and cigna (iop only)", 10, 15, 26)
+    True
+    """
+    if _PARTED.search(low, end, first) or "(" in low[end:first]:
+        return False
+    return not (_AND.search(low, end, first) and low[:start].rstrip().endswith(","))
 
 
 def _is_left(low: str, last: int, start: int) -> bool:
@@ -162,17 +189,40 @@ def _phrases(low: str, matches: Sequence[Match]) -> list[tuple[int, int, tuple[L
         start, end = run[0].start, run[-1].end
         codes = tuple(dict.fromkeys(cast("LevelOfCare", match.id) for match in run))
         said = _FOR.search(low, max(0, start - 40), start)
+        aside = _aside(low, start, end)
         if (out := _EXCEPT.search(low, max(0, start - 50), start)) is not None:
             leads = not low[: out.start()].strip(" ,(") and _OUT_AHEAD.match(low, end) is not None
-            found.append((out.start(), end, _all_but(codes), _AHEAD if leads else _OUT))
+            bracket = _bracket(low, out.start())
+            way = _ITEM if bracket >= 0 else _AHEAD if leads else _OUT
+            found.append((bracket if bracket >= 0 else out.start(), end, _all_but(codes), way))
         elif _IS_OUT.match(low, end):
             found.append((start, end, _all_but(codes), _OUT))
+        elif aside >= 0:
+            found.append((aside, end, codes, _ITEM))
         elif said is not None:
             leads = not low[: said.start()].strip(" ,(") or _CLAUSE_BEFORE.search(low, 0, said.start()) is not None
             found.append((said.start(), end, codes, _AHEAD if leads and _GOES_ON.match(low, end) else _BEHIND))
         elif _SUBJECT.search(low, max(0, start - 60), start) and (_DOES.match(low, end) or _LABEL.match(low, end)):
             found.append((start, end, codes, _AHEAD))
     return found
+
+
+def _aside(low: str, start: int, end: int) -> int:
+    """Where the brackets or the dash begin that hold no more than the level at [start, end), or -1."""
+    opened = _ASIDE.search(low, max(0, start - 60), start)
+    closed = _ENDS_ASIDE.match(low, end)
+    if opened is None or closed is None:
+        return -1
+    begin = opened.start()
+    if low[begin] == "(":
+        return begin if begin and closed["closed"] and not _OF_ALL.match(low, begin) else -1
+    return begin if "only" in low[begin : closed.end()] or _FOR.search(low, begin, start) else -1
+
+
+def _bracket(low: str, start: int) -> int:
+    """Where the brackets begin that are open at `start`, if they are not said to be of all; or -1."""
+    opened = low.rfind("(", 0, start)
+    return -1 if opened < 1 or ")" in low[opened:start] or _OF_ALL.match(low, opened) else opened
 
 
 def _all_but(codes: Sequence[LevelOfCare]) -> tuple[LevelOfCare, ...]:

@@ -62,7 +62,7 @@ _NOT_OF_US = re.compile(
 )
 # "Carelon (formerly Beacon)", "Medicaid (FL only)", "TennCare (one plan only)"
 _ASIDE = re.compile(
-    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|(?:\(|[-:] )(?:effective|starting|beginning|as of|from|since|new (?:for|in)) (?:on |in )?(?=[^()]{0,20}\d)[\w/., -]{3,30}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|[^()]{1,40} only)\)"
+    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|(?:\(|[-:] )(?:effective|starting|beginning|as of|from|since|new (?:for|in)) (?:on |in )?(?=[^()]{0,20}\d)[\w/., -]{3,30}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|just for [^()]{1,40}|[^()]{1,40} only)\)"
 )
 _OUR_PLACES = re.compile(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
 # What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
@@ -175,9 +175,7 @@ def _headed_paying(page: Page, unit: Unit) -> Over | None:
     items = [other for other in beside if other.block.kind == "item" and other.block.headings == block.headings]
     ways = sum(bool(page.terms(other, "payment")) for other in items)
     payers = sum(bool(page.terms(other, "insurers")) for other in items)
-    if ways and ways + payers > MOST_NAMED:
-        return Over("accepted", head.text, "heading")
-    return None
+    return Over("accepted", head.text, "heading") if ways and ways + payers > MOST_NAMED else None
 
 
 def told_before(page: Page, unit: Unit) -> Over | None:
@@ -200,9 +198,11 @@ def told_before(page: Page, unit: Unit) -> Over | None:
 
 
 def _own_label(unit: Unit, first: int) -> Over | None:
-    """What a line says of the names in it before a colon: "Contracted plans: Aetna, Cigna"."""
+    """What a line says of the names in it before a colon: "Contracted plans: Aetna, Cigna", and "Yes: Aetna" under "Insurance"."""
     mark = unit.text.find(":", 0, min(first, MAX_OWN_LABEL))
     status = status_over(unit.low[:mark]) if mark > 0 else ""
+    if mark > 0 and not status and unit.block.headings and _LABEL.fullmatch(unit.block.headings[-1].low):
+        status = {"yes": "accepted", "no": "not_accepted"}.get(unit.low[:mark].strip(), "")
     return Over(status, unit.text[:mark], "label") if status else None
 
 

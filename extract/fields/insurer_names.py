@@ -125,7 +125,7 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
 
 # "Medicare, HMO plans, or Kaiser": plans of that type at large are an item of their own
 _OWN_ITEM = re.compile(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
-_LIST_GOES_ON = re.compile(rf"(?:[\s,;&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
+_LIST_GOES_ON = re.compile(rf"(?:[\s,;/&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
 _LIST_ENDS = re.compile(
     r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"
 )

@@ -31,6 +31,10 @@ _PLACE = r"(?:clinic|office|location|campus|site|center)"
 _THERE_BEFORE = re.compile(
     rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
 )
+# At the end of a heading: "Insurance we take in Salem"
+_IN_TOWN = re.compile(
+    rf"\b(?:[Ii]nsur\w+|[Pp]lans|[Pp]ayers|[Cc]arriers)\b.* (?:in|at)(?: our)? (?P<town>{_TOWN})(?: {_PLACE})?:?$"
+)
 _ALSO_HERE = re.compile(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
 )
@@ -103,7 +107,8 @@ def _site(heads: Sequence[str], brands: Sequence[str]) -> str:
 
 def _named(head: str, brands: Sequence[str]) -> str:
     low = fold(head)
-    towns = map(town_in_header, (head, *unbranded(head, brands)))
+    there = _IN_TOWN.search(head)
+    towns = map(town_in_header, filter(None, (head, there and there["town"], *unbranded(head, brands))))
     if not (town := next(filter(None, towns), None)):
         office = _OFFICE.fullmatch(low)
         town = office["name"].strip() if office else ""

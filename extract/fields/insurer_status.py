@@ -227,8 +227,8 @@ def _begins_an_aside(low: str, hit: Hit) -> bool:
 def marked(low: str) -> str:
     """The status that a cell or a value says by itself ("In-network", "Yes"), or "".
 
-    >>> marked("in-network"), marked("call us")
-    ('in_network', '')
+    >>> marked("in-network"), marked("call us"), marked("ppo plans")
+    ('in_network', 'unsure', '')
     """
     value = low.strip()
     if cues().mark_begins.match(value) is None:

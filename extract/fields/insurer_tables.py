@@ -8,6 +8,7 @@ from extract.fields.insurer_choice import PROSE, Statement
 from extract.fields.insurer_clinicians import are_all_marked, is_clinician
 from extract.fields.insurer_cues import cues, status_over
 from extract.fields.insurer_footnotes import with_footnotes
+from extract.fields.insurer_grids import EMPTY, HEAD, asks_else
 from extract.fields.insurer_lists import label_of
 from extract.fields.insurer_marks import NO_SIGNS, UNSURE, YES_SIGNS
 from extract.fields.insurer_names import Name
@@ -26,12 +27,19 @@ _NO = frozenset(("no", *NO_SIGNS))
 MOST_CELLS = 12  # of a row of a table of insurers
 
 
-def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
-    """A table that has the insurer at the head of the row, or else of the column, and the status in the cell."""
+def from_status_cell(page: Page, unit: Unit, said: str = "") -> list[Statement]:
+    """A table that has the insurer at the head of the row, or else of the column, and the status in the cell.
+
+    `said` is what `read_grids` read of the cell.
+    """
     block = unit.block
-    in_table = block.kind == "cell"
-    status = marked(unit.low) if in_table or label_of(unit) else ""
-    if not status:
+    in_table = block.kind == "cell" or bool(said)
+    status = said or (marked(unit.low) if in_table or label_of(unit) else "")
+    if (
+        not status
+        or status in (EMPTY, HEAD)
+        or (in_table and not said and (status == UNSURE or asks_else(block.column)))
+    ):
         return []
     named, across = (block.row, block.column) if in_table else (label_of(unit), "")
     matches = find_terms(plain(named), fold(named), ("insurers",))
@@ -42,7 +50,7 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
     if not matches or claim is None:
         return []
     by_column = named is block.column
-    if by_column and across and not marked(fold(across)) and status in REFUSED:
+    if by_column and across and not said and not marked(fold(across)) and status in REFUSED:
         return []  # of what stands at the head of the row, a level or a house: another may take it
     if status in REFUSED and _is_taken_elsewhere_in_row(page, unit):
         return []  # "Cigna | PHP: No | IOP: Yes": a record has one status an insurer, whatever the level of care
@@ -55,6 +63,8 @@ def from_status_cell(page: Page, unit: Unit) -> list[Statement]:
         and not cues().closed.issuperset(match.id for match in matches)
     ):
         status = "out_of_network"  # of a payer that pays in its network alone it stays a refusal
+    if status == UNSURE:
+        status, claim = "accepted", "unclear"
     evidence = _under_its_state(across, page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house

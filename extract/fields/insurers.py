@@ -12,6 +12,7 @@ from extract.fields.insurer_cues import cues
 from extract.fields.insurer_doubts import without_doubtful
 from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
 from extract.fields.insurer_footnotes import with_footnotes
+from extract.fields.insurer_grids import HEAD, read_grids
 from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.fields.insurer_lines import are_only
 from extract.fields.insurer_lists import (
@@ -80,11 +81,12 @@ def _statements(page: Page) -> list[Statement]:
     naming = {unit.number for unit in named}
     begins = cues().mark_begins.match  # asked of each short line
     values = [unit for unit in page.units if len(unit.low) <= MAX_MARK and begins(unit.low)] if named else []
-    for unit in in_order(named, page.headed, values, pointing):
+    told = read_grids(page, named)  # by the cells of tables
+    for unit in in_order(named, page.headed, values, pointing, [page.units[number] for number in told]):
         if unit.block.kind == "title" or len(unit.low) > MAX_SENTENCE:
             continue
         if unit.block.row or unit.block.column or (named and len(unit.low) <= MAX_MARK and label_of(unit)):
-            statements += from_status_cell(page, unit)
+            statements += from_status_cell(page, unit, told.get(unit.number, ""))
         names = insurers_in(page, unit) if unit.number in naming else []
         if 0 < len(names) <= MAX_NAMES:
             low = without_kinds_taken_out(unit.low, names)
@@ -95,7 +97,8 @@ def _statements(page: Page) -> list[Statement]:
             elif goes_on_as_before(unit.low, names) and (earlier := _before(page, unit)) is not None:
                 statements += _as_before(page, unit, names, earlier)
             elif is_list_line(low, names) and not says_before(low, names):
-                statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed)
+                by_cells = told.get(unit.number) == HEAD
+                statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed, by_cells)
             else:
                 statements += _from_sentence(page, unit, names)
         elif not names and "pointing" in page.hints[unit.number] and (pointed := _THESE.search(unit.low)) is not None:
@@ -189,20 +192,30 @@ def _from_list_line(
     lines: dict[int, Over | None],
     rest: dict[int, str],
     logos_disclaimed: bool,
+    by_cells: bool = False,
 ) -> list[Statement]:
-    """A line of names under something that decides for it; a logo by itself is unclear."""
+    """A line of names under something that decides for it, unless cells of a table do so; a logo by itself is unclear."""
     over = (
-        _refused_below(page, unit)
-        or over_list(page, unit, lines, names[0].start)
-        or over_kinds(page, unit)
-        or labelled(page, unit, len(names))
-        or contrasted(page, unit, len(names))
+        None
+        if by_cells
+        else (
+            _said_below(page, unit)
+            or over_list(page, unit, lines, names[0].start)
+            or over_kinds(page, unit)
+            or labelled(page, unit, len(names))
+            or contrasted(page, unit, len(names))
+        )
     )
     if over is not None and over.status == "accepted":
         over = network_over(page, unit, over.quote) or over
     # What its heading says stays: "We accept" is no word on the network, whatever holds for all others.
     said_above = over is not None and over.status == "accepted"
-    if not said_above and (below := status_below(page, unit, rest)) and not _is_refused_above(page, unit, over):
+    if (
+        not said_above
+        and not by_cells
+        and (below := status_below(page, unit, rest))
+        and not _is_refused_above(page, unit, over)
+    ):
         over = Over(below[0], below[1].text, "rest", below[1])
     if (
         over is None
@@ -228,7 +241,7 @@ def _from_list_line(
             continue
         if over is None and said is None:
             rule = "logo_alone" if logo else "form" if unit.block.kind == "option" else "insurance_heading"
-            claim = None if _heads_a_status(page, unit) else claim_of(page, unit, sure=False)
+            claim = None if by_cells else claim_of(page, unit, sure=False)
             if claim and (logo or unit.block.kind == "option" or is_about_paying(unit)):
                 found.append(statement(page, unit, name, Reading(UNSURE, "accepted", rule), claim, LOGO))
             continue
@@ -248,12 +261,6 @@ def _from_list_line(
     return with_types_taken_out(unit.low, names, found)
 
 
-def _heads_a_status(page: Page, unit: Unit) -> bool:
-    """Whether the next cell of a table says how the provider stands to what is named at the head of its row."""
-    beside = page.units[unit.number + 1 : unit.number + 2]
-    return unit.block.table is not None and any(one.block.row == unit.block.text and marked(one.low) for one in beside)
-
-
 def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
     """Whether what stands over names refuses them, and not a line that lost the column under it."""
     if over is None or over.status not in REFUSED:
@@ -263,16 +270,17 @@ def _is_refused_above(page: Page, unit: Unit, over: Over | None) -> bool:
     return all(page.terms(line, "insurers") for line in page.units[over.unit.number + 1 : unit.number])
 
 
-def _refused_below(page: Page, unit: Unit) -> Over | None:
-    """ "Not accepted" on the line under a name, in a box of names and answers; not where it heads the names that follow."""
+def _said_below(page: Page, unit: Unit) -> Over | None:
+    """ "Not accepted" or "Pending" on the line under a name, in a box of names and answers; not where it heads the names that follow."""
     lines = page.units[unit.number + 1 : unit.number + 4]
     if not lines or lines[0].block.kind == "heading" or lines[0].block.zone != unit.block.zone or unit.block.cell:
         return None
-    if marked(lines[0].low) != "not_accepted" or (
+    status = marked(lines[0].low)
+    if status not in ("not_accepted", UNSURE) or (
         len(lines) > 1 and page.terms(lines[1], "insurers") and not (len(lines) > 2 and marked(lines[2].low))
     ):
         return None
-    return Over("not_accepted", lines[0].text, "line_under")
+    return Over(status, lines[0].text, "line_under")
 
 
 def read_plan_types(low: str, name: Name) -> tuple[str, ...]:

@@ -21,12 +21,9 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("day", r"day|night|diem|daily|nightly|día|diarios?|noche"),
     ("week", r"week|weekly|wk\b|semana|semanal(?:es)?"),
     ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
-    (
-        "session",
-        r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación",
-    ),
+    ("session", r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación"),
     ("program", r"program|course|programa|curso|total|stay|episode"),
-)
+)  # fmt: skip
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
 _AFTER = re.compile(
     rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
@@ -111,7 +108,7 @@ _ANOTHER_FEE = re.compile(
     r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
 )
 _OTHER_SUMS = (
-    r"scholarship funds|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|phone cards?|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
+    r"scholarship funds|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|(?:phone|gas|fuel|bus) cards?|bus pass|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"would (?:then |only |still )*(?:be responsible|owe|pay|get|receive)|worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
     r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest(?!ment(?: (?:for|in) (?:the|this|our) (?:[\w-]+ )?(?:program|iop|php|course|group))?(?: is|:| -)? {0,2}(?:\$|$))|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
     r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
@@ -123,6 +120,9 @@ _PAID_TO_OTHERS = re.compile(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
     r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
     r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
+    r"|\b(?:compar\w+ (?:it |this )?(?:with|to)|unlike|versus|vs\.?|as opposed to)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\b(?:inpatient|residential|rehabs?|hospital\w*|others?|traditional|most)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\$"
+    r"|\bcompared (?:with|to) +\$[^.;$]{0,25}\b(?:hospital|rehab|inpatient|residential|elsewhere|others?)\b|\b(?:medicaid|medicare|state|county|city|court|district|government|grant|insur\w+)s? (?:pays?|reimburses?|gives?) us\b"
+    r"|(?:^|[.;,] )(?!(?:our|we)\b)(?P<who>(?:[\w'&-]+ ){1,4})(?:rents|leases|charges) (?:[\w-]+ ){0,3}?(?:to )?our (?:clients|patients|residents|alumni)\b"
     r"|\b(?:landlord|neighbou?r)s?\b|\b(?:clinics|centers|homes|houses|programs|hospitals|rehabs) (?:in|across|around|near|throughout) (?:the|this|our) (?:\w+ )?(?:county|area|state|city|region|town)\b"
 )
 # "$85 for appointments that are neither cancelled nor kept": for those that did not take place
@@ -281,10 +281,8 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
 def _is_paid_to_others(page: Page, near: str) -> bool:
     """Whether the words about an amount say that somebody else is paid it."""
     said = _PAID_TO_OTHERS.search(near)
-    if said is None:
-        return False
-    where = said["where"] or ""
-    return not (where and any(where.strip() in name or name in where for name in page.provider_names))
+    where = (said["where"] or said["who"] or "").strip() if said else ""
+    return said is not None and not (where and any(where in name or name in where for name in page.provider_names))
 
 
 def _is_hour_of_therapy(unit: Unit) -> bool:

@@ -56,6 +56,8 @@ _OF_KIN = re.compile(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competit
 _OURS = re.compile(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
 # Behind what it takes: "Slate House, which takes Cigna, is our home for men"
 _IS_OURS = re.compile(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")
+# "No. We", which reads like a name before "take Cigna"
+_SPEAKERS = re.compile(r"(?:(?:no|yes|sorry)\. )?(?:we|i|our (?!lady\b).*)")
 _PART = re.compile(r"\b(?:track|cohort|group|iop|php)$")  # as its name ends, what is named is part of a house
 _CLAUSE = re.compile(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
 # Of an institution: where its name has no such word it may be a program of ours
@@ -182,6 +184,7 @@ def _kind_of(page: Page, name: str, *, label: bool = False) -> Told:
     of_care = _INSTITUTION.search(low) is not None
     if (
         (not telling and not of_care)
+        or _SPEAKERS.fullmatch(low)
         or (_PART.search(low) and not of_care)
         or is_partner(name)
         or (levels_in(name) and not KIND.search(name))

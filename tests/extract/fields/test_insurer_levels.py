@@ -8,10 +8,11 @@ from extract.analyse import analyse
 from extract.fields import insurers, payment
 from extract.parse import parse
 from extract.pipeline import extract_page
-from records.codes import UNINSURED_LEVEL
+from records.codes import LEVELS, UNINSURED_LEVEL
 from records.models import Finding
 
-YES, IN, NO = "accepted", "in_network", "not_accepted"
+YES, IN, OUT, NO = "accepted", "in_network", "out_of_network", "not_accepted"
+ALL_BUT_PHP = " ".join(level for level in LEVELS if level not in ("php", "outpatient"))
 
 
 def read(text: str) -> list[Finding]:
@@ -51,6 +52,39 @@ LIMITED: list[tuple[str, dict[tuple[str, str], str]]] = [
     ("We accept Aetna. For IOP we accept Aetna and Humana.", {("aetna", ""): YES, ("humana", "iop"): YES}),
     ("Aetna is accepted; our PHP meets daily.", {("aetna", ""): YES}),
 ]  # fmt: skip
+
+
+# What brackets, a dash or a colon say behind one name is of that name.
+OF_ONE_ITEM: list[tuple[str, dict[tuple[str, str], str]]] = [
+    ("We accept Aetna (in-network), Cigna (out-of-network), and Humana (in-network for IOP only).",
+     {("aetna", ""): IN, ("cigna", ""): OUT, ("humana", "iop"): IN}),
+    ("We accept Aetna, Anthem and Medicaid (IOP only).", {("aetna", ""): YES, ("anthem", ""): YES, ("medicaid", "iop"): YES}),
+    ("We accept Aetna, Anthem, and Medicaid (for PHP and IOP only).", {("aetna", ""): YES, ("anthem", ""): YES, ("medicaid", "php iop"): YES}),
+    ("We are in-network with Aetna (PHP only), Cigna and Humana.", {("aetna", "php"): IN, ("cigna", ""): IN, ("humana", ""): IN}),
+    ("We accept Medicaid (not for PHP), Aetna and Cigna.", {("medicaid", ALL_BUT_PHP): YES, ("aetna", ""): YES, ("cigna", ""): YES}),
+    ("We accept Aetna, Cigna and Medicaid (except for PHP).", {("aetna", ""): YES, ("cigna", ""): YES, ("medicaid", ALL_BUT_PHP): YES}),
+    ("Insurance we accept: Aetna, Medicaid - IOP only, Cigna", {("aetna", ""): YES, ("medicaid", "iop"): YES, ("cigna", ""): YES}),
+    ("<h2>Insurance we accept</h2><ul><li>Aetna</li><li>Medicaid: IOP only</li><li>Cigna (PHP)</li><li>Humana - outpatient only</li></ul>",
+     {("aetna", ""): YES, ("medicaid", "iop"): YES, ("cigna", "php"): YES, ("humana", "outpatient"): YES}),
+    ("<h2>Insurance we accept</h2><ul><li>Aetna (residential and PHP only)</li><li>Cigna (only IOP)</li><li>Medicaid (just for our IOP)</li></ul>",
+     {("aetna", "residential php"): YES, ("cigna", "iop"): YES, ("medicaid", "iop"): YES}),
+    ("<h2>Insurance</h2><ul><li>Aetna (in-network for PHP)</li><li>Cigna - out-of-network for IOP</li><li>Humana: accepted for IOP only</li></ul>",
+     {("aetna", "php"): IN, ("cigna", "iop"): OUT, ("humana", "iop"): YES}),
+    # two that are joined share what stands behind them
+    ("We accept Aetna and Cigna (IOP only).", {("aetna", "iop"): YES, ("cigna", "iop"): YES}),
+    ("We accept Aetna, Cigna, and Humana for IOP only.", {("aetna", "iop"): YES, ("cigna", "iop"): YES, ("humana", "iop"): YES}),
+    # brackets that limit nothing
+    ("We accept Aetna and Cigna (our IOP meets in the evening).", {("aetna", ""): YES, ("cigna", ""): YES}),
+    ("We accept Aetna (PPO only) and Cigna; our IOP is small.", {("aetna", ""): YES, ("cigna", ""): YES}),
+    ("We accept Aetna and Cigna (for all levels, including IOP).", {("aetna", ""): YES, ("cigna", ""): YES}),
+    ("At our program (IOP) we accept Aetna.", {("aetna", ""): YES}),
+    ("Our intensive outpatient program (IOP) is small. We accept Aetna.", {("aetna", ""): YES}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_ONE_ITEM, ids=[text[:70] for text, _ in OF_ONE_ITEM])
+def test_what_stands_behind_one_name_is_of_that_name(text: str, wanted: dict[tuple[str, str], str]) -> None:
+    test_the_levels_to_which_an_insurer_is_limited(text, wanted)
 
 
 @pytest.mark.parametrize(("text", "wanted"), LIMITED, ids=[text[:50] for text, _ in LIMITED])

@@ -54,6 +54,39 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("We are not contracted with Humana, but we are with Aetna.", {"humana": OUT, "aetna": IN}),
     ("We are not in network with Kaiser, but we are with you all the way. We take Aetna.", {"kaiser": OUT, "aetna": YES}),
     ("Aetna, Cigna and UCare accepted; copays of $25 may apply.", {"aetna": YES, "cigna": YES, "ucare": YES}),
+    # a No to one, and who is taken
+    ("Is Medicaid accepted? No. We take Aetna and Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("Do you take Medicaid? No. Our IOP takes Aetna and Cigna.", {"medicaid": NO, "aetna": YES, "cigna": YES}),
+    ("Do you take Medicaid? No. I am in-network with Aetna.", {"medicaid": NO, "aetna": IN}),
+    ("Do you take Medicaid? No. Bright Path takes Medicaid and Cigna.", {"medicaid": NO}),
+    ("Do you take Medicaid? No. Saint Anne Hospital takes Medicaid and Cigna.", {"medicaid": NO}),
+    # covered by
+    ("Covered by Aetna, Cigna, Optum, and 20 more.", {"aetna": YES, "cigna": YES, "optum": YES}),
+    ("Groups are covered by Premera and Regence.", {"premera": YES, "regence": YES}),
+    ("Our classes are covered by Premera.", {"premera": YES}),
+    ("Visits are not covered by Premera.", {"premera": NO}),
+    ("Covered by Aetna?", {}),
+    ("Groups are often covered by Premera.", {}),
+    ("Not covered by Aetna, Cigna, or Optum.", {"aetna": NO, "cigna": NO, "optum": NO}),
+    # out of network, with kinds of plans between
+    ("Out-of-network (PPO): Aetna, Cigna.", {"aetna": OUT, "cigna": OUT}),
+    ("Out of network (PPO and POS plans): Aetna.", {"aetna": OUT}),
+    ("In-network (PPO, HMO): Aetna, Cigna.", {"aetna": IN, "cigna": IN}),
+    ("We will bill your out-of-network benefits with Aetna, Cigna, and United Healthcare PPO plans.", {"aetna": OUT, "cigna": OUT, "united_healthcare": OUT}),
+    ("We happily bill your out-of-network benefits through Aetna.", {"aetna": OUT}),
+    ("We will tell you about your out-of-network benefits with Aetna.", {}),
+    # parted by semicolons, with both names of some
+    ("We are contracted with the following: Aetna; Beacon/Carelon; Cigna/Evernorth; MHN; TriWest.", {"aetna": IN, "carelon": IN, "cigna": IN, "evernorth": IN, "mhn": IN, "triwest": IN}),
+    ("In-network: Aetna; Optum/UnitedHealthcare; Cigna", {"aetna": IN, "optum": IN, "united_healthcare": IN, "cigna": IN}),
+    ("We accept Aetna; Cigna is not accepted.", {"aetna": YES, "cigna": NO}),
+    # under a heading
+    ("</p><h3>Insurance we take in Duluth</h3><p>CareSource, Molina, Aetna", {"caresource": YES, "molina": YES, "aetna": YES}),
+    ("</p><h3>Plans accepted in Duluth</h3><p>Molina, Aetna</p><h3>Plans accepted in Hibbing</h3><p>Molina, Cigna", {"molina": YES}),
+    ("</p><h3>Insurance plans that are not accepted in Duluth</h3><p>Molina, Aetna", {"molina": NO, "aetna": NO}),
+    ("</p><h3>Insurance</h3><p>Yes: Aetna, Cigna, Optum<br>No: Medicaid, Medicare, Kaiser", {"aetna": YES, "cigna": YES, "optum": YES, "medicaid": NO, "medicare": NO, "kaiser": NO}),
+    ("</p><h3>Insurances:</h3><ul><li>YES: Aetna, Cigna</li><li>NO: Medicaid</li></ul><p>", {"aetna": YES, "cigna": YES, "medicaid": NO}),
+    ("</p><h3>Referral needed</h3><p>Yes: Aetna, Cigna<br>No: Medicaid, Medicare", {}),
+    ("</p><h3>How insurance works</h3><p>No: Medicaid, Medicare", {}),
 ]  # fmt: skip
 
 

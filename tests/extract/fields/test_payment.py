@@ -251,10 +251,6 @@ def test_a_neutral_statement_is_unclear_where_the_page_presents_no_program() -> 
     assert (codes(found), codes(found, "unclear")) == (set(), {"sliding_scale"})
 
 
-def test_free_treatment_is_not_self_pay_though_no_insurance_is_taken() -> None:
-    assert codes(found_on("<p>We do not accept insurance. Our program is free of charge.</p>")) == {"free"}
-
-
 def test_each_quote_stands_in_the_page() -> None:
     page = analyse(parse("<p>We offer a <b>sliding scale</b> and payment plans.</p><p>We accept most insurance.</p>"))
     quotes = [evidence.quote for finding in payment.find(page) for evidence in finding.evidence]

@@ -106,6 +106,32 @@ STATED: list[tuple[str, list[Value]]] = [
 ]
 
 
+# What others charge or pay, beside what is charged here.
+OF_OTHERS: list[tuple[str, list[Value]]] = [
+    ("Compare with inpatient rehab at $1,000 a day.", []),
+    ("Compared to other rehabs at $1,200 a day, we are small.", []),
+    ("Our IOP is $250 a day, compared with $900 a day at a hospital.", [(250, 250, "day")]),
+    ("Unlike residential rehab, which costs $20,000 a month, our IOP costs $4,000 a month.", [(4000, 4000, "month")]),
+    ("Unlike inpatient rehab, our IOP costs $4,000 a month.", [(4000, 4000, "month")]),
+    ("Compare our residential rate of $500 a day.", [(500, 500, "day")]),
+    ("Medicaid pays us $160 per day.", []),
+    ("The state pays us $150 a day for each client.", []),
+    ("The county reimburses us $90 per session.", []),
+    ("Each client pays us $150 a week.", [(150, 150, "week")]),
+    ("Gas cards of $20 per week are given to clients.", []),
+    ("A bus pass is $30 per month.", []),
+    ("Haven House rents beds to our clients for $185 a week.", []),
+    ("A neighbor's house leases rooms to our residents at $600 a month.", []),
+    ("Our sober home rents rooms to clients for $185 a week.", [(185, 185, "week")]),
+    ("We rent beds to our clients for $185 a week.", [(185, 185, "week")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OF_OTHERS, ids=[text for text, _ in OF_OTHERS])
+def test_amounts_of_others(text: str, wanted: list[Value]) -> None:
+    assert values(found_on(f"<p>{text}</p>")) == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), STATED, ids=[text[:50] for text, _ in STATED])
 def test_own_prices(text: str, wanted: list[Value]) -> None:
     assert values(found_on(f"<p>{text}</p>")) == wanted
