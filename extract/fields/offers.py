@@ -8,6 +8,7 @@ from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
 from extract.fields.offering import LIST, ORGANISATION, VERB, are_counted, is_had, offers_these
+from extract.fields.practitioner_offers import is_practitioners
 from extract.levels import is_reference, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -190,6 +191,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if ours:
         return "ours"
+    if not unit.text.endswith("?") and (rule := is_practitioners(page, unit, before, after)) is not None:
+        return rule
     names = page.provider_names
     said = before.rstrip()
     if scope.why == "named" and any(low.removeprefix("the ").startswith(name) for name in names) and _ITS.match(before):
