@@ -15,6 +15,7 @@ from extract.compared_levels import compare_in_general
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.hints import sieve
+from extract.intensive_groups import name_intensive
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.listed_others import set_apart
 from extract.name_forms import also_called, folded_names
@@ -97,18 +98,17 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     sentences = first(units(document), MAX_SENTENCES)
     terms = _by_unit(find_terms(document.text, document.low), sentences)
     name_by_short_forms(sentences, terms)
-    by_number = name_numbered(sentences, terms, document.low)
+    called = name_numbered(sentences, terms, document.low) | name_intensive(sentences, terms, document.low)
     provider = find_provider(document, sentences)
     names = folded_names(provider.name if provider else "", document.text, document.low)
-    if provider is not None and (called := also_called(provider.name, document.title)) is not None:
-        names = tuple(sorted({*names, called}, key=len, reverse=True))
+    if provider is not None and (other := also_called(provider.name, document.title)) is not None:
+        names = tuple(sorted({*names, other}, key=len, reverse=True))
     hints_of = sieve().of
     hints = [hints_of(unit.low) for unit in sentences]
     page = Page(
-        hints=hints,
         document=document, units=sentences, scopes=scopes(document, sentences, names, hints, document.title), terms_of=terms, url=url,
-        fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
-        sections={**_sections(document, sentences), **by_number},
+        hints=hints, fetched_at=fetched_at, provider=provider, provider_names=names, subjects=_subjects(document, url),
+        sections={**_sections(document, sentences), **called},
     )  # fmt: skip
     page.opened = told_on(sentences, terms, page.subjects) | opened(sentences, terms, page.subjects)
     _keep_out_people(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract.document import Heading
 from extract.levels import TERM
@@ -38,16 +38,23 @@ def name_numbered(units: Sequence[Unit], terms: list[list[Match]], low: str) -> 
     named = _named(numbered, terms, asam="asam" in low and _DECIMAL.search(low) is not None)
     if not any(named.values()):
         return {}
-    held: dict[tuple[Heading, ...], LevelOfCare] = {}
     for unit in numbered:
         terms[unit.number] = sorted((*terms[unit.number], *_bare(unit, terms, named)), key=lambda match: match.start)
+    return under_heads(units, terms, lambda low: _of_head(low, named))
+
+
+def under_heads(
+    units: Sequence[Unit], terms: list[list[Match]], of_head: Callable[[str], LevelOfCare | None]
+) -> dict[tuple[Heading, ...], LevelOfCare]:
+    """Add the level that `of_head` gives to a row, column, label or term (folded) to what stands under it; answers the sections headed so."""
+    held: dict[tuple[Heading, ...], LevelOfCare] = {}
     for unit in units:
         path, block = unit.block.headings, unit.block
-        if path and (level := _of_head(path[-1].low, named)):
+        if path and (level := of_head(path[-1].low)):
             held.setdefault(path, level)
         term = path[-1].text if path and path[-1].level >= TERM else ""  # nearer than what leads in all of them
         for header in (block.row, block.column, block.label, term):
-            if header and unit.text != header and (level := _of_head(header.lower(), named)):
+            if header and unit.text != header and (level := of_head(header.lower())):
                 terms[unit.number].insert(0, Match(LEVELS, level, 0, 0))
                 break
     return held

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from extract.document import fold, plain
+from extract.intensive_words import intensive_from
 from records.vocabulary import vocabulary
 
 _COUNTED = re.compile(
@@ -49,6 +50,7 @@ class _Entry:
     exact: str  # the wording as it must be written, or empty where case does not matter
     blocks: bool  # a `not_in` phrase: it hides matches of its term and yields none
     counts: bool  # "day …", which a number before it makes a length: "a 30-day program"
+    milder: bool  # "outpatient …", which "intensive" some words before it makes an IOP
 
 
 # What the automaton gives for a wording: its length, whether it begins and ends with a letter or a digit, so that no other may
@@ -101,7 +103,7 @@ def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *
     folded = fold(wording)
     entry = _Entry(
         vocabulary=name, id=code, exact=plain(wording) if exact else "", blocks=blocks,
-        counts=folded.startswith("day "),
+        counts=folded.startswith("day "), milder=code == "outpatient" and not blocks and folded.startswith("out"),
     )  # fmt: skip
     entries.setdefault(folded, []).append(entry)
 
@@ -122,6 +124,8 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
         for entry in entries:
             if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
+            if entry.milder and (earlier := intensive_from(low, start)) is not None:
+                start, entry = earlier, replace(entry, id="iop")
             if entry.exact and not _is_written(text[start:end], entry.exact) and not _FILE.match(text, end):
                 continue
             hits.append((start, -end, len(hits), entry))

@@ -16,6 +16,7 @@ from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
 from extract.fields.lived_in_afar import attended_afar
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
+from extract.fields.not_attended import is_not_attended
 from extract.fields.telehealth_denied import (
     COMING,
     PAST,
@@ -245,6 +246,7 @@ def _judged(
         or is_of_a_first_call(page, unit)
         or is_of_visitors(page, unit)
         or (match.id == "telehealth" and is_not_needed(low, match))
+        or is_not_attended(low, match)
     ):
         return
     found = _levels(page, unit, match)

@@ -9,6 +9,7 @@ from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
 from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
 from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these
+from extract.fields.practitioner_offers import is_practitioners
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
@@ -163,6 +164,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if ours:
         return "ours"
+    if not unit.text.endswith("?") and (rule := is_practitioners(page, unit, before, after)) is not None:
+        return rule
     names, own = page.provider_names, scope.claim == "own"
     if scope.why == "named" and low.removeprefix("the ").startswith(names) and _ITS.match(before):
         return "named"
