@@ -20,7 +20,7 @@ SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 # Hints that few sentences have, see extract.hints
 RARE = frozenset(
     "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime "
-    "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing".split()
+    "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing needed".split()
 )
 
 

@@ -31,7 +31,8 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
-from extract.scope import OF_OTHERS, heading_scope
+from extract.scope import heading_scope
+from extract.scope_cues import OF_OTHERS
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit, in_order
