@@ -17,7 +17,7 @@ from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_ladder import in_ladder
 from extract.fields.level_lines import heads_times, is_a_phase, leads
-from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
+from extract.fields.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
 from extract.fields.not_open import not_yet_open
 from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
@@ -25,7 +25,7 @@ from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
-from extract.fields.refused import is_in_denied_list, is_only_a_way, is_refused
+from extract.fields.refused import is_in_denied_list, is_only_a_way, is_reached_so, is_refused
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -173,6 +173,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if rule is None:
                 waiting.append(match)
                 continue
+            if is_reached_so(unit, match):
+                continue
             # "PHP and IOP at Harbor Quarry": what is said behind the last is said of those before it as well
             for other in _joined_before(unit, waiting, match) if rule in _SAID_BEHIND else ():
                 _add(offered, page, unit, other.id, rule, described=rule in _DESCRIBES)
@@ -255,6 +257,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if block.label and len(unit.low) < 60 and is_label(block.label.lower()):
         return "label"
+    if is_answered_no(page, unit):
+        return None
     if heads_table(page, unit):
         return TABLE
     listing = block.zone in ("main", "aside") and block.kind in ("paragraph", "item", "cell")
@@ -267,7 +271,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             rung = in_ladder(page, unit) or is_a_tag(page, unit)
             rule = "listed" if _under_programs(page, unit) else LADDER if rung else None
             if rule is not None:
-                return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
+                sent = _is_sent_elsewhere(page, unit) or is_list_of_others(unit) or says_elsewhere(page, unit)
+                return None if sent else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
         return "heading"
     # "Outpatient care for substance use" under "Services": a paragraph that says something of all is a lesson
@@ -276,7 +281,7 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     if begins and _GOES_ON.match(unit.low, match.end) and _under_programs(page, unit):
         return None if _BY_OTHERS.search(unit.low) else "listed"
     if block.zone == "main" and _is_whole(unit, match) and heads_times(page, unit):
-        return None if is_lesson(page) else "leads"
+        return None if is_lesson(page) or says_elsewhere(page, unit) else "leads"
     if block.zone == "main" and _is_whole(unit, match) and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
     if block.zone == "main" and (is_priced(page, unit, match) or is_charged_for(page, unit, match)):
