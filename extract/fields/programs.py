@@ -53,7 +53,7 @@ _ALL_THESE = Guarded(
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
 _GONE = re.compile(
-    r"\b(?:closed|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
+    r"\b(?:closed|closure|closing of|ceased|(?:merged|folded|rolled|absorbed) (?:into|by)|taken over|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
