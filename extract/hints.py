@@ -16,6 +16,7 @@ from extract.planned import HINTS as PLANNED_HINTS
 from extract.register_lines import REGISTER_FIELDS, REGISTER_FUNDS
 from extract.role_cues import role_cues
 from extract.scope_cues import sentence_patterns
+from extract.told_of_others import HINTS as NEEDED_HINTS
 from records.attended_whole import ATTENDED
 
 # Pieces of which a sentence holds one where a field can find something; a false alarm costs little.
@@ -88,5 +89,12 @@ def sieve() -> Sieve:
     for kind, cues in role_cues().items():
         patterns |= {f"{kind}:{name}": cue.patterns for name, (cue, _) in cues.items()}
     patterns |= {name: (pattern,) for name, pattern in OTHERS_HINTS.items()}
-    patterns |= LISTED_HINTS | BRANCH_HINTS | PLANNED_HINTS | NOT_OPEN_HINTS | {"attended_whole": (ATTENDED.pattern,)}
+    patterns |= (
+        LISTED_HINTS
+        | BRANCH_HINTS
+        | PLANNED_HINTS
+        | NOT_OPEN_HINTS
+        | NEEDED_HINTS
+        | {"attended_whole": (ATTENDED.pattern,)}
+    )
     return Sieve(patterns, FIELD_HINTS, OF_SENTENCES)

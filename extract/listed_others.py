@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from extract.name_forms import KIND
 from extract.page import Page, Scope
 from extract.phone_forms import PHONE
+from extract.scope_cues import OF_OTHERS
+from extract.told_of_others import KIND_OR_LEVEL, OUR_PLACES, begins_with_another
 from extract.units import Unit
 
 LISTED = "listed_others"  # why such a sentence is excluded
 MOST_LISTED = 400  # sentences behind the one that introduces the list
 OTHERS = 2  # numbers, or names of organisations, that are not the page's own
-_WHO = r"(?:providers?|facilit(?:y|ies)|programs?|(?:treatment |recovery |rehab |detox |medical )?centers?|clinics?|agenc(?:y|ies)|organi[sz]ations?|rehabs?|hospitals?|resources|detox(?:es)?|homes|houses)"
+_WHO = r"(?:providers?|facilit(?:y|ies)|programs?|iops|phps|(?:treatment |recovery |rehab |detox |medical )?centers?|clinics?|agenc(?:y|ies)|organi[sz]ations?|rehabs?|hospitals?|resources|detox(?:es)?|homes|houses)"
 # "a list of Medicaid providers", and none of insurers, of services, of our own
 _LIST = (
     rf"(?:an? |the |this |some )(?:[\w-]+ ){{0,2}}list(?:ing)? of (?!(?:our|all our|all of our)\b)(?:(?!insurance|insurers?|plans?|in-network|covered|carriers?|payers?|our|services|staff|sober)[\w/&,'-]+ ){{0,5}}?{_WHO}\b"
@@ -22,9 +24,15 @@ _LIST = (
 _INTRODUCTIONS = (
     rf"\b(?:provided|compiled|included|listed|put together|created|assembled|gathered|prepared|offer(?:ed)?|made) (?:you )?(?:below )?{_LIST}",
     rf"\b(?:here|below|following) is {_LIST}",
-    rf"\b(?:contact|call|try|reach out to|consider|recommend|suggest|refer (?:you|people|clients|patients|callers|them|those)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO} ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may)",
+    rf"\b(?:contact|call|try|reach out to|consider|recommends?|suggests?|works? (?:closely )?with|refers? (?:you|people|clients|patients|callers|them|those|students)(?: \w+){{0,3}} to)(?: \w+)? (?:one of |any of )?(?:the following|these|the) (?:(?!our|insurance|phone|numbers?)[\w-]+ ){{0,4}}?{_WHO}(?: for [\w -]{{3,30}}(?=\W*$))? ?(?:below|listed below|instead|in (?:the|your) (?:area|state)|:|that|who|which|which may|\.?$)",
     rf"\b(?:the following|these|below are(?: some| several| a few)?|here are(?: some| several| a few)?) (?:other |local |area |low-cost |free |state-funded |medicaid |public )(?:(?!our|insurance)[\w/&-]+ ){{0,4}}?{_WHO}\b(?! (?:we|our)\b)",
     r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:agencies|organizations|hospitals) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b",
+    # "When someone needs more, I suggest:", "we can refer you to:"
+    r"\b(?:refer|send|direct|point)(?:s|ed)? (?:(?:you|people|clients|patients|families|students|teens|them|those)(?: who [\w ]{3,40}?)? )?(?:out )?to ?:$|\b(?:recommend|suggest)s? ?:$",
+    rf"\bhere are (?:some |a few |several |our |the )*(?:step[- ]?down|discharge|higher[- ]care|referral|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO})\b",
+    # "Treatment programs in our area:", "Nearby options for a higher level of care include:"
+    rf"^(?:(?:some|other|local|treatment|iop|php|detox|recovery|private) ){{0,3}}(?:options|{_WHO}) (?:in (?:our|the|your|this) (?:[\w-]+ )?(?:area|community|county|region|town|city)|near (?:you|campus|us|here|town)|nearby|around (?:us|town|here)) ?(?:include ?)?:$",
+    rf"^(?:some )?(?:nearby|local|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO}) (?:[\w-]+ ){{0,8}}?(?:include|are) ?:$",
 )
 _INTRODUCES = [re.compile(pattern) for pattern in _INTRODUCTIONS]
 # May be its own houses, where it does not say that it takes no Medicaid
@@ -56,7 +64,7 @@ def set_apart(page: Page) -> None:
         low = unit.low
         if unit.number < end or unit.block.zone != "main" or len(low) > 600:
             continue
-        if page.scope(unit).claim == "excluded":
+        if page.scope(unit).claim == "excluded" and page.scope(unit).why != OF_OTHERS:
             continue
         heading = unit.block.kind == "heading"
         if heading or not any(pattern.search(low) for pattern in _INTRODUCES):
@@ -96,7 +104,7 @@ def _run(page: Page, introduction: Unit) -> Iterator[Unit]:
 
 
 def _names_others(page: Page, run: list[Unit]) -> bool:
-    """Whether the lines give the numbers of several, each with its name, and do not name the provider of the page."""
+    """Whether the lines give the numbers of several, each with its name, or begin with names of others, and do not name the provider of the page."""
     phones: set[str] = set()
     names: set[str] = set()
     for unit in run:
@@ -106,4 +114,9 @@ def _names_others(page: Page, run: list[Unit]) -> bool:
         if found is not None and unit.block.kind != "heading" and KIND.search(found.group()):
             names.add(found.group())
         phones.update(PHONE.findall(unit.low))
-    return len(phones) >= OTHERS and bool(names)
+    if len(phones) >= OTHERS and names:
+        return True
+    if any(OUR_PLACES.search(over.low.replace("off-campus", "")) for unit in run[:1] for over in unit.block.headings):
+        return False
+    begun = {name for unit in run if (name := begins_with_another(page, unit))}
+    return len(begun) >= OTHERS or any(" " in name and KIND_OR_LEVEL.search(name) for name in begun)

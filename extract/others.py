@@ -12,12 +12,12 @@ from extract.units import Unit
 
 _WORD = r"[A-Z][\w&.-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|the|at|in) )?{_WORD}){{0,5}}"
-_CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility)\b"
+_CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility|[Uu]nit|[Bb]eds)\b"
 _DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|gives?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
 _HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
 # Each is looked for only where its piece of text stands in the sentence.
 _POSSESSED = re.compile(
-    rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but|try|visit|call|see|attend|join|consider|like|or|is) )(?P<name>{_NAME})'s {_CARE}"
+    rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but|try|visit|call|see|attend|join|consider|like|or|is|to|through) )(?P<name>{_NAME})'s {_CARE}"
 )
 # "Juniper House down the street takes …", "Juniper Rehab IOP (Mon-Thu 6-9 pm) takes …"
 _ASIDE = r"(?: \([^()]{1,60}\))?"
@@ -44,13 +44,14 @@ _SUCH_AS = re.compile(
     rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
 )
 # "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
-_TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b|, (?=[^,.;]{1,30}, (?:which|who)\b)| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d)))"
+_TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b|, (?=[^,.;]{1,30}, (?:which|who)\b)| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d))|, (?=(?:[^,;.()]{1,30}, )?(?:takes|accepts|in[- ]network)\b))"
 _SENT_TO = re.compile(
-    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]end|(?:[Cc]all|[Cc]ontact|[Tt]ry|[Vv]isit|[Ss]ee|[Gg]o to)(?: us)?|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
+    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]uggest(?:s|ed)?|[Ss]end|(?:[Cc]all|[Cc]ontact|[Tt]ry|[Vv]isit|[Ss]ee|[Gg]o to)(?: us)?|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
 _WORKS_WITH = re.compile(
     rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
 )
+_NO_TOWN_DOES = re.compile(r"(?<=which|. who) (?:also |now )?(?:accepts?|takes?|meets?|treats?|offers?|runs?|bills?)\b")
 # "TMS is provided by Brightwater Clinic"
 _GIVEN_BY = re.compile(
     rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through|(?<=available )at) (?:the )?(?P<name>{_NAME})"
@@ -90,6 +91,8 @@ _OF_CARE = (
     "residential",
     "center",
     "facility",
+    " unit",
+    " beds",
 )
 _VERBS = (
     "accept",
@@ -139,7 +142,7 @@ HINTS = {
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic|yoga|acupuncture|massage|tms|emdr|neurofeedback|ketamine)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend|landlord|tenant)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
-    "another:sent_to": "(?:refer|recommend|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\()",
+    "another:sent_to": "(?:refer|recommend|suggest|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\(|, takes|, in)",
     "another:given_by": rf"(?:is|are) .*(?: by | through |available at ).*(?:{_KINDS})",
     "another:which_takes": "(?: which | that | who | que | cual ).*(?:accept|take|bill|offer|provid|run|operat|treat|honor|network|contract|paneled|works|particip|acepta|toma|recibe|ofrece|cobra|trata)",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
@@ -166,6 +169,7 @@ _HEADS = ("heading", "title", "alt")
 _TAKES = ("accept", "accepts", "take", "takes", "network")
 _WE_TOO = re.compile(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
+LONG_ENOUGH = 5  # letters of a name that is one word
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence
 
 
@@ -206,15 +210,15 @@ class Strangers:
                     continue  # what either takes is told apart name by name (extract.fields.taken_elsewhere)
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
-                if pattern is _WHICH_TAKES and WHERE_OURS_IS.search(unit.low, 0, found.start()):
+                at = pattern is _WHICH_TAKES or (pattern is _POSSESSED and found[0].startswith("at "))
+                if at and WHERE_OURS_IS.search(unit.low, 0, found.start()):
                     continue
                 if (pattern in _PASSED_ON or pattern is _WHICH_TAKES) and (
                     _TELLS_OF_US.search(unit.low, 0, found.start()) or _A_METHOD.search(fold(name)) or is_partner(name)
                 ):
                     continue
-                if self._is_stranger(name, has_kind=has_kind) or (
-                    pattern is _WHICH_TAKES and said["other"] and self._tells_of_none_here(fold(name))
-                ):
+                alone = said.get("other") if pattern is _WHICH_TAKES else _goes_to_one(found)
+                if self._is_stranger(name, has_kind=has_kind) or (alone and self._tells_of_none_here(fold(name))):
                     self.short.add(name.split()[0])
                     return True
         return False
@@ -276,6 +280,14 @@ def without_streets(low: str) -> str:
     'birch landing, , duluth'
     """
     return _STREET.sub("", low)
+
+
+def _goes_to_one(found: re.Match[str]) -> bool:
+    """Whether one is sent to a name of one word of which the sentence tells what no town does: "go to Larkmere, which takes …"."""
+    name = found["name"]
+    if found.re is not _SENT_TO or " " in name or len(name) < LONG_ENOUGH:
+        return False
+    return _NO_TOWN_DOES.match(found.string, found.end()) is not None
 
 
 def _is_of_a_kind(name: str) -> bool:

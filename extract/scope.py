@@ -11,7 +11,7 @@ from extract.hints import sieve
 from extract.literals import MOST_TEXTS, Guarded
 from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
-from extract.scope_cues import Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
+from extract.scope_cues import OF_OTHERS, Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit, that_hold
 
@@ -71,7 +71,6 @@ _HOLDS = re.compile(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|open
 
 
 _RECOMMENDS = re.compile(r"\b(?:recommend|suggest|trust|refer|favorite|recomendamos|sugerimos|referimos)")
-OF_OTHERS = "of_others"  # the cue of a heading over what others do
 _OF_ONE = "first_person"
 _OF_ME = re.compile(r"\b(?:i|my|me)\b")
 
@@ -242,6 +241,8 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
         if term.claim == "general":
             return term
     lead_in = block.lead_in.lower()
+    if headed.why == OF_OTHERS and not lead_in.endswith(":"):
+        return headed  # what stands before the list may be of us, and does not introduce it
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
     if _RECOMMENDS.search(lead_in) and heading_scope(lead_in.rstrip(" :"), provider_names).why == OF_OTHERS:
@@ -252,7 +253,7 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     asked: tuple[Kind, ...] = ("own", "general", "hypothetical") if leads else ("own",)
     for kind in asked:
         if why := find_cue(kind, "lead_in", lead_in):
-            return Scope(kind, f"lead_in:{why}")
+            return headed if headed.why == OF_OTHERS and kind != "own" else Scope(kind, f"lead_in:{why}")
     return headed
 
 

@@ -20,6 +20,7 @@ from records.vocabulary import load_yaml
 # The own cues by which a page speaks for itself, and those with its name, in the third person
 OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
 OWN_VOICE_OR_NAME = OWN_VOICE | {"named"}
+OF_OTHERS = "of_others"  # the cue of a heading over what others do
 
 Kind = Literal["own", "general", "excluded", "hypothetical", "definite"]
 Reach = Literal["sentence", "heading", "lead_in", "label"]

@@ -10,7 +10,7 @@ from extract.literals import Guarded, Sieve
 from extract.scope_cues import SentenceCue, sentence_cues
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
-ENDED = frozenset(("past", "past_state", "closed"))
+ENDED = frozenset(("past", "past_state", "ended", "closed"))
 ANOTHER_TIME = PLANNED | ENDED | {"paused"}  # names of cues: what they find is no fact of today
 
 # A clause that may be of another time than the one before has a subject and a verb of its own: "; Ohio is coming soon". One about

@@ -36,6 +36,15 @@ _INSTITUTION = Guarded(
     r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*)\b"
 )
 _A_PART = re.compile(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
+# "Larkin IOP: …", "Slate House – …", "Quarry Teen IOP meets …", "Harbor House (IOP)"
+_BEGINS = re.compile(
+    r"(?!(?:Takes|Accepts|Open|Call|Serves|Ages|Offers|Located|Contact|Insurance|Meets|In-network)\b)(?P<name>(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){0,6})(?=\W*$| ?[:(,]| - | (?:also )?(?:offers?|takes?|accepts?|has|runs?|meets?|provides?|treats?|serves?|is)\b)"
+)
+# "Need a teen program?": behind it stands who has one
+_NEEDS = r"^\W*(?:do you |does your \w+ |are you |is your \w+ |what if (?:i|you) |if you )?(?:need|want|looking for|searching for|in need of|require|live (?:in|outside))s? [^?]{2,60}\?$"
+_NEEDED = re.compile(_NEEDS)
+HINTS: dict[str, tuple[str, ...]] = {"needed": (_NEEDS,)}  # for extract.hints
+NEAR = 3  # sentences behind such a question
 # Over the names of the provider's own places, and words of a heading that make no name
 OUR_PLACES = re.compile(
     r"\b(?:locations?|offices|campus(?:es)?|sites|where (?:we are|to find us)|our (?:[\w-]+ )*(?:hospitals|clinics|centers|facilities))\b"
@@ -83,11 +92,12 @@ def set_told_apart(page: Page) -> None:
         ours = any(
             OUR_PLACES.search(over.low) for unit in section for over in unit.block.headings if over is not heading
         )
-        if section and not speaks and not ours and _is_another(page, heading.text):
+        if section and not speaks and not ours and is_another(page, heading.text):
             for unit in section:
                 page.scopes[unit.number] = Scope("excluded", TOLD)
     _set_lists_apart(page)
     _set_rows_apart(page)
+    _set_needed_apart(page)
     for unit in page.units:
         if not unit.low.startswith(_BEGINNINGS):
             continue
@@ -114,15 +124,15 @@ def _set_lists_apart(page: Page) -> None:
         if not page.terms_of[unit.number] or unit.block.kind not in ("item", "paragraph"):
             continue
         found = _LEVEL_OF_ONE.match(plain(unit.text))
-        if found and levels_in(found["level"]) and _is_another(page, found["name"], of_care=True):
+        if found and levels_in(found["level"]) and is_another(page, found["name"], of_care=True):
             page.scopes[unit.number] = Scope("excluded", TOLD)
     for (_, over), named in lists.items():
         if any(OUR_PLACES.search(heading.low) for heading in over):
             continue
-        if any(_INSTITUTION.search(fold(name)) and _is_another(page, name) for _, name in named):
+        if any(_INSTITUTION.search(fold(name)) and is_another(page, name) for _, name in named):
             for unit, name in named:
                 speaks = page.scope(unit).own and page.scope(unit).why in _OWN_WORDS
-                if not speaks and KIND_OR_LEVEL.search(name) and _is_another(page, name, of_care=True):
+                if not speaks and KIND_OR_LEVEL.search(name) and is_another(page, name, of_care=True):
                     page.scopes[unit.number] = Scope("excluded", TOLD)
 
 
@@ -138,10 +148,43 @@ def _set_rows_apart(page: Page) -> None:
         elif block.row and block.row in rows.get(block.table, {}):
             rows[block.table][block.row].append(unit)
     for named in rows.values():
-        others = [name for name in named if _NAME.fullmatch(plain(name)) and _is_another(page, name, of_care=True)]
+        others = [name for name in named if _NAME.fullmatch(plain(name)) and is_another(page, name, of_care=True)]
         for name in others if len(others) >= LISTED else ():
             for unit in named[name]:
                 page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def _set_needed_apart(page: Page) -> None:
+    """Exclude what answers such a question with another's name: "Need detox first? Larkin has ten beds"."""
+    for question in page.hinting("needed"):
+        if _NEEDED.match(question.low) is None:
+            continue
+        for unit in page.units[question.number + 1 : question.number + 1 + NEAR]:
+            under = question.block.kind == "heading" and question.block.text in [
+                one.text for one in unit.block.headings
+            ]
+            if not (under or unit.block is question.block) or page.scope(unit).speaks_or_is_named:
+                break
+            name = begins_with_another(page, unit)
+            # What the page names elsewhere too may be a part of it
+            if name is not None and " " in name and page.document.low.count(fold(name)) == 1:
+                page.scopes[unit.number] = Scope("excluded", TOLD)
+
+
+def begins_with_another(page: Page, unit: Unit) -> str | None:
+    """The name of another than the provider with which a line begins: "Larkin IOP: Mon-Thu", and no "Family Therapy: Mondays"."""
+    text = plain(unit.text)
+    found = _BEGINS.match(text)
+    if found is None or (unit.block.kind == "heading" and found.end() < len(text)):
+        return None
+    of_care = [
+        match for match in page.terms_of[unit.number] if match.vocabulary != "insurers" and match.start < found.end()
+    ]
+    rest = found["name"]
+    for match in reversed(of_care):
+        rest = rest[: match.start] + " " * (match.end - match.start) + rest[match.end :]
+    rest = KIND.sub("", rest)
+    return found["name"] if is_another(page, rest.replace("-", " ")) else None
 
 
 def _names_over(page: Page) -> Iterator[Heading]:
@@ -164,7 +207,7 @@ def _antecedent(page: Page, they: Unit, *, it: bool) -> bool:
         if it and (page.scope(unit).own or _OUR_PROGRAM.search(unit.low)) and not _SENDS.search(unit.low):
             return False
         names = (found.group() for found in _NAME.finditer(plain(unit.text)) if KIND.search(found.group()))
-        if any(_is_another(page, name) for name in names) or _is_a_hospital(page, unit):
+        if any(is_another(page, name) for name in names) or _is_a_hospital(page, unit):
             return True
         if page.scope(unit).own or _PEOPLE.search(unit.low):
             return False
@@ -176,7 +219,7 @@ def _is_a_hospital(page: Page, unit: Unit) -> bool:
     return _A_HOSPITAL.search(unit.low) is not None and not any("hospital" in name for name in page.provider_names)
 
 
-def _is_another(page: Page, name: str, *, of_care: bool = False) -> bool:
+def is_another(page: Page, name: str, *, of_care: bool = False) -> bool:
     """Whether no telling word of a name is among those that the page has for itself."""
     telling = [word for word in fold(name).split() if word not in COMMON and word not in _NO_NAME and len(word) > 2]
     if not telling or (levels_in(name) and not of_care):

@@ -6,6 +6,7 @@ import re
 
 from extract.document import plain
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.places import places
 from extract.units import Unit
@@ -14,7 +15,7 @@ _OF_A_NAME = 40  # characters
 SHORT_NAME = 4
 _FIRST = 3  # sentences under the name in which it is said
 # Whoever acts for the provider; its name is made "we" before
-_WHO = r"(?:we|staff|(?:our|the) (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|office|specialists))"
+_WHO = r"(?:we|staff|(?:our|the) (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|nurses|doctors|physicians|psychiatrists|office|specialists))"
 _CAN = r"(?:'ll| will| can| could| may| also| always| often| gladly| then)*"
 _DOES = r"(?:arrange|find|get|set up|locate|secure|coordinate|organize|place|book|connect)"
 _PEOPLE = r"(?:you|them|him|her|clients?|patients?|people|residents?|men|women|those|anyone|everyone|someone|families)"
@@ -57,13 +58,21 @@ _MUST = re.compile(
 _FIRST_OF_ALL = re.compile(r"[^.;]{0,20}\b(?:before|prior to)\b")
 # Before the name of another organisation: with whom it is arranged, or to whom one goes
 _TO_THEM = re.compile(
-    r"(?:\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:transfers?|referrals?) to|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
+    r"(?:(?:^|: )(?:through|via)|\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:transfers?|referrals?) to|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
+)
+# With whom a bed is arranged: "we will arrange a stay at …"
+_WITH_THEM = re.compile(r"\b(?:at|in|with|through) (?:the )?$")
+# "Available at our sister facility", "we keep a list of homes", "Call for a referral"
+_SAYS_WHERE = Guarded(
+    r"\b(?:available|offered|provided|given|located|held|delivered|run)\b[^.;]{0,20}? (?:at|by|through|with|from) (?:our|an?|the|one of our) (?:[\w-]+ )?(?:sister|partner|affiliated?|neighboring) (?:facilit|program|house|home|hospital|clinic|cent|campus|site|provider|compan|location|residence)"
+    r"|\b(?:keeps?|have|has|maintains?|provides?|offers?|shares?|give you|for) (?:an? |our )?(?:[\w-]+ )?list of (?:[\w-]+ ){0,3}?(?:homes|houses|residences|facilities|providers|centers|places|clinics|hospitals)\b(?! (?:that )?we (?:run|own|operate))"
+    r"|\b(?:call|ask|contact|email)(?: us| our [\w ]{2,20}?)? for (?:an? )?(?:referrals?|recommendations?)\b(?! (?:forms?|line|information|packet))"
 )
 # A house with a name may be the provider's own; a hospital is not, nor one that is "nearby"
 _IN_A_HOUSE = re.compile(r"\b(?:at|in) (?:the )?$")
 # Whom a hospital takes in: "clients are first admitted to", "a counselor drives you to", "admission to … can be arranged"
 _TAKEN_TO = re.compile(
-    rf"\b(?:(?:are|is|be|get|gets) (?:\w+ )?(?:admitted|taken|driven|transported|moved|brought) (?:directly |straight )?(?:to|into|at)|(?:drive|take|bring)s? {_PEOPLE} to|(?:admissions?|stays?|beds?|placements?|transfers?) (?:to|at|in)(?: the (?:[a-z]+ ){{1,3}}(?:of|at))?) (?:the )?$"
+    rf"\b(?:(?:are|is|be|get|gets) (?:\w+ )?(?:admitted|taken|driven|transported|moved|brought) (?:directly |straight )?(?:to|into|at)|(?:drive|take|bring)s? {_PEOPLE} to|{_WHO}{_CAN} admits? (?:{_PEOPLE} )?(?:directly )?(?:in)?to|(?:admissions?|stays?|beds?|placements?|transfers?) (?:to|at|in)(?: the (?:[a-z]+ ){{1,3}}(?:of|at))?) (?:the )?$"
 )
 # Where help comes from in an emergency is not where the level is given
 _IN_NEED = re.compile(r"\b(?:emergenc\w+|crisis|(?:911|988)|worse|seizures?|overdos\w+)\b")
@@ -76,7 +85,8 @@ _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "commission carf legitscript samhsa medicaid medicare tricare iop php zoom".split()
 )
-_NAME = re.compile(r"[A-Z][\w&'.-]+(?: (?:of |the |for )?[A-Z][\w&'.-]+)*")
+_OF_A_TOWN = ("in ", "near ", "of ", "from ", "to ", ", ")  # before a name of two words, which may be a house's as well
+_NAME = re.compile(r"(?!(?:Through|Via|At|With|By)\b)[A-Z][\w&'.-]+(?: (?:of |the |for )?[A-Z][\w&'.-]+)*")
 
 
 def is_arranged_elsewhere(page: Page, heading: Unit) -> bool:
@@ -115,11 +125,13 @@ def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
         return False
     another = any(_is_sent_to(low, start) for start in others)
     said = _with_we(page, low)
-    if any(map(said.__contains__, _SENDING)) and _SENDS.search(said):
+    if (any(map(said.__contains__, _SENDING)) and _SENDS.search(said)) or _SAYS_WHERE.search(low):
         return True
     arranges = _ARRANGES.search(said) if any(map(said.__contains__, _ARRANGING)) else None
-    if arranges and _OF_A_PLACE.search(said, arranges.end()) and (another or _NOT_HERE.search(said, arranges.start())):
-        return True
+    if arranges and _OF_A_PLACE.search(said, arranges.end()):
+        with_them = another or any(_WITH_THEM.search(low, 0, start) for start in others)
+        if with_them or _NOT_HERE.search(said, arranges.start()):
+            return True
     if any(_HAPPENS.match(low, match.end) for match in ends):
         return True
     if any(_MUST.search(low, 0, match.start) and _FIRST_OF_ALL.match(low, match.end) for match in ends):
@@ -144,13 +156,14 @@ def _is_sent_to(low: str, name: int) -> bool:
 
 def _others(page: Page, unit: Unit) -> list[int]:
     """Where the names of others than the provider and of no town begin in a sentence."""
-    found = []
+    found, low = [], unit.low
     for said in _NAME.finditer(plain(unit.text)):
         name = said.group().lower().rstrip(".")
         if not said.start() or len(name) <= SHORT_NAME:
             continue  # the word that begins a sentence is written large whatever it is
         known = any(name in own or own in name for own in page.provider_names)
-        known = known or name in places().states_of or not _NO_NAME.isdisjoint(name.split())
+        town = name in places().states_of and (" " not in name or low.endswith(_OF_A_TOWN, 0, said.start()))
+        known = known or town or not _NO_NAME.isdisjoint(name.split())
         insurer = any(said.start() <= one.start < said.end() for one in page.terms(unit, "insurers"))
         if not known and not insurer:
             found.append(said.start())

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 
-from extract.denials import ASKS_WHERE, AWAY, IS_AWAY, IS_MARKED
-from extract.document import Block
+from extract.answered_cells import answer_of
+from extract.denials import ASKS_WHERE, AWAY, IS_AWAY, IS_MARKED, is_no
+from extract.document import Block, fold
 from extract.levels import levels_in
 from extract.name_forms import KIND
 from extract.page import Page
+from extract.places import places
 from extract.role import is_lesson
 from extract.scope import heading_scope, states_times
+from extract.told_of_others import is_another
 from extract.units import Unit
 
 TABLE, LADDER = "table", "ladder"  # the rules of a level that heads a row or a column, or is a rung of a bare list
+HEAD_WORDS = 6  # of the head of a row or a column
 _NOT_YET = re.compile(
     r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
 )
 
 
+_CLOSED = re.compile(
+    r"\W*(?:(?:currently|now|temporarily|permanently|is) )*(?:closed|suspended|discontinued|paused|on hold|not yet|planned|pending|soon|(?:coming|opening|opens|starting|launching)\b|wait ?list (?:is )?closed)(?: (?:in|until|for|since|soon|this|next|20\d\d)\b.{0,30})?\W*"
+)
+_AT_ONE = re.compile(r"(?:At|Through|With|Via|By) (?:the )?[A-Z]")
 # The head of a column that asks who gives something, and where
 _ASKS_WHO = re.compile(
     r"\W*(?:where(?: .{2,30})?|locations?|sites?|providers?|(?:provided|offered|given|run) (?:by|at|where)|who (?:provides|offers|gives|runs)(?: it)?)\W*"
@@ -29,7 +37,7 @@ _OTHERS = re.compile(
 _OURS = re.compile(r"\b(?:our|we|us|here|on[- ]?site|in[- ]house)\b")
 # A list of levels that somebody else gives, or that people come from
 _OF_OTHERS = re.compile(
-    r"\b(?:coordinate|work|partner|collaborate|contract)s? (?:closely )?with\b|\b(?:refer|transfer|connect|link)(?:s|red|ring)? (?:\w+ ){0,3}(?:to|for)\b|\breferrals? (?:to|from|for)\b|\b(?:come|comes|arrive) (?:to us )?from\b|\bstep(?:ping)? down from\b"
+    r"\b(?:coordinate|work|partner|collaborate|contract)s? (?:closely )?with\b(?! (?:you|your)\b)|\breferral sources\b|\b(?:refer|transfer|connect|link)(?:s|red|ring)? (?:\w+ ){0,3}(?:to|for)\b|\breferrals? (?:to|from|for)\b|\b(?:come|comes|arrive) (?:to us )?from\b|\bstep(?:ping)? down from\b"
 )
 _SPEAKS_OF_CARE = re.compile(
     r"\b(?:levels?|care|programs?|services|treatments?|options|continuum|offers?|tracks?|schedules?|hours)\b"
@@ -42,8 +50,10 @@ _AVERAGE = re.compile(r"\b(?:average|typical\w*|usual\w*|national\w*|estimated|r
 
 
 def is_list_of_others(unit: Unit) -> bool:
-    """Whether a line is of a list of what others give, by the line that introduces it: "We coordinate with local programs for:"."""
-    return bool(unit.block.lead_in) and _OF_OTHERS.search(unit.block.lead_in.lower()) is not None
+    """Whether a line is of a list of what others give, by what introduces it: "We coordinate with local programs for:", "Who we work with"."""
+    block = unit.block
+    over = block.lead_in.lower() or (block.headings[-1].low if block.headings else "")
+    return bool(over) and _OF_OTHERS.search(over) is not None
 
 
 def is_told_at_large(page: Page, unit: Unit) -> bool:
@@ -103,12 +113,55 @@ def _is_given_elsewhere(page: Page, cell: Block) -> bool:
     return _OTHERS.fullmatch(low) is not None or (KIND.search(cell.text) is not None and cell.text.istitle())
 
 
+def is_answered_no(page: Page, unit: Unit) -> bool:
+    """Whether nothing but a No, another's name or nothing at all stands beside a level where the table asks if it is given, and says yes of others."""
+    head = unit.block
+    if head.table is None or head.cell is None or (head.cell[0] == 0) == (head.cell[1] == 0) or not _is_head(unit):
+        return False
+    table = [other for other in page.document.blocks if other.table == head.table and other.cell]
+    line = 1 if head.cell and head.cell[1] == 0 else 0  # of a row the columns ask
+    cells = [other for other in table if other.cell and 0 not in other.cell]
+    asks = {
+        other.cell[line]: _asks_if_and_where(other.text)
+        for other in table
+        if other.cell and other.cell[1 - line] == 0 and other.cell[line]
+    }
+    asked = [other for other in cells if other.cell and asks.get(other.cell[line], False)]
+    answers = [answer_of(other.text.lower()) for other in asked]
+    yes = "yes" if "yes" in answers else "cross"
+    if yes not in answers or not all(asks.values()):
+        return False
+    beside = [other for other in asked if other.cell and head.cell and other.cell[1 - line] == head.cell[1 - line]]
+    return all(_says_no(page, other, crossed=yes == "yes") for other in beside)
+
+
+def _is_head(unit: Unit) -> bool:
+    """Whether a line of a table is a few words and begins its cell."""
+    return len(unit.text.split()) <= HEAD_WORDS and unit.block.text.startswith(unit.text)
+
+
+def _asks_if_and_where(head: str) -> bool:
+    """Whether the head of a column asks if something is given, or names the town where it is."""
+    low = fold(head).strip(" :")
+    return not low or ASKS_WHERE.fullmatch(low) is not None or low in places().states_of
+
+
+def _says_no(page: Page, cell: Block, *, crossed: bool) -> bool:
+    low = cell.text.lower()
+    if is_no(low) or _CLOSED.fullmatch(low) or _OTHERS.fullmatch(low):
+        return True
+    answer = answer_of(low)
+    if answer == "cross":
+        return crossed
+    return not low.strip(" -–—.") or (_AT_ONE.match(cell.text) is not None and is_another(page, cell.text[3:]))
+
+
 def heads_table(page: Page, unit: Unit) -> bool:
     """Whether a level heads a column or row of a provider's table in which other levels head others."""
     block = unit.block
     if block.table is None or block.cell is None or is_lesson(page) or not levels_in(unit.text):
         return False
-    if len(unit.text.split()) > 6 or not block.text.startswith(unit.text):
+    if not _is_head(unit):
         return False
     row, column = block.cell
     table = [other for other in page.document.blocks if other.table == block.table and other.cell]
@@ -120,6 +173,6 @@ def heads_table(page: Page, unit: Unit) -> bool:
     heads = [
         other
         for other in table
-        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= 6
+        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= HEAD_WORDS
     ]
     return len({level for other in heads for level in levels_in(other.text)}) >= 2

@@ -1,4 +1,4 @@
-"""Whether a page says that the provider is not open yet, or not now: then it offers none of the levels that it describes."""
+"""Whether a page says that the provider is not open yet, not now, or not any more: then it offers none of the levels that it describes."""
 
 from __future__ import annotations
 
@@ -26,17 +26,33 @@ _NOT_OPEN = (
         rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
     ),
 )
+# "We have closed our doors", "Harbor Quarry has ceased operations": who is told apart by `_is_all_of_it`
+_HAS_CLOSED = re.compile(
+    r"^(?P<who>.{2,80}?) (?:has |have )?(?:(?:now|sadly|officially|permanently) )*(?:(?:closed|shut) (?:our|its|their) doors(?! (?:to|for|on)\b)|(?:has|have) permanently closed|closed permanently|ceased (?:all )?operations)\b(?!.*\bre-?open)"
+)
+_ALL_OF_IT = re.compile(
+    r"(?:.*\b(?:that|years|sadness|regret),? )?(?:we|(?:our|the) (?:clinic|center|practice|agency|facility|treatment center|organization|company))"
+)
 # Of few sentences, for extract.hints
-HINTS: dict[str, tuple[str, ...]] = {"not_open": tuple(pattern.pattern for pattern in _NOT_OPEN)}
+HINTS: dict[str, tuple[str, ...]] = {"not_open": tuple(pattern.pattern for pattern in (*_NOT_OPEN, _HAS_CLOSED))}
 # What such a page says of paying is of the day on which it opens
 OF_THAT_DAY = frozenset(("insurers", "payment", "prices"))
 
 
 def not_yet_open(page: Page) -> Unit | None:
-    """The first sentence of the main text that says of all services that they are not there yet, or not now."""
+    """The first sentence of the main text that says of all services that they are not there yet, not now, or not any more."""
     for unit in page.hinting("not_open"):
         if unit.block.zone not in ("main", "header", "aside") or len(unit.low) >= LONGEST:
             continue
-        if any(pattern.search(unit.low) for pattern in _NOT_OPEN):
+        if any(pattern.search(unit.low) for pattern in _NOT_OPEN) or _has_closed(page, unit):
             return unit
     return None
+
+
+def _has_closed(page: Page, unit: Unit) -> bool:
+    """Whether a sentence says that the provider as a whole has closed for good."""
+    found = _HAS_CLOSED.match(unit.low)
+    if found is None or page.scope(unit).claim == "general":
+        return False
+    who = found["who"].removeprefix("the ")
+    return who in page.provider_names or _ALL_OF_IT.fullmatch(who) is not None

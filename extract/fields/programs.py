@@ -17,7 +17,7 @@ from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section
 from extract.fields.level_kinds import kind_of
 from extract.fields.level_ladder import in_ladder
 from extract.fields.level_lines import heads_times, is_a_phase, leads
-from extract.fields.level_tables import LADDER, TABLE, heads_table, is_list_of_others, is_told_at_large
+from extract.fields.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
 from extract.fields.not_open import not_yet_open
 from extract.fields.of_coverage import ASKS_OF_COVERAGE, is_of_coverage
@@ -26,13 +26,21 @@ from extract.fields.offers import denies, is_asked_at_name, statement
 from extract.fields.only_level import only_level
 from extract.fields.paid_levels import is_charged_for, is_in_network_for
 from extract.fields.priced import is_priced
-from extract.fields.refused import is_in_denied_list, is_on_a_refused_line, is_only_a_way, is_refused_behind
+from extract.fields.refused import (
+    is_in_denied_list,
+    is_on_a_refused_line,
+    is_only_a_way,
+    is_reached_so,
+    is_refused_behind,
+)
+from extract.fields.under_programs import under_programs
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
 from extract.page import Page
 from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
-from extract.scope import OF_OTHERS, heading_scope
+from extract.scope import heading_scope
+from extract.scope_cues import OF_OTHERS
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit, in_order
@@ -54,7 +62,7 @@ _ALL_THESE = Guarded(
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
 _GONE = re.compile(
-    r"\b(?:closed|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
+    r"\b(?:closed|closure|closing of|ceased|(?:merged|folded|rolled|absorbed) (?:into|by)|taken over|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _LINES = frozenset(("paragraph", "item", "cell"))
@@ -73,23 +81,7 @@ _IS_NONE = Guarded(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+
 # "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
 _IS_PAID_FOR = re.compile(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
-HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
-_LISTED_UNDER = re.compile(
-    r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
-    r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|(?:included|these|they|options) (?:are|include)|"
-    r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
-)
-# whatever level the line before may name
-_WE_LIST = re.compile(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
-# "There are two levels of care available to those in our clinic:"
-_SO_MANY = re.compile(
-    r"(?:there are|we have|choose (?:between|from)) (?:\d|two|three|four|five) (?:different )?(?:levels of (?:care|treatment|service)|tracks|programs|treatment options)\b.{0,60}?\b(?:available|offered|provided)\b"
-    r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
-)
-_LISTED_IF_OWN = re.compile(
-    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
-)
 
 
 @dataclass(slots=True)
@@ -174,6 +166,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if rule is None:
                 waiting.append(match)
                 continue
+            if is_reached_so(unit, match):
+                continue
             # "PHP and IOP at Harbor Quarry": what is said behind the last is said of those before it as well
             for other in _joined_before(unit, waiting, match) if rule in _SAID_BEHIND else ():
                 _add(offered, page, unit, other.id, rule, described=rule in _DESCRIBES)
@@ -256,6 +250,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
         return None
     if block.label and len(low) < 60 and is_label(block.label.lower()):
         return "label"
+    if is_answered_no(page, unit):
+        return None
     if heads_table(page, unit):
         return TABLE
     main = block.zone == "main"
@@ -268,9 +264,10 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
             return "heading" if _presented(page, unit) else None
         if listing:
             rung = in_ladder(page, unit) or is_a_tag(page, unit)
-            rule = "listed" if _under_programs(page, unit) else LADDER if rung else None
+            rule = "listed" if under_programs(page, unit) else LADDER if rung else None
             if rule is not None:
-                return None if _is_sent_elsewhere(page, unit) or is_list_of_others(unit) else rule
+                sent = _is_sent_elsewhere(page, unit) or is_list_of_others(unit) or says_elsewhere(page, unit)
+                return None if sent else rule
     if match.id == "early_intervention" and _is_a_class(page, unit, match):
         return "heading"
     return _begun(page, unit, match, whole=whole) if main else None
@@ -282,10 +279,10 @@ def _begun(page: Page, unit: Unit, match: Match, *, whole: bool) -> str | None:
     # "Outpatient care for substance use" under "Services": a paragraph that says something of all is a lesson
     begins = match.start == 0 and _GOES_ON.match(low, match.end) is not None
     says = begins and (kind == "item" or (kind == "paragraph" and not _IS_SAID_OF_ALL.search(low)))
-    if says and _under_programs(page, unit):
+    if says and under_programs(page, unit):
         return None if _BY_OTHERS.search(low) else "listed"
     if whole and heads_times(page, unit):
-        return None if is_lesson(page) else "leads"
+        return None if is_lesson(page) or says_elsewhere(page, unit) else "leads"
     if whole and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
     if is_priced(page, unit, match) or is_charged_for(page, unit, match):
@@ -333,31 +330,6 @@ def _is_whole(unit: Unit, match: Match) -> bool:
     return len(unit.low) - (match.end - match.start) <= 30 and len(unit.low.split()) <= 8
 
 
-def _under_programs(page: Page, unit: Unit) -> bool:
-    """Whether the line stands under a heading (or lead-in) for the provider's programs.
-
-    "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
-    """
-    headings, lead_in = unit.block.headings, unit.block.lead_in.lower().strip(" :")
-    over = [(headings[-1].low.strip(" :"), headings[-1].level > 1)] if headings else []
-    for text, below_title in (*over, (lead_in, True)) if lead_in else over:
-        if _SO_MANY.match(text) and not is_lesson(page):
-            return True
-        longest = LEAD_IN_WORDS if text == lead_in else HEADING_WORDS
-        if not text or len(text.split()) > longest or not (below_title or _LISTED_UNDER.fullmatch(text)):
-            continue
-        if _WE_LIST.search(text):
-            return True
-        if levels_in(text):
-            return False
-        if _LISTED_UNDER.fullmatch(text):
-            return True
-        ours = heading_scope(text, page.provider_names).claim == "own"
-        if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
-            return True
-    return False
-
-
 def _presented(page: Page, heading: Unit) -> bool:
     """Whether a heading that is a level's name presents the provider's own program and teaches no ladder of levels."""
     before = page.units[heading.number - 1].low if heading.number else ""
@@ -365,7 +337,7 @@ def _presented(page: Page, heading: Unit) -> bool:
         return False
     if heading_scope(heading.low, page.provider_names).why == OF_OTHERS:
         return False  # "Sober homes we recommend"
-    if _under_programs(page, heading) or section_is_own(page, heading) or is_in_row_of_cards(page, heading):
+    if under_programs(page, heading) or section_is_own(page, heading) or is_in_row_of_cards(page, heading):
         return True
     if is_lesson(page) or heading.block.zone == "aside":
         return False

@@ -10,6 +10,7 @@ from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 
+LOOK_BACK = 120  # characters
 _NO_FOLLOWS = re.compile(
     r"(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
     r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
@@ -18,6 +19,13 @@ _NO_FOLLOWS = re.compile(
 # "Sober living referrals": of the level nothing but a way to others
 _ONLY_A_WAY = re.compile(
     r"(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
+)
+
+# "Placement in detox", "help finding sober homes", "a list of detox centers": likewise, before it
+_A_WAY = re.compile(
+    r"\b(?:(?:placements?|referrals?|warm hand-?offs?|linkages?|connections?|transfers?)(?: (?:services|assistance|help))?(?:: | (?:to|into|in|for) )|(?:transportation|transport|rides) to (?:and from )?"
+    r"|(?:help|assistance)(?: with| in)? (?:finding|locating|getting (?:in)?to|entering) |list of (?!(?:all )?(?:our|services|programs|levels|the|these|what)\b))"
+    r"(?:(?!(?:our|the|this|its|we)\b)[\w'/&()-]+,? ){0,8}$"
 )
 
 
@@ -39,3 +47,8 @@ def is_in_denied_list(unit: Unit, match: Match) -> bool:
 def is_only_a_way(unit: Unit, match: Match) -> bool:
     """Whether it is referrals to the level that are spoken of: "Sober living referrals are available"."""
     return _ONLY_A_WAY.match(unit.low, match.end, match.end + 60) is not None
+
+
+def is_reached_so(unit: Unit, match: Match) -> bool:
+    """Whether what is offered is a way to the level: "Placement in sober living"."""
+    return _A_WAY.search(unit.low, max(0, match.start - LOOK_BACK), match.start) is not None
