@@ -55,6 +55,7 @@ class CaptionFile(BaseModel):
     goes_on: tuple[str, ...]
     service: tuple[str, ...]
     beside: tuple[str, ...]
+    weekly: tuple[str, ...]
     other: tuple[CaptionCue, ...]
     group: tuple[CaptionCue, ...]
 
@@ -143,6 +144,21 @@ def _service() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile("|".join(caption_cues().beside))
+
+
+@cache
+def _weekly() -> re.Pattern[str]:
+    return re.compile("|".join(caption_cues().weekly))
+
+
+@lru_cache(maxsize=1024)
+def names_weekly(caption: str) -> bool:
+    """Whether a folded caption is the name of a group, class or program that may meet on one day a week only.
+
+    >>> [names_weekly(text) for text in ("teen group", "adult dbt", "level i groups:", "our groups", "group schedule", "women's track")]
+    [True, True, True, False, False, False]
+    """
+    return len(caption) <= LONGEST and _weekly().fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
 
 
 @lru_cache(maxsize=1024)
