@@ -218,7 +218,7 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"[\s,]*(?:\b(?:is|are|was|runs?|meets?|happens?|takes place|opens?|starts?|begins?|goes|es|son)\b)?(?: (?:also|always|usually|only))?"
-    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
+    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen|included))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
     r"(?:\b(?:on|from|every|each|at|between|los?|las?|el|de) ){0,2}[\s(:,-]*$"
 )
 _CLAUSE = re.compile(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")
