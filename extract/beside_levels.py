@@ -2,7 +2,9 @@
 
 Times, amounts and the way of attending that stand there without a level would go to the only level of the page. Where the level
 has a heading or label of its own, one of the same rank that names neither a level, a track, a time, a format nor a place and
-goes on about no program is something else; on a page that is the level's own, one that names a known service is.
+goes on about no program is something else, and so is a group that meets on one day a week; on a page that is the level's own,
+one that names a known service is, and a short group beside the weeks that the page gives. Under a heading of the level that
+gives its weeks, a label says as much.
 """
 
 from __future__ import annotations
@@ -12,13 +14,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
-from extract.fields.captions import LONGEST, is_something_else, names_service
+from extract.fields.captions import LONGEST, is_something_else, names_service, names_weekly
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
 from extract.page import Page
 from extract.town_tracks import town_in_header
 from extract.track_names import names_of_header
+from extract.units import Unit
 from extract.unsure import unsure
+from extract.weekly_groups import Week, is_beside_weeks, is_weekly, weeks_of_levels
 from records.codes import LevelOfCare
 from records.models import Finding
 
@@ -44,8 +48,11 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     """
     if _OF_SERVICES.issuperset(offered):
         return findings
+    weeks = weeks_of_levels(findings)
     places = {
-        id(one): unit.block for one in findings if _may_be_apart(page, one) and (unit := page.unit_of(one.evidence[0]))
+        id(one): unit.block
+        for one in findings
+        if _may_be_apart(page, one, weeks) and (unit := page.unit_of(one.evidence[0]))
     }
     if not places:
         return findings
@@ -59,24 +66,52 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     return [
         unsure(one, WHY, instead_of=LOOSE)
         if id(one) in places
-        and _is_apart(page, places[id(one)], () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks, before)
+        and _is_apart(
+            page,
+            places[id(one)],
+            () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks,
+            before,
+            weeks.get(one.level_of_care, ()),
+            labels_only=_is_of_a_heading(page, one),
+        )
         else one
         for one in findings
     ]
 
 
-def _may_be_apart(page: Page, finding: Finding) -> bool:
-    """Whether no word of its sentence names a level, so that it would go to the only one of the page."""
+def _may_be_apart(page: Page, finding: Finding, weeks: Mapping[LevelOfCare | None, list[Week]]) -> bool:
+    """Whether no word of its sentence names a level, so that it would go to the only one of the page, or to that of a heading with weeks of its own."""
     if finding.field not in FIELDS or (finding.claim != "own" and not finding.rule.endswith(LOOSE)):
         return False
-    if finding.level_of_care is not None and finding.level_of_care not in page.subjects.codes:
+    if _is_of_a_heading(page, finding) and not (finding.level_of_care in weeks and _has_label(page, finding)):
         return False
     return not levels_in(finding.evidence[0].quote, references=True)
 
 
-def _is_apart(page: Page, block: Block, ranks: Collection[Rank], before: Mapping[int, tuple[Rank, str]]) -> bool:
+def _is_of_a_heading(page: Page, finding: Finding) -> bool:
+    """Whether its level is none that the whole page is about."""
+    return finding.level_of_care is not None and finding.level_of_care not in page.subjects.codes
+
+
+def _has_label(page: Page, finding: Finding) -> bool:
+    """Whether its block begins with the name of a service or group."""
+    unit = page.unit_of(finding.evidence[0])
+    labels = (fold(caption) for _, caption in _labels(unit.block)) if unit is not None else ()
+    return any(names_service(low) or names_weekly(low) for low in labels)
+
+
+def _is_apart(
+    page: Page,
+    block: Block,
+    ranks: Collection[Rank],
+    before: Mapping[int, tuple[Rank, str]],
+    weeks: Sequence[Week],
+    *,
+    labels_only: bool,
+) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
-    for rank, caption in (*_labels(block), *([before[id(block)]] if id(block) in before else ()), *_headings(block)):
+    beside = () if labels_only else (*([before[id(block)]] if id(block) in before else ()), *_headings(block))
+    for rank, caption in (*_labels(block), *beside):
         if levels_in(caption):
             return False
         low = fold(caption)
@@ -84,9 +119,24 @@ def _is_apart(page: Page, block: Block, ranks: Collection[Rank], before: Mapping
             continue
         if names_service(low):
             return True
+        if (rank in ranks or weeks) and names_weekly(low):
+            under = _under(page, caption, before)
+            if (rank in ranks and is_weekly(low, under)) or is_beside_weeks(low, under, weeks):
+                return True
         if rank in ranks and is_something_else(low) and not names_of_header(caption) and not town_in_header(caption):
             return True
     return False
+
+
+def _under(page: Page, caption: str, before: Mapping[int, tuple[Rank, str]]) -> list[Unit]:
+    """The sentences under a heading or label."""
+    return [
+        unit
+        for unit in page.units
+        if any(heading.text == caption for heading in unit.block.headings)
+        or any(held[1] == caption for held in _labels(unit.block))
+        or (id(unit.block) in before and before[id(unit.block)][1] == caption)
+    ]
 
 
 def _ranks_of_levels(page: Page) -> frozenset[Rank]:

@@ -57,6 +57,7 @@ class CaptionFile(BaseModel):
     goes_on: tuple[str, ...]
     service: tuple[str, ...]
     beside: tuple[str, ...]
+    weekly: tuple[str, ...]
     other: tuple[CaptionCue, ...]
     group: tuple[CaptionCue, ...]
 
@@ -177,6 +178,21 @@ def _beside() -> re.Pattern[str]:
     return re.compile("|".join(caption_cues().beside))
 
 
+@cache
+def _weekly() -> re.Pattern[str]:
+    return re.compile("|".join(caption_cues().weekly))
+
+
+@lru_cache(maxsize=1024)
+def names_weekly(caption: str) -> bool:
+    """Whether a folded caption is the name of a group, class or program that may meet on one day a week only.
+
+    >>> [names_weekly(text) for text in ("teen group", "adult dbt", "level i groups:", "our groups", "group schedule", "women's track")]
+    [True, True, True, False, False, False]
+    """
+    return len(caption) <= LONGEST and _weekly().fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
 @lru_cache(maxsize=1024)
 def names_service(caption: str) -> bool:
     """Whether a folded heading is the name of a known service beside a program, and goes on about no program.
@@ -234,7 +250,7 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"[\s,]*(?:\b(?:is|are|was|runs?|meets?|happens?|takes place|opens?|starts?|begins?|goes|es|son)\b)?(?: (?:also|always|usually|only))?"
-    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
+    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen|included))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
     r"(?:\b(?:on|from|every|each|at|between|los?|las?|el|de) ){0,2}[\s(:,-]*$"
 )
 _CLAUSE = re.compile(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")

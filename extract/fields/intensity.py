@@ -9,6 +9,7 @@ from itertools import product
 from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
+from extract.fields.amounts_of_others import is_of_something_else
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -110,6 +111,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
             continue
         levels = levels_of(page, unit, quantity)
+        if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
+            continue
         of_another = _is_of_a_procedure(page, unit, quantity)
         said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim
         value = [quantity.min, quantity.max]

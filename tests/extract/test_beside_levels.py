@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.units import units
+from extract.weekly_groups import Week, is_beside_weeks
 
 NAME = "Tamarack Hollow Recovery"
 OWN = "Mon/Wed/Fri 9:30-12:30."
@@ -139,3 +142,105 @@ def test_services_of_outpatient_care_say_how_it_is_attended() -> None:
     body = "<p>We offer outpatient counseling in Duluth.</p><h2>Individual therapy</h2><p>Sessions are by telehealth or in our office.</p>"
     found = extract_page(services(body)).programs
     assert [one.telehealth.value for one in found if one.telehealth] == ["yes"]
+
+
+NINE = "<h2>Intensive Outpatient Program</h2><p>Nine hours a week.</p>"
+GROUPS = [
+    ("Teen Group", "Wednesdays 4-5:30 pm by Zoom"),
+    ("Women's Program", "One group a week, Tuesdays 10-12, for 16 weeks"),
+    ("Level I Groups", "Mondays 6-7:30 pm, 16 weeks"),
+    ("Adult DBT", "Weekly 2-hour group, Tuesdays 10-12. Six-month commitment."),
+    ("Teen DBT", "Meets once a week for 20 weeks, by telehealth."),
+    ("Step-Down Group", "One evening a week for 12 weeks: Thursdays 6-7:30"),
+    ("Veterans Group", "Thursdays 12-1:30, ongoing"),
+    ("Men's Groups", "Saturdays 9 am to noon, online"),
+    ("Weekly Groups", "Mondays 6-7:30 pm, 16 weeks"),
+    ("Evening Groups", "Mondays 6-7:30 pm, 16 weeks"),
+    ("Process Group", "Mondays 6-7:30 pm"),
+    ("Community Groups", "Free. Mondays 6-7:30 pm"),
+    ("Relapse Prevention Class", "Fridays 1-2:30 pm, 10 weeks"),
+]
+TAKEN = ("sessions", "days", "telehealth", "duration_weeks", "session_hours", "days_per_week")
+
+
+def held(html: str, *fields: str) -> list[str]:
+    """Which of these fields the intensive outpatient program has, each with its value."""
+    (program,) = (one for one in extract_page(html).programs if one.level_of_care.value == "iop")
+    return [name for name in fields or TAKEN if getattr(program, name)]
+
+
+@pytest.mark.parametrize(("name", "said"), GROUPS, ids=[name for name, _ in GROUPS])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        f"{NINE}<h2>{{}}</h2><p>{{}}</p>",
+        f"<h2>{{}}</h2><p>{{}}</p>{NINE}",
+        "<p><b>IOP:</b> Nine hours a week.</p><p><b>{}:</b> {}</p>",
+        "<dl><dt>IOP</dt><dd>Nine hours a week.</dd><dt>{}</dt><dd>{}</dd></dl>",
+        "<div><h3>Intensive Outpatient (IOP)</h3><p>Nine hours a week.</p></div><div><h3>{}</h3><p>{}</p></div>",
+    ],
+    ids=["behind", "before", "labels", "terms", "cards"],
+)
+def test_a_group_of_one_day_beside_the_level_is_none_of_it(layout: str, name: str, said: str) -> None:
+    assert held(services(f"<p>{NAME} is in Duluth.</p>{layout.format(name, said)}")) == []
+
+
+OWN_GROUPS = [
+    ("Evening Group", "Monday, Tuesday and Thursday 6-9 pm", "sessions"),
+    ("Adult Group", "Mon/Wed/Fri 9 am - 12 pm", "sessions"),
+    ("Teen Group", "Monday to Thursday 4-7 pm", "sessions"),
+    ("Women's Groups", "Mon, Wed, Thu 10 am - 1 pm, by Zoom", "telehealth"),
+    ("Weekend Group", "Saturday 9 am - 3 pm", "sessions"),
+    ("Our Groups", "Mondays 6-7:30 pm", "sessions"),
+    ("Group Schedule", "Mondays 6-9 pm", "sessions"),
+    ("Women's Track", "Tuesdays 10 am - 1 pm", "sessions"),
+    ("Young Adult IOP Group", "Tuesdays 4-7 pm", "sessions"),
+]
+
+
+@pytest.mark.parametrize(("name", "said", "field"), OWN_GROUPS, ids=[case[0] for case in OWN_GROUPS])
+def test_a_group_that_may_be_the_level_s_keeps_its_times(name: str, said: str, field: str) -> None:
+    assert field in held(services(f"<p>{NAME} is in Duluth.</p>{NINE}<h2>{name}</h2><p>{said}</p>"))
+
+
+TABLE = (
+    "<p>Our Intensive Outpatient Program treats adults.</p><table><tr><td>Group</td><td>Days</td><td>Time</td></tr>"
+    "<tr><td>Morning</td><td>M - Th</td><td>9:30 - 12:30</td></tr><tr><td>Evening</td><td>M, T, Th</td><td>6:00 - 9:00</td></tr></table>"
+)
+WEEK = ["09:30", "18:00"]
+COURSES = ["DUI Risk Education: 10 hours, Saturdays 9 - 2.", "Anger Management: 12 weeks, Saturdays 9 - 11.", "Theft Awareness: Saturdays 8 - 12", "Women's Group: Fridays 10 - 11:30",
+           "Moral Reconation Therapy: Fridays 1 - 2:30", "Smoking Cessation: Fridays 12 - 1", "Thinking for a Change: Fridays 1 - 3 pm", "Shoplifting Prevention: Saturdays 8 am - 12 pm",
+           "MRT Group: Fridays 1 - 2:30 pm", "DUI Victim Impact Panel: Saturdays 9 - 11 am"]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", COURSES)
+@pytest.mark.parametrize("head", ["h1", "h2"])
+def test_a_course_with_a_label_under_the_level_s_table_is_no_group_of_it(head: str, said: str) -> None:
+    name, rest = said.split(":", 1)
+    html = f"<title>{NAME}</title><b>{NAME}</b><{head}>INTENSIVE OUTPATIENT PROGRAM</{head}>{TABLE}<p>Cost: $65 per session.</p><p><b>{name}:</b>{rest}</p>{FOOTER}"
+    programs = [one for one in extract_page(html).programs if one.level_of_care.value == "iop"]
+    assert sorted(one.start for program in programs for one in program.sessions) == WEEK
+    assert not {one.code for program in programs for one in program.days} & {"fri", "sat"}
+    assert all(program.duration_weeks is None for program in programs)
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [("<b>Weekend Group:</b> Saturdays 9 am - 3 pm", "09:00"), ("<b>Third group:</b> Tue, Wed, Thu 1 - 4 pm", "13:00"), ("<b>Afternoon Group:</b> M - Th, 1:00 - 4:00 pm", "13:00")],
+)  # fmt: skip
+def test_another_group_of_the_level_under_its_table_is_its(said: str, more: str) -> None:
+    html = f"<title>{NAME}</title><b>{NAME}</b><h2>INTENSIVE OUTPATIENT PROGRAM</h2>{TABLE}<p>{said}</p>{FOOTER}"
+    programs = [one for one in extract_page(html).programs if one.level_of_care.value == "iop"]
+    assert more in {one.start for program in programs for one in program.sessions}
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside"), [("Typical schedule", False), ("Sample week", False), ("Our services", True)]
+)
+def test_a_line_of_a_schedule_is_of_the_level_s_week(heading: str, beside: bool) -> None:
+    document = parse(
+        f"<h1>IOP</h1><h2>{heading}</h2><p>Women's Group: Fridays 10 - 11:30 am</p>", content_type="text/html"
+    )
+    lines = [unit for unit in units(document) if unit.tells_when]
+    week = Week("Mon - Thu 9 am - 12 pm", frozenset(("mon", "tue", "wed", "thu")), "09:00", "12:00")
+    assert is_beside_weeks("women's group", lines, [week]) is beside
