@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extract.document import fold
 from extract.places import STATES, places, state_code
+from extract.searching import compiled
 from extract.street_forms import with_plain_numbers
 
 _WORD = r"[A-Z][A-Za-z.'’-]{0,24}"
@@ -16,7 +17,7 @@ _STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, revers
 _STATE = (
     rf"(?!Washington,? D\.?C\b)(?:D\.C\b|[A-Z]{{2}}\b|[A-Z][a-z](?=\.?,? \d{{5}}\b)|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
 )
-TAIL = re.compile(
+TAIL = compiled(
     rf"(?<![A-Za-z])(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}})(?:,?\s+|\s*[·•|]\s*)(?P<state>{_STATE})\.?(?:(?:,?\s+|\s*[·•|]\s*)(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
 )
 _SUFFIX = (
@@ -25,23 +26,23 @@ _SUFFIX = (
 )
 _DIRECTION = r"(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?"
 _UNIT = r"(?:[,\s]+(?:(?i:suites?|ste|unit|apt|building|bldg|floor|fl|room|rm)\b\.?\s*#?\s*[\w-]+|#\s?[\w-]+|(?i:\d+(?:st|nd|rd|th) floor)|\d{1,5}(?=\s*(?:,|$)))){0,3}"
-STREET = re.compile(
+STREET = compiled(
     rf"(?<![\w.$-])\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?\s+(?:{_DIRECTION}\s+)?"
     rf"(?:(?:{_WORD}|\d+(?:st|nd|rd|th))\s+){{0,4}}?(?:{_WORD}|\d+(?:st|nd|rd|th)|{_SUFFIX})"
     rf"(?:\s+{_SUFFIX})?\b\.?(?:\s+{_DIRECTION}(?!\w))?{_UNIT}"
 )
-_HAS_SUFFIX = re.compile(
+_HAS_SUFFIX = compiled(
     rf"\b{_SUFFIX}\b|\b(?:Highway|Hwy|Route|Rte|County Road|State Road|Camino|Calle|Avenida|Paseo|Via|Vía|Rancho|El|La)\b"
 )
-_NUMBER = re.compile(r"(?<![\w.$-])\d")
+_NUMBER = compiled(r"(?<![\w.$-])\d")
 # "© 2019-2026 Stone Ridge", "Established 1998 Fern Trail Recovery": what ends right before a year that is no number of a house
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = compiled(
     r"(?:©|\(c\)|\bcopyright|\bsince|\bdesde|\best\.?|\bestablished|\bfounded)(?: (?:by|in|en))?[\s,:]*(?:\d{4}\s*[-–—]\s*)?$",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"©|\breserv(?:ed|ados)\b|\bcopyright\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d(?![\w-])")
-_PO_BOX = re.compile(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
+_SIGNS = compiled(r"©|\breserv(?:ed|ados)\b|\bcopyright\b", re.IGNORECASE)
+_YEAR = compiled(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d(?![\w-])")
+_PO_BOX = compiled(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110
 MAX_UNLISTED = 3  # words of a place that no list of cities has
 
@@ -158,7 +159,7 @@ def is_street(text: str) -> str | None:
 
 
 _IN_FULL = {"st": "saint", "ft": "fort", "mt": "mount"}
-_SHORT = re.compile(r"\b(st|ft|mt)\.? (?=\w)")
+_SHORT = compiled(r"\b(st|ft|mt)\.? (?=\w)")
 
 
 def _city(words: str, state: str, code: str | None) -> str | None:

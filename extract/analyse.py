@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from datetime import datetime
@@ -37,6 +36,7 @@ from extract.role_reports import on_a_providers_site
 from extract.role_signs import defines_throughout
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope, scopes
+from extract.searching import compiled
 from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms, match_of
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
@@ -49,25 +49,25 @@ OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
-_LEVEL_BY_NAME = re.compile(
+_LEVEL_BY_NAME = compiled(
     r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
 )
 # "In addition to IOP, we offer outpatient counseling", "We also provide outpatient therapy"
-_BESIDE_LEVEL = re.compile(
+_BESIDE_LEVEL = compiled(
     r"\b(?:we|our clinic|our center) (?:also|further|additionally) (?:offer|provide|have)s? (?:individual |weekly )?$"
     r"|\b(?:in addition to|besides|aside from|along with|apart from|beyond) (?:our |the )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)[^.;]{0,30}, (?:we|our clinic|our center) (?:also )?(?:offer|provide|have)s? (?:individual |weekly )?$"
 )
-_DECIMAL_LEVEL = re.compile(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d)")  # letters first: a search skips to them
-_HOST = re.compile(r"^[a-z]+://[^/]*")
-_EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
-_SEPARATORS = re.compile(r"[-_/.]+")
-_COMPARES = re.compile(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
-_OURS = re.compile(r"\b(?:our|we|my)\b")
-_THIS_PROGRAM = re.compile(r"\b(?:this|at this) (?:program|facility|center|location)\b")
-_WE_DO = re.compile(
+_DECIMAL_LEVEL = compiled(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d)")  # letters first: a search skips to them
+_HOST = compiled(r"^[a-z]+://[^/]*")
+_EXTENSION = compiled(r"\.[a-z]{2,5}\d?$")
+_SEPARATORS = compiled(r"[-_/.]+")
+_COMPARES = compiled(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
+_OURS = compiled(r"\b(?:our|we|my)\b")
+_THIS_PROGRAM = compiled(r"\b(?:this|at this) (?:program|facility|center|location)\b")
+_WE_DO = compiled(
     r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
 )
-_READING = re.compile(
+_READING = compiled(
     r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
     r"(?:resources|links|websites|web sites|books|reading(?: list)?|bibliography|books (?:and|&) (?:links|websites)|(?:resources|links) (?:and|&) (?:links|resources|books|reading))"
     r"(?: (?:for|on|about) .{3,80})?"
@@ -75,21 +75,21 @@ _READING = re.compile(
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
-_ASKS_MEANING = re.compile(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
+_ASKS_MEANING = compiled(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
 # "Our residential treatment programs are …", and not what a firm does for those who treat
 _FOR_IT = ("for ", "for our ", "for the ")
 _OF_PAYING = frozenset(("insurers", "payment"))
-_CLAUSE_ENDS = re.compile(r"[;.]|, (?:but|while|and)\b| but ")
-_OUR_LEVEL = re.compile(r"our (?:[\w'()-]+ ){0,5}?(?:iop|php|programs?|treatment|detox|residential|outpatient)\b")
-_OF_A_FIRM = re.compile(
+_CLAUSE_ENDS = compiled(r"[;.]|, (?:but|while|and)\b| but ")
+_OUR_LEVEL = compiled(r"our (?:[\w'()-]+ ){0,5}?(?:iop|php|programs?|treatment|detox|residential|outpatient)\b")
+_OF_A_FIRM = compiled(
     r"\b(?:billing|software|platform|marketing|consult\w*|refer\w*|director(?:y|ies)|guides?|articles?|pages?|lists?|listings?|partners?|network|data|studies|survey|research|courses?|training|trainings|certificat\w+|policy|policies|samples?|templates?|grants?|fund\w*|law|legal|attorneys?|insurance)\b"
 )
-_A_PROGRAM = re.compile(
+_A_PROGRAM = compiled(
     r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:(?:[\w()'/&-]+ ){1,6}(?:program|clinic)|(?:[\w'&-]+ ){0,5}counsell?ing (?:center|clinic))(?: \([a-z-]{2,8}\))?"
 )
-_DEFINITE = re.compile(r"(?:continues:)*definite")
-_TAGLINE = re.compile(r"^(?!an? |what|how|why|when|find|best|top|the best|guide)(?:[\w'&-]+ ){1,5}(?:for|in|near)\b")
-_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
+_DEFINITE = compiled(r"(?:continues:)*definite")
+_TAGLINE = compiled(r"^(?!an? |what|how|why|when|find|best|top|the best|guide)(?:[\w'&-]+ ){1,5}(?:for|in|near)\b")
+_TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 
 def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = None) -> Page:

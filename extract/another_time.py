@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import Block
 from extract.page import Page, Scope
+from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME, PLANNED
 from extract.units import Unit
 
 OF_A_NAME = frozenset(("opening", "closed"))  # cues that stand behind a name: "North Hill (opens 2031)"
 LINE = 90  # characters of a line of an address, a number or a time
 # Of a name's own lines: "12 Quay Street", "Sparks, NV 89431", "775-555-0142"
-_OF_A_PLACE = re.compile(r".*\d")
+_OF_A_PLACE = compiled(r".*\d")
 # What goes on about a plan: "It will treat teens", "The new house will have ten beds"
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:it|its|they|this|these|there|the (?:new|second|third|future|expanded|planned)|the (?:[\w-]+ ){0,3}(?:program|group|track|clinic|house|center|facility|unit|site|location)|sessions|groups|clients|patients|participants|once (?:it|we|the))\b[^;]*?(?:\bwill\b|'ll\b)"
 )
 
-_CALL = re.compile(r"\b(?:call|dial|text|llam\w+|questions?|more|information|join|waitlist)\b[^\d]*$")
+_CALL = compiled(r"\b(?:call|dial|text|llam\w+|questions?|more|information|join|waitlist)\b[^\d]*$")
 
 
 def carry_another_time(page: Page) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from extract.denials import is_no
 from extract.levels import levels_in
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -16,16 +16,16 @@ Answer = Literal["yes", "some", "no", "unsure", "said", "cross"]
 Cells = dict[tuple[LevelOfCare, ...], tuple[Answer, Unit]]  # by the levels of their column or row
 
 _LONGEST = 80  # characters of a cell that answers
-_YES = re.compile(
+_YES = compiled(
     r"\W*(?:yes|y|sí|si|available|offered|provided|included|accepted|disponible|incluid[oa]|optional)\b[^?]*|[✓✔☑✅●•■]+\W*"
 )
 _CROSSES = frozenset("x×")
-_DASH = re.compile(r"[\s.-]*")
+_DASH = compiled(r"[\s.-]*")
 # "Yes, evening track": said of a part of the program alone
-_OF_SOME = re.compile(
+_OF_SOME = compiled(
     r"\b(?:only|tracks?|mornings?|afternoons?|evenings?|nights?|weekends?|daytime|day group|adults?|adolescents?|teens?|youth|women|men|alumni|select(?:ed)?|certain|eligible|established)\b"
 )
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:call|ask|contact|inquire|varies|vary|tbd|tba|soon|planned|pending|case[- ]by[- ]case|limited|sometimes|occasional\w*|"
     r"on request|by request|upon|some|may|might|maybe|depend\w*|if|unless|in[- ]person|on[- ]?site|elsewhere|separately)\b|\?"
 )

@@ -9,7 +9,6 @@ gives its weeks, a label says as much.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from extract.computed_ends import STARTS
@@ -18,6 +17,7 @@ from extract.fields.captions import LONGEST, is_something_else, names_service, n
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.town_tracks import town_in_header
 from extract.track_names import names_of_header
 from extract.units import Unit
@@ -32,8 +32,8 @@ FIELDS = frozenset(
 WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
-_LABELLED = re.compile(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
-OF_ALL = re.compile(
+_LABELLED = compiled(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
+OF_ALL = compiled(
     r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
 )
 FURTHEST = 3  # paragraphs behind the one that begins with a label

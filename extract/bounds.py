@@ -5,13 +5,13 @@ The longest of the pages that the rules were written on has 30,000 characters of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
 from extract.document import Document
+from extract.searching import compiled
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ MAX_TITLE = 1_000  # characters; a name at its end is not found behind so many
 MOST_REACHED = 10_000  # places of tables that cells reach over beside their own
 MOST_OF_A_TERM = 400  # times that one term of a vocabulary is looked at on a page: more of the same says no more
 MOST_NUMBERS = 2_000  # numbers that are looked at on a page as amounts, clock times or phones; a full calendar has 500
-_NUMBER = re.compile(r"\d\d*")  # one digit first: the search then skips from digit to digit
+_NUMBER = compiled(r"\d\d*")  # one digit first: the search then skips from digit to digit
 
 
 def within_bounds(document: Document) -> Document:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from extract.document import Block
 from extract.levels import levels_in
+from extract.searching import compiled
 
 FIRST = 8  # blocks: a trail stands at the top
 PARTS, WORDS = 3, 7  # so many places at the least, each of so few words
 MOST_LEVELS = 3
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"\W*(?:(?:see|view|explore|our) )*(?:other|more|additional|related|also see)(?: [a-z]+)? (?:programs|services|pages|levels of care|treatments?)\b[^|:]{0,12}:",
     re.IGNORECASE,
 )
 _SIGNS = ">›»→"
-_BARS = re.compile(r"\s*[|•·»]\s*")
-_SEPARATOR = re.compile(r"\s+[>›»→]+\s+|\s*[›»]\s*")
+_BARS = compiled(r"\s*[|•·»]\s*")
+_SEPARATOR = compiled(r"\s+[>›»→]+\s+|\s*[›»]\s*")
 
 
 def mark_breadcrumbs(blocks: Sequence[Block]) -> None:

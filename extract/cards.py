@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import fold
 from extract.name_forms import KIND
 from extract.page import Page
 from extract.role import is_lesson, signals
 from extract.scope import is_hedged
+from extract.searching import compiled
 from extract.units import Unit
 
 MOST_SENTENCES = 24
@@ -16,10 +15,10 @@ LONGEST = 30  # words of a sentence
 KINDS = 3  # of what only who gives care says of it
 HEAD_WORDS, LEVEL_WORDS = 6, 4
 COVERED = 0.35  # of the first heading by the words of the field
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:by (?:contract\w*|agencies|partners|providers)|contract(?:s|ed)?|agencies|a referral|listed|compare|most|many|some|was|were|had|did|met|opened|closed|said|says|moved|stayed|fell|rose|took|went|must pay|i|my|me|should|often|if|than|study|studies|journal|news|members?|benefits|rules?|your (?:plan|insurance|benefits)|near you|find|best|top)\b|\?"
 )
-_SAYS = re.compile(
+_SAYS = compiled(
     r"(?P<times>\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b[^.;]{0,30}\d|\d(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b)?(?=[^%\d])|\bnine to (?:three|noon)\b)|"
     r"(?P<often>\b(?:one|two|three|four|five|six|\d) (?:mornings|afternoons|evenings|nights|days|times) a week|\b\d{1,3} (?:days|weeks|months)\b|\b(?:six|twelve|ninety|thirty|eight) (?:weeks|months|days|sessions)\b)|"
     r"(?P<price>\$ ?\d[\d,]*(?:\.\d\d)?\b[^.;]{0,24}\b(?:week|weekly|month|monthly|session|visit|day|stay|first time|minutes)\b|\b(?:at no cost|no cost|free (?:for|to|of charge)|sliding scale|private pay|self[- ]pay|all bills paid)\b)|"

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import Document
 from extract.levels import levels_in
 from extract.name_candidates import Provider
+from extract.searching import compiled
 from extract.units import Unit
 
-_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
-_LINE_ENDS = re.compile(r"\n|, (?=\d)| ?[|•·©] ?| [–—-] |\. ")
-_COUNTY = re.compile(r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? County)(?:,? (?:[A-Z]\w+|of|and|&)){0,6}")
+_TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*\|\s*")
+_LINE_ENDS = compiled(r"\n|, (?=\d)| ?[|•·©] ?| [–—-] |\. ")
+_COUNTY = compiled(r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? County)(?:,? (?:[A-Z]\w+|of|and|&)){0,6}")
 # "Marlow County provides …", "The county's health department runs …", "The Health Department offers …"
 _DEPARTMENT = r"(?:(?:(?:behavioral|mental|public) )?(?:health|human services|recovery services|substance use services)(?: (?:department|division|district))?|department of (?:(?:behavioral|mental|public) )?health(?: (?:and|&) \w+(?: services)?)?)"
-_GIVES = re.compile(
+_GIVES = compiled(
     rf"(?P<who>(?:the )?county|[a-z][\w'.-]+(?: [a-z][\w'.-]+)? county|the(?= (?:{_DEPARTMENT}|department|agency|division|health district)\b))(?:'s)?(?: (?:{_DEPARTMENT}|department|agency|division))? (?:also |directly |itself )*(?:provides?|offers?|operates?|runs?|treats?|gives?|staffs?)\b"
 )
 # Who pays others to treat, or helps to find them, does not treat
-_THROUGH_OTHERS = re.compile(
+_THROUGH_OTHERS = compiled(
     r"\b(?:contract\w*|through (?:(?!our\b|its\b)[\w-]+ ){0,3}(?:providers?|agenc\w+|partners?|organizations?|programs)|funds?|funding|referrals?|refers?|lists?|directory|links?|grants?|information|resources|help(?:ing)? (?:to )?find|access to|network of|partner\w*|such as)\b"
 )
-_TREATING = re.compile(r"\b(?:treatment|counsel\w+|therapy|detox\w*|groups?|medications?)\b")
+_TREATING = compiled(r"\b(?:treatment|counsel\w+|therapy|detox\w*|groups?|medications?)\b")
 
 
 def county_that_treats(document: Document, units: list[Unit]) -> Provider | None:

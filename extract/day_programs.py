@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.schedule.shapes import Block
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -15,13 +15,13 @@ from records.tracks import parts
 NEAR = 8  # sentences between the two
 WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5 of the ASAM Criteria: 20 hours a week)
 EVENING = "17:00"
-_DAY = re.compile(r"day programs?")
-_BY_DAY = re.compile(r"(?:\w+ )?day\b")
+_DAY = compiled(r"day programs?")
+_BY_DAY = compiled(r"(?:\w+ )?day\b")
 # "Six hours a day", "25 hours a week"
-_WHOLE_DAY = re.compile(
+_WHOLE_DAY = compiled(
     r"\b(?:[5-8]|five|six|seven|eight)(?: (?:to|or|-) \w+|-\d)? hours (?:a|per|each) day\b|\b(?:2\d|3\d|twenty|thirty)(?:-\w+)?(?: to \w+)? hours (?:a|per|each) week\b|\bfull[- ]day\b"
 )
-_EVENING = re.compile(
+_EVENING = compiled(
     r"\W*(?:the |our |and )*(?:evening|night|nighttime|night-time) (?:treatment |outpatient )?(?:program|treatment)s?\b"
 )
 

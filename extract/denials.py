@@ -5,7 +5,6 @@ What a sentence denies by its own words is in extract.denied_lists.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,6 +12,7 @@ from functools import lru_cache
 from extract.document import Block, Heading
 from extract.levels import levels_in
 from extract.literals import Guarded
+from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
 
@@ -26,15 +26,15 @@ AWAY = (
     r"(?:elsewhere|referr(?:ed|al) (?:out )?(?:to|through|via) (?!us\b|our\b)[^.;]{2,40}|by referral(?: only)?|referrals? only|referred (?:out|elsewhere)|(?:we )?refer (?:out|elsewhere|you (?:out|elsewhere))|we (?:can )?refer|not here|(?:arranged|coordinated) (?:elsewhere|(?:with|through|by|at) (?!us\b|our\b|home\b)[^.;]{2,40})|off[- ]site with (?:a )?partners?"
     r"|(?:through|with|via|at|by|from) (?:(?:our|an?|the|one of our|trusted|local|community|outside|sister|nearby|other) )*(?:partners?|affiliates?|referrals?|(?:partner(?:ing)?|affiliated|other|another|outside) (?:facilit(?:y|ies)|programs?|hospitals?|providers?|sites?|clinics?|centers?|agenc(?:y|ies))))"
 )
-_NO = re.compile(
+_NO = compiled(
     rf"\W*(?:no|none|nope|never|n/?a|not applicable|(?:available |provided |offered |given |done )?{AWAY}|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
     rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
 )
-_NO_BEHIND = re.compile(
+_NO_BEHIND = compiled(
     rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|{AWAY}|not (?:currently |yet )?{_GIVEN}(?: (?:here|by us|on[- ]site))?|unavailable|not at this (?:time|location)|no disponible)(?:\)| ?\([^()]{{1,40}}\))?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
 )
 _WE = r"(?:we|our (?:\w+ ){1,3}|this (?:\w+ )?(?:program|facility|center|clinic|house))"
-_HEAD = re.compile(
+_HEAD = compiled(
     rf"\W*(?:(?:what|which services|services|therapies|treatments?|programs?|things|levels of care|conditions|amenities|anything)(?: that| which)? {_WE} ?(?:currently )?{_NOT}(?: (?:currently|yet|\w+ly))? ?{_GIVEN}?(?: (?:here|for|at this time|at this location))?"
     rf"|(?:(?:services|therapies|treatments?|programs?|options|amenities|what is|what's|the following(?: \w+)?) )?(?:(?:is|are) )?(?:not|currently not|never|un)(?: (?:currently|yet))? ?{_GIVEN}(?: (?:here|by us|on[- ]site|at (?:this|our) \w+|services|therapies|treatments?))?"
     rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
@@ -43,34 +43,34 @@ _HEAD = re.compile(
     r"|(?:lo|servicios) que no (?:ofrecemos|tratamos|hacemos|damos)|no (?:ofrecemos|tratamos))\W*"
 )
 # In a heading, a lead-in or a label of a few words: "Levels of care that we do not currently offer here", "Not available at this site"
-_NOT_OFFERED = re.compile(
+_NOT_OFFERED = compiled(
     r"\b(?:(?:we|our (?:\w+ ){0,2}\w+|this (?:\w+ )?\w+) (?:do|does|can|are|is)(?: currently)?(?: not|n't|not)(?: currently| yet| directly| able to)* (?:offer|provide|have|do|run|operate|include|give)|"
     r"not (?:currently )?(?:offered|provided|available|included)(?: (?:here|by us|at|on[- ]?site)\b.*)?$|"
     r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
 )
 # "Not for people with active psychosis."
-_NOT_FOR_THEM = re.compile(
+_NOT_FOR_THEM = compiled(
     r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
 )
 _MOST_WORDS = 14  # of such a line
-_LEADS = re.compile(
+_LEADS = compiled(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
     rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
 )
-IS_AWAY = re.compile(rf"\W*{AWAY}\W*")
-IS_MARKED = re.compile(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
+IS_AWAY = compiled(rf"\W*{AWAY}\W*")
+IS_MARKED = compiled(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
 # The head of a column that asks whether and where something is given
-ASKS_WHERE = re.compile(
+ASKS_WHERE = compiled(
     r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
     r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
 )
 # What is asked of a level in a table, and is no question whether there is one
 _ASKED_OF_IT = ("insurers", "modalities", "accreditations")
-_OF_ITS_KIND = re.compile(
+_OF_ITS_KIND = compiled(
     r"\b(?:insurance|medicaid|telehealth|virtual|online|remote|zoom|hybrid|evenings?|weekends?|mornings?|days?|nights?|housing|lodging|overnight|meals?|lunch|transport\w*|referrals?|sliding|financing|self[- ]pay|scholarships?|child ?care|copays?|deposit|drug tests?|medications?)\b"
 )
-_GIVES = re.compile(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
-_ASKS = re.compile(r"\?\s*$")
+_GIVES = compiled(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_ASKS = compiled(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 
 LONGEST = 300  # characters of a list
 ITEM_WORDS = 6  # of one item; a longer one is prose
@@ -88,7 +89,7 @@ _SENT_FOR = Guarded(
 )
 _OPENS = AnyOf((*_KINDS, _SENT_FOR))
 _NO = Guarded(r"no |neither |sin ")  # no "know" and no "using"
-_TOKEN = re.compile(r"[\w'&+/®™-]+(?:\.[\w]+)*|\([^()]{0,40}\)|[^\s\w]")
+_TOKEN = compiled(r"[\w'&+/®™-]+(?:\.[\w]+)*|\([^()]{0,40}\)|[^\s\w]")
 _PEOPLE = frozenset(
     "those people persons anyone clients patients individuals adults women men teens adolescents youth children members".split()
 )
@@ -103,19 +104,19 @@ _VERBS = frozenset(
     "takes take requires require treats helps serves works makes means ends begins lasts costs depends vary varies apply applies isn't aren't we're you're it's there's needs gets get come comes".split()
 )
 _JOINS = frozenset(("or", "nor", "and", "&", "o", "ni", "y", "e"))
-_GOES_ON = re.compile(r" ?(?:or|nor|ni) ")
+_GOES_ON = compiled(r" ?(?:or|nor|ni) ")
 _OR = frozenset(("or", "nor", "o", "ni"))
 # "We take no …": what such a verb governs is denied to the end of the list, however it is joined.
-_GOVERNS = re.compile(
+_GOVERNS = compiled(
     r"\b(?:but|with|has|have|had|offers?|offering|provides?|providing|takes?|taking|accepts?|accepting|runs?|bills?|includes?|sees?|treats?|there(?:'s| is| are)|is|are|currently|and) $|[(:,-] ?$|^$"
 )
 # "clients with no insurance, Medicare or …": whoever has none of it, and not what the house refuses
-_WHO_HAVE = re.compile(
+_WHO_HAVE = compiled(
     rf"\b(?:{_WHO}|families|veterans|residents|students|someone|you|they|who|i) (?:(?:may|might|who|currently|still) )*(?:with|have|has|having|had) $|\b(?:if|when) [^.;]{{0,40}}$"
 )
 # "We do not treat anything other than eating disorders": of these alone it is true
-_REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bnever|\bno) [^.;:,]*$")
-_PROGRAMS = re.compile(
+_REFUSES = compiled(r"(?:\bnot|n't|\bcannot|\bnever|\bno) [^.;:,]*$")
+_PROGRAMS = compiled(
     r"(?:programs?|providers?|facilit(?:y|ies)|cent(?:er|re)s?|homes?|houses?|services|resources|hospitals?|agenc(?:y|ies)|clinics?|residences?|options|units?|partners|detox(?:es)?|rehabs?)"
 )
 

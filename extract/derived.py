@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extract.schedule import daypart_of
+from extract.searching import compiled
 from records.models import Code, Evidence, ProgramExtraction, Range, Session, Value
 
 END_MINUS_START = "computed: end minus start"
@@ -17,7 +18,7 @@ SESSIONS_ADDED = "computed: its sessions added up"
 ATTENDED_WHOLE = frozenset(("iop", "php"))
 WEEK = 7
 # Which of several days or times somebody attends is open then: "Monday and Wednesday or Tuesday and Thursday".
-_ALTERNATIVES = re.compile(
+_ALTERNATIVES = compiled(
     r"\b(?:or|either|choose|choice|any|flexible|options?|optional|some|select|various|alternat\w+|o|opcional)\b",
     re.IGNORECASE,
 )

@@ -7,13 +7,13 @@ character for character, so that an offset found in one is an offset in the othe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extract.item import MarkedItem
+from extract.searching import compiled
 
 Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]
 Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related", "hours"]
@@ -28,11 +28,11 @@ _FOLD = {
 }  # fmt: skip
 
 # What names a person, each apart: a search for one skips to the sign that it begins with
-_CREDENTIAL = re.compile(
+_CREDENTIAL = compiled(
     r" (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b"
 )
-_STORY = re.compile(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
-_INTRODUCED = re.compile(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
+_STORY = compiled(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
+_INTRODUCED = compiled(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
 _FOLDED = frozenset(map(chr, _FOLD))
 _LONG = 100  # characters
 

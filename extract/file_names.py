@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from extract.document import fold, plain
+from extract.searching import compiled
 from extract.terms import automaton, find_terms
 
-_PICTURE = re.compile(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
+_PICTURE = compiled(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
 MAX_LENGTH = 500  # characters of an address; a longer one is the picture itself
 _PARTS = str.maketrans("-_+.()", "      ")
-_CODED_PARTS = re.compile("%20|%28|%29")
+_CODED_PARTS = compiled("%20|%28|%29")
 
-_NO_TEXT = re.compile(
+_NO_TEXT = compiled(
     r"(?:(?:health|insurance|insurer|carrier|payer|company|partner|client|provider|brand|our)(?:'?s)? ?)*(?:logo|image|img|icon|picture|photo|graphic|badge|slide)?s? ?[-_#]?\d*",
     re.IGNORECASE,
 )

@@ -6,10 +6,10 @@ biography names such a place as often as a page names its own provider.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.literals import Guarded
+from extract.searching import compiled
 from extract.units import Unit
 
 _WORD = r"[A-Z][\w&'’.-]*"
@@ -21,31 +21,31 @@ _DID = rf"(?:{_WORKED}|practiced|served|held (?:an?|the|several)|spent|earned|re
 _PRONOUN = r"(?:[Ss]he|[Hh]e|I|[Tt]hey)"
 _NAMED = r"(?:Dr\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?"
 # What was learned or held there; "has worked at" may still be so
-_LEARNED = re.compile(
+_LEARNED = compiled(
     rf"\b(?:residenc(?:y|ies)|internships?|fellowships?|externships?|practic(?:um|a)|clinical rotations?|degrees?|(?:bachelor|master|doctorate|doctoral|doctor)(?:'s|’s)?|trained|interned|studied|"
     rf"previously|formerly|former \w+|prior to|before (?:joining|founding|opening|starting)|retired|after (?:\w+ ){{1,3}}years)\b[^.;:()]{{0,80}}?\b{_THERE}"
 )
-_ONCE = re.compile(
+_ONCE = compiled(
     rf"(?<!\w)(?:{_PRONOUN} (?:also |then |first |later )?{_DID}|{_NAMED} (?:also |then |first |later )?{_WORKED})\b[^.;:()]{{0,80}}?\b{_THERE}"
 )
 # "At Mercy Hospital she led groups", "Mercy Hospital, where he was chief resident"
-_AT_IT = re.compile(
+_AT_IT = compiled(
     rf"(?:^|[.;] |, )(?:[Aa]t|[Ww]hile at|[Dd]uring \w+ time at) (?:the )?{_NAME},? (?:she|he|I|they) (?:also |then )?{_DID}\b"
 )
-_WHERE = re.compile(rf"{_NAME},? where (?:she|he|I|they) (?:also |then )?{_DID}\b")
+_WHERE = compiled(rf"{_NAME},? where (?:she|he|I|they) (?:also |then )?{_DID}\b")
 _FORMS = (_LEARNED, _ONCE, _AT_IT, _WHERE)
 _MAY_TELL = Guarded(
     r"\b(?:residenc|internship|fellowship|externship|practic|rotation|degree|bachelor|master|doctor|trained|interned|studied|previously|formerly|former |prior to|before |retired|years|"
     r"worked|taught|volunteered|served|held|spent|directed|led |ran |managed|supervised|oversaw|earned|received|treated|saw |counseled|began|started|was |were )"
 )
 # "We served ninety families", "Ann founded": told of ours
-_OF_US = re.compile(r"\b(?:our|we|(?:co-)?founded|opened|established)\b")
-_OF_THOSE_TREATED = re.compile(r"\b(?:clients?|patients?|residents|alumni|families|sober)\b")
-_STILL = re.compile(
+_OF_US = compiled(r"\b(?:our|we|(?:co-)?founded|opened|established)\b")
+_OF_THOSE_TREATED = compiled(r"\b(?:clients?|patients?|residents|alumni|families|sober)\b")
+_STILL = compiled(
     r"\b(?:currently|now|has (?:been|worked|served|led)|have (?:been|worked|served)|joined|came to|works|is the)\b[^.;]{0,60}$"
 )
 _WE_BEHIND = (" we ", ", we ", ", our ", " our ")
-_LEVEL_OF = re.compile(
+_LEVEL_OF = compiled(
     r"^(?:(?:IOP|PHP|OTP|Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|Detox|Residential(?: Program)?) (?:of|at) (?:the )?)+"
 )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 _GIVEN = (
     r"(?:(?:also|both|all|only|now|currently|instead) )?(?:offered|available|provided|given|done|performed|delivered|treated|run|held|handled|administered)(?: only)?"
@@ -16,11 +15,9 @@ _WHO = (
     r"|(?:the|your(?: local)?) (?:county|community|ymca|ywca)\b(?! [a-z]))"
 )
 # Of one thing right before the verb, or of a list of which it is an item
-_ONE = re.compile(rf"(?: (?!and\b|or\b)[\w'()/-]+){{0,3}}? (?:is|are) {_GIVEN}{_WHO}")
-_LISTED = re.compile(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
-_OURS = re.compile(
-    r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b"
-)
+_ONE = compiled(rf"(?: (?!and\b|or\b)[\w'()/-]+){{0,3}}? (?:is|are) {_GIVEN}{_WHO}")
+_LISTED = compiled(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
+_OURS = compiled(r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b")
 OTHERS_WHO_GIVE = Guarded(r"partner|contractor|affiliate|sister|neighb|county|the community|the y|outside|another")
 
 

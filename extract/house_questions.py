@@ -6,21 +6,19 @@ headings: what is answered there is said of the house. Not where a level has que
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from extract.document import Heading
 from extract.levels import levels_in
+from extract.searching import compiled
 from records.codes import ANSWERED
 from records.models import Finding
 
 Path = tuple[Heading, ...]
 FEWEST = 2  # questions that make a list of them
-_TO_THE_HOUSE = re.compile(
-    r"(?:what|which|do|does|are|can|how|who|is|will|where|when|whom|may)\b.*\b(?:you|your|i|we)\b"
-)
-_OF_A_PROGRAM = re.compile(r"\b(?:this|the|each) (?:[\w-]+ )?(?:program|track|group|groups|level|iop|php|stay)\b")
+_TO_THE_HOUSE = compiled(r"(?:what|which|do|does|are|can|how|who|is|will|where|when|whom|may)\b.*\b(?:you|your|i|we)\b")
+_OF_A_PROGRAM = compiled(r"\b(?:this|the|each) (?:[\w-]+ )?(?:program|track|group|groups|level|iop|php|stay)\b")
 
 
 def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
@@ -55,7 +53,7 @@ def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
 
 
 # "What therapeutic approaches do you use?"
-_ASKS_HOW = re.compile(
+_ASKS_HOW = compiled(
     r"(?:what|which) (?:(?:kinds?|types?|sorts?) of )?(?:[\w-]+ ){0,3}?(?:therap(?:y|ies)|approach(?:es)?|modalit(?:y|ies)|treatments?|methods|techniques|interventions) "
     r"(?:do|does|are|is|can) (?:you|we|your \w+|the \w+|i|used|offered|provided|available)\b[^?]*\?"
     # "Do you offer EMDR?", "Can family members be involved in treatment?"

@@ -19,6 +19,7 @@ from extract.indents import is_indented
 from extract.labels import hold_labels, hold_panels
 from extract.markup import without_code, without_pictures
 from extract.microdata import UNREAD_ZONES, Marks, is_marked
+from extract.searching import compiled
 from extract.tabs import panels
 from extract.tree import is_cut, titles, tree, within
 
@@ -55,15 +56,15 @@ _NO_ZONE = frozenset(
 _ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", "menu": "nav", "menubar": "nav"}
 # Words of class and id attributes, taken whole (between hyphens, underscores and spaces).
 _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    ("testimonial", re.compile(r"testimonials?|reviews?|reviewer|blockquote|success[-_]stor(?:y|ies)")),
-    ("nav", re.compile(r"nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|dropdown[-_]menu|offcanvas|skip[-_]link")),
-    ("footer", re.compile(r"footer|colophon")),
-    ("legal", re.compile(r"cookies?|gdpr|consent|disclaimer|privacy")),
-    ("staff", re.compile(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
-    ("related", re.compile(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
+    ("testimonial", compiled(r"testimonials?|reviews?|reviewer|blockquote|success[-_]stor(?:y|ies)")),
+    ("nav", compiled(r"nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|dropdown[-_]menu|offcanvas|skip[-_]link")),
+    ("footer", compiled(r"footer|colophon")),
+    ("legal", compiled(r"cookies?|gdpr|consent|disclaimer|privacy")),
+    ("staff", compiled(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
+    ("related", compiled(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
 )  # fmt: skip
 # Each stands behind something that is no letter, to which a search skips; what all of them begin with is asked next, once for all.
-_ZONE_CLASS = re.compile(
+_ZONE_CLASS = compiled(
     rf"[^a-z](?={either(beginnings('|'.join(pattern.pattern for _, pattern in _ZONE_WORDS)))})"
     rf"(?:{'|'.join(f'(?P<{zone}>(?:{pattern.pattern})(?![a-z]))' for zone, pattern in _ZONE_WORDS)})"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 REACH = 70  # characters before "outpatient" in which "intensive" stands
 # What is treated, whom, when, how and how long: no other service ("intensive family therapy and outpatient counseling")
@@ -12,7 +12,7 @@ _WORD = (
     r"structured|comprehensive|compassionate|evidence-based|clinical|therapeutic|individualized|personalized|integrated|holistic|small-group|group-based|abstinence-based|trauma-informed|(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month|day)|"
     r"\d{1,2}[- ]hours?)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"(?<!more )(?<!most )(?<!less )(?<!least )(?<!non-)(?<!non )(?<!or )(?<!as )(?<![\w-])intensive,?[ -]"
     rf"(?:(?:{_WORD}(?:, | ?/ ?| (?:and|&) | ))*{_WORD} |(?:{_WORD} ){{0,4}}(?:(?:treatment )?(?:program|services|treatment|care) )?\()$"
 )

@@ -7,7 +7,6 @@ a tab hold all that is theirs. Lines such as "Schedule" stand below the label be
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from extract.elements import CLIMB, Elements
 from extract.fields.captions import is_something_else, names_service
 from extract.levels import levels_in
 from extract.line_headings import is_less, names_level
+from extract.searching import compiled
 from extract.tabs import Panel
 
 MOST_WORDS = 8
@@ -30,9 +30,9 @@ MOST_OVER = 3  # such labels over one block
 _REAL = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OF_ALL = frozenset(("summary", "dt"))  # labels by what they are, whatever they say
 _ENDS_NO_LABEL = tuple(".!?,;")
-_IN_NO_LABEL = re.compile(r"\d(?:\d\d| ?[ap]\.?m\b)")
+_IN_NO_LABEL = compiled(r"\d(?:\d\d| ?[ap]\.?m\b)")
 # What is told of a level under a label of its own
-_FACET = re.compile(
+_FACET = compiled(
     r"(?:(?:our|program|group|class|session|weekly|daily|treatment|sample|typical|a|the) )*"
     r"(?:schedules?|hours|times?|days(?: and times| & times| and hours| & hours)?|when(?: we meet| it meets)?|meets?|meeting times|calendar|frequency|intensity|time commitment|commitment|duration|length(?: of (?:stay|treatment|program))?|"
     r"formats?|setting|structure|overview|description|at a glance|details|features|highlights|what to expect|what(?:'s| is) included|what you(?:'ll| will) (?:get|learn|do)|includes|what we treat|"
@@ -40,7 +40,7 @@ _FACET = re.compile(
     r"costs?|price|fees?|horarios?|dias(?: y horas)?|duracion)"
 )
 # "Explore our IOP" is a link to it
-_CALLS = re.compile(
+_CALLS = compiled(
     r"(?:learn|explore|see|view|read|more|call|contact|get|start|find|discover|visit|book|request|download|watch|join|apply|click|go|check|verify|back|about|enroll|ask)\b"
 )
 Kind = Literal["level", "other", "facet", "unknown", "unasked"]

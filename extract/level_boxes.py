@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
+from extract.searching import compiled
 
 _CAPTIONS = frozenset((
     "level", "levels of care", "level of care", "type of care", "program/level", "programa", "nivel", "nivel de atención", "nivel de atencion",
@@ -21,7 +21,7 @@ LONGEST_CAPTION = 40  # characters, with what may stand around it
 MOST_WORDS = 8
 MOST_VALUE_WORDS = 20
 CAPTION_WORDS = 4
-_NO_CAPTION = re.compile(r"\d|[.!?]$")
+_NO_CAPTION = compiled(r"\d|[.!?]$")
 _BOX = 6  # level of the heading that such a value becomes
 FEWEST = 2  # boxes; one alone may caption anything
 

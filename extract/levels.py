@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
 from extract.literals import MOST_TEXTS, Guarded
+from extract.searching import compiled
 from extract.terms import Match, find_terms
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -25,26 +26,26 @@ _REFERENCE = Guarded(
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|regular|routine|weekly|once-a-week|individual|typical|conventional|ordinary|usual|customary|more|formal|any|higher|24-hour|24/7|round-the-clock|una?|el|la))*\s*$"
 )
-_RELATIVE = re.compile(
+_RELATIVE = compiled(
     r"(?: (?:program|level of care|treatment))?(?: \([a-z]+\))?(?:, (?:which|where|that)\b| \((?=[^)]*\d))"
 )
-_LISTED_WITH = re.compile(
+_LISTED_WITH = compiled(
     r"(?: (?:programs?|treatment|care))?(?:\s*\([^)]{0,30}\)?)?[\s,/(]*(?:(?:and|or|y|o)\s+)?(?:(?:an?|our|the|to)\s+)?[\s(]*"
 )
-_CLAUSE = re.compile(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
+_CLAUSE = compiled(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
 # Ends no clause: "an intensive outpatient program (SAIOP) for adults and …"
-_ACRONYM = re.compile(r"(?<=[a-z] )\(([a-z]{0,4}(?:iop|php|op|iot|pho|phps|iops|otp))\)")
+_ACRONYM = compiled(r"(?<=[a-z] )\(([a-z]{0,4}(?:iop|php|op|iot|pho|phps|iops|otp))\)")
 
 
 # "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1", "ASAM levels offered: 1.0, 2.1 and 2.5": a bare
 # "Level II" may be a DUI class.
 _NUMBER = r"(?:0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.]*\w)"
-_ASAM = re.compile(
+_ASAM = compiled(
     rf"asam\b[^.;]{{0,60}}?\blevels?(?: of care)?(?: (?:offered|provided|available))?:? (?P<numbers>{_NUMBER}(?:(?:,? (?:and|or|&) |, ?| ?/ ?|,? (?:through|thru|to|-) ?)(?:(?:asam )?levels? )?{_NUMBER})*)"
 )
-_EACH = re.compile(_NUMBER)
-_RANGE = re.compile(rf"(?P<first>{_NUMBER}) (?:through|thru|to|-) (?:(?:asam )?level )?(?P<last>{_NUMBER})")
-_NUMBERED_LEVEL = re.compile(r"\blevel (0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)")
+_EACH = compiled(_NUMBER)
+_RANGE = compiled(rf"(?P<first>{_NUMBER}) (?:through|thru|to|-) (?:(?:asam )?level )?(?P<last>{_NUMBER})")
+_NUMBERED_LEVEL = compiled(r"\blevel (0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)")
 _LADDER: tuple[LevelOfCare, ...] = ("early_intervention", "outpatient", "iop", "php", "residential", "inpatient")
 _BY_ASAM: dict[str, LevelOfCare] = {
     "0.5": "early_intervention", ".5": "early_intervention", "1": "outpatient", "i": "outpatient", "1.5": "outpatient", "1.7": "outpatient",
@@ -82,11 +83,11 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
 
 
 NEXT_STEP = 70  # characters from a level to the one that follows it
-_NEXT = re.compile(
+_NEXT = compiled(
     r"(?:followed by|(?:and )?then(?: on)?(?: to)?|before (?:moving|stepping down|transitioning)(?: in)?to|(?:step|stepping|transition|transitioning|move|moving|progress|progressing)(?:s|ed)? (?:down )?(?:in)?to)"
     r"(?: (?:an?|our|the|about|around))?(?: (?:\d{1,3}|two|three|four|six|eight|ten|twelve)(?:(?: ?- ?| to |-?, (?:or |and )?|-? (?:or|and) )\w+)*[ -](?:weeks?|months?|days?)(?: of)?)?(?: (?:evening|day|virtual|the|our))? $"
 )
-_GIVEN_ELSEWHERE = re.compile(
+_GIVEN_ELSEWHERE = compiled(
     r"\b(?:elsewhere|another|other|partners?|outside|local|nearby|at an?|refer\w*|closer to home|near home|not|n't)\b"
 )
 
@@ -136,7 +137,7 @@ def _between(first: str, last: str) -> tuple[LevelOfCare, ...]:
 
 
 # "referred by a physician, employer or detoxification center": one of those who send people
-_REFERRED_BY = re.compile(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
+_REFERRED_BY = compiled(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
@@ -153,7 +154,7 @@ def is_reference(low: str, start: int) -> bool:
 
 
 # "… for boys in our IOP", "… for those who attend the day program"
-_FOR_THOSE_IN = re.compile(
+_FOR_THOSE_IN = compiled(
     r"\b(?:for|open to|available to) (?:(?:the|all|any|some|our) )?(?:[\w'-]+ ){1,5}?(?:in|from|of|attending|enrolled in|(?:who|that) (?:\w+ )?(?:attends?|in|from)) (?:our|the) (?:[\w-]+ ){0,2}$"
 )
 
@@ -248,7 +249,7 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     return None
 
 
-_BRACKETS = re.compile(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"
+_BRACKETS = compiled(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"
 
 
 def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
@@ -260,7 +261,7 @@ def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
 
 
 # "Clients stay 30 days and then attend our IOP": what stands before is of where they are
-_THEN = re.compile(
+_THEN = compiled(
     r"(?:,|;| and|,? after which|,? before)? ?\b(?:then|afterwards?|next|later)\b,? (?:(?:they|clients|residents|patients|you|most|many|all|may|can|will|usually|often|also|to) )*"
     r"(?:attend|enter|join|start|begin|go|move|step|transition|come|continue|progress|enroll)\w*\b"
 )
@@ -303,11 +304,11 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
 
 
 # "PHP - ", "IOP program: ", "our PHP (", and behind what is said " (PHP)"
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = compiled(
     r"(?: (?:programs?|programming|tracks?|level|services|treatment))?(?: \([a-z]{2,8}\))?(?: ?[-:\u2013\u2014] ?| ?\()"
 )
-_RIGHT_BEHIND = re.compile(r",? ?\((?:our |the )?")
-_OF_ITS_OWN = re.compile(r"\([^()]*(?:\d|day|mon|tue|wed|thu|fri|sat|sun|week|hour)|[-:\u2013\u2014]")
+_RIGHT_BEHIND = compiled(r",? ?\((?:our |the )?")
+_OF_ITS_OWN = compiled(r"\([^()]*(?:\d|day|mon|tue|wed|thu|fri|sat|sun|week|hour)|[-:\u2013\u2014]")
 
 
 def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | None:

@@ -6,7 +6,6 @@ nothing but the name of a level of care or of a kind of hours are taken for head
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 from extract.schedule import find_days
+from extract.searching import compiled
 from extract.track_names import names_of_header
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
 _LINES = ("paragraph", "item")
 _ZONES = frozenset(("main", "aside", "footer"))
-_HOURS = re.compile(
+_HOURS = compiled(
     r"(?:our |outpatient |adult |child )?(?:walk-?in(?: clinic)?|intake|open access|crisis|dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
     r"(?:hours?|times?|schedule)|curfew|lights out|hours of operation|office hours|visitation|house rules|quiet time|horario de (?:oficina|visitas?|atención)"
 )
@@ -136,7 +136,7 @@ def is_less(block: Block) -> bool:
     return any(level in ("iop", "php") for heading in block.headings for level in levels_in(heading.text))
 
 
-_NAMING = re.compile(
+_NAMING = compiled(
     r"\b(?:(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres)|internamiento|tratamiento|cuidado continuo|residencial|ambulatorio|seguimiento|el|intensive|partial|outpatient|inpatient|residential|hospitali[sz]ation|programs?|treatment|care|services?|the|our|and|level|medical|virtual|evening|"
     r"day|morning|after-school|adult|adults|adolescent|teen|teens|women's|men's|women|men|iop|php|op|detox|sober|living|continuing|aftercare|for|or|in|of)\b|[^a-z\s]"
 )

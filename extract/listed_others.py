@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.name_forms import KIND
 from extract.page import Page, Scope
 from extract.phone_forms import PHONE
 from extract.scope_cues import OF_OTHERS
+from extract.searching import compiled
 from extract.told_of_others import KIND_OR_LEVEL, OUR_PLACES, begins_with_another
 from extract.units import Unit
 
@@ -34,26 +34,26 @@ _INTRODUCTIONS = (
     rf"^(?:(?:some|other|local|treatment|iop|php|detox|recovery|private) ){{0,3}}(?:options|{_WHO}) (?:in (?:our|the|your|this) (?:[\w-]+ )?(?:area|community|county|region|town|city)|near (?:you|campus|us|here|town)|nearby|around (?:us|town|here)) ?(?:include ?)?:$",
     rf"^(?:some )?(?:nearby|local|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO}) (?:[\w-]+ ){{0,8}}?(?:include|are) ?:$",
 )
-_INTRODUCES = [re.compile(pattern) for pattern in _INTRODUCTIONS]
+_INTRODUCES = [compiled(pattern) for pattern in _INTRODUCTIONS]
 # May be its own houses, where it does not say that it takes no Medicaid
-_ACCEPT = re.compile(
+_ACCEPT = compiled(
     r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:facilities|treatment centers|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b"
 )
 # "We do not accept Medicaid", "… are not Medicaid providers"; then a heading of those who do introduces their list
-_TAKES_NO = re.compile(
+_TAKES_NO = compiled(
     r"(?:\bnot|n't|\bcannot|\bunable to|\bno longer) (?:an? |currently |able to |yet )*(?:(?:accept|take|bill|work with|contract(?:ed)? with|participate (?:in|with))(?:ing|s)? )?(?:[\w-]+ ){0,3}?(?:medicaid|medi-cal|medicare|state insurance|ahcccs|health first)\b"
 )
-_OF_THEM = re.compile(
+_OF_THEM = compiled(
     rf"(?:(?!our|insurance|accepted)[\w/&-]+ ){{0,3}}?(?:medicaid|medi-cal|medicare|state[- ]funded|free|low[- ]cost|public|county) (?:(?!insurance|accepted)[\w/&,-]+ ){{0,4}}?{_WHO}\b(?! we\b).{{0,50}}"
 )
 # Of both, for extract.hints: hardly any sentence may introduce such a list.
 HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _ACCEPT.pattern, _OF_THEM.pattern)}
-_REFUSES = re.compile(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
+_REFUSES = compiled(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
 # Where the page speaks for itself again
-_BACK = re.compile(
+_BACK = compiled(
     r"\b(?:call|contact|reach|text|email|visit|join|follow) (?:us|our|now|today)\b|\bget (?:help|started)|verify (?:your|my)|contact us|about us|admissions|\bour\b|\bwe\b"
 )
-_NAME = re.compile(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
+_NAME = compiled(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
 
 
 def set_apart(page: Page) -> None:

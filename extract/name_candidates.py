@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.searching import compiled
 from records.models import Where
 
 
@@ -58,12 +59,12 @@ OF_WORDS = OF_TEXT | {
 }  # where topics stand as well
 
 # "Slatebrook's Adolescent Intensive Outpatient Program": whose it is stands before the 's
-WHOSE = re.compile(
+WHOSE = compiled(
     r"^(?!(?:The )?(?:Women|Men|Children|Girl|Boy|Veteran|Adult|Teen|Parent|People|Today|Driver|Bachelor|Master|Nation|America)['’]s)"
     r"(?P<name>[^'’]{4,50})['’]s (?:[A-Z]\w* ){0,2}(?:Adolescent|Adult|Teen|Youth|Young|Women|Men|Intensive|Partial|Opioid|Medical|Detox|Residential|Outpatient|Inpatient|Behavioral|Mental|Substance|Addiction|"
     r"Dual|Day|Evening|Virtual|Sober|IOP|PHP|OTP|Program|Treatment|Recovery)"
 )
-MAKER = re.compile(
+MAKER = compiled(
     r"\b(?:web|websites?|web ?design|designs?|marketing|studios?|software|hosting|themes?|websites? by|digital|media)\b",
     re.IGNORECASE,
 )

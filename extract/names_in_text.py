@@ -12,107 +12,108 @@ from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
 from extract.name_checks import NO_NAMES, is_distinctive
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
 from extract.places import places, state_code
+from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
 
 MIN_SENTENCE = 25
 _WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&|to(?= (?:Recovery|Healing|Hope|Freedom|Wellness|Sobriety|Life|Change|Health|Serenity)\b))"
-_CALLS_ON = re.compile(
+_CALLS_ON = compiled(
     r"^(?:Why (?:[A-Z][\w’']* ){0,4}?(?:Choose|Chose|Trust|Love|Prefer|Pick)|Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because|(?:Residents|Tenants|Clients|Patients|Guests) of)\s+(?:the )?(?=[A-Z])"
 )
 # "Both Harbor Quarry counselors and others": no part of the name
-_LED = re.compile(r"^(?:Both|Unlike|While|Whether|Most|Neither)\s+(?=[A-Z])")
-_CAPITALS = re.compile(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,7}}")
-_INTRODUCES = re.compile(
+_LED = compiled(r"^(?:Both|Unlike|While|Whether|Most|Neither)\s+(?=[A-Z])")
+_CAPITALS = compiled(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,7}}")
+_INTRODUCES = compiled(
     r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission|[Rr]esidents|[Tt]enants|[Cc]lients|[Pp]atients) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
     r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
 )
 # "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = compiled(
     r"^ (?:counselors|therapists|(?:treatment |medical |clinical |nursing )?(?:staff|team|providers)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
 )
-_PEOPLE_BEFORE = re.compile(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
+_PEOPLE_BEFORE = compiled(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
 # "Harbor Quarry has two houses in Reno": who has several of them is the organisation, where it is no town
-_OWNS = re.compile(
+_OWNS = compiled(
     r" (?:has|have|owns|operates|runs|maintains) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple) (?:[\w-]+ ){0,4}?"
     r"(?:properties|houses|homes|locations|facilities|centers|programs|campuses|sites|residences|clinics|offices)\b"
 )
 # "Harbor Quarry is a sober living program": what it is, and not a method or a fellowship
-_IS_ONE = re.compile(
+_IS_ONE = compiled(
     r" is (?:an? |the |\w+'s )(?:[\w,'/-]+ ){0,5}?(?:sober living|residential|treatment|outpatient|counseling|recovery|rehab\w*|detox|behavioral health|mental health) "
     r"(?:[\w/-]+ ){0,2}?(?:program|center|centre|facility|home|house|residence|community|clinic|agency|practice|organization|hospital|provider)\b"
 )
 # "The Quarry County Health Department is committed to recovery": what it is for, as no society of those who treat is
-_IS_FOR = re.compile(
+_IS_FOR = compiled(
     r" (?:is|are) (?:fully |deeply )?(?:committed|dedicated) to (?:the )?(?:recovery|recover\w*|helping|providing|treating|serving|health|wellness|well-?being|lives|healing)\b"
 )
-_NOBODYS_CARE = re.compile(
+_NOBODYS_CARE = compiled(
     r"\b(?:Association|Society|Institutes?|Administration|Commission|Authority|Foundation|Academy|Council|Federal|National|American|States?|Anonymous|Network|Coalition|University|Insurance)\b"
 )
-_FELLOWSHIP = re.compile(
+_FELLOWSHIP = compiled(
     r"\b(?:Anonymous|SMART|Celebrate|Refuge|Dharma|Oxford|Therap(?:y|ies)|Model|Method|Act|Project|Program|Approach)\b"
 )
-_MENTIONS = re.compile(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
-_COMPANY_BEHIND = re.compile(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
-_DEGREE = re.compile(rf",? {CREDENTIAL}\b")
+_MENTIONS = compiled(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
+_COMPANY_BEHIND = compiled(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
+_DEGREE = compiled(rf",? {CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {CREDENTIAL}\b"
-_COUNT_BEFORE = re.compile(r"\d-$")
-_STREET_BEHIND = re.compile(
+_COUNT_BEFORE = compiled(r"\d-$")
+_STREET_BEHIND = compiled(
     r" on (?:[NSEW]\.? )?(?:[A-Z][\w.]* ){1,3}(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Hwy)\b"
 )
 # "each Harbor Quarry Center Client", written with a capital
-_PEOPLE_TAIL = re.compile(r"\s(?:Clients?|Patients?|Residents?)$")
+_PEOPLE_TAIL = compiled(r"\s(?:Clients?|Patients?|Residents?)$")
 # "QuarryCare provides an intensive outpatient program": a word with capitals within is nothing but a name
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
-_GIVES_A_LEVEL = re.compile(
+_CAMEL = compiled(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
+_GIVES_A_LEVEL = compiled(
     r" (?:provides|offers|operates|runs) (?:an? |our )(?:[\w-]+ ){0,3}?(?:intensive outpatient|partial hospitalization|outpatient|residential|detox\w*|day treatment|IOP|PHP)\b"
 )
 # "QuarryCare's outpatient programs", "the outpatient programs at QuarryCare": whose the care is
 _CARE_OF_IT = r"(?:[\w-]+ ){0,2}?(?:outpatient|residential|inpatient|detox\w*|treatment|recovery|addiction|sober living|counsel\w+) (?:[\w-]+ )?(?:programs?|services|cent(?:er|re)s?|clinics?|homes?|houses)"
-_ITS_CARE = re.compile(rf"['’]s {_CARE_OF_IT} (?:offer|provide|include|serve|are|have|is|has|help)s?\b")
-_CARE_AT = re.compile(rf"\b{_CARE_OF_IT} at $")
-_ACTS_THERE = re.compile(r" (?:offer|provide|include|serve|are|have|combine|treat|help)s?\b")
-_BYLINE = re.compile(
+_ITS_CARE = compiled(rf"['’]s {_CARE_OF_IT} (?:offer|provide|include|serve|are|have|is|has|help)s?\b")
+_CARE_AT = compiled(rf"\b{_CARE_OF_IT} at $")
+_ACTS_THERE = compiled(r" (?:offer|provide|include|serve|are|have|combine|treat|help)s?\b")
+_BYLINE = compiled(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = compiled(
     r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|enforces|asks (?:that|all|every|each|its|our)|expects|prohibits|maintains|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|&(?:reg|trade)\b|['’]s?)+$"
 )
 _POSSESSIVE = ("'", "’", "'s", "’s")
-_LEVEL_TAIL = re.compile(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
+_LEVEL_TAIL = compiled(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
 # "the Quarry Counseling Center and the Women's Center": two of them
-_AND_ANOTHER = re.compile(r" and [Tt]he ")
+_AND_ANOTHER = compiled(r" and [Tt]he ")
 # behind one word; "Redeemer's Gate" goes on as a name
-_ITS = re.compile(
+_ITS = compiled(
     r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day) ){0,2}"
     r"(?:Intensive Outpatient|Partial Hosp|Residential (?:Treatment|Program)|Outpatient|Inpatient|Detox|Opioid|IOP|PHP|OTP|Sober Living|Day (?:Treatment|Program|Hospital)|Behavioral Health)"
 )
 # "Tobias's House", "Ada's Place": a house that bears somebody's name, where all of it is written with capitals
-_SOMEBODYS = re.compile(
+_SOMEBODYS = compiled(
     r"['’]s? (?:House|Place|Home|Houses|Homes|Haven|Hope|Harbor|Landing|Ranch|Farm|Village|Hill|Gate|Inn|Cottage|Manor|Corner|Refuge|Retreat|Way|Path|Promise|Sober Living|Recovery(?: (?:House|Home|Homes))?)\b(?! (?:Address|Page|Office|Phone|Health)\b)"
 )
 # "Otter's Bend Counseling": a name that goes on behind the 's, where that is more than a kind of care
-_GOES_ON = re.compile(r"['’]s?(?: (?:[A-Z][\w&'’-]*|of|and|&|for|the)){2,5}")
+_GOES_ON = compiled(r"['’]s?(?: (?:[A-Z][\w&'’-]*|of|and|&|for|the)){2,5}")
 _KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Veteran", "Veterans", "Children", "Child", "Teen", "Teens", "Adult", "People", "Family", "Mother", "Father", "Parent", "Let", "It", "That", "There", "Here", "What"))  # fmt: skip
 # "Many residents attend IOP at Harbor Quarry Counseling": where they go to from here
-_GO_THERE = re.compile(
+_GO_THERE = compiled(
     r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
     r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
 )
 # "… are seen at Harbor Quarry Clinic, which takes Cigna": who else that is, which one's own name needs not be told of
-_TOLD_OF = re.compile(
+_TOLD_OF = compiled(
     r",? (?:which|que) (?:also |currently |now |también )?(?:(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|is (?:in[- ]network|contracted)|acepta|toma|recibe|ofrece)\b"
 )
 # "Quarrystem is in-network with Aetna": who bills insurers, at the beginning of a sentence
-_BILLS = re.compile(
+_BILLS = compiled(
     r"^(?P<name>[A-Z][a-z]{3,}(?:[A-Z][a-z]+)?) (?:(?:also|currently|now|proudly|does not|only) )*(?:is|are|accepts?|takes?|bills?|works with|contracts with) (?:(?:also|currently|now|not|an?|contracted|credentialed|paneled) )*"
     r"(?:in[- ]network|out[- ]of[- ]network|with|participating|provider|[A-Z])"
 )
 BILLED = 2  # sentences
-_SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_SPEAKS = compiled(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 def names_in_text(units: list[Unit], document: Document, placed: list[Provider]) -> Iterator[Provider]:

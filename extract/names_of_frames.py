@@ -12,19 +12,20 @@ from extract.name_candidates import Provider
 from extract.name_checks import is_distinctive, is_name
 from extract.name_forms import KIND, is_partner, without_number
 from extract.phone_forms import PHONE
+from extract.searching import compiled
 
 FIRST_LINKS = 6  # a page links its start first, behind what skips to its text, a number and a portal
 MOST_OF_A_LINK = 80  # characters
 MOST_OF_A_LINE = 200
-_START = re.compile(r"\.{0,2}/|(?:\.?/)?(?:index|default|home)\.(?:html?|php|aspx?)")
-_OUTSIDE = re.compile(r"https?://|//")
-_AROUND = re.compile(
+_START = compiled(r"\.{0,2}/|(?:\.?/)?(?:index|default|home)\.(?:html?|php|aspx?)")
+_OUTSIDE = compiled(r"https?://|//")
+_AROUND = compiled(
     r"^(?:home|go to|back to|return to|visit|welcome to)\b[\s:|–-]*(?:the )?|[\s:|–-]+(?:logo|home(?: ?page)?)$",
     re.IGNORECASE,
 )
 # Who gives no number of his own in a footer: "Crisis line · 988"
-_NO_HOUSE = re.compile(r"\b(?:lines?|hotlines?|helplines?|lifelines?|web|design|marketing|studio)\b", re.IGNORECASE)
-_ENDS_NAME = re.compile(r"\s*(?:[|•·\n]|\s[–—-]\s|:\s|,\s)\s*")
+_NO_HOUSE = compiled(r"\b(?:lines?|hotlines?|helplines?|lifelines?|web|design|marketing|studio)\b", re.IGNORECASE)
+_ENDS_NAME = compiled(r"\s*(?:[|•·\n]|\s[–—-]\s|:\s|,\s)\s*")
 
 
 def names_of_frames(document: Document) -> Iterator[Provider]:

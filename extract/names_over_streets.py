@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from extract.document import Document, Zone
 from extract.name_candidates import Provider
 from extract.name_checks import is_name
+from extract.searching import compiled
 
 MOST_BEFORE = 100  # characters before and behind a street that are looked at
 MOST_STREETS = 40
 _SEPARATORS = frozenset("|•·–—-")
-STREET = re.compile(
+STREET = compiled(
     r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
 )
 # Behind what parts a name from its street: far fewer places than there are digits
-_NUMBER = re.compile(r"[,|•·–—-] ?(?P<number>\d{1,5}) [A-Z0-9]")
-_AT_ITS_END = re.compile(r"(?:, | ?[|•·] ?| [–—-] )$")
-_NAME_AT_END = re.compile(r"(?:\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
+_NUMBER = compiled(r"[,|•·–—-] ?(?P<number>\d{1,5}) [A-Z0-9]")
+_AT_ITS_END = compiled(r"(?:, | ?[|•·] ?| [–—-] )$")
+_NAME_AT_END = compiled(r"(?:\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
 
 
 def names_over_streets(document: Document, zones: tuple[Zone, ...]) -> Iterator[Provider]:

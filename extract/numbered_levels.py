@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extract.document import Heading
 from extract.levels import TERM
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -14,15 +15,15 @@ from records.codes import LevelOfCare
 LEVELS = "levels_of_care"
 # A number with a part behind the point is of the ASAM Criteria alone, and a word of the vocabulary.
 # Both begin with letters, and ask behind them what stands before: a search then skips to "level".
-_NUMBERED = re.compile(r"level (?<=\blevel )(?P<number>[1-4]|i{1,3}|iv)(?:\.0)?(?![\w.]*\w)")
-_DECIMAL = re.compile(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d|i{2,3}\.\d)")
-_JOINS = re.compile(r"(?: ?[-:,\u2013\u2014] ?| ?\(| )(?:standard |regular |adult )?")  # "Level I - Outpatient"
-_IN_BRACKETS = re.compile(r"(?: (?:program|services|treatment|care))? ?[(,] ?(?:asam )?")  # "Outpatient (Level I"
+_NUMBERED = compiled(r"level (?<=\blevel )(?P<number>[1-4]|i{1,3}|iv)(?:\.0)?(?![\w.]*\w)")
+_DECIMAL = compiled(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d|i{2,3}\.\d)")
+_JOINS = compiled(r"(?: ?[-:,\u2013\u2014] ?| ?\(| )(?:standard |regular |adult )?")  # "Level I - Outpatient"
+_IN_BRACKETS = compiled(r"(?: (?:program|services|treatment|care))? ?[(,] ?(?:asam )?")  # "Outpatient (Level I"
 # "Level I education": of a class for drivers, whatever level that is
-_OTHER_SCALE = re.compile(
+_OTHER_SCALE = compiled(
     r" (?:dui|dwi|education\w*|class(?:es)?|courses?|therapy|offen\w+|trauma|emergency|risk|care coordination|i\b|ii\b)"
 )
-_HEAD = re.compile(r"\W*(?:asam )?level (?P<number>[1-4]|i{1,3}|iv|[1-4]\.0)\W*")
+_HEAD = compiled(r"\W*(?:asam )?level (?P<number>[1-4]|i{1,3}|iv|[1-4]\.0)\W*")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 Named = dict[str, LevelOfCare | None]
 

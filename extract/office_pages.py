@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from extract.literals import Guarded
 from extract.page import Page
 from extract.phone_forms import PHONE
+from extract.searching import compiled
 from extract.units import Unit
 
 LISTED = 2  # insurers, each on a line of its own
@@ -16,7 +16,7 @@ NEAR = 6  # lines behind that of an office, among which its street and its numbe
 _KINDS = r"(?:insurances?|(?:health |medical )?(?:insurance )?(?:plans|carriers|companies|providers|panels))"
 _VERBS = ("accept", "take", "network", "work with", "participat", "acept")  # one stands in each such heading
 # "Insurances accepted", "Accepted insurance plans", "Insurance we take"; a guide says whose: "Insurance accepted by most rehabs"
-_HEADS_THEM = re.compile(
+_HEADS_THEM = compiled(
     rf"(?:(?:health |medical )?{_KINDS} (?:that )?(?:we |i )?(?:(?:are )?(?:currently |now )?(?:being )?(?:accepted|taken)|(?:currently |now |gladly )?(?:accept|take|participate (?:in|with)|work with))(?: here)?"
     rf"|(?:currently )?(?:accepted|participating|in[- ]network) (?:health )?{_KINDS}"
     r"|seguros(?: médicos)? (?:aceptados|que (?:se aceptan|aceptamos)))"
@@ -25,13 +25,13 @@ _HEADS_THEM = re.compile(
 _AGREES = Guarded(
     r"\bbetween\b[^.;]{0,80}?\(?\"(?:patient|client|resident|participant)\"?,?\"?\)?,? and (?!the \(?\"|your )(?P<name>[^\"()\[\]_<>]{4,60}?),? \(?\"(?:the )?(?:provider|practice|clinic|program|facility|center|house|company)\"?\)?"
 )
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?:(?:the |our )?(?:(?:central|client|patient|behavioral health|substance abuse) )?(?:billing|intake|accounts|cashier'?s?)(?: and (?:billing|intake|accounts))? (?:office|unit|desk|window))"
 )
-_STREET = re.compile(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
+_STREET = compiled(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
 _COMES_TO = Guarded(r"\b(?:at|through|by|to|with) (?:the )?(?:central )?intake\b(?! (?:form|packet|paperwork))")
 
-_ASKS_OF_PAYING = re.compile(
+_ASKS_OF_PAYING = compiled(
     r"how (?:does|do|will) (?:(?:my|health|the) )?(?:insurance|billing|payment|co-?pays?|out-of-network (?:benefits|coverage|reimbursement))(?: (?:benefits|coverage|reimbursement))? work|(?:insurance|billing|payment)(?: and (?:insurance|billing|payment))? explained"
 )
 _FOR_YOUR_PLAN = Guarded(

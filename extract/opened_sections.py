@@ -6,48 +6,48 @@ clients, groups, sessions or the program how they meet: "Clients attend Monday t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
 from extract.given_by_others import may_be_given_by_others
 from extract.levels import LevelsAt, subjects_of
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
 
 FEWEST_LEVELS = 2  # that the first heading or the title names
 AT_START = 12  # characters: "The ", "Our adult " may stand before it
-_IS_SUBJECT = re.compile(
+_IS_SUBJECT = compiled(
     r"(?: ?\([a-z, -]{2,30}\))?(?: (?:programs?|programming|treatment|care|services?|level of care))?(?: ?\([a-z]{2,8}\))?,? "
     r"(?:is|are|offers?|provides?|serves?|consists?|gives?|allows?|helps?|runs?|meets?|treats?|combines?|features?|lasts?)\b"
 )
 # "… for this program": told of one of them
-_OF_ONE = re.compile(r"\b(?:th(?:is|e) (?:program|level of care)|in program)\b(?! (?:or|and|you)\b)")
+_OF_ONE = compiled(r"\b(?:th(?:is|e) (?:program|level of care)|in program)\b(?! (?:or|and|you)\b)")
 # "These programs", "either track": told of all of them
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"\b(?:programs|both(?: of)?(?: our| the| these| of them)? (?:levels|tracks|options|services|of|are|have|include|offer|meet|run|last|provide|the)|both[,:]|either (?:program|level|track|one)|each (?:program|level|track)|all (?:levels|tracks)|levels of care)\b"
 )
 
 
 # What goes on about the level that was named last: its clients, groups and hours, or bare times and amounts
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:(?:the|most|many|each|every|these|those|typically,?|usually,?|generally,?|currently,?|here,?) )*"
     r"(?:clients?|patients?|participants?|members|attendees|individuals|adults|teens|adolescents|youth|people|groups|group (?:sessions|meetings)|sessions?|classes|meetings|programming|program|schedule|"
     r"hours|days|it|they|you|we (?:meet|run|gather)|(?:average |typical )?(?:length of stay|stays?|duration)|attendance)\b"
 )
-_BARE = re.compile(
+_BARE = compiled(
     r"(?:about |up to |at least |approximately |from )?(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?s?\b|m/|weekdays|weekday|evenings|mornings|(?:two|three|four|five|six|nine) (?:days|hours|evenings|mornings|to|or))"
 )
 # The provider as a whole comes in: what goes on is told of it, and of no level
-_OF_HOUSE = re.compile(
+_OF_HOUSE = compiled(
     r"(?:our|the) (?:center|facility|clinic|agency|practice|organi[sz]ation|hospital|campus|office|company|mission|history|founders?)\b"
 )
-_LABELS = re.compile(
+_LABELS = compiled(
     r"(?: (?:programs?|programming|treatment|care|services?|level of care))?(?: ?\([a-z, -]{2,30}\))?(?: ?: | [-\u2013\u2014] |,? (?:clients|patients|participants|adults|you|we|groups?)\b)"
 )
 # "TMS: twice a week.": the paragraph has a label of its own
-_OWN_LABEL = re.compile(
+_OWN_LABEL = compiled(
     r"(?!(?:when|schedule|hours|days?|times?|meets|groups?|mon|tue|wed|thu|fri|sat|sun|evenings?|mornings?|cost|duration|length|frequency|intensity)\b)[a-z][^\n:.;!?\d]{1,50}: \S"
 )
 FURTHEST = 12  # sentences behind the paragraph that names the level

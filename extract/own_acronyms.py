@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 MOST = 4  # short forms of a page
-_SHORT = re.compile(r"(?: (?:[Pp]rogram|[Tt]reatment|[Ss]ervices?|[Tt]rack))? ?\(\"?(?P<short>[A-Z][A-Z&-]{1,7})\"?\)")
+_SHORT = compiled(r"(?: (?:[Pp]rogram|[Tt]reatment|[Ss]ervices?|[Tt]rack))? ?\(\"?(?P<short>[A-Z][A-Z&-]{1,7})\"?\)")
 LEVELS = "levels_of_care"
 
 
@@ -29,7 +30,7 @@ def name_by_short_forms(units: Sequence[Unit], terms: list[list[Match]]) -> None
     certain = {form: next(iter(levels)) for form, levels in short.items() if len(levels) == 1}
     if not certain:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, certain))})(?![\w-])")
+    pattern = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, certain))})(?![\w-])")
     for unit, matches in zip(units, terms, strict=True):
         for found in pattern.finditer(unit.text) if any(map(unit.text.__contains__, certain)) else ():
             before = unit.text[found.start() - 1 : found.start()]

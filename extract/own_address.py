@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role import signals
+from extract.searching import compiled
 
 FIRST_LINES = 8
 LAST_LINES = 6
 # "655 Quarry Road, Suite 240, Reno, NV, 89501"
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,5}(?:, ?[\w.# -]{2,30}){1,3},? [a-z]{2},? \d{5}(?:-\d{4})?\b"
 )
-_LETTERHEAD = re.compile(r"^\W*(?:address|location|phone|tel(?:ephone)?|fax|phone ?/ ?fax|e-?mail|office)\b")
+_LETTERHEAD = compiled(r"^\W*(?:address|location|phone|tel(?:ephone)?|fax|phone ?/ ?fax|e-?mail|office)\b")
 
 
 def bears_its_address(page: Page) -> bool:

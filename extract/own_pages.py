@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from extract.campus_pages import is_of_a_campus
@@ -15,31 +14,32 @@ from extract.practitioner_pages import is_of_a_practitioner
 from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import is_hedged
+from extract.searching import compiled
 from extract.units import Unit
 
 WORDS_OF_A_HEADING = 7
 HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
-_WEEKDAYS = re.compile(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
+_WEEKDAYS = compiled(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
 PRICED = 3  # programs of a list that says what each costs
-_COSTS = re.compile(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
-_AT_LARGE = re.compile(
+_COSTS = compiled(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
+_AT_LARGE = compiled(
     r"\b(?:averages?|typical\w*|usual\w*|estimat\w+|national\w*|approximate\w*|vary|varies|around|about) (?:\w+ ){0,3}(?:costs?|fees?|price|\$)|\b(?:costs?|fees?) (?:vary|varies|range|depend)"
 )
-_BEGINS_WITH_TIME = re.compile(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
+_BEGINS_WITH_TIME = compiled(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
 _BY_DAY_AND_NIGHT = (
-    re.compile(
+    compiled(
         r"\b(?:breakfast|wake[- ]?(?:up|call)?|get(?:ting)? up|rise|morning (?:meditation|devotion\w*|routine))\b"
     ),
-    re.compile(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
+    compiled(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
 )
-_CLOCK = re.compile(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
+_CLOCK = compiled(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 
 LISTED = 2  # different levels
-_PROGRAMS = re.compile(
+_PROGRAMS = compiled(
     r"(?:our |the )?(?:programs|services|treatment programs|programs (?:and|&) services|programs offered|services offered|services provided)"
 )
-_COME = re.compile(r"\b(?:walk-?ins?|intakes?|appointments?|to enroll|referrals are accepted)\b|\d{3}[-. ]\d{4}\b")
+_COME = compiled(r"\b(?:walk-?ins?|intakes?|appointments?|to enroll|referrals are accepted)\b|\d{3}[-. ]\d{4}\b")
 
 
 def shows_what_is_given(page: Page) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
@@ -19,6 +18,7 @@ from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
 from extract.page_lists import Sentences
 from extract.provider import Provider
+from extract.searching import compiled
 from extract.terms import Match
 from extract.town_tracks import TownTracks
 from extract.tracks import TrackAt, names_tracks, tracks_at
@@ -29,7 +29,7 @@ from records.models import Evidence, Finding, Where
 
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
-_GOES_ON = re.compile(r"(?:the|this) program (?:also|further|additionally)\b")
+_GOES_ON = compiled(r"(?:the|this) program (?:also|further|additionally)\b")
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 

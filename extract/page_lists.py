@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,10 +11,11 @@ from typing import NamedTuple
 
 from extract.document import Block, Document, Heading
 from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit, that_hold
 
-_FOUR_DIGITS = re.compile(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
+_FOUR_DIGITS = compiled(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
 _START = attrgetter("start")
 _CLAIM_NOTHING = frozenset(("excluded", "general"))
 _TOLD_IN = frozenset(("paragraph", "item", "cell"))

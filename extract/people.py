@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from extract.document import Block, plain
 from extract.literals import MOST_TEXTS, AnyOf, Prefiltered
 from extract.name_forms import KIND
 from extract.places import places
+from extract.searching import compiled
 from extract.terms import Match, find_terms
 from extract.units import Unit
 
@@ -75,24 +75,24 @@ _FORMS = tuple(
     )
 )
 # Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
-_WHOLE_NAME = re.compile(
+_WHOLE_NAME = compiled(
     r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]*+ (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
 )
 _ANY_FORM = AnyOf(_FORMS)
 _OF_WHOLE_NAME = frozenset(form for form in _FORMS if _NAME in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
-_QUOTE = re.compile(r'"[^"]{20,1200}"')
-_SAYS = re.compile(
+_QUOTE = compiled(r'"[^"]{20,1200}"')
+_SAYS = compiled(
     rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|(?:[A-Z]\. ?){{1,3}})(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
     # Nobody is named: "... - parent of a client", "...", says a mother; "...", dice una mamá
     rf'|(?<=["!.?,])\s*(?:[-~]{{1,2}}\s?|\()(?:(?:an?|the|one of our|our|former|past|recent|proud|grateful|happy|anonymous|program|IOP|PHP|DBT) )*{_WHO}s?\b.{{0,60}}\W*$'
     rf'|(?<=["!.?,])\s*(?:says?|said|shares|shared|writes|wrote|recalls|adds) (?:an?|the|one(?: of our)?|our) (?:\w+ ){{0,2}}{_WHO}\b.{{0,60}}\W*$'
     r'|(?<=["!.?,])\s*,? ?(?:dice|dijo|cuenta|comparte|relata|afirma|recuerda|escribe|nos dice) (?:una?|el|la|nuestr[oa]|su)\b.{0,60}\W*$'
 )
-_SIGNED = re.compile(
+_SIGNED = compiled(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
-_STARS = re.compile(
+_STARS = compiled(
     r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b|\b(?:took|accepted) my\b"
 )
 _STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
@@ -177,11 +177,11 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
 
 
 # What no person's name ends in: "Relapse Prevention", "Family Involvement".
-_NO_LAST_NAME = re.compile(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
+_NO_LAST_NAME = compiled(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
 _LONGEST_HEADING = 100
-_BETWEEN_WORDS = re.compile(r"\W+")
+_BETWEEN_WORDS = compiled(r"\W+")
 _BETWEEN_NAMES = ("d", "l", "v")  # first letters of "de", "la", "van" and the like
-_AS_HEADING = re.compile(rf"\W*+{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
+_AS_HEADING = compiled(rf"\W*+{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
 
 
 def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple[str, ...]) -> Iterator[str]:
@@ -235,9 +235,9 @@ def _stands_in(word: str, text: str) -> bool:
 
 
 # A whole paragraph tells of them: "Meet Ann Lee. Ann, 34, a veteran, came to our residential program …"
-_IS_STORY = re.compile(r"^Meet |\bnames? (?:has been |have been |was |is )?changed|real name|pseudonym")
+_IS_STORY = compiled(r"^Meet |\bnames? (?:has been |have been |was |is )?changed|real name|pseudonym")
 # Capitals of no person: days, months, towns with their state, titles of pages and groups.
-_NOT_PERSON = re.compile(
+_NOT_PERSON = compiled(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|iop|php|program|programs|group|groups|services|support|"
     r"portal|resources|rights|handbook|forms?|stories|reviews|county|state|north|south|east|west|new|san|los|the|our|your|their|we|you|they|it|this|that|read|learn|call|contact|google|facebook|yelp|"
     r"medicaid|medicare|blue|shield|cross|insurance|anonymous|court|department|university|college|church|school|act|board|office|american|national|united|spanish|english|christian|weekly|daily|evening|morning|step|steps|dr|clinicians|therapists|counselors|facilitators|staff|nurses|physicians|professionals|experts|peers|specialists|team|licensed|certified|registered|members?)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 # Begins with the set of what a number can begin with, and looks back from there: a search then skips all other text.
-PHONE = re.compile(r"[(\d](?<!\d[(\d])(?:(?<=\()\d{3}\) ?|(?<=\d)\d\d[-. ])\d{3}[-. ]\d{4}(?!\d)")
+PHONE = compiled(r"[(\d](?<!\d[(\d])(?:(?<=\()\d{3}\) ?|(?<=\d)\d\d[-. ])\d{3}[-. ]\d{4}(?!\d)")

@@ -9,19 +9,20 @@ from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
 from extract.document import Document, fold, plain
 from extract.flat_tables import mark_columns
 from extract.levels import levels_in
+from extract.searching import compiled
 from extract.terms import find_terms
 
-_PARAGRAPHS = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
-_BULLET = re.compile(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
-_LONE_BULLET = re.compile(r"^[ \t]*[•·●▪◦*‣-][ \t]*\n[ \t]*(?=\S)", re.MULTILINE)  # a bullet on a line of its own
+_PARAGRAPHS = compiled(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+_BULLET = compiled(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
+_LONE_BULLET = compiled(r"^[ \t]*[•·●▪◦*‣-][ \t]*\n[ \t]*(?=\S)", re.MULTILINE)  # a bullet on a line of its own
 # A long line that goes on in small letters was broken by its width, not by its writer.
-_WRAPPED = re.compile(r"\n(?<=[^\n]{45}[a-z,'’-]\n)(?=[a-z][^\n]* )")
-_BLANK_END = re.compile(r"(?<![ \t])[ \t]+\n")
-_CLOCK_OR_RANGE = re.compile(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
+_WRAPPED = compiled(r"\n(?<=[^\n]{45}[a-z,'’-]\n)(?=[a-z][^\n]* )")
+_BLANK_END = compiled(r"(?<![ \t])[ \t]+\n")
+_CLOCK_OR_RANGE = compiled(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re.IGNORECASE)
 TEXT_HEADING = 2
 # Headings of Markdown: "## Our schedule"; a single line of this kind may be a number
-_HASHED = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
-_NUMBERED = re.compile(r"^[\s*_]*\d{1,2}[.)]\s+")
+_HASHED = compiled(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
+_NUMBERED = compiled(r"^[\s*_]*\d{1,2}[.)]\s+")
 HASHED_LINES = 2
 LONGEST_LEVEL = 60  # characters of a line that only names a level
 LEVELS_IN_A_ROW = 3
@@ -29,7 +30,7 @@ HALF_LINE = 30  # characters of a line that ends within a phrase
 FULL_LINE = 60
 WORDS_OF_A_LABEL = 7  # with a full stop behind them
 WORDS_OF_A_FULL_LINE = 9
-_ENDS_WITHIN = re.compile(r"[.!?](?:$| [A-Z])")
+_ENDS_WITHIN = compiled(r"[.!?](?:$| [A-Z])")
 _SMALL = frozenset(
     "and or the of with including for to a an our your is are in at by from as that which we you will be not on".split()
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
 from extract.page import Page, Scope
+from extract.searching import compiled
 from extract.units import Unit
 
 OF_A_PLAN = "of_a_plan"  # why such a sentence is general
@@ -13,12 +12,12 @@ AT_START = 40  # characters before what a sentence is about
 _GOES_ON = Guarded(r"^(?:this|the) (?:[\w-]+ )?(?:program|plan|coverage|benefit|waiver|grant)\b")
 _BEGINNINGS = ("this ", "the ")  # with one of these it begins
 # What the plan itself does; "Medicaid is accepted" and "Medicaid pays for groups" lead to a program that is at hand
-_DOES = re.compile(
+_DOES = compiled(
     r"[^.;]{0,60}?\b(?:offers?|provides?|gives?|helps?|serves?|is (?:an?|the|jointly|funded|administered)) "
 )
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare"))
 _NAMES = ("medicaid", "medi-cal", "medicare", "tricare")
-_OURS = re.compile(r"\b(?:we|our|us)\b")
+_OURS = compiled(r"\b(?:we|our|us)\b")
 
 
 def set_plans_apart(page: Page) -> None:

@@ -20,6 +20,7 @@ from extract.names_in_text import names_in_text
 from extract.names_of_frames import names_of_frames
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
+from extract.searching import compiled
 from extract.structured import organization_names
 from extract.units import Unit
 
@@ -29,7 +30,7 @@ MIN_TOPIC = 4
 MOST_OF_A_TOWN = 3  # words
 FIRST_PICTURES = 2
 _ARTICLES = frozenset(("A", "An", "Your", "My"))
-_OF_A_NAME = re.compile(r"[A-Z0-9&]|(?:of|and|for|the)$")
+_OF_A_NAME = compiled(r"[A-Z0-9&]|(?:of|and|for|the)$")
 BOLD = 7  # level of a heading that is a bold line and no more
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
@@ -37,53 +38,53 @@ OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, 
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 
 
-_COPYRIGHT = re.compile(
+_COPYRIGHT = compiled(
     r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
     r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b|\s(?:web ?)?(?:site|design|(?:designed|developed|powered|built|created|maintained)) by\b|\s(?:privacy|terms (?:of|and|&)|terms$|site ?map|hipaa|accessibility)\b|\scontact(?: us)?$)",
     re.IGNORECASE,
 )
 # "© Tarnweb 2024, developed by Tarnweb Studio"
-_MADE_BY = re.compile(r"\b(?:developed|designed|powered|built|created|maintained) by (?P<maker>[\w-]{3,30})")
-_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
-_LOGO = re.compile(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
-_LOGO_OF = re.compile(
+_MADE_BY = compiled(r"\b(?:developed|designed|powered|built|created|maintained) by (?P<maker>[\w-]{3,30})")
+_TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
+_LOGO = compiled(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
+_LOGO_OF = compiled(
     r"^(?:the )?(?:official |company )?logo(?:tipo)? (?:image )?(?:(?:of|for|de|del):? )?(?:the )?(?P<name>.{3,60}?)\.?$",
     re.IGNORECASE,
 )
-_PRACTITIONER = re.compile(
+_PRACTITIONER = compiled(
     rf"^(?P<name>(?:Dra?\.? )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
 # "Psicóloga Ana Ríos Peña": the title stands before the name; not before what is searched for, "Psicóloga Infantil en Quito"
-_TITLED = re.compile(
+_TITLED = compiled(
     r"(?P<name>(?:Psic[óo]log[oa]|Psicoterapeuta|Terapeuta|Psiquiatra|Psic\.|Ps\.|Lic\.)(?: (?!(?:Clínic|Clinic|Infantil|Familiar|Online|Sanitari|General|San|Santa|Los|Las|El|La|Buenos|Ciudad|Nuev|Puerto|Costa|Especiali|Adultos|Parejas?|Adicciones)\w*)[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+){2,4})"
 )
 # Who may treat by talking: a licensed social worker, counselor, family therapist or psychologist
-_LICENSED = re.compile(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
+_LICENSED = compiled(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
 # "Therapist in Reno", "Counseling near me": what somebody searches for
-_TRADE_IN_TOWN = re.compile(
+_TRADE_IN_TOWN = compiled(
     r"^(?:(?!at\b)[\w&'’-]+,? ){0,4}?(?:therapists?|counsell?ors?|psychologists?|psychiatrists?|doctors?|clinicians?|social workers?|psychotherapists?|therapy|counsell?ing|psychotherapy|rehabs?|detox|iop|php) (?:in|near|serving) ",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
-_ABOUT_IT = re.compile(
+_YEARS = compiled(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
+_ABOUT_IT = compiled(
     r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) |^(?:bienvenid[oa]s? a|contacto con|acerca de|sobre) (?=[A-ZÁÉÍÓÚÑ])",
     re.IGNORECASE,
 )
 # "Levels of care at Harbor Quarry": what the page tells; "The Center at Harbor Quarry" is a name
-_TOPIC_AT = re.compile(
+_TOPIC_AT = compiled(
     r"^(?i:(?:(?:our|the|all|types of|daily|weekly|group|day|evening|adults?|teens?|treatment|clinical|family|insurance|visiting|admissions?) ){0,3}"
     r"(?:levels? of care|programs|treatment options|services|therapies|groups|schedules?|fees|rates|costs?|pricing|team|staff|hours|process|coverage|telehealth|what to expect|life|iop|php|detox"
     r"|(?:(?:intensive )?outpatient|partial hospitalization|residential|detox|inpatient)(?: (?:programs?|treatment|care|services))?)) at (?:the )?(?=[A-Z][\w'’-]+ [A-Z])"
 )
 # "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
-_TOLD_HERE = re.compile(
+_TOLD_HERE = compiled(
     r"(?<=\w)\s+(?:(?:IOP|PHP|our|Our|[Gg]roup|[Cc]lass|[Pp]rogram) ){0,2}(?:[Ss]chedules?|[Ff]ees|[Rr]ates|[Ll]ocations|location|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?times|insurance|programs|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
 )
 # "Harbor Quarry IOP/PHP/OP": the levels behind a name
-_LEVELS_BEHIND = re.compile(
+_LEVELS_BEHIND = compiled(
     r"(?<=[a-z])(?: -)?\s+(?:IOP|PHP|OP|OTP|MAT)(?:(?:\s*(?:[/,&+]|and)\s*)(?:IOP|PHP|OP|OTP|MAT))+$"
 )
-_LANGUAGE = re.compile(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
+_LANGUAGE = compiled(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page, Scope
+from extract.searching import compiled
 
 QUOTED = "quoted"  # why such a sentence is excluded
 WORDS_OUTSIDE = 2  # fewer, and the page quotes itself
 _VOICES = frozenset(("we", "our", "to_us", "practitioner"))
-_VOICE = re.compile(r"\b(?:we|our|ours|i|my|nosotr[oa]s|nuestr[oa]s?|\w{3,}mos)\b")
+_VOICE = compiled(r"\b(?:we|our|ours|i|my|nosotr[oa]s|nuestr[oa]s?|\w{3,}mos)\b")
 
 
 def leave_quoted(page: Page) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -20,6 +19,7 @@ from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from extract.scope_cues import OWN_VOICE
+from extract.searching import compiled
 from records.codes import IMPLIED, LevelOfCare
 from records.models import Finding
 
@@ -34,11 +34,11 @@ _OF_SEVERAL_SIGNS = frozenset(
 _OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 _NAMED = frozenset(("named", "heading:named", "lead_in:named"))
 _LICENSED = "licensed"
-_IS_LICENSED = re.compile(
+_IS_LICENSED = compiled(
     r"\b(?:i(?:'m| am)|i have been) (?:currently |also |an? |fully )*(?:[\w-]+ ){0,2}?licensed (?:by|in|psycholog|clinical|professional|marriage|mental health|therapist|counselor|social|psychother|as)"
 )
 # Headings that nobody but one who treats, or houses people, writes of himself
-_HEADS_ITS_CARE = re.compile(
+_HEADS_ITS_CARE = compiled(
     r"(?:what|who|whom|conditions|disorders|addictions|people|how) we (?:treat|help with|heal)|(?:the )?house rules|rules (?:of|for) the house|(?:our )?dosing (?:hours|times|schedule)"
     r"|(?:programs|services|treatment|groups|levels of care|life|a (?:typical )?day) at (?:the )?(?!home\b|work\b|school\b)(?:[\w'&-]+ ){1,4}[\w'&-]+"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.document import Block, fold
@@ -11,16 +10,17 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role_reports import names_of_site, on_a_providers_site
+from extract.searching import compiled
 
 LISTED, LISTED_BY_A_TOWN = 3, 2  # organisations
 LONGEST_NAME = 60  # characters
 # The name ends where something is said of it: "Cedar House: beds for men", "Cedar House - 555 …", "Cedar House, 555 …"
-_NAME_ENDS = re.compile(r"[:,;(|\n\u2013\u2014\u2022]| - |\. |(?=\d{3}[-. ]\d)| (?:is|has|offers|provides|for|at|in)\b")
-_OF_A_TOWN = re.compile(
+_NAME_ENDS = compiled(r"[:,;(|\n\u2013\u2014\u2022]| - |\. |(?=\d{3}[-. ]\d)| (?:is|has|offers|provides|for|at|in)\b")
+_OF_A_TOWN = compiled(
     r"(?:the )?(?:official (?:web)?site of (?:the )?)?(?:city|town|village|township|borough) of [\w .'-]{3,40}"
 )
-_WORD = re.compile(r"[a-z]{4,}")
-_NO_PLACE = re.compile(r"\b(?:hot|help|crisis|life|warm|text) ?lines?\b|\b(?:call|phone|fax|emergency|police)\b")
+_WORD = compiled(r"[a-z]{4,}")
+_NO_PLACE = compiled(r"\b(?:hot|help|crisis|life|warm|text) ?lines?\b|\b(?:call|phone|fax|emergency|police)\b")
 
 
 def lists_organisations(page: Page, own_statements: int) -> bool:

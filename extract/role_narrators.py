@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 TOLD = 3  # sentences with "I"
 # "Level I is" counts; "I was", "that I learned", "my group" tell
-_I = re.compile(
+_I = compiled(
     r"(?:^|[.,;:!?(\u2013\u2014-] ?|\b(?:[Aa]nd|[Bb]ut|[Tt]hat|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hat|[Aa]s|[Ss]o|[Ww]ho|[Ww]here|[Hh]ow|[Ww]hile|[Aa]fter|[Bb]efore|[Ss]ince|[Tt]hen|[Tt]oday|[Nn]ow|[Oo]nce) )I(?:['\u2019](?:m|ve|d|ll))? [a-z]|\b[Mm]y\b|\b[Oo]ur (?:\w+ )?(?:son|daughter|husband|wife)\b"
 )
-_LICENSED = re.compile(
+_LICENSED = compiled(
     r"\bi(?:'m| am) (?:an? )?(?:also )?(?:licensed|certified by)\b|\bmy (?:license|licensure|private practice|practice|office)\b"
 )
 # One of these stands where it finds something
 _MAY_TELL = ("I ", "I'", "I\u2019", "My", "my", " son", " daughter", " husband", " wife")
 _TELLING = frozenset(("paragraph", "item"))
-_CLIENTS = re.compile(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
+_CLIENTS = compiled(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"
 # What a reader asks of a house: "Can I bring my own furniture?", "What if I have a job?"
-_ASKED = re.compile(
+_ASKED = compiled(
     r"(?:\d+[.)] |q: )?(?:(?:can|may|will|do|does|should|must|am|could|would|shall) (?:i|my|we)\b|(?:what|how|when|where|who|why|which|is|are|does)\b[^.!]*\?$)"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 OUTNUMBERED = 2  # sentences that act on those who treat, of which one alone may be a provider's word to those who refer
@@ -33,13 +33,11 @@ _SERVES = AnyOf((
     # "forty owners open a residential program", "our companies run 14 outpatient programs"
     Guarded(rf"\b(?:owners|operators|clients|companies|tenants?|founders|entrepreneurs|partners) (?:who |that |have |has )?(?:\w+ )?(?:open|run|ran|own|start|launch|operate)(?:s|ed)? (?:\w+ ){{0,2}}?{_FIELD}"),
 ))  # fmt: skip
-_CARE = re.compile(
+_CARE = compiled(
     r"\b(?:treat(?:s|ed|ing)?|treatments?|therap\w+|counsel\w*|detox\w*|heal\w*|recover\w*|sober|sobriety|admi(?:t|ssions?)\w*|residents?|patients?|clients?|groups?|sessions?|classes|medicat\w*|prescribe\w*|suboxone|buprenorphine|methadone|dos(?:e|es|ing)|evaluat\w+|assess\w*|(?:your|the|their|average|day) stays?|beds?|live|iop|php|residential|outpatient|inpatient|medicaid|medicare|in-network|(?:women|men|teens|adults|adolescents|veterans|families|children))\b"
 )
 # Who bills for its clients may bill for clinics
-_BILLS = re.compile(
-    r"\bwe (?:bill|submit|file|collect|process|chase|appeal)\b[^.;]*\bfor (?:all (?:of )?)?our clients\b"
-)
+_BILLS = compiled(r"\bwe (?:bill|submit|file|collect|process|chase|appeal)\b[^.;]*\bfor (?:all (?:of )?)?our clients\b")
 SURELY_CARES = 8  # sentences of its own on care
 _LOOKED_AT = 200  # sentences
 

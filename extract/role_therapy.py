@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fee_pages import is_of_another_trade
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import own_statements
 from extract.scope_cues import OWN_VOICE
+from extract.searching import compiled
 
 SAID_BY_ONE = 2
-_THERAPY = re.compile(
+_THERAPY = compiled(
     r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b|(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )\bcounsell?ing\b"
 )
 # Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
@@ -19,20 +18,20 @@ TALKED = frozenset(
     ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
 )  # fmt: skip
 # Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
-_BY_THE_SESSION = re.compile(
+_BY_THE_SESSION = compiled(
     r"\b(?:sessions?|clients?|therapy|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
 )
-OTHER_SESSIONS = re.compile(
+OTHER_SESSIONS = compiled(
     r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
 )
 # "$175 per 50-minute session", for which who pays himself gets a superbill
-_MY_CLIENTS = re.compile(
+_MY_CLIENTS = compiled(
     r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
 )
-SESSION_FEE = re.compile(
+SESSION_FEE = compiled(
     r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
 )
-_TREATS = re.compile(
+_TREATS = compiled(
     r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
 )
 _ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
@@ -40,11 +39,11 @@ _DRIVERS_CLASS = Guarded(
     r"\b(?:dui|dwi|owi|mip|minor in possession|drinking driver|impaired driv(?:er|ing)|first offender)s?(?:[ /-][\w-]+){0,3}? (?:groups?|class(?:es)?|programs?|school|education|courses?)\b"
     r"|\b(?:clases|programas?|grupos|educación) (?:de|sobre|para) (?:dui|dwi)\b"
 )
-_COUNSELS = re.compile(
+_COUNSELS = compiled(
     r"(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )(?<!nutrition )\bcounsell?(?:ing|ors?)\b|\bpsychotherap\w+|\btherapists?\b"
 )
 BILLED, BILLED_BY_THERAPISTS = 3, 2  # insurers
-_THERAPISTS = re.compile(
+_THERAPISTS = compiled(
     r"\b(?:(?:psycho)?therapists?|counsell?ors?|psychotherap\w+|psychologists?|terapeutas?|consejer[oa]s?|psicólog[oa]s?)\b"
 )
 

@@ -6,12 +6,12 @@ writes when to be on time, what to bring, and what is due; a guide hedges, compa
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extract.house_rules import first_of_each_kind, in_order, may_be_of_a_house, rules_of_a_house
 from extract.page import Page
 from extract.scope import is_hedged
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -22,12 +22,12 @@ PRICES = 2  # lines of a price list
 
 # Who hears the rules, or is told of in them
 _WHO = r"(?:you|students?|participants?|clients?|patients?|residents?|offenders?|enrollees|members)"
-_DRIVERS = re.compile(
+_DRIVERS = compiled(
     r"\b(?:dui|dwi|owi|oui|dwai|drinking driver|drunk driving|impaired driv\w+|driving under|(?:first|multiple|repeat|second)[- ]offenders?|their effects on driving|traffic school|minor in possession)\b"
 )
-_CLASS = re.compile(r"\b(?:class(?:es)?|course|program|education|school)\b")
+_CLASS = compiled(r"\b(?:class(?:es)?|course|program|education|school)\b")
 # What only who holds the class says; each group is one sign.
-_CLASSROOM = re.compile(
+_CLASSROOM = compiled(
     rf"(?<!\w)(?:(?P<late>(?:be|arrive) on time|late (?:arrivals?|students|comers)|(?:minutes|more) late|nobody is admitted)|"
     r"(?P<absent>absences? (?:is|are) (?:allowed|permitted|excused)|\d absences\b|(?:miss(?:ed)?|reschedule) (?:a |your |an )?(?:scheduled )?(?:activit(?:y|ies)|group|class)|make[- ]?ups? (?:class|session|fee)\w*|(?:missed|absence) [^.;]{0,30}\b(?:made up|\$ ?\d))|"
     r"(?P<phones>(?:cell ?|mobile ?)?phones? (?:and [\w ]{3,30} )?(?:must|are to|need to|should) be (?:turned )?(?:off|silent\w*|put away))|(?P<table>beverages|snacks|no smoking|smoking (?:or|is not))|"
@@ -40,15 +40,15 @@ _CLASSROOM = re.compile(
     r"(?P<seats>(?:seats|spaces) are (?:not guaranteed|limited|reserved)|class(?:es)? (?:has|have) been confirmed|class size (?:is |limit))|(?P<weekly>attend one (?:[\w-]+ ){0,3}(?:class|group|session) (?:a|per|each) week|(?:one|two|2|1)[- ]hours? (?:class|session|group)(?:es|s)? (?:once )?(?:a|per|each) week)|"
     r"(?P<tracks>track [a-f]\b[^.;]{0,20}\b\d{2} hours|track [a-f] is\b))"
 )
-_PRICED = re.compile(
+_PRICED = compiled(
     r"\b(?:(?:first|second|multiple|repeat|third)[- ]offenders?|\d{1,2}[- ](?:hour|month|week)s?|wet reckless|level (?:i{1,3}|[1-3]))\b[^$]{0,40}\$ ?\d"
 )
 # As some states call them: "Level I Education", "Level II Therapy"
-_LEVELS_OF_CLASSES = re.compile(r"\blevel (?:i{1,2}|[12]|one|two) (?:education|therapy)\b")
-_BUPRENORPHINE = re.compile(r"\b(?:suboxone|buprenorphine|subutex|zubsolv|sublocade)\b")
-_METHADONE = re.compile(r"\bmethadone\b")
+_LEVELS_OF_CLASSES = compiled(r"\blevel (?:i{1,2}|[12]|one|two) (?:education|therapy)\b")
+_BUPRENORPHINE = compiled(r"\b(?:suboxone|buprenorphine|subutex|zubsolv|sublocade)\b")
+_METHADONE = compiled(r"\bmethadone\b")
 # What an office that prescribes lays down; each group is one sign.
-_AGREED = re.compile(
+_AGREED = compiled(
     r"\b(?:(?P<counted>(?:pill|film|strip|medication|wrapper) counts?|(?:pills|films|strips|medications?|wrappers)\b[^.;]{0,50}\bcounted|bring (?:all )?(?:of )?(?:your|their|any)\b[^.;]{0,40}\b(?:pills|films|strips|wrappers|medications?) )|"
     r"(?P<urine>urine (?:drug )?(?:samples?|screens?|tests?|screening)|drug screens?|drug screenings?)|(?P<lost>lost or stolen|lost medications?|early refills?|refills? (?:will not|cannot|without)|will not be replaced)|"
     r"(?P<missed>miss(?:ed|es|ing)? (?:\w+ ){0,3}(?:appointments?|visits?|months?)|no[- ]shows?|(?:seen|come) (?:weekly|monthly|once a (?:week|month)|every (?:month|week|\w+ weeks))|follow-up (?:visits?|appointments?))|"
@@ -58,23 +58,23 @@ _AGREED = re.compile(
     r"(?P<induced>(?:your|the) induction|induction (?:appointments?|visits?)|day of (?:your|the) intake|initial (?:visit|appointment|evaluation)|new patients are)|"
     r"(?P<fee>(?:visits?|appointments?|evaluation|fee)\b[^.;$]{0,40}\$ ?\d)|(?P<late>on time|late (?:arrivals?|cancell?ations?)))"
 )
-_VISIT_FEE = re.compile(r"\b(?:visits?|appointments?|evaluation|fee)\b[^.;$]{0,40}\$ ?\d")
+_VISIT_FEE = compiled(r"\b(?:visits?|appointments?|evaluation|fee)\b[^.;$]{0,40}\$ ?\d")
 # What a clinic that gives methadone lays down; each group is one sign.
-_DOSED = re.compile(
+_DOSED = compiled(
     rf"\b(?:(?P<dosed>{_WHO} (?:are|is|will be) dosed|dosed daily|your (?:first |daily |next )?dose\b|each dose\b|(?:nurse|staff) (?:\w+ )?(?:gives|watches|administers)|dosing (?:window|hours|line|times|area))|"
     r"(?P<home>take[- ]homes?\b|lock ?boxes|lock ?box\b|guest dos\w+)|(?P<counselor>assigned (?:an?|to an?) (?:\w+ )?counselor|(?:see|meet with|speak with) (?:the|your|an?|their) counselor|required to meet with a counselor)|"
     r"(?P<window>at the (?:dosing )?window|remain in the clinic|before (?:they|you) (?:are|can be) dosed)|(?P<amount>\d{1,3} ?mg\b))"
 )
 # Who tells of such classes, clinics and houses to those who need a lawyer, a license or a word of advice
-_TELLS_OF_OTHERS = re.compile(
+_TELLS_OF_OTHERS = compiled(
     r"\b(?:(?:our|your|an?|experienced|the) (?:\w+ )?(?:attorneys?|lawyers?)(?! of record)(?!'s name) (?:can|will|may|is|are|who)|(?:dui|dwi|defense) (?:lawyers?|attorneys?)|(?:the|a) (?:judge|court) (?:may|can|will) (?:order|send|require|sentence)|"
     r"(?:in )?(?:most|some|many) (?:states|schools|clinics|doctors|homes)|(?:these|such) (?:classes|programs|clinics|homes|houses|rules|agreements) |such an? (?:home|house|clinic|class|program|agreement)|(?:by|in|to) each (?:home|house|clinic|provider|school|program|county|state)|"
     r"(?:sober (?:living )?|recovery )(?:homes|houses|residences) (?:have|are|set|require|use|enforce|offer)|each provider|to the provider|the program in your|compare|(?:houses|homes|programs|clinics|schools) (?:are )?listed|listings?|at an? (?:\w+ )?clinic|"
     r"(?:the|this|an?) (?:agreement|contract) (?:protects|is|says)|field office|driver licensing|defendants?|officials|spokes\w+|instructors? (?:must|are|who)|instructor course|receptors?|half-life|placebo|the study)\b"
 )
 # What was so is told by a report, a study or somebody who was there
-_WAS = re.compile(r"\b(?:was|were|had|did|received|took|went|issued)\b")
-_MUST = re.compile(
+_WAS = compiled(r"\b(?:was|were|had|did|received|took|went|issued)\b")
+_MUST = compiled(
     rf"\b{_WHO} (?:must|cannot|can not|shall|are required|will be required|will not be)\b|^(?:the patient |i )?(?:understands? and )?agrees? (?:to|that)\b"
 )
 MUSTS = 2

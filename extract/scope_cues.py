@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from extract.literals import Sieve, compile_words
+from extract.searching import compiled
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -156,7 +157,7 @@ def expression(kind: str, reach: str, patterns: Iterable[str]) -> Expression:
     False
     """
     if reach == "heading" and kind in ("excluded", "general"):
-        return Expression(re.compile(rf"(?:{'|'.join(patterns)})$"), whole=True)
+        return Expression(compiled(rf"(?:{'|'.join(patterns)})$"), whole=True)
     return Expression(compile_words(patterns), whole=False)
 
 
@@ -243,8 +244,8 @@ class SentenceCue:
         return searching(self.pattern)
 
 
-_LETTERS = re.compile(r"[a-z][a-z' ]*(?![?*+{])")  # with which a pattern begins, whatever follows them
-_NO_BRACKET = re.compile(r"\\.|\[\^?\]?[^\]]*\]")
+_LETTERS = compiled(r"[a-z][a-z' ]*(?![?*+{])")  # with which a pattern begins, whatever follows them
+_NO_BRACKET = compiled(r"\\.|\[\^?\]?[^\]]*\]")
 
 
 def searching(pattern: str) -> Callable[[str], re.Match[str] | None]:
@@ -263,7 +264,7 @@ def searching(pattern: str) -> Callable[[str], re.Match[str] | None]:
     if letters is None:
         return compile_words((pattern,)).match
     begin, rest = letters.group(), pattern[letters.end() :]
-    return re.compile(rf"{begin}(?<![\w'-]{begin})(?:{rest})(?!\w)").search
+    return compiled(rf"{begin}(?<![\w'-]{begin})(?:{rest})(?!\w)").search
 
 
 def _is_choice(pattern: str) -> bool:

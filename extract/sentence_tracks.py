@@ -6,10 +6,9 @@ sentence itself limit it.
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.track_names import Name, names_in
 from extract.tracks import TrackAt, names_tracks
 from extract.units import Unit
@@ -21,8 +20,8 @@ _CLIENTS = Guarded(
     r"|^\W*(?P<third>mornings?|afternoons?|evenings?|nights|weekends)(?: also)? (?:includes?|adds?|offers?|have|has|focus\w*|use|uses|feature|features)\b"
 )
 # "EMDR is offered in the morning track", "DBT skills (evening group)"
-_IN_IT = re.compile(r"[^.;:!?]{0,50}?\b(?:in|for|during|of|at|to|by) (?:the|our|its|those in the) (?:\w+ )?$")
-_PARTED = re.compile(r"[.;:!?]|, (?:and|but|while|whereas) |\b(?:while|whereas|but)\b")
+_IN_IT = compiled(r"[^.;:!?]{0,50}?\b(?:in|for|during|of|at|to|by) (?:the|our|its|those in the) (?:\w+ )?$")
+_PARTED = compiled(r"[.;:!?]|, (?:and|but|while|whereas) |\b(?:while|whereas|but)\b")
 _ALL = Guarded(
     r"\b(?:all|both|each|every|either|any)\b(?: of)?(?: our| the| these)? ?(?:\w+ ){0,2}(?:tracks?|groups?|programs?|clients|iops?|levels?|everyone|cohorts?|sessions?|participants|patients)\b"
 )
@@ -47,11 +46,11 @@ def of_sentence(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, 
 
 
 # "… for the day track only", "(evening track only)", "… is available to adults in our evening IOP"
-_IN_ONE = re.compile(
+_IN_ONE = compiled(
     r"[^.;:!?]{0,50}?(?:\b(?:in|for|during|of|at|to|by|with) (?:(?:the|our|its|those in the|an?) )?(?:[\w-]+ ){0,2}?|[(:] ?)$"
 )
-_NOT_IN = re.compile(r"\b(?:not|no|except|excluding|other than|apart from|n't|rather than|instead of)\b[^.;:!?]{0,30}$")
-_MORE = re.compile(r",? (?:and|or|&) (?:the |our |in |for |the )*$")
+_NOT_IN = compiled(r"\b(?:not|no|except|excluding|other than|apart from|n't|rather than|instead of)\b[^.;:!?]{0,30}$")
+_MORE = compiled(r",? (?:and|or|&) (?:the |our |in |for |the )*$")
 
 
 def of_way(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...] | None:
@@ -89,7 +88,7 @@ def of_way(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...] 
 
 
 # "Our IOP is in person": of the level, whichever track the line before it names
-_OF_LEVEL = re.compile(
+_OF_LEVEL = compiled(
     r"\b(?:our|we|all|iop|php|intensive outpatient|partial hospitali[sz]ation|programs?|tracks|groups|clients|participants)\b"
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.levels import NONE
 from extract.page import Page
+from extract.searching import compiled
 
-_SHELTER = re.compile(
+_SHELTER = compiled(
     r"\b(?:shelters?|homeless(?:ness)?|domestic violence|refugees?|evict\w+|permanent(?: supportive)? housing|foster care|aging out)\b"
 )
-_RECOVERY = re.compile(
+_RECOVERY = compiled(
     r"\b(?:sober|sobriety|recover(?:y|ing)|addict\w*|substance|drugs?|drug-free|alcohol\w*|12[- ]step|twelve[- ]step|relapse|detox\w*|rehab\w*|clean time|mental|psychiatr\w+)\b"
 )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from extract.document import Block
 from extract.levels import levels_in
+from extract.searching import compiled
 
 MAX_HEADER_WORDS = 8
-_AMOUNT = re.compile(r"\d+ ?(?:[-–+]|hours?|hrs?|days?|weeks?|sessions?|minutes?|\$|%)|\$ ?\d", re.IGNORECASE)
+_AMOUNT = compiled(r"\d+ ?(?:[-–+]|hours?|hrs?|days?|weeks?|sessions?|minutes?|\$|%)|\$ ?\d", re.IGNORECASE)
 
 
 @dataclass(slots=True)

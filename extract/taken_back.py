@@ -3,9 +3,8 @@ license does not allow us to offer detox"."""
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 REACH = 140  # characters before the thing in which the words stand
 # No refusal: "not only to", "we do not hesitate to", "you do not need a referral to"
@@ -18,7 +17,7 @@ _SUBJECT = (
     r"\b(?:we|i|(?:our|the|this|my|its|state|federal) (?:[\w-]+ ){0,2}?(?:programs?|facility|facilities|clinic|center|house|home|practice|hospital|staff|team|licen[sc]e|rules|law|regulations|campus|"
     r"iop|php|groups?|clinicians|therapists|counselors|nurses|doctors|providers))"
 )
-_VERB_FOLLOWS = re.compile(
+_VERB_FOLLOWS = compiled(
     rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*|\b(?:instead of|rather than))(?: be)? $"
 )
 TAKES_BACK = Guarded(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from functools import cache
 
 from extract.literals import Guarded, Sieve
 from extract.scope_cues import SentenceCue, sentence_cues
+from extract.searching import compiled
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
 ENDED = frozenset(("past", "past_state", "ended", "closed"))
@@ -21,7 +21,7 @@ _SUBJECT = (
     r"|[\w'&/.() -]{2,60}?(?:, (?:which|that|who) [^,;]{3,50},)? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
 )
 _SEASON = r"(?:early |late |mid-? ?)?(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year)\b"
-_BOUNDARY = re.compile(
+_BOUNDARY = compiled(
     # Its first sign is told as a set, so that a search skips all others
     r"[;, ](?:"
     rf"(?:(?<=;)|(?:(?<=,) |(?<= ))(?:but|while|whereas|although|though)|(?<=,) (?:and|yet)|(?<= )-) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
@@ -30,11 +30,11 @@ _BOUNDARY = re.compile(
     r")"
 )
 # Behind one of several things: "CBT, EMDR (coming soon) and DBT"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     r"s? ?\((?:[^()]{2,20}[,;] )?(?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
 )
-_LISTED = re.compile(r",|\b(?:and|or)\b|&")
-_LED = re.compile(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
+_LISTED = compiled(r",|\b(?:and|or)\b|&")
+_LED = compiled(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
 # A lesson is of no time, and one scope for all of it: "programs often cost $1,000 a day, and some may run for weeks"
 _HEDGED = Guarded(
     r"\b(?:often|typically|usually|generally|might|could|(?<!in )(?<!by )(?<!this )(?<!next )(?<!early )(?<!late )(?<!until )(?<!from )(?<!of )may)\b"

@@ -3,13 +3,13 @@ page in the third person ("participants are expected to …"), a page whose "our
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
 from extract.levels import is_reference, levels_in, subjects_of
 from extract.page import Page, Scope
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -23,88 +23,88 @@ FEW_SENTENCES, FIRST_SENTENCES = 12, 3  # of a page that tells of one level and 
 FIRST_WORDS = 12  # characters before a level with which a sentence begins
 NAMED = 3  # sentences that name the level of "our patients"
 OUR_PEOPLE = 2
-_HEDGES = re.compile(
+_HEDGES = compiled(
     r"\b(?:typical\w*|usual\w*|often|generally|commonly|may|might|many|most|some|vary|varies|depend\w* on (?:the|your|an?) (?:program|facility|provider|center)|research|studies|according to|such programs|these programs)\b"
 )
 # A heading that promises a lesson, however it goes on
-_LESSON = re.compile(
+_LESSON = compiled(
     r"\b(?:what|how|why|when|who|vs\.?|versus|or|guide|benefits?|pros|cons|signs|types?|understanding|difference|explained|tips|facts|overview of|near me|best|top|cost|choos\w+|finding|find|laws?|rules?|regulations?|standards?|requirements|definitions?|manual|billing|codes?)\b|\?"
 )
 # By others: the page tells of what a county pays for, and not of who gives it
-_BY_OTHERS = re.compile(
+_BY_OTHERS = compiled(
     r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other |community |community-based )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?(?! (?:departments?|staff|units?|floors?)\b)|vendors?|community (?:partners|providers))\b|"
     r"\bin partnership with (?:qualified|local|licensed|community|contracted|area) (?:\w+ )?(?:providers|agencies)\b|\bthe provider best suited\b|"
     r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
 )
-_DOES = re.compile(
+_DOES = compiled(
     r"(?: (?:program|programming|services?|treatment|track|level|stabilization|detoxification))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
     r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|begins with|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
 )
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:similar to|alternatives? to|comparable to|instead of|rather than|than|like) (?:an? |the )?(?:[\w-]+ )?$"
 )
 # "Outpatient treatment is recognized as a level of care …", over "Clients are assigned to groups"
-_RECOGNIZED = re.compile(r"(?: (?:treatment|services|care))? (?:is|are) recognized as ")
+_RECOGNIZED = compiled(r"(?: (?:treatment|services|care))? (?:is|are) recognized as ")
 # "Those who meet the requirements of outpatient treatment", where patients are said to come
-_MEETS = re.compile(r"\b(?:meets?|fit|satisfy) (?:the )?(?:requirements|criteria) (?:of|for) (?:an? |the |our )?$")
-_THIS = re.compile(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
-_ANY = re.compile(r"\b(?:an?|most|many|some|typical) $")
+_MEETS = compiled(r"\b(?:meets?|fit|satisfy) (?:the )?(?:requirements|criteria) (?:of|for) (?:an? |the |our )?$")
+_THIS = compiled(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
+_ANY = compiled(r"\b(?:an?|most|many|some|typical) $")
 _WHO = r"(?:participants?|clients?|consumers?|patients?|members?|attendees|enrollees|group members|persons served|individuals served)"
 # What only one program says of itself; each group is one sign.
 _SIGNS = {
-    "admits": re.compile(
+    "admits": compiled(
         r"\b(?:individuals|adults|persons|people|those|adolescents|teens|youth|men|women|clients|consumers|participants)(?: who are| that are|,)?(?: age[sd]?)? ?\(?(?:1[2-9]|2[01])\+?(?: years(?: of age| old)?)? ?(?:(?:and|or|&) (?:older|over|above|up)\b|years of age|\+)|"
         r"\bage[sd]? (?:1[2-9]|2[01]) (?:(?:and|or|&) (?:older|over|above|up)|and)\b|\bresidents? of (?:[\w'-]+ ){1,4}(?:county|counties|city|parish)\b|\bany (?:[\w'-]+ ){1,3}county resident\b|\b(?:[\w'-]+ )county residents (?:who|aged|with)\b"
     ),
-    "expects": re.compile(
+    "expects": compiled(
         rf"\b{_WHO}(?: in (?:the |this )?(?:program|iop|php|group))? (?:are|is) (?:also )?(?:expected|required|asked|drug tested|screened|assigned|seen|given|encouraged to (?:attend|participate)|offered)\b|"
         rf"\b{_WHO} (?:participating|enrolled) in [^.;]{{3,60}}? (?:will )?(?:attend|receive|meet|participate)\b|"
         rf"\b(?:each |every |all )?{_WHO} must (?:also )?(?:attend|abstain|complete|remain|submit|agree|participate|be\b|have|commit|sign|maintain)"
     ),
-    "priced": re.compile(
+    "priced": compiled(
         r"\b(?:(?:program|class|group|registration|enrollment|total) )?fees? (?:is|are|of|for (?:this|the) (?:\w+ )?(?:program|class|group)|:)[^.;$]{0,20}\$ ?\d|\b(?:program|class|group) fees (?:are|is)\b|"
         r"\b(?:programs|groups|classes|services) are (?:also )?(?:conducted|offered|available|held|provided|taught) in (?:both )?(?:english|spanish)\b"
     ),
-    "counts": re.compile(
+    "counts": compiled(
         r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"
         r"\b(?:\d{1,2}|three|six|nine|ten|twelve|fifteen|twenty)(?: ?\(\d{1,2}\))?(?: or more)? hours (?:of (?:[\w-]+ ){1,4})?(?:a|per|each) (?:week|day)\b"
     ),
     # A county's or a hospital's list of services: "Description: …", "Program serves …"
-    "described": re.compile(
+    "described": compiled(
         r"^description ?: ?\S|^program (?:addresses|provides|serves|offers|includes|focuses|accepts|helps|treats|meets|runs|lasts|operates)\b"
     ),
-    "authorized": re.compile(
+    "authorized": compiled(
         r"\bauthoriz(?:ation|ed) (?:\w+ )?(?:by|from|through) (?:the )?(?:[\w-]+ ){0,2}?(?:county|(?:mental|behavioral) health plan)\b"
     ),
-    "told_ahead": re.compile(
+    "told_ahead": compiled(
         r"\b(?:the|each|every) (?:patient|client|participant|resident|consumer)s? will (?:then |also )?(?:be (?:referred|discharged|seen|assessed|evaluated|assigned|given|admitted)|receive|meet with|attend)\b|"
         r"\bwill be (?:done|completed|made|arranged|scheduled|set up) (?:prior|before|upon|at the (?:end|time))\b"
     ),
-    "reached": re.compile(
+    "reached": compiled(
         r"\b(?:for (?:more information|an (?:appointment|assessment|intake)|further information)|to (?:enroll|register|be referred|make an appointment|schedule an? (?:intake|assessment|appointment|screening)|begin services|access (?:this|these) services?)),? (?:please )?(?:call|contact|visit|stop by|come)\b|"
         r"\b(?:sliding (?:fee )?scale|walk-in (?:hours|assessments?|clinic)|intake coordinator|fees? (?:is|are) based on|(?:services|groups) are (?:available|offered|provided) (?:days|evenings|in the (?:evening|morning)|mornings|during))\b"
     ),
 }
 # "Our treatment team", "our patients": said by who treats, and by no guide
-_OUR_PEOPLE = re.compile(
+_OUR_PEOPLE = compiled(
     r"\bour (?:[\w-]+ ){0,2}(?:patients|clients|residents|participants|(?:treatment|clinical|medical|nursing|care|therapeutic|multidisciplinary) (?:team|staff)|clinicians|therapists|counselors|nurses|psychiatrists?)\b|"
     r"\bwe (?:set|test|treat|teach|assess|evaluate|monitor|expect|require|ask (?:our |that )?(?:patients|clients)|meet with|work with (?:each|every|our))\b"
 )
 # "PHP patients", "patients in the day program", "during partial hospitalization, patients are tested"
 _ITS_CLIENTS = r"(?:patients|clients|participants|residents|members)"
-_CLIENTS_BEHIND = re.compile(rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))? {_ITS_CLIENTS}\b")
-_CLIENTS_BEFORE = re.compile(rf"\b{_ITS_CLIENTS} (?:in|of|attending|enrolled in|admitted to) (?:the |our )?$")
-_DURING = re.compile(r"^(?:during|throughout|while in|while attending|in) (?:the |our )?$")
-_TO_CLIENTS = re.compile(
+_CLIENTS_BEHIND = compiled(rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))? {_ITS_CLIENTS}\b")
+_CLIENTS_BEFORE = compiled(rf"\b{_ITS_CLIENTS} (?:in|of|attending|enrolled in|admitted to) (?:the |our )?$")
+_DURING = compiled(r"^(?:during|throughout|while in|while attending|in) (?:the |our )?$")
+_TO_CLIENTS = compiled(
     rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))?,? (?:our |the )?{_ITS_CLIENTS} (?:\w+ )?(?:are|have|attend|receive|participate|meet|learn|work|live|undergo|spend|get)\b"
 )
 # "… prior to leaving the Hospital": with a capital within the sentence, the one whose page it is
-_ITSELF = re.compile(r"[a-z,] (?:the|this) (?:Hospital|Program|Center|Clinic|Facility|Unit)\b(?! (?:[A-Z]|of\b|for\b))")
+_ITSELF = compiled(r"[a-z,] (?:the|this) (?:Hospital|Program|Center|Clinic|Facility|Unit)\b(?! (?:[A-Z]|of\b|for\b))")
 # A count that is exact, and no hedge: "which typically lasts 3 days"
-_LASTS = re.compile(
+_LASTS = compiled(
     r"\btypically lasts? (?:for )?(?:\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve) (?:days|weeks|months)\b"
 )
-_OFFERING = re.compile(
+_OFFERING = compiled(
     r"\b(?:we|our \w+) (?:\w+ )?(?:offers?|provides?)\b|\bour (?:[\w-]+ ){0,3}(?:program|programs|center|facility)\b"
 )
 

@@ -17,6 +17,7 @@ from extract.levels import levels_in
 from extract.line_headings import sections_over
 from extract.places import STATES, WORDS_TOO, places, state_code
 from extract.schedule import find_days
+from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.units import Unit
 
@@ -27,16 +28,16 @@ MOST_HEADERS = 40  # of a page, in which a brand before the towns is looked for
 _TOWN = r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)"
 _STATE = rf"(?:,? (?P<state>[A-Z]{{2}}\b|{'|'.join(sorted(map(str.title, STATES), key=len, reverse=True))}))?"
 _WHAT = r"(?: (?:IOP|PHP|Intensive Outpatient(?: Program)?|Outpatient|Office|Location|Clinic|Campus|Center|Site|Groups?|Program|Schedule|Hours|office|location|clinic|campus|center|site|groups?|program|schedule))"
-_HEADER = re.compile(
+_HEADER = compiled(
     rf"(?:[A-Z][\w.'&’-]+(?: [\w.'&’-]+){{0,3}} ?[-–:|] )?(?:(?:Our|The|In|At|IOP|PHP|Location|Downtown|[Ii]n|[Aa]t|[-–:,]) )*{_TOWN}{_STATE}{_WHAT}*(?: \([^)]{{1,30}}\))?\W*"
 )
-_IN_TEXT = re.compile(
+_IN_TEXT = compiled(
     rf"(?:(?:^|[;.|•\n] ?)(?:(?:IOP|PHP|Groups|Programs?) )?(?:[Ii]n )?{_TOWN}{_STATE}{_WHAT}{{0,2}}\s?(?::|[-–] | \()"
     rf"|\b(?:[Oo]ur|[Tt]he|[Ii]n|[Aa]t)(?: our| the)? {_TOWN.replace('town', 'told')}{_STATE.replace('state', 'of')}(?=,? |[.;)]|$))"
 )
-_NO_DOOR = re.compile(r"\b(?:from|near|of|serv\w+|outside|around|to|than|between) $")
-_MEETS_OF_BOTH = re.compile(r"\b(?:both|all|each|every|either)\b")
-_JOINED = re.compile(r"(?:,? (?:and|or|&) |, | ?/ ?)(?:(?:in|at|our|the) )*")
+_NO_DOOR = compiled(r"\b(?:from|near|of|serv\w+|outside|around|to|than|between) $")
+_MEETS_OF_BOTH = compiled(r"\b(?:both|all|each|every|either)\b")
+_JOINED = compiled(r"(?:,? (?:and|or|&) |, | ?/ ?)(?:(?:in|at|our|the) )*")
 
 
 class Named(NamedTuple):
@@ -216,4 +217,4 @@ def _known(name: str) -> str | None:
 @lru_cache(maxsize=256)
 def _any_of(towns: frozenset[str]) -> re.Pattern[str]:
     names = sorted(map(str.title, towns), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -10,33 +10,34 @@ from typing import NamedTuple
 from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
 from extract.literals import AnyOf, Prefiltered
+from extract.searching import compiled
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
 MAX_HEADING_WORDS = 14
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
 # "5-day", "every day", "last night" are as long or as often as that; "Thursday evening group" is one of a week.
-_NO_NAME_BEFORE = re.compile(
+_NO_NAME_BEFORE = compiled(
     r"(?:\d|\b(?:half|full|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|per|a|each|every|same|next|all|rest|first|last|whole|this|next|sun|mon|tues|wednes|thurs|fri|satur|mon|tue|wed|thu|thur|sat"
     r"|any|no|one|single|long|school|typical|average|sample)(?:day)?s?)[ -]$"
 )
-_CLAUSE_START = re.compile(r"(?:^|[;.|•\n(,/]|[:-] |\band |\bor |\bthe |\bour )\s*$")
-_LABEL = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
+_CLAUSE_START = compiled(r"(?:^|[;.|•\n(,/]|[:-] |\band |\bor |\bthe |\bour )\s*$")
+_LABEL = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
 # "Telehealth: IOP Tue-Thu 6-9"
-_LABEL_OF_GROUP = re.compile(
+_LABEL_OF_GROUP = compiled(
     r"(?: \([^)]{1,30}\))?\s*(?::|\||-? - ?) ?(?:(?:our|the|day|evening|morning|adult|teen) )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)\b(?=[^;.|]{0,40}\d)"
 )
-_MEETS = re.compile(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
-_FOR = re.compile(r"\bfor (?:our |the |all )?(?:working |busy )?$")
-_FOR_CLOSED = re.compile(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
-_BRACKETS = re.compile(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
-_CLOSED = re.compile(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
-_OF_GROUPS = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
+_MEETS = compiled(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
+_FOR = compiled(r"\bfor (?:our |the |all )?(?:working |busy )?$")
+_FOR_CLOSED = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
+_BRACKETS = compiled(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
+_CLOSED = compiled(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
+_OF_GROUPS = compiled(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
 # A number or a letter, of which one stands in whatever is numbered
-_COUNTS = re.compile(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
+_COUNTS = compiled(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven")
-_COUNTS_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?!\w)")
-_WORD = re.compile(r"[a-zñáéíóú][a-zñáéíóú'-]*")
+_COUNTS_IN_WORDS = compiled(rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?!\w)")
+_WORD = compiled(r"[a-zñáéíóú][a-zñáéíóú'-]*")
 
 
 class Name(NamedTuple):
@@ -59,7 +60,7 @@ class _Alias(NamedTuple):
 
 # "Day" over times is a track, as "Evening" beside it is; over weekdays it is none.
 DAY = Name("daypart", "day", 0, 0, strong=False)
-_DAY_LABEL = re.compile(r"s?:(?=[^;.|]{0,40}\d)")
+_DAY_LABEL = compiled(r"s?:(?=[^;.|]{0,40}\d)")
 
 
 def is_day(header: str) -> bool:
@@ -251,7 +252,7 @@ def _aliases() -> Prefiltered:
 def _behind_sign() -> re.Pattern[str]:
     """An alias behind the sign before it, so that the search skips from sign to sign: most letters stand behind another one."""
     begun = either({alias[:LETTERS] for alias in _terms()})
-    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={begun})({_either(_terms())})(?![\w'])")
+    return compiled(rf"[^a-z0-9_'-](?<!\w)(?={begun})({_either(_terms())})(?![\w'])")
 
 
 def _aliases_in(low: str) -> list[_Alias]:
@@ -265,20 +266,20 @@ def _noun() -> re.Pattern[str]:
     """What follows a name: others in the same list, words of the kind of care, the noun: "day and evening virtual IOP"."""
     held = tracks()
     joined = rf"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:{_either(_terms())})(?![\w'])"
-    return re.compile(
+    return compiled(
         rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
     )
 
 
 @cache
 def _strong_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(tracks().strong)})s?$")
+    return compiled(rf"\b(?:{_either(tracks().strong)})s?$")
 
 
 @cache
 def _noun_for() -> re.Pattern[str]:
     held = tracks()
-    return re.compile(
+    return compiled(
         rf"\b(?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))s? (?:is |are )?(?:for|para) (?:our |the |all )?(?:\w+ (?:and|or) )?$"
     )
 

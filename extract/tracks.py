@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, product, takewhile
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.line_headings import sections_over
+from extract.searching import compiled
 from extract.town_tracks import TownTracks
 from extract.track_names import DAY, Name, is_day, names_in, names_of_header
 from extract.units import Unit
@@ -21,27 +21,27 @@ LONG_LINE = 14  # words
 MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
 # One sign first: the search then skips from one to the next.
-_CLAUSE = re.compile(r"[;|•!?.wm](?:(?<=[;|•!?])|(?<=\.) |(?<=\bw)h(?:ile|ereas)\b|(?<=\bm)ientras\b)")
+_CLAUSE = compiled(r"[;|•!?.wm](?:(?<=[;|•!?])|(?<=\.) |(?<=\bw)h(?:ile|ereas)\b|(?<=\bm)ientras\b)")
 # "Evening IOP Monday to Friday 6-9 pm; clients attend three to five days a week": whoever comes to it
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"; *(?:(?:most|all) )?(?:clients|participants|patients|members|they|you|it)(?: (?:can|may|will|usually|typically))? (?:attends?|comes?|chooses?|takes? part|meets?|picks?|joins?)\b(?![^.]*\b(?:iop|php|outpatient|track)\b)"
 )
-_TIME = re.compile(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
-_DIGIT = re.compile(r"[0-9]")
-_IN_PARENTHESES = re.compile(r"\s*\(\s*(?:for |in )?(?:the |our )?")
-_FOR = re.compile(r"\s*(?:for|in|at) (?:the |our |its )")
-_BEHIND = re.compile(r"\s+(?:the |our )?")
-_CLOSES = re.compile(r"\s*\)")
-_ENDS = re.compile(r"\s*(?:$|[.,;)|])")
+_TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
+_DIGIT = compiled(r"[0-9]")
+_IN_PARENTHESES = compiled(r"\s*\(\s*(?:for |in )?(?:the |our )?")
+_FOR = compiled(r"\s*(?:for|in|at) (?:the |our |its )")
+_BEHIND = compiled(r"\s+(?:the |our )?")
+_CLOSES = compiled(r"\s*\)")
+_ENDS = compiled(r"\s*(?:$|[.,;)|])")
 # A caption of these still speaks of the track over it; any other one begins something else ("Commitment", "Cost").
-_OF_TIMES = re.compile(
+_OF_TIMES = compiled(
     r"(?:(?:group|class|session|meeting) )?(?:days?|times?|hours|schedule|when|meets|d[ií]as|horario)(?: (?:and|&) (?:days?|times?|hours))?\W*"
 )
 # "Both tracks are also offered by video": of whichever line over it that names one of them
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"\W*(?:both|all|each|every|either)(?: of)?(?: our| the| these| its)?(?: (?:two|three|four|iop|php))* (?:tracks?|cohorts?|groups|options|schedules)\b"
 )
-_JOINS = re.compile(r"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:the |our )?")
+_JOINS = compiled(r"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:the |our )?")
 
 
 class TrackAt(NamedTuple):

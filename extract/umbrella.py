@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -13,22 +12,22 @@ from records.codes import LevelOfCare
 _UNDER: dict[str, tuple[LevelOfCare, ...]] = {"outpatient": ("iop", "php"), "inpatient": ("php",)}
 _HOUSE: LevelOfCare = "outpatient"
 # "Quarry Lantern is an outpatient mental health clinic", "as a licensed outpatient center, we …"
-_IS_A = re.compile(r"(?:\b(?:is|are|am)|'re|'m|\bas) an? (?:(?!for\b|in\b|that\b|with\b)[\w'/-]+,? ){0,5}$")
-_OF_HOUSE = re.compile(
+_IS_A = compiled(r"(?:\b(?:is|are|am)|'re|'m|\bas) an? (?:(?!for\b|in\b|that\b|with\b)[\w'/-]+,? ){0,5}$")
+_OF_HOUSE = compiled(
     r"(?: (?!and\b|or\b|for\b|in\b|at\b)[\w-]+){0,3}? (?:clinic|cent(?:er|re)|practice|facility|agency|office)\b"
 )
 # What such a house does besides: "an outpatient clinic offering counseling and an IOP"
-_CARE = re.compile(r"\b(?:counsel\w+|individual|therap\w+|psychiatr\w+|medications?|evaluations?|assessments?)\b")
+_CARE = compiled(r"\b(?:counsel\w+|individual|therap\w+|psychiatr\w+|medications?|evaluations?|assessments?)\b")
 _WITHIN = ("iop", "php", "otp")  # levels that such a house gives
 _PROSE_WORDS = 6
 NEAR = 24  # characters from the verb to the first of two levels
-_IS_SAID = re.compile(r"(?:the|our) [^.;:]{2,70}? is (?:both |a combined )?an? ")
+_IS_SAID = compiled(r"(?:the|our) [^.;:]{2,70}? is (?:both |a combined )?an? ")
 AT_START = 12  # characters before the level of which a sentence tells
-_LIVED_IN = re.compile(r"residential(?: (?:programs?|services|recovery))?")
-_IS_KIND = re.compile(
+_LIVED_IN = compiled(r"residential(?: (?:programs?|services|recovery))?")
+_IS_KIND = compiled(
     r"(?: (?:program|homes?|houses?|residences?))?(?: \([^)]{1,12}\))?(?: (?:at|in) (?:[\w'-]+ ?){1,4})? (?:is an? |are )(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b)[\w-]+,? ){0,3}"
 )
-_PHASE = re.compile(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
+_PHASE = compiled(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
 
 def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:

@@ -14,21 +14,22 @@ from extract.literals import Guarded, remembered
 from extract.schedule import find_days, find_schedules
 from extract.schedule.reading import tells_when
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
+from extract.searching import compiled
 from extract.time_turns import may_turn, time_turns
 
 # It begins with a set of signs, and not with alternatives, so that it is tried only where one of them stands.
-_END = re.compile(
+_END = compiled(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*(?:(?<=[*†‡§]) )?[a-z0-9¿¡$]))", re.IGNORECASE
 )
 LONGEST = 1500  # characters
-_ABBREVIATION = re.compile(
+_ABBREVIATION = compiled(
     r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
     r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
 )
 LONGEST_ABBREVIATION = 6  # letters: "approx"
-_LAST_DAY = re.compile(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
-_CLOCK_END = re.compile(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
-_GOES_ON = re.compile(
+_LAST_DAY = compiled(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
+_CLOCK_END = compiled(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
+_GOES_ON = compiled(
     r"(?:on |every )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?|lun(?:es)?|mar(?:tes)?|mi[e\u00e9]?(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[a\u00e1]b(?:ados?)?|s|daily|each)\b|week"
     # "9 a.m. to 3 p.m. Central Time", "… p.m. ET"
     r"|(?:eastern|central|mountain|pacific|arizona|alaska|hawaii)(?: standard| daylight)? time\b|[ecmp][sd]?t\b",
@@ -41,11 +42,11 @@ _OTHERS = Guarded(
     r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
     r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b"
 )
-_TO_OURS = re.compile(
+_TO_OURS = compiled(
     r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|this program\b|the program here\b))|"
     r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
 )
-_TO_OTHERS = re.compile(
+_TO_OTHERS = compiled(
     r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the |an? )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
     r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
 )
@@ -54,8 +55,8 @@ _TO_PLANS = Guarded(
     r"(?:; (?:and |but )?|, (?:and|but) )(?=we(?:'re| are)? (?:also |currently )?(?:plan(?:ning)?|hop(?:e|ing)|expect|intend|working) (?:to|on) (?:be |\w+ly )?"
     r"(?:accept|add|open|join|offer|start|launch|take|begin|contract|becom|bill|credential|in[- ]network|run)\w*)"
 )
-_OURS = re.compile(r"\b(?:ours?|we)\b")
-_CONNECTS = re.compile(
+_OURS = compiled(r"\b(?:ours?|we)\b")
+_CONNECTS = compiled(
     r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])$"
 )
 _NUMBER, _START = attrgetter("number"), attrgetter("start")

@@ -13,6 +13,7 @@ from extract.fields.mentions import MAX_UNIT, quote_around
 from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
+from extract.searching import compiled
 from extract.structured import items
 from extract.units import Unit, in_order
 from records.codes import Claim
@@ -34,7 +35,7 @@ _LICENSED = Guarded(
         r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
     ).pattern
 )
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:therapists?|clinicians?|counselors?|nurses?|physicians?|doctors?|psychologists?|psychiatrists?|staff|team|social workers?|professionals?|practitioners?|she|he|lcsw|lmft)\b[^.;]{0,50}$"
 )
 _ADVICE = Guarded(
@@ -43,33 +44,33 @@ _ADVICE = Guarded(
     r"concerns|what is|busque)\b"
 )
 # What takes an accreditation away, wherever in the sentence it is said
-_NOT_HELD = re.compile(
+_NOT_HELD = compiled(
     r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
 )
 # "We follow Joint Commission standards": so may who is not accredited. "Our director is a member of NAATP": so is he.
-_BY_STANDARDS = re.compile(
+_BY_STANDARDS = compiled(
     r"\b(?:follow|meet|exceed|adhere to|comply with|uphold|keep|embrace|honor)(?:s|ing)? (?:all |the |every |strict |to )*(?:joint commission|jcaho|carf|naatp|asam)\b(?!-)"
     r"|\b(?:joint commission|jcaho|carf|naatp)(?:'s)? (?:standards|guidelines|requirements|principles|code|criteria|best practices)\b"
 )
-_HELD = re.compile(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
-_A_PERSON = re.compile(
+_HELD = compiled(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
+_A_PERSON = compiled(
     r"\b(?:directors?|founders?|co-founders?|ceo|owners?|president|chairman|physicians?|psychiatrists?|psychologists?)\b(?:,? [\w.'’-]+){0,6}?,? (?:is|are|was|were|serves|sits|holds)\b[^.;]{0,80}$"
 )
 # "Our parent company is CARF accredited": which of its houses are is not told
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"\b(?:our|the|its|whose) (?:parent|sister|partner|affiliated?|holding|billing|lab(?:oratory)?|pharmacy|management) ?(?:compan(?:y|ies)|organi[sz]ations?|facilit(?:y|ies)|programs?|centers?|agency|hospitals?|partners?)?,? (?:(?!we\b|our\b)[\w'&.-]+,? ){0,4}?(?:is|are|holds?|has|have)\b[^.;]{0,60}$"
 )
 # Where what is said of an accreditation ends: "…, which means that our care is safe", "…, and whose aim is to ensure that the …"
-_GOES_ON = re.compile(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
+_GOES_ON = compiled(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
 # The hospital where somebody learnt, and not this provider.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:trained|worked|interned|studied|practiced|residency|internship|fellowship|degree|career|experience|graduat\w+) (?:\w+ ){0,4}(?:at|in|with|for|from)\b[^.;]{0,40}$"
 )
-_LOGO = re.compile(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
-_BARE = re.compile(
+_LOGO = compiled(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
+_BARE = compiled(
     r"\b(?:fully |state-of-the-art )?licen[sc]ed (?:(?:and|&) (?:accredited|certified|insured) )?(?:\w+ ){0,2}(?:facility|center|clinic|provider|program|rehab|treatment|residence)\b|\bwe are licen[sc]ed\b|\bestamos licenciad"
 )
-_CERTIFY = re.compile(r"\b(?:accredit\w*|certif\w*|seal|member\w*|licen\w*|approv\w*|gold|acredita\w*)\b")
+_CERTIFY = compiled(r"\b(?:accredit\w*|certif\w*|seal|member\w*|licen\w*|approv\w*|gold|acredita\w*)\b")
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "staff"))
 _KEYS = ("accreditation", "credential", "license", "certif", "permit", "recognizedby", "award")
 
@@ -156,7 +157,7 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     return None if scope.claim == "general" else "unclear"
 
 
-_REFUSED = re.compile(r"\b(?:not|n't|no longer|never)\b")
+_REFUSED = compiled(r"\b(?:not|n't|no longer|never)\b")
 
 
 def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str]]:
@@ -192,13 +193,13 @@ def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str
 
 
 _NAMED = (
-    ("joint_commission", re.compile(r"joint commission|jcaho|gold seal", re.IGNORECASE)),
-    ("carf", re.compile(r"\bCARF\b|commission on accreditation of rehabilitation", re.IGNORECASE)),
-    ("legitscript", re.compile(r"legit ?script", re.IGNORECASE)),
-    ("naatp", re.compile(r"\bNAATP\b|association of addiction treatment providers", re.IGNORECASE)),
+    ("joint_commission", compiled(r"joint commission|jcaho|gold seal", re.IGNORECASE)),
+    ("carf", compiled(r"\bCARF\b|commission on accreditation of rehabilitation", re.IGNORECASE)),
+    ("legitscript", compiled(r"legit ?script", re.IGNORECASE)),
+    ("naatp", compiled(r"\bNAATP\b|association of addiction treatment providers", re.IGNORECASE)),
     (
         "state_license",
-        re.compile(
+        compiled(
             rf"\bDHCS\b|department of health|(?:{_STATE}|state)\b.{{0,30}}\blicen[sc]|licen[sc]\w*.{{0,40}}\b(?:{_STATE}|state)\b",
             re.IGNORECASE,
         ),

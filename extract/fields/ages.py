@@ -14,6 +14,7 @@ from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_car
 from extract.fields.parts import over
 from extract.page import Page
 from extract.pieces import Pieces, required
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import Claim
 from records.models import Finding
@@ -37,7 +38,7 @@ _NO_AGE = r"(?! ?(?:weeks?|months?|hours?|days?|minutes?|mins?|beds?|per\b|at a 
 
 
 def _wordings(*patterns: str) -> tuple[Wording, ...]:
-    return tuple((re.compile(pattern), required(pattern)) for pattern in patterns)
+    return tuple((compiled(pattern), required(pattern)) for pattern in patterns)
 
 
 _FROM_TO = _wordings(
@@ -58,11 +59,11 @@ _TO_ONLY = _wordings(
     rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
     rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
 )
-_UNDER_PEOPLE = re.compile(
+_UNDER_PEOPLE = compiled(
     rf"\b(?:{_WHO}|anyone|those|minors|menores) (?:who are )?$|\bage of \d|\byears (?:old|of age)\b|\bmenores\b"
 )
 # Ages of somebody whom the program does not admit, or of nobody.
-_NOT_ADMITTED = re.compile(
+_NOT_ADMITTED = compiled(
     r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
     r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
     r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
@@ -70,13 +71,13 @@ _NOT_ADMITTED = re.compile(
     r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"
     r"\b(?:children|kids|infants|babies|toddlers)\b[^.;]{0,40}\b(?:live|stay|come|sleep|play|room|join) |\bchild ?care\b|\bnursery\b|\bday ?care\b|\b(?:house|building|home|property|mansion) is\b"
 )
-_SERVED = re.compile(
+_SERVED = compiled(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ed|ing|ment of)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|admit(?:s|ted|ting)?|open to|available to|limited to|restricted to|works? with|working with|help(?:s|ing)?|"
     r"eligible|must be|be at least|enroll(?:s|ed|ing)?|support(?:s|ing)?|designed|houses|offer\w*[^.;]{0,60} to|(?:provid|prescrib|dispens)\w+[^.;]{0,60} to|(?:clients|patients|residents|members|participants) (?:are|range|must be|in our)|"
     r"(?:sees?|seeing|take|takes)(?= (?:only |new )?(?:adults|patients|clients|people|individuals|teens|adolescents|children|anyone|those|persons|women|men|minors|youth)\b)|"
     r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
 )
-_SERVED_AFTER = re.compile(
+_SERVED_AFTER = compiled(
     r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated|seen)|(?:may|can) (?:enroll|attend|join|apply|participate|be admitted|live (?:here|in our|with us)|move in))\b"
     r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
 )
@@ -87,30 +88,30 @@ _LINE_WORDS = frozenset(
     "treatment services track care sober living mental behavioral health substance use addiction recovery eating disorder disorders dual diagnosis who we serve for serving serves our the all day evening virtual online "
     "age ages aged group range year years old olds yrs of and or older over up to only both de años mayores edad edades adolescentes jóvenes adultos adultas adulto mujeres hombres niños niñas a".split()
 )
-_WORD = re.compile(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
+_WORD = compiled(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
 _LINE_LONG = 100  # characters
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
 )
-_MUST = re.compile(r"\b(?:no one|nobody|must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
-_DENIED_AFTER = re.compile(
+_MUST = compiled(r"\b(?:no one|nobody|must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
+_DENIED_AFTER = compiled(
     r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
 )
 # "we do admit people younger than 65 depending on their needs": a bound that others than those are taken beside
-_BY_EXCEPTION = re.compile(
+_BY_EXCEPTION = compiled(
     r"^[^.;]{0,60}\b(?:depending (?:up)?on|case[- ]by[- ]case|by exception|on occasion|(?:with|upon) (?:prior |special |written )?approval|in (?:some|certain|special|rare) (?:cases|circumstances)|considered individually)\b"
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:\b(?:no|not|ni|nor|never|cannot|nobody)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
 )
 # A line of a list or a card may be a class for some; under such a heading it says who is admitted.
-_WHO_HEAD = re.compile(
+_WHO_HEAD = compiled(
     r"\bwho(?:'s)? (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
 )
-_LABEL_OF_AGES = re.compile(r"\W*(?:age|edad)", re.IGNORECASE)
-_ONLY_AGES = re.compile(r"\W*(?:ages?(?: (?:range|groups?|served|admitted|accepted|treated|we serve))?|edad(?:es)?)\W*")
-_DIGIT = re.compile(r"\d")
-_GROUP = re.compile(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
+_LABEL_OF_AGES = compiled(r"\W*(?:age|edad)", re.IGNORECASE)
+_ONLY_AGES = compiled(r"\W*(?:ages?(?: (?:range|groups?|served|admitted|accepted|treated|we serve))?|edad(?:es)?)\W*")
+_DIGIT = compiled(r"\d")
+_GROUP = compiled(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
 # The least and most that two bare numbers behind such a word can be: "teens 3 to 6" is a time, "adults 9-12" as well.
 _PLAUSIBLE = {"teen": (9, 21), "adol": (9, 21), "yout": (9, 26), "jóve": (9, 26), "girl": (9, 21), "boys": (9, 21), "chil": (2, 18), "kids": (2, 18), "niñ": (2, 18)}  # fmt: skip
 _ADULTS = (16, 99)

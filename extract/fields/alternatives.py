@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.searching import compiled
 from extract.units import Unit
 
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
-_OR = re.compile(r"\bor\b")
-_FULL = re.compile(r"\bfull[- ]days?\b")
-_HALF = re.compile(r"\b(?:half|partial|short(?:er)?)[- ]days?\b")
+_WEEKDAY = compiled(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+_OR = compiled(r"\bor\b")
+_FULL = compiled(r"\bfull[- ]days?\b")
+_HALF = compiled(r"\b(?:half|partial|short(?:er)?)[- ]days?\b")
 
 
 def are_lists_to_choose_from(low: str) -> bool:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
 from extract.levels import LevelsAt, levels_in
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.shapes import Quantity
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
 _OF_TREATMENT = frozenset(("hours_per_week", "days_per_week", "session_hours"))  # nobody attends a house
 # "step down to outpatient therapy for 12 weeks": what follows is said of where they go
-_GOES_TO = re.compile(
+_GOES_TO = compiled(
     r"\b(?:step\w*|transition\w*|mov(?:e|es|ed|ing)|progress\w*|graduat\w*|continu\w*|go(?:es)?|enter\w*|shift\w*|refer\w*|discharg\w*)(?: \w+){0,2}? (?:in)?to"
     r"(?: (?:an?|our|the|their|your|weekly|regular|standard|traditional))*\s*$"
 )
-_STOP = re.compile(r"[;.!?()•|\n]|\bwhile\b|\bwhereas\b|\b(?:it|which|that|our iop|our php)\b")
-_ADJECTIVE = re.compile(r" (?:(?!and\b|or\b|our\b|the\b|while\b|but\b|then\b|with\b|for\b|in\b|to\b|y\b)[\w-]+ ){0,2}")
+_STOP = compiled(r"[;.!?()•|\n]|\bwhile\b|\bwhereas\b|\b(?:it|which|that|our iop|our php)\b")
+_ADJECTIVE = compiled(r" (?:(?!and\b|or\b|our\b|the\b|while\b|but\b|then\b|with\b|for\b|in\b|to\b|y\b)[\w-]+ ){0,2}")
 # "20-hour-a-week", "12-week", and no "4-6 weeks"
-_HYPHENED = re.compile(r"-[a-z]")
-_OF = re.compile(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
+_HYPHENED = compiled(r"-[a-z]")
+_OF = compiled(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
 _PHASE = r"(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)"
 # "Clients start in Phase 1. They will receive 16 hours …", and what stands under "Phase I"
-_NAMES_PHASE = re.compile(rf"\b{_PHASE}\b")
-_GOES_ON = re.compile(r"(?:they|it|you|clients|patients|participants|members|this|these|we) ")
+_NAMES_PHASE = compiled(rf"\b{_PHASE}\b")
+_GOES_ON = compiled(r"(?:they|it|you|clients|patients|participants|members|this|these|we) ")
 # "Intensive tracks may be five days a week", "some clients attend five days": of some, or perhaps
-_OF_SOME = re.compile(
+_OF_SOME = compiled(
     r"\b(?:may|might|could) be (?:up to |as (?:many|much) as |about )?$|\b(?:some|certain|a few|few) (?:of (?:our|the) )?(?:[\w-]+ )?(?:clients|patients|participants|people|members|tracks|groups|teens|adults)\b[^.;:]{0,40}$"
 )
 # "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from extract.fields.captions import caption_in
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -13,21 +13,21 @@ _RELATIVES = (
     r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others)"
 )
 # Of relatives what they come to, and no "working parents", who are clients
-_THEY_COME = re.compile(
+_THEY_COME = compiled(
     rf"(?:^|[,;:(] ?|\b(?:and|while) )(?:the |our |all |both )?{_RELATIVES}(?: of (?:our |the |all )?(?:\w+ ){{0,2}}(?:clients|patients|teens|residents|participants|students))?"
     r" (?:(?:also|can|may|will|must|are|should|both) )*(?:attend|join|come|meet|take part|participate|invited|get|receive|have)\b(?![^.;]*\b(?:iop|php|with their|teens|clients (?:attend|meet))\b)"
 )
-_FAMILY_PROGRAM = re.compile(
+_FAMILY_PROGRAM = compiled(
     rf"[\s-]*(?:long )?(?:family|multi-?family|parents?|caregiver) (?:education |support |skills )?(?:program|group|class|workshop|course|series)\b|[^.;,]{{0,12}}\bfor {_RELATIVES}\b"
 )
 
 # "Programming, meals and transportation are provided five days a week"
-_AMONG_GROUPS = re.compile(
+_AMONG_GROUPS = compiled(
     r"\b(?:programming|programs?|groups?|treatment|therapy|sessions?|class(?:es)?|iop|php)\b[^.;]*(?:,|\band\b)"
 )
 
 # One of these is in whatever is found here: cheap, as most amounts are of the program
-_MAY_BE = re.compile(
+_MAY_BE = compiled(
     r"transport|shuttle|\bvans?\b|\bbus|\brides?\b|meal|breakfast|lunch|dinner|snack|child ?-?care|day ?care|babysit|nursery|coach|case manage|care manage|peer |librar|gym|pantry|"
     r"parent|caregiver|guardian|spouse|partner|sibling|famil|loved ones|significant others"
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.levels import is_reference
 from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
@@ -20,15 +19,15 @@ _ASKS_WHEN_OR_HOW = Guarded(
     r"|(?:is|are|does|do|can)\b[^?]{0,80}"
     r"\b(?:meets?|held|online|virtual(?:ly)?|zoom|telehealth|in[- ]person|runs?|starts?|begins?|ends?|take place|located|hours|days?|evenings?|nights?|schedule|weekends?)\b[^?]{0,60})\?$"
 )
-_ANSWERS_ELSEWHERE = re.compile(
+_ANSWERS_ELSEWHERE = compiled(
     r"\b(?:partners?|refer\w*|elsewhere|no longer|depend\w*|var(?:y|ies)|each program|most (?:iops|phps|programs)|some (?:iops|phps|programs)|(?:not|n't) (?:currently |yet )?(?:offer|have|run|provide)|coming soon)\b"
 )
 # "Where do clients go after IOP?", "like other IOPs"
-_COMES_FROM = re.compile(
+_COMES_FROM = compiled(
     r"\b(?:after|before|from|leav(?:e|es|ing)|finish\w*|complet\w+|other|like|than|instead of|besides|between|and) (?:an? |the |my |your )?(?:[\w-]+ )?$"
 )
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
-_CLOCK = re.compile(r"\d ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b")
+_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_CLOCK = compiled(r"\d ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b")
 
 
 def is_answered_as_ours(page: Page, unit: Unit, match: Match) -> bool:

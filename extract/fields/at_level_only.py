@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import DENIED
@@ -17,12 +17,12 @@ _GIVEN = (
     r"(?: (?:offered|available|provided|used|given|held|practiced))?,?"
 )
 _AT = r" (?:in|at|within|through|during|as part of|to|for) (?:the|our) (?:[\w-]+ ){0,1}"
-_ONLY_AT = re.compile(rf"{_GIVEN} (?:only|exclusively|solely){_AT}$")
-_AT_ONE = re.compile(rf"{_GIVEN}{_AT}$")
-_ONLY_BEHIND = re.compile(
+_ONLY_AT = compiled(rf"{_GIVEN} (?:only|exclusively|solely){_AT}$")
+_AT_ONE = compiled(rf"{_GIVEN}{_AT}$")
+_ONLY_BEHIND = compiled(
     r"(?: \([a-z]+\))?(?: (?:program|level(?: of care)?|services|track|clients|patients|therapy|groups))? (?:only|alone)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|no longer)\b|n't\b")
+_NOT = compiled(r"\b(?:not|never|no longer)\b|n't\b")
 
 
 def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
+from extract.searching import compiled
 from extract.units import Unit, in_order
 from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
 from records.models import Finding
@@ -80,18 +81,18 @@ _AT_FIRST = Guarded(
     rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
 )
 _EITHER = AnyOf((_AT_FIRST, _OF_HOURS))
-_MAY = re.compile(
+_MAY = compiled(
     r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
     r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
 )
-_CAN = re.compile(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
-_ANY_TIME = re.compile(
+_CAN = compiled(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
+_ANY_TIME = compiled(
     r"\bor (?:in the |early |on |during the )?(?:evenings?|weekends?|after hours|after work|by (?:video|telehealth))\b|\band (?:in the )?evenings?\b|\b(?:in the evenings?|on weekends) or\b|\bby (?:video|telehealth)\b"
 )
-_CLAUSE = re.compile(r"[.;!?()]|:(?!\d\d)|\bbut\b|\s[-\u2013\u2014]\s")
+_CLAUSE = compiled(r"[.;!?()]|:(?!\d\d)|\bbut\b|\s[-\u2013\u2014]\s")
 _KINDS = {
-    "individual": re.compile(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
-    "family": re.compile(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
+    "individual": compiled(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
+    "family": compiled(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
 }
 _WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
 _AT_WORK = ("09:00", "17:00")

@@ -17,6 +17,7 @@ from extract.document import fold
 from extract.fields.door import is_bare, without_times
 from extract.levels import levels_in
 from extract.pieces import required
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
@@ -74,7 +75,7 @@ def whole_caption(patterns: tuple[str, ...]) -> re.Pattern[str]:
     one = rf"(?:(?:{'|'.join(held.lead)}) ){{0,3}}(?:{'|'.join(patterns)})(?:,? \(?(?:{'|'.join(held.tail)})\)?){{0,2}}"
     whole = rf"{one}(?:(?:, | ?/ ?| ?& ?| and | or |, and ){one}){{0,{_PARTS - 1}}}"
     # Most captions begin as none of them, which is told far sooner than each of them is tried.
-    return re.compile(rf"(?={either(beginnings(one))}){whole}")
+    return compiled(rf"(?={either(beginnings(one))}){whole}")
 
 
 class Caption(NamedTuple):
@@ -131,7 +132,7 @@ def named_by(caption: str) -> Caption | None:
 
 
 MOST_WORDS = 4  # of a caption that is in no list
-_WORDS = re.compile(r"[a-z][a-z'/&. -]*")
+_WORDS = compiled(r"[a-z][a-z'/&. -]*")
 # Of a thing that no list names: a group of its own, for whom nobody can tell
 UNKNOWN = Caption("group", frozenset(("outpatient", "aftercare", "early_intervention")), 7)
 
@@ -142,7 +143,7 @@ def _words(patterns: tuple[str, ...]) -> re.Pattern[str]:
     The search then skips from sign to sign; and most words of a caption begin as none of these.
     """
     either_of = "|".join(patterns)
-    return re.compile(rf"[^a-z0-9_'-](?<!\w)(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
+    return compiled(rf"[^a-z0-9_'-](?<!\w)(?={either(beginnings(either_of))})(?:{either_of})(?!\w)")
 
 
 @cache
@@ -170,17 +171,17 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _service() -> re.Pattern[str]:
-    return re.compile("|".join(caption_cues().service))
+    return compiled("|".join(caption_cues().service))
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile("|".join(caption_cues().beside))
+    return compiled("|".join(caption_cues().beside))
 
 
 @cache
 def _weekly() -> re.Pattern[str]:
-    return re.compile("|".join(caption_cues().weekly))
+    return compiled("|".join(caption_cues().weekly))
 
 
 @lru_cache(maxsize=1024)
@@ -244,17 +245,17 @@ def _heading_over(unit: Unit) -> str:
     return heading.low if heading is not None and heading.level > 1 else ""
 
 
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r"[\s,;:.(]*(?:(?:and|but|also|plus|in addition|additionally|finally|there(?:'s| is| are)|(?:we|our (?:clinic|center|staff|team|agency|program|office)|the (?:clinic|center|agency)|staff)(?: also| now)?"
     r" (?:offer|run|hold|host|have|do|does|provide|teach|lead|facilitate|give|collect|take)s?|come for|join us for|attend|y|tambien|ofrecemos|tenemos)[,:]? (?:also )?){0,3}"
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"[\s,]*(?:\b(?:is|are|was|runs?|meets?|happens?|takes place|opens?|starts?|begins?|goes|es|son)\b)?(?: (?:also|always|usually|only))?"
     r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen|included))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
     r"(?:\b(?:on|from|every|each|at|between|los?|las?|el|de) ){0,2}[\s(:,-]*$"
 )
-_CLAUSE = re.compile(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")
-_BEHIND = re.compile(
+_CLAUSE = compiled(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")
+_BEHIND = compiled(
     r"[\s:,(-]*(?:we (?:also )?(?:hold|offer|have|do|run|host|give)|there(?:'s| is)|is|are|for)? ?(?P<caption>[^.;,!?()\n|:]{2,60}?)\)?[.!]?(?:$|[;\n|(]|, (?=with|in|at|for|led)|\. )"
 )
 

@@ -11,6 +11,7 @@ from extract.fields.city_names import is_large, is_state
 from extract.hints import FIELD_HINTS
 from extract.page import Page
 from extract.places import WORDS_TOO, places, state_code
+from extract.searching import compiled
 from extract.units import Unit
 
 MOST_SITES = 16  # of one list; more are the places that somebody serves
@@ -18,22 +19,22 @@ FEWEST_LINES = 2
 _SITES = r"(?:offices|locations|clinics|centers|facilities|campuses|homes|houses|sites|residences)"
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 # "our facilities are in …", "with offices in …", "our locations: …"
-_IN = re.compile(
+_IN = compiled(
     rf"\b{_SITES}(?:(?: are| can be found)?(?: (?:now|currently|also))?(?: (?:located|based|open))? (?:in|across|throughout) (?:both )?|(?: include| are)?: ?|(?: include| are) )(?=[A-Z])"
 )
 # "We offer PHP programming in Malvern and West Chester, PA": what is given in several cities
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"\b(?:[Pp]rogramming|[Pp]rograms?|IOP|PHP|[Ss]ervices|[Gg]roups|[Tt]reatment|[Cc]are|[Cc]ounseling|[Tt]herapy|[Dd]etox|[Rr]ehab|[Ll]iving)(?: is| are)?(?: (?:offered|available|located|held|provided))? in (?:both )?(?=[A-Z])"
 )
-IN_A_CITY = re.compile(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
+IN_A_CITY = compiled(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
 # "at our Orem, UT, and Boise, ID locations"
-_OUR = re.compile(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
-_BEHIND = re.compile(rf",? {_SITES}\b")
-_PART = re.compile(rf"(?:the )?(?P<name>{_NAME})(?: ?\((?P<within>[^()\n]{{0,90}})\))?")
-_BETWEEN = re.compile(r", and (?:in )?|; and (?:in )?|, (?:in )?|; (?:in )?| and (?:in )?| & | or (?:in )?")
-_WITHIN = re.compile(r", and |, | and | & |/")
+_OUR = compiled(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
+_BEHIND = compiled(rf",? {_SITES}\b")
+_PART = compiled(rf"(?:the )?(?P<name>{_NAME})(?: ?\((?P<within>[^()\n]{{0,90}})\))?")
+_BETWEEN = compiled(r", and (?:in )?|; and (?:in )?|, (?:in )?|; (?:in )?| and (?:in )?| & | or (?:in )?")
+_WITHIN = compiled(r", and |, | and | & |/")
 # What stands over lines that are cities and nothing more
-_HEADED = re.compile(
+_HEADED = compiled(
     rf"(?:our |all |program |clinic |treatment |(?P<count>\w+) )*{_SITES}(?: (?:in|across|throughout) (?P<state>[a-z ]{{4,20}}))?|where (?:we are|to find us)|find us"
 )
 HINT = "sites"  # of a sentence that may list some

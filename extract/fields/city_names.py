@@ -7,8 +7,9 @@ import re
 from extract.addresses import spelt
 from extract.document import fold
 from extract.places import STATES, WORDS_TOO, places, state_code
+from extract.searching import compiled
 
-_BETWEEN = re.compile(r", and |, | and | & ")
+_BETWEEN = compiled(r", and |, | and | & ")
 _SHORT = {"la": "Los Angeles", "l.a.": "Los Angeles", "nyc": "New York", "sf": "San Francisco"}
 _SEASONS = frozenset(("spring", "summer", "fall", "autumn", "winter", "may", "april", "august"))
 _MANY_ZIPS = 4  # a name of that many ZIP codes is a city even where no state stands beside it

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 _CLINICIANS = (
@@ -12,12 +11,12 @@ _CLINICIANS = (
     r"lpccs?|lpcs?|lcsws?|licsws?|lmfts?|lmhcas?|lmhcs?|lcpcs?|amfts?|acsws?)"
 )
 _WHO = rf"(?:our |all |the )?(?:[\w'/-]+ ){{0,4}}?{_CLINICIANS}"
-_CHARGE = re.compile(rf"{_WHO}\b[^$;?]{{0,60}}?\b(?:charge|bill|cost|see clients|are|is)\b[^$;?]{{0,20}}\$")
-_ROW = re.compile(
+_CHARGE = compiled(rf"{_WHO}\b[^$;?]{{0,60}}?\b(?:charge|bill|cost|see clients|are|is)\b[^$;?]{{0,20}}\$")
+_ROW = compiled(
     rf"{_WHO}(?: \w+)?(?: ?\([^()$]{{2,40}}\))?(?: (?:fees?|rates?))? ?[:=-]{{0,2}} ?\$ ?\d{{2,3}}(?:\.\d\d)?\b"
 )
-_FEES = re.compile(r"\b(?:fees?|rates?|prices?|pricing|costs?)\b")
-_SESSIONS = re.compile(r"\b(?:sessions?|therapy|counsell?ing|psychotherapy)\b")
+_FEES = compiled(r"\b(?:fees?|rates?|prices?|pricing|costs?)\b")
+_SESSIONS = compiled(r"\b(?:sessions?|therapy|counsell?ing|psychotherapy)\b")
 MAX_ROW = 100  # characters
 LOOK_BACK = 2  # sentences, of which one of ours says that there are several fees
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 
 LOOK_BACK = 240  # characters
 LIST_FROM = 160  # characters of a sentence behind which a list may be longer than what is looked back over
@@ -31,23 +30,23 @@ _FITS = Guarded(
 _DIAGNOSIS = Guarded(
     r"^(?:an? |the )?(?:primary |current |documented |psychiatric |mental health )*diagnos[ei]s of [^.;!?]{0,160}$"
 )
-_REQUIRED = re.compile(
+_REQUIRED = compiled(
     r"[^.;!?]{0,160}?\b(?:is|are) (?:required|necessary|needed) (?:for|to) (?:admission|admit|enroll|attend|participat\w+|enter|be admitted)\b"
 )
 # "Adults whose depression keeps them at home"
 _WHOSE = Guarded(rf"\b{_THEY} whose (?:[\w-]+(?:,? (?:or|and) |, | )){{0,4}}$")
 # "When depression or anxiety makes daily life hard, our IOP offers a way forward": the condition is the subject of the clause
-_WHEN = re.compile(
+_WHEN = compiled(
     r"\W*(?:when|if|whether|as) (?:your |a loved one's |someone's )?(?:[\w-]+(?:,? (?:or|and) |, | )){0,8}$"
 )
-_BEARS = re.compile(
+_BEARS = compiled(
     r"s?(?:(?:,? (?:or|and) |, )(?!and |or )[\w'-]+(?: (?!and |or )[\w'-]+){0,3}?){0,6} (?:(?:have|has) (?:become|begun|started|taken|kept|made)|become|becomes|feels?|makes?|is|are|gets?|keeps?|takes?|runs?|begins?|starts?|interferes?|disrupts?|affects?|holds?|stands?|continues?|returns?)\b"
     rf"[^.;?!]{{0,80}}, (?:here at [\w' ]{{3,30}}, )?{_WE} (?!(?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want|refer)\b)(?:[\w-]+ ){{0,3}}?(?:helps?|treats?|supports?|offers?|provides?|guides?|gives?|works?)\b"
 )
 # Two members of a list or more, up to its end
-_MEMBERS = re.compile(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
+_MEMBERS = compiled(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
 _STARTS = ("when ", "if ", "whether ", "as ")
-_NOT_OURS = re.compile(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*|not|n't|cannot|relapse)\b")
+_NOT_OURS = compiled(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*|not|n't|cannot|relapse)\b")
 _BEFORE = AnyOf((_REASONS, _COME, _FITS, _DIAGNOSIS, _WHOSE))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 
 # "Clients with active suicidal ideation need a higher level of care"
 NEEDS_MORE = Guarded(
@@ -24,12 +23,12 @@ _LONG_AGO = Guarded(
 OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO)
 _OF_OTHERS = AnyOf(OF_OTHERS)
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
-_ASKED_FIRST = re.compile(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
+_ASKED_FIRST = compiled(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
 _THEN_WE_HELP = Guarded(
     r"[^.;?]{0,140}?, (?:here at [\w' ]{3,30}, )?(?:we|i|our (?:[\w-]+ ){0,3}?(?:team|clinicians|therapists|counselors|staff|programs?|center|clinic|groups|doctors|psychiatrists))\b"
     r"(?! (?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want))[^.;]{0,30}?\b(?:help|treat|support|guide|work with)\b"
 )
-_CRISIS = re.compile(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*)\b")
+_CRISIS = compiled(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*)\b")
 
 
 def is_of_another(low: str, start: int) -> bool:

@@ -25,6 +25,7 @@ from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.models import Finding
@@ -32,12 +33,12 @@ from records.models import Finding
 VOCABULARY = "conditions"
 
 _AFFECTS = Guarded(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
-_AFTER = re.compile(
+_AFTER = compiled(
     r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
     r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|institute|unit|detox\w*|iop|php|groups?|"
     r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
 )
-_NAMES_TREATMENT = re.compile(
+_NAMES_TREATMENT = compiled(
     r" (?:treatment|therapy|counseling|services?|program|programming|rehab|rehabilitation|detox|detoxification|recovery|care|support|clinic|center|facility|track|iop|php|"
     r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
 )
@@ -59,25 +60,23 @@ _BEFORE = at_words(
     r"|\b(?:tratamos|trato|trata|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
-_PASSIVE = re.compile(
+_PASSIVE = compiled(
     r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
 )
 # "Depression, panic and psychosis are among the problems treated"
 _ENDS_TREATED = Guarded(
     r"\b(?:are|is) (?:among|some of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
 )
-_AT_LARGE = re.compile(
-    r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b"
-)
+_AT_LARGE = compiled(r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b")
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
-_CRITERIA = re.compile(
+_CRITERIA = compiled(
     r"\b(?:admissions? (?:criteria|requirements|guidelines)|(?:criteria|requirements|eligib\w+|qualif\w+) (?:for|to)|eligibility(?: criteria| requirements)?|inclusion criteria|who (?:is|are) (?:eligible|appropriate|admitted)|who qualifies)\b"
 )
 _CRITERIA_SIGNS = ("criteria", "requirement", "guideline", "eligib", "qualif", "who ")  # of which it has one
-_ADMITTED_WITH = re.compile(
+_ADMITTED_WITH = compiled(
     r"\b(?:withdraw\w*|dependen\w+|addict\w+|use disorders?|(?:primary|current|documented|dsm\S*|have an?|has an?) (?:[\w-]+ )?diagnos[ei]s of|diagnosed with)\b"
 )
-_STABLE = re.compile(
+_STABLE = compiled(
     r"\b(?:stable|history of|past|previous|prior|no longer|free of|free from|clean|able to|detoxed|completed|abstin\w+|sober)\b"
 )
 _OFFICE = Guarded(
@@ -94,15 +93,15 @@ _TOPICS = Guarded(
     r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?|temas|talleres|aprend\w+|currículo|habilidades para)\b"
 )
 # "skills groups to help with anxiety": the verb behind the topic says that it is treated.
-_HELPED = re.compile(
+_HELPED = compiled(
     r"\b(?:help\w* with|treat\w*|struggling with|suffering from|(?:tailored|designed|structured|intended) to (?:address|treat|help with)) [\w ,/&-]{0,60}$"
 )
 # "We treat the underlying issues that may have led to addiction, such as depression": what follows is treated all the same.
-_TREATS_ISSUES = re.compile(
+_TREATS_ISSUES = compiled(
     r"\bwe (?:[\w-]+ ){0,3}(?:treat|address) (?:[\w-]+ ){0,2}(?:issues|conditions|disorders|concerns|diagnoses)\b[^.;]{0,160}$"
 )
 # "We believe that recovery is possible, and we treat co-occurring depression and anxiety": whatever else it says
-_WE_TREAT = re.compile(
+_WE_TREAT = compiled(
     r"\bwe (?:also )?(?:treat|specialize in treating) (?:(?!because\b|that\b|as\b|by\b|may\b|can\b|their\b)[\w-]+(?:,? and |, | or | )){0,5}$"
 )
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
@@ -112,9 +111,9 @@ _WEAK = frozenset((
     "enojo", "pánico", "ansiedad", "fobias", "consumo de alcohol", "consumo de drogas", "uso de drogas",
 ))  # fmt: skip
 # What is taught, and no condition: "stress management", "stress reduction techniques".
-_OF_STRESS = re.compile(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
+_OF_STRESS = compiled(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
 # "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
-_PSYCHIATRIC = re.compile(
+_PSYCHIATRIC = compiled(
     r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|challenges|concerns|diagnos[ei]s|illness(?:es)?)\b)"
 )
 # "mood, anxiety and psychotic disorders": the noun stands behind the last of them.
@@ -124,7 +123,7 @@ _SHARES_NOUN = Guarded(
     rf"\b(?P<kind>{'|'.join(_KINDS)})(?=(?:(?:, and|, or| and/or|,| and| or| &|/) ?{_OF_KIND}){{1,5}} disorders\b)"
 )
 # Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
-_FOR_IT = re.compile(
+_FOR_IT = compiled(
     r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2}(?: (?:is|are)(?: also| now)? (?:offered|available|provided|given|used)(?: here| on site)?)? (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
 )
 # A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
@@ -132,40 +131,40 @@ _OF_MANY = Guarded(
     r"^(?!.*\b(?:admitted|enrolled|served|treated|seen) (?:to|in|by|at|here|into)\b).*\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
 )
 # No policy, test or search for it
-_FOR_THEM = re.compile(
+_FOR_THEM = compiled(
     r"(?<!policy )(?<!policies )(?<!tolerance )(?<!tested )(?<!test )(?<!tests )(?<!testing )(?<!screen )(?<!screened )(?<!screening )(?<!looking )\bfor (?:[\w-]+ ){0,2}$"
 )
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
-_PRESCRIBES = re.compile(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
-_MISUSED = re.compile(
+_PRESCRIBES = compiled(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
+_MISUSED = compiled(
     r"\b(?:addict\w*|abus\w+|misus\w+|dependen\w+|withdraw\w*|detox\w*|use disorders?|recover\w*|off of|rehab\w*|meth|cocaine)\b"
 )
-_AND_NEXT = re.compile(r"(?:,|,? and|,? or|/| &|, &) ?")
-_TREATMENT_BEHIND = re.compile(r" (?:treatment|services|counsell?ing|therapy|programs?)\b")
+_AND_NEXT = compiled(r"(?:,|,? and|,? or|/| &|, &) ?")
+_TREATMENT_BEHIND = compiled(r" (?:treatment|services|counsell?ing|therapy|programs?)\b")
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
-_HAVE_SYMPTOMS = re.compile(
+_HAVE_SYMPTOMS = compiled(
     r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*|targets?) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
 )
 
 
 # "Clients with severe substance abuse are referred to the county": treated by others
-_REFERRED_ON = re.compile(
+_REFERRED_ON = compiled(
     r"^[^.;]{0,80}?\b(?:is|are|may be|will be|get|can be) (?:\w+ )?referred (?:to|out|elsewhere|on)\b(?! (?:us|our|this)\b)"
 )
 # "Specialties: grief, panic", as a line of a box
-_LABELS = re.compile(
+_LABELS = compiled(
     r"(?:my |our |specialty |specialized |treatment )*(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|(?:conditions|disorders|diagnoses|issues) treated|tracks|especialidades) ?:"
 )
 # An example of how badly one fares: "interfering with daily functioning, such as … having thoughts of suicide"
-_FARES = re.compile(
+_FARES = compiled(
     r"\b(?:interfer\w+|impair\w*|daily (?:functioning|life|routine))\b[^.;]{0,80}\b(?:such as|like|including|e\.g)\b[^.;]*$"
 )
 _OF_ANY_KIND = frozenset(("addiction", "addictions", "dependence", "dependency"))
 _JOINED = (" and", " or", " &", ",", "/")
 # "opioid dependence and addiction" is the addiction to opioids, and "opioid abuse or addiction" as well
-_OF_ONE_KIND = re.compile(
+_OF_ONE_KIND = compiled(
     r"\b(?:opioids?|opiates?|heroin|fentanyl|painkillers?|alcohol|cocaine|meth\w*|gambling|benzodiazepines?|marijuana|cannabis|nicotine|tobacco)"
     r"(?: use disorders?| use| abuse| misuse| dependenc[ey])?(?: and| or| &|,|/) ?$"
 )
@@ -218,7 +217,7 @@ def both(page: Page, unit: Unit) -> list[Match]:
 
 
 # "Staff have experience with autism": what they know, and not what is treated here
-_STAFF_KNOW = re.compile(
+_STAFF_KNOW = compiled(
     r"(?:(?:the|our|some|all|many)(?: of our)? )?(?:staff|team|employees)(?: members)? (?:also )?(?:have|has|with) (?:some |prior )?experience (?:with|in)\b(?! (?:treat|help|work))"
 )
 
@@ -317,7 +316,7 @@ def _is_named_with_treatment(low: str, words: str, after: str) -> bool:
 
 
 # Of a house that treats, and no society of those who treat
-_TREATS_BY_NAME = re.compile(
+_TREATS_BY_NAME = compiled(
     r"\b(?:cent(?:er|re)|institute|clinic|hospital|programs?|unit|practice|treatment|recovery|therapy|counseling|associates|specialists)\b"
 )
 

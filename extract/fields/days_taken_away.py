@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.literals import Guarded
@@ -10,6 +9,7 @@ from extract.page import Page
 from extract.schedule import find_office_hours_context, find_schedules
 from extract.schedule.reading import denied_days
 from extract.schedule.shapes import Block, ScheduleMatch
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import Weekday
 
@@ -18,12 +18,12 @@ _EXCEPT = Guarded(
     r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?|dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|n't\b"
 )
 # Times of their own for a day that was named before
-_EXCEPTION = re.compile(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
+_EXCEPTION = compiled(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
 _NEAR = 40  # characters before a day in which that stands
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
 _GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
 # Nothing is said but that some days are none: whose they are, or when, is not left open.
-_PLAINLY = re.compile(
+_PLAINLY = compiled(
     rf"[\s,;(\-\u2013\u2014]*(?:(?:but|and) )?(?:(?:there (?:is|are)|we have|we hold) )?"
     rf"(?:except(?:ing)?(?: for)?|excluding|minus|without|other than|apart from|aside from|with the exception of|skipping|closed|no(?: {_GROUPS}){{0,2}}(?: (?:is|are) (?:held|offered))?|not)"
     rf"(?: on)?(?: the)? {_DAYS}(?:,? (?:and|or|&) {_DAYS})*[\s).!]*"
@@ -55,11 +55,11 @@ def takes_away_a_day(page: Page, unit: Unit) -> Taken | bool:
     return True
 
 
-_DAY_OFF = re.compile(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
-_NONE_THEN = re.compile(
+_DAY_OFF = compiled(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
+_NONE_THEN = compiled(
     r"\W*(?:is |are )?(?:an? )?(?:rest day|day off|no (?:groups?|sessions?|class(?:es)?|programming|iop|php)\b)"
 )
-_APART = re.compile(
+_APART = compiled(
     r"\W*(?:an? |one |your |weekly )*(?:individual|family|one-on-one|1:1|couples?|psychiatr\w+|medication|case management) (?:therapy|counseling|sessions?|meetings?|appointments?|management|work)\b[^.;]*$"
 )
 MOST_WORDS = 6  # of a line that is a day and little else
@@ -78,7 +78,7 @@ def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
 
 
 # One day beside others is optional: it is no day then, and the others are.
-_OPTIONAL_DAY = re.compile(r"\boptional (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekends?\b)")
+_OPTIONAL_DAY = compiled(r"\boptional (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekends?\b)")
 
 
 def is_not_now(unit: Unit) -> bool:
@@ -90,12 +90,12 @@ def is_not_now(unit: Unit) -> bool:
 
 
 # "…, and on Wednesday there is also an optional evening family group": something beside the program
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:with|plus|and|an?|the|our|also|is|are|have|offer\w*|include\w*|some|two|three|,|\() ?optional (?:[\w/-]+ ){0,4}?(?:groups?|sessions?|class(?:es)?|meetings?|workshops?|lectures?|nights?|yoga|meditation|mindfulness|therapy|support|activit\w+|programming)\b"
 )
 # "…; Sat 9 AM to 12 PM (optional)": the last of several times alone
-_LAST = re.compile(rf"; (?:and |plus )?(?:on )?{_DAYS} [^;(]{{0,40}}\(optional\)\W*$")
-_CLAUSE = re.compile(r"[,;:(\u2013\u2014.]|\s-\s|\s(?:and|plus|with|along with)\b")
+_LAST = compiled(rf"; (?:and |plus )?(?:on )?{_DAYS} [^;(]{{0,40}}\(optional\)\W*$")
+_CLAUSE = compiled(r"[,;:(\u2013\u2014.]|\s-\s|\s(?:and|plus|with|along with)\b")
 
 
 def before_optional(unit: Unit) -> list[ScheduleMatch]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.alternatives import at_words, beginnings, either
 from extract.denied_lists import DENYING, denied_in, denied_lists
 from extract.given_by_others import OTHERS_WHO_GIVE, is_given_by_others
 from extract.literals import MOST_TEXTS, AnyOf, Guarded
+from extract.searching import compiled
 from extract.taken_back import TAKES_BACK, is_taken_back
 from extract.time_turns import is_told_later
 
 _LOOK_BACK = 300  # characters
 # A new clause may deny or affirm by itself; the point of "level 3.7" and the colon of a time end none.
-CLAUSE = re.compile(
+CLAUSE = compiled(
     r"[;!?()|\n]|[:.](?!\d)| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
 )
 _DENIES = Guarded(
@@ -35,7 +35,7 @@ _DENYING_WORDS = (
     "alternative", "neither", "non", "versus", "vs", "sin ", "except", "at other", "free of", "absence of",
 )  # fmt: skip
 _DENIES_HERE = at_words(_DENIES.pattern)
-_ONLY = re.compile(
+_ONLY = compiled(
     r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
 )
 _DENIES_BEHIND = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.units import Unit
 
 # "We will submit your enrollment form to the DMV": who files it holds the classes
-_ENROLS = re.compile(
+_ENROLS = compiled(
     r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
 )
 

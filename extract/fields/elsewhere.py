@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 # What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
-_SENT_ON = re.compile(
+_SENT_ON = compiled(
     r"\bif (?:you|clients?|patients?|someone|anyone|they)(?: also| still)? (?:needs?|wants?|requires?|prefers?|would (?:like|prefer)|(?:is|are) (?:looking for|interested in))\b[^.;]{0,80}\b(?:we|our \w+|they)(?:'ll| will| can| may)? (?:be (?:glad|happy) to )?(?:help you find|refer|point you|connect you|recommend (?:an?|another|someone)|give you (?:a referral|names))\b"
 )
-_AT_ANOTHER = re.compile(
+_AT_ANOTHER = compiled(
     r"\b(?:at|in) (?:our|the|an?) (?:other|sister|partner|affiliated?) (?:[\w-]+ )?(?:house|home|facility|location|campus|center|clinic|site|office|residence|program)\b|\b(?:our|the) sister (?:[\w-]+ )?(?:house|home|facility|campus|center|clinic|residence|program)\b"
 )
 _BESIDE = Guarded(
@@ -31,16 +31,16 @@ _REFERS = Guarded(
     r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
 )
 # "we can refer you to other approaches that have helped, such as EMDR": whatever stands behind it
-_REFERS_YOU = re.compile(
+_REFERS_YOU = compiled(
     r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
 )
-_MEANS = re.compile(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
-_NOT_FOR = re.compile(
+_MEANS = compiled(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
+_NOT_FOR = compiled(
     r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
     r"|(?:\b(?:do|does|will|can|am|are|is)(?: not|n't)|\bcannot|\bcan't|\bno longer)(?: \w+){0,2} (?:treat|admit|accept|offer|provide|work with|see|help with|support|speciali[sz]e in|serve|able to)\b"
     r"|\brefer(?:s|red)?(?: (?:you|clients|patients|people|those|them|out))? (?:elsewhere\b|out\b|to\W*$)"
 )
-_SENTENCE_END = re.compile(r"[.!?]\s+")
+_SENTENCE_END = compiled(r"[.!?]\s+")
 
 
 def is_referred(low: str, start: int) -> bool:

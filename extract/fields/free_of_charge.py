@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.searching import compiled
 from extract.terms import Match
 
-_FREEBIE = re.compile(
+_FREEBIE = compiled(
     r"assess|consult|verif|benefit|\bcalls?\b|evaluation|screening|quote|\btour|estimate|insurance|hotline|helpline|phone|referral|resource|guide|download|"
     r"book|webinar|naloxone|narcan|parking|transport|wi-?fi|meals?\b|alumni|aftercare|graduates|\bmeetings?\b|\bchecks?\b|support group|obligation|confidential|training|newsletter|"
     r"coverage|medicaid|medicare|medi-cal|plan|deductible|copay|(?<!community )members|cost share|shipping|test|quiz|chat|text|feel|famil|evaluaci|llamad|verific|estacionamiento|guía|folleto|primera (?:sesión|cita)|seguro|línea de|charla|taller"
 )
 # "stigma-free care", "substance free programs": free of something, and not of cost
-_FREE_OF = re.compile(
+_FREE_OF = compiled(
     r"(?:[\w]-|\b(?:stigma|judg(?:e?ment|ing)|shame|drug|alcohol|substance|smoke|tobacco|nicotine|vape|pain|risk|crime|violence|bias|hassle|stress|worry|guilt|pressure|opioid|opiate|medication|fear|trauma|distraction|addiction|symptom|gluten|debt|tear)s? |\b(?:feel|live|living|set|breaks?|becom\w+|being|be|are|stay\w*) )$"
 )
 # A clause beside it that only says that no insurance is needed or billed: "; we do not bill insurance"
-_NO_INSURANCE = re.compile(
+_NO_INSURANCE = compiled(
     r"(?:[;,]|\b(?:and|so|because|since|as)\b)[ ,;]*(?:and |so )?(?:(?:we|i) (?:do not|don't|never|cannot|can't|are unable to) (?:accept|take|bill|need|use|charge|file)|no|there is no)(?: any)? (?:health )?insurance\b(?: is| or medicaid)?(?: (?:needed|required|billed|accepted|necessary))?(?=[.;,!]|$)"
     r"|^(?:we|i) (?:do not|don't|never|cannot|can't) (?:accept|take|bill) (?:any )?(?:health )?insurance[;,]? "
 )
 # "Free 12-month": whether that is of treatment, and of no app or trial
-_LASTS = re.compile(r"free (?:[\w-]+-(?:month|day|year|term|long|based))")
-_OF_TREATMENT = re.compile(
+_LASTS = compiled(r"free (?:[\w-]+-(?:month|day|year|term|long|based))")
+_OF_TREATMENT = compiled(
     r" (?:[\w-]+ ){0,2}?(?:treatment|programs?|residential|rehab|recovery (?:program|home|house)|discipleship)\b(?! (?:app|trial|guide|kit)\b)"
 )
-_TREATMENT = re.compile(
+_TREATMENT = compiled(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
 )
 

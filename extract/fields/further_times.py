@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extract.fields.asked_of_paying import affirmed
@@ -16,19 +15,20 @@ from extract.schedule.clocks import fits
 from extract.schedule.half_of_day import daypart_over
 from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
+from extract.searching import compiled
 from extract.tracks import part_of_day
 from extract.units import Unit
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Weekday
 
 # "After lunch, groups run from 1 pm to 4 pm."
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\W*(?:and )?(?:then|afterwards|later|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal|dinner|that)\b|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|goes on|come back)\b"
     r"|lunch (?:is|from)\b.{0,40}\b(?:then|and)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b)"
 )
 # "Evening groups run 5 pm to 8 pm on the same days."
-_SAME_DAYS = re.compile(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
+_SAME_DAYS = compiled(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
 _LONGEST = 200  # characters of a sentence that gives each of its days one time
-_A_TIME = re.compile(
+_A_TIME = compiled(
     r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
     # "Friday, times vary"
     r"|\s?[,:(–-]?\s?(?:(?:with |at )?(?:the |its )?(?:times?|hours)(?: are)? (?:to be (?:announced|determined)|var(?:y|ies)|tb[ad]|differs?)|at (?:various|varying|different|other) times|tb[ad]\b)"
@@ -57,12 +57,12 @@ def days_said_before(page: Page, unit: Unit) -> Unit | None:
 
 
 # "Process on Monday, skills on Wednesday and relapse prevention on Thursday, each 6-9 pm"
-_EACH = re.compile(
+_EACH = compiled(
     r",? (?:each|all|both)(?: (?:group|one|day|of (?:these|them)))?(?: (?:running|meeting|held))?(?: from| at)? (?P<time>\d[^,;()]{2,30}?)\W*$"
 )
-_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_A_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 # Then the days are no plain list: "Monday through Thursday", "Monday or Wednesday", "no group on Friday"
-_NO_LIST = re.compile(
+_NO_LIST = compiled(
     r"\b(?:no|not|none|without|except\w*|but|or|to|through|thru|until|closed|every other|alternat\w+|starting|beginning|optional)\b|n't|days? ?-"
 )
 
@@ -98,9 +98,9 @@ def is_asked_in_vain(page: Page, unit: Unit) -> bool:
     return unit.low.endswith("?") and not affirmed(page, unit, _ASKS)
 
 
-_ASKS = re.compile(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
+_ASKS = compiled(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
 # Nothing else is so late: both halves of the day are written.
-_NIGHT = re.compile(
+_NIGHT = compiled(
     r"\b\d{1,2}(?::\d\d)?\s?p\.?\s?m?\.?\s?(?:-|–|—|to|until|till|a)\s?(?:midnight|medianoche|(?:12|[1-5])(?::\d\d)?\s?a\.?\s?m?\b)"
 )
 

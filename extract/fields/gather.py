@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
@@ -14,6 +13,7 @@ from extract.fields.not_at_level import not_at_level
 from extract.fields.people_of_level import of_its_section
 from extract.levels import NONE, LevelsAt, is_listed, is_reference, levels_in
 from extract.page import CARRIED, Page
+from extract.searching import compiled
 from extract.sentence_tracks import of_sentence
 from extract.terms import Match
 from extract.tracks import TrackAt
@@ -32,27 +32,27 @@ _OF_SENTENCE = frozenset(
     ("modalities", "conditions")
 )  # … but for what its own sentence says of one: "Evening clients get EMDR"
 # A word right before a level, as of "a women's trauma IOP": no "teens in a PHP"
-_ADJECTIVE = re.compile(
+_ADJECTIVE = compiled(
     r"(?:'?s)?'?(?:[ -](?!(?:in|for|with|at|through|of|by|and|or|who|to|from|on|our|an?|the|attend\w*|need\w*)\b)[\w'-]+){0,2}[ -]"
 )
 # Between two levels, words of the second one alone: "… and an adult PHP", "… and general outpatient"
-_OTHER_ONE = re.compile(r"(?:,? (?:and|or)|,| &) (?!(?:and|or|the|our)\b)[a-z]")
-_BARE_AND = re.compile(r",? (?:and|or) |, | & ")
-_PLAIN = re.compile(r"(?:general|standard|traditional|regular|routine|weekly|individual) ")
+_OTHER_ONE = compiled(r"(?:,? (?:and|or)|,| &) (?!(?:and|or|the|our)\b)[a-z]")
+_BARE_AND = compiled(r",? (?:and|or) |, | & ")
+_PLAIN = compiled(r"(?:general|standard|traditional|regular|routine|weekly|individual) ")
 
 
 # What stands before a further member of a list, and no "our aftercare offers … and therapy".
-_LISTED_BEHIND = re.compile(
+_LISTED_BEHIND = compiled(
     r"\w(?:, (?:and |or |& )?|,? (?:and|&|as well as) )(?:(?:weekly|ongoing|free|monthly|long-term|lifetime|optional) )?$"
 )
-_DOES = re.compile(
+_DOES = compiled(
     r" (?:[\w-]+ ){0,2}(?:is|are|includes?|offers?|provides?|consists?|runs?|meets?|lasts?|involves?|gives?|has|have|will)\b"
 )
 
-_ALL_PROGRAMS = re.compile(
+_ALL_PROGRAMS = compiled(
     r"\W*(?:(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)|our (?:offerings|services|programs|agency|organization|facilities))\b"
 )
-_BOTH = re.compile(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
+_BOTH = compiled(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
 
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 # What takes away an accreditation that stands behind it.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b(?:formerly|previously|seeking|pursuing|appl(?:ied|ying)|in the process|awaiting|working (?:toward|towards|on|for)|not yet|used to be|no longer|candidate for|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for))\b"
 )
 # What takes away one that stands before it.
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"\b(?:in the process|in progress|pending|not yet|expired|lapsed|revoked|withdrawn|surrendered|applied for|to follow)\b"
 )
-_NEITHER = re.compile(
+_NEITHER = compiled(
     r"\b(?:complaint\w*|report (?:a|any))\b"
     r"|\b(?:it|they|these|both|all|which|(?:the|this|that|our|its) (?:accreditations?|certifications?|memberships?))(?: (?:has|have|is|are|was|were|since|now|currently))* (?:lapsed|expired|pending|revoked|withdrawn|in progress|surrendered)\b"
 )
 # Where something else begins to be said of us: "; ", ", we are", " and are now"
-_STRONG = re.compile(
+_STRONG = compiled(
     r"[;—]|(?:,|\band|\bbut|\bwhile|\byet)+ (?:and |but |while )?(?=(?:we|our|it|is|are|has|have|now|already)\b)"
 )
-_COMMA = re.compile(
+_COMMA = compiled(
     r"[;:,—]| - |\b(?:and|but|while|yet) (?=(?:we|our|it|is|are|has|have|now|already|currently|actively|\w+ing)\b)"
 )
-_HELD = re.compile(
+_HELD = compiled(
     r"\b(?:accredited|certified|members?|hold|holds|holding|held|earned|received|awarded|maintains?|maintaining|achieved)\b|-accredited\b"
 )
 

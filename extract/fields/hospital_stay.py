@@ -10,6 +10,7 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.places import STATES
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import IMPLIED
 
@@ -27,7 +28,7 @@ _OF_THE_MIND = Guarded(
     r"\b(?:psychiatr\w+|mental (?:and physical )?(?:health|illness\w*)|behavioral health|psychotic|dementia|geropsych\w*|therapeutic (?:groups?|programming))\b"
 )
 # "When your loved one is staying on the General Adult Unit"
-_ON_UNIT = re.compile(r"\bstaying on (?:the|our) (?:[\w-]+ ){0,4}unit\b")
+_ON_UNIT = compiled(r"\bstaying on (?:the|our) (?:[\w-]+ ){0,4}unit\b")
 STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
 STAYS = frozenset(("stay", "sure"))
 
@@ -73,11 +74,11 @@ def sleeps_here(page: Page) -> bool:
 
 
 # "Focused on rehabilitation" is an aim, and "a rehabilitation center" a place
-_OVERNIGHT = re.compile(
+_OVERNIGHT = compiled(
     r"\b(?:residents?|residential|inpatient|beds?|rehabs?|(?:drug|alcohol|addiction) rehabilitation|rehabilitation (?:cent(?:er|re)s?|facilit\w+|homes?|houses?|units?|hospitals?|stays?)|24-hour (?:care|support)|overnight|stay with us)\b"
 )
 # Who lives in a state or a county, and in no house: "Ohio residents", "residents of Fenn County"
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = compiled(
     rf"\b(?:{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))}|county|area|local|city|state|town)(?: state| county)? residents?\b"
     r"|\bresidents? (?:of|across|throughout|anywhere in|statewide)\b"
 )

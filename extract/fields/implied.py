@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
@@ -20,31 +19,30 @@ from extract.page import Page
 from extract.provider import is_licensed
 from extract.role import is_lesson
 from extract.rules_for_clients import rules_for_clients
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import IMPLIED, LevelOfCare
 from records.models import Evidence, Finding
 
-_COUNSELLING = re.compile(
+_COUNSELLING = compiled(
     r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
 )
 # "Assessments, individual counseling and groups are available.", "Services include group counseling and case management."
-_IS_GIVEN = re.compile(
+_IS_GIVEN = compiled(
     r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b|"
     r"^(?:[\w-]+ ){0,4}services (?:(?:provided|offered|available) )?(?:include|consist of)\b[^.;:]{0,120}?\b(?:individual|group|family)(?:(?:,| and|, and|/) (?:individual|group|family))* (?:counsell?ing|therapy)\b"
 )
-_GROUP = re.compile(
-    r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b"
-)
-_PRACTICE = re.compile(
+_GROUP = compiled(r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b")
+_PRACTICE = compiled(
     r"\b(?:(?:mental|behavioral) health (?:programs?|clinics?)|counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
 )
 # What a clinician gives to clients, and not to other clinicians
-_COUNSELS = re.compile(
+_COUNSELS = compiled(
     r"^(?!.*\b(?:supervis\w+|consult\w+|training|workshops?|speaking|resources|books?|careers?|clinicians|therapists|counselors)\b).*\b(?:counsell?ing|psychotherapy|therapy)\b"
 )
 # Whose name begins with this title sees people by appointment: "Psicóloga Ana Ríos"
-_TITLED = re.compile(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
+_TITLED = compiled(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
 # What a house for people in recovery speaks of; each group is one sign.
 _HOUSE = Guarded(
     r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?)|(?P<curfew>curfews?)|"
@@ -56,17 +54,17 @@ HOUSE = f"{IMPLIED}house"  # the rule of such a house
 HOUSE_SIGNS = 5  # of the nine
 LET_SIGNS = 4  # rent among them
 # Where these are, a house with the same rules may be a program of treatment
-_CLINIC = re.compile(
+_CLINIC = compiled(
     r"\b(?:counselors?|therapists?|clinicians?|clinical (?:staff|team)|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?)\b"
 )
-_BARELY_RESIDENTIAL = re.compile(r"residential(?: recovery)?")
+_BARELY_RESIDENTIAL = compiled(r"residential(?: recovery)?")
 _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "rules", "sober")))
 # Enough where nobody treats: the rules of a house for people in recovery
 _RULED = (
     frozenset(("chores", "rules", "sober")), frozenset(("chores", "rent", "sober")), frozenset(("chores", "residents", "curfew", "sober")),
     frozenset(("rent", "residents", "move", "sober")), frozenset(("rules", "passes", "sober")),
 )  # fmt: skip
-_OUTSIDE = re.compile(
+_OUTSIDE = compiled(
     r"\b(?:outside|licensed outside) counselors?\b|\b(?:primary|another|a previous) treatment (?:center|program|facility)\b"
 )
 # What a program that people live in speaks of; each group is one sign.
@@ -94,7 +92,7 @@ _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:worked|experience|experiencia|trabajé|trained|training|background|degree|licensed as|certified as|career)\b"
 )
 _CARE = frozenset(("modalities", "conditions"))
@@ -230,7 +228,7 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
 
 
 # "We can't treat people who need inpatient detox"
-_TURNED_AWAY = re.compile(
+_TURNED_AWAY = compiled(
     r"\bwe (?:can't|cannot|can not|don't|do not|are (?:not able|unable) to) (?:treat|admit|accept|take)\b[^.;]{0,60}\bwho (?:need|require)\b"
 )
 

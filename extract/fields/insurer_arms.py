@@ -9,23 +9,24 @@ from functools import cache, lru_cache
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
 from extract.places import CODES, STATES
+from extract.searching import compiled
 from records.vocabulary import vocabulary
 
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
-_GAP = re.compile(r"(?:'s)?[\s®™]*(?:managed )?")
+_GAP = compiled(r"(?:'s)?[\s®™]*(?:managed )?")
 _LINE = (
     r"(?P<medicaid>medicaid|medi-cal|chip)|(?P<medicare>medicare(?: advantage)?)"
     r"|(?P<commercial>commercial|employer|group|marketplace|exchange|individual|aca)"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"(?:'s)?[\s®™]*(?:health plan |insurance |managed )?\(?(?:{_LINE})\b(?! (?:insurance )?(?:insurers?|companies)\b)"
 )
-_BEFORE = re.compile(rf"\b(?:{_LINE}) (?:(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with) )?$")
+_BEFORE = compiled(rf"\b(?:{_LINE}) (?:(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with) )?$")
 
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _CODE = "|".join(sorted(map(str.lower, CODES)))
-_IN_STATES = re.compile(
+_IN_STATES = compiled(
     rf"[\s®™]*\((?:(?:only|in|of|and|&|or|plans|plan)\b[\s,/]*|[,/&]\s*|(?P<state>{_STATE}|{_CODE})\b[\s,/]*)+\)"
 )
 # "Cigna in Kentucky only", "Aetna and Cigna are accepted only in Kentucky or Indiana"; not "… in me only"
@@ -33,7 +34,7 @@ _SHORT = "|".join(sorted(code.lower() for code in CODES - {"IN", "OR", "ME", "HI
 SOME_STATES = rf"(?:the states? of )?(?:{_STATE}|{_SHORT})\b(?:(?:,| and| or|/| &|, and| y| o)+ ?(?:in |of |en )?(?:{_STATE}|{_SHORT})\b)*"
 _FROM = r"(?:in|from|of|within|through|de|en)"
 _ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
-_IN_STATES_ONLY = re.compile(
+_IN_STATES_ONLY = compiled(
     rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}\b)"
 )
 _CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^.;:()]){0,80}?"
@@ -41,13 +42,13 @@ _CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^
 _BUT_STATES = Guarded(
     rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
 )
-_REFUSED_IN = re.compile(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
+_REFUSED_IN = compiled(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
 # "In network with Cigna in Ohio, Kentucky and Texas": of a house in many states those are counted in which it holds
-_IN_SEVERAL = re.compile(
+_IN_SEVERAL = compiled(
     rf"{_CLAUSE} in (?:[\w-]+ states(?:[:,]| -| \() ?)?(?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
 )
-_DASHED = re.compile(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
-_OPENED_STATES = re.compile(
+_DASHED = compiled(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
+_OPENED_STATES = compiled(
     rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
 )
 # Of some of the clients alone: "For Utah residents we also take Regence", "in Utah we also take", "Regence for clients in Utah"
@@ -55,32 +56,32 @@ _WHO = r"(?:residents|clients|patients|members|people|those|families|adults|indi
 _THEIRS = (
     rf"(?:{SOME_STATES} {_WHO}|{_WHO} (?:who (?:live|reside) |living |located |residing )?(?:in|of|from) {SOME_STATES})"
 )
-_OF_RESIDENTS = re.compile(
+_OF_RESIDENTS = compiled(
     rf"(?:^|[.;:] |, |\b(?:and|but|while) )(?:(?:for|with|only)? ?(?:our )?{_THEIRS},?:? (?:(?:we|can|may|could|also|are|is|be|use|take|accept|bill|work|with|in|network)\b ?)*|in {SOME_STATES},? we (?:can )?(?:also|additionally)\b[^.;]*?)"
     r"(?:(?:[\w&'.-]+,? ){0,6})$"
 )
-_FOR_RESIDENTS = re.compile(
+_FOR_RESIDENTS = compiled(
     rf"(?:(?! (?:we|our|while|with|for)\b|, (?:and|but)\b)[^.;:()]){{0,60}}? (?:for|from) (?:our )?{_THEIRS}"
 )
-_THEIRS_OVER = re.compile(
+_THEIRS_OVER = compiled(
     rf"\b(?:for|from|with) (?:our )?{_THEIRS}\b|\b{_ONLY} {_FROM} {SOME_STATES}|\b{_FROM} {SOME_STATES},? {_ONLY}\b"
 )
 
 
 # Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
 _BLUE = "blue_cross_blue_shield"
-_BLUE_OF = re.compile(rf"(?:blue|bc).*? (?:of )?(?P<state>{_STATE}|{_CODE})")
-_BEHIND_BLUE = re.compile(
+_BLUE_OF = compiled(rf"(?:blue|bc).*? (?:of )?(?P<state>{_STATE}|{_CODE})")
+_BEHIND_BLUE = compiled(
     rf"[\s®™]* (?:of )?(?P<state>{_STATE}|az|fl|ga|il|ks|ky|mi|mn|mo|nc|nd|nj|nm|ny|sc|tn|tx|vt|wy)\b"
 )
 
 
-_ONLY_THAT = re.compile(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
-_WORD = re.compile(r"[\w-]+")
+_ONLY_THAT = compiled(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
+_WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
 _KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
-_OTHER = re.compile(r"\b(?:other|remaining|else) $")
+_OTHER = compiled(r"\b(?:other|remaining|else) $")
 # What speaks of other plans, or of those of other states, holds one of these
 _TELL_OF_OTHERS = (
     "other",
@@ -95,20 +96,20 @@ _TELL_OF_OTHERS = (
     "estados",
     "resident",
 )
-_PLANS = re.compile(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
-_OTHER_THAN = re.compile(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
-_OUT_OF_STATE = re.compile(
+_PLANS = compiled(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
+_OTHER_THAN = compiled(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
+_OUT_OF_STATE = compiled(
     r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
 )
-_ONLY_OUT_OF_STATE = re.compile(r"\bonly (?:[\w-]+ ){0,4}out[- ]of[- ]state (?:ppo |hmo )?$")
-_OF_OTHER_STATES = re.compile(
+_ONLY_OUT_OF_STATE = compiled(r"\bonly (?:[\w-]+ ){0,4}out[- ]of[- ]state (?:ppo |hmo )?$")
+_OF_OTHER_STATES = compiled(
     rf"[\s®™*]*(?:{_KINDS} |coverage |insurance )?\(?(?:from|of|in|outside|de) (?:(?:any )?(?:an)?other states?\b|out[- ]of[- ]state\b|(?:of )?(?:the|our) state\b|otros estados\b)"
 )
-_OTHER_OF = re.compile(
+_OTHER_OF = compiled(
     rf"\b(?:(?:other|remaining|otros|demás) (?:insurance |health )*{_KINDS}|(?:the )?(?:rest|remainder)|el resto) (?:of|from|by|under|through|with|de) (?:the |los planes de |all )*$"
 )
 # The kinds of plans, which are read beside, and the care for which it is taken
-_KIND = re.compile(
+_KIND = compiled(
     r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
     r"marketplace|aca|and|or|for|the|in-network|out-of-network|in|out|of|network|iop|php|op|outpatient|intensive|residential|inpatient|detox|partial|hospitali[sz]ation|"
     r"program|programs|services|therapy|adults?|adolescents?|teens?|children|telehealth|virtual|accepted)"
@@ -119,7 +120,7 @@ _KIND = re.compile(
 _STATE_WORDS = (
     frozenset(state.split()[0] for state in STATES) | {code.lower() for code in CODES - {"IN", "OR"}} | {"the"}
 )
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = compiled(r"[a-z]+")
 
 
 @lru_cache(maxsize=512)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.fields.insurer_cues import Hit, cues
 from extract.fields.insurer_lines import is_of_provider
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_others import is_of_others
+from extract.searching import compiled
 
 _PROVIDERS = r"(?:[ -](?:approved|certified|authorized|enrolled|contracted))?(?: providers?)?"
-_JOINED = re.compile(rf"{_PROVIDERS}(?:, (?:and |or |nor )?| and | or | nor | ?/ ?| & )(?:an? )?")
+_JOINED = compiled(rf"{_PROVIDERS}(?:, (?:and |or |nor )?| and | or | nor | ?/ ?| & )(?:an? )?")
 REACH = 60  # characters before a name
 
 

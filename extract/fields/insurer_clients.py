@@ -6,6 +6,7 @@ import re
 
 from extract.fields.insurer_names import Name
 from extract.places import STATES
+from extract.searching import compiled
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _PEOPLE = (
@@ -35,18 +36,18 @@ _NOUNS = r"[\s®™*]*(?:(?:insurance|plans?|coverage|health plan|members|client
 # "Medicaid for youth only", "Medicaid only for youth", "Medicaid (adolescents only)", "Medicaid is accepted as secondary only"
 # "Medicaid and Aetna for therapy only": of which of them it is said is not told
 _AND_ANOTHER = r"(?:,? (?:and|or|&|y|o) (?:(?!(?:offer|provide|serve|treat|have|has|are|is|run|bill|accept|take|work|see|we|our)\b)[\w'&.-]+ ?){1,2}(?<! ))?"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"{_NOUNS}{_AND_ANOTHER},? ?[(-]? ?(?:{_PART},? {_ONLY}\b|(?:but )?(?:{_ONLY}|just) {_PART}(?![\w-])|(?:only )?{_SECOND}(?![\w-]))"
     rf"|{_NOUNS} \(?{_BY_SOME}\b"
     rf"|{_NOUNS} ?\((?:only )?(?:for )?{_SOME}(?: only)?\)|{_NOUNS} ?\((?:(?:only )?(?:for )?{_SERVICE},? only|only (?:for )?{_SERVICE})\)"
 )
 _LIMIT = ("only", "just", "alone", "exclusively", "sol", "sólo", "únicamente", "as ", "by ", "with ", "through ", "por ", "con ", "(")  # fmt: skip
 # "We only take Medicaid for youth", "At our hill office only, we take Medicaid"
-_VERB_BEFORE = re.compile(r"\bonly (?:accept|take|bill|work with|see)s? (?:clients with )?$")
-_OPENED = re.compile(rf"^\W*(?:only {_PART}|{_PART} only)\b[^.;]*$")
-_BEHIND_VERB = re.compile(rf"{_NOUNS} {_PART}(?![\w-])")
+_VERB_BEFORE = compiled(r"\bonly (?:accept|take|bill|work with|see)s? (?:clients with )?$")
+_OPENED = compiled(rf"^\W*(?:only {_PART}|{_PART} only)\b[^.;]*$")
+_BEHIND_VERB = compiled(rf"{_NOUNS} {_PART}(?![\w-])")
 # "Dr. Quay takes Medicare; our other clinicians do not"
-_OTHERS_DO_NOT = re.compile(
+_OTHERS_DO_NOT = compiled(
     r"[^.]{0,80}?\b(?:our|the|all|my) other (?:clinicians?|therapists?|counselors?|providers?|practitioners?|doctors?|physicians?|prescribers?|locations?|offices?|clinics?|programs?|sites?) (?:do|does|are|is|cannot|can)(?: not|n't|not)?\b(?<=not|n't)"
 )
 

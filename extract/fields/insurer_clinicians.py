@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,23 +10,24 @@ from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
 from extract.name_forms import KIND
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 _DEGREE = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|Ed\.?D|L(?:C|M|IC|I|S|P)SW|LCSW-?\w*|LMFT|LCMFT|LPC-?\w*|LPCC|LMHC|LCMHC|LCPC|LCADC|LADC|CADC|LAC|APRN|PMHNP|FNP|NP|PA-C|MSW|MFT|LMSW)"
 _NAME = r"(?:Dr\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Þ][\w'’-]+)){0,3}"
 # "Maria Quay, LCSW", "Dr. Quay": a heading or the head of a column that is one clinician
-_CLINICIAN = re.compile(
+_CLINICIAN = compiled(
     rf"\W*(?:Dr\.? {_NAME}(?:,.{{0,40}})?|{_NAME}(?:,| -|\s?\()\s?\W?{_DEGREE}\b.{{0,60}}|{_NAME} {_DEGREE}\b.{{0,40}})\W*"
 )
 # The person whom a sentence is about, at its head: "Maria accepts", "Jess and Tom are paneled with", "Only Maria takes"
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?:^|[.;] |, (?:and |but |while )?)(?:only |just |both |currently,? )?(?P<who>[a-z'-]+)(?: [a-z]'?[a-z-]+)?(?:,? (?:and|&) (?P<other>[a-z'-]+)(?: [a-z'-]+)?)?,? "
     r"(?:(?:also|only|currently|now|both|alone) )*(?:accepts?|takes?|bills?|participates?|contracts?|works? with|is|are)\b"
 )
-_WORD = re.compile(r"[a-z]+")
-_PARTED = re.compile(r"[.;]|\b(?:we|our)\b")
+_WORD = compiled(r"[a-z]+")
+_PARTED = compiled(r"[.;]|\b(?:we|our)\b")
 # Behind a name: "Medicare (Maria only)", "Cigna - Maria and Tom"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"[\s®™]*(?:\(|[-:] ?)(?:only |with |through )?(?P<who>[a-z'-]+)(?: [a-z]'?[a-z-]*)?(?:(?:, | and | & )[a-z'-]+)*(?: only| alone)?(?=\s*(?:[),;.]|$))"
 )
 LONGEST = 100  # characters of a heading that is a name

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.alternatives import Alternatives, at_words, beginnings, either
+from extract.searching import compiled
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -105,34 +106,34 @@ def cues() -> Cues:
             after=Alternatives(_patterns(held.after, fill), r"(?![\w'])"),
             # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
             before=Alternatives(_patterns(held.before, fill), r"(?![\w']|\s?:)"),
-            mark=re.compile(
+            mark=compiled(
                 rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
             ),
             mark_begins=_begins(_patterns(held.mark, fill)),
             mark_bare_begins=frozenset(one[:1] for one in beginnings(held.mark_bare)) | _BEFORE_MARK,
             over=Alternatives(_patterns(held.over, fill), r"\s*$"),
-            around=re.compile(rf"\b(?:{_groups(held.around, fill)}) ?$"),
-            around_behind=re.compile(held.around_behind),
-            around_certified=re.compile(held.around_certified),
+            around=compiled(rf"\b(?:{_groups(held.around, fill)}) ?$"),
+            around_behind=compiled(held.around_behind),
+            around_certified=compiled(held.around_certified),
             breaks=at_words(rf"(?:{'|'.join(held.breaks)})\b"),
-            boundary=re.compile(held.boundary),
+            boundary=compiled(held.boundary),
             others=at_words("|".join(held.others)),
             elsewhere=at_words(rf"(?:{held.elsewhere})\b"),
-            ours_again=re.compile(rf"\b(?:{held.ours_again})\b"),
+            ours_again=compiled(rf"\b(?:{held.ours_again})\b"),
             sent=at_words(held.sent),
-            told_of=re.compile(rf"\b(?:{held.told_of}) $"),
-            disclaimer=re.compile(held.disclaimer),
-            question=re.compile(_named(held.question)),
-            answer=re.compile(_named(held.answer)),
+            told_of=compiled(rf"\b(?:{held.told_of}) $"),
+            disclaimer=compiled(held.disclaimer),
+            question=compiled(_named(held.question)),
+            answer=compiled(_named(held.answer)),
             plain_words=frozenset(held.plain_words),
             closed=frozenset(held.closed),
             provided=frozenset(held.provided),
-            product=re.compile(rf"(?:'s)?[\s®™-]*\(?(?P<product>{held.products})\b(?! (?:insurers?|companies)\b)"),
-            product_before=re.compile(
+            product=compiled(rf"(?:'s)?[\s®™-]*\(?(?P<product>{held.products})\b(?! (?:insurers?|companies)\b)"),
+            product_before=compiled(
                 rf"\b(?P<product>{held.products_before}) (?:(?:insurance )?(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with|offered by) )?$"
             ),
-            kind_before=re.compile(rf"(?<![\w-])(?:{_named(held.kinds_of_medicaid)})(?: care)? $"),
-            kind_behind=re.compile(rf"[\s®™-]*\(?(?:{_named(held.kinds_of_medicaid)})\b"),
+            kind_before=compiled(rf"(?<![\w-])(?:{_named(held.kinds_of_medicaid)})(?: care)? $"),
+            kind_behind=compiled(rf"[\s®™-]*\(?(?:{_named(held.kinds_of_medicaid)})\b"),
             given_names=frozenset(held.given_names),
         )
     except (OSError, yaml.YAMLError, ValidationError, re.error) as error:
@@ -162,25 +163,25 @@ def _patterns(groups: tuple[_Group, ...], fragments: dict[str, str]) -> dict[str
 
 def _begins(patterns: dict[str, list[str]]) -> re.Pattern[str]:
     """What the text begins with that one of the patterns can match."""
-    return re.compile(either(frozenset[str]().union(*(beginnings(one) for held in patterns.values() for one in held))))
+    return compiled(either(frozenset[str]().union(*(beginnings(one) for held in patterns.values() for one in held))))
 
 
 def _named(patterns: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
 
 
-_LIMITED = re.compile(
+_LIMITED = compiled(
     r",? ?\(?(?:\b(?:but|and|pero) )?(?:\b(?:is|are|was|were) )?"
     r"\b(?:not (?:necessarily |exclusively )?(?:limited|restricted)(?: only)? to|not exclusively|without limitation|(?:no|sin) (?:se )?limit(?:ad[oa]s? a|arse a|an? a))\b,?"
 )
 
 
 # What stands before the words that decide: "Below is a list of the plans …"
-_HERE_IS = re.compile(
+_HERE_IS = compiled(
     r"^(?:(?:below|here|following|listed below|the following) (?:is|are) |these are )(?:an? |the |some of (?:the |our )?|some |our )?(?:current |currently |partial |complete |full |short )?(?:list(?:ing)? of (?:the |our |some of (?:the |our )?)?)?"
 )
 _BEFORE_MARK = frozenset("®™*:(|=-")  # and white space
-_QUOTED = re.compile(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
+_QUOTED = compiled(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
 
 
 def without_limits(low: str) -> str:
@@ -242,7 +243,7 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
 
 
 # "We accept all major insurance except:", of which the list that follows is taken out
-_EXCEPTED = re.compile(
+_EXCEPTED = compiled(
     r"\b(?P<but>except(?: for)?|excluding|other than|with the exceptions? of|excepto|menos|salvo)(?: (?:the following|these|los siguientes))?(?: (?:insur\w+|plans?|companies|carriers|providers|payers|planes|seguros)){0,3}\W*$"
 )
 _EXCEPTS = ("except", "exclud", "other than", "excepto", "menos", "salvo")

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
@@ -17,11 +18,11 @@ _DATE = (
 _FROM = r"(?P<cue>starting|beginning|commencing|effective|as of|new (?:for|in)|from|a partir del?)"
 _REACH = r"(?:(?! (?:but|while|and (?:we|our))\b| (?:and|y|plus),)[^.;:(]){0,60}?"
 _CUE = rf"{_FROM} (?:on |in |from |plan year )?{_DATE}"
-_BEHIND = re.compile(rf"{_REACH} {_CUE}")
+_BEHIND = compiled(rf"{_REACH} {_CUE}")
 # "Aetna, Cigna PPO (effective March 2031)": of the name before it alone, or of those that an "and" joins to it
-_BRACKETED = re.compile(rf"(?:(?! (?:and|y|or)\b)[^.;:,()]){{0,40}}? ?\((?:[^()]{{0,40}}? )?{_CUE}")
-_OPENED = re.compile(rf"(?:^|[.;:] |\b(?:and|y|plus|but),? |, ){_CUE},? [^.;:]*$")
-_UNTIL = re.compile(
+_BRACKETED = compiled(rf"(?:(?! (?:and|y|or)\b)[^.;:,()]){{0,40}}? ?\((?:[^()]{{0,40}}? )?{_CUE}")
+_OPENED = compiled(rf"(?:^|[.;:] |\b(?:and|y|plus|but),? |, ){_CUE},? [^.;:]*$")
+_UNTIL = compiled(
     rf"(?:(?! (?:but|while|and (?:we|our))\b)[^.;:]){{0,60}}?[ (](?:until|till|through|thru|ending|hasta) (?:the end of )?(?:on |in )?{_DATE}"
 )
 _CUES = ("from", "until", "till", "through", "thru", "ending", "hasta", "starting", "beginning", "commencing", "effective", "as of", "new for", "new in", "a partir")  # fmt: skip

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 
 _PUBLIC = frozenset(
     ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
 )
 # Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
 _PARTING = frozenset(("", ",", ";", ".", ")"))
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"(?:'s)?[\s®™]+(?:(?:group|corporation|company|inc|health) )?(?:foundation|employees\b(?! health)|employee (?:volunteers?|groups?)|staff|workers|executives?|volunteers?|"
     r"nurses|(?:case|care) managers?|representatives?|grants?\b|scholarships?|donations?|sponsorships?|gifts?|arena|stadium|pavilion|awards?|conference|surveys?|stock|gift cards?)\b"
 )
 _GIFTS = r"(?:donations?|gifts?|grants?|sponsorships?|contributions?|gift cards?|awards?|employees|staff|volunteers|interns|executives|visitors)"
 # The names of a list, and no verb: "gifts from Aetna, Cigna and Humana"
 _LISTED = r"(?:(?!(?:we|our|to|on|in|is|are|has|have|accept|accepts|take|takes|bill|bills|work|works|offer|offers|provide|provides|run|runs|help|helps|cover|covers)\b)[\w&'.-]+"
-_FROM = re.compile(rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) {_LISTED},? ){{0,16}}$")
-_WITH = re.compile(
+_FROM = compiled(rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) {_LISTED},? ){{0,16}}$")
+_WITH = compiled(
     rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
 )
-_TO_DO = re.compile(
+_TO_DO = compiled(
     rf"[\s®™]*(?:,? {_LISTED})){{0,16}},? (?:to (?:improve|reduce|raise|develop|design|build|create|promote|expand|increase|research|study|advance|train|educate|publish|get (?:contracted|credentialed|approved|in[- ]network|paneled|enrolled)|become|bring|host|support|advocate|fund|end|prevent|change)\b"
     r"|on (?!your|the (?:patient|client|member)|behalf|billing|authoriz|claims|coverage|benefits)|in (?:research|developing|studying|an? (?:study|project|campaign))\b)"
 )
@@ -31,14 +30,14 @@ _TO_DO = re.compile(
 # What members pay or are billed for, which refuses no insurer: "cannot take cash from Medicaid members", "cannot bill Medicaid clients for a no-show"
 _MEMBERS = r"(?: (?:clients?|members?|patients?|recipients?|beneficiaries|enrollees|participants))"
 _PAID = r"(?:(?:cash|private|self|direct|out[- ]of[- ]pocket|personal|any|additional|extra|upfront)[ -])*(?:pay|payments?|fees?|money|cash|co-?pays?|copayments?|deposits?)"
-_PAY_OF = re.compile(rf"\b{_PAID} (?:from|of|by|for) (?:[\w-]+ ){{0,2}}$")
-_BILLED = re.compile(r"\b(?:bill|charge|invoice|collect from)(?:ing)? (?:any |our |an? )?$")
-_FOR_MORE = re.compile(
+_PAY_OF = compiled(rf"\b{_PAID} (?:from|of|by|for) (?:[\w-]+ ){{0,2}}$")
+_BILLED = compiled(r"\b(?:bill|charge|invoice|collect from)(?:ing)? (?:any |our |an? )?$")
+_FOR_MORE = compiled(
     rf"{_MEMBERS}? (?:directly )?for (?:[\w-]+ )?(?:no[- ]?shows?|missed|miss\w*|late|cancel\w*|copays?|covered|records?|letters?|forms?|paperwork)\b|{_MEMBERS} (?:directly|privately|out of pocket)\b"
 )
 # "Rules that prevent us from charging any OHP member": of what the member is billed
-_KEPT_FROM = re.compile(r"\b(?:prevent|prohibit|forbid|bar|keep)s? us from (?:billing|charging) (?:any |an )?$")
-_MEMBERS_BEHIND = re.compile(rf"{_MEMBERS}\b")
+_KEPT_FROM = compiled(r"\b(?:prevent|prohibit|forbid|bar|keep)s? us from (?:billing|charging) (?:any |an )?$")
+_MEMBERS_BEHIND = compiled(rf"{_MEMBERS}\b")
 
 
 def is_of_their_money(low: str, name: Name) -> bool:

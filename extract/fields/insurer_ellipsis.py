@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.fields.insurer_cues import Hit, hits_before
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 
 # Behind a name, and nothing more of the clause: "are.", "is not;", "aren't", "are too"
-_VERB = re.compile(
+_VERB = compiled(
     r" ?(?P<verb>(?:is|are)(?P<denied> not|n't)?)(?P<same> too| as well| also| either)?(?=\s*(?:[.;!,)]|$| but\b| while\b))"
 )
-_SAID = re.compile(r"(?:is|are|was|were)\b|(?:is|are)n't\b")  # only a verb that is "is" can be left out
-_LEADS = re.compile(
+_SAID = compiled(r"(?:is|are|was|were)\b|(?:is|are)n't\b")  # only a verb that is "is" can be left out
+_LEADS = compiled(
     r"\W*(?:as )?(?:for|with|regarding|para|con)(?: (?:our|those|clients|patients|members|people|plans|with|on|from|of))* "
 )
-_WE = re.compile(r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our \w+)(?:'re| are|'m| am| is)? ?")
-_IF = re.compile(r"\b(?:if|whether|when|unless)\b[^.;]*$")
+_WE = compiled(r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our \w+)(?:'re| are|'m| am| is)? ?")
+_IF = compiled(r"\b(?:if|whether|when|unless)\b[^.;]*$")
 _AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
 _DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}
 

@@ -5,7 +5,6 @@ So does "all commercial plans except Kaiser, plus Medicaid", and "With the excep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
+from extract.searching import compiled
 from records.vocabulary import vocabulary
 
 _TOTAL = r"(?:all|every|any|most|many|everything|anything|everyone|tod[oa]s|toda|cualquier|la mayoría|casi tod[oa]s?)\b"
@@ -29,27 +29,27 @@ _EXAMPLES = (
 _GOES_ON = Guarded(
     rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
 )
-_PRIVATE = re.compile(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
+_PRIVATE = compiled(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
 _JUST = r",? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))?(?: (?:(?:the|major|commercial|private|ppo|employer) )*(?:insurance|insurers|plans|carriers|companies) (?:such as|like|including|from|with))? "
-_ONLY = re.compile(rf"[®™* ]*{_JUST}")
-_ALL_BUT_ONLY = re.compile(
+_ONLY = compiled(rf"[®™* ]*{_JUST}")
+_ALL_BUT_ONLY = compiled(
     rf"(?: (?:any|other|health|private|outside|commercial|medical|insurances?|insurers?|companies|plans?|carriers?|seguros?|ningún))+{_JUST}"
 )
 _FRONTED = Guarded(
     r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|excluding|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
 )
 # Behind the exceptions, all of what is left: "…, all major plans such as Aetna are accepted"
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     rf", (?:(?:nearly|almost|virtually|casi) )?{_TOTAL}[^.;:()?!]{{0,80}}?(?:,|[,(]? ?\(?(?:including|such as|like|for example|for instance|e\.g\.|(?:tales )?como|por ejemplo|incluyendo),?) \(?"
 )
-_BETWEEN = re.compile(r" (?:(?:for|the|any|all|only|ppo|hmo|state|straight|traditional|regular|managed|those from) )*")
-_ITEM_ENDS = re.compile(r",? (?:and|or|y|o) |, ")
+_BETWEEN = compiled(r" (?:(?:for|the|any|all|only|ppo|hmo|state|straight|traditional|regular|managed|those from) )*")
+_ITEM_ENDS = compiled(r",? (?:and|or|y|o) |, ")
 _AND = (" and", " or", " y", " o")
-_ARE_ALL = re.compile(r" (?:is|are|se|son|están) ")
+_ARE_ALL = compiled(r" (?:is|are|se|son|están) ")
 MOST = 2000  # characters that are looked through; no sentence is longer
-_BEHIND_NAME = re.compile(r"[\s®™*]*(?:insurance)?")
-_NOT = re.compile(r"\b(?:not|no|never|cannot|without|nor)\b|n't\b")
-_LIMITED = re.compile(r"[ ,]*(?:but )?(?:not limited to)?[ ,]*")
+_BEHIND_NAME = compiled(r"[\s®™*]*(?:insurance)?")
+_NOT = compiled(r"\b(?:not|no|never|cannot|without|nor)\b|n't\b")
+_LIMITED = compiled(r"[ ,]*(?:but )?(?:not limited to)?[ ,]*")
 
 
 def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int] | None:

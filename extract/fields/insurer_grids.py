@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from extract.fields.insurer_cues import status_over
 from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_status import marked
 from extract.page import Page
+from extract.searching import compiled
 from extract.town_tracks import town_in_header
 from extract.units import Unit
 from records.codes import TAKEN
@@ -19,22 +19,22 @@ Place = tuple[int, int]
 EMPTY = "empty"  # a cell that says nothing of the insurer at its head
 HEAD = "head"  # the name of an insurer of which the cells do not all say yes: what stands over the table tells nothing of it
 _CROSSES = frozenset("x×")
-_DOTS = re.compile(r"[•●■*]+")
-_DASH = re.compile(r"[\s.-]*")
+_DOTS = compiled(r"[•●■*]+")
+_DASH = compiled(r"[\s.-]*")
 _PICTURES = {
     **dict.fromkeys(("check", "check mark", "checkmark", "tick", "green check", "checked"), "accepted"),
     **dict.fromkeys(("red x", "cross", "cross mark", "unchecked", "x mark", "x icon"), "not_accepted"),
 }
 # A yes with a remark: "Yes - all plans", and one that is limited: "Yes, in Salem only", "In-network (call us)"
-_YES = re.compile(
+_YES = compiled(
     r"(?:(?P<network>in[- ]network)|yes|accepted)\b[ :(,-]+(?P<limited>.*\b(?:(?<!ppo )(?<!hmo )(?<!ppos )(?<!plans )only|but|not|pending|soon|some|call|ask|if|until|select|limited|certain|starting|verify|may)\b)?"
 )
 # What a column asks of an insurer that is not whether it is taken
-_ASKS_ELSE = re.compile(
+_ASKS_ELSE = compiled(
     r"\b(?:referrals?|pre-?auth\w*|authori[sz]ations?|prior|copays?|co-pays?|co-?insurance|deductibles?|required|needed|requires?|needs?|phone|fax|card|limits?|visits|cost|price|fees?|superbills?)\b"
 )
 # The head of a column that asks whether an insurer is taken, whatever stands under it
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\W*(?:status|(?:currently )?accepted|(?:in[- ])?network(?: status)?|participating|contracted|do we (?:accept|take) (?:it|them)|accepted here)\W*"
 )
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 from records.vocabulary import vocabulary
 
-_ONLY = re.compile(r"\)?(?: plans?| products?)? \(?only\b")
+_ONLY = compiled(r"\)?(?: plans?| products?)? \(?only\b")
 # "EAP benefits from Cigna and Optum", "EAPs such as Cigna": of a list, over no other verb
-_EAP_OF = re.compile(
+_EAP_OF = compiled(
     r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*(?:,? (?:through|from|with|by|via|of|for|such as|like|including) |: )"
     r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
 )
 # "Optum for EAP visits only", "our contract with Optum covers EAP sessions"
-_FOR_EAP = re.compile(
+_FOR_EAP = compiled(
     r"[\s®™*]*(?:(?:is|are) )?(?:(?:accepted|taken|billed|used) )?(?:(?:only|just|limited to) )?(?:(?:for|covers?|pays? for|limited to) )?(?:(?:only|just) )?(?:the |our |your |its )?(?:eaps?+|employee assistance)\b"
     r"(?: (?:sessions?|visits?|clients?|benefits?|services|counseling|appointments?|programs?|referrals?|members?))?+"
     r"(?!(?: benefits?)?,?(?: and| or| plus| as well as)? (?:for )?(?:(?:our|the|regular|standard|commercial) )*(?:iop|php|op\b|treatment|therapy|counseling|outpatient|residential|detox|intensive|behavioral|individual|insurance|plans))"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
 from extract.document import fold, plain
+from extract.searching import compiled
 from extract.terms import Match, find_terms
 from records.codes import LEVELS, LevelOfCare
 
 # Right before the level: "for our", "in the evening", "under". "For all levels, such as IOP" limits nothing.
-_FOR = re.compile(
+_FOR = compiled(
     r"\b(?:for|in|at|to|under|within|during|cover|covers|reimburse|reimburses) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
 )
 # What takes the level out: "for all programs except our", "accepted, but not for"
-_EXCEPT = re.compile(
+_EXCEPT = compiled(
     r"\b(?:except(?:ing)?|excluding|other than|apart from|aside from|besides|with the exception of|(?:but |just |only )?not)(?: (?:for|in|at|under))?(?: (?:our|the|your))?(?: (?!all\b|only\b|just\b)[\w-]+)? $"
 )
 # "Cigna is accepted (IOP excluded)", "we take Cigna; the IOP is not covered"
-_IS_OUT = re.compile(
+_IS_OUT = compiled(
     r"\)?(?: (?:programs?|services?|treatment|care|level of care|track))*,? ?(?:is |are )?(?:currently )?(?:excluded|excepted|not (?:currently )?(?:covered|included|accepted|eligible|billable))\b(?! (?:by|under|through|in|with|as|without|unless|until|if)\b)"
 )
 # A wider name that would bring back what is taken out
@@ -32,47 +32,47 @@ _WITHIN: dict[str, tuple[LevelOfCare, ...]] = {
     "detox": ("inpatient",),
 }
 # The level begins a clause, as what accepts …
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?:^|[.;:,(] ?|\b(?:and|but|while|whereas|although|though) )(?:(?:only|just|currently) )?(?:(?:our|the|this) )?(?:[\w-]+ ){0,2}$"
 )
-_DOES = re.compile(
+_DOES = compiled(
     r"\)?(?: (?:programs?|services?|treatment|care|level of care|track|center|clinic|unit|clients|only))*,?(?: (?:also|currently|now|only|gladly|both|each))*"
     r" (?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are)(?: not| only| also| currently| now| an?)* (?:in[- ]network|out[- ]of[- ]network|contracted|covered by|paid (?:for )?by|billed to|funded by)"
     r"|(?:does not|doesn't|do not|don't|cannot|can't) (?:currently )?(?:accept|take|bill|work with|participate))\b"
 )
 # … or as the label of what follows it: "PHP: Aetna", "IOP insurance: Cigna"
-_LABEL = re.compile(r"\)?(?: (?:programs?|services?|treatment|care|insurances?|plans?|accepted|only))*:")
-_JOINED = re.compile(r"[\s/&,()+-]*(?:\b(?:and|or)\b)?[\s/&,()+-]*(?:\b(?:for|our|the|in)\b ?)*")
-_CLAUSE = re.compile(r"[;.!?] ?|, (?:but|while|whereas|although|though)\b| but ")
+_LABEL = compiled(r"\)?(?: (?:programs?|services?|treatment|care|insurances?|plans?|accepted|only))*:")
+_JOINED = compiled(r"[\s/&,()+-]*(?:\b(?:and|or)\b)?[\s/&,()+-]*(?:\b(?:for|our|the|in)\b ?)*")
+_CLAUSE = compiled(r"[;.!?] ?|, (?:but|while|whereas|although|though)\b| but ")
 # "…, and for IOP we only take": a clause begins there, and what it says follows.
-_CLAUSE_BEFORE = re.compile(r"(?:[.;:,!?(]|\b(?:and|but|while|whereas))\s*$")
-_GOES_ON = re.compile(
+_CLAUSE_BEFORE = compiled(r"(?:[.;:,!?(]|\b(?:and|but|while|whereas))\s*$")
+_GOES_ON = compiled(
     r"\)?(?: (?:programs?|services?|treatment|care|clients|only))*,? (?:we|i|our|the (?:program|clinic|center)|you can use|only)\b|\)?(?: (?:programs?|services?|treatment|care|only))*:"
 )
 # A clause that goes on about the same level: "…; it is in network with Aetna", "… but accepts Cigna"
-_SAME = re.compile(
+_SAME = compiled(
     r"(?:(?:and|but|so|instead|however|though|although|while),? )*(?:(?:it|this (?:program|level of care|group|track)|that program)\b"
     r"|(?:(?:only|also|does|do|will|instead|currently|now|gladly) )*(?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are) (?:also |only |currently |now |not |an? )*(?:in[- ]network|out[- ]of[- ]network|contracted)|not accept|not take|not bill)\b)"
 )
-_IT = re.compile(
+_IT = compiled(
     r"(?:(?:instead|however|currently|also|at present),? )?(?:it(?: also| only| currently)?|this (?:program|level of care|group|track)) [a-z]"
 )
 # The level as what the sentence is about: "The IOP does not …", "Our evening IOP is …"
-_FIRST = re.compile(r"(?:(?:currently|at present|today),? )?(?:our|the|this) (?:[\w-]+ ){0,2}")
-_ONLY_NOUNS = re.compile(
+_FIRST = compiled(r"(?:(?:currently|at present|today),? )?(?:our|the|this) (?:[\w-]+ ){0,2}")
+_ONLY_NOUNS = compiled(
     r"\)?(?: ?\([a-z]{2,5}\))?(?: (?:programs?|services?|treatment|care|level of care|track|groups?))* (?![a-z]*ing\b)[a-z]"
 )
-_OUT_AHEAD = re.compile(r"\)?(?: (?:programs?|services?|treatment|care))*,")
+_OUT_AHEAD = compiled(r"\)?(?: (?:programs?|services?|treatment|care))*,")
 # Behind one name, and of it alone: "Medicaid (IOP only)", "Medicaid - IOP only", "Cigna (PHP)"
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?:\((?:(?:[\w-]+ ){0,3}(?:for|in|at) )?|(?: -|:) (?:[\w-]+ (?:for|in|at) )?)(?:(?:only|just|for|our|the) )*$"
 )
-_ENDS_ASIDE = re.compile(
+_ENDS_ASIDE = compiled(
     r"(?: (?:programs?|services?|treatment|care|levels?|clients|only|alone))*\s*(?:(?P<closed>\))|[,;.]|$)"
 )
-_OF_ALL = re.compile(r"\(\s*(?:both|all|each|these|they|our)\b")
-_PARTED = re.compile(r"[,;]")
-_AND = re.compile(r"\b(?:and|or|y|o)\b|&")
+_OF_ALL = compiled(r"\(\s*(?:both|all|each|these|they|our)\b")
+_PARTED = compiled(r"[,;]")
+_AND = compiled(r"\b(?:and|or|y|o)\b|&")
 _BEHIND, _AHEAD = -1, 1
 _ITEM = 2  # of the name right before the brackets or the dash
 _OUT = 0  # taken out of what is said before it or behind: "we take Cigna; the IOP is not covered"

@@ -11,6 +11,7 @@ from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name, may_have_plan_types
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 from records.codes import TAKEN
 
 _REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
@@ -27,7 +28,7 @@ _REFUSE = (
     "menos",
     "sin",
 )  # a refuser holds one
-_KIND = re.compile(
+_KIND = compiled(
     r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
     r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
     r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
@@ -39,28 +40,28 @@ _WE_REFUSE = (
     r"(?:accept(?:ing)?|tak(?:e|ing)|bill(?:ing)?|honou?r|(?:contracted|in[- ]network|participating|paneled|credentialed|working|work|participate|contract) (?:with|for|in)|part of)"
 )
 _SAID_NO = r"(?:(?:is|are)(?: currently)? )?(?:not (?:currently )?(?:accepted|taken|included|covered)|excluded|out[- ]of[- ]network)"
-_BRACKET = re.compile(
+_BRACKET = compiled(
     rf"[\s®™*]*(?:(?:plans?|products?|insurance|{_TYPES_NAMED})[ ,/]+)*\((?:[^()]*[,;] ?)?(?:(?:(?P<we>{_WE_REFUSE})|{_REFUSER}) (?P<behind>[^()]+)|(?P<before>[^(),;]+?) {_SAID_NO})\)"
 )
 # Products that stand in no list of them: Tennessee's "Network L", "Blue Advantage"
-_NUMBERED = re.compile(r"networks? [a-z0-9](?:(?:,? and|,? or|,) [a-z0-9])*\b|blue [a-z]+|community plan")
-_PUBLIC = re.compile(
+_NUMBERED = compiled(r"networks? [a-z0-9](?:(?:,? and|,? or|,) [a-z0-9])*\b|blue [a-z]+|community plan")
+_PUBLIC = compiled(
     r"(?:(?:any|all|most|state|managed|medicaid|medicare|medi-cal|chip|advantage|plans?|and|or|[,&/])\b[ ,]*)+"
 )
 _OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
-_OPENED = re.compile(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()? ?{_REFUSER} $")
+_OPENED = compiled(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()? ?{_REFUSER} $")
 # "All Aetna plans except Aetna HMO, and all Cigna plans": another item of what is taken
-_ANEW = re.compile(
+_ANEW = compiled(
     r", (?:(?:and )?(?:plus|also)|and|as well as|along with|together with|in addition to) (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$"
 )
-_ALL_OF = re.compile(r"\b(?:all|any|every) (?:of )?(?:the )?$")
-_OPENS_ASIDE = re.compile(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
-_TYPE_FIRST = re.compile(r"(?:any |all |the |their |its )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
-_TYPE = re.compile(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
+_ALL_OF = compiled(r"\b(?:all|any|every) (?:of )?(?:the )?$")
+_OPENS_ASIDE = compiled(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
+_TYPE_FIRST = compiled(r"(?:any |all |the |their |its )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
+_TYPE = compiled(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
 _TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
 # The brand's own types may stand before: "Cigna PPO, no HMO", "Cigna (PPO yes, HMO no)"
 _OWN = rf"(?:[\s®™*]*[(/,-]?\s*\b(?:{_TYPE.pattern}|plans?|only|and|yes|sí|in[- ]network|accepted)\b)*?"
-_TYPES_OUT = re.compile(rf"{_OWN}[\s®™*]*(?:,|;|-|\()? ?{_REFUSER} {_TYPES}")
+_TYPES_OUT = compiled(rf"{_OWN}[\s®™*]*(?:,|;|-|\()? ?{_REFUSER} {_TYPES}")
 # "Cigna PPO, HMO excluded", "Cigna (HMO plans are out of network)", "Cigna PPO, HMO no"
 _TYPES_SAID = Guarded(
     rf"{_OWN}[\s®™*]*(?P<gone>(?:(?P<opened>\()|[,;-] ?(?:(?:and|y) )?|\b(?=but|with|pero|con\b))(?:(?:but|with|pero|con) )?{_TYPES}(?: (?:plans?|members?|policies|products?|planes))?(?: (?:is|are|est[aá]n?))?(?: currently)?"
@@ -74,9 +75,9 @@ _OUT_BEFORE_VERB = Guarded(
 _TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
-_EITHER = re.compile(r"\b(?:or|nor|ni)\b")
+_EITHER = compiled(r"\b(?:or|nor|ni)\b")
 _SWAPS = ("instead of", "in place of", "in lieu of", "rather than", "as opposed to", "en lugar de", "en vez de")
-_WORD = re.compile(r"covered california|[\w'-]+")
+_WORD = compiled(r"covered california|[\w'-]+")
 
 
 def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:

@@ -6,25 +6,26 @@ import re
 
 from extract.fields.insurer_cues import hits_after, mark_behind
 from extract.fields.insurer_names import PLANS_BEHIND, Name, may_have_plan_types
+from extract.searching import compiled
 from records.codes import TAKEN
 
 UNSURE = "unsure"
 PLAIN_NO = "plain_no"  # the rule of a reading that is a No or a cross behind a name
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 _PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
-_TAIL = re.compile(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
+_TAIL = compiled(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
-_JOINED = re.compile(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
-_JOINED_ALONE = re.compile(r"[\s®™*]*(?:plans? )?(?:\b(?:and|or|nor|y|o)\b|[&/+])[\s®™*]*")
+_JOINED = compiled(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
+_JOINED_ALONE = compiled(r"[\s®™*]*(?:plans? )?(?:\b(?:and|or|nor|y|o)\b|[&/+])[\s®™*]*")
 # Behind a name, a remark of its own: "(PPO only)", "(all plans)"
-_REMARK = re.compile(r"[\s®™*]*\([^()]+\)")
+_REMARK = compiled(r"[\s®™*]*\([^()]+\)")
 
 # Ticks and crosses; a tick before a name may be the bullet of any list.
 YES_SIGNS, NO_SIGNS = "✓✔✅☑", "✗✘✕✖❌⛔🚫"
-_SIGN = re.compile(rf"[{YES_SIGNS}{NO_SIGNS}]")
-_BEHIND = re.compile(rf"[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}(?P<sign>[{YES_SIGNS}{NO_SIGNS}])")
-_BEFORE = re.compile(rf"(?P<sign>[{YES_SIGNS}{NO_SIGNS}])[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}$")
-_PLAIN_NO = re.compile(rf"[\s®™*]*(?:[{NO_SIGNS}]|[:(|=-]+ ?no\b(?! longer))")
+_SIGN = compiled(rf"[{YES_SIGNS}{NO_SIGNS}]")
+_BEHIND = compiled(rf"[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}(?P<sign>[{YES_SIGNS}{NO_SIGNS}])")
+_BEFORE = compiled(rf"(?P<sign>[{YES_SIGNS}{NO_SIGNS}])[^\w,;.|/{YES_SIGNS}{NO_SIGNS}]{{0,4}}$")
+_PLAIN_NO = compiled(rf"[\s®™*]*(?:[{NO_SIGNS}]|[:(|=-]+ ?no\b(?! longer))")
 
 
 def marks(low: str, names: list[Name]) -> list[str]:

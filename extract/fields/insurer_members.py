@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import Reading
+from extract.searching import compiled
 
 # Before the names, from the start of the sentence, and behind them
-_IF_YOU = re.compile(
+_IF_YOU = compiled(
     r"\W*(?:if|when|whether) (?:your (?:plan|insurance|coverage|insurer|carrier) is(?: with| from| through| by)? "
     r"|(?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
     r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?)"
     r"|\W*si (?:usted )?(?:tienes?|cuentas? con|est[aá]s? cubiert[oa] por) "
 )
-_FOR = re.compile(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
-_SO_FOR = re.compile(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")
-_MEMBERS = re.compile(
+_FOR = compiled(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
+_SO_FOR = compiled(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")
+_MEMBERS = compiled(
     r"[\s®™*]*(?:plan |insurance |health )*(?:members|clients|patients|policyholders|recipients|subscribers|enrollees|beneficiaries|participants)\s*[,:] ?"
 )
-_PLAN = re.compile(
+_PLAN = compiled(
     r"[\s®™*]*(?:(?:as|for) your (?:plan|insurance|insurer|carrier)|plans?|insurance|coverage)?,? (?:then )?"
 )
-_LIST = re.compile(r"[\s®™*]*(?:,|/|&|,? (?:or|and|o|y))[\s®™*]+")
+_LIST = compiled(r"[\s®™*]*(?:,|/|&|,? (?:or|and|o|y))[\s®™*]+")
 _CAN = r"(?:(?:can|will|do|also|gladly|currently|now|directly|always|happily|are able to|am able to) )*"
 _YOURS = r"(?:your (?:(?:health|medical) )?(?:plan|insurance|insurer|carrier|coverage|policy|stay|treatment|care)|your|it|them|that|those|this)"
 _BILL = rf"(?:we|i) {_CAN}(?:bill|accept|take|work with|submit (?:claims )?to|file (?:claims )?with|honor) {_YOURS}(?: (?:plan|insurance))?(?: directly)?"
@@ -40,7 +40,7 @@ _SAID = (
     ("accepted", rf"{_BILL}|(?:there is|there's|there are|you have) no (?:costs?|charges?|fees?|copays?)(?: (?:to|for) (?:you|our (?:[a-z-]+ ){{0,2}}?(?:program|services|groups|iop|treatment)))?|you (?:will )?pay nothing(?: for {_OUR_CARE})?|{_OUR_CARE} (?:is|are) (?:(?:fully|completely) )?(?:free(?: of charge)?|covered|no cost)(?: (?:to you|in full))?|no (?:pagas? nada|(?:tiene|hay) (?:ningún )?costo)(?: (?:para usted|por (?:el|nuestro) programa))?|aceptamos (?:su|tu) (?:plan|seguro)"),
 )  # fmt: skip
 _END = r"(?: \((?!only|if|but|except|not|for|with|in|on|unless)|(?: (?:at this time|here|currently|directly))?(?=\s*(?:[.!;]|$)))"
-_READ = tuple((status, re.compile(f"(?:{pattern}){_END}")) for status, pattern in _SAID)
+_READ = tuple((status, compiled(f"(?:{pattern}){_END}")) for status, pattern in _SAID)
 
 
 def told_members(low: str, names: Sequence[Name]) -> str:

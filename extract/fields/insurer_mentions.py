@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extract.fields.insurer_arms import PUBLIC
@@ -11,29 +10,30 @@ from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_names import Name, among_its_plans, neighbours
 from extract.page import Page
 from extract.places import STATES
+from extract.searching import compiled
 from extract.units import Unit
 from records.vocabulary import vocabulary
 
 # Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
-_GOVERNS = re.compile(
+_GOVERNS = compiled(
     r"(?:(?:red de|con|aceptamos|tomamos|acepto)(?: la)?|(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
 )
-_GOES_ON = re.compile(r" [A-Z]")
+_GOES_ON = compiled(r" [A-Z]")
 # Kinds of a brand's plans in brackets behind its name.
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
 )
 _BLUE = "blue_cross_blue_shield"
 
 # "Only non-Medicaid plans"
-_NON = re.compile(r"\bnon[- ]$")
+_NON = compiled(r"\bnon[- ]$")
 # "All QBH providers accept Cigna": a house that is known by the letters of an insurer.
-_LETTERS = re.compile(r"[A-Z]{3,6}")
-_ACCEPTS = re.compile(
+_LETTERS = compiled(r"[A-Z]{3,6}")
+_ACCEPTS = compiled(
     r"(?:'s)?(?: (?:providers|therapists|clinicians|counselors|prescribers|staff)(?: \([^()]{1,60}\))?)? (?:currently |also |only |does not |do not )?(?:accepts?|takes?|bills?|participates?)\b"
 )
 # "Magellan House", "Anthem Avenue": a house and a street by the name of an insurer
-_IS_A_PLACE = re.compile(
+_IS_A_PLACE = compiled(
     r" (?:(?:Recovery |Treatment |Sober |Detox )?(?:House|Lodge|Hall|Manor|Cottage|Ranch|Farm)|Street|Avenue|Road|Lane|Boulevard|(?:St|Ave|Rd|Blvd)\.?(?= ?(?:[,#(]|Suite|Ste|$)))(?![\w'-])"
 )
 

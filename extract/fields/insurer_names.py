@@ -9,28 +9,29 @@ from typing import NamedTuple
 
 from extract.fields.insurer_cues import Hit
 from extract.places import STATES
+from extract.searching import compiled
 
 _PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
-PLANS_BEHIND = re.compile(
+PLANS_BEHIND = compiled(
     # "Cigna, and most PPO plans" lists them beside the brand
     rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
     rf"(?:{_PLAN_WORDS})s?\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
 )
 _STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
 # What parts two names of a list: "Blue Cross Blue Shield of Iowa and Medica"
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|(?<=\()(?:{_STATUS})(?=\))|{_PLAN_WORDS}|of (?:{'|'.join(map(re.escape, STATES))}))*"
 )
 MOST_BETWEEN = 24  # characters
-_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+_PLAN = compiled(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
 _PLANS = tuple(_PLAN_WORDS.split("|"))
 # Plan types before a list: "PPO plans such as", "PPO".
-_PLANS_BEFORE = re.compile(
+_PLANS_BEFORE = compiled(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
     r"(?:,? only)?(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
 )
 # Plan types of the insurers that are named behind them, and of none before: "Medicare or HMO plans of Humana"
-_PLANS_OF = re.compile(
+_PLANS_OF = compiled(
     rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|products?|options?|members?)){{0,2}}"
     r"(?: (?:offered|sold|issued|run|administered|underwritten|insured))?(?:,? only)? (?:of|from|through|by|with|under) (?:(?:the|either|both) )?$"
 )
@@ -38,10 +39,10 @@ _PLANS_OF = re.compile(
 _ADVANTAGE = "medicare advantage"  # "Aetna Medicare Advantage PPO" is no PPO of an employer
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip"))
 # Between a brand and another of its plans: "Aetna PPO, HMO and Medicare Advantage"
-_ITS_PLANS = re.compile(
+_ITS_PLANS = compiled(
     rf"[\s®™]*[-:(]? ?(?:(?:{_PLAN_WORDS}|commercial|exchange|marketplace|community(?: health)? plan)s?\b(?: (?:plans?|products?|only))*[\s,/&)]*(?:and |or )?)+"
 )
-_PARTED = re.compile(r"[,;&]|\b(?:and|or|nor)\b")
+_PARTED = compiled(r"[,;&]|\b(?:and|or|nor)\b")
 
 
 class Name(NamedTuple):
@@ -124,9 +125,9 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
 
 
 # "Medicare, HMO plans, or Kaiser": plans of that type at large are an item of their own
-_OWN_ITEM = re.compile(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
-_LIST_GOES_ON = re.compile(rf"(?:[\s,;/&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
-_LIST_ENDS = re.compile(
+_OWN_ITEM = compiled(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
+_LIST_GOES_ON = compiled(rf"(?:[\s,;/&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
+_LIST_ENDS = compiled(
     r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"
 )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.insurer_cues import Hit, cues
+from extract.searching import compiled
 
-_CLAUSE_START = re.compile(r"[,;:.!?(] ")
-_AS_ONE = re.compile(
+_CLAUSE_START = compiled(r"[,;:.!?(] ")
+_AS_ONE = compiled(
     r"\b(?:we are|we're|as|is|are) (?:proud to be |also |currently |happy to be )?(?:an?|one of (?:the )?\w+) "
     r"|\b(?:our|both|all of our|these two) (?:\w+ ){0,2}$"
     r"|\b(?:both|all|each|every one)(?: of)? our (?:(?!partner|sister|referral|list|guide|local)[\w-]+ ){0,5}$"
     r"|\bour (?:[\w-]+ ){0,8}?(?:includes?|has|have|consists? of|features?) (?:[\w-]+ ){0,3}$"
     r"|(?:^|[.;:,] )(?!(?:if|when|who|your|every|each|some|many|most|they|you|these|those|insur\w+|plans?|directories|other|find\w*|people|patients|clients)\b)[\w'&.-]+(?: [\w'&.-]+){0,3}? (?:has|have|employs?) (?:(?!no\b|not\b)[\w-]+ ){0,3}$"
 )
-PEOPLE = re.compile(
+PEOPLE = compiled(
     r"(?:referrals|clients|patients|individuals|members|people|those|veterans|families|residents|participants)\b"
 )
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
+from extract.searching import compiled
 
 _PLANS = r"(?:plans?|products?|polic(?:y|ies)|networks?|options|members|coverage)"
 _SOME = (
@@ -18,10 +17,10 @@ _OTHERS = r"(?:(?!\bplans?\b|\binsur|\bincluding\b|\bsuch\b|\blike\b|\bis\b|\bar
 _BEFORE = Guarded(
     rf"(?:(?:^|[\s(])(?:(?P<some>{_SOME})|(?P<more>{_MORE}))|(?P<all>{_ALL})),?(?: of)?(?: the| our| its| their)? (?:(?P<held>{_PLANS})(?: offered)? (?:of|from|by|through|with|under|within) )?{_OTHERS}$"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"(?:'s?)?[\s®™]*(?:(?:,|and|or|nor|/|&) ?)?(?:(?!is\b|are\b|was\b|but\b|so\b|if\b)[\w®&'-]+,? ){{0,6}}?{_PLANS}\b"
 )
-_PARTED = re.compile(r"\b(?:but|while|although|however)\b|[;:]|, (?:we|our|and we)\b")
+_PARTED = compiled(r"\b(?:but|while|although|however)\b|[;:]|, (?:we|our|and we)\b")
 REACH = 100  # characters before the name
 
 

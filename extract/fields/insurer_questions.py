@@ -19,30 +19,31 @@ from extract.fields.insurer_status import Reading, read_sentence
 from extract.fields.paying_claim import claim_of, cut
 from extract.others import COMMON
 from extract.page import Page
+from extract.searching import compiled
 from extract.told_of_others import TOLD
 from extract.units import Unit
 from records.codes import TAKEN, Claim
 
 # "Do you take Aetna?" "Yes, we are in network."
-_IN_NETWORK = re.compile(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
-_REPLY = re.compile(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
+_IN_NETWORK = compiled(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
+_REPLY = compiled(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
 # "Is Medicare accepted?" "Not at this time."
-_ASKS_HERE = re.compile(r"\b(?:accepted|taken|welcome)(?: here| now| currently| at this time)?\W*$")
+_ASKS_HERE = compiled(r"\b(?:accepted|taken|welcome)(?: here| now| currently| at this time)?\W*$")
 _NOW = r"(?:at this time|at the moment|at present|right now|currently)"
-_NOT_NOW = re.compile(
+_NOT_NOW = compiled(
     rf"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?{_NOW}\W*"
 )
 # "What if I have Medicare?" "We do not take it."
-_WHAT_IF = re.compile(
+_WHAT_IF = compiled(
     r"(?:^\W*|[.!?] )(?:and |but )?(?:what (?:if|about|happens if)|how about|y si)\b(?: (?:i|we|my (?:\w+ )?\w+)(?:'m| have| has| am| is| are)(?: only| on| covered by| insured (?:by|through))*| tengo)? $|(?:^\W*|[.!?] )(?:and|but) if i have $"
 )
-_DO_NOT_TAKE = re.compile(
+_DO_NOT_TAKE = compiled(
     rf"(?:no,? |unfortunately,? |sorry,? )*(?:we|i) (?:do not|don't|cannot|can't|no longer) (?:currently )?(?:accept|take|bill)(?: (?:it|that|this|those|these|them))?(?: (?:plan|insurance)s?)?(?: {_NOW})?\W*"
 )
 # What a sentence says of us, and where another clause of it begins
-_OF_US = re.compile(r"\b(?:we|we're|our|ours|us|i|my|here|this|nuestr[oa]s?|aceptamos|acepto|tomamos|trabajamos)\b")
-_CLAUSE = re.compile(r"[.;!?:] |,? \b(?:but|although|though|however|pero|aunque)\b,? ")
+_OF_US = compiled(r"\b(?:we|we're|our|ours|us|i|my|here|this|nuestr[oa]s?|aceptamos|acepto|tomamos|trabajamos)\b")
+_CLAUSE = compiled(r"[.;!?:] |,? \b(?:but|although|though|however|pero|aunque)\b,? ")
 MOST_BACK = 4  # sentences back to a question
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,35 +9,36 @@ from extract.document import Block, fold, plain
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import find_terms
 from extract.town_tracks import brands_of, town_in_header, unbranded
 from extract.units import Unit
 from records.codes import REFUSED
 
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"(?:our |the )?(?P<name>(?:(?!our\b|all\b|both\b|the\b|main\b)[\w.'-]+ ){1,4})(?:office|location|campus)"
 )
 _TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 # Behind a name: "in Hibbing only", "only in Hibbing", "(Hibbing only)"; what stands before another "and" is not of it
 _LISTED = r"(?:(?!, and |, but |; )[^.;:()]){0,60}?"
 _THERE_ALONE = (
-    re.compile(rf"{_LISTED}[ ,](?:only|just|solo|solamente) (?:in|at|from|en) (?P<town>{_TOWN})"),
-    re.compile(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
-    re.compile(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
+    compiled(rf"{_LISTED}[ ,](?:only|just|solo|solamente) (?:in|at|from|en) (?P<town>{_TOWN})"),
+    compiled(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
+    compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
 # Before it: "In Hibbing we also accept", "Aetna and, in Hibbing,", "Only Hibbing takes"
 _PLACE = r"(?:clinic|office|location|campus|site|center)"
-_THERE_BEFORE = re.compile(
+_THERE_BEFORE = compiled(
     rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
 )
 # At the end of a heading: "Insurance we take in Salem"
-_IN_TOWN = re.compile(
+_IN_TOWN = compiled(
     rf"\b(?:[Ii]nsur\w+|[Pp]lans|[Pp]ayers|[Cc]arriers)\b.* (?:in|at)(?: our)? (?P<town>{_TOWN})(?: {_PLACE})?:?$"
 )
-_ALSO_HERE = re.compile(
+_ALSO_HERE = compiled(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
 )
-_ADDRESS = re.compile(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
+_ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
 
 def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:

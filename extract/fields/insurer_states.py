@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -10,28 +9,29 @@ from itertools import combinations
 from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 from records.codes import REFUSED
 
 _WHO = r"(?:(?:clients|residents|patients|people|those|members|families|adults|individuals) (?:who live |living |located )?)?"
 _IN = rf"(?:in|for|from|within|of|through|en|de|para) {_WHO}(?:(?:in|from|of|en|de) )?(?:our |the )?"
 _PLACE = r"(?:residents|clients|patients|families|members|offices?|locations?|clinics?|sites?|campus(?:es)?|centers?|programs?|facilit(?:y|ies)|iops?|phps?)"
 # Behind a name and what else is listed with it: "Cigna and Humana in Ohio"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"(?:(?! (?:we|our|but|while|whereas|licen[sc]ed|located|based)\b|,? and (?:in|for|out|not|are|have|treat|serve|offer|run|see)\b)[^.;:()]){{0,70}}? (?:\(|{_IN})(?P<states>{SOME_STATES})"
 )
 # Before it, at the head of its clause: "in Kentucky we take", "our Kentucky office takes", "in network in Ohio with"
-_OPENED = re.compile(
+_OPENED = compiled(
     rf"(?:(?:^|[.;:!] |, |\b(?:and|but|while|whereas) )(?:only |just )?(?:{_IN}|our |the )?(?P<head>{SOME_STATES})(?:(?: {_PLACE})+|,|:| (?:we|our|it|it's|with|only)\b)|\b(?:network|accept\w*|contracted) in (?P<verb>{SOME_STATES}),? (?:with|for))[^.;]*$"
 )
 # Another state in a clause that leaves the insurer out: "… in Ohio and is not accepted in Kentucky", "our Ohio office does"
 _CLAUSE = r"(?:[,;]|\b(?:and|but|while|whereas)) (?:(?:and|but|while|whereas) )?"
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     rf"{_CLAUSE}(?:it |we |they )?(?:(?:is|are|do|does) not|isn't|aren't|don't|doesn't|not|out[- ]of[- ]network|in[- ]network)(?: (?:accepted|taken|covered|billed|in[- ]network|accept|take|it))* {_IN}(?P<behind>{SOME_STATES})"
     rf"|{_CLAUSE}{_IN}(?P<opened>{SOME_STATES}),? (?:we|it|they)(?:'re| are| is)? (?:(?:an? |currently )*(?:out[- ]of[- ]network|private[- ]pay|self[- ]pay)|(?:do|does|can|are|is)(?: not|n't))\b"
     rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
 )
-_LISTED = re.compile(r"[\s®™*]*(?:(?:ppo|hmo|plans?)\b)?\s*(?:,|/|&)? ?(?:(?:and|or) )?")
-_AT_SITE = re.compile(
+_LISTED = compiled(r"[\s®™*]*(?:(?:ppo|hmo|plans?)\b)?\s*(?:,|/|&)? ?(?:(?:and|or) )?")
+_AT_SITE = compiled(
     r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +25,7 @@ from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
 from extract.fields.insurer_others import PEOPLE, is_of_others
+from extract.searching import compiled
 from extract.taken_back import is_verb_taken_back
 from records.codes import REFUSED, TAKEN
 
@@ -36,21 +36,21 @@ _FLIPPED = {
     "not_accepted": "accepted",
     "not_contracted": "accepted",
 }
-_PAREN = re.compile(r"\([^()]*\)")
-_WORD = re.compile(r"[\w'+-]+")
+_PAREN = compiled(r"\([^()]*\)")
+_WORD = compiled(r"[\w'+-]+")
 _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
-_BRACKET = re.compile(r"\((?:but )?(?:not|no|except|excluding) $")
+_BRACKET = compiled(r"\((?:but )?(?:not|no|except|excluding) $")
 _NOTHING = "nothing"
-_SAME_ONE = re.compile(r"[\s/&()+-]*")
-_DASHED_CLAUSE = re.compile(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
+_SAME_ONE = compiled(r"[\s/&()+-]*")
+_DASHED_CLAUSE = compiled(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
 _LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
 _LEVELS = ("iop", "php", " op", "partial hosp", "outpatient", "residential", "inpatient", "detox", "day treatment", "sober living", "telehealth")  # fmt: skip
-_BY_LEVEL = re.compile(
+_BY_LEVEL = compiled(
     r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
     rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
 )
 # Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
-_LIMITS_IT = re.compile(
+_LIMITS_IT = compiled(
     r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
 )
 MAX_GAP_WORDS, MAX_NAMES, MAX_CUES = 10, 80, 12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.fields.insurer_cues import hits_after, hits_before
@@ -10,6 +9,7 @@ from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import Reading
 from extract.fields.paying_claim import claim_of
 from extract.page import Page
+from extract.searching import compiled
 from extract.told_of_others import TOLD
 from extract.units import Unit
 from records.codes import REFUSED, TAKEN, Claim
@@ -18,12 +18,12 @@ _ENDS = ("not", "n't", "do", "does", "are", "is", "no", "it", "them", "yet", "cu
 _NOT = r"(?:do|does|are|is|can)(?: not|n't)|'re not|cannot|no"
 _VERB = rf"(?:(?P<denied>{_NOT})|do|does|are|is|can|sí)(?: (?:currently|yet|presently|at this time))?(?: (?:accept|take|bill) (?:it|them|either))?"
 # The last clause of a sentence, of which nothing is said but that we do or do not
-_OF_US = re.compile(
+_OF_US = compiled(
     r"(?:; |, | - | (?=(?:but|while|whereas|though|although|and|pero) ))(?:(?:but|and|while|whereas|though|although|yet|pero|y|however,?) )?"
     rf"(?:we|i|nosotros|(?:our|this) (?:(?!other|sister|partner)[\w-]+ ){{0,2}}(?:program|clinic|center|practice|iop|php|office)|(?P<named>(?:[\w'&-]+ ){{0,3}}[\w&-]+?)) ?(?<=[\w ])(?P<verb>{_VERB})[\s.!)]*$"
 )
-_OURS = re.compile(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
-_WE_ARE = re.compile(r"(?:is|are|'re)")
+_OURS = compiled(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
+_WE_ARE = compiled(r"(?:is|are|'re)")
 _OUR_PROGRAM = "our program"
 _SHORT = 40  # characters of a sentence of its own: "We don't."
 _TURNED = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.fields.insurer_names import Name
+from extract.searching import compiled
 
 _CLINICIAN = (
     r"(?:(?:medical|clinical|program) director|doctor|physician|psychiatrist|psychologist|psychotherapist|therapist|counselor|counsellor|clinician|social worker|prescriber|nurse practitioner|"
@@ -21,11 +21,11 @@ _SERVICE = (
 _SUBJECT = rf"(?:(?:only |just )?(?:our|the|my|one of our) (?:[\w-]+ ){{0,2}}?(?:{_CLINICIAN}|{_SOME_OF_THEM}|{_PLACE})|(?:only |just )?(?:our )?(?:{_SERVICE}|{_SOME_OF_THEM}))"
 _DOES = r",?(?: (?:here|also|currently|now|only|gladly|alone))* (?:is|are|accepts?|takes?|bills?|honou?rs|participates?|contracts?|works? with|can|does not|doesn't|do not|don't|has|have)\b"
 # From the start of a clause to the name, over no other clause
-_TAKES = re.compile(
+_TAKES = compiled(
     rf"(?:^|[.;:!] |, (?:and |but |while )?| (?:but|while|whereas) )\W*{_SUBJECT}{_DOES}(?:(?! (?:but|while|whereas|and (?:our|we|the|i))\b)[^.;:!?]){{0,120}}$"
 )
 # "Cigna is accepted for medication management", and nothing more that it is accepted for
-_FOR = re.compile(
+_FOR = compiled(
     r"(?:(?! (?:but|while|and (?:our|we))\b)[^.;:()]){0,40}? (?:for|para) (?:our |the )?(?:(?:initial|psychiatric|medication|medical|office|lab|drug|follow-up|psychological|diagnostic) )+(?:management|visits?|appointments?|evaluations?|assessments?|testing|tests?|labs?|work|screenings?|services)\b(?=\s*(?:[.;)]|$|, (?:but|while|and our|and the)| but\b))"
 )
 
@@ -37,18 +37,18 @@ _ONE_SERVICE = (
 )
 _BOTH = r"(?! (?:and|or|&|as well as) (?:[\w-]+ ){0,2}(?:therapy|counseling|treatment|groups?|iop|php|detox|residential|psychotherapy|all)\b|,)"
 # "For psychological testing we accept Cigna", "Humana is taken for TMS", "we bill Cigna for evaluations"
-_OPENED = re.compile(
+_OPENED = compiled(
     rf"(?:^|[.;:] |, (?:and|but|while) )(?:only )?for (?:our |the )?{_ONE_SERVICE}{_BOTH},? (?:only )?(?:we|i|our)\b[^.;]*$"
 )
 _LISTED = r"(?:[\s®™]*(?:,|and|or|&|,? ?and)? ?(?!(?:we|our|but|while|for)\b)[\w'&.-]+){0,6}?"
-_FOR_ONE = re.compile(
+_FOR_ONE = compiled(
     rf"{_LISTED} (?:only )?for (?:our |the )?{_ONE_SERVICE}\b{_BOTH}(?=\s*(?:[.;)]|$|but\b|while\b|only\b|and [\w' ]{{2,40}} for\b))"
 )
 # "Aetna for therapy and Cigna for psychiatry": each for one of two services
 _SERVICES = rf"(?:{_ONE_SERVICE}|(?:individual |couples |family |group )?(?:therapy|counseling|psychotherapy)|groups?)"
-_FOR_ANY = re.compile(rf"\bfor (?:our |the )?{_SERVICES}\b")
-_FOR_EACH = re.compile(rf"\bfor (?:our |the )?(?P<service>{_SERVICES})\b(?! (?:and|or|&)\b(?! [\w' ]{{2,40}} for\b))")
-_NOT_FOR = re.compile(
+_FOR_ANY = compiled(rf"\bfor (?:our |the )?{_SERVICES}\b")
+_FOR_EACH = compiled(rf"\bfor (?:our |the )?(?P<service>{_SERVICES})\b(?! (?:and|or|&)\b(?! [\w' ]{{2,40}} for\b))")
+_NOT_FOR = compiled(
     rf"[^.;]{{0,40}}\bbut (?:it is |is |they are )?not (?:accepted |taken |covered )?for (?:our |the )?{_SERVICES}\b"
 )
 
@@ -56,20 +56,20 @@ _NOT_FOR = re.compile(
 # "Our hill office takes Aetna; our lake office takes Cigna"
 _OFFICES = r"(?:offices?|locations?|clinics?|sites?|campus|cent(?:er|re)s?)"
 _NO_PLACE = r"(?!(?:and|our|the|other|main|new|own|entire|whole|outpatient|intensive|residential|inpatient|detox|virtual|online|medical|mental|behavioral|women's|men's|adult|teen|youth|day|evening|treatment|recovery|counseling|health)\b)"
-_SITE_TAKES = re.compile(
+_SITE_TAKES = compiled(
     rf"\b(?:our|the) (?P<site>(?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?)(?:office|location|clinic|site|campus|cent(?:er|re)) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do) not (?:take|accept|bill))\b"
 )
-_ONE_ALONE = re.compile(
+_ONE_ALONE = compiled(
     rf"\b(?:only|just)(?: (?:at|in))? (?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES}\b[^.;:]*$"
 )
 _DO_NOT = r"(?:do|does|is|are|can)(?: not|n't)\b(?: (?:accept|take) (?:it|them|that|[\w-]+))?"
 # "…; the lake clinic does not", "…, but Duluth does not"
-_ANOTHER_DOES_NOT = re.compile(
+_ANOTHER_DOES_NOT = compiled(
     rf"(?:[^.;]{{0,60}}?(?:[.;,]|,? but|,? while|,? and) )?(?:but |while |and )?(?:(?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES} {_DO_NOT}|(?!(?:we|they|it|our|the|he|she|you|this|that|medicaid|medicare)\b)[a-z'-]+(?: [a-z'-]+)? (?:does not|doesn't))\W*$"
 )
-_SPEAKS = re.compile(r"[.;:]|\b(?:we|our|while|but)\b")
+_SPEAKS = compiled(r"[.;:]|\b(?:we|our|while|but)\b")
 # "in the hill office but not at the lake one", "at two of our three locations"
-_AT_SOME = re.compile(
+_AT_SOME = compiled(
     rf"(?:(?! (?:we|our (?!\w+ {_OFFICES})|but)\b)[^.;:()]){{0,50}}? (?:(?:in|at) (?!network)[^.;:,()]{{3,40}}?,? but not (?:in|at) (?!network|our php|our iop|this time|present|all\b)|(?:at|in) (?:only |just )?(?:one|two|three|four|some|several|most|certain|select)(?: of (?:our|the)(?: \w+)?)? {_OFFICES}\b)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -15,6 +14,7 @@ from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
+from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.tracks import is_beside_times_of_track
 from extract.units import Unit, in_order
@@ -22,33 +22,33 @@ from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
-_MINUTES = re.compile(r"\bmin(?:ute)?s?\b")
-_OR = re.compile(r"\b(?:or|o)\b")
+_MINUTES = compiled(r"\bmin(?:ute)?s?\b")
+_OR = compiled(r"\b(?:or|o)\b")
 # Of people, what they did before: "people whose last rehab was", "clients who completed"
-_HAD = re.compile(
+_HAD = compiled(
     r"\b(?:who|whose)\b[^.;,]{0,40}\b(?:was|were|had|attended|completed|finished|spent|did)(?: (?:an?|their|the|another|already))? (?:[a-z-]+ )?$"
 )
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
 )
 # "Two hours of homework each week", "reading, three hours a week"
 _AT_HOME = r"(?:homework|home ?work|home practice|practice (?:at home|on your own)|reading|self[- ]study|assignments|paperwork|volunteer\w*|community service|chores|commut\w+|travel|continuing education|ce(?:us?)?\b)"
-_OF_HOMEWORK = re.compile(
+_OF_HOMEWORK = compiled(
     rf"(?:[\w/-]+ )*?(?:of|for|in|on) (?:\w+ ){{0,2}}{_AT_HOME}| ?(?:of|for) (?:\w+ ){{0,2}}{_AT_HOME}"
 )
-_PLURAL = re.compile(
+_PLURAL = compiled(
     r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
 )
-_BENEFITS = re.compile(
+_BENEFITS = compiled(
     r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
 )
 _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
-_HOW_LONG = re.compile(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
+_HOW_LONG = compiled(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
 # "How long is an IOP?" asks of any, and its answer says nothing of ours for sure
-_OF_ANY = re.compile(
+_OF_ANY = compiled(
     r"\b(?:an?|any|most|typical|un|una) (?:[\w-]+ ){0,3}?(?:iops?|phps?|programs?|program|hospitalization|rehab|detox|treatment|stay|programa)\b"
 )
-_ONLY_A_LENGTH = re.compile(
+_ONLY_A_LENGTH = compiled(
     r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
 )
 CARD_WORDS = 5
@@ -59,26 +59,26 @@ LOOK_BACK = 3  # sentences
 LOOK_BEHIND = 24  # characters
 LONGEST_ANSWER = 60  # characters
 _IT_LASTS = "The program lasts "
-_HEDGED = re.compile(
+_HEDGED = compiled(
     r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|sometimes|most|many|some|may|might|can|could|should|depend\w*|var(?:y|ies)|programs|iops|phps|defined|designed|level of care|generalmente|normalmente|típicamente|usualmente|suelen?|pueden?|a menudo)\b"
 )
-_DURATION_LABEL = re.compile(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
+_DURATION_LABEL = compiled(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
 # Without a word for the program near it, a stretch of time may be anything.
-_PROGRAM_NEAR = re.compile(
+_PROGRAM_NEAR = compiled(
     r"\b(?:programs?|iop|php|treatment|stay|stays|completes?|(?:finish|graduate)s? (?:it |the program |our program )?(?:in|after)|lasts?|lasting|long|length|duration|residential|detox|withdrawal management|(?:monitored|managed|supervised|assisted|inpatient) withdrawal|phase|weeks? (?:[\w-]+ )?curriculum|week-long curriculum|-week (?:[\w-]+ )?curriculum|course|enroll\w*|attend|"
     r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|groups?|grupos?|residencial(?:es)?|internado|centro de|casa hogar de|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
 )
 
 
-_SO_OFTEN = re.compile(
+_SO_OFTEN = compiled(
     r"\W*(?P<many>(?:about |approximately |at least |up to |~ ?)?\d{1,2}(?:\.\d)?(?: ?(?:-|–|to) ?\d{1,2})?\+?) ?(?P<often>(?:per|a|each|every|/) ?(?:week|wk|day|session)|weekly|daily)\W*"
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = compiled(
     r"\W*(?:(?:program|treatment|group|clinical|total|session|therapy|weekly) )?(?P<unit>hours|days|sessions)(?: (?:of|in) (?:treatment|care|therapy|groups?|programming))?\W*"
 )
 
 
-_FOR = re.compile(r"[,.]? (?:for|over) (?:an? |about |around |up to |a total of )?")
+_FOR = compiled(r"[,.]? (?:for|over) (?:an? |about |around |up to |a total of )?")
 
 
 def find(page: Page) -> list[Finding]:
@@ -136,11 +136,11 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
 
 
 # "IOP usually lasts 8 to 12 weeks; ours lasts 10": the first is of any program
-_USUAL = re.compile(
+_USUAL = compiled(
     r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|most|many|average|standard|elsewhere)\b"
 )
-_OF_US = re.compile(r"\b(?:our|ours|we|us)\b")
-_BUT_OURS = re.compile(
+_OF_US = compiled(r"\b(?:our|ours|we|us)\b")
+_BUT_OURS = compiled(
     r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.units import Unit
 
 # "counseling in an outpatient setting"
-_IN_A = re.compile(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
-_NOT_ALL = re.compile(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
-_SETTING = re.compile(r" (?:setting|basis|environment)\b")
+_IN_A = compiled(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
+_NOT_ALL = compiled(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
+_SETTING = compiled(r" (?:setting|basis|environment)\b")
 
 
 def in_its_setting(page: Page) -> Unit | None:

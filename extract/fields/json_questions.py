@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,13 +12,14 @@ from extract.item import JsonItem, Stated
 from extract.page import Page
 from extract.parse import parse
 from extract.scope import scopes
+from extract.searching import compiled
 from extract.structured import items
 from extract.terms import find_terms
 
 MAX_QUESTIONS = 40
 MAX_ANSWER = 4000
 NAMES = ("insurers",)  # of the vocabulary of which an answer names something
-_TAG = re.compile(r"<[^<>]{0,300}>")
+_TAG = compiled(r"<[^<>]{0,300}>")
 _READ = 400  # characters of an answer with its markup
 _SEEN_FROM = 40  # so many characters of an answer tell that the page shows it
 

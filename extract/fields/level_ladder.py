@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.units import Unit
 
-_CONTINUUM = re.compile(
+_CONTINUUM = compiled(
     r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
 )
 MOST_RUNGS, RUNGS = 12, 3  # lines before and behind that are looked at, and different levels of a list

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.denied import is_denied
 from extract.page import Page
 from extract.schedule.lines import begins_with_range
 from extract.scope import states_times
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
 # "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?:(?::| (?:- ){1,2}) ?\w|,? (?:one|two|three|four|five|[1-5])(?: \([1-5]\))? (?:half-)?(?:evenings|mornings|afternoons|nights|days|times)\b)"
 )
 # "8-week outpatient program; skills-based" in a list of what a program is
-_SO_LONG = re.compile(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
+_SO_LONG = compiled(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
 # "Phase I: Residential", "Fase II - Ambulatorio"
-_PHASE = re.compile(
+_PHASE = compiled(
     r"(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres|cuatro)\b ?[-:.)|( ]*(?:the |our |el |la )?"
 )
 PHASES = 2  # lines; one alone may be a part of anything

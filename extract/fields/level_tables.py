@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.answered_cells import answer_of
 from extract.denials import ASKS_WHERE, AWAY, IS_AWAY, IS_MARKED, is_no
 from extract.document import Block, fold
@@ -13,40 +11,41 @@ from extract.page import Page
 from extract.places import places
 from extract.role import is_lesson
 from extract.scope import heading_scope, states_times
+from extract.searching import compiled
 from extract.told_of_others import is_another
 from extract.units import Unit
 
 TABLE, LADDER = "table", "ladder"  # the rules of a level that heads a row or a column, or is a rung of a bare list
 HEAD_WORDS = 6  # of the head of a row or a column
-_NOT_YET = re.compile(
+_NOT_YET = compiled(
     r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
 )
 
 
-_CLOSED = re.compile(
+_CLOSED = compiled(
     r"\W*(?:(?:currently|now|temporarily|permanently|is) )*(?:closed|suspended|discontinued|paused|on hold|not yet|planned|pending|soon|(?:coming|opening|opens|starting|launching)\b|wait ?list (?:is )?closed)(?: (?:in|until|for|since|soon|this|next|20\d\d)\b.{0,30})?\W*"
 )
-_AT_ONE = re.compile(r"(?:At|Through|With|Via|By) (?:the )?[A-Z]")
+_AT_ONE = compiled(r"(?:At|Through|With|Via|By) (?:the )?[A-Z]")
 # The head of a column that asks who gives something, and where
-_ASKS_WHO = re.compile(
+_ASKS_WHO = compiled(
     r"\W*(?:where(?: .{2,30})?|locations?|sites?|providers?|(?:provided|offered|given|run) (?:by|at|where)|who (?:provides|offers|gives|runs)(?: it)?)\W*"
 )
-_OTHERS = re.compile(
+_OTHERS = compiled(
     rf"\W*(?:{AWAY}|(?:(?:an?|our|the|local|nearby|community|outside|other|another|any) )*(?:partner|partners|hospitals?|emergency room|county(?: \w+)?|affiliate|other (?:provider|center|clinic|facility))(?: (?:hospital|facility|clinic|center|program|site)s?)?)\W*"
 )
-_OURS = re.compile(r"\b(?:our|we|us|here|on[- ]?site|in[- ]house)\b")
+_OURS = compiled(r"\b(?:our|we|us|here|on[- ]?site|in[- ]house)\b")
 # A list of levels that somebody else gives, or that people come from
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\b(?:coordinate|work|partner|collaborate|contract)s? (?:closely )?with\b(?! (?:you|your)\b)|\breferral sources\b|\b(?:refer|transfer|connect|link)(?:s|red|ring)? (?:\w+ ){0,3}(?:to|for)\b|\breferrals? (?:to|from|for)\b|\b(?:come|comes|arrive) (?:to us )?from\b|\bstep(?:ping)? down from\b"
 )
-_SPEAKS_OF_CARE = re.compile(
+_SPEAKS_OF_CARE = compiled(
     r"\b(?:levels?|care|programs?|services|treatments?|options|continuum|offers?|tracks?|schedules?|hours)\b"
 )
-_LISTS_PROGRAMS = re.compile(
+_LISTS_PROGRAMS = compiled(
     r"(?:(?:the|all|clinical|treatment|outpatient|core) )*(?:programs?|services|tracks|program schedules?|schedules?|fees|rates|prices|insurance)(?: (?:and|&) \w+)?(?: (?:offered|available|at a glance|overview))?"
 )
-_OF_MONEY = re.compile(r"\$ ?\d")
-_AVERAGE = re.compile(r"\b(?:average|typical\w*|usual\w*|national\w*|estimated|ranges?)\b")
+_OF_MONEY = compiled(r"\$ ?\d")
+_AVERAGE = compiled(r"\b(?:average|typical\w*|usual\w*|national\w*|estimated|ranges?)\b")
 
 
 def is_list_of_others(unit: Unit) -> bool:

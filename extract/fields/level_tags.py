@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import fold
 from extract.levels import levels_in
 from extract.name_forms import KIND
 from extract.page import Page
 from extract.role import is_lesson, signals
 from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -17,7 +16,7 @@ WORDS, ITEM_WORDS = 5, 8  # of a tag, and of one that is marked as an item of a 
 TAGS, RUNGS = 2, 3  # different levels in one run of tags, and in a list of nothing else
 MOST = 14  # tags of a run
 # A heading that says what levels there are, wherever
-_LADDER = re.compile(
+_LADDER = compiled(
     r"\b(?:levels? of|niveles de|continuum|options|types|kinds|differences?|glossary|terms|coverage|covered|insurance|referrals?|resources)\b"
 )
 _KINDS = frozenset(("paragraph", "item", "cell"))

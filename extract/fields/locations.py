@@ -22,6 +22,7 @@ from extract.item import Item, Stated
 from extract.page import Page
 from extract.places import WORDS_TOO, places, state_code
 from extract.provider import is_anothers
+from extract.searching import compiled
 from extract.structured import items
 from extract.units import Unit
 from records.codes import Claim
@@ -35,54 +36,54 @@ MAX_IN_BLOCK = 50  # addresses; a block of more is a directory
 _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
-_ZIP = re.compile(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
-_BEHIND_COMMA = re.compile(r",\s*[A-Z][A-Za-z]")
-_PLACE_WORDS = re.compile(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
-_ELSEWHERE = re.compile(
+_ZIP = compiled(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
+_BEHIND_COMMA = compiled(r",\s*[A-Z][A-Za-z]")
+_PLACE_WORDS = compiled(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
+_ELSEWHERE = compiled(
     r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
     r"court ?house|hospital|emergency|meeting|(?:aa|na|ca|al-anon|12-step) meetings|meetings of (?:aa|na|ca|al-anon)|send (?:\w+ ){0,3}(?:records|checks?|donations|requests|letters|forms)|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
     r"quejas?|junta de|consejo (?:ejecutivo|estatal)|departamento de|hospital|aeropuerto|cerca de|evento|conferencia|taller|iglesia|tribunal|universidad|correspondencia|sede corporativa|oficinas? corporativas?)\b"
 )
 # "We moved from 12 Broad Street to …": what follows is where they are
-_MOVED_TO = re.compile(r"\b(?:moved?|moving|relocated)\b[^;\n]{0,70}\bto(?: (?:our|a) new [\w ]{2,20}?)?(?: at|:)? ?$")
-_SERVES = re.compile(
+_MOVED_TO = compiled(r"\b(?:moved?|moving|relocated)\b[^;\n]{0,70}\bto(?: (?:our|a) new [\w ]{2,20}?)?(?: at|:)? ?$")
+_SERVES = compiled(
     r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
 )
 # Behind another address, a sentence that tells what the next one is: ". Our clinic: ", ". Treatment is given at "
-_ANEW = re.compile(
+_ANEW = compiled(
     r"(?:[.\n]| ?[|•·;/])\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program|Location|Physical|Street|Site|Facility|Campus)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
 )
 # "Near Rye Park, 1 Park Road": where that is.
-_LANDMARK = re.compile(
+_LANDMARK = compiled(
     r"(?:^|[.;|\n] ?)(?:Near(?:by)?|Next(?: door)? to|Across from|Close to|Opposite|Minutes from|Behind|Beside)(?: the)?:? [A-Z][^.;|\n,]{1,40}(?:, | \(|: | at | - )$"
 )
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
-_IN_CITY = re.compile(
+_IN_CITY = compiled(
     r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|neighborhood|ranch|Ranch|"
     r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|programming|counseling|therapy|groups|groups meet|group meets|program meets|[Vv]isit us|[Ff]ind us|[Ss]ee us|ubicad[oa]|centro|clínica)(?:,(?= in ))?(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
     rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
 )
-_OUR_CITY = re.compile(
+_OUR_CITY = compiled(
     rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
 )
 # "Two welcoming Reno locations"
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Bb]oth|[Ss]everal|[Oo]ur)(?: [a-z-]+){{0,2}} (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}))? (?:locations|offices|campuses|facilities|homes|houses|clinics|centers)\b"
 )
 # "our offices in Reno and Sparks": all of them are cities of one state.
-_CITIES = re.compile(
+_CITIES = compiled(
     rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
-_GOES_ON = re.compile(r"(?:,? (?:and|&) |, | \()(?=[A-Z]|in )")
+_GOES_ON = compiled(r"(?:,? (?:and|&) |, | \()(?=[A-Z]|in )")
 _MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
-_PARTED = re.compile(r"\s+[|•·–—-]\s+|\n")
-_ONLINE = re.compile(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
-_TOP_IN_CITY = re.compile(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
-_BASED = re.compile(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
+_PARTED = compiled(r"\s+[|•·–—-]\s+|\n")
+_ONLINE = compiled(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
+_TOP_IN_CITY = compiled(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
+_BASED = compiled(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
 # "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
-_NAMED_IN = re.compile(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_NAMED_IN = compiled(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # A capital behind "our", "the", "in" or what may stand between "in" and a city ("of", "downtown", "beautiful" …), by three letters of it
-_CAPITAL = re.compile(r" [A-Z](?<=(?:our|Our|the|tro|tra|\Win|\Wen| of|own|ful|nny|ral|ric) [A-Z])")
+_CAPITAL = compiled(r" [A-Z](?<=(?:our|Our|the|tro|tra|\Win|\Wen| of|own|ful|nny|ral|ric) [A-Z])")
 
 
 @dataclass(slots=True)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 LOOK_BACK = 160  # characters
 _MAY = Guarded(
     r"\b(?:(?:may|might|could)(?: (?:also|then|even|sometimes))? (?:include|involve|incorporate|consist of|draw (?:on|from)|combine)"
     r"|(?:may|might|could)(?: also)? (?:use|prescribe|address|cover|focus on|center on|work on|be (?:focused|centered|based) on|be about|target|touch on)|pued[ea]n? (?:también )?(?:incluir|incorporar|combinar))\b[^.;!?]*$"
 )
-_MAY_HEAD = re.compile(
+_MAY_HEAD = compiled(
     r"\b(?:may|might|could) (?:also )?(?:include|involve|be (?:used|offered|part|included|recommended))\b|\bpued[ea]n? incluir\b"
 )
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.denied import is_denied
 from extract.fields.prices import claim_on
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 # Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
-_DISPENSES = re.compile(
+_DISPENSES = compiled(
     r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
 )
-_UNLIKE = re.compile(
+_UNLIKE = compiled(
     r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
 )
 # "To determine whether you are a candidate for methadone treatment", on a page of a program of one's own
-_ADMITS = re.compile(
+_ADMITS = compiled(
     r"\byou\b[^.;]{0,60}\b(?:candidate|eligible|admitted|accepted|enrolled) (?:for|to|in|into) (?:our |the )?methadone (?:treatment|maintenance|program)"
 )
-_PRICED_DOSE = re.compile(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
-_DOSING = re.compile(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
+_PRICED_DOSE = compiled(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
+_DOSING = compiled(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
 
 
 def dispenses_methadone(page: Page) -> list[Unit] | None:

@@ -17,6 +17,7 @@ from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 from records.codes import MEDICATION_DENIED
 from records.medications import FILE as MEDICATIONS
 from records.medications import LEVEL as MEDICATION_LEVEL
@@ -28,41 +29,41 @@ from records.vocabulary import vocabulary
 VOCABULARY = "modalities"
 
 # "meal planning, budgeting and household routines": skills of daily life, and no care for how one eats
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = compiled(
     r"\b(?:budget\w*|laundry|household|housekeeping|chores|cleaning|grocer(?:y|ies)|bill[- ]paying|transportation)\b"
 )
 # Skills that are among what people come with: "a variety of issues, including anger and social skills"
-_OF_ISSUES = re.compile(
+_OF_ISSUES = compiled(
     r"\b(?:issues|problems|concerns|difficulties|struggles)\b[^.;]{0,30}\b(?:including|such as|like|limited to)\b[^.;]*$"
 )
 # Words that are acronyms of therapies and other things too: another therapy must stand close by.
 _DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
 _NEIGHBOURHOOD = 60
-_SEEN = re.compile(
+_SEEN = compiled(
     r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
 )
-_VISIT = re.compile(
+_VISIT = compiled(
     r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b"
     r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
 )
-_TAUGHT_BEFORE = re.compile(
+_TAUGHT_BEFORE = compiled(
     r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
 )
-_TAUGHT = re.compile(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
+_TAUGHT = compiled(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
 # The name of a board, a degree or a licence: "Board of Marriage and Family Therapy"
-_OF_A_LICENCE = re.compile(
+_OF_A_LICENCE = compiled(
     r"\b(?:board|department|bureau|college|association|degree|master's|doctorate|licen[sc]\w+|certificate|diploma|internship) (?:[\w-]+ ){0,3}(?:of|in|for) (?:[\w,-]+ ){0,3}(?:(?:marriage|marital|couples?)(?:,? and|,| &|/) ?)?$"
 )
 # A paper that another's case manager signs: "approval from your WorkSafe case manager"
-_SIGNED_BY = re.compile(
+_SIGNED_BY = compiled(
     r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
 )
 # Whom clients see beside the program: "outside providers (a psychiatrist, an individual therapist)"
-_OUTSIDE = re.compile(
+_OUTSIDE = compiled(
     r"\b(?:outside|external|(?:their|your) own|non-program) (?:[\w-]+ ){0,2}(?:providers?|clinicians?|treatment teams?|professionals?)\b[ ,]*\((?:[^)]*)$"
 )
 # What members of a group have beside it, with whomever: "members must be in ongoing individual therapy"
-_BESIDE_IT = re.compile(
+_BESIDE_IT = compiled(
     r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
     r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
 )
@@ -71,10 +72,10 @@ _BY_THEIR_OWN = Guarded(
     r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
 )
 # What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
-_COORDINATED = re.compile(
+_COORDINATED = compiled(
     r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
 )
-_OFFERED = re.compile(
+_OFFERED = compiled(
     r"\b(?:offer|offers|provide|provides|prescribe|prescribes|include|includes|our (?:own )?(?:psychiatrist|doctor|physician|prescriber|nurse)\w*)\b"
 )
 _PRESCRIBED = frozenset(("mat", "medication_management", "psychiatric_care"))
@@ -84,30 +85,28 @@ _ADVICE = Guarded(
 
 
 # What people are to reach, and not what they are given: "Treatment goals include" over "Strengthening peer support"
-_GOALS = re.compile(
-    r"\b(?:goals?|objectives|metas|objetivos)(?: (?:include|are|of [^|]{3,60}|incluyen|son))?\W*(?:$|\|)"
-)
+_GOALS = compiled(r"\b(?:goals?|objectives|metas|objetivos)(?: (?:include|are|of [^|]{3,60}|incluyen|son))?\W*(?:$|\|)")
 # Whom a program is for, and not what it gives: "unsafe coping skills" under "Admission criteria", "learning skills" under "is for adults who are"
-_CRITERIA = re.compile(
+_CRITERIA = compiled(
     r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
     r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
 )
 _CRITERIA_SIGNS = ("criteria", "requirements", "guidelines", "symptoms", " who")
 # What a town has, and no program: "hikes and kayaking around the city"
-_OF_TOWN = re.compile(
+_OF_TOWN = compiled(
     r"\b(?:across|around|throughout|all over) (?:the |our )?(?:city|town|area|region|county|state|community)\b|\b(?:the city|the town|the area|our town|our city)(?: also)? (?:has|offers|boasts)\b"
 )
 _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
 # An errand for practice is no recreation: "group outings like grocery shopping"
-_ERRANDS = re.compile(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
+_ERRANDS = compiled(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
-_OF_MEETINGS = re.compile(r"\bmeetings\b")
+_OF_MEETINGS = compiled(r"\bmeetings\b")
 # "an educational group or sessions for parents or partners of clients"
-_FOR_RELATIVES = re.compile(
+_FOR_RELATIVES = compiled(
     r"s?[^.;:]{0,50}\bfor (?:parents|families|family members|partners|loved ones|caregivers|spouses|relatives)\b(?! and (?:teens|clients|patients|adolescents))"
 )
 # Where none of these is said, "group meetings" are those of a house
-_TREATED_IN = re.compile(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
+_TREATED_IN = compiled(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
 _ONES_GROUPS = ("women's group", "men's group")
 _OF_A_FELLOWSHIP = "of the meetings of a fellowship"  # for women or men alone, which is left out
 _OF_COUPLES = frozenset(("family_therapy", "couples_therapy"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.alternatives import at_words
 from extract.fields.modality_wordings import spans_of, worded
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
@@ -38,7 +38,7 @@ _PEOPLE = {
     "families": "family_therapy",
     "groups": "group_therapy",
 }
-_PERSONS = re.compile("|".join(_PEOPLE))
+_PERSONS = compiled("|".join(_PEOPLE))
 _FOR_PEOPLE = Guarded(
     r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
 )
@@ -46,11 +46,11 @@ _FOR_PEOPLE = Guarded(
 _BEHIND = Guarded(
     r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
 )
-_KIND = re.compile(r"individual|group|family|couple")
+_KIND = compiled(r"individual|group|family|couple")
 _SETTINGS = Guarded(
     r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming|treatment)\b"
 )
-_SETTING = re.compile(r"individual|group|family")
+_SETTING = compiled(r"individual|group|family")
 
 _GROUPS = Guarded(
     at_words(
@@ -73,7 +73,7 @@ _MEMBERS = {
     "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",
     "dance": "experiential_therapy", "exercise": "fitness",
 }  # fmt: skip
-_MEMBER = re.compile(rf"\b(?:{'|'.join(_MEMBERS)})\b")
+_MEMBER = compiled(rf"\b(?:{'|'.join(_MEMBERS)})\b")
 
 
 def _around_head(low: str) -> Iterator[Match]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from extract.fields.mentions import NOBODYS, Mention
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
@@ -27,7 +27,7 @@ _WITH_ONES_OWN = Guarded(
     rf"\b(?P<word>sessions?|appointments?|meets?|meeting|meetings) {_EACH_WEEK}with {_WHOSE}{_ASSIGNED}{_CLINICIAN}"
 )
 # Such a session is another thing, or is had elsewhere: "family sessions with the primary therapist", "keep meeting with …"
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:famil\w*|multi-?family|parents?|caregivers?|spouses?|keep|continue\w*|remain\w*|outside|between|after|before|missed|first|initial|intake)\b[^.;,]*$"
     r"|\b(?:groups?|couples?)\b(?:(?! and | plus | & )[^.;,])*$"
 )
@@ -39,7 +39,7 @@ _MEDICINE_WORK = Guarded(
     r"|\bmedication (?:adjustments?|titration|optimi[sz]ation)\b"
 )
 # What a house or its residents do with medicines that others prescribe, and what a guide says of them
-_KEPT = re.compile(
+_KEPT = compiled(
     r"\b(?:self-?|lock\w*|stor(?:e|ed|age)|house manager|without|no|not|any|unless|tell|inform|report|notify)\b[^.;]{0,40}$"
 )
 
@@ -57,7 +57,7 @@ _RELAPSE = Guarded(r"\b(?:preventing|avoiding|how to (?:prevent|avoid)) (?:a |fu
 MOST_TOPICS = 8  # of a sentence
 TOPIC_BACK = 190  # characters
 # "groups cover cravings, stress and preventing relapse"; that something is important in preventing relapse is another thing
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"\b(?:groups?|sessions?|classes|topics?|workshops?|lectures?|curriculum|modules?|lessons?|therapy|counsell?ing|class)\b[^.;!?]{0,60}?"
     r"\b(?:focus\w*(?: \w+)? on|cover(?:s|ing)?|includ(?:e|es|ing)|address(?:es|ing)?|on|about|teach(?:es|ing)?|such as|discuss(?:es|ing)?|explor(?:e|es|ing)|deal(?:s|ing)? with|are)\b(?P<between>[^.;!?]{0,120}) $"
 )
@@ -66,7 +66,7 @@ _MEANS = Guarded(
     r"\b(?:teach(?:es)?|learn(?:ing|s)?|develop(?:ing|s)?|build(?:ing|s)?|practi[cs]e[sd]?|taught|equips?|gives?|groups? on|work on)\b[^.;!?]{0,60}?\b(?P<word>(?:skills|strategies|tools|techniques|plans?|ways) (?:for|to|of) (?:prevent(?:ing)?|avoid(?:ing)?) (?:a |future )?relapses?)\b"
 )
 # The end for which something is good, however it is put: "is key to preventing relapse"
-_GOOD_FOR = re.compile(
+_GOOD_FOR = compiled(
     r"\b(?:help\w*|key|crucial|essential|important|vital|critical|effective|useful|goals?|aims?|aimed|towards?|role|best way|step)\b[^,]{0,30}$"
 )
 
@@ -84,12 +84,12 @@ _AMONG = Guarded(
     rf"\b{_CALM}{_AND}{_OTHERS}(?P<last>art|music)(?=[,.;]|$| and\b| or\b| &)|\b(?P<first>art|music){_AND}{_OTHERS}{_CALM}\b"
 )
 _TURNS = AnyOf((_WITH_ONES_OWN, _MEDICINE_WORK, _SCHOOLING, _RELAPSE, _MEANS, _OF_TRAUMA_TOO, _GROUPS_A_WEEK, _AMONG))
-_ARTS = re.compile(r"\b(?:art|music)(?=[,/]|$|[.;]| and\b| or\b| &)")
+_ARTS = compiled(r"\b(?:art|music)(?=[,/]|$|[.;]| and\b| or\b| &)")
 _AMONG_CODES = {"art": "art_therapy", "music": "music_therapy"}
 
 
 # What is done with who has come: "All residents are subject to random drug testing", "Clients may be asked to give a urine sample"
-TESTED_HERE = re.compile(
+TESTED_HERE = compiled(
     r"\b(?:residents?|clients?|patients?|participants|members|everyone|all|you) (?:\w+ )?(?:(?:are|is|must|will|will be|may be|can be|should)(?: (?:also|be|asked|required|expected|requested)){0,2}(?: to)? )?(?:subject to|tested|submit to|comply with|complete|take|agree to|give|provide) (?:[\w/-]+ ){0,4}?(?:tests?|testing|screens?|screening|uas?|urine samples?)\b"
     r"|\b(?:required|mandatory)(?:/| and | or |, | )(?:(?:random|weekly|regular|periodic|drug|urine|alcohol|toxicology|and|or|&|/) ?){1,5}(?:tests?|testing|screens?|screening)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.fields.modality_turns import told_by_turns
 from extract.fields.profile_boxes import kinds_of_therapy
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
@@ -53,7 +53,7 @@ _ORIENTATIONS = Guarded(
     r"\b(?:orientations?|approach(?:es)?|modalities|models?|theories|therapies|perspectives?|frameworks?)\b[^.;]{0,30}?(?:\bincluding\b|\bsuch as\b|\blike\b|\binclude\b|\bfrom\b|:)[^.;]{0,120}?(?:,| and| or|:|from|including|such as|like|include) (?P<word>narrative)(?=,|;| and\b| or\b|$|\.)"
     r"|\b(?P<before>narrative)(?=(?:,? and|,? or|,| &) (?:[\w-]+(?:,? and|,? or|,)? ){0,4}?(?:therap(?:y|ies)|approach(?:es)?|techniques|modalities|models|interventions)\b)"
 )
-_SELF = re.compile(
+_SELF = compiled(
     r"\b(?:self-?|own |themselves|yourself|teach\w*|how to|learn\w*|family|parents?|house manager)\b[^.;]{0,40}$"
 )
 # "a test for the detection of controlled substances", "refusal is considered a positive test"
@@ -69,11 +69,11 @@ _WHO = {
     "families": "family_therapy",
     "group": "group_therapy",
 }
-_ROW = re.compile(
+_ROW = compiled(
     r"(?P<who>individual|couple|family|families|group)s?(?:'s?)? ?(?:\(?(?:\d{2,3}|one|an)[- ]?(?:min(?:ute)?s?|hours?)\)?)?[ :.-]*"
 )
-_PRICE = re.compile(r"(?:from |starting at )?\$ ?\d{2,3}\b(?![,.]\d{3}).{0,40}")
-_SESSIONS = re.compile(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\bfees?\b|\brates?\b")
+_PRICE = compiled(r"(?:from |starting at )?\$ ?\d{2,3}\b(?![,.]\d{3}).{0,40}")
+_SESSIONS = compiled(r"\bsession|\b\d{2,3}[- ]?min|\bhour|\bcounsel|\btherap|\bfees?\b|\brates?\b")
 # "group, individual, and nutrition therapy", "family, art and individual sessions": one noun behind several
 _KIND = r"(?:individual|group|family|couples)"
 _OTHER_KIND = r"(?:nutrition(?:al)?|art|music|expressive|recreation(?:al)?|experiential|multi-?family|psycho-?education(?:al)?|educational|process|activity|occupational|marital|marriage|movement|milieu|holistic|somatic|trauma|cognitive|dbt|cbt|skills|exposure|play|equine|adjunctive)"
@@ -85,7 +85,7 @@ _IN_FORM_OF = Guarded(
     rf"\b(?:counsell?ing|treatment|therapy|services|care|sessions) (?:is|are) (?:provided|given|offered|delivered|available) (?:(?:in|as|through|by) )?(?:(?:the form of|both|either) )*(?:an? )?"
     rf"(?P<kinds>{_KIND}(?:(?:,? (?:and|or|and/or|&) |, |/){_KIND})+)(?=[,.;]|$| (?:and|or) a (?:mix\w*|combination)\b| (?:formats?|settings?|form)\b)"
 )
-_OF_LIST = re.compile(rf"\b{_KIND}")
+_OF_LIST = compiled(rf"\b{_KIND}")
 # "Consejería individual y grupal", "terapia individual, de pareja y familiar": one noun before several
 _KIND_IN_SPANISH = r"(?:individual(?:es)?|grupal(?:es)?|familiar(?:es)?|(?:de |en )?(?:parejas?|grupos?|familias?))"
 _LIST_IN_SPANISH = Guarded(
@@ -97,13 +97,13 @@ _KINDS_IN_SPANISH = {
     "fam": "family_therapy",
     "par": "couples_therapy",
 }
-_ONE_KIND = re.compile(r"\b(?P<kind>ind|gru|fam|par)(?:ividual|pal|iliar|eja|po|ilia)\w*")
+_ONE_KIND = compiled(r"\b(?P<kind>ind|gru|fam|par)(?:ividual|pal|iliar|eja|po|ilia)\w*")
 # Whom a practice sees, as a line of its own under "Counseling" or "Therapy": "Individuals, couples and families"
-_PEOPLE_LINE = re.compile(
+_PEOPLE_LINE = compiled(
     r"(?:for )?(?P<who>(?:individuals|couples|families|groups)(?:(?:, and|, or|,| and| or| &|/| \||\u2022| \u00b7) ?(?:individuals|couples|families|groups))+)[ .]*"
 )
-_PEOPLE = re.compile(r"individual|couple|famil|group")
-_OF_THERAPY = re.compile(r"(?:(?:our|my) )?(?:[a-z-]+ ){0,2}?(?:counsell?ing|therapy|psychotherapy)(?: services)?")
+_PEOPLE = compiled(r"individual|couple|famil|group")
+_OF_THERAPY = compiled(r"(?:(?:our|my) )?(?:[a-z-]+ ){0,2}?(?:counsell?ing|therapy|psychotherapy)(?: services)?")
 _PEOPLE_CODES = {
     "individual": "individual_therapy",
     "couple": "couples_therapy",

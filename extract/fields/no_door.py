@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 # Care that needs no door: the city is where those are who are reached from afar
-_FROM_AFAR = re.compile(
+_FROM_AFAR = compiled(
     r"\b(?:tele-?(?:health|therapy|medicine|psychiatry)|virtual(?:ly)?|online|remote(?:ly)?|by video|via zoom|over zoom|in[- ]home|in your (?:own )?home|from (?:your )?home|mobile)\b"
 )
-_AT_A_DOOR = re.compile(
+_AT_A_DOOR = compiled(
     r"\b(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|(?:our|my) (?:[\w.,'-]+ ){0,3}(?:offices?|clinics?|locations?|center|facility))\b"
 )
 # "If you need drug rehab in Reno, NV, we can help": where the reader is
-_SOUGHT = re.compile(
+_SOUGHT = compiled(
     r"\b(?:if you|looking for|search(?:ing)? for|need(?:s|ing)?|in need of|seeking|want(?:s|ing)?|find(?:ing)?(?! (?:us|our)\b))\b[^.;]{0,60}$"
 )
 
 # "We refer clients to a residential program in Sparks, NV"
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\b(?:refer(?:s|red|ring)?|transfer(?:s|red|ring)?|sends?|sent|recommend\w*|connects?|partner(?:s|ed|ing)?|affiliate[sd]?|sister|another|other|trained|studied|worked|interned|volunteer\w*)\b[^.;]{0,60}$"
 )
 

@@ -7,6 +7,7 @@ import re
 from extract.fields.paying_claim import MAX_SENTENCE
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 HINT = "uninsured"  # of a sentence that may refuse all insurance, see extract.hints
@@ -36,20 +37,20 @@ NO_NETWORK = Guarded(
     rf"(?:any (?:commercial |private |major )+)?{_ALL_OF_IT}"
 )
 # Some of the clinicians: "Our interns do not take insurance"
-_OF_SOME = re.compile(
+_OF_SOME = compiled(
     r"\b(?:(?:interns?|students?|trainees?|associates|lpc-associates?|residents in counseling|fellows|pre-?licensed \w+|practicum \w+)|(?:some|several|many|most|two|three|one|not all) (?:of )?(?:our |the )?(?:[\w-]+ )?(?:clinicians|therapists|counselors|providers|psychologists|associates))\b"
     r"(?:(?! (?:we|our (?:practice|office|program))\b)[^.;:]){0,50}$"
 )
 # Behind the wording: "no insurance but Medicaid"
-_BUT_NAMED = re.compile(r",? (?:but|except(?: for)?|other than|besides|aside from|apart from) (?:for )?")
-_TAIL = re.compile(rf" (?:{_NOW}|here)(?=[.!]?$)")
+_BUT_NAMED = compiled(r",? (?:but|except(?: for)?|other than|besides|aside from|apart from) (?:for )?")
+_TAIL = compiled(rf" (?:{_NOW}|here)(?=[.!]?$)")
 
 _PRIVATE = (
     r"(?:any |all )?(?:(?:private|commercial)(?:(?:,? (?:and|or) |/)(?:private|commercial))?) (?:health |medical )?(?:insurances?|insurers|plans|policies|carriers|payers)"
     r"(?: (?:plans?|compan(?:y|ies)|carriers?|policies|coverage|of any kind))?"
 )
 _PRIVATE_END = rf"(?=[.!;,:)]| (?:{_NOW})\b| here\b| or (?:medicaid|medicare|tricare)\b| and (?:we|are|our|do|is)\b|$)"
-_NO_PRIVATE = re.compile(
+_NO_PRIVATE = compiled(
     rf"\b{NOT_TAKE} {_PRIVATE}{_PRIVATE_END}"
     rf"|(?:^|[.;,] |\b(?:and|but) ){_PRIVATE} (?:(?:is|are)(?: not|n't)|cannot be|can't be) (?:currently )?(?:accepted|taken|billed|used){_PRIVATE_END}"
     rf"|(?:^|\b(?:and|but|takes?|accepts?|bills?|with) |[,;:(] )no {_PRIVATE}(?: (?:is|are) (?:accepted|taken|billed))?{_PRIVATE_END}"
@@ -57,7 +58,7 @@ _NO_PRIVATE = re.compile(
 _OTHERS = r"(?:any )?others?(?: (?:health |medical )?(?:insurances?|insurers?|plans?|carriers?|compan(?:y|ies)|networks?|payers?|payors?|coverage)){0,2}"
 _OTHERS_END = rf"(?=[.!;,)]| (?:{_NOW})\b| here\b|$)"
 # "We accept TRICARE and no other insurance": whatever is not named is refused.
-_NO_OTHERS = re.compile(
+_NO_OTHERS = compiled(
     rf"\b{NOT_TAKE} {_OTHERS}{_OTHERS_END}"
     rf"|\b(?:accept|take|bill|work with|participate (?:in|with))s?(?:\b[^.;?]{{2,80}}?(?:,| and| but)+)? no {_OTHERS.replace('(?:any )?', '')}{_OTHERS_END}"
     r"|\b(?:is|are) the only (?:insurances?|insurers?|plans?|payers?|insurance (?:plans?|compan(?:y|ies)|carriers?))(?: (?:that|which))? (?:we|i)(?: currently)? (?:accept|take|bill)\b"
@@ -65,7 +66,7 @@ _NO_OTHERS = re.compile(
     r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún otro (?:seguro|plan)|ninguna otra aseguradora|otros seguros)(?: médicos?| de salud)?(?=[.;,)]| por ahora|$)"
 )
 # A refusal with a way round it, or of one case, is none of all: the search asks.
-_DOUBT = re.compile(
+_DOUBT = compiled(
     r"\b(?:if|unless|until|may|might|except|other than|besides|super ?bills?|out[- ]of[- ]network|in[- ]network|reimburs\w*|single[- ]case|case[- ]by[- ]case|however|most|some|many|certain|ask|copays?|deductibles?)\b"
 )
 

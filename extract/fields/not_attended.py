@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.searching import compiled
 from extract.terms import Match
 
 REACH = 160  # characters before a wording that are looked at
-_LEVEL = re.compile(
-    r"\b(?:current|iop|php|intensive outpatient|partial hospitalization|outpatient|aftercare program)\b"
-)
+_LEVEL = compiled(r"\b(?:current|iop|php|intensive outpatient|partial hospitalization|outpatient|aftercare program)\b")
 # "Alumni of our residential and IOP programs meet …", "Those who completed our IOP gather …", "Our board meets …"
-_THEY = re.compile(
+_THEY = compiled(
     r"\b(?:(?:alumni|alums|graduates|(?:former|past|previous) (?:clients|patients|residents|participants|members)|(?:those|clients|patients|people|anyone|everyone) who (?:have |has )?(?:complet\w+|finish\w+|graduat\w+))"
     r"(?: (?:of|from))?(?: (?:our|the|any|all|both) (?:[\w,/&-]+ ){0,5}?(?:programs?|iop|php|treatment|house|care|levels?))?"
     r"|(?:board(?: of (?:directors|trustees))?|trustees|directors|committee|volunteers|staff|employees) (?:\w+ )?(?:meets?|meetings?|gathers?|retreats?|trainings?))\b"
 )
 # Money and admission are asked after so, nobody is treated: "our financial counselor", "billing questions"
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"\b(?:billing|financial|insurance|human resources|hr|payroll) (?:\w+ )?(?:questions?|counsell?ors?|staff|office|team|department|coordinators?|specialists?|aid)\b"
 )
 # "finished a course in telehealth", "wrote a paper on telehealth": what they know of
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"\b(?:trained|certified|certification|training|trainings?|courses?|coursework|conferences?|workshops?|seminars?|books?|papers?|articles?|research|stud(?:y|ies)|lectures?|talks?|presentations?|webinars?) (?:\w+ ){0,2}?(?:in|on|about)(?: the)?(?: (?:use|delivery|provision|practice|future) of)? $"
 )
 # "choose our IOP over an online program", "prefer our IOP to online treatment", "better than virtual programs"
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"(?:\b(?:prefer\w*|choos\w+|chose|chosen|pick\w*|favor\w*|switch\w* to) (?:our|the|this) [^.;,]{2,50} (?:over|to|instead of|rather than|from)"
     r"|\b(?:unlike|not like|compared (?:with|to)|in contrast to|(?:better|more|smaller|other|stronger|warmer) than|leave|left|leaving|quit|tired of))(?: (?:an?|other|any|some|most|many|typical|all|those))* $"
 )
-_MEETS_HERE = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|on[- ]?site)\b")
+_MEETS_HERE = compiled(r"\b(?:in[- ]person|face[- ]to[- ]face|on[- ]?site)\b")
 # "telehealth equipment to the jail", "our telehealth grant"
-_THING = re.compile(
+_THING = compiled(
     r" (?:equipment|grants?|kiosks?|carts?|hardware|infrastructure|training|trainings|education|conference|course)\b"
 )
-_CONSULTS = re.compile(r"\bconsult\w* (?:to|with|for) [^.;,]{0,40}$|\bsells? (?:[\w-]+ ){0,2}$")
+_CONSULTS = compiled(r"\bconsult\w* (?:to|with|for) [^.;,]{0,40}$|\bsells? (?:[\w-]+ ){0,2}$")
 
 
 def is_not_attended(low: str, match: Match) -> bool:

@@ -7,7 +7,6 @@ of a part of the people is kept apart, with its quote, and answers nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import DENIED, DENIED_IN_PART, LevelOfCare
@@ -48,39 +48,39 @@ _REFUSES = {
     )
     for name, verbs in _VERBS.items()
 }
-_SUBJECT = re.compile(rf"(?:{_WHO})")
-_LEVEL = re.compile(r"\b(?:iop|php|detox|program)\b")
+_SUBJECT = compiled(rf"(?:{_WHO})")
+_LEVEL = compiled(r"\b(?:iop|php|detox|program)\b")
 # "Eating disorders are not treated here"
 _REFUSED = {
-    "modalities": re.compile(
+    "modalities": compiled(
         rf" (?:is|are)(?: not|n't){_HOW} (?:offered|provided|available|prescribed|dispensed|given|allowed|permitted)\b"
     ),
-    "conditions": re.compile(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted)\b"),
-    "populations": re.compile(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted|served)\b"),
+    "conditions": compiled(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted)\b"),
+    "populations": compiled(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted|served)\b"),
 }
-_PASSIVE_END = re.compile(r"(?: (?:here|by us|at this time|currently|in our programs?))?\s*(?:[.;!]|$)")
-_CLAUSE_END = re.compile(
+_PASSIVE_END = compiled(r"(?: (?:here|by us|at this time|currently|in our programs?))?\s*(?:[.;!]|$)")
+_CLAUSE_END = compiled(
     rf"[.;:!?|\n]| - |,? (?:and|but|so|though|although|however|yet|which|because|since|as) (?:we|our|i|they|this|the|it|refer|instead|can|do|will)\b|,? (?:or|nor|and) (?:we )?{_EITHER} |,? and [\w' -]{{2,40}}? (?:is|are|meets?|will|can)\b|,? but\b|, (?:so|which|however|instead|although|though)\b"
 )
 # Anything of these, and the refusal is of one case, one place or one way, or is none
-_DOUBT = re.compile(
+_DOUBT = compiled(
     r"\b(?:if|when|where|unless|until|without|only|solely|just|alone|merely|simply|exclusively|necessarily|always|everyone|everything|all|every|most|some|many|except|other than|besides|instead of|rather than"
     r"|than|location|site|on-site|onsite|in-house|office|campus|as an?|as the|as your|as their|primary|secondary|acute|severe|active(?:ly)?|on an?|by itself|on its own|by themselves|directly|ourselves|yet|who|whose|under|over|during|for|to|with|in|at|like|such as"
     r"|si|solo|sólo|cuando|como|sin|en|para)\b"
 )
-_PARTED = re.compile(r"\s*(?:,? (?:and/or|and|or|nor|y|o|ni) |,|/| & |\()\s*")
-_LEAD = re.compile(
+_PARTED = compiled(r"\s*(?:,? (?:and/or|and|or|nor|y|o|ni) |,|/| & |\()\s*")
+_LEAD = compiled(
     r"(?:any |either |other )*(?:(?:patients|clients|individuals|people|persons|those|anyone) (?:with|who have|suffering from|struggling with|seeking|needing) |treatment (?:for|of) |therapy for |services for |help for )?(?:an? |any |other |la |el |los |las )?"
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"s?\)?(?: (?:treatment|therapy|services|programs?|care|groups?|patients|clients|disorders?|issues|maintenance|medications?|approach(?:es)?|models?|methods?|techniques?|philosophy))?\)?(?: (?:here|at this time|at the moment|currently|at present|right now|at all|of any kind|in our programs?|por ahora|aquí))*\W*"
 )
-_ANSWERED_NO = re.compile(
+_ANSWERED_NO = compiled(
     r"no(?:[.!]|,? (?:unfortunately,? )?(?:we|it|this|that|not)\b(?: (?:do|does|is|are|can))?(?: ?not|n't)?(?: (?:currently|presently|offer|provide|prescribe|treat|accept|admit|do|take|offered|available|this|that|it|them|these|at this time|here))*[.!]?)\W*"
 )
-_ASKED = re.compile(rf"(?:do|does|can|are|is) (?:you|your|we|the|this)\b[^?]*\b{_EITHER} ")
+_ASKED = compiled(rf"(?:do|does|can|are|is) (?:you|your|we|the|this)\b[^?]*\b{_EITHER} ")
 # A line that says No to itself: "EMDR: No", "Yoga (not offered)"
-_SAYS_NO = re.compile(r" ?[:|=(-]+ ?(?:no\b|none|n/a|not |unavailable).*$|[✗✘✕✖❌⛔🚫]")
+_SAYS_NO = compiled(r" ?[:|=(-]+ ?(?:no\b|none|n/a|not |unavailable).*$|[✗✘✕✖❌⛔🚫]")
 _HEADED = ("heading", "item", "cell", "paragraph")
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 LONGEST = 200  # characters of such a sentence
@@ -14,23 +13,23 @@ _MONTH = r"(?:january|february|march|april|may|june|july|august|september|octobe
 _ENDS = r"(?=\W*$|[,;:]| (?:pending|until (?:we|our|the)|as we|while we|because|and|but)\b)"
 # Each by itself, so that a sentence is searched only where both halves of it may stand
 _NOT_OPEN = (
-    re.compile(
+    compiled(
         r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
         rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
     ),
-    re.compile(r"^\W*pre-?launch\b"),
-    re.compile(
+    compiled(r"^\W*pre-?launch\b"),
+    compiled(
         rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
     ),
-    re.compile(
+    compiled(
         rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
     ),
 )
 # "We have closed our doors", "Harbor Quarry has ceased operations": who is told apart by `_is_all_of_it`
-_HAS_CLOSED = re.compile(
+_HAS_CLOSED = compiled(
     r"^(?P<who>.{2,80}?) (?:has |have )?(?:(?:now|sadly|officially|permanently) )*(?:(?:closed|shut) (?:our|its|their) doors(?! (?:to|for|on)\b)|(?:has|have) permanently closed|closed permanently|ceased (?:all )?operations)\b(?!.*\bre-?open)"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = compiled(
     r"(?:.*\b(?:that|years|sadness|regret),? )?(?:we|(?:our|the) (?:clinic|center|practice|agency|facility|treatment center|organization|company))"
 )
 # Of few sentences, for extract.hints

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 _GENERAL = frozenset(("mental_health", "substance_use"))
 # "your plan", "the client's health insurance policy", "what percentage … is covered"
@@ -13,9 +12,9 @@ A_PLAN = Guarded(
     r"|\b(?:most|many|some|all) (?:[\w-]+ ){0,2}(?:insurance|insurers?|plans?|polic(?:y|ies))\b|\bwhat (?:percent\w*|amount|portion|are my|is my)\b|\binsurance (?:brochure|compan(?:y|ies)|carriers?)\b|\b(?:hmos?|ppos?)\b"
 )
 _PAID = r"(?:cover(?:s|ed|age)?|benefits?|reimburs\w+|pays? for|paid|authoriz\w+|deductibles?|out[- ]of[- ]pocket)"
-_BEFORE = re.compile(rf"\b{_PAID}\b[^.;?!]{{0,50}}$")
-_BEHIND = re.compile(rf"s?(?: [\w/-]+){{0,4}}? (?:(?:is|are|will be|that is|that are) )?{_PAID}\b")
-_OURS = re.compile(r"\b(?:we|our)\b[^.;,]{0,40}\b(?:treat|offer|provide|specializ|help)\w*")
+_BEFORE = compiled(rf"\b{_PAID}\b[^.;?!]{{0,50}}$")
+_BEHIND = compiled(rf"s?(?: [\w/-]+){{0,4}}? (?:(?:is|are|will be|that is|that are) )?{_PAID}\b")
+_OURS = compiled(r"\b(?:we|our)\b[^.;,]{0,40}\b(?:treat|offer|provide|specializ|help)\w*")
 
 
 def is_of_benefits(code: str, low: str, start: int, end: int) -> bool:

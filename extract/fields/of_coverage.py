@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.searching import compiled
 from extract.units import Unit
 
-_COVERAGE = re.compile(
+_COVERAGE = compiled(
     r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
     r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
 )
-ASKS_OF_COVERAGE = re.compile(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
-_IF_OURS = re.compile(r"\b(?:our|we|us|here)\b")
+ASKS_OF_COVERAGE = compiled(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
+_IF_OURS = compiled(r"\b(?:our|we|us|here)\b")
 
 
 def is_of_coverage(heading: Unit) -> bool:

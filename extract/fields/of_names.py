@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 WORD = "outpatient"
-_PLACE = re.compile(r" (?:locations?|sites?|campus(?:es)?|offices?|buildings?)\b")
+_PLACE = compiled(r" (?:locations?|sites?|campus(?:es)?|offices?|buildings?)\b")
 _BY_DAY = frozenset(("iop", "php"))  # outpatient care, too, of which a place may be called so
-_OFFERED = re.compile(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
+_OFFERED = compiled(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
 
 
-_PROGRAM = re.compile(r"(?: ?\([a-z]+\))?(?: program(?:me)?)?")
+_PROGRAM = compiled(r"(?: ?\([a-z]+\))?(?: program(?:me)?)?")
 
 
 def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 _THEY = r"(?:parents?|caregivers?|caretakers?|families|family members|relatives|siblings|spouses?|partners|loved ones|husband|wife)"
 # "Families who live far away", "Parents out of state", "Loved ones in other states"
@@ -13,7 +13,7 @@ _WHOSE = r"(?:(?:the|your|our|any|some|most|distant|out-of-(?:town|state|area)|c
 _MAY = r"(?:can |could |will |may |also |must |should |(?:are |is )?(?:required|expected|asked|invited|encouraged|need|have) to )*"
 _COME = r"(?:attend|join|meet|participate|come|take part|log in|dial in|call in)"
 # When relatives come is not when the program meets: "Parents attend on Mondays from 5:30", "A Tuesday group for parents".
-_OF_PARENTS = re.compile(
+_OF_PARENTS = compiled(
     rf"\W*{_WHOSE}{_THEY}(?:/\w+)? (?:of (?:[\w'-]+ ){{1,5}}?)?{_MAY}{_COME}s?\b"
     rf"|\W*{_WHOSE}{_THEY} {_WHERE}{_MAY}{_COME}s?\b{_AS_CLIENTS}"
     rf"|\W*(?:(?:an?|the|our|we (?:also )?(?:offer|hold|run|have)|there is) )*(?:[\w-]+ ){{0,4}}?(?:groups?|class(?:es)?|workshops?|sessions?|meetings?|nights?) for (?:(?:the|our|your) )?(?:[\w-]+ )?{_THEY}\b"

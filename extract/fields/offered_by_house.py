@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.offering import LIST, VERB, are_counted
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 # "The department offers outpatient treatment", on a page that presents its own
-_THE_OFFERS = re.compile(
+_THE_OFFERS = compiled(
     rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
     rf" (?:also |currently |now )?{VERB} ?{LIST}"
 )
 # "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
-_THE_PROGRAM_OFFERS = re.compile(
+_THE_PROGRAM_OFFERS = compiled(
     r"^(?:the|this) (?:[\w-]+ ){0,5}(?:program|unit|service|division)(?: is (?:located|housed|situated|based)[^.;,]{2,40} and)? (?:also |currently |now )?(?:offers|provides|operates|runs) (?:both )?an? (?:[\w-]+ ){0,2}$"
 )
 # "A 28-day residential program for men": a line that only says what there is
-_A_PROGRAM = re.compile(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
-_OF_IT = re.compile(
+_A_PROGRAM = compiled(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
+_OF_IT = compiled(
     r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa| homes?| houses?| residences?| communit(?:y|ies)| housing| services| care| center| clinic)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
 )
 # "Structured sober living for women in Reno.": the line under the name of a house; no call to find one
-_FEW_WORDS = re.compile(
+_FEW_WORDS = compiled(
     r"^(?!find|get|compare|what|how|why|about|looking|need|top|best|choose)(?:[\w'-]+,? (?:and |& )?){0,4}$"
 )
 # "Residential services include four options": of a lesson it is said at large
-_INCLUDES = re.compile(
+_INCLUDES = compiled(
     r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?)\b"
 )
 # "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
-_THE = re.compile(r"^(?:the|el|la) $")
-_ACTS = re.compile(
+_THE = compiled(r"^(?:the|el|la) $")
+_ACTS = compiled(
     r"^(?:(?: program| unit| clinic)?(?: de [\w ]{3,30}?)?) (?:serves|treats|admits|opened|is (?:open|located|staffed|licensed|housed)|"
     r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
 )
 # A part of the house that has a name: "Quillmere Family Program"
 _PARTS = ("program", "programme", "track", "unit", "clinic", "project", "house", "services")
-_IS_A_PART = re.compile(rf"\b(?:{'|'.join(_PARTS)})$")
-_WHO_OFFERS = re.compile(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
+_IS_A_PART = compiled(rf"\b(?:{'|'.join(_PARTS)})$")
+_WHO_OFFERS = compiled(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
 LONGEST_ARTICLE = 5  # characters: "the ", and a line break
 NO_RULE = ""  # whatever else the sentence may say of the level
-IS_SAID_OF_ALL = re.compile(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
+IS_SAID_OF_ALL = compiled(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
 
 
 def told_by_the_house(page: Page, unit: Unit, match: Match, before: str, after: str) -> str | None:

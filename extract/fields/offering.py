@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 VERB = (
     r"(?:offers?|provides?|runs?|operates?|delivers?|features?|hosts?|includes?|(?:have|has) (?:an?|two|three|four|both|our|several)\b|"
@@ -20,13 +20,13 @@ BREAKS = (
 )
 LIST = rf"(?:(?!\b{BREAKS})[^.;!?]){{0,160}}$"
 # "We offer two levels of care for adults with depression: PHP and IOP": whom they are for stands before the list
-_OFFERS_THESE = re.compile(
+_OFFERS_THESE = compiled(
     rf"(?:(?:\bwe|\bour (?:\w+ ){{0,3}}?{ORGANISATION})(?: (?:also|currently|now|proudly|can))* {VERB}|^there are) ?(?:(?!{BREAKS}|referr)[\w-]+ ){{0,4}}?"
     rf"(?:levels? of (?:care|treatment|service)|programs|tracks|options|services)(?! (?:at|with|through|by) (?:our |other |partner)) [^.;:!?]{{3,90}}: ?{LIST}"
 )
 # "Two levels of care are available for teens:", "Treatment is given at two levels:", "Adults can choose between two levels of care,"
 _SO_MANY = r"(?:two|three|four|five|both|2|3|4|5)"
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"^(?:(?:(?:at present|currently|today|here),? )?{_SO_MANY} (?:(?:different|distinct|outpatient|separate|treatment|clinical) )*(?:levels? of (?:care|treatment|service)|tracks) are (?:now |currently |also )?(?:available|offered|provided|given|run)"
     rf"|(?:treatment|care|therapy) is (?:now |currently |also )?(?:available|offered|provided|given) (?:at|in|on) {_SO_MANY} (?:levels|programs|tracks)"
     rf"|(?:adults|teens|adolescents|clients|patients|people|you|men|women|families) (?:can |may )?choose (?:between|from|among) {_SO_MANY} (?:levels? of (?:care|treatment)|programs|tracks))"
@@ -36,12 +36,12 @@ _COUNTED = re.compile(
 
 REACH_BACK = 60  # characters before a level in which "we have" stands
 # "We have transitional housing for men": the level's own word is one for what is had
-_IS_A_PLACE = re.compile(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
-_HAD = re.compile(
+_IS_A_PLACE = compiled(r"(?:housing|homes?|houses?|residences?|programs?|units?|iops?|phps?|hospital|living)$")
+_HAD = compiled(
     r"(?: \([a-z]+\))?(?=[.,;:!]|$| (?:for|at|in|on|with|that|where|available|here|next|near|right|too|as)\b)"
     r"(?![^.;]{0,80}\b(?:partner\w*|refer\w*|in (?:the|our|your) (?:area|community|county|region|city)|nearby|elsewhere|other|through|owned by|run by|lists?|resources?|in mind|(?:we|you can) (?:trust|recommend|know|suggest|call))\b)"
 )
-_WE_HAVE = re.compile(r"\bwe (?:also |now |currently |still )?have (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$")
+_WE_HAVE = compiled(r"\bwe (?:also |now |currently |still )?have (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$")
 
 
 def is_had(low: str, start: int, end: int) -> bool:

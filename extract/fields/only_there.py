@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 _HOUSE = r"(?:offices?|locations?|clinics?|campus(?:es)?|sites?|centers?|facilit(?:y|ies)|branch(?:es)?)"
 _THERE = rf"(?:our |the )?(?:(?!our\b|all\b|both\b|any\b|each\b|every\b)[\w.'-]+ ){{1,3}}{_HOUSE}"
 _ONE_SITE = Guarded(
     rf"(?: [\w-]+){{0,3}}? (?:(?:is|are) )?(?:(?:currently|now) )?(?:available|offered|provided|held|given)?,? ?(?:only (?:at|in|from) {_THERE}|(?:at|in|from) {_THERE} only)\b"
 )
-_BY_REFERRAL = re.compile(
+_BY_REFERRAL = compiled(
     r"(?: therapy| services| treatment)?(?: \([a-z]+\))?,?(?: (?:is|are)(?: also)?)?(?: available| offered| provided)? \(?(?:by|through|via|on|upon) (?:outside |external )?referrals?(?: only)?(?! (?:from|of) )\b"
 )
 # "Psychiatric services referrals are made as needed": to others; not so "we accept family therapy referrals"
-_REFERRALS = re.compile(r"s?(?: (?:therapy|services?|treatment|care|evaluations?|sessions?))? referrals?\b")
+_REFERRALS = compiled(r"s?(?: (?:therapy|services?|treatment|care|evaluations?|sessions?))? referrals?\b")
 _TO_US = ("accept", "welcom", "receiv", " take", " from ", "your ")
 _MONEY = Guarded(
     r"\b(?:scholarships?|discounts?|grants?|fund(?:s|ing)?|financial (?:aid|assistance|help)|(?:reduced|discounted|lower|special) (?:fees?|rates?|rent|prices?)|sliding scales?|donations?|stipends?|vouchers?)"

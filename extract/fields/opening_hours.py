@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.levels import levels_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -14,12 +14,12 @@ LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than 
 _HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 
 # "Schedule" and "hours" are one word in Spanish
-_BARE_HOURS = re.compile(
+_BARE_HOURS = compiled(
     r"\W*(?:(?:nuestros?|mis?) )?(?:horarios?|horas|d[ií]as y horas|horarios? y (?:ubicaci[oó]n|contacto|direcci[oó]n))\W*"
 )
 # A line of nothing else
-_PHONE = re.compile(r"(?:(?:call|phone|tel|telephone|office)(?: us)?:? ?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}")
-_OF_GROUPS = re.compile(r"\b(?:grupos?|sesiones|clases|programas?|talleres)\b")
+_PHONE = compiled(r"(?:(?:call|phone|tel|telephone|office)(?: us)?:? ?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}")
+_OF_GROUPS = compiled(r"\b(?:grupos?|sesiones|clases|programas?|talleres)\b")
 
 
 def is_under_bare_hours(page: Page, unit: Unit) -> bool:

@@ -15,12 +15,13 @@ from extract.page import Page
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.shapes import Block, ScheduleMatch
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
 # Kinds of data/vocabulary/schedule_cues.yaml that are no program's sessions, whatever stands over the table
 _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew", "other_clinic", "medical_visits", "staff_training"))  # fmt: skip
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = compiled(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
 )
 _WITH_GROUPS: frozenset[LevelOfCare] = frozenset(("iop", "php"))
@@ -178,7 +179,7 @@ def _head(unit: Unit) -> str:
     return unit.block.headings[-1].text if unit.block.headings else ""
 
 
-_AND_OURS = re.compile(r"\b(?:and|while|but|plus) (?:also )?(?:our|the|we|an?)\b")
+_AND_OURS = compiled(r"\b(?:and|while|but|plus) (?:also )?(?:our|the|we|an?)\b")
 
 
 def _is_of_a_clause_before(unit: Unit, match: ScheduleMatch, at: int) -> bool:

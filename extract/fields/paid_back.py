@@ -7,6 +7,7 @@ import re
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 from records.models import Evidence
 from records.others_out import OTHERS_OUT
@@ -25,7 +26,7 @@ _RECEIPT_GIVEN = Guarded(
 )
 _OF_INSURERS = ("insur", "network", "codes for reimburse", "codes needed for reimburse")
 # Who takes no insurance but says how its clients are paid back.
-_SEEK_THEMSELVES = re.compile(
+_SEEK_THEMSELVES = compiled(
     r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
     r"(?: [^\s.;?]+){0,6}? (?:reimburse\w*|claims?)\b|\bclaims? (?:can|may) be (?:submitted|filed) by (?:the )?(?:client|patient|you)"
 )
@@ -42,7 +43,7 @@ _OUT_OF_NETWORK = Guarded(
     r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
 )
 # Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
-_IF_NOT_IN = re.compile(
+_IF_NOT_IN = compiled(
     r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
 )
 # Whose plan is not in the network is paid back for what is done here: "Families with other plans may use their out-of-network benefits"
@@ -54,10 +55,10 @@ _BENEFITS_USED = Guarded(
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = Guarded(OTHERS_OUT)
 _PAID_BACK = AnyOf((_SUPERBILL_GIVEN, _RECEIPT_GIVEN, _OTHERS_OUT, _OUT_OF_NETWORK, _BENEFITS_USED))
-_IF = re.compile(
+_IF = compiled(
     r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
 )
-_HEDGE = re.compile(r"\b(?:may|might|could|if|whether)\b")
+_HEDGE = compiled(r"\b(?:may|might|could|if|whether)\b")
 
 
 def reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
+from extract.searching import compiled
 from records.codes import PhonePurpose
 
 LINK_KINDS: dict[str, PhonePurpose] = {"sms": "text", "fax": "fax"}
 
 # "M-F. 310-555-0144" ends a range of days.
-_FAX = re.compile(r"\b(?:e-?)?fax\b|(?<![-–—])(?<![-–—] )\bf[:.] ?$|\(f\) ?$|\bfacsimile\b|\btelefax\b")
-_VOICE_AND_FAX = re.compile(r"\b(?:phone|tel|telephone|voice|call)\.? ?(?:/|&|and|or) ?fax\b")
-_TTY = re.compile(r"\b(?:tty|tdd|ttd|teletype(?:writer)?|hearing[- ]impaired|deaf(?: (?:and|or|/) hard of hearing)?)\b")
-_TEXT = re.compile(
+_FAX = compiled(r"\b(?:e-?)?fax\b|(?<![-–—])(?<![-–—] )\bf[:.] ?$|\(f\) ?$|\bfacsimile\b|\btelefax\b")
+_VOICE_AND_FAX = compiled(r"\b(?:phone|tel|telephone|voice|call)\.? ?(?:/|&|and|or) ?fax\b")
+_TTY = compiled(r"\b(?:tty|tdd|ttd|teletype(?:writer)?|hearing[- ]impaired|deaf(?: (?:and|or|/) hard of hearing)?)\b")
+_TEXT = compiled(
     r"\b(?:text|sms|texto|mensaje|texting)\b(?: \w+){0,4} ?(?:us|at|to|:|line|a|al)?[^\d]{0,25}$|\b(?:texts?|sms):? ?$"
 )
 # Who may call or text a number may call it: a line for both is one to dial.
-_CALL_OR_TEXT = re.compile(
+_CALL_OR_TEXT = compiled(
     r"\b(?:call|phone|talk|voice|tel|llame|llámenos|llama)s?(?: us)?(?:,? ?(?:or|and|&|/|o|y) ?)(?:to )?(?:send (?:us )?a )?(?:text|sms|texto|mensaje)|\b(?:text|sms)(?: us)? ?(?:or|and|&|/) ?(?:call|phone|voice)"
 )
-_CRISIS = re.compile(
+_CRISIS = compiled(
     r"\b(?:crisis (?:and [\w-]+ )?(?:line|hotline|helpline|phone|number|support|team|response|calls?|care)|in (?:a )?crisis|mobile crisis(?: \w+)?|psychiatric emergenc(?:y|ies)|"
     r"(?:behavioral health|mental health|after[- ]hours) emergenc(?:y|ies)|línea de crisis|en crisis)\b(?:[^\d.;]|24(?:/7|-?h)?){0,40}$"
     r"|\bcrisis(?: (?:services?|intervention|stabilization|unit|center))?[:?, -]{0,3}(?:(?:please )?(?:call|phone|dial|at|is)(?: us)?(?: at)?:? ?)?$"
 )
-_ADMISSIONS = re.compile(
+_ADMISSIONS = compiled(
     r"\b(?:admissions?|admitting|intakes?|enrollment|admisiones|admisión|ingresos|new (?:clients?|patients?|client inquiries)|(?:to )?(?:enroll|schedule (?:an|your) (?:assessment|intake|evaluation))|get started|start (?:today|now)|referrals?(?: line)?:)[^\d.]{0,40}$"
 )
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"^ ?(?:[(\[]|- )? ?(?P<label>fax|text(?: only| line)?|sms|tty|tdd|tty/tdd|admissions|intake|crisis line|admisiones)\b(?! ?(?:[:#.]|number|line|at|is|us|or|\d|\())(?P<rest>[^\d]{0,6})"
 )
 # A department that answers no one who seeks treatment: its number is the provider's, and none to send a caller to.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = compiled(
     r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!\d )(?<!\d-)(?<!\d)hr|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
     r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities|verification|applications?|openings?)){0,2}"
     r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters)|(?:corporate|headquarters)(?= ?:))"
@@ -40,7 +40,7 @@ _DEPARTMENT = re.compile(
     r"|\b(?:about|for|interested in) (?:an? |any |our |open |current |new )*(?:jobs?|positions?|careers?|internships?|employment)(?: (?:here|with us|openings?))?,? (?:please )?(?:call|phone|contact)(?: us)?(?: at)?:? ?$"
 )
 # The address of an office may stand before its number.
-_OFFICE_ADDRESS = re.compile(
+_OFFICE_ADDRESS = compiled(
     r"\b(?:corporate|administrative|business|executive) (?:offices?|headquarters)(?: ?\([^()\d]{0,40}\))?: ?\d(?:(?!\d{3}[-. ]\d{4})[^:;|]){0,80}$"
 )
 # Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
@@ -52,18 +52,18 @@ _ANY = (
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
 }  # fmt: skip
-_BREAK = re.compile(r"\d{4}|\||•|\n")
+_BREAK = compiled(r"\d{4}|\||•|\n")
 # A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
-_ANYONES = re.compile(
+_ANYONES = compiled(
     r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
 )
 # A line of somebody else to whom clients are sent: "our partner detox, Harbor House, at"
-_PARTNERS = re.compile(
+_PARTNERS = compiled(
     r"\b(?:our|a|the|another|sister|local) (?:[\w-]+ )?(?:partners?|sister|affiliated?|affiliates?|companion),? (?:(?!us\b|our\b|we\b|me\b)[\w'-]+,? ){1,7}(?:at|on|:)? ?\(?$"
 )
 _ANYONES_SIGNS = ("crisis", "suicide", "relay", "partner", "sister", "affiliate", "companion")
 # Who made the site, and whoever answers the press: no number for somebody who seeks treatment.
-_FOR_NO_CALLER = re.compile(
+_FOR_NO_CALLER = compiled(
     r"\b(?:photos?|photography|(?:web )?design(?:ed)?|built|hosted) by\b[^\d;|]{0,60}$|\b(?:vendors?|marketing|advertis\w+) (?:inquir\w+|contacts?|relations|requests?)\b[^\d.;]{0,30}$"
     r"|\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
     r"|\b(?:press|media|journalists?|reporters?|public relations)(?: (?:and|&|or) [a-z]+)? ?(?:inquir\w+|enquir\w+|contacts?|relations|requests?|office|line)?(?: (?:should |may |can )?(?:call|contact))?: ?[^\d.;]{0,40}$"

@@ -16,6 +16,7 @@ from extract.listed_others import LISTED
 from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_anothers
+from extract.searching import compiled
 from extract.structured import items
 from extract.terms import find_terms
 from extract.units import Unit
@@ -30,23 +31,23 @@ NATIONAL = frozenset(
         "+18006771116", "+18007842433", "+18009853059", "+18006334227", "+18007721213", "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537", "+18003321088",
     )
 )  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\d.,/$#-])(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})\s?[-.–—/ ]?\s?\d{3}\s?[-.–— ]?\s?\d{4}(?![\d-]|,\d)"
 )
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"\s*(?:\+?1[ .-]{0,2})?(?:\(([2-9][0-9]{2})\)|([2-9][0-9]{2}))[ .-]{0,2}([0-9]{3})[ .-]{0,2}([0-9]{4})\s*"
 )
 # A mobile number of Colombia, ten digits as well: "350 5550142"
-_OF_COLOMBIA = re.compile(r"3[0-5]\d \d{7}")
-_TOLL_FREE = re.compile(r"8(?:00|33|44|55|66|77|88)[-.) ]")  # what a number that ends in letters begins with
-_VANITY = re.compile(
+_OF_COLOMBIA = compiled(r"3[0-5]\d \d{7}")
+_TOLL_FREE = compiled(r"8(?:00|33|44|55|66|77|88)[-.) ]")  # what a number that ends in letters begins with
+_VANITY = compiled(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_TEL = re.compile(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+_TEL = compiled(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
 _CALLS = frozenset(("tel:", "sms:", "call", "fax:"))  # what it begins with
 _WITHIN_THE_SITE = ("/", "#", "")  # what a link begins with that holds no number, if it is no "//host"
 # A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
-_WHATSAPP = re.compile(
+_WHATSAPP = compiled(
     r"^(?:(?:https?:)?//)?(?:wa\.me/|(?:[a-z]+\.)?whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=|whatsapp://send/?\?(?:[^#]{0,200}&)?phone=)"
     r"(?:%2b|\+)?(?P<number>\d{8,15})(?!\d)",
     re.IGNORECASE,
@@ -57,19 +58,19 @@ _OTHERS = Guarded(
     r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
-_LAST_NAME = re.compile(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
+_LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 # "Call Cigna at ...", "contact Aetna member services (...", and no "Call us about Aetna at"
-_CALL_WHOM = re.compile(
+_CALL_WHOM = compiled(
     r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
 )
-_CALLED = re.compile(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
+_CALLED = compiled(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 # Over lists of other people's lines
-_RESOURCES = re.compile(
+_RESOURCES = compiled(
     r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
-_PLANS_LINE = re.compile(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
+_PLANS_LINE = compiled(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 _SHORTEST = 7  # characters of a number that can be dialled from anywhere
 NATIONAL_DIGITS = 10  # of a number of the United States without its country code

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.document import fold
 from extract.fields.timetables import days_of, unit_saying
 from extract.levels import levels_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.units import Unit
 
 REACH = 12  # sentences before and behind a cell in which the others of its row are looked for
-_HEAD = re.compile(
+_HEAD = compiled(
     r"(?:our |the )?(?:locations?|offices?|sites?|clinics?|cit(?:y|ies)|towns?|campus(?:es)?|where|branch(?:es)?|centers?|places?|lugar(?:es)?|ubicaci[oó]n|sedes?|cl[ií]nicas?)\W*"
 )
 
@@ -33,8 +33,8 @@ def place_of_row(page: Page, unit: Unit) -> Unit | None:
     return None
 
 
-_TIMES = re.compile(r"(?:days?|times?|hours?|when|schedule|iop|php|evening|morning|groups?|d[ií]as|horario)\b")
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]+,? ?){1,4}")
+_TIMES = compiled(r"(?:days?|times?|hours?|when|schedule|iop|php|evening|morning|groups?|d[ií]as|horario)\b")
+_NAME = compiled(r"(?:[A-Z][\w.'’-]+,? ?){1,4}")
 
 
 @lru_cache(maxsize=256)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.fields.no_insurance import NOT_TAKE
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of
 from extract.page import Page
+from extract.searching import compiled
 from records.codes import PLAN_DENIED
 from records.models import Evidence, Finding
 
@@ -16,14 +16,14 @@ _SEVERAL = rf"(?:any )?{_TYPE}s?(?:(?:,| or| and|,? or| nor|/)+ ?(?:any )?{_TYPE
 _PLANS = r"(?: (?:insurance )?(?:plans?|polic(?:y|ies)|products?|insurances?|coverage|networks?))?"
 _END = r"(?=(?: at (?:this|the present|present) ?time| here| currently| at all)?(?:[.!;,:)]|$| and (?:we|are|our|do)\b| or (?:medicaid|medicare|tricare)\b))"
 _REFUSED = (
-    re.compile(rf"\b{NOT_TAKE} (?:[^.;:?!]{{0,60}}?(?:or|nor|and) )?{_SEVERAL}{_PLANS}{_END}"),
-    re.compile(rf"(?:^|, |; |\b(?:and|but) )(?:sorry,? )?no {_SEVERAL}{_PLANS}(?: (?:are |is )?(?:accepted|taken|billed))?(?: please)?{_END}"),
-    re.compile(rf"(?:^|; |, (?:and|but) |: ){_SEVERAL}{_PLANS} (?:are|is)(?: not|n't) (?:currently )?(?:accepted|taken|billed){_END}"),
+    compiled(rf"\b{NOT_TAKE} (?:[^.;:?!]{{0,60}}?(?:or|nor|and) )?{_SEVERAL}{_PLANS}{_END}"),
+    compiled(rf"(?:^|, |; |\b(?:and|but) )(?:sorry,? )?no {_SEVERAL}{_PLANS}(?: (?:are |is )?(?:accepted|taken|billed))?(?: please)?{_END}"),
+    compiled(rf"(?:^|; |, (?:and|but) |: ){_SEVERAL}{_PLANS} (?:are|is)(?: not|n't) (?:currently )?(?:accepted|taken|billed){_END}"),
 )  # fmt: skip
 # Right behind a brand, which then is one of the list: "we do not take Kaiser or HMO plans"
-_LISTED = re.compile(rf"(?:,[^.;]*)? (?:or|nor|and) (?:any |other )?{_TYPE}s?\b")
-_ONE_TYPE = re.compile(rf"\b{_TYPE}(?=s?\b)")
-_DOUBT = re.compile(
+_LISTED = compiled(rf"(?:,[^.;]*)? (?:or|nor|and) (?:any |other )?{_TYPE}s?\b")
+_ONE_TYPE = compiled(rf"\b{_TYPE}(?=s?\b)")
+_DOUBT = compiled(
     r"\b(?:if|unless|until|except|other than|besides|most|some|certain|many|may|might|out[- ]of[- ]state|referral)\b"
 )
 _HINT = "plan_type"  # of a sentence that may name one, see extract.hints

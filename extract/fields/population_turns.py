@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.fields.mentions import Mention
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 
 LOOK_BACK = 120  # characters
 _WHOM = r"(?:[\w'/&-]+(?:,? (?:and|or|&) |, | )){0,4}$"
@@ -17,35 +17,35 @@ _AVAILABLE = Guarded(
     rf"(?:available (?:for|to)|(?:who|that) (?:works?|speciali[sz]es?) (?:with|in (?:treating|working with|helping))|for) (?!the\b|an?\b|your\b|our\b|this\b|their\b){_WHOM}"
 )
 # Whom one is to find, or is sent to: no therapist of ours
-_LOOKED_FOR = re.compile(
+_LOOKED_FOR = compiled(
     r"\b(?:find|finding|seek\w*|look\w*|recommend\w*|refer\w*|connect\w*|match\w*|choos\w+|needs?|ask\w*|prefer\w*|insurance|other|outside|local)\b[^.;]{0,60}$"
 )
 # "Couples stay together in our program", "couples can attend treatment together"
-_TOGETHER = re.compile(
+_TOGETHER = compiled(
     r"(?:,? (?:who|that))?(?: (?:can|may|will|are able to|get to))? (?:stay|live|room|heal|recover|enter|attend|detox|complete|begin|start|go through|get|receive)(?: (?:treatment|rehab|detox|recovery|the program|our program|care|sober|well))? together\b(?! longer| more| less| when)"
 )
 # "Once your teen is enrolled in the day program …": said to the parents of those who are treated here
-_YOUR_CHILD = re.compile(
+_YOUR_CHILD = compiled(
     r"(?:'s (?:time|stay|treatment|progress|care team|therapist|primary therapist) (?:in|at|with|here|will|is|meets|works)\b|"
     r" (?:(?:is|are|was|has been|will be|gets) (?:enrolled|admitted|accepted|in (?:our|the) (?:[\w-]+ ){0,4}(?:program|care|php|iop)|with us|at our (?:center|facility|program|clinic))|"
     r"(?:will |can )?(?:also )?(?:attends?|participates?|takes? part|receives?|joins?|enters?|works? with (?:a|an|our|their|one)|meets? with (?:a|an|our|their)|joins (?:our|the|this) (?:[\w-]+ ){0,4}(?:program|php|iop|track|unit|group)|is staying (?:with us|here|(?:on|in|at) our)|(?:learns?|lives?|stays?) (?:with us|here|at our)))\b)"
 )
 # "On average, children stay with us for ten days", "kids on our unit go to school"
-_CHILDREN_HERE = re.compile(
+_CHILDREN_HERE = compiled(
     r"(?:,? (?:also|typically|usually|often|generally|will|can|who))* (?:stay|stays|live|lives|sleep|spend (?:the|their) [\w-]+|attend|learn|are (?:seen|treated|cared for)|take part|participate)(?: [\w'-]+){0,4}? (?:with us|here|(?:on|in|at|of) (?:our|this) (?:[\w-]+ ){0,3}(?:unit|program|php|iop|clinic|center|residence))\b"
     r"| (?:on|in) (?:our|this) (?:[\w-]+ ){0,3}(?:unit|program|php|iop)\b(?! (?:are not|may not|cannot))"
 )
-_NOT_TREATED = re.compile(
+_NOT_TREATED = compiled(
     r"\b(?:visit\w*|siblings?|parents'|clients'|patients'|their|your|while you|relatives|daycare|childcare|not|no)\b"
 )
-_ADOLESCENTS = re.compile(r"\b(?:teens?|teenagers?|adolescents?|youths?)\b")
+_ADOLESCENTS = compiled(r"\b(?:teens?|teenagers?|adolescents?|youths?)\b")
 # "CBT for OCD in children", "treatment of anxiety in kids"
-_TREATED_IN = re.compile(
+_TREATED_IN = compiled(
     r"\b(?:treat(?:s|ing|ment)?|speciali[sz]\w+|therapy|cbt|erp|exposure|psychotherapy|care|expert\w*)\b[^.;!?]{0,90}\bin (?:both |young |younger )?$"
 )
 # "clients of all ages, from children to seniors"
-_ALL_AGES = re.compile(r"\b(?:all ages|clients|patients|people|individuals|everyone),? (?:ranging )?from (?:young )?$")
-_UP_TO = re.compile(
+_ALL_AGES = compiled(r"\b(?:all ages|clients|patients|people|individuals|everyone),? (?:ranging )?from (?:young )?$")
+_UP_TO = compiled(
     r" (?:to|through|up to) (?:older |elderly |senior )?(?:adults?|seniors|geriatric|teens|adolescents)\b"
 )
 # "Child and Adolescent OCD and Anxiety Program": between them and the program what it treats
@@ -62,7 +62,7 @@ _PRIORITY = Guarded(
 _YOUNG_PEOPLE = frozenset(("young men", "young women"))
 _YOUNG_ONE = frozenset(("teen", "teenager", "adolescent", "preteen"))
 # "… and those who identify as transgender"
-_IDENTIFY_AS = re.compile(
+_IDENTIFY_AS = compiled(
     r"\b(?:those|individuals|people|clients|persons|anyone|adults|members|patients|older) who (?:self-)?identify as (?:[\w-]+(?:,| or| and|/|, or|, and) ?){0,5}$"
 )
 

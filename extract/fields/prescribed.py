@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.programs import Offered
 from extract.medication_pages import is_headed_by_medication, seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
+from extract.searching import compiled
 from records.codes import IMPLIED
 from records.models import Finding
 
-_PRESCRIBES = re.compile(
+_PRESCRIBES = compiled(
     r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
 )
 # "Same-day Suboxone appointments", "Your Suboxone doctor", "our Suboxone program": who sees people for it in an office
-_SEEN_FOR_IT = re.compile(
+_SEEN_FOR_IT = compiled(
     r"\b(?:suboxone|buprenorphine|sublocade|vivitrol|naltrexone|mat) (?:treatment )?(?:appointments?|visits?|doctors?|prescribers?|providers?|clinics?|inductions?)\b|"
     r"\b(?:our|the|this) (?:outpatient |office-based )?(?:suboxone|buprenorphine|sublocade|vivitrol)(?:/\w+)?(?: \([a-z]+\))?(?: treatment| maintenance)? program\b|\b(?:doctor|physician|provider|prescriber|nurse practitioner|clinician)s? (?:will )?prescribes? (?:your )?(?:suboxone|buprenorphine|sublocade)\b|"
     r"\b(?:appointments?|visits?|prescribers?) (?:for|to start) (?:suboxone|buprenorphine|sublocade|vivitrol|mat)\b"

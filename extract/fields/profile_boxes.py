@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
+from extract.searching import compiled
 from extract.units import Unit
 
-_AGES = re.compile(
+_AGES = compiled(
     r"who|(?:client |patient |my )?(?:ages?|age (?:groups?|ranges?|focus|specialty))(?: (?:served|treated|seen|range))?"
 )
-_WHO = re.compile(r"(?:modality|modalities|participants|client types?|(?:types? of )?sessions?|i (?:work with|see))")
+_WHO = compiled(r"(?:modality|modalities|participants|client types?|(?:types? of )?sessions?|i (?:work with|see))")
 _KINDS = {
     "individual": "individual_therapy",
     "couple": "couples_therapy",
     "famil": "family_therapy",
     "group": "group_therapy",
 }
-_LIST = re.compile(
+_LIST = compiled(
     r"(?:(?:individuals?|couples?|family|families|groups?)(?: (?:therapy|counseling))?(?:,? and |, ?| ?/ ?| & |; ?)?)+[.]?"
 )
-_KIND = re.compile(r"individual|couple|famil|group")
+_KIND = compiled(r"individual|couple|famil|group")
 
 
 def is_of_ages(unit: Unit) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.alternatives import at_words
 from extract.fields.of_the_house import is_paid_for
 from extract.levels import levels_in
 from extract.literals import AnyOf, Guarded, Prefiltered
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 
 AT_LARGE = at_words(
@@ -63,7 +62,7 @@ _NAMED_PROGRAM = Prefiltered(
     r"|(?:The )?(?:(?:Child|Children's|Adolescent|Adult|Youth|Family|Women's|Men's|Outpatient|Intensive|Inpatient|Residential|Behavioral|Mental|Health|Substance|Use|Abuse|Addiction|Recovery|Treatment|Counseling|Psychiatric|Geriatric|Senior|Dual|Diagnosis|and|&) ){2,9}Services (?:serves?|treats?|offers?|provides?|helps?)\b"
 )
 _NAMED = AnyOf((_NAME_OFFERS, _NAMED_PROGRAM, _NAME_IS))  # told by the folded sentence, and read in it as it is written
-_DESCRIBES = re.compile(
+_DESCRIBES = compiled(
     r"^\W*an? (?:[\w,'-]+ ){0,7}(?:home|program|plan|setting|community|environment|track|space|house|residence|group)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extract.day_programs import first_day
@@ -41,13 +40,14 @@ from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
 from extract.scope import heading_scope
 from extract.scope_cues import OF_OTHERS
+from extract.searching import compiled
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit, in_order
 from records.codes import LevelOfCare
 from records.models import Evidence
 
-_VERSUS = re.compile(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
+_VERSUS = compiled(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = Guarded(
     r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? (?!to\b)[\w -]{2,40}?)? (?:to|out)(?! (?:us|our)\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
     r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
@@ -55,13 +55,13 @@ _BY_OTHERS = Guarded(
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
 _NUMBERED = "asam"  # a level may be told by its number in the ASAM Criteria
-_LADDER = re.compile(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
+_LADDER = compiled(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = Guarded(
     r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
     r"(?:levels?(?: of care)?|programs?|services|options)\b"
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\b(?:closed|closure|closing of|ceased|(?:merged|folded|rolled|absorbed) (?:into|by)|taken over|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
 )
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
@@ -73,13 +73,13 @@ ONLY_NAMED = frozenset(
 _SAID_BEHIND = frozenset(("named", "available", "clients", "leads"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
 # "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
-_IS_SAID_OF_ALL = re.compile(
+_IS_SAID_OF_ALL = compiled(
     r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should|helps?|provides?|offers?|means?)\b"
 )
-_GOES_ON = re.compile(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
+_GOES_ON = compiled(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
 _IS_NONE = Guarded(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 # "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
-_IS_PAID_FOR = re.compile(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
+_IS_PAID_FOR = compiled(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 

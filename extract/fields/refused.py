@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.denials import AWAY, denies_levels
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 LOOK_BACK = 120  # characters
-_NO_FOLLOWS = re.compile(
+_NO_FOLLOWS = compiled(
     r"(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
     r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
     rf"|{AWAY}\b)"
 )
 # "Sober living referrals": of the level nothing but a way to others
-_ONLY_A_WAY = re.compile(
+_ONLY_A_WAY = compiled(
     r"(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
 )
 
 # "Placement in detox", "help finding sober homes", "a list of detox centers": likewise, before it
-_A_WAY = re.compile(
+_A_WAY = compiled(
     r"\b(?:(?:placements?|referrals?|warm hand-?offs?|linkages?|connections?|transfers?)(?: (?:services|assistance|help))?(?:: | (?:to|into|in|for) )|(?:transportation|transport|rides) to (?:and from )?"
     r"|(?:help|assistance)(?: with| in)? (?:finding|locating|getting (?:in)?to|entering) |list of (?!(?:all )?(?:our|services|programs|levels|the|these|what)\b))"
     r"(?:(?!(?:our|the|this|its|we)\b)[\w'/&()-]+,? ){0,8}$"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.levels import levels_in
 from extract.page import Page
+from extract.searching import compiled
 from extract.units import Unit
 from records.models import Finding
 
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     r"^\W*(?P<low>\d+(?:\.\d+)?)(?:\s*(?:-|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>sessions?|days?|hours?|hrs?)\W*$"
 )
 TOLERANCE = 0.15  # tables round: "~3 hours", five days, "~15 hours"

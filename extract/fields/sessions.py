@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -41,13 +40,14 @@ from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
+from extract.searching import compiled
 from extract.tracks import of_session
 from extract.units import Unit, in_order
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
-_TIME = re.compile(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
-PROGRAM_WORD = re.compile(
+_TIME = compiled(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
+PROGRAM_WORD = compiled(
     r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
     r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia"
     r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
@@ -64,13 +64,13 @@ _OTHER_SECTION = Guarded(
     r"hor(?:ario|as) de (?:oficina|atención|consulta|servicio|trabajo|apertura|la (?:clínica|oficina)|visitas?)|(?:cont[áa]ct(?:o|a|e|enos|anos|ame)|ubicaci[óo]n|llámenos|visítenos|cómo llegar)$|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
 )
 # The hours of one day, part by part; the days and times of the whole may stand over them.
-_ONE_DAY = re.compile(r"\ba day in the life|typical day|daily schedule|sample day")
-_SAYS_WHEN = re.compile(
+_ONE_DAY = compiled(r"\ba day in the life|typical day|daily schedule|sample day")
+_SAYS_WHEN = compiled(
     r"^(?:our |the )?(?:[\w'-]+ ){0,2}(?:iop|php)(?= ?:)|\b(?:meets?|(?:is|are) held|runs|(?:we|i) (?:offer|hold|have) (?:[\w-]+ ){0,3}(?:sessions|groups|classes|appointments)|(?:attendance|participation) is|(?:clients|patients|participants|members) (?:must |will )?attend|nos reunimos|se re[uú]nen?)\b"
 )
-_LABELS_DAYS = re.compile(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
-_GROUP = re.compile(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
-_SCHEDULES = re.compile(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")  # over a line of days
+_LABELS_DAYS = compiled(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
+_GROUP = compiled(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
+_SCHEDULES = compiled(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")  # over a line of days
 _WEEKEND = frozenset(("sat", "sun"))
 _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session: longer is mistyped ("10am-11:30pm")

@@ -12,24 +12,25 @@ from extract.document import fold
 from extract.fields.city_names import city_of, of_one_state
 from extract.page import Page
 from extract.places import STATES, WORDS_TOO, places
+from extract.searching import compiled
 from extract.units import Unit, in_order
 
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}"
 # "Quarry Lantern, Reno", "Quarry Lantern Center, Tucson Arizona"
-_BEHIND = re.compile(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
+_BEHIND = compiled(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
 HINT = "signed_city"  # of a sentence that may name such a city, see extract.hints
 MAX_LINE = 160
 MAX_LIST = 300
 # "in-person sessions in Sparks and Reno"
-_IN_PERSON = re.compile(
+_IN_PERSON = compiled(
     rf"\b[Ii]n[- ]person\b[^.;\d]{{0,40}}?\b(?:sessions?|appointments?|visits?|therapy|counseling|care|groups?|services)(?: are)?(?: available| offered)? in (?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
 )
 # "at all three locations, including Reno, NV, and Boise, ID"
-_LOCATIONS = re.compile(
+_LOCATIONS = compiled(
     r"\b(?:our|all|both|two|three|four|five|six) (?:[\w-]+ ){0,3}?(?:locations|offices|clinics|campuses|centers),? (?:including|in|are in|located in|: ?)[ :]*(?:both )?"
 )
-_NEXT_CITY = re.compile(r"\.?(?:,|;|,? and|,? &| /)? (?:in )?")
-_STATE_NAMES = re.compile(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
+_NEXT_CITY = compiled(r"\.?(?:,|;|,? and|,? &| /)? (?:in )?")
+_STATE_NAMES = compiled(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
 
 
 def signed(page: Page) -> Iterator[tuple[Unit, str, str, str | None]]:

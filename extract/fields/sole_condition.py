@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extract.fields.denied import is_denied
@@ -10,6 +9,7 @@ from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
 from extract.page import Page
 from extract.role import is_lesson
+from extract.searching import compiled
 from extract.units import Unit
 from records.models import Finding
 
@@ -24,12 +24,12 @@ _WHOLE = {
 }
 FEWEST = 2  # sentences, where none says "we" or the provider's name
 # Not treated here, or no more than asked for
-_APART = re.compile(
+_APART = compiled(
     r"\b(?:not|never|no|cannot|refer\w*|elsewhere|history|past|screen\w*|test\w*|polic(?:y|ies)|prohibit\w*|free of|without|discharg\w*|dismiss\w*|br(?:ing|ings|ought)|possess\w*|influence|intoxicat\w*|allowed|permitted|forbid\w*|consum\w*|drinks?|confidential\w*|records?|weapons?|insur\w*|coverage|covered|statistics|hotline|helpline|volunteer\w*)\b|n't\b"
 )
 # Of substances, bare words stand in the rules of any house
-_ADDICTION = re.compile(r"\b(?:addict\w*|dependen\w+|recover\w*|disorders?|sober|sobriety|misuse|abuse)\b")
-_OF_CLIENTS = re.compile(
+_ADDICTION = compiled(r"\b(?:addict\w*|dependen\w+|recover\w*|disorders?|sober|sobriety|misuse|abuse)\b")
+_OF_CLIENTS = compiled(
     r"\b(?:your|our|you|clients?|patients?|participants?|residents?|teens|adolescents)\b(?! (?:state|county|area|community|insurance)\b)"
 )
 

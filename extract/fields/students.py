@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 
 STUDENTS = "college_students"
-_CENTER = re.compile(r"\b(?:counsell?ing|wellness|psychological) (?:center|centre|services|office)\b")
-_COLLEGE = re.compile(
+_CENTER = compiled(r"\b(?:counsell?ing|wellness|psychological) (?:center|centre|services|office)\b")
+_COLLEGE = compiled(
     r"\b(?:undergraduates?|graduate (?:students?|assistants?)|(?:off-?|on-?)?campus|universit(?:y|ies)|college|semesters?|student (?:account|health fee))\b"
 )
-_STUDENTS = re.compile(r"(?<!high school )(?<!middle school )(?<!elementary )\bstudents\b")
+_STUDENTS = compiled(r"(?<!high school )(?<!middle school )(?<!elementary )\bstudents\b")
 
 
 def students(page: Page, unit: Unit) -> list[Match]:

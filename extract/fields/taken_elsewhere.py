@@ -11,6 +11,7 @@ from extract.literals import Guarded
 from extract.name_forms import KIND, is_partner
 from extract.others import COMMON, WHERE_OURS_IS
 from extract.page import Page
+from extract.searching import compiled
 from extract.told_of_others import OUR_PLACES, own_words
 from extract.units import Unit
 
@@ -28,7 +29,7 @@ _SUBJECT = Guarded(rf"(?P<name>{_NAME}){_ASIDE} {_DOES}")
 _PASSED_ON = Guarded(
     rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\)| (?:for|in|near|at|if) [^,.;:()]{{2,40}}?(?=[;,] (?:they|it)\b))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
 )
-_TAKEN_AT = re.compile(
+_TAKEN_AT = compiled(
     rf"[^.;:()]{{0,80}}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) (?:only )?(?:at|by) (?:the )?(?P<name>{_NAME})"
 )
 # Of these a sentence speaks without a name
@@ -44,43 +45,43 @@ _NO_PROVIDER = Guarded(rf"(?:^|[.;:!?] |, | but | and )the (?:lab|laboratory|pha
 _KIN = Guarded(
     rf"\b(?:our|a|the) (?:[\w-]+ )?(?:landlord|tenant|neighbou?r|colleague|friend|competitor|referral partner|partner)s?\b(?:[ ,:][^.;:()]{{2,70}}?)?,? {_DOES}"
 )
-_ANOTHERS = re.compile(r"\b(?:nearby|local|neighboring|separate|independent|unaffiliated|unrelated|other|another)\b")
-_A_HOUSE = re.compile(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
-_PLACES = re.compile(r"\b(?:next door|down the|across|around the corner|near us|upstairs|downstairs)\b")
-_INSTITUTION = re.compile(r"\b(?:hospital|medical cent(?:er|re)|university)\b")
-_OFFICE = re.compile(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
-_OUR_HOUSES = re.compile(
+_ANOTHERS = compiled(r"\b(?:nearby|local|neighboring|separate|independent|unaffiliated|unrelated|other|another)\b")
+_A_HOUSE = compiled(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
+_PLACES = compiled(r"\b(?:next door|down the|across|around the corner|near us|upstairs|downstairs)\b")
+_INSTITUTION = compiled(r"\b(?:hospital|medical cent(?:er|re)|university)\b")
+_OFFICE = compiled(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
+_OUR_HOUSES = compiled(
     r"\b(?:our|nuestr[oa]s) (?!partner|neighbor|friend|referral|sister|favorite)|\bwe (?:run|own|operate|have)\b"
 )
-_OF_KIN = re.compile(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
-_OURS = re.compile(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
+_OF_KIN = compiled(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
+_OURS = compiled(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
 # Behind what it takes: "Slate House, which takes Cigna, is our home for men"
-_IS_OURS = re.compile(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")
+_IS_OURS = compiled(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")
 # "No. We", which reads like a name before "take Cigna"
-_SPEAKERS = re.compile(r"(?:(?:no|yes|sorry)\. )?(?:we|i|our (?!lady\b).*)")
-_PART = re.compile(r"\b(?:track|cohort|group|iop|php)$")  # as its name ends, what is named is part of a house
-_CLAUSE = re.compile(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
+_SPEAKERS = compiled(r"(?:(?:no|yes|sorry)\. )?(?:we|i|our (?!lady\b).*)")
+_PART = compiled(r"\b(?:track|cohort|group|iop|php)$")  # as its name ends, what is named is part of a house
+_CLAUSE = compiled(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
 # Of an institution: where its name has no such word it may be a program of ours
-_MORE_KINDS = re.compile(
+_MORE_KINDS = compiled(
     r"\b(?:psychiatr\w+|medical|associates|physicians|partners|pharmacy|labs?|laborator\w+|diagnostics|memorial|university|detox|county|system|network|ministr\w+|salvation army|otp)\b",
     re.IGNORECASE,
 )
-_SENDS = re.compile(
+_SENDS = compiled(
     r"\b(?:call|contact|try|visit|see|ask|phone|recommend|suggest|consider|like|trust|check out|go to|go through|turn to|(?:refer|send|transfer|direct)(?:s|red|ring)?(?: [a-z]+){0,3}? (?:out )?to|referrals? to) (?:the |our friends at |someone at )?$"
 )
-_IS_CHOICE = re.compile(
+_IS_CHOICE = compiled(
     r",? (?:is|are|may be|might be|can be|would be) (?:also |usually |often )?(?:an? |the |your )?(?:[\w-]+ )?(?:good|great|better|best|right|other|nearby|wonderful|solid|trusted|fine)(?: [\w-]+)? (?:choice|option|place|fit|resource|program|match|start)\b"
 )
 # "Cigna and Aetna are accepted there.", of the place that the sentence before names
-_THERE = re.compile(
+_THERE = compiled(
     r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
 )
 # "They take Cigna.", of whom the sentence before names
-_THEY = re.compile(
+_THEY = compiled(
     rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
 )
-_NAMED = re.compile(_NAME)
-_WHERE = re.compile(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
+_NAMED = compiled(_NAME)
+_WHERE = compiled(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
 MAX_LENGTH = 600  # characters of a sentence that is looked through
 
 Told = Literal["", "another", "doubtful"]

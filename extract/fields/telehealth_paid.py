@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 # Who pays, or is billed; what is taken is a plan only where one is named before ("we do not take Medicaid for virtual groups")
-_PAYS = re.compile(
+_PAYS = compiled(
     r"\b(?:cover(?:s|ed|ing|age)?|pay(?:s|ing)?|paid|reimburs\w+|authoriz\w+|bill(?:s|ed|ing)?|in[- ]network|contracted|cubr(?:e|en|ir)|paga[nr]?)\b"
     r"|\b(?:accept|take|use|honor)\w*\b(?=[^.;]*\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b)|\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b[^.;]*\b(?:used|accepted|taken|honored)\b"
 )
-_TAKES = re.compile(r"\b(?:accept|take|use|honor)(?:s|ed|en|ing)?\b")
-_NO = re.compile(r"\b(?:not|never|no|nor|neither|cannot|except|excluding|unless|only|without|excepto|solo)\b|n't\b")
+_TAKES = compiled(r"\b(?:accept|take|use|honor)(?:s|ed|en|ing)?\b")
+_NO = compiled(r"\b(?:not|never|no|nor|neither|cannot|except|excluding|unless|only|without|excepto|solo)\b|n't\b")
 # "… because insurance will not", "Aetna, but we do not offer": what begins by itself
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[.;!?](?!\d)|,? (?:and|but|so|because) (?=(?:we|our|the|this|it|there|i)\b)|,? and (?=(?:do|does|is|are)(?: not|n't)\b)"
 )
-_IS_NOT_PAID = re.compile(
+_IS_NOT_PAID = compiled(
     r"[^.;:!?,]{0,40}?\b(?:(?:is|are|was|be|been|will|would|may|can)(?: not|n't)|cannot|no longer|never|no est[áa]|no es)(?: (?:be|currently|yet|always|usually|an?|the))* (?:covered|paid|reimburs\w+|billable|billed|authorized|in[- ]network|eligible for|cubiert[oa]s?|part of your (?:plan|benefits))\b"
 )
-_OURS = re.compile(r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){0,2}$")
+_OURS = compiled(r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){0,2}$")
 
 
 def is_not_paid(low: str, start: int, end: int, *, payer: bool = False) -> bool:

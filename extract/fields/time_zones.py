@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.fields.meetings import Meeting
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import TimeZone
 
@@ -28,16 +29,16 @@ _BEHIND = (
     r"(?:(?<=\d)|(?<=[ap]m)|(?<=[AP]M)|(?<=[ap]\.m\.)|(?<=[AP]\.M\.)|(?<=noon)|(?<=midnight))[ ,]{0,2}[(\[]?"
     rf"(?:(?P<short>{_SHORT})(?![\w'’-])|(?P<bare>(?i:{_NAME}))(?! ?[\w'’])(?!-))"
 )
-_ZONE = re.compile(rf"{_FULL}|{_BEHIND}")
+_ZONE = compiled(rf"{_FULL}|{_BEHIND}")
 _LETTER_SIGNS = ("ET", "CT", "MT", "PT", "ST", "DT", "KT", "HT")
 _NAME_SIGNS = ("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "arizona", "hora ")
 # "6-9 pm ET/PT": at six here and there, or at six here and at three there.
-_SEVERAL = re.compile(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
+_SEVERAL = compiled(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
 # Beside a caption of times, and in a note on all of them, they need no time before them: "Time (ET)", "Times listed are PST".
-_NOTED = re.compile(
+_NOTED = compiled(
     rf"(?i:\b(?:time|times|hours|schedules?|horarios?)\b)[^.;!?\n]{{0,40}}?(?:{_FULL}|(?<![\w-])(?P<short>{_SHORT})(?![\w'’-])|\b(?P<bare>(?i:{_NAME}))(?! ?\w))"
 )
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"\b(?:all (?:of )?(?:our |the |listed |group |session |class |program )*(?:times|hours|groups|sessions|classes)|(?:group |session |class )?times (?:are|listed|shown|below|above|given|in)|todos los horarios)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.document import fold
@@ -13,26 +12,27 @@ from extract.page import Page
 from extract.schedule import find_dayparts, find_days, find_office_hours_context, find_schedules
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order, read_heads
+from extract.searching import compiled
 from extract.units import Unit
 from records.codes import Weekday
 
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
-_EMPTY = re.compile(
+_EMPTY = compiled(
     r"(?:closed|off|day off|rest(?: day)?|none|no (?:groups?|sessions?|class(?:es)?|meetings?|iop|php|programming)(?: (?:today|held|scheduled))?|not (?:offered|available|open|scheduled)|unavailable|n/?a|tbd|cerrado)\W*"
 )
 # What stands in a timetable beside the program: mutual help, meals, what the staff and those who have left do.
-_NO_SESSION = re.compile(
+_NO_SESSION = compiled(
     r"(?:the |our |all )?(?:staff (?:meetings?|trainings?)|team meetings?|(?:aa|na|ca|a\.a\.|n\.a\.)(?: ?(?:/|&|and|or) ?(?:aa|na|ca))?(?: meetings?)?|al-anon(?: meetings?)?|"
     r"(?:12|twelve)[- ]step meetings?|(?:smart recovery|recovery dharma|celebrate recovery|wellbriety|all[- ]recovery|alumni|house|support)(?: meetings?)|alumni(?: groups?| nights?)?|"
     r"(?:graduates?|aftercare|continuing care)(?: groups?| nights?)?|breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
 )
 # A group of relatives among those of the clients: whether these come to it too is not told.
-FAMILY_CELL = re.compile(
+FAMILY_CELL = compiled(
     r"(?:the |our )?(?:multi-? ?)?(?:famil(?:y|ies)|parents?'?|caregivers?)(?: (?:support|education|skills))? (?:nights?|groups?|sessions?|programs?|workshops?|meetings?)\W*"
 )
-_DIGIT = re.compile(r"\d")
-_TWO_NUMBERS = re.compile(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
-_OF_PROGRAM = re.compile(
+_DIGIT = compiled(r"\d")
+_TWO_NUMBERS = compiled(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
+_OF_PROGRAM = compiled(
     r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|day treatment|groups?|programs?|tracks?|class(?:es)?)\b(?! (?:hours|office|desk))"
 )
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
@@ -133,7 +133,7 @@ def _heads_no_group(page: Page, head: Unit, *, over_column: bool) -> bool:
 
 # What is told by the words behind a time, which may be of the last of several alone
 _BEHIND_ALONE = frozenset(("relatives", "support_meeting"))
-_ENDS = re.compile(r".?[.;] (?:and )?(?:on )?")
+_ENDS = compiled(r".?[.;] (?:and )?(?:on )?")
 
 
 def program_times(page: Page, unit: Unit) -> list[ScheduleMatch]:
@@ -201,13 +201,13 @@ def _times(row: str) -> list[Block]:
 
 
 # "9-12" at the head of a row, "Morning (9-12)", "Group A 9-12"; not "Ages 9-12"
-_ROW_OF_TIMES = re.compile(
+_ROW_OF_TIMES = compiled(
     r"(?:(?P<part>(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?))|days?|daytime|(?:group|track|session|block|iop|php) ?(?:[a-d]|[1-4])?|iop|php|am|pm|noon)?[\s:(\u2013-]*"
     r"(?P<times>\d{1,2}(?::\d\d)? ?(?:-|to|\u2013) ?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\W*"
 )
 # "9-12 am" ends at noon
-_TO_NOON = re.compile(r"\b((?:[6-9]|1[01])(?::\d\d)? ?(?:-|to|\u2013) ?12(?::00)?) ?a\.?m\b\.?")
-_AGES = re.compile(r"\b(?:ages?|grades?|steps?|rooms?|levels?)\b")
+_TO_NOON = compiled(r"\b((?:[6-9]|1[01])(?::\d\d)? ?(?:-|to|\u2013) ?12(?::00)?) ?a\.?m\b\.?")
+_AGES = compiled(r"\b(?:ages?|grades?|steps?|rooms?|levels?)\b")
 
 
 def _times_of_day(page: Page, unit: Unit) -> list[Block]:

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import AnyOf, Guarded
+from extract.searching import compiled
 
 _MEDIA = r"(?:(?:blogs?|blog posts?|newsletters?|podcasts?|webinars?|articles?|books?|e-?books?|magazines?|memoirs?|brochures?|essays?|episodes?|infographics?|white papers?|press releases?|posts?)\b)"
 _ABOUT = r"(?:about|on|explain\w*|explor\w+|cover(?:s|ed|ing)?|discuss\w*|describ\w*|tells?|titled|called|is|:)"
@@ -28,7 +27,7 @@ _BEFORE = Guarded(
 _READ = Guarded(
     r"\b(?:read|learn|hear|find out|watch|listen|more|curious|want to know|wondering)\b[^.;!?]{0,20}?\b(?:about|on|to|what)\b[^.;!?]{0,40}$"
 )
-_IN_MEDIA = re.compile(
+_IN_MEDIA = compiled(
     rf"[^.;!?]{{0,50}}?\b(?:on|in|see|at|from|to|visit|check out) (?:our|the|her|his|this|my|a)(?: [\w-]+){{0,2}} {_MEDIA}"
 )
 # Behind it
@@ -46,11 +45,11 @@ _TAUGHT = Guarded(
     r"\b(?:workshops?|webinars?|seminars?|trainings?|lectures?|talks?|conferences?|courses?|class(?:es)?|consultation|supervision|ceus?) (?:on|about|in) [^.;!?]{0,30}$"
 )
 _TELLS = AnyOf((_BEFORE, _BEHIND, _READ, _TAUGHT))
-_TO_OTHERS = re.compile(rf"[^.;!?]{{0,30}}? (?:for|to) {_OTHERS_TRADE}\b")
+_TO_OTHERS = compiled(rf"[^.;!?]{{0,30}}? (?:for|to) {_OTHERS_TRADE}\b")
 _OURS_TOO = Guarded(
     r"\b(?:our (?:own )?(?:team|staff)|on staff|in-house|on our team|here (?:too|as well)|on-? ?site)\b"
 )
-_NOT_ELSEWHERE = re.compile(r"\b(?:not|nowhere|unlike|than)\b[^.;!?,]{0,20}\belsewhere\b|\belsewhere\b[^.;!?,]{0,4}\?")
+_NOT_ELSEWHERE = compiled(r"\b(?:not|nowhere|unlike|than)\b[^.;!?,]{0,20}\belsewhere\b|\belsewhere\b[^.;!?,]{0,4}\?")
 
 
 def may_be_told_about(low: str) -> bool:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import heading_scope
+from extract.searching import compiled
 from extract.units import Unit
 
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
-_LISTED_UNDER = re.compile(
+_LISTED_UNDER = compiled(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
     r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|(?:included|these|they|options) (?:are|include)|"
     r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
 )
 # whatever level the line before may name
-_WE_LIST = re.compile(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
+_WE_LIST = compiled(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
 # "There are two levels of care available to those in our clinic:"
-_SO_MANY = re.compile(
+_SO_MANY = compiled(
     r"(?:there are|we have|choose (?:between|from)) (?:\d|two|three|four|five) (?:different )?(?:levels of (?:care|treatment|service)|tracks|programs|treatment options)\b.{0,60}?\b(?:available|offered|provided)\b"
     r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
 )
-_LISTED_IF_OWN = re.compile(
+_LISTED_IF_OWN = compiled(
     r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
 )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.paying_claim import MAX_SENTENCE, cut
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.page import Page
+from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
 from records.codes import UNINSURED_LEVEL, LevelOfCare
@@ -25,19 +24,19 @@ _NOT_FOR = Guarded(
     r"(?: (?:for|the|our|any|cost of|costs of|stays? (?:in|at)|rent (?:in|at)|fees (?:of|for)|this|your|your stay in|an?))* $"
 )
 # … or right behind it.
-_NOT_BY = re.compile(
+_NOT_BY = compiled(
     r"\)?(?: (?:homes?|houses?|housing|programs?|services?|fees?|rent|residence|stays?|living|care|treatment))*,? (?:is|are)(?: not|n't)"
     rf"{_OFTEN} (?:covered|paid(?: for)?|billed|reimbursed|billable|payable) (?:by|through|to|under|with) (?:any |your |health |private |most )*{_INSURANCE}\b"
 )
 # "Outpatient counseling is self-pay only", "Sober living: private pay"
-_SELF_PAID = re.compile(
+_SELF_PAID = compiled(
     r"\)?(?: (?:homes?|houses?|housing|programs?|services?|residence|living|care|treatment|counseling|therapy|sessions?|groups?))*"
     r"(?::|,? (?:is|are)(?: (?:an?|currently|strictly|all|only|always))*) $"
 )
-_ALONE = re.compile(
+_ALONE = compiled(
     r"(?:(?:this|our|the) (?:program|level of care|track|group) (?:is|are) )?(?:(?:strictly|exclusively) (?:self|private|cash)[- ]?pay|(?:self|private|cash)[- ]?pay(?:ment)? only)[. !]*"
 )
-_YES = re.compile(r"\b(?:no )?insurances? (?:is|are) (?!not)")
+_YES = compiled(r"\b(?:no )?insurances? (?:is|are) (?!not)")
 
 
 def find(page: Page) -> list[Finding]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 _NUMBER = r"(?:about|around|approximately|roughly|at least|up to|some|over|under|nearly|only|another|currently|now|the next|the following|next|~)"
 # "When there is an opening, and this usually takes 3-5 weeks", "booked for", "openings: about"
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:\b(?:wait(?:ing)?|waitlist|opening|intake|screening|application|approval|admission|enrol+ment|processing)"
     r"(?: (?:process|times?|periods?|lists?|is|are|and|this|that|it|which|usually|typically|often|generally|currently|can|may|will|about|approximately|up to|takes?|taking|take|of|averages?|for))*"
     r" (?:takes?|taking|is|are|of|averages?|up to|about|approximately)|\bwaiting list[^.;]{0,30}"
@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r")[ :]$"
 )
 # "A two-week wait", "three weeks out", "two weeks ahead", "two weeks to get into"
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"'?[ -](?:(?:business|long|full) )?(?:on (?:the|our|a) )?(?:wait\b|waits\b|waiting (?:list|period|time)|wait-?list|notice\b|ahead\b|in advance\b|out(?=$|[.,;:!)]| (?:for|at|right|currently|now)\b)|backlog\b|lead time\b|delay\b"
     r"|(?:to|before you|before they|until you|until they) (?:can )?(?:get|be|come|start|begin|enter) ?(?:into|in|started|seen|admitted|accepted|the|our|iop|php|groups?|treatment)\b|for an? (?:opening|intake|assessment|spot|bed|seat)\b"
     r"|(?:before|prior to) (?:admission|intake|starting|enrolling|your (?:start|first|intake|admission)|(?:the|an?) (?:start|intake|opening)))"

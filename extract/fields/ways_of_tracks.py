@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extract.page import Page
+from extract.searching import compiled
 from extract.track_names import names_in
 from extract.track_split import ALONE
 from extract.tracks import TrackAt
@@ -14,7 +15,7 @@ from records.codes import Claim
 from records.tracks import ADULTS, parts, term, tracks
 
 # Besides whom, of whom among them or when: then it is not said of all of them
-_NARROWER = re.compile(
+_NARROWER = compiled(
     r"\b(?:outside|beyond|elsewhere|out[- ]of[- ]state|unless|until|except|if|when|while|before|new|first|residents|living|under|who|that|with)\b"
 )
 
@@ -32,7 +33,7 @@ def _expressions() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(map(re.escape, _audiences()), key=len, reverse=True))
     who = rf"(?<![\w'-])(?P<who>{words})(?![\w'-])"
     people = r"(?: (?:clients|patients|participants|members|groups?|program|track|iop|php))?"
-    return re.compile(who), re.compile(
+    return compiled(who), compiled(
         rf"\bfor (?:our |the )?{who}{people} (?:only|alone)\b|\bonly (?:(?:available|offered|open) )?(?:for|to) (?:our |the )?(?P<other>{words})(?![\w'-])"
     )
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.fields.mentions import Mention
 from extract.page import Page
+from extract.searching import compiled
 
 MOST_WORDS = 10
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"[-:|,/&()+.]|\b(?:program|programme|programs|track|group|care|treatment|services|and|for|our|the)\b"
 )
-_AGES = re.compile(
-    r"\b(?:ages? )?\d{1,2} ?(?:-|to|and) ?(?:\d{1,2}|up|over|older)\b(?: years?(?: old)?)?|\b\d{1,2} ?\+"
-)
+_AGES = compiled(r"\b(?:ages? )?\d{1,2} ?(?:-|to|and) ?(?:\d{1,2}|up|over|older)\b(?: years?(?: old)?)?|\b\d{1,2} ?\+")
 
 
 def is_beside_its_level(page: Page, mention: Mention) -> bool:

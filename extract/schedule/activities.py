@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 
 REACH = 60  # characters before a time
 _ACTIVITY = r"(?:(?:chair |hot |restorative |gentle )?yoga|massages?|acupuncture|acudetox|meditation|breathwork|sound baths?|swimming|hik(?:es?|ing)|equine(?:[- ]assisted)?(?: therapy| sessions)?|horseback riding|art therapy|music therapy|drum(?: circles?|ming)|reiki|tai chi|talking circles?|sweat lodges?)"
-_IN_BRACKETS = re.compile(rf"\b{_ACTIVITY} \((?:on |every )?$")
+_IN_BRACKETS = compiled(rf"\b{_ACTIVITY} \((?:on |every )?$")
 _OFFERED = Guarded(
     rf"(?<![,&/+] )(?<!and )(?<!or )(?<!with )(?<!plus )(?<!including )\b{_ACTIVITY}(?: (?:is|are)(?: also)?(?: (?:offered|held|available|scheduled))?| meets?)?(?: (?:on|every))? $"
 )
 # "… Saturdays at 10 am and acupuncture Wednesdays": times on both sides
-_BETWEEN_TIMES = re.compile(rf"(?:\b[ap]m|\b[ap]\.m\.|\bnoon|days?),? (?:and|with) {_ACTIVITY}(?: (?:on|every))? $")
+_BETWEEN_TIMES = compiled(rf"(?:\b[ap]m|\b[ap]\.m\.|\bnoon|days?),? (?:and|with) {_ACTIVITY}(?: (?:on|every))? $")
 
 
 def is_of_an_activity(folded: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Qualifier
+from extract.searching import compiled
 
 Unit = Literal["hour", "day", "time", "week", "month", "year"]
 
@@ -23,7 +24,7 @@ _KIND = (
     r"structured|group|groups|therapy|clinical|full|consecutive|weekly|shorter|longer|total|program|programming|treatment|intensive"
     r"|therapeutic|half|scheduled|separate|different|individual|family|additional|extra|short|calendar|iop|php|online|virtual|evening|weeknight|contact|direct"
 )
-AMOUNT = re.compile(
+AMOUNT = compiled(
     rf"""(?<![\w$.,:/#])(?<!\d-)(?:
       (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
     | (?P<whole>{NUMBER})[\s-]?(?:hours?|hrs?)(?:\s?&|\sand)?[\s-](?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)(?![\w'])
@@ -40,21 +41,21 @@ AMOUNT = re.compile(
 # The words that an amount may begin with; a look into a set is far cheaper than trying the pattern at every letter.
 _BEGINNINGS = FIRST_WORDS | {"once", "twice", "an"}
 # A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
-_BEGINS = re.compile(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({word[0] for word in _BEGINNINGS}))}][a-z]*))")
+_BEGINS = compiled(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({word[0] for word in _BEGINNINGS}))}][a-z]*))")
 # No sentence or table has more; a bound on hostile text.
 _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
 MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
-_AT_LEAST = re.compile(
+_AT_LEAST = compiled(
     r"\b(?:(?:at least|at (?:a )?minimum(?: frequency)?(?: of)?|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
 )
-_UP_TO = re.compile(
+_UP_TO = compiled(
     r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|(?:no|not|never|n't) (?:\w+ )?(?:more|longer|over)(?: than)?|at (?:the )?(?:very )?most|not (?:to )?exceed(?:ing)?|(?:do|does|will)(?: not|n't) exceed|limited to|capped at|(?<!no )(?<!not )less than|shorter than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de|no mas de|a lo (?:mas|sumo)|como maximo|no (?:mas|excede\w*) de)\s+(?:an? )?$"
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
 )
-_BETWEEN = re.compile(r"\b(?:between|entre)\s+$")
+_BETWEEN = compiled(r"\b(?:between|entre)\s+$")
 # One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
 _LAST_OF_LIMIT = (
     "least", "minimum", "min", "min.", "of", "a", "an", "frequency", "than", "over", "menos", "minimo", "de", "at", "to", "as", "maximum", "max", "max.",
@@ -62,19 +63,19 @@ _LAST_OF_LIMIT = (
     "aproximadamente", "unos", "unas", "between", "entre", "~",
 )  # fmt: skip
 # The numbers that stand in a list before the last: "3, 4, or 5 days", "from three to six to 13 hours"
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = compiled(
     rf"(?<![\w$.,:/#-])(?P<numbers>{NUMBER}(?:(?:\s?,\s?(?:or\s|to\s)?|\s(?:or|to|o)\s){NUMBER})*)(?:\s?,\s?(?:(?:or|o)\s)?|\s(?:or|to|o)\s)$"
 )
-_CHOICE = re.compile(r"\b(?:or|to|o)\b")
+_CHOICE = compiled(r"\b(?:or|to|o)\b")
 # "Phase 1, 3 or 4 days a week": a number that is a name
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"\b(?:phases?|stages?|levels?|weeks?|months?|days?|steps?|modules?|groups?|tiers?|cohorts?|sections?|parts?|suites?|rooms?|units?|tracks?|ages?|grades?|fases?|nivel(?:es)?|asam)\s$"
 )
 MOST_APART = 2  # of the ends of "6/6.5 hours"; more apart they are two numbers
 
 
 # "3 hours each evening, at least 9 hours a week": the limit is of what follows it
-_LIMIT_AFTER = re.compile(
+_LIMIT_AFTER = compiled(
     rf",?\s\(?(?:(?P<most>at (?:the )?(?:very )?most\b|max(?:imum)?\b|or less\b|or fewer\b|como maximo\b|o menos\b)|(?:at (?:the )?(?:very )?least\b|minimum\b|at (?:a )?minimum\b|or more\b|como minimo\b|o mas\b))(?!\s(?:of\s|an?\s|de\s)?{NUMBER})"
 )
 
@@ -191,9 +192,9 @@ def _least_listed(before: str, low: float, *, chosen: bool) -> float:
     return values[0] if rising and values[0] >= 1 else low
 
 
-_SPREAD_OVER = re.compile(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")
+_SPREAD_OVER = compiled(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")
 # "24 hours of DUI education over 12 weeks": in that time, and no more of it
-_HOURS_OVER = re.compile(r"\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? (?:period of )?)?$")
+_HOURS_OVER = compiled(r"\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? (?:period of )?)?$")
 
 
 def _qualified(amount: Amount, before: str, more: str) -> Amount:

@@ -14,6 +14,7 @@ from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.lists import UNREAD_EXCEPTION
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, SHORT_DAY, WORDS, DayWord, read_letters, read_short
+from extract.searching import compiled
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
@@ -22,18 +23,18 @@ _NOT_WEEKLY_BEFORE = Guarded(
     rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|(?:any|one|two|three|four) of(?: the| these)?|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
     rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
 )
-_NOT_WEEKLY_AFTER = re.compile(
+_NOT_WEEKLY_AFTER = compiled(
     rf"\s*,?\s*\(?(?:{_MONTH}\.?\s+\d|\d{{1,2}}\s+{_MONTH}\b|\d{{1,2}}/\d|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}\s+de\s+[a-z]|of\s+(?:the|every|each)\s+month|del\s+mes|every other week"
     r"|evening post|night live|harbor|santo\b|after thanksgiving|before\s+\w+\s+day\b)"
 )
-_NO_DAY_BEFORE = re.compile(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|were|and|of)\s+$")
+_NO_DAY_BEFORE = compiled(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|were|and|of)\s+$")
 # "by 5 pm", "until 9", "after 4": the time is a bound and not a start.
-_BOUND = re.compile(
+_BOUND = compiled(
     r"\b(?:by|before|until|till|til|after|since|past|prior to|than|as late as|as early as|hasta|antes de las|despues de las)\s+(?:about\s+)?$"
 )
 # "130-" before "5 pm": the end of a range whose start could not be read.
-_UNREAD_START = re.compile(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:-|to|until)\s?$")
-_NUMBERED = re.compile(
+_UNREAD_START = compiled(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:-|to|until)\s?$")
+_NUMBERED = compiled(
     r"(?:\b(?:ages?|aged|grades?|steps?|levels?|phases?|weeks?|units?|rooms?|suite|ste|page|chapter|track|building|apt|no|number|floor|top|days?)\.?|#)\s*$"
 )
 
@@ -44,23 +45,21 @@ _NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
 _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 # A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
-_WORD = re.compile(
-    rf"[^a-z](?:(?<=\d)\d*|([{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}][a-z]+))"
-)
+_WORD = compiled(rf"[^a-z](?:(?<=\d)\d*|([{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}][a-z]+))")
 # One letter first: the search then skips from capital to capital; a word is taken whole, as no shorter one is a day's.
-_LETTER_HINT = re.compile(
+_LETTER_HINT = compiled(
     r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3}+)?+\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
     r"|(?:(?<=M)o?|(?<=T)[uUhH]?|(?<=W)e?|(?<=F)r?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w))"
 )
 # "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
 _SPANISH_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|semana|diario)"
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = compiled(
     rf"\b{_SPANISH_DAY},?\s(?:por la (?:tarde|noche),?\s)?(?:de\s|desde\s|entre\s)?(?:las\s)?(?:\d{{1,2}}\sa\s)?$"
 )
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = compiled(
     rf"(?:\sa\s\d\d)?(?:(?:\s(?:horas|hrs)|(?<=horas)|(?<=hrs)),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
 )
-_SHORT_HINT = re.compile(r"[MTWFS](?<!\w.)[oeruhHaAU]\b")
+_SHORT_HINT = compiled(r"[MTWFS](?<!\w.)[oeruhHaAU]\b")
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
 
@@ -126,7 +125,7 @@ def _is_cell_of_days(letters: str, text: str) -> bool:
 
 
 # Only what looks like a day is compared with the days' names.
-_DAYLIKE = re.compile(r"[mtwfs](?<![\w'].)[a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
+_DAYLIKE = compiled(r"[mtwfs](?<![\w'].)[a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
 _DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
 _OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
 

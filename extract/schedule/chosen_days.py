@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.literals import Guarded
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
+from extract.searching import compiled
 
 MOST_DAYS = 7
 _DAYS = (
@@ -38,17 +38,17 @@ _CHOSEN_SIGNS = (
     "de l",
 )  # fmt: skip - one of these is in whatever it finds
 # What stands before or behind "three of the four evenings" where that is how many must be attended
-_ATTENDED_BEFORE = re.compile(
+_ATTENDED_BEFORE = compiled(
     r"\b(?:attend\w*|attendance(?: (?:on|at|in|of))?|come|comes|join\w*|participat\w*|choos\w*|pick\w*|select\w*|commit\w*|on|asist\w*|participa\w*)\b[^.;:]{0,24}$"
 )
-_ATTENDED_BEHIND = re.compile(
+_ATTENDED_BEHIND = compiled(
     r"[^.;:]{0,16}\b(?:(?:is|are) (?:required|expected|mandatory|enough)|must be attended|son obligatori[ao]s)\b"
 )
 # "Missing any three sessions", "any two days' notice": no way of attending; an amount "per week" is read as such.
-_NOT_ATTENDED = re.compile(
+_NOT_ATTENDED = compiled(
     r"\b(?:miss\w*|absen\w*|skip\w*|fail\w*|discharg\w*|cancel\w*|without|no[- ]show\w*|first|last|free|falt\w*|faltar)\b"
 )
-_BEHIND = re.compile(r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|before|prior|a la semana|por semana)\b")  # fmt: skip
+_BEHIND = compiled(r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|before|prior|a la semana|por semana)\b")  # fmt: skip
 # "You may attend three, four or five days", of a week that is told elsewhere; a week behind it is read as such.
 _ATTENDED_DAYS = Guarded(
     rf"\b(?:you|clients|patients|participants|members|people|they|teens|adults|who|pacientes|clientes|usted|participantes)"
@@ -73,19 +73,19 @@ _LEAST_SIGNS = (
     "least", "minimum", "no less", "no fewer", "al menos", "minimo", "required", "expected", "mandatory", "most", "many", "typically", "usually",
     "generally", "normally", "tend to",
 )  # fmt: skip
-_OF_SO_MANY = re.compile(r"\b(?:of|de) (?:the|these|those|our|las?|los)? ?$")
-_OF_ATTENDANCE = re.compile(
+_OF_SO_MANY = compiled(r"\b(?:of|de) (?:the|these|those|our|las?|los)? ?$")
+_OF_ATTENDANCE = compiled(
     r"\b(?:attend\w*|attendance|participation|come|comes|take part|participat\w+|commit\w*|asist\w*|participa\w*)\b"
 )
-_REQUIRED_BEHIND = re.compile(
+_REQUIRED_BEHIND = compiled(
     r"(?: of (?:iop|php|groups?|programming|treatment))?(?: (?:is|are) (?:required|expected|mandatory|the minimum)| de asistencia)"
 )
 # Of what else days are counted: "three days of sobriety", "three days in detox", "three days' notice"
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = compiled(
     r"['’]|\s(?:notice|a week|per week|each week|every week|weekly|in a row|a month|per month|each month|before|prior|since|sober|clean|free|without|ago|later|after|a la semana|por semana)\b"
     r"|\s(?:of|in|at|for) (?!attendance\b|iop\b|php\b|groups?\b|programming\b|treatment\b|our\b|these\b|the (?:four|five|week|program)\b|order\b)"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     r"\b(?:miss\w*|absen\w*|skip\w*|fail\w*|cancel\w*|without|no[- ]show\w*|after|within|detox\w*|residential|inpatient|stay\w*|sober|sobriety|drug|screen\w*|test\w*|wait\w*|notice|exercis\w*|gym|work(?:s|ing)?|school|aa|na|meetings?|yoga|home|visit\w*|falt\w*)\b"
 )
 

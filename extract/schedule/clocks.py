@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from extract.searching import compiled
 from records.codes import Daypart
 
 Part = Daypart | Literal["pm"]  # "PM group": in the afternoon or the evening
@@ -28,7 +29,7 @@ _NO_COUNT = r"(?![\w/])(?!\.?\s?(?:por|a\sla|al|per|a\s(?:week|day)|each|week\w*
 _H = rf"\s?(?:hs?|horas|hrs){_NO_COUNT}"
 _SPANISH_END = rf"(?:1[3-9]|2[0-3])(?:\s(?:horas|hrs){_NO_COUNT}|(?!\s?(?:hs?|horas|hrs)\b){_NO_COUNT})"
 # A digit or $ just before makes it a price, a date, a decimal or part of a longer number.
-CLOCK = re.compile(
+CLOCK = compiled(
     rf"""(?<![\w$#'])(?<!\d[.,:/])(?:
       (?P<word>(?:12(?::00)?\s?(?:del\s)?)?(?:noon|midnight|mediodia|medianoche)\b)
     | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?(?!\n)\s?(?P<half>{_HALF})

@@ -10,22 +10,23 @@ from extract.schedule.fold import fold
 from extract.schedule.former_times import without_former_times
 from extract.schedule.pauses import without_pauses
 from extract.schedule.sentences import sentence_around
+from extract.searching import compiled
 
-_DATE = re.compile(
+_DATE = compiled(
     r"(?=[adefjmnos\d])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:\d|\s?[ap]\.?m)"
     r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/\d{2,4})?(?![\d/])"
     r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)"
 )
-_DIGIT = re.compile(r"\d")
-_FROM_THEN_ON = re.compile(
+_DIGIT = compiled(r"\d")
+_FROM_THEN_ON = compiled(
     r"\b(?:starting|beginning|effective|as of|updated|since|from|revised|desde|a partir del)\s+(?:on\s+)?(?:monday,?\s)?$"
 )
-_CLOCK_LINE = re.compile(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
-_ONE_CLOCK_ITEM = re.compile(r"\W*(?:-|:|\|)\s*[a-z]")
-_RANGE = re.compile(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
-_REACH_US = re.compile(r"\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}\b|\w@\w")
-_PROGRAM = re.compile(r"\b(?:iop|php|groups?|programs?|sessions?|class(?:es)?|tracks?|treatment|grupos?|clases)\b")
+_CLOCK_LINE = compiled(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
+_ONE_CLOCK_ITEM = compiled(r"\W*(?:-|:|\|)\s*[a-z]")
+_RANGE = compiled(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
+_REACH_US = compiled(r"\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}\b|\w@\w")
+_PROGRAM = compiled(r"\b(?:iop|php|groups?|programs?|sessions?|class(?:es)?|tracks?|treatment|grupos?|clases)\b")
 _HEADING_REACH = 60
 
 

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from extract.literals import Sieve
+from extract.searching import compiled
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -82,16 +83,14 @@ class _Side:
         self.cues = cues
         self.reach = max((cue.reach for cue in cues), default=0)
         # Each for itself: in one expression "open" of office hours would hide the "open house" of events.
-        self.patterns = [re.compile(_as_pattern(cue.words)) for cue in cues]
+        self.patterns = [compiled(_as_pattern(cue.words)) for cue in cues]
         self.sieve = Sieve({f"c{index}": (_as_pattern(cue.words),) for index, cue in enumerate(cues)})
         self.unless = [
-            re.compile(rf"(?:{'|'.join(re.escape(word) for word in cue.unless)})[\s'-]+(?:s\s)?$")
-            if cue.unless
-            else None
+            compiled(rf"(?:{'|'.join(re.escape(word) for word in cue.unless)})[\s'-]+(?:s\s)?$") if cue.unless else None
             for cue in cues
         ]
         self.unless_behind = [
-            re.compile(rf"[\s':-]+{_as_pattern(cue.unless_behind)}") if cue.unless_behind else None for cue in cues
+            compiled(rf"[\s':-]+{_as_pattern(cue.unless_behind)}") if cue.unless_behind else None for cue in cues
         ]
 
     def hits(self, text: str, low: int, high: int, near: int) -> list[tuple[int, str]]:

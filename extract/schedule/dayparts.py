@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from extract.schedule.cues import kinds_near
@@ -10,9 +9,10 @@ from extract.schedule.fold import fold
 from extract.schedule.former_times import without_former_times
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import DaypartMatch
+from extract.searching import compiled
 from records.codes import Daypart
 
-_PART = re.compile(
+_PART = compiled(
     r"(?=[adefmnptw])\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
     r"|(?P<afternoon>afternoons?|after[- ]?school|(?:por|en|de) las? tardes?)"
     r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
@@ -24,17 +24,17 @@ _GROUPS = r"(?:iop|php|intensive outpatient|partial hospitalization|outpatient|p
 _OTHER_PART = r"(?:evenings?|nights?|nighttime|weekends?|after[- ]?work)"
 _AND = r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bas well as\b|\bo\b|\by\b)\s?(?:(?:and|or|the|an?)\s)?"
 _NO_AMOUNT = r"(?<![\d-])(?<!\d )(?<!each )(?<!every )(?<!per )(?<!a )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!rest )(?<!family )(?<!all )(?<!by )"
-_DAYTIME = re.compile(
+_DAYTIME = compiled(
     r"(?=[dhf])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
     rf"\b(?:day-?time\b(?! (?:sleep\w*|fatigue|drows\w*|phone|number|telephone|job|work))|diurn[oa]s?\b|(?:de|durante el) dia\b(?= (?:y|o) (?:de|por) (?:la )?(?:noche|tarde)))"
     rf"|\b(?=day){_NO_AMOUNT}days?(?={_AND}{_OTHER_PART}\b)|(?<=\bevening and )days?\b|(?<=\bevenings and )days\b|(?<=\bevening or )days?\b"
     rf"|\b(?=day){_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b))"
 )
 # One of these is in whatever it matches: "day" at the beginning of a word, and no "Monday".
-_A_DAY = re.compile(r"day(?<!\wday)|dia|diurn")
-_CLOCK_BEFORE = re.compile(r"\d\s?(?:in the|de la|por la|in)?\s*$")
+_A_DAY = compiled(r"day(?<!\wday)|dia|diurn")
+_CLOCK_BEFORE = compiled(r"\d\s?(?:in the|de la|por la|in)?\s*$")
 # "por la tarde, de 5:30 a 7:00": what begins at five is the evening's
-_FROM_FIVE = re.compile(
+_FROM_FIVE = compiled(
     r"[\s,(:]*(?:de|desde|a partir de|a|entre)?\s?(?:las\s)?(?:[5-8]|1[7-9]|2[01])(?:[:.]\d\d)?(?![\d$%])(?!\s?a\.?\s?m)"
 )
 

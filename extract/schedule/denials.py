@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
+from extract.searching import compiled
 from extract.taken_back import is_taken_back
 
 REACH = 70  # characters before a day in which the words stand that deny it
@@ -29,7 +28,7 @@ _AFTER = Guarded(
     rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|(?:\s(?:evening|morning|day|night))?(?:\s{_GROUPS}){{0,2}}\s(?:has|have|is|are|was|were) (?:been )?(?:now )?(?:dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
 # "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
-_FOR_A_TIME = re.compile(
+_FOR_A_TIME = compiled(
     r"\s*,?\s*(?:in|during|over|this|for|on|until|through|en|durante|por)\s(?:the\s|el\s|la\s)?(?:month of\s)?"
     r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
@@ -45,10 +44,10 @@ _DENIED_PART = Guarded(
 
 # "Each evening and on weekends they return home", "and go home at night": no part of the program
 _HOME = r"(?:return|returns|returning|remain|remains|stay|stays|go|goes|going|head|heads|heading|come back|are|be|sleep|spend \w+ time)\s(?:back\s)?(?:to\s)?(?:at\s)?(?:(?:their|your)\s)?(?:own\s)?homes?"
-_HOME_BEFORE = re.compile(
+_HOME_BEFORE = compiled(
     rf"\b{_HOME}(?:\s(?:to|with)\s(?:their|your)\s(?:own\s)?(?:famil(?:y|ies)|beds?|loved ones))?(?:\s(?:each|every|at|in|on|the|during|for|and|by|over))*(?:\s(?:evenings?|nights?|afternoons?)\sand(?:\s(?:on|at|during|the))*)?\s+$"
 )
-_HOME_AFTER = re.compile(
+_HOME_AFTER = compiled(
     rf"s?(?:,?\sand(?:\s(?:on|at|during|the))*\s(?:weekends?|evenings?|nights?))?,?\s(?:(?:our|all|most|the|each|program|and)\s){{0,2}}(?:(?:participants?|clients?|patients?|residents|they|you|teens|everyone|people|individuals|youth|adolescents|children|members)\s)?(?:will\s|can\s|may\s)?{_HOME}\b"
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
 from extract.schedule.amounts import Amount
 from extract.schedule.cues import kinds_near
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import Quantity
+from extract.searching import compiled
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
 _LASTS = (
@@ -17,34 +16,34 @@ _LASTS = (
     r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
     r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
 )
-_LASTS_BEFORE = re.compile(
+_LASTS_BEFORE = compiled(
     rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$|\b(?:centros?|casas?|hogar|comunidad|internamiento|internado|residenciales|residencial)(?: [a-z]+){{0,2}} de $"
 )
-_AFTER_WEEKLY = re.compile(
+_AFTER_WEEKLY = compiled(
     r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
     r"|(?:\d|(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
     r"|\b(?:per|a|each|/)\s?(?:week|day) of [a-z, /-]{3,60} for (?:about |approximately )?$"
     r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
 )
-_LENGTH_AFTER = re.compile(
+_LENGTH_AFTER = compiled(
     r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"
     r"|minimum|outpatient|series|long|in length|in duration|to complete|intensive|de tratamiento|de programa|de duracion|de estancia|residencia|stabilization|plan of care|options?|depending (?:up)?on)\b"
 )
-_SHORT_SURE = re.compile(
+_SHORT_SURE = compiled(
     r"\b(?:detox\w*|withdrawal|stabiliz\w*|crisis|stays?|length|duration|last(?:s|ing)?|takes?|residential|inpatient|dura|duracion|desintoxicacion)\b"
 )
-_WEEK_TALK = re.compile(r"\b(?:hours?|hrs?|horas|week|weekly|semana)\b")
-_LABEL = re.compile(
+_WEEK_TALK = compiled(r"\b(?:hours?|hrs?|horas|week|weekly|semana)\b")
+_LABEL = compiled(
     r"^\W*(?:(?:average |typical |program |expected |treatment |estimated )?(?:length(?: of (?:stay|program|treatment))?|duration|timeline|timeframe|time frame|typical length|stay|duracion(?: del programa)?|program|detox|residential|inpatient|php|iop|outpatient))\b[\s:|(-]*(?:typically |usually |about |approximately |~)?$"
 )
 
 
-_ATTENDED = re.compile(
+_ATTENDED = compiled(
     r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
 )  # "10 to 15 program days"
-_DENIED = re.compile(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
-_IN_ONE = re.compile(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
-_LIST_BEFORE = re.compile(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
+_DENIED = compiled(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
+_IN_ONE = compiled(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
+_LIST_BEFORE = compiled(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
 
 LONGEST_WAIT = 120  # characters before an amount
@@ -70,12 +69,10 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
     return found
 
 
-_ITEM_BEFORE = re.compile(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
-_ITEM_BEHIND = re.compile(r"\s*(?:[,;|•.]|$)")
-_TO = re.compile(
-    r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?"
-)
-_OR_LONGER = re.compile(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)")
+_ITEM_BEFORE = compiled(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
+_ITEM_BEHIND = compiled(r"\s*(?:[,;|•.]|$)")
+_TO = compiled(r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?")
+_OR_LONGER = compiled(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)")
 
 
 def _stands_alone(before: str, after: str, sentence: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.literals import AnyOf, Guarded
 from extract.schedule.fold import fold
+from extract.searching import compiled
 
 LONGEST = 600  # characters of a sentence that is looked at
 # A weekday, a part of the day, a time of day, and what joins them; with a bound, so that no text is read long.
@@ -17,10 +18,10 @@ _SMALL = r"(?:the|our|an?|at|on|from|through|thru|until|till|and|in|y|e|de|a|las
 _STEP = rf"[\s,/&+()-]{{0,4}}(?:{_DAY}|{_PART}|{_CLOCK}|{_SMALL}"
 _OLD = rf"(?:{_STEP}|to\b)){{1,24}}"  # with a "to" between two ends
 _OLD_LEVEL = rf"(?:{_STEP}|to\b|iop\b|php\b|program\b)){{1,24}}"
-_TELLS = re.compile(rf"{_DAY}|{_PART}|\d\s?(?:[ap]\.?m\b|:\d\d|-|to\b)")
+_TELLS = compiled(rf"{_DAY}|{_PART}|\d\s?(?:[ap]\.?m\b|:\d\d|-|to\b)")
 _MOVED = r"(?:moves|moved|changes|changed|switches|switched|shifts|shifted|rescheduled|went|(?:will|is|are|be|going to|plans to|planning to|to) (?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?))"
 # Those who come may move from one group to another, and both go on.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = compiled(
     r"\b(?:clients?|patients?|participants?|people|members?|you|they|who|teens|residents?|able|free|ability|option|want|wish(?:es)?|need)(?: [\w']+){0,2} $"
 )
 _WHAT = r"(?: (?:the|its|our|their|your|group|groups|meetings?|times?|days?|hours|schedule|sessions?|class(?:es)?|iop|php|program|track|evening|morning|afternoon)){0,4}?"
@@ -38,16 +39,16 @@ _GOES_TO = Guarded(
     rf"\b(?:(?P<will>will|going to|plans? to|planning to|about to|(?:is|are|be) (?=\w+ing))(?: (?:be|soon|also))? )?(?:mov|chang|switch|shift|reschedul)(?:e|es|ing|s|ed)?{_WHAT} to(?P<new>{_OLD})"
 )
 # Atomic: what was read one way is not tried in another, or a long list would take for ever.
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = compiled(
     rf"(?:(?>{_STEP}))){{1,24}}+(?: (?:evening|morning|day|night))?(?: iop| php)?(?: programs?| groups?| sessions?| class(?:es)?| track)?$"
 )
 _ANTES = Guarded(
     r"\bantes,? (?:(?:nos|se|el|la|los|las|nuestro|programa|grupo|iop) ){0,4}\w+(?:iamos|abamos|ian?|aban?|eran?)\b(?P<old>[^.;]{0,100}?)(?=[.;]|,? (?:pero |y )?(?:ahora|hoy)\b|$)"
 )
 _EITHER = AnyOf((_FROM, _DE, _NOT_NOW, _REPLACED, _BECAME, _GOES_TO, _ANTES))
-_TURN = re.compile(r"\bto\b")
-_TURN_A = re.compile(r"\ba\b")
-_TO_COME = re.compile(
+_TURN = compiled(r"\bto\b")
+_TURN_A = compiled(r"\ba\b")
+_TO_COME = compiled(
     r"\b(?:will|is|are|be|going to|plans to|planning to|to) (?:mov|chang|switch|shift)"
     r"|\b(?:next|this coming|in|on|by|starting|beginning|effective|as of|from|after) (?:the |this |next )?(?:early |late |mid-)?(?:week|month|year|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bsoon\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from extract.schedule.dayparts import find_daytime
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
+from extract.searching import compiled
 
 _DAYPART = Guarded(
     r"(?=[maenvtp(])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
@@ -33,11 +33,11 @@ _PARTS: dict[str, Part] = {
     "allpm": "pm",
 }
 # What parts one block from the next: the words before it are of the first, those behind it of the second.
-_PARTING = re.compile(r"[,;|/&+\n\u2022\u00b7*]|\.(?=\s)|\s-\s|\b(?:and|or|plus|while|y|o)\b")
-_LABEL = re.compile(r"[\s\w'()-]{0,30}:\s*$")
+_PARTING = compiled(r"[,;|/&+\n\u2022\u00b7*]|\.(?=\s)|\s-\s|\b(?:and|or|plus|while|y|o)\b")
+_LABEL = compiled(r"[\s\w'()-]{0,30}:\s*$")
 # "morning and evening groups": of two parts in one breath neither is that of the time behind them
-_BOTH = re.compile(r"\s?(?:,|/|&|\+|and|or|y|o)(?:\s(?:and|or|the|las?|de))*\s?")
-_HAS_TIME = re.compile(r"\d\s?[aApP]\.?[mM]|\d:\d\d")
+_BOTH = compiled(r"\s?(?:,|/|&|\+|and|or|y|o)(?:\s(?:and|or|the|las?|de))*\s?")
+_HAS_TIME = compiled(r"\d\s?[aApP]\.?[mM]|\d:\d\d")
 _LATE: frozenset[Part] = frozenset(("evening", "afternoon", "pm"))
 _REACH_BEFORE, _REACH_BEHIND = 120, 60
 

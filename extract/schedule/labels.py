@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.literals import Guarded
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Kind, Qualifier, Quantity
+from extract.searching import compiled
 
 _WEEK = r"\s?(?:per|a|each|/|in a|por|a la)\s?(?:week|wk|semana)"
 _LABELS: tuple[tuple[Kind, str], ...] = (
@@ -30,11 +29,11 @@ _LABELLED = Guarded(
     r"\s?(?P<unit>hours?|hrs?|horas?|days?|dias?|sessions?|times|sesiones|x)?(?P<more> or more|\+)?(?![\w/:%]|\s?(?:min|am\b|pm\b|weeks?|months?|(?:per|a)\s))",
 )
 # The end of a label and what may begin an amount; literals first, so the search is quick.
-_MAY_LABEL = re.compile(
+_MAY_LABEL = compiled(
     r"(?:week|wk|semana|semanales|length|duration|session|class|group|day|dia|daily|hours|commitment|sessions|frequency)\)?[\s:|=-]{1,8}"
     rf"(?:[\d½~]|typically|usually|approx|about|at least|minimum|up to|{'|'.join(sorted(FIRST_WORDS))})"
 )
-_NUMBER_BEFORE = re.compile(rf"(?:{NUMBER})\+?(?: or more)?[\s-]*$")
+_NUMBER_BEFORE = compiled(rf"(?:{NUMBER})\+?(?: or more)?[\s-]*$")
 _HOURLY = {"hours_per_week", "session_hours"}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
-_TIME_LINE = re.compile(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
+_TIME_LINE = compiled(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 
 
 def begins_with_range(low: str) -> bool:

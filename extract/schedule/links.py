@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from extract.schedule.clocks import Clock
 from extract.schedule.lists import excepting, plain_gap
 from extract.schedule.weekdays import DayWord
+from extract.searching import compiled
 
 Link = Literal["to", "sep", "or", "except", "but", "beside", "then", "columns", "break"]
 
@@ -21,8 +21,8 @@ class Anchor(NamedTuple):
     clock: Clock | None = None
 
 
-_BETWEEN = re.compile(r"\b(?:between|entre)(?: the hours of| las?)?:?\s+$")
-_PIECE = re.compile(r"[a-z0-9']+|[^\sa-z0-9]")
+_BETWEEN = compiled(r"\b(?:between|entre)(?: the hours of| las?)?:?\s+$")
+_PIECE = compiled(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
 _SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
 _OR = {"or", "o", "u"}
@@ -90,13 +90,13 @@ _PLAIN_TO = _TO - _SPANISH_TO
 _BOTH_ENDS = frozenset(_ABOUT | {"and", "y", "las", "la"})  # "between 6 and about 9"
 _TO_AN_END = frozenset(_TO | _ABOUT | _ENDING | _ZONES | {"."})
 _NEXT_LINE = frozenset(_DAYTIME | {":", "(", ")"})
-_FORMAT = re.compile(
+_FORMAT = compiled(
     r"\b(?:in[- ]person|on[- ]?site|virtual(?:ly)?|online|remote(?:ly)?|(?:by |via |on |over )?(?:telehealth|zoom|video))\b"
 )
 _LONGEST_GAP = 60
 
 
-_ANEW = re.compile(r"[,;/|&+]|\band\b|\by\b|\bor\b|\bwhile\b")
+_ANEW = compiled(r"[,;/|&+]|\band\b|\by\b|\bor\b|\bwhile\b")
 
 
 def _starts_anew(gap: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.searching import compiled
+
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|20\d\d)"
 _MONTH_NAMES = (
     "january",
@@ -28,29 +30,29 @@ _OFF = (
     r"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|launch(?:es|ing)?|opens?|opening|coming) (?:very )?(?:soon|shortly)\b"
     rf"|\ben pausa\b|\bsuspendid[oa]s?\b|\b(?:empieza|comienza|inicia|abre)n? en {_MES}\b)"
 )
-_BEHIND = re.compile(_OFF)
+_BEHIND = compiled(_OFF)
 # "We are adding a Saturday group": whether it meets already is not told
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"{_OFF}\W{{0,3}}(?:our |the |an? )?$"
     r"|\b(?:we|we're|is|are|be)(?: (?:are|currently|now|also|soon|excited|happy))* (?:adding|planning|preparing|about to (?:add|start|open|launch)|(?:looking|hoping|working) to (?:add|start|open|launch))\b[^.;:]{0,40}$"
 )
 # Another clause speaks of another group.
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[;.!?|\n]|\b(?:but|while|whereas|pero)\b|,? and (?:our|the|an?)\b|, (?=(?:our|the|an?|with|mornings?|afternoons?|evenings?|nights?|weekends?|days?|daytime)\b)"
 )
 # "The next group starts in March": one of many that follow each other, of a program that runs.
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = compiled(
     r"\b(?:next(?! (?:month|week|year|spring|summer|fall|winter)\b)|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
 )
 # For a part of the year, or in turns: nobody who calls in another month or week can be told by it
-_SEASON = re.compile(
+_SEASON = compiled(
     # "New groups start in January and July" goes on all year
     rf"(?<!start in )(?<!starts in )(?<!begin in )(?<!begins in )\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
     r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:on|during|in|the) (?:the )?(?:thanksgiving|christmas|holiday|easter) weeks?\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
     r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
 )
 # The rest of the year is told of in the same sentence
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = compiled(
     r"\b(?:school is in session|school year|year[- ]round|all year|rest of the year|(?:fall and spring|spring and fall|fall, winter,? and spring) (?:semesters?|quarters?|terms?))\b"
 )
 _SEASON_HINTS = (
@@ -68,7 +70,7 @@ _SEASON_HINTS = (
     *_MONTH_NAMES,
 )
 # "People ask for Saturday groups; there are none"
-_NONE = re.compile(
+_NONE = compiled(
     r"[;,.:]? (?:but |though |yet )?(?:there (?:is|are) (?:none|no such)|(?:we|they) (?:have|offer|hold|run) none)\b"
 )
 REACH = 70  # characters
@@ -123,7 +125,7 @@ def is_not_running(low: str, start: int, end: int) -> bool:
 
 NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
 FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"
-_FIRST_WEEKS = re.compile(rf"\W*(?:(?:for|during|in|over) )?{FIRST}(?! of )")
+_FIRST_WEEKS = compiled(rf"\W*(?:(?:for|during|in|over) )?{FIRST}(?! of )")
 
 
 def of_first_weeks(folded: str) -> re.Match[str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.searching import compiled
+
 _ONES = "one two three four five six seven eight nine".split()
 _WORDS: dict[str, float] = {
     **{word: value for value, word in enumerate(_ONES, start=1)},
@@ -30,8 +32,8 @@ NUMBER = (
     rf"|{WORD}(?:\sand\s(?:a|one)[\s-]half|\sy\smedia)?\b)(?:\s?\((?:\d{{1,3}}|{WORD})\))?"
 )
 FIRST_WORDS = frozenset(re.split("[- ]", word)[0] for word in _WORDS)
-_HALF_MORE = re.compile(r" and | y media")
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_HALF_MORE = compiled(r" and | y media")
+_DIGITS = compiled(r"\d+(?:\.\d+)?")
 
 
 def value_of(written: str) -> float:

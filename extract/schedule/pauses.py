@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.literals import Guarded
 from extract.schedule.fold import fold
+from extract.searching import compiled
 
 _CLOCK = r"(?:\d{1,2}(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|noon\b|mediodia\b)"
 _TO = r"\s?(?:-|to|until|till|a|hasta)\s?(?:las\s)?"
@@ -16,13 +16,13 @@ _SMALL = (
     r"(?:and|with|an?|one|the|our|your|their|plus|for|by|from|at|is|are|on|own|short|brief|half|quick|hours?|hr|\d{1,2}[- ]?min(?:ute)?s?|\d[- ]hour|long"
     r"|provided|served|included|catered|midday|mid-day|time|period|y|e|con|una?|para|el|la|las|de|del|desde|groups?|sessions?|programming|treatment|therapy|we|clients|after|before|back|between|go|that|which|morning|afternoon)\b"
 )
-_GAP = re.compile(
+_GAP = compiled(
     rf"(?P<end>(?:-|\bto|\buntil|\btill|\ba|\bhasta)\s?(?:las\s)?{_CLOCK})"
     rf"(?P<gap>(?:[\s,;:()&+-]+(?:{_PAUSE}(?:\s?(?:break|time|is|from|at|between|served|de|:)\b)*:?\s?\(?(?:{_CLOCK}{_TO}{_CLOCK}(?![\d:]))?|{_ON}|{_SMALL}))+[\s,;:()&+-]+)"
     rf"(?={_CLOCK}{_TO}{_CLOCK})"
 )
 # "With lunch 12 to 1": these times are the meal's own.
-_OWN = re.compile(rf"{_PAUSE}(?:\s?\b(?:break|time|hour|is|are|from|at|between|served|provided|de)\b)*:?\s*\(?$")
+_OWN = compiled(rf"{_PAUSE}(?:\s?\b(?:break|time|hour|is|are|from|at|between|served|provided|de)\b)*:?\s*\(?$")
 _MAY = Guarded(rf"\b(?:{_PAUSE}|{_ON})")
 LONGEST = 600  # characters of a sentence with a timetable in it
 

@@ -17,6 +17,7 @@ from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.pauses import without_pauses
 from extract.schedule.signs import has_clock, sentence_has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
+from extract.searching import compiled
 from records.codes import Weekday
 
 
@@ -218,7 +219,7 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: froze
     return _in_pieces(members, links, folded)
 
 
-_DAYS_BEFORE = re.compile(r"(?:days?|mon|tues?|wed|thurs?|fri|sat|sun)s?\b[^.;:!?\n]{0,60}$")
+_DAYS_BEFORE = compiled(r"(?:days?|mon|tues?|wed|thurs?|fri|sat|sun)s?\b[^.;:!?\n]{0,60}$")
 
 
 def _cuts_behind_days(members: list[Anchor], folded: str) -> set[int]:
@@ -339,8 +340,8 @@ def _split(members: list[Anchor], links: list[Link], folded: str, keep: list[boo
     return runs
 
 
-_CALLED = re.compile(r"\b(?:on|every|each|days?|los|el|cada|dias)\s?:?\s+$")
-_PART_OF_DAY = re.compile(r"\s+(?:mornings?|afternoons?|evenings?|nights?)\b")
+_CALLED = compiled(r"\b(?:on|every|each|days?|los|el|cada|dias)\s?:?\s+$")
+_PART_OF_DAY = compiled(r"\s+(?:mornings?|afternoons?|evenings?|nights?)\b")
 
 
 def _makes_sense(groups: tuple[Group, ...], folded: str) -> bool:

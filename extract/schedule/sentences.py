@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from extract.searching import compiled
 
 _SHORTENED = "".join(
     rf"(?<!{word}.)" for word in (r"[ap]\.m", r"[AP]\.M", "approx", "min", "max", "hrs", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 )  # fmt: skip
 # The mark stands first, so that the search goes from mark to mark.
-_STOP = re.compile(
+_STOP = compiled(
     rf"[.!?;\n](?:(?<=[;\n])|(?<=[.!?]){_SHORTENED}(?=[\s)\"'”’]|$)|(?<=\.[mM]\.)(?=\s+(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[MTW]\b)[A-Z]))"
 )
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
+from extract.searching import compiled
 
 WEEK = 7
-_SESSIONS = re.compile(
+_SESSIONS = compiled(
     r"[-\s]hours?[-\s](?:long\s)?(?:(?:group|therapy|clinical|iop|php|treatment|evening|morning|day)\s){0,2}"
     r"(?:sessions?|groups|classes|meetings|blocks|days|evenings|nights)(?:,)?\s?(?:(?:per|a|each|every|/)\s?(?:week|wk)\b|weekly\b)"
 )
-_COUNT = re.compile(
+_COUNT = compiled(
     rf"(?<![\w$.,:/#-])(?P<a>{NUMBER})(?:\s?(?:-|to|or)\s?(?P<b>{NUMBER}))?\s(?:weekly\s|structured\s)?{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?$"
 )
 
 _FORMAT = r"(?:(?:on|by|via|over) (?:video|zoom|telehealth|phone)|online|on line|virtual(?:ly)?|from home|remote(?:ly)?|in person|in the office|on ?site)"
 # Behind "two groups a week", perhaps with where they are held: "… in our office and one on video"
-_FURTHER = re.compile(
+_FURTHER = compiled(
     rf"(?: (?:is|are|held|meets?|happens?|takes? place)){{0,2}}(?: (?:at|in|from|on|by|via)(?: (?!(?:and|plus)\b)[\w'.-]+){{1,5}}| (?:online|onsite|virtually))?,? (?:and|plus) (?:an? )?(?P<n>{NUMBER}|another)(?: more| further| additional)?"
     rf"(?: (?:groups?|sessions?|days?|evenings?|nights?))?(?: (?:is|are|held|meets?))* {_FORMAT}\s*(?:(?:per|a|each|every) week)?(?=[.,;)]|$)"
 )
@@ -41,10 +40,10 @@ def with_further(quantity: Quantity, folded: str) -> Quantity:
 
 
 # "You can join up to one session a week by telehealth": of those that are attended so, and not of all
-_MAY = re.compile(
+_MAY = compiled(
     r"\b(?:can|may|could|able to|allowed to|options? (?:to|of|for)|permitted|up to|as many as)\b[^.;:]{0,60}$"
 )
-_SO = re.compile(rf" (?:(?:is|are|be|held|attended|joined|done) ){{0,2}}{_FORMAT}(?![\w-])")
+_SO = compiled(rf" (?:(?:is|are|be|held|attended|joined|done) ){{0,2}}{_FORMAT}(?![\w-])")
 
 
 def is_of_one_format(quantity: Quantity, folded: str) -> bool:

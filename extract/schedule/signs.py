@@ -7,18 +7,19 @@ from functools import lru_cache
 
 from extract.literals import Guarded
 from extract.schedule.anchors import may_have_letters
+from extract.searching import compiled
 
 # One digit first: the search then skips from digit to digit.
 _CLOCKISH = r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
-_MAY_BE_CLOCK = re.compile(_CLOCKISH)
-_MAY_BE_ASCII_CLOCK = re.compile(
+_MAY_BE_CLOCK = compiled(_CLOCKISH)
+_MAY_BE_ASCII_CLOCK = compiled(
     _CLOCKISH, re.ASCII
 )  # the same in ASCII text, where the digits of all scripts are ten signs
 # A phone number looks like a range of times, and is none.
-_PHONE = re.compile(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
-_DIGIT = re.compile(r"\d")
-_NOON = re.compile(r"\bnoon|midnight|mediodia|medianoche")
-_DAY_NAME = re.compile(
+_PHONE = compiled(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
+_DIGIT = compiled(r"\d")
+_NOON = compiled(r"\bnoon|midnight|mediodia|medianoche")
+_DAY_NAME = compiled(
     r"(?:m(?:on|artes|ie|iercoles)|t(?:ues?|hu(?:rs?)?)|weds?|fri|s(?:at|un|ab|abados?)|lun(?:es)?|jue(?:ves)?|vie(?:rnes)?|domingos?)s?\b"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.searching import compiled
 from records.codes import WEEKDAYS, Weekday
 
 WORKING_DAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
@@ -65,7 +65,7 @@ def _any_of(names: set[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-DAY = re.compile(
+DAY = compiled(
     rf"(?<![\w'])(?:(?P<name>{_any_of(set(WORDS) - _SHORT)})(?!\w|'\w)|(?P<short>{_any_of(_SHORT)})(?!\w|'\w)\.?"
     r"|(?<!\d-)(?<!\d - )(?<!to )(?<!or )(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
 )
@@ -76,18 +76,18 @@ _SPACED = r"(?:Mo|M|T[uhUH]|T|We|W|Fr|F|Sa|Su)"  # "M W F", "Mo We Fr"
 # Mountain time, and no Monday and Tuesday: "9am-12pm MT", "6-9 pm (MT)"
 _ZONE = r"(?!MT\b(?<=[mM] ..)|MT\b(?<=[mM]\. ..)|MT\)(?<=[mM] \(...)|MT\)(?<=[mM]\. \(...)|MT\b(?<=noon ..))"
 # The letter is asked for first: at all others the search then goes on at once.
-LETTERS = re.compile(
+LETTERS = compiled(
     rf"(?=[MTWRFS])(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
 )
 # One day by two letters, right beside a time: "Sa 9-noon", "9-noon Sa", "Th: 6-9 pm"; "We" and "Mo" are words and a state else.
 _TIME = r"\d{1,2}(?::\d\d)?\s?(?:[aApP]\.?\s?[mM]?\b\.?)?\s?(?:[-\u2010-\u2015]|to\b)\s?(?:\d|noon)"
-SHORT_DAY = re.compile(
+SHORT_DAY = compiled(
     rf"(?=[MTWFS])(?<![\w.'’/&-])(?:(?:(?:Mo|Tu|We|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?:?\s(?:from\s)?{_TIME})|(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?\s(?:mornings?|afternoons?|evenings?|nights?)\b))"
     r"|(?:(?<=\d[apAP][mM]\s)|(?<=\.[mM]\.\s)|(?<=noon\s)|(?<=\s[apAP][mM]\s)|(?<=\d\s)|(?<=\d[ap]\s))(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)"
     r"(?=\s*(?:$|[,;.)|&/+\n\u2022])|\s(?:and|or|plus|mornings?|afternoons?|evenings?|nights?|only)\b))"
 )
-_PIECES = re.compile(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
-_COMPACT = re.compile(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
+_PIECES = compiled(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
+_COMPACT = compiled(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
 _LETTER_DAYS: dict[str, Weekday] = {
     "M": "mon", "Mo": "mon", "T": "tue", "Tu": "tue", "W": "wed", "We": "wed", "Th": "thu", "R": "thu",
     "F": "fri", "Fr": "fri", "Sa": "sat", "Su": "sun",
