@@ -22,6 +22,8 @@ _REFERENCE = Guarded(
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     # "continues the services provided in PHP", "what was learned in PHP", "the same therapies as in our residential program"
     r"(?:continu\w+|builds? (?:up)?on|maintain\w*|extends?) (?:the |all )?(?:[\w-]+ ){0,3}?(?:provided|offered|received|given|available|started|begun) (?:in|during|at|by)|"
+    # "one step below PHP", "the middle ground between PHP and weekly therapy"
+    r"(?:steps?|rungs?|notch|levels?|tiers?) (?:below|above|under|beneath)|(?:ground|bridges?|gap|steps?|somewhere|halfway|midway|middle) between (?:[\w()/'-]+ ){1,5}and|"
     r"(?:learned|gained|begun|built|practiced|acquired|made|achieved) (?:in|during|at|while in)|\bsame (?:[\w-]+ ){1,6}?as(?: (?:in|at|those in|those of|that of))?|"
     r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
     r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|regular|routine|weekly|once-a-week|individual|typical|conventional|ordinary|usual|customary|more|formal|any|higher|24-hour|24/7|round-the-clock|una?|el|la))*\s*$"
