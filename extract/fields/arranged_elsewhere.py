@@ -46,6 +46,7 @@ _AT_OTHERS = (
     "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "arrange", "run ", "transfer",
     "referral", "work", "partner", "contract", "collaborate", "coordinate",
     "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
+    "through", "via ", *_ARRANGING,
 )  # fmt: skip
 _HAPPENS = compiled(
     r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
