@@ -11,6 +11,7 @@ MAX_CELL_WORDS = 14
 MAX_HEADER_WORDS = 4
 LONGEST_HEADER = 120  # characters: what is longer is no name of a level, however few its words
 MIN_ROWS = 2
+MOST_LEVELS = 24  # side by side; there are fewer codes
 
 
 def mark_columns(blocks: Sequence[Block]) -> None:
@@ -42,7 +43,7 @@ def _header(blocks: Sequence[Block], place: int) -> list[Block]:
     """The lines from here on that are each the name of another level of care."""
     found: list[Block] = []
     seen: set[str] = set()
-    for block in blocks[place:]:
+    for block in blocks[place : place + MOST_LEVELS]:
         levels = levels_in(block.text) if _may_name_a_level(block.text) else ()
         if len(levels) != 1 or levels[0] in seen:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.bounds import MAX_BLOCKS
 from extract.breadcrumbs import is_menu_of_others, is_trail
 from extract.builder import LINE_HEADING, MAX_HEADING_WORDS, Builder
 from extract.document import Document, fold, plain
@@ -50,6 +51,9 @@ def parse_text(text: str) -> Document:
     text = _BLANK_END.sub("\n", text) if " \n" in text or "\t\n" in text else text
     text = _WRAPPED.sub(" ", text)
     paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
+    if len(paragraphs) > MAX_BLOCKS:
+        paragraphs = paragraphs[:MAX_BLOCKS]
+        builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs of this text were read")
     short_run = 0  # lines like table cells that came before, one after the other
     listed = _lists_of_levels(paragraphs)
     for place, paragraph in enumerate(paragraphs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.document import fold
@@ -59,7 +60,7 @@ def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
 
     Words that go on from another list under the same heading, and a paragraph that tells of the plans it does not name, are left as they are.
     """
-    if unit.block.kind == "heading" or not ("network" in page.document.low or " red" in page.document.low):
+    if unit.block.kind == "heading" or not _names_networks(page.document.low):
         return None
     named = _network_named(page, unit, said)
     if named is None:
@@ -74,6 +75,12 @@ def network_over(page: Page, unit: Unit, said: str = "") -> Over | None:
     if not said and out and any(_THE_REST.search(one.low) for one in beside):
         return None
     return Over("out_of_network" if out else "in_network", named.text, named.rule)
+
+
+@lru_cache(maxsize=8)  # asked of every sentence with an insurer
+def _names_networks(low: str) -> bool:
+    """Whether the folded text of a page names a network anywhere."""
+    return "network" in low or " red" in low
 
 
 class _Named(NamedTuple):

@@ -23,6 +23,7 @@ OWN = (
     "Our clients attend nine hours a week for 8 weeks. We use EMDR. Call 775-555-0121 or visit 12 Elm St, Reno, NV 89501. "
     "A week is $250.</p>"
 )
+PLAIN = "Slatebrook Recovery\n\nOur IOP meets Monday 6-9 pm. We accept Aetna.\n\n"  # a page saved as text
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -209,6 +210,10 @@ DISTINCT = {
     "menus in menus": "<nav>" * 30_000 + "<h1>Our IOP</h1>",
     "menus in menus over headings": "<nav>" * 3_000 + "<h1>Our IOP</h1>" * 10_000,
     "tabs in tabs": OWN + "".join(f'<div role="tab" aria-controls="t{number}">' for number in range(25_000)),
+    "centers that take insurers": OWN + "".join(f"<p>Slate{number} Alder Center takes {('Aetna', 'Cigna', 'Humana', 'Medicaid')[number % 4]} and runs PHP.</p>" for number in range(18_000)),
+    "paragraphs of plain text": PLAIN + "quix\n\n" * 170_000,
+    "levels in plain text": PLAIN + "xyz IOP\n\n" * 110_000,
+    "programs in plain text": PLAIN + "xyz IOP\nMon 6-9 pm\nAetna\n\n" * 35_000,
     "links in tabs": OWN + "".join(f'<a role="tab" href="#t{number}">IOP {number}' for number in range(25_000)),
 }  # fmt: skip
 
