@@ -112,6 +112,12 @@ def _is_given_elsewhere(page: Page, cell: Block) -> bool:
     return _OTHERS.fullmatch(low) is not None or (KIND.search(cell.text) is not None and cell.text.istitle())
 
 
+# The head of a column that tells how it stands with each: "Closed" under "Sunday" is of that day alone
+_OF_STATUS = compiled(
+    r"(?:(?:current|program|present) )*(?:status|availability|available(?: now| today)?|open(?: now)?|enrollment|notes?)"
+)
+
+
 def is_answered_no(page: Page, unit: Unit) -> bool:
     """Whether nothing but a No, another's name or nothing at all stands beside a level where the table asks if it is given, and says yes of others."""
     head = unit.block
@@ -120,6 +126,8 @@ def is_answered_no(page: Page, unit: Unit) -> bool:
     table = [other for other in page.document.blocks if other.table == head.table and other.cell]
     line = 1 if head.cell and head.cell[1] == 0 else 0  # of a row the columns ask
     cells = [other for other in table if other.cell and 0 not in other.cell]
+    if any(_is_shut(other) for other in cells if other.cell and other.cell[1 - line] == head.cell[1 - line]):
+        return True
     asks = {
         other.cell[line]: _asks_if_and_where(other.text)
         for other in table
@@ -132,6 +140,14 @@ def is_answered_no(page: Page, unit: Unit) -> bool:
         return False
     beside = [other for other in asked if other.cell and head.cell and other.cell[1 - line] == head.cell[1 - line]]
     return all(_says_no(page, other, crossed=yes == "yes") for other in beside)
+
+
+def _is_shut(cell: Block) -> bool:
+    """Whether a cell says that what its row is of is closed or to come, under a head that asks for just that."""
+    return (
+        _CLOSED.fullmatch(cell.text.lower()) is not None
+        and _OF_STATUS.fullmatch(fold(cell.column).strip(" :?")) is not None
+    )
 
 
 def _is_head(unit: Unit) -> bool:

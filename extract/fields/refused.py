@@ -13,6 +13,7 @@ LOOK_BACK = 120  # characters
 _NO_FOLLOWS = compiled(
     r"(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
     r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
+    r"|(?:(?:currently|now|temporarily|permanently|is) )*(?:closed|suspended|discontinued|paused|on hold)[ .;)]*$"
     rf"|{AWAY}\b)"
 )
 # "Sober living referrals": of the level nothing but a way to others

@@ -9,6 +9,7 @@ from extract.scope import heading_scope
 from extract.searching import compiled
 from extract.units import Unit
 
+_FORMER = compiled(r"(?:our |the )?(?:former|past|previous|discontinued|closed|ended|retired) ")
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
 _LISTED_UNDER = compiled(
     r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
@@ -35,6 +36,8 @@ def under_programs(page: Page, unit: Unit) -> bool:
     headings, lead_in = unit.block.headings, unit.block.lead_in.lower().strip(" :")
     over = [(headings[-1].low.strip(" :"), headings[-1].level > 1)] if headings else []
     for text, below_title in (*over, (lead_in, True)) if lead_in else over:
+        if _FORMER.match(text):
+            return False
         if _SO_MANY.match(text) and not is_lesson(page):
             return True
         longest = LEAD_IN_WORDS if text == lead_in else HEADING_WORDS
