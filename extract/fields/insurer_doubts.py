@@ -31,12 +31,12 @@ _LEAVES = (
     r"\b{name}\b[^.;:,]{0,20} (?:is|will be|are) (?:ending|terminating|dropping|not renewing|leaving)\b",
     r"\b(?:we|i)(?:'re|'m| are| am)? (?:transition\w*|phas\w*|mov\w*|wind\w*) (?:off|away|out)(?: of| from)? {name}\b",
     r"\b{name}\b[^.;]{0,30}: (?:our|the) (?:contract|agreement|participation|network status)(?: \w+){0,3} (?:ends|expires|terminates|is ending|will end)\b",
-    r"\b(?:end|ended|terminated|dropped|left|lost) (?:our|the|my) (?:contract|agreement|participation) (?:with|in) {name}\b",
-    r"\b(?:contract|agreement|participation) (?:with|in) {name}\b(?: \w+)? (?:was|were|has been|is) (?:not (?:been )?renewed|terminated|ended|cancell?ed)\b",
+    r"\b(?:had to|decided to|chose to) (?:end|terminate|drop|leave|cancel) (?:our|the|my) (?:contract|agreement|participation) (?:with|in) {name}\b",
+    r"\b(?:contract|agreement|participation) (?:with|in) {name}\b(?: \w+)? (?:was|were|has|is) not (?:been )?renewed\b",
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
 _MAY_SAY = Guarded(
-    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew|cancel|\bleft\b|\blost\b"
+    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew|cancel"
 )
 
 

@@ -38,9 +38,7 @@ def test_a_level_that_is_shut_is_not_offered(body: str, levels: set[str]) -> Non
     assert {program.level_of_care.value for program in found.programs} == levels
 
 
-@pytest.mark.parametrize(
-    "heading", ["Former programs", "Discontinued services", "Previous programs"]
-)
+@pytest.mark.parametrize("heading", ["Former programs", "Discontinued services", "Previous programs"])
 def test_what_stood_before_is_no_list_of_programs(heading: str) -> None:
     found = extract_page(
         f"<title>History | Slate Harbor Recovery</title><h1>Slate Harbor Recovery</h1>{OWN}<h2>{heading}</h2><ul><li>Detox</li><li>PHP</li></ul>"
