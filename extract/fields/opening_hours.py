@@ -27,8 +27,9 @@ def is_under_bare_hours(page: Page, unit: Unit) -> bool:
     headings = unit.block.headings
     if not headings or page.subjects.codes or _BARE_HOURS.fullmatch(headings[-1].low) is None:
         return False
-    over = [unit.low, unit.block.label.lower(), *(heading.low for heading in headings[:-1])]
-    return not any(levels_in(text) or _OF_GROUPS.search(text) for text in over)
+    # As they are written: "IOP" is a level in capitals alone
+    over = [unit.text, unit.block.label, *(heading.text for heading in headings[:-1])]
+    return not any(levels_in(text) or _OF_GROUPS.search(text.lower()) for text in over)
 
 
 def is_under_a_phone(page: Page, unit: Unit) -> bool:
