@@ -286,10 +286,15 @@ def _is_loose(finding: Finding) -> bool:
     return _FOR_ALL.search(said) is None
 
 
+MOST_COMPARED = 100  # of what is unclear already, the last ones
+
+
 def _add_unsure(extraction: PageExtraction, finding: Finding, why: str) -> None:
     """Keep a finding as unclear, once, though each track of a level may ask."""
     doubted = unsure(finding, why)
-    same = (one for one in extraction.unclear if (one.field, one.rule) == (doubted.field, doubted.rule))
+    same = (
+        one for one in extraction.unclear[-MOST_COMPARED:] if (one.field, one.rule) == (doubted.field, doubted.rule)
+    )
     if doubted not in same:  # to compare all of a finding is dear
         extraction.unclear.append(doubted)
 

@@ -28,6 +28,7 @@ __all__ = ["Provider", "find_provider", "is_anothers", "is_licensed"]
 
 MIN_TOPIC = 4
 MOST_OF_A_TOWN = 3  # words
+MOST_NAMES = 500  # that are weighed, those with most support
 FIRST_PICTURES = 2
 _ARTICLES = frozenset(("A", "An", "Your", "My"))
 _OF_A_NAME = compiled(r"[A-Z0-9&]|(?:of|and|for|the)$")
@@ -119,6 +120,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
             first[key] = candidate
     if not support:
         return None
+    # Each is held against each
+    support = dict(sorted(support.items(), key=lambda one: -one[1])[:MOST_NAMES])
     total = {
         key: own
         + (OF_A_KIND if KIND.search(key) else 0.0)

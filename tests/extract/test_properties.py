@@ -211,6 +211,8 @@ DISTINCT = {
     "menus in menus over headings": "<nav>" * 3_000 + "<h1>Our IOP</h1>" * 10_000,
     "tabs in tabs": OWN + "".join(f'<div role="tab" aria-controls="t{number}">' for number in range(25_000)),
     "centers that take insurers": OWN + "".join(f"<p>Slate{number} Alder Center takes {('Aetna', 'Cigna', 'Humana', 'Medicaid')[number % 4]} and runs PHP.</p>" for number in range(18_000)),
+    "groups beside a level": OWN + "".join(f"<h2>Women's Group {number}</h2><p>Tuesdays 10-12, for {number % 20} weeks.</p>" for number in range(15_000)),
+    "levels that are arranged": OWN + "".join(f"<h3>Detox {number}</h3><p>We arrange a bed at Pine{number} Lodge.</p>" for number in range(14_000)),
     "paragraphs of plain text": PLAIN + "quix\n\n" * 170_000,
     "levels in plain text": PLAIN + "xyz IOP\n\n" * 110_000,
     "programs in plain text": PLAIN + "xyz IOP\nMon 6-9 pm\nAetna\n\n" * 35_000,
