@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.schedule.clocks import as_minutes
 from extract.schedule.shapes import Block
 from extract.searching import compiled
 from extract.terms import Match
@@ -114,5 +115,5 @@ def _hours(block: Block) -> float:
     """
     if not block.start or not block.end:
         return 0.0
-    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (block.start, block.end))
+    start, end = map(as_minutes, (block.start, block.end))
     return (end - start) % 1440 / 60

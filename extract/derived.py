@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extract.schedule import daypart_of
+from extract.schedule.clocks import as_minutes
 from extract.searching import compiled
 from records.models import Code, Evidence, ProgramExtraction, Range, Session, Value
 
@@ -50,7 +51,7 @@ def _are_groups(program: ProgramExtraction) -> bool:
 
 def _hours(session: Session) -> float:
     """The length in hours; a session past midnight has none."""
-    first, last = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (session.start, session.end))
+    first, last = map(as_minutes, (session.start, session.end))
     return max(0, last - first) / 60
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.levels import levels_in
 from extract.schedule import find_quantities
+from extract.schedule.clocks import as_minutes
 from extract.schedule.shapes import Block as Times
 from extract.searching import compiled
 from extract.units import Unit
@@ -98,5 +99,5 @@ def _is_short(times: Times) -> bool:
     """Whether it ends, and soon."""
     if times.start is None or times.end is None:
         return False
-    first, last = (60 * int(clock[:2]) + int(clock[3:]) for clock in (times.start, times.end))
+    first, last = map(as_minutes, (times.start, times.end))
     return last - first <= SHORT

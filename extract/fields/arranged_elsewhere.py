@@ -43,8 +43,8 @@ _SENDING = ("refer", "sen", "transfer", "direct", "linked")
 _ARRANGING = ("help", "assist", "arrang", "find", "get", "set", "locat", "secur", "coordinat", "organiz", "plac", "book", "connect", "drive")  # fmt: skip
 # Without one of these a name says nothing of who gives the level
 _AT_OTHERS = (
-    "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "arrange", "run ", "transfer",
-    "referral", "work", "partner", "contract", "collaborate", "coordinate",
+    "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "run ", "transfer",
+    "referral", "work", "partner", "contract", "collaborate",
     "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
     "through", "via ", *_ARRANGING,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from extract.addresses import is_street
 from extract.fields.opening_hours import is_under_bare_hours
 from extract.levels import levels_in
 from extract.page import Page
+from extract.schedule.clocks import as_minutes
 from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
@@ -188,7 +189,7 @@ def is_long(unit: Unit) -> bool:
     for match in unit.schedules:
         for block in match.blocks:
             if block.start and block.end:
-                start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (block.start, block.end))
+                start, end = map(as_minutes, (block.start, block.end))
                 if end - start >= LONG_DAY:
                     return True
     return False

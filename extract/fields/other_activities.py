@@ -12,6 +12,7 @@ from extract.fields.held_by_others import is_held_by_others
 from extract.fields.meetings import Meeting
 from extract.levels import levels_in
 from extract.page import Page
+from extract.schedule.clocks import as_minutes
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.shapes import Block, ScheduleMatch
@@ -136,7 +137,7 @@ def _minutes(start: str, end: str) -> int:
     >>> _minutes("17:00", "18:30")
     90
     """
-    first, last = (60 * int(clock[:2]) + int(clock[3:]) for clock in (start, end))
+    first, last = map(as_minutes, (start, end))
     return last - first
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.fields.meetings import Meeting
 from extract.page import Page
+from extract.schedule.clocks import as_minutes
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -19,7 +20,7 @@ def is_part_of_a_day(page: Page, meeting: Meeting, levels: Sequence[LevelOfCare]
     """Whether a short block goes on from, or is gone on with by, the block of the line beside it, where people attend for hours."""
     if meeting.start is None or meeting.end is None or meeting.unit.block.table is not None:
         return False
-    start, end = _minutes(meeting.start), _minutes(meeting.end)
+    start, end = as_minutes(meeting.start), as_minutes(meeting.end)
     if end - start >= _SHORT or not _is_for_hours(page, levels):
         return False
     beside = (block for line in _lines_beside(page, meeting.unit) for block in _blocks(line, meeting))
@@ -46,12 +47,4 @@ def _blocks(line: Unit, meeting: Meeting) -> Iterator[tuple[int, int]]:
     for match in line.schedules:
         for block in match.blocks:
             if block.start and block.end and (not block.days or tuple(block.days) == meeting.days):
-                yield _minutes(block.start), _minutes(block.end)
-
-
-def _minutes(clock: str) -> int:
-    """
-    >>> _minutes("10:30")
-    630
-    """
-    return int(clock[:2]) * 60 + int(clock[3:])
+                yield as_minutes(block.start), as_minutes(block.end)

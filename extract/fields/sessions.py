@@ -37,6 +37,7 @@ from extract.line_headings import answer_apart, sections_over
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
+from extract.schedule.clocks import as_minutes
 from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
@@ -163,8 +164,7 @@ def _minutes(meeting: Meeting) -> int:
     """How long a block is; 0 where it has no times."""
     if meeting.start is None or meeting.end is None:
         return 0
-    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (meeting.start, meeting.end))
-    return end - start
+    return as_minutes(meeting.end) - as_minutes(meeting.start)
 
 
 def _near(unit: Unit) -> str:

@@ -117,6 +117,15 @@ def read_clock(match: re.Match[str]) -> Clock | None:
     return Clock(written, 0, None, written > 12, bare=written <= 12)
 
 
+def as_minutes(clock: str) -> int:
+    """Minutes of the day of "HH:MM".
+
+    >>> as_minutes("18:30"), as_text(as_minutes("09:05"))
+    (1110, '09:05')
+    """
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
 def as_text(minutes: int) -> str:
     """Minutes of the day as "HH:MM".
 
