@@ -10,6 +10,7 @@ gives its weeks, a label says as much.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
@@ -63,6 +64,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
         for place, block in enumerate(page.document.blocks)
         if id(block) in of_findings and (label := _label_before(page.document.blocks, place)) is not None
     }
+    under = _Under(page, before)
     return [
         unsure(one, WHY, instead_of=LOOSE)
         if id(one) in places
@@ -70,7 +72,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
             page,
             places[id(one)],
             () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks,
-            before,
+            under,
             weeks.get(one.level_of_care, ()),
             labels_only=_is_of_a_heading(page, one),
         )
@@ -104,13 +106,15 @@ def _is_apart(
     page: Page,
     block: Block,
     ranks: Collection[Rank],
-    before: Mapping[int, tuple[Rank, str]],
+    under: _Under,
     weeks: Sequence[Week],
     *,
     labels_only: bool,
 ) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
-    beside = () if labels_only else (*([before[id(block)]] if id(block) in before else ()), *_headings(block))
+    beside = (
+        () if labels_only else (*([under.before[id(block)]] if id(block) in under.before else ()), *_headings(block))
+    )
     for rank, caption in (*_labels(block), *beside):
         if levels_in(caption):
             return False
@@ -119,24 +123,48 @@ def _is_apart(
             continue
         if names_service(low):
             return True
-        if (rank in ranks or weeks) and names_weekly(low):
-            under = _under(page, caption, before)
-            if (rank in ranks and is_weekly(low, under)) or is_beside_weeks(low, under, weeks):
-                return True
+        is_group = (rank in ranks or weeks) and names_weekly(low)
+        if is_group and ((rank in ranks and under.is_weekly(caption)) or under.is_beside_weeks(caption, weeks)):
+            return True
         if rank in ranks and is_something_else(low) and not names_of_header(caption) and not town_in_header(caption):
             return True
     return False
 
 
-def _under(page: Page, caption: str, before: Mapping[int, tuple[Rank, str]]) -> list[Unit]:
-    """The sentences under a heading or label."""
-    return [
-        unit
-        for unit in page.units
-        if any(heading.text == caption for heading in unit.block.headings)
-        or any(held[1] == caption for held in _labels(unit.block))
-        or (id(unit.block) in before and before[id(unit.block)][1] == caption)
-    ]
+class _Under:
+    """What stands under the headings and labels of a page: looked up, and judged as a group, once each."""
+
+    def __init__(self, page: Page, before: Mapping[int, tuple[Rank, str]]) -> None:
+        self.before = before
+        self._page = page
+        self._weekly: dict[str, bool] = {}
+        self._beside: dict[tuple[str, int], bool] = {}
+
+    def is_weekly(self, caption: str) -> bool:
+        """Whether it meets on one day a week."""
+        if caption not in self._weekly:
+            self._weekly[caption] = is_weekly(fold(caption), self._units.get(caption, ()))
+        return self._weekly[caption]
+
+    def is_beside_weeks(self, caption: str, weeks: Sequence[Week]) -> bool:
+        """Whether it is short and in none of the weeks, which are the same list each time they are asked of."""
+        key = caption, id(weeks)
+        if key not in self._beside:
+            self._beside[key] = is_beside_weeks(fold(caption), self._units.get(caption, ()), weeks)
+        return self._beside[key]
+
+    @cached_property
+    def _units(self) -> dict[str, list[Unit]]:
+        """The sentences under each."""
+        under: dict[str, list[Unit]] = {}
+        for unit in self._page.units:
+            captions = {heading.text for heading in unit.block.headings}
+            captions.update(caption for _, caption in _labels(unit.block))
+            if id(unit.block) in self.before:
+                captions.add(self.before[id(unit.block)][1])
+            for caption in captions:
+                under.setdefault(caption, []).append(unit)
+        return under
 
 
 def _ranks_of_levels(page: Page) -> frozenset[Rank]:
