@@ -52,6 +52,11 @@ class Page(Sentences):
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
+    # See extract.fields.level_tables: by table or list, and by table and axis
+    told_beside: dict[object, frozenset[str]] = field(default_factory=dict)
+    asked_tables: dict[tuple[int, int], tuple[str, frozenset[int]]] = field(default_factory=dict)
+    # See extract.fields.condition_lines: by vocabulary and the headings above
+    headed_by: dict[tuple[str, tuple[Heading, ...]], tuple[set[int], set[str]]] = field(default_factory=dict)
     # See extract.fields.other_activities
     lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = None
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews

@@ -75,6 +75,8 @@ class Sentences:
     _naming: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
     _hinting: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict, init=False, repr=False)
+    _codes: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+    _lines: dict[tuple[int, int, int], list[Block]] | None = field(default=None, init=False, repr=False)
 
     @property
     def speaking(self) -> list[Unit]:
@@ -180,6 +182,23 @@ class Sentences:
                     elif named[-1] is not unit:
                         named.append(unit)
         return self._naming.get(vocabulary, [])
+
+    def codes(self, vocabulary: str) -> frozenset[str]:
+        """What of a vocabulary the page names anywhere."""
+        if vocabulary not in self._codes:
+            named = (match.id for unit in self.naming(vocabulary) for match in self.terms(unit, vocabulary))
+            self._codes[vocabulary] = frozenset(named)
+        return self._codes[vocabulary]
+
+    def line_of_table(self, table: int, axis: int, place: int) -> list[Block]:
+        """The cells of a row (axis 0) or a column (axis 1) of a table, in order."""
+        if self._lines is None:
+            self._lines = {}
+            for block in self.document.blocks:
+                if block.table is not None and block.cell is not None:
+                    for along, at in enumerate(block.cell):
+                        self._lines.setdefault((block.table, along, at), []).append(block)
+        return self._lines.get((table, axis, place), [])
 
     def hinting(self, hint: str) -> list[Unit]:
         """The sentences with one of the hints that few sentences have, in order; found for all of them at once."""

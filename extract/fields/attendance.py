@@ -135,8 +135,7 @@ def is_of_visitors(page: Page, unit: Unit) -> bool:
     """Whether "All visits are by Zoom" may be said of relatives, for people live in a program that the page names."""
     if _ALL_VISITS.search(unit.low) is None or "visit" not in unit.low:
         return False
-    named = (term.id for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care"))
-    return any(level in LIVED_IN for level in named)
+    return not page.codes("levels_of_care").isdisjoint(LIVED_IN)
 
 
 def is_attendance(unit: Unit, match: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from extract.document import Heading
 from extract.fields.gather import fills_line
 from extract.fields.list_cues import lists_treated
 from extract.fields.mentions import Mention, is_card
@@ -68,20 +69,25 @@ def is_of_headings(page: Page, mention: Mention) -> bool:
         return False
     if _LESSON.search(over(unit.block)) or len(unit.low) > SHORT or is_lesson(page):
         return False
-    named = {match.id for match in page.terms(unit, mention.vocabulary)}
-    headings = 1
-    for other in page.naming(mention.vocabulary):
-        if (
-            other is unit
-            or other.block.kind != "heading"
-            or other.block.headings != unit.block.headings
-            or len(other.low) > SHORT
-            or not fills_line(page, other, mention.vocabulary)
-        ):
+    key = mention.vocabulary, unit.block.headings
+    if key not in page.headed_by:
+        page.headed_by[key] = _headings_of(page, *key)
+    headings, named = page.headed_by[key]
+    own = {match.id for match in page.terms(unit, mention.vocabulary)}
+    return len(headings | {unit.number}) >= FEWEST_HEADINGS and len(named | own) >= FEWEST
+
+
+def _headings_of(page: Page, vocabulary: str, path: tuple[Heading, ...]) -> tuple[set[int], set[str]]:
+    """The headings under one path that are hardly more than conditions, by number, and which conditions."""
+    headings: set[int] = set()
+    named: set[str] = set()
+    for unit in page.naming(vocabulary):
+        if unit.block.kind != "heading" or unit.block.headings != path or len(unit.low) > SHORT:
             continue
-        headings += 1
-        named.update(match.id for match in page.terms(other, mention.vocabulary))
-    return headings >= FEWEST_HEADINGS and len(named) >= FEWEST
+        if fills_line(page, unit, vocabulary):
+            headings.add(unit.number)
+            named.update(match.id for match in page.terms(unit, vocabulary))
+    return headings, named
 
 
 def _is_of_a_service(unit: Unit) -> bool:

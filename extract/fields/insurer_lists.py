@@ -149,7 +149,7 @@ def labelled(page: Page, unit: Unit, count: int) -> Over | None:
     )
     found = _label_over(unit, before, count) if count > 1 or listed > 1 else None
     found = found or _headed_paying(page, unit) or _missing_below(page, unit)
-    return None if found is None or any(link.text == block.text for link in page.document.links) else found
+    return None if found is None or block.text in page.link_texts else found
 
 
 def _label_over(unit: Unit, before: Unit | None, count: int) -> Over | None:

@@ -68,16 +68,29 @@ def is_told_at_large(page: Page, unit: Unit) -> bool:
         names = heading_scope(text, page.provider_names).claim == "own"
         if _LISTS_PROGRAMS.fullmatch(text.strip(" :.")) or (names and _SPEAKS_OF_CARE.search(text)):
             return False
+    key = block.table if block.table is not None else (block.headings, block.kind)
+    if key not in page.told_beside:
+        page.told_beside[key] = _told_beside(page, unit)
+    beside = page.told_beside[key]
+    average = "average" in beside or any(map(_AVERAGE.search, over))
+    return "own" not in beside and (average or "money" not in beside)
+
+
+def _told_beside(page: Page, unit: Unit) -> frozenset[str]:
+    """What the lines of its table or list show: that they are the provider's "own", that they are of an "average", "money"."""
     beside = [other for other in page.units if _is_beside(unit, other)]
     heads = {text.lower() for other in beside for text in (other.block.column, other.block.row) if text}
-    if any(_OURS.search(head) or any(name in head for name in page.provider_names) for head in heads):
-        return False
-    if any(IS_MARKED.fullmatch(other.low) and _asks_if_given(other) for other in beside):
-        return False
-    if any(page.scope(other).own or states_times(other.low) or other.schedules for other in beside):
-        return False
-    average = any(map(_AVERAGE.search, (*heads, *over)))
-    return average or not any(_OF_MONEY.search(other.low) for other in beside)
+    own = (
+        any(_OURS.search(head) or any(name in head for name in page.provider_names) for head in heads)
+        or any(IS_MARKED.fullmatch(other.low) and _asks_if_given(other) for other in beside)
+        or any(page.scope(other).own or states_times(other.low) or other.schedules for other in beside)
+    )
+    signs = {
+        "own": own,
+        "average": not own and any(map(_AVERAGE.search, heads)),
+        "money": not own and any(_OF_MONEY.search(other.low) for other in beside),
+    }
+    return frozenset(name for name, shown in signs.items() if shown)
 
 
 def _is_led_by_us(page: Page, unit: Unit) -> bool:
@@ -123,23 +136,31 @@ def is_answered_no(page: Page, unit: Unit) -> bool:
     head = unit.block
     if head.table is None or head.cell is None or (head.cell[0] == 0) == (head.cell[1] == 0) or not _is_head(unit):
         return False
-    table = [other for other in page.document.blocks if other.table == head.table and other.cell]
-    line = 1 if head.cell and head.cell[1] == 0 else 0  # of a row the columns ask
-    cells = [other for other in table if other.cell and 0 not in other.cell]
-    if any(_is_shut(other) for other in cells if other.cell and other.cell[1 - line] == head.cell[1 - line]):
+    line = 1 if head.cell[1] == 0 else 0  # of a row the columns ask
+    beside = [
+        other
+        for other in page.line_of_table(head.table, 1 - line, head.cell[1 - line])
+        if other.cell and other.cell[line]
+    ]
+    if any(map(_is_shut, beside)):
         return True
-    asks = {
-        other.cell[line]: _asks_if_and_where(other.text)
-        for other in table
-        if other.cell and other.cell[1 - line] == 0 and other.cell[line]
-    }
-    asked = [other for other in cells if other.cell and asks.get(other.cell[line], False)]
-    answers = [answer_of(other.text.lower()) for other in asked]
-    yes = "yes" if "yes" in answers else "cross"
-    if yes not in answers or not all(asks.values()):
-        return False
-    beside = [other for other in asked if other.cell and head.cell and other.cell[1 - line] == head.cell[1 - line]]
-    return all(_says_no(page, other, crossed=yes == "yes") for other in beside)
+    key = head.table, line
+    if key not in page.asked_tables:
+        page.asked_tables[key] = _asked_table(page, *key)
+    yes, asking = page.asked_tables[key]
+    asked = [other for other in beside if other.cell and other.cell[line] in asking]
+    return bool(yes) and all(_says_no(page, other, crossed=yes == "yes") for other in asked)
+
+
+def _asked_table(page: Page, table: int, line: int) -> tuple[str, frozenset[int]]:
+    """How a table that asks what is given says yes, "yes" or "cross", and which lines ask; "" where one of its heads asks something else."""
+    heads = [cell for cell in page.line_of_table(table, 1 - line, 0) if cell.cell and cell.cell[line]]
+    asking = frozenset(cell.cell[line] for cell in heads if cell.cell)
+    if not all({cell.cell: _asks_if_and_where(cell.text) for cell in heads}.values()):  # of a cell its last line
+        return "", asking
+    asked = (cell for place in asking for cell in page.line_of_table(table, line, place))
+    answers = {answer_of(cell.text.lower()) for cell in asked if cell.cell and cell.cell[1 - line]}
+    return next((yes for yes in ("yes", "cross") if yes in answers), ""), asking
 
 
 def _is_shut(cell: Block) -> bool:
@@ -179,15 +200,17 @@ def heads_table(page: Page, unit: Unit) -> bool:
     if not _is_head(unit):
         return False
     row, column = block.cell
-    table = [other for other in page.document.blocks if other.table == block.table and other.cell]
-    beside = [other for other in table if other.cell and other.cell[0] == row]
+    beside = page.line_of_table(block.table, 0, row)
     if 0 not in block.cell and not any(other.row == block.text for other in beside):
         return False
     if row and any(_NOT_YET.search(other.text.lower()) or _is_given_elsewhere(page, other) for other in beside):
         return False
-    heads = [
-        other
-        for other in table
-        if other.cell and (0 in other.cell or other.cell[1] == column) and len(other.text.split()) <= HEAD_WORDS
-    ]
-    return len({level for other in heads for level in levels_in(other.text)}) >= 2
+    lines = ((0, 0), (1, 0), (1, column))
+    heads = (other for line in lines for other in page.line_of_table(block.table, *line))
+    named: set[str] = set()
+    for other in heads:
+        if len(other.text.split()) <= HEAD_WORDS:
+            named.update(levels_in(other.text))
+        if len(named) > 1:
+            return True
+    return False

@@ -25,11 +25,7 @@ def is_of_a_name(page: Page, unit: Unit, match: Match) -> bool:
     if match.id != WORD:
         return False
     if _PLACE.match(low, match.end):
-        return any(
-            term.id in _BY_DAY
-            for other in page.naming("levels_of_care")
-            for term in page.terms(other, "levels_of_care")
-        )
+        return not page.codes("levels_of_care").isdisjoint(_BY_DAY)
     if low[match.start : match.end] != WORD or _OFFERED.match(low, match.end):
         return False
     for name in page.provider_names:

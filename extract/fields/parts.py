@@ -64,9 +64,7 @@ def _is_of_a_ward(page: Page, unit: Unit) -> bool:
     """Whether it is said of a ward, on a page that names a program without beds as well."""
     if _WARD.match(unit.low) is None:
         return False
-    return any(
-        term.id in _BY_DAY for other in page.naming("levels_of_care") for term in page.terms(other, "levels_of_care")
-    )
+    return not page.codes("levels_of_care").isdisjoint(_BY_DAY)
 
 
 def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:

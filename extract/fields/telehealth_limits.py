@@ -196,10 +196,7 @@ def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> boo
     )
     if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
-    named = found.codes or {
-        term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
-    }
-    return not _WITH_GROUPS.isdisjoint(named)
+    return not _WITH_GROUPS.isdisjoint(found.codes or page.codes("levels_of_care"))
 
 
 _YES = compiled(r"yes\b[,!.]?(?: but,?)?(?: only)?(?= )")

@@ -89,8 +89,7 @@ def self_paid(page: Page, unit: Unit, start: int) -> LevelOfCare | None:
     """The level of which alone the sentence says what stands at `start`, that clients pay themselves, on a page that names others too."""
     for match in page.terms(unit, "levels_of_care"):
         if match.end <= start and _SELF_PAID.fullmatch(unit.low, match.end, start):
-            named = {one.id for other in page.naming("levels_of_care") for one in page.terms(other, "levels_of_care")}
-            return match.id if len(named) > 1 else None  # type: ignore[return-value]
+            return match.id if len(page.codes("levels_of_care")) > 1 else None  # type: ignore[return-value]
     return None
 
 

@@ -71,8 +71,7 @@ def _is_for_others_too(page: Page, track: str) -> bool:
     own = term(track)
     if own is None or own.kind != "audience":
         return False
-    named = {match.id for unit in page.naming("populations") for match in page.terms(unit, "populations")}
-    others = named & {one.population for one in tracks().terms if one.population} - {own.population}
+    others = page.codes("populations") & {one.population for one in tracks().terms if one.population} - {own.population}
     return bool(others if own.population in _MINORS else others - {"adults"})
 
 
