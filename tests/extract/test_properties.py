@@ -190,6 +190,18 @@ def test_a_megabyte_without_white_space_is_no_header(piece: str) -> None:
     assert within(LIMIT, lambda: extract_page(text, content_type="text/plain"))
 
 
+CONDITIONS = ("Depression", "Anxiety", "PTSD", "ADHD", "OCD", "Bipolar disorder", "Eating disorders", "Alcohol addiction", "Trauma", "Grief", "Schizophrenia", "Self-harm")  # fmt: skip
+LEVELS = (
+    "IOP",
+    "PHP",
+    "Detox",
+    "Residential treatment",
+    "Sober living",
+    "Outpatient program",
+    "Aftercare",
+    "Inpatient care",
+    "Day treatment",
+)
 # What is not of the same, or stands elsewhere than in the text: each line or cell is another one
 DISTINCT = {
     "a title": f"<title>{'IOP | Quarry Lantern Recovery - ' * 31_000}</title>{OWN}",
@@ -213,6 +225,9 @@ DISTINCT = {
     "centers that take insurers": OWN + "".join(f"<p>Slate{number} Alder Center takes {('Aetna', 'Cigna', 'Humana', 'Medicaid')[number % 4]} and runs PHP.</p>" for number in range(18_000)),
     "groups beside a level": OWN + "".join(f"<h2>Women's Group {number}</h2><p>Tuesdays 10-12, for {number % 20} weeks.</p>" for number in range(15_000)),
     "levels that are arranged": OWN + "".join(f"<h3>Detox {number}</h3><p>We arrange a bed at Pine{number} Lodge.</p>" for number in range(14_000)),
+    "headings of many conditions": OWN + "".join(f"<h2>{CONDITIONS[number % len(CONDITIONS)]}</h2><p>We help clients {number}.</p>" for number in range(14_000)),
+    "tables of levels": OWN + "".join(f"<table><tr><th>{LEVELS[number % len(LEVELS)]}<th>{LEVELS[(number + 1) % len(LEVELS)]}<tr><td>Mon 9-12<td>9 hours</table>" for number in range(10_000)),
+    "groups in lists of terms": OWN + "<dl>" + "<dt>Day group</dt><dd>Mon-Fri 9 am-12 pm</dd><dt>Evening group</dt><dd>Tue 6-9 pm</dd>" * 5_000 + "<p>PHP of 20 hours, and a course of 5 weeks</p>" * 9_000,
     "paragraphs of plain text": PLAIN + "quix\n\n" * 170_000,
     "levels in plain text": PLAIN + "xyz IOP\n\n" * 110_000,
     "programs in plain text": PLAIN + "xyz IOP\nMon 6-9 pm\nAetna\n\n" * 35_000,
