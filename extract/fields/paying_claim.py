@@ -58,6 +58,13 @@ _IF_ELSEWHERE = compiled(
 # "For detox call Mercy Hospital. They accept Cigna."
 _RECOMMENDED = compiled(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
 _THEY = ("they ", "it ")
+# "Residents may see outside providers. These accept Medicaid."
+_THESE = compiled(
+    r"(?:they|these|those|most|many|some|several|all|each|both)(?: of (?:them|these|those))?(?: (?:places|providers|clinics|doctors|therapists|programs|practices))? (?:(?:also|now|only|will|can|may|gladly|currently) )*(?:accepts?|takes?|bills?|works? with|(?:is|are) (?:in[- ]network|contracted|paneled))\b"
+)
+_OUTSIDERS = compiled(
+    r"(?<!our )\b(?:outside|local|area|community|nearby|neighboring|independent|unaffiliated|off-?site|other) (?:[\w-]+ ){0,2}?(?:agencies|practices|clinics|centers|hospitals|programs|providers|houses|homes|rehabs|doctors|physicians|therapists|counselors|clinicians|psychiatrists|psychologists|prescribers|dentists|pharmacies|resources)\b"
+)
 # Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
 _OF_PLANS = Guarded(
     r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"
@@ -114,7 +121,12 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
     if _OF_PLANS.search(unit.low) is not None:
         return True
     low = unit.low
-    another = _COUNTYS.match(low) or _IF_ELSEWHERE.match(low) or (low.startswith(_THEY) and _is_recommended(page, unit))
+    another = (
+        _COUNTYS.match(low)
+        or _IF_ELSEWHERE.match(low)
+        or (low.startswith(_THEY) and _is_recommended(page, unit))
+        or (_THESE.match(low) and _are_outsiders(page, unit))
+    )
     return bool(another) and not (any(name in low for name in page.provider_names) or _OURS.search(low))
 
 
@@ -122,6 +134,12 @@ def _is_recommended(page: Page, unit: Unit) -> bool:
     """Whether the sentence before, of the same paragraph, sends people to somebody, of whom this one goes on."""
     before = page.units[unit.number - 1] if unit.number else None
     return before is not None and before.block is unit.block and _RECOMMENDED.search(before.low) is not None
+
+
+def _are_outsiders(page: Page, unit: Unit) -> bool:
+    """Whether the sentence before, of the same paragraph, tells of providers elsewhere, of whom this one goes on."""
+    before = page.units[unit.number - 1] if unit.number else None
+    return before is not None and before.block is unit.block and _OUTSIDERS.search(before.low) is not None
 
 
 def _is_told_by_us(page: Page, unit: Unit) -> bool:
