@@ -20,7 +20,9 @@ _SAID = compiled(
 _LEADS = compiled(
     r"\W*(?:as )?(?:for|with|regarding|para|con)(?: (?:our|those|clients|patients|members|people|plans|with|on|from|of))* "
 )
-_WE = compiled(r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our \w+)(?:'re| are|'m| am| is)? ?")
+_WE = compiled(
+    r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our (?:(?:billing|office|front|admissions|insurance) )?\w+)(?:'re| are|'m| am| is)? ?"
+)
 _IF = compiled(r"\b(?:if|whether|when|unless)\b[^.;]*$")
 _AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
 _DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}

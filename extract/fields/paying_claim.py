@@ -9,7 +9,7 @@ from extract.scope import is_hypothetical
 from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
-from records.codes import TAKEN, Claim
+from records.codes import REFUSED, TAKEN, Claim
 
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
@@ -109,11 +109,14 @@ def _names_examples(low: str) -> bool:
     >>> _names_examples("we accept most plans, e.g. aetna"), _names_examples("plans may be accepted, e.g. aetna")
     (True, False)
     """
-    if "e.g." not in low and "for example" not in low:
+    if "e.g." not in low and "for example" not in low and "examples of" not in low:
         return False
     said = hits_after(low)
-    ours = bool(said) and said[0].status in TAKEN and _OURS.search(low, 0, said[0].end) is not None
-    return ours and not is_hypothetical(low.replace("e.g.", "").replace("for example", ""))
+    known = bool(said) and (said[0].status in TAKEN or said[0].status in REFUSED)
+    ours = known and _OURS.search(low, 0, said[0].end) is not None
+    return ours and not is_hypothetical(
+        low.replace("e.g.", "").replace("for example", "").replace("some examples of", "").replace("examples of", "")
+    )
 
 
 def _is_of_another(page: Page, unit: Unit) -> bool:
