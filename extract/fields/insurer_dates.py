@@ -14,7 +14,7 @@ _SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
 _DATE = (
     rf"(?:the |el )?(?:(?:early|late|mid)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?)?(?P<month>{'|'.join((*_MONTHS, *_SPANISH))})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:de |of )?(?P<year>20\d\d))?"
     r"|(?P<number>\d{1,2})/(?:\d{1,2}(?:/(?:20)?(?P<short>\d\d))?\b(?!/)|(?P<long>20\d\d))"
-    r"|(?:next|this coming|the new) (?:month|year|week|spring|summer|fall|winter)|(?:spring|summer|fall|autumn|winter|q[1-4])(?: of)?(?: (?P<of>20\d\d))?|(?P<alone>20\d\d))\b"
+    r"|(?P<next>(?:next|this coming|the new)) (?:month|year|week|spring|summer|fall|winter)|(?:spring|summer|fall|autumn|winter|q[1-4])(?: of)?(?: (?P<of>20\d\d))?|(?P<alone>20\d\d))\b"
 )
 _FROM = r"(?P<cue>starting|beginning|commencing|effective|as of|new (?:for|in)|from|a partir del?)"
 _REACH = r"(?:(?! (?:but|while|and (?:we|our))\b| (?:and|y|plus),)[^.;:(]){0,60}?"
@@ -39,7 +39,7 @@ _SEASON = (
     rf"|(?:{'|'.join(_MONTHS)})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?)(?: of)?(?:,? 20\d\d)?\b|20\d\d\b)"
 )
 _SOON = (
-    rf"(?:(?:(?:very|hopefully|coming|available|probably|likely|we hope|starting) )?(?:soon|shortly)|before (?:too )?long|eventually|some ?day|later (?:on|this year)|in (?:the )?(?:near |not too distant )?future|down the (?:road|line)"
+    rf"(?:(?:(?:very|hopefully|coming|available|probably|likely|we hope|starting) )?(?:soon|shortly)|before (?:too )?long|eventually|some ?day|later (?:on|this year)|in (?:the )?(?:near |not too distant )?future|down the (?:road|line)|with (?:any )?luck|if all goes well|perhaps|maybe|possibly"
     rf"|next (?:month|year|spring|summer|fall|autumn|winter|quarter)|(?:hopefully|with luck|fingers crossed)(?:,? (?:by|in|this|next) {_SEASON})?|by {_SEASON}"
     r"|(?:once|when|after|as soon as) (?:(?:we|we're|we are|it is|it's|fully) )*(?:approved|credentialed|contracted|licensed|enrolled|paneled|certified)"
     r"|(?:muy )?pronto|pr[oó]ximamente|m[aá]s adelante|en el futuro|dentro de poco)"
@@ -53,7 +53,7 @@ _SOON_BEFORE = Guarded(
 _JOINS_ANOTHER = Guarded(
     rf"\b(?:look(?:ing)? forward to|(?:next|up next|next up),?(?: is| are|:)|(?:working|hard at work) (?:on|to)|excited to be) ?(?:(?:soon )?(?:adding|add|accept|accepting|joining|join|taking|be(?:ing|coming) in[- ]network with))?:? ?{_ALSO}$"
 )
-_TO_COME = rf"(?:{_SOON}|to follow|to come|upcoming|(?:anticipated|expected|planned|projected|targeted|arriving|likely|coming|joining|beginning|starting)(?: (?:for|in|by|on))? {_SEASON}|(?:(?:a |our |the )?(?:contract|agreement|panel|network)(?: is)? )?(?:in the (?:works|pipeline)|on the (?:way|horizon)|under negotiation|being (?:negotiated|finalized)))"
+_TO_COME = rf"(?:{_SOON}|to follow|to come|upcoming|(?:anticipated|expected|planned|projected|targeted|arriving|likely|coming|joining|beginning|starting)(?: (?:for|in|by|on))? {_SEASON}|(?:(?:a |our |the )?(?:contract|agreement|panel|network)(?: is)? )?(?:in the (?:works|pipeline)|on the (?:way|horizon)|(?:under|in) negotiations?|being (?:negotiated|finalized)))"
 # Behind it, and nothing more of its item: "Humana to follow", "Cigna is next", "Cigna (coming this fall)", "Humana, hopefully soon"
 _SOON_BEHIND = Guarded(
     rf"[\s®™*]*(?:(?:ppo|hmo|plans?|insurance) ?)*(?:(?:\(|: ?|- )(?:(?:hopefully|probably|we hope|is|are) )*{_TO_COME}(?=\s*(?:[),;.!/]|$))|(?:(?:is|are|will be|should be|to be|will|y) )?{_TO_COME}(?=\s*(?:[.,;!)]|$|and\b|but\b))|, {_TO_COME}(?=\s*(?:[.;!)]|$))|(?:is|are|comes?) next(?=\s*(?:[.,;!)]|$)))"
@@ -106,7 +106,7 @@ def _is_later(found: re.Match[str], today: datetime) -> bool:
     year = next((int(found[part]) for part in ("year", "of", "alone", "long") if found[part]), 0)
     year = year or (2000 + int(found["short"]) if found["short"] else 0)
     if not year:
-        return found["cue"] not in _COME
+        return found["cue"] not in _COME or found["next"] is not None
     named = found["month"]
     month = (_SPANISH.get(named) or _MONTHS.index(named) + 1) if named else int(found["number"] or 0)
     return (year, month) > (today.year, today.month if month else 0)

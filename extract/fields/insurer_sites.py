@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.document import Block, fold, plain
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import find_terms
@@ -26,6 +27,9 @@ _THERE_ALONE = (
     compiled(
         rf"{_LISTED}[ ,](?:only|just|s[oó]lo|solamente|únicamente) (?:in|at|from|en) (?:(?:our|the|nuestra|la) (?:oficina|clínica|sede|sucursal) de )?(?P<town>{_TOWN})"
     ),
+    compiled(
+        rf"{_LISTED} (?:only|just) (?:(?:be )?(?:accepted|taken|billed|available|honored)|seen|offered) (?:in|at|by|through)(?: our| the)? (?P<town>{_TOWN})"
+    ),
     compiled(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
     compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
@@ -38,9 +42,13 @@ _THERE_BEFORE = compiled(
 _BUT_THERE = compiled(
     rf"{_LISTED}[ ,(](?:(?:everywhere|anywhere|(?:in|at) (?:all|every|each|any)(?: of)?(?: our| the)?(?: \w+)? (?:offices?|locations?|clinics?|sites?|campus(?:es)?)) (?:but|except(?: for| in| at)?|other than|excluding)(?: in| at)?(?: our| the)?|(?:but |though |although |just |only )?not (?:in|at)(?: our| the)?) (?P<town>{_TOWN})"
 )
+# "Aetna everywhere and Medicaid in Peoria"
+_THERE = compiled(
+    rf"[\s®™*]*(?:\(| (?:in|at)(?: our| the)? )(?P<town>{_TOWN})(?: {_PLACE})?(?: only)?\)?(?=\s*(?:[.;,]|$))"
+)
 # "…; in Peoria we are private pay"
 _NOT_THERE = compiled(
-    rf"[^.;]{{0,60}}?[;,.] (?:(?:but|and|while) )?(?:[Ii]n|[Aa]t)(?: our)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:we|it)(?:'re| are| is)? (?:(?:currently )?(?:private|self|cash)[- ]pay(?: only)?|(?:do|does|are|is)(?: not|n't))(?=\s*(?:[.;,!]|$))"
+    rf"[^.;]{{0,60}}?[;,.] (?:(?:but|and|while) )?(?:(?:[Ii]n|[Aa]t)(?: our)? )?(?P<town>{_TOWN})(?: {_PLACE})?,? (?:(?:we|it)(?:'re| are| is)?|is) (?:(?:currently )?(?:private|self|cash)[- ]pay(?: only)?|(?:do|does|are|is)(?: not|n't))(?=\s*(?:[.;,!]|$))"
 )
 # "Decatur takes Aetna and Cigna; Peoria takes only Cigna", "Decatur - accepts Aetna" among others
 _TOWN_TAKES = compiled(
@@ -53,6 +61,10 @@ _IN_TOWN = compiled(
 _ALSO_HERE = compiled(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
 )
+# Under the name of an office that takes no insurer: "Private pay only."
+_TAKES_NONE = Guarded(
+    r"^\W*(?:(?:we are|this (?:office|location|clinic) is|insurance:) )?(?:(?:private|self|cash)[- ]pay(?: only)?|no insurance(?: accepted)?)\W*$|\b(?:does|do)(?: not|n't) (?:currently )?(?:accept|take|bill) (?:any )?insurance\b"
+)
 _MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
@@ -60,13 +72,15 @@ _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     """Whether a sentence says of an insurer that it is taken in one town: "in Hibbing only", "In Hibbing we also accept …"."""
     low = unit.low
-    if not any(map(low.__contains__, _MAY_NAME_ONE)) or (
-        _ALSO_HERE.search(low) and "except" not in low and "but" not in low
-    ):
+    if not any(map(low.__contains__, _MAY_NAME_ONE)):
         return False
     text = plain(unit.text)
     if len(text) != len(low):
         return False
+    if _ALSO_HERE.search(low):
+        there = _THERE.match(text, name.end)
+        if (there and _is_town(there["town"])) or ("except" not in low and "but" not in low):
+            return there is not None
     behind = (pattern.match(text, name.end) for pattern in (*_THERE_ALONE, _BUT_THERE, _NOT_THERE))
     if any(one is not None and _is_town(one["town"]) for one in behind):
         return True
@@ -106,14 +120,18 @@ def site_before(unit: Unit) -> str:
     return found["town"] if found and _is_town(found["town"]) else ""
 
 
-def parted_by_sites(statements: list[Statement]) -> list[Statement]:
+def parted_by_sites(page: Page, statements: list[Statement]) -> list[Statement]:
     """All statements; where offices are told apart, what is not said of each of them is of its office alone, and not sure."""
     brands = brands_of(tuple(dict.fromkeys(text for one in statements for text in one.heads)))
     named = {heads: _site(heads, brands) for heads in {one.heads for one in statements}}  # a list stands under the same
-    if len({*filter(None, named.values())}) < 2:
+    if not any(named.values()):
+        return statements  # of most pages
+    without = {heads_of(unit.block) for unit in page.units if _TAKES_NONE.search(unit.low)}
+    of_none = {*filter(None, (_site(heads, brands) for heads in without))}
+    if len({*filter(None, named.values())} | of_none) < 2:
         return statements
     sites = [named[one.heads] for one in statements]
-    told: dict[str, set[tuple[str, bool]]] = {}
+    told: dict[str, set[tuple[str, bool]]] = {site: set() for site in of_none}
     for one, site in zip(statements, sites, strict=True):
         if site:
             told.setdefault(site, set()).add((one.id, one.status in REFUSED))

@@ -53,7 +53,9 @@ def statement(
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     behind = page.units[unit.number + 1 : unit.number + 2]
     after = next((one.low for one in behind if one.block is unit.block), "")
-    limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after)
+    earlier = page.units[unit.number - 1] if unit.number else None
+    before = earlier.low if earlier is not None and earlier.block is unit.block else ""
+    limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after, before)
     limited = limited or (status in TAKEN and is_left_out_elsewhere(unit.low, name, after))
     limited = limited or is_under_one_of_several(page, unit) or is_of_one_town(page, unit, name)
     if states or (claim == "own" and (limited or some)):

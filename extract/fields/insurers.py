@@ -67,7 +67,9 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
-    return resolve(page, without_doubtful(page, of_their_people(parted_by_sites(contradicted_by_states(statements)))))
+    return resolve(
+        page, without_doubtful(page, of_their_people(parted_by_sites(page, contradicted_by_states(statements))))
+    )
 
 
 def _statements(page: Page) -> list[Statement]:

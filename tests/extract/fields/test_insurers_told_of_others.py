@@ -107,6 +107,28 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("<h2>Affiliates</h2><ul><li>Fernhill: Medicaid</li></ul>", {}, {"medicaid"}),
     ("<h2>Insurance affiliations</h2><ul><li>Aetna</li><li>Cigna</li></ul>", {"aetna": "accepted", "cigna": "accepted"}, set()),
     ("<h2>Our programs</h2><p>We accept Medicaid.</p>", {"medicaid": "accepted"}, set()),
+    # more of others
+    ("Your pharmacy will bill Medicaid.", {}, {"medicaid"}),
+    ("The state bills Medicaid for the ride.", {}, {"medicaid"}),
+    ("Medicaid pays for the ride to our center.", {}, {"medicaid"}),
+    ("Our landlord takes Section 8; the clinic downstairs takes Medicaid.", {}, {"medicaid"}),
+    ("Looking for a Medicaid provider? Try the county.", {}, {"medicaid"}),
+    ("For those with Medicaid, the county clinic is the place to go.", {}, {"medicaid"}),
+    ("If you have Medicaid, call 211.", {}, {"medicaid"}),
+    ("If you have Medicaid, please call your plan for a provider.", {}, {"medicaid"}),
+    ("People with Medicaid should contact Fernhill Center.", {}, {"medicaid"}),
+    ("We give Medicaid clients a list of other programs.", {}, {"medicaid"}),
+    ("Medicaid clients are referred to Fernhill Center.", {}, {"medicaid"}),
+    ("We can help you apply for Medicaid.", {}, {"medicaid"}),
+    ("We help clients enroll in Medicaid.", {}, {"medicaid"}),
+    ("We teach clinicians how to bill Medicaid.", {}, {"medicaid"}),
+    ("We train providers who accept Medicaid.", {}, {"medicaid"}),
+    ("Our software helps programs bill Medicaid.", {}, {"medicaid"}),
+    ("Our director once ran a program that took Medicaid.", {}, {"medicaid"}),
+    ("Dr. Vell also works at Fernhill, which accepts Medicaid.", {}, {"medicaid"}),
+    ("Our sister company in Ohio takes Medicaid.", {}, {"medicaid"}),
+    ("Through our partnership with Fernhill Center, clients with Medicaid can get detox.", {"medicaid": "accepted"}, set()),
+    ("Our doctors see Medicaid patients at the hospital.", {}, {"medicaid"}),
 ]  # fmt: skip
 
 
