@@ -51,7 +51,8 @@ _SOON_BEFORE = Guarded(
     rf"(?:^|[,;:(] ?| - | & |\b(?:and|y|plus|with|but|now),? )(?:(?:and|y|plus|then|but),? )?{_SOON}(?:,|!\)|\)| -|:)? ?(?:(?:also|with|for|adding|joining|to add) )?{_ALSO}$"
 )
 _JOINS_ANOTHER = Guarded(
-    rf"\b(?:look(?:ing)? forward to|(?:next|up next|next up),?(?: is| are|:)|(?:working|hard at work) (?:on|to)|excited to be) ?(?:(?:soon )?(?:adding|add|accept|accepting|joining|join|taking|be(?:ing|coming) in[- ]network with))?:? ?{_ALSO}$"
+    rf"\b(?:(?:look(?:ing)? forward to|(?:working|hard at work) (?:on|to)) (?:soon )?(?:adding|add|accept|accepting|joining|join|taking|becoming in[- ]network with)|(?:up next|next up),?(?: is| are|:)?|next (?:is|are)|next:) {_ALSO}$"
+    rf"|(?:^|[.;:!] |, |\band )(?:very )?(?:soon|eventually|before long|next (?:month|year|spring|summer|fall|winter)|by {_SEASON}),? (?:you|we|i|clients|patients|members)(?:'ll| will| can| may| hope to| plan to) (?:also )?(?:be able to )?(?:use|accept|take|bill|pay with|work with) {_ALSO}$"
 )
 _TO_COME = rf"(?:{_SOON}|to follow|to come|upcoming|(?:anticipated|expected|planned|projected|targeted|arriving|likely|coming|joining|beginning|starting)(?: (?:for|in|by|on))? {_SEASON}|(?:(?:a |our |the )?(?:contract|agreement|panel|network)(?: is)? )?(?:in the (?:works|pipeline)|on the (?:way|horizon)|(?:under|in) negotiations?|being (?:negotiated|finalized)))"
 # Behind it, and nothing more of its item: "Humana to follow", "Cigna is next", "Cigna (coming this fall)", "Humana, hopefully soon"

@@ -89,6 +89,21 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Cigna</li></ul><h3>Insurance we hope to accept</h3><ul><li>Humana</li><li>Oscar</li></ul>", {"aetna": "accepted"}, {"humana", "oscar"}),
     ("<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Cigna</li></ul><h3>Insurance we're working on</h3><ul><li>Humana</li><li>Oscar</li></ul>", {"aetna": "accepted"}, {"humana", "oscar"}),
     ("<h3>Insurance we accept</h3><ul><li>Aetna</li><li>Cigna</li></ul><p>We are working to add:</p><ul><li>Humana</li><li>Oscar</li></ul>", {"aetna": "accepted"}, {"humana", "oscar"}),
+    # of today after all
+    ("We are excited to be in-network with Aetna.", {"aetna": "in_network"}, set()),
+    ("We are excited to be accepting Aetna.", {"aetna": "accepted"}, set()),
+    ("We are working with Aetna and Cigna.", {"aetna": "accepted", "cigna": "accepted"}, set()),
+    ("We are working to keep care affordable, and accept Aetna.", {"aetna": "accepted"}, set()),
+    ("We look forward to meeting you and accept Aetna.", {"aetna": "accepted"}, set()),
+    ("Next, tell us if you have Aetna, which we accept.", {}, {"aetna"}),
+    ("Next door to the library, we accept Aetna.", {"aetna": "accepted"}, set()),
+    ("We now accept Aetna and Cigna.", {"aetna": "accepted", "cigna": "accepted"}, set()),
+    ("We accept Aetna and now Cigna.", {"aetna": "accepted", "cigna": "accepted"}, set()),
+    ("We take Aetna as soon as you enroll, and Cigna.", {"aetna": "accepted"}, set()),
+    ("We hope to accept Aetna soon.", {}, {"aetna"}),
+    ("Soon you can use Aetna here.", {}, {"aetna"}),
+    ("When you are certified by Aetna, we bill Aetna.", {"aetna": "accepted"}, set()),
+    ("Once approved, Aetna pays in full, and we accept Aetna and Cigna.", {"aetna": "accepted"}, set()),
 ]  # fmt: skip
 
 
