@@ -119,6 +119,10 @@ _REFUSES = compiled(r"(?:\bnot|n't|\bcannot|\bnever|\bno) [^.;:,]*$")
 _PROGRAMS = compiled(
     r"(?:programs?|providers?|facilit(?:y|ies)|cent(?:er|re)s?|homes?|houses?|services|resources|hospitals?|agenc(?:y|ies)|clinics?|residences?|options|units?|partners|detox(?:es)?|rehabs?)"
 )
+# Behind what is taken out: "All Blue Cross plans but Anthem are accepted"
+_IS_TAKEN = compiled(
+    r"[®™*]*(?: plans?)? (?:is|are) (?:(?:all|also|both|currently|gladly) )*(?:accepted|taken|welcome|covered|billed|honou?red|in[- ]network)\b"
+)
 
 # By kind: the other that it is where this stands before it.
 _TURNED = {"no": ("lacking", _WHO_HAVE), "except": ("only", _REFUSES)}
@@ -231,6 +235,8 @@ def _reach(low: str, opened: re.Match[str], kind: str) -> int:
         end, last = token.end(), word
     listed = bool(joins & _OR)
     if stopped in ("verb", "prose"):
+        if kind == "except" and _IS_TAKEN.match(low, end):
+            return end
         if not joins:  # "no Medicaid is accepted", and no "no group needs …"
             return end if stopped == "verb" and kind == "no" and not _is_needed(low, end) else begin
         if kind == "except":

@@ -33,7 +33,7 @@ _ANSWERED = compiled(r"\b(?:call|phone|reach|speak|talk|line|hotline|answer\w*|c
 _INSURER = compiled(
     r"\b(?:hmos?|ppos?|plans?|insurance|insurers?|insurance compan(?:y|ies)|policy|policies|carriers?|members?|coverage|benefits|medicaid|medicare|medi-cal|tricare|managed care|seguros?)\b"
 )
-_ITS_VERB = compiled(r"[\s®™]*(?:[\w'-]+ ){0,4}")
+_ITS_VERB = compiled(r"[\s®™]*(?:[(:-] ?)?(?:[\w'-]+ ){0,4}")  # "Aetna (a referral is required), Cigna" too
 _OF_INSURER = frozenset(("referral_required", "prior_authorization_required", "assessment_required"))
 _TAKES = compiled(
     r"\b(?:accept\w*|take[sn]?|taking|welcom\w*|receiv\w*|work(?:s|ing)? with|admit\w*|serv(?:e|es|ing)|treat(?:s|ing)?|see|sees|available|approved|offer\w*|provid\w*|for|open to|acept\w+|atend\w+)\b"

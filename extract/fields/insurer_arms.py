@@ -76,6 +76,8 @@ _BEHIND_BLUE = compiled(
 )
 
 
+# "Illinois Medicaid is not accepted" refuses no Medicaid of Indiana, where the page takes that
+_OF_ONE_STATE = compiled(rf"\b(?P<state>{_STATE})(?:'s)? (?:state )?$")
 _ONLY_THAT = compiled(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
@@ -149,7 +151,8 @@ def arm(low: str, name: Name) -> str:
     if any(map(low.__contains__, _TELL_OF_OTHERS)) and is_of_other_plans(low, name):
         return OTHER_STATES if _is_of_states_elsewhere(low, name) else OTHER_PLANS
     if name.id in PUBLIC:
-        return ""
+        of_state = _OF_ONE_STATE.search(low, 0, name.start) if may_name_states(low) else None
+        return codes_in(of_state["state"])[0] if of_state else ""
     if name.id == _BLUE and (state := _state_of(low, name)):
         return state
     if line := _lines().get(low[name.start : name.end], ""):

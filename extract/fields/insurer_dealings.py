@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.searching import compiled
 
 _PUBLIC = frozenset(
@@ -38,6 +39,31 @@ _FOR_MORE = compiled(
 # "Rules that prevent us from charging any OHP member": of what the member is billed
 _KEPT_FROM = compiled(r"\b(?:prevent|prohibit|forbid|bar|keep)s? us from (?:billing|charging) (?:any |an )?$")
 _MEMBERS_BEHIND = compiled(rf"{_MEMBERS}\b")
+
+# Clients of an insurer who are taken for their own money: "Clients with Medicaid may attend if they pay out of pocket"
+_PEOPLE = r"(?:clients?|members?|patients?|people|individuals|those|anyone|families|residents|recipients?|beneficiaries|enrollees|participants|adults|veterans|you)"
+_BY_THEMSELVES = r"(?:pay(?:s|ing)? (?:for (?:[\w-]+ ){1,4})?(?:(?:entirely |fully )?out[- ]of[- ]pocket|(?:in |by |with )?cash|privately|in full|themselves|on their own|(?:the |our )?(?:full|cash|private|self-pay) (?:fee|rate|price|pay))|(?:private|self|cash)[- ]pay(?:ing|ers?)?|(?:at )?(?:our|the) (?:cash|private|self-pay) (?:rates?|fees?|price)|on a cash basis)"
+_WHO_HAVE_IT = compiled(
+    rf"\b{_PEOPLE} (?:with|who (?:have|are on|use)|on|have|covered by|insured (?:by|through)|enrolled in) {_LISTED},? ){{0,4}}$"
+)
+_OF_IT = compiled(rf"(?: (?:plan|insurance))? {_PEOPLE}\b")
+_THEY_PAY = Guarded(
+    rf"(?:(?! or |,? and (?:clients|people|others|you|those|families|patients|everyone)\b)[^.;:]){{0,70}}?(?:\b(?:if|as|but|provided|by|only|to|must|should|would|will|can|may|could|have to|need to|are)\b|, )(?! (?:are|is) those)(?:(?! or | who |,? and (?:clients|people|others|you|those|families|patients|everyone)\b)[^.;:]){{0,40}}?(?<!also )\b{_BY_THEMSELVES}(?! (?:clients|patients|individuals|members|people|options?|and insured|or\b|too\b|as well))"
+)
+
+
+def is_paid_by_themselves(low: str, name: Name) -> bool:
+    """Whether a folded sentence takes clients of an insurer for their own money: "Medicaid clients are welcome, but must pay cash".
+
+    >>> def told(low): return is_paid_by_themselves(low, Name("medicaid", low.index("medicaid"), low.index("medicaid") + 8))
+    >>> [told(low) for low in ("clients with medicaid may attend if they pay out of pocket", "medicaid members can come as private-pay clients")]
+    [True, False]
+    >>> [told(low) for low in ("we take medicaid; clients without it pay cash", "people with medicaid are welcome to self-pay")]
+    [False, True]
+    """
+    if not _THEY_PAY.match(low, name.end):
+        return False
+    return _OF_IT.match(low, name.end) is not None or _WHO_HAVE_IT.search(low, 0, name.start) is not None
 
 
 def is_of_their_money(low: str, name: Name) -> bool:

@@ -33,10 +33,12 @@ _LEAVES = (
     r"\b{name}\b[^.;]{0,30}: (?:our|the) (?:contract|agreement|participation|network status)(?: \w+){0,3} (?:ends|expires|terminates|is ending|will end)\b",
     r"\b(?:had to|decided to|chose to) (?:end|terminate|drop|leave|cancel) (?:our|the|my) (?:contract|agreement|participation) (?:with|in) {name}\b",
     r"\b(?:contract|agreement|participation) (?:with|in) {name}\b(?: \w+)? (?:was|were|has|is) not (?:been )?renewed\b",
+    r"\b(?:contracts?|agreements?|participation|partnership) (?:with|in) {name}\b(?: \w+)? (?:(?:is|are) (?:now )?(?:over|at an end|history)|(?:has|have) come to an end|(?:was|were|has been) (?:cancell?ed|terminated))\b",
+    r"^\W*{name}(?: (?:is|contract|plans?))* (?:effective|starting|beginning|coming|expected|anticipated|available) (?:soon|(?:in |early |late )?next (?:month|year|quarter|spring|summer|fall|winter))\b",
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
 _MAY_SAY = Guarded(
-    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew|cancel"
+    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew|cancel|\bover\b|come to an|history|(?:effective|starting|beginning|coming|expected|anticipated|available) (?:soon|in|early|late|next)"
 )
 
 

@@ -9,15 +9,20 @@ from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
 from extract.searching import compiled
 
-# Behind a name, and nothing more of the clause: "are.", "is not;", "aren't", "are too"
+# Behind a name, and nothing more of the clause: "are.", "is not;", "aren't", "are too", "Humana no", "Humana tampoco"
 _VERB = compiled(
     r" ?(?P<verb>(?:is|are)(?P<denied> not|n't)?)(?P<same> too| as well| also| either)?(?=\s*(?:[.;!,)]|$| but\b| while\b))"
+    r"| (?P<spanish>no|s[ií]|tampoco|también)(?=\s*(?:[.;!,)]|$| pero\b| y\b))"
 )
-_SAID = compiled(r"(?:is|are|was|were)\b|(?:is|are)n't\b")  # only a verb that is "is" can be left out
+_SAID = compiled(
+    r"(?:(?:ya )?no )?(?:is|are|was|were|es|son|está|están|se acept)|(?:is|are)n't\b"
+)  # only a verb that is "is" can be left out
 _LEADS = compiled(
     r"\W*(?:as )?(?:for|with|regarding|para|con)(?: (?:our|those|clients|patients|members|people|plans|with|on|from|of))* "
 )
-_WE = compiled(r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our \w+)(?:'re| are|'m| am| is)? ?")
+_WE = compiled(
+    r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our (?:(?:billing|office|front|admissions|insurance) )?\w+)(?:'re| are|'m| am| is)? ?"
+)
 _IF = compiled(r"\b(?:if|whether|when|unless)\b[^.;]*$")
 _AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
 _DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}
@@ -45,17 +50,27 @@ def with_ellipsis(low: str, hits: Sequence[Hit], names: Sequence[Name]) -> list[
         said = next((hit for hit in reversed(hits) if hit.end <= name.start and _SAID.match(low, hit.start)), None)
         if said is None or said.status == UNSURE or _IF.search(low, 0, said.start):
             continue
-        if any(hit.start < verb.end("verb") and verb.start("verb") < hit.end for hit in hits):
+        word = "spanish" if verb["spanish"] else "verb"
+        if any(hit.start < verb.end(word) and verb.start(word) < hit.end for hit in hits):
             continue
-        if verb["denied"] and verb["same"] is None:
+        if verb["spanish"]:
+            status = _spanish(verb["spanish"], said.status)
+        elif verb["denied"] and verb["same"] is None:
             status = _DENIED.get(said.status)
         elif verb["denied"] or verb["same"]:
             status = said.status
         else:
             status = _AFFIRMED.get(said.status)
         if status:
-            found.append(Hit(status, verb.start("verb"), verb.end("verb")))
+            found.append(Hit(status, verb.start(word), verb.end(word)))
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _spanish(word: str, said: str) -> str | None:
+    """The status of a name that a word stands behind, where another was said of the name before: "Humana no", "Cigna también"."""
+    if word in ("también", "tampoco"):
+        return said
+    return (_DENIED if word == "no" else _AFFIRMED).get(said)
 
 
 def goes_on(low: str, names: Sequence[Name]) -> bool:
@@ -65,7 +80,7 @@ def goes_on(low: str, names: Sequence[Name]) -> bool:
     (True, False)
     """
     verb = _VERB.match(low, names[-1].end)
-    return verb is not None and not low[verb.end() :].strip(" .!;") and not hits_before(low)
+    return verb is not None and not verb["spanish"] and not low[verb.end() :].strip(" .!;") and not hits_before(low)
 
 
 def is_led(low: str, names: Sequence[Name], segment: str) -> bool:

@@ -43,6 +43,10 @@ _OF_ALL = compiled(
     rf", (?:(?:nearly|almost|virtually|casi) )?{_TOTAL}[^.;:()?!]{{0,80}}?(?:,|[,(]? ?\(?(?:including|such as|like|for example|for instance|e\.g\.|(?:tales )?como|por ejemplo|incluyendo),?) \(?"
 )
 _BETWEEN = compiled(r" (?:(?:for|the|any|all|only|ppo|hmo|state|straight|traditional|regular|managed|those from) )*")
+# "We accept all plans but Cigna requires a referral": what is behind the "but" is a clause of its own
+_OWN_CLAUSE = compiled(
+    r"[\s®™*]*(?:members |plans |clients |patients )?(?:requires?|needs?|wants?|asks?|charges?|pays?|covers?|has|have|may|will|can|must|limits?|takes?)\b"
+)
 _ITEM_ENDS = compiled(r",? (?:and|or|y|o) |, ")
 _AND = (" and", " or", " y", " o")
 _ARE_ALL = compiled(r" (?:is|are|se|son|están) ")
@@ -141,7 +145,9 @@ def but_takes_none_out(low: str, start: int, end: int, names: Sequence[Name]) ->
     if not low.endswith(" but", start, end):
         return False
     name = next((one for one in names if one.start >= end), None)
-    return name is not None and _BETWEEN.fullmatch(low, end, name.start) is None
+    if name is None:
+        return False
+    return _BETWEEN.fullmatch(low, end, name.start) is None or _OWN_CLAUSE.match(low, name.end) is not None
 
 
 def _before_all_of(low: str, names: Sequence[Name]) -> int | None:

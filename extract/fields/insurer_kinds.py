@@ -13,7 +13,7 @@ _ONLY = compiled(r"\)?(?: plans?| products?)? \(?only\b")
 # "EAP benefits from Cigna and Optum", "EAPs such as Cigna": of a list, over no other verb
 _EAP_OF = compiled(
     r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*(?:,? (?:through|from|with|by|via|of|for|such as|like|including) |: )"
-    r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+,? ){0,12}$"
+    r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+(?:,? |/)){0,12}$"
 )
 # "Optum for EAP visits only", "our contract with Optum covers EAP sessions"
 _FOR_EAP = compiled(

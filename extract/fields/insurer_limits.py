@@ -204,6 +204,8 @@ def takes_out_a_product(low: str, name: Name, names: Sequence[Name]) -> bool:
     """
     if opened := _OPENS_ASIDE.match(low, name.end):
         own = next((one for one in names if one.start == opened.end() and one.id == name.id), None)
+        if own is None and any(one.start == opened.end() for one in names):
+            return False  # "Anthem Blue Cross but not Blue Shield": another insurer
         if _product_at(low, own.end if own else opened.end()) or (own and name.id == _REGIONAL):
             return True
     found = _BRACKET.match(low, name.end) if "(" in low else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.places import STATES
 from extract.searching import compiled
 
@@ -23,6 +24,10 @@ _PROVIDERS = compiled(
 # "We are out of network with all insurers but work with Cigna": that is no word of being in network with it
 _OUT_WITH_ALL = compiled(
     r"\bout[- ]of[- ]network (?:with|for) (?:all|every|any)\b(?! (?:other|commercial|private))[^.;:]{0,60}?,? (?:but|and|yet|though)(?: (?:we|i|do|also|still|can|will|gladly|happily|regularly|often))* ?$"
+)
+# "Several of our therapists are paneled with Aetna"
+_SOME_CLINICIANS = Guarded(
+    r"\b(?:many|several) of (?:our|the|my) (?:[\w'-]+ ){0,2}?(?:clinicians|therapists|counselors|counsellors|psychologists|psychiatrists|psychotherapists|providers|practitioners|doctors|physicians|prescribers|associates|social workers)(?: (?:here|on staff))? (?:are|is) (?:(?:also|currently|now|an?) )*$"
 )
 _OUT_BASIS = compiled(r"\b(?:on|as) an? ['\"(]?out[- ]of[- ]network['\")]? (?:basis|provider|practice)\b")
 # At the head of a clause, clients of an insurer: what follows says whether they are taken
@@ -75,6 +80,18 @@ def beside_all_others(low: str, start: int, end: int) -> str:
     if "network" not in low or not _OUT_WITH_ALL.search(low, 0, start):
         return "accepted"
     return "out_of_network" if low.startswith(("work", "bill", "submit", "file"), start) else UNSURE
+
+
+def as_taken(status: str, low: str, start: int, end: int) -> str:
+    """The status of names behind words of taking at [start, end), as what stands before leaves it: several of the clinicians, all others out of network.
+
+    >>> low = "several of our therapists are paneled with aetna"
+    >>> as_taken("in_network", low, 30, 42), as_taken("in_network", "all of our therapists are paneled with aetna", 26, 38)
+    ('accepted', 'in_network')
+    """
+    if status == "in_network":
+        return "accepted" if _SOME_CLINICIANS.search(low, 0, start) else status
+    return beside_all_others(low, start, end)
 
 
 def only_tells_of_clients(low: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from extract.fields.insurer_arms import is_but_in_states, of_one_plan
 from extract.fields.insurer_clients import is_of_some_clients
 from extract.fields.insurer_clinicians import is_of_one_by_name
 from extract.fields.insurer_conditions import is_on_condition
-from extract.fields.insurer_dealings import is_a_project
+from extract.fields.insurer_dealings import is_a_project, is_paid_by_themselves
 from extract.fields.insurer_kinds import is_but_a_product
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_whose import is_for_one_service, is_of_somebody
@@ -25,6 +25,7 @@ def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
         or is_of_some_clients(low, name)
         or is_but_in_states(low, name)
         or is_a_project(low, name)
+        or (not refused and is_paid_by_themselves(low, name))
         or is_of_somebody(low, name)
         or is_for_one_service(low, name)
         or is_of_one_by_name(low, name)

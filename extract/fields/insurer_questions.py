@@ -26,6 +26,19 @@ from records.codes import TAKEN, Claim
 
 # "Do you take Aetna?" "Yes, we are in network."
 _IN_NETWORK = compiled(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
+# "Yes, in network.", "Yes! (in-network)"
+_YES_IN = compiled(
+    r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|we do|sí|claro)\b[\s,.:;!(-]*)+(?:as )?(?:an? )?in[- ]network\b"
+)
+# Behind a bare "Yes!": "We're in network with both."
+_NETWORK_BEHIND = compiled(
+    r"(?:as |but )?(?:we|i)(?:'re| are|'m| am) (?:(?:currently|considered|both|an?) )*(?:in|out[- ]of)[- ]network(?: providers?| practice)?(?: (?:with|for) (?:both|it|them|this plan|that plan|all (?:of )?(?:them|these)))?(?=\W*$|, | and | but )"
+)
+# "…; for other plans we are out of network"
+_OTHERS_OUT = compiled(
+    r"\bout[- ]of[- ]network (?:providers? )?(?:with|for) (?:all |any |most |every |the )*(?:others?\b|else\b|rest\b)"
+    r"|\b(?:others?|the rest|(?:every|any)(?:thing|one|body)? else|all else)\b[^?.]*?\bout[- ]of[- ]network\b"
+)
 _REPLY = compiled(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
 # "Is Medicare accepted?" "Not at this time."
@@ -78,7 +91,8 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
     bare = page.presents_own and short and page.scope(following).claim == "neutral"
     if not of_us and not bare and not page.scope(following).own:
         return []
-    status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", following.low)
+    said_of_it = _with_network(page, following)
+    status = _answer_status(asked.lastgroup or "", answered.lastgroup or "", said_of_it)
     sure = status != UNSURE and (page.scope(following).own or page.scope(unit).own or page.presents_own)
     claim: Claim = "own" if sure else "unclear"
     named = insurers_in(page, following)
@@ -94,6 +108,15 @@ def from_question(page: Page, unit: Unit, names: list[Name]) -> list[Statement]:
         for name in names
         if name.id not in said and (answered.lastgroup != PRIVATE_ALONE or name.id in PUBLIC)
     ]
+
+
+def _with_network(page: Page, answer: Unit) -> str:
+    """An answer, folded; a bare "Yes!" with the sentence behind it that says no more than whether we are in network."""
+    behind = page.units[answer.number + 1 : answer.number + 2]
+    if len(answer.low.split()) > BARE_WORDS or not behind or behind[0].block is not answer.block:
+        return answer.low
+    told = _NETWORK_BEHIND.match(behind[0].low) and not page.terms(behind[0], "insurers")
+    return f"{answer.low} {behind[0].low}" if told else answer.low
 
 
 def _refuses_it(low: str, start: int) -> bool:
@@ -174,9 +197,10 @@ def _asked_before(page: Page, unit: Unit, names: list[Name]) -> re.Match[str] | 
 def _answer_status(asked: str, answered: str, low: str) -> str:
     if answered == "unsure":
         return UNSURE
-    if "out-of-network" in low or "out of network" in low:
-        return "out_of_network"
-    if asked == "accepted" and answered == "consent" and _IN_NETWORK.search(low):
+    yes_in = answered == "consent" and (_IN_NETWORK.search(low) is not None or _YES_IN.match(low) is not None)
+    if ("out-of-network" in low or "out of network" in low) and not (answered == "consent" and _OTHERS_OUT.search(low)):
+        return UNSURE if yes_in and asked == "accepted" else "out_of_network"
+    if asked == "accepted" and yes_in:
         return "in_network"
     if answered in ("refusal", PRIVATE_ALONE):
         return "out_of_network" if asked == "in_network" else "not_accepted"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.document import Block, fold, plain
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import find_terms
@@ -22,7 +24,12 @@ _TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 # Behind a name: "in Hibbing only", "only in Hibbing", "(Hibbing only)"; what stands before another "and" is not of it
 _LISTED = r"(?:(?!, and |, but |; )[^.;:()]){0,60}?"
 _THERE_ALONE = (
-    compiled(rf"{_LISTED}[ ,](?:only|just|solo|solamente) (?:in|at|from|en) (?P<town>{_TOWN})"),
+    compiled(
+        rf"{_LISTED}[ ,](?:only|just|s[oó]lo|solamente|únicamente) (?:in|at|from|en) (?:(?:our|the|nuestra|la) (?:oficina|clínica|sede|sucursal) de )?(?P<town>{_TOWN})"
+    ),
+    compiled(
+        rf"{_LISTED} (?:only|just) (?:(?:be )?(?:accepted|taken|billed|available|honored)|seen|offered) (?:in|at|by|through)(?: our| the)? (?P<town>{_TOWN})"
+    ),
     compiled(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
     compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
@@ -31,6 +38,22 @@ _PLACE = r"(?:clinic|office|location|campus|site|center)"
 _THERE_BEFORE = compiled(
     rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
 )
+# "at every location except Peoria", "everywhere but Peoria", "though not at our Peoria office"
+_BUT_THERE = compiled(
+    rf"{_LISTED}[ ,(](?:(?:everywhere|anywhere|(?:in|at) (?:all|every|each|any)(?: of)?(?: our| the)?(?: \w+)? (?:offices?|locations?|clinics?|sites?|campus(?:es)?)) (?:but|except(?: for| in| at)?|other than|excluding)(?: in| at)?(?: our| the)?|(?:but |though |although |just |only )?not (?:in|at)(?: our| the)?) (?P<town>{_TOWN})"
+)
+# "Aetna everywhere and Medicaid in Peoria"
+_THERE = compiled(
+    rf"[\s®™*]*(?:\(| (?:in|at)(?: our| the)? )(?P<town>{_TOWN})(?: {_PLACE})?(?: only)?\)?(?=\s*(?:[.;,]|$))"
+)
+# "…; in Peoria we are private pay"
+_NOT_THERE = compiled(
+    rf"[^.;]{{0,60}}?[;,.] (?:(?:but|and|while) )?(?:(?:[Ii]n|[Aa]t)(?: our)? )?(?P<town>{_TOWN})(?: {_PLACE})?,? (?:(?:we|it)(?:'re| are| is)?|is) (?:(?:currently )?(?:private|self|cash)[- ]pay(?: only)?|(?:do|does|are|is)(?: not|n't))(?=\s*(?:[.;,!]|$))"
+)
+# "Decatur takes Aetna and Cigna; Peoria takes only Cigna", "Decatur - accepts Aetna" among others
+_TOWN_TAKES = compiled(
+    rf"(?:^|[.;:] |, (?:and |but |while )?)(?P<town>{_TOWN})(?: {_PLACE})?(?:(?: ?[-–:|] ?)(?:[Ww]e )?| )(?:(?:only|also|now|just|currently) )?(?:takes?|accepts?|bills?|contracts? with|in[- ]network with|does(?: not|n't))\b"
+)
 # At the end of a heading: "Insurance we take in Salem"
 _IN_TOWN = compiled(
     rf"\b(?:[Ii]nsur\w+|[Pp]lans|[Pp]ayers|[Cc]arriers)\b.* (?:in|at)(?: our)? (?P<town>{_TOWN})(?: {_PLACE})?:?$"
@@ -38,24 +61,41 @@ _IN_TOWN = compiled(
 _ALSO_HERE = compiled(
     r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
 )
+# Under the name of an office that takes no insurer: "Private pay only."
+_TAKES_NONE = Guarded(
+    r"^\W*(?:(?:we are|this (?:office|location|clinic) is|insurance:) )?(?:(?:private|self|cash)[- ]pay(?: only)?|no insurance(?: accepted)?)\W*$|\b(?:does|do)(?: not|n't) (?:currently )?(?:accept|take|bill) (?:any )?insurance\b"
+)
+_MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
 
 def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     """Whether a sentence says of an insurer that it is taken in one town: "in Hibbing only", "In Hibbing we also accept …"."""
     low = unit.low
-    if not ("in " in low or "only" in low or "also" in low or "just" in low or " en " in low) or _ALSO_HERE.search(low):
+    if not any(map(low.__contains__, _MAY_NAME_ONE)):
         return False
     text = plain(unit.text)
     if len(text) != len(low):
         return False
-    behind = (pattern.match(text, name.end) for pattern in _THERE_ALONE)
+    if _ALSO_HERE.search(low):
+        there = _THERE.match(text, name.end)
+        if (there and _is_town(there["town"])) or ("except" not in low and "but" not in low):
+            return there is not None
+    behind = (pattern.match(text, name.end) for pattern in (*_THERE_ALONE, _BUT_THERE, _NOT_THERE))
     if any(one is not None and _is_town(one["town"]) for one in behind):
+        return True
+    if _tells_towns_apart(text):
         return True
     found = _THERE_BEFORE.search(text, 0, name.start)
     if not found or not _is_town(town := found["town"] or found["alone"]):
         return False
     return found["town"] is None or "also" in found.group() or {town} != _towns_of(page)
+
+
+@lru_cache(maxsize=256)  # for each name of a list the same is asked
+def _tells_towns_apart(text: str) -> bool:
+    """Whether a sentence tells of two towns and more what is taken there."""
+    return len({found["town"] for found in _TOWN_TAKES.finditer(text) if _is_town(found["town"])}) > 1
 
 
 def _is_town(words: str) -> bool:
@@ -74,14 +114,24 @@ def heads_of(block: Block) -> tuple[str, ...]:
     return tuple(filter(None, (block.row, block.label, *over)))
 
 
-def parted_by_sites(statements: list[Statement]) -> list[Statement]:
+def site_before(unit: Unit) -> str:
+    """The town with which a line begins that goes on with what is taken there: "Decatur - accepts Aetna", or ""."""
+    found = _TOWN_TAKES.match(unit.text) if " - " in unit.text or "–" in unit.text or ": " in unit.text else None
+    return found["town"] if found and _is_town(found["town"]) else ""
+
+
+def parted_by_sites(page: Page, statements: list[Statement]) -> list[Statement]:
     """All statements; where offices are told apart, what is not said of each of them is of its office alone, and not sure."""
     brands = brands_of(tuple(dict.fromkeys(text for one in statements for text in one.heads)))
     named = {heads: _site(heads, brands) for heads in {one.heads for one in statements}}  # a list stands under the same
-    if len({*filter(None, named.values())}) < 2:
+    if not any(named.values()):
+        return statements  # of most pages
+    without = {heads_of(unit.block) for unit in page.units if _TAKES_NONE.search(unit.low)}
+    of_none = {*filter(None, (_site(heads, brands) for heads in without))}
+    if len({*filter(None, named.values())} | of_none) < 2:
         return statements
     sites = [named[one.heads] for one in statements]
-    told: dict[str, set[tuple[str, bool]]] = {}
+    told: dict[str, set[tuple[str, bool]]] = {site: set() for site in of_none}
     for one, site in zip(statements, sites, strict=True):
         if site:
             told.setdefault(site, set()).add((one.id, one.status in REFUSED))

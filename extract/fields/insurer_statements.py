@@ -16,7 +16,8 @@ from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_quantity import refuses_some
-from extract.fields.insurer_sites import heads_of, is_of_one_town
+from extract.fields.insurer_sites import heads_of, is_of_one_town, site_before
+from extract.fields.insurer_states import is_left_out_elsewhere
 from extract.fields.insurer_status import Reading
 from extract.fields.insurer_whose import is_of_one_site, site_that_takes
 from extract.fields.paying_claim import cut
@@ -52,11 +53,14 @@ def statement(
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     behind = page.units[unit.number + 1 : unit.number + 2]
     after = next((one.low for one in behind if one.block is unit.block), "")
-    limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after)
+    earlier = page.units[unit.number - 1] if unit.number else None
+    before = earlier.low if earlier is not None and earlier.block is unit.block else ""
+    limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after, before)
+    limited = limited or (status in TAKEN and is_left_out_elsewhere(unit.low, name, after))
     limited = limited or is_under_one_of_several(page, unit) or is_of_one_town(page, unit, name)
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
-    site = site_that_takes(unit.low, name)
+    site = site_that_takes(unit.low, name) or site_before(unit)
     heads = (site, *heads_of(unit.block)) if site else heads_of(unit.block)
     headings = unit.block.headings[-1:]
     people = told_people(unit.low, name)

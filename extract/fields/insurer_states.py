@@ -9,6 +9,7 @@ from itertools import combinations
 from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
+from extract.literals import Guarded
 from extract.searching import compiled
 from records.codes import REFUSED
 
@@ -30,6 +31,14 @@ _ANOTHER = compiled(
     rf"|{_CLAUSE}{_IN}(?P<opened>{SOME_STATES}),? (?:we|it|they)(?:'re| are| is)? (?:(?:an? |currently )*(?:out[- ]of[- ]network|private[- ]pay|self[- ]pay)|(?:do|does|can|are|is)(?: not|n't))\b"
     rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
 )
+# What is left out of a public payer too: "In Indiana we accept Medicaid; in Illinois we don't", "…, not Illinois", "Illinois clients: we are private pay"
+_DO_NOT = r"(?:(?:do|does|can|are|is|may)(?: not|n't)|cannot|can't|no)(?: (?:currently|yet|able to|accept(?:ed)?|take|taken|bill|use|it|medicaid|medicare|aceptamos))*"
+_PAY = r"(?:(?:are|is|it's|'re) )?(?:currently )?(?:(?:private|self|cash)[- ]pay|out[- ]of[- ]network)(?: only)?"
+_THERE = rf"(?:(?:if|when) (?:you|they|the client|clients)(?: live|'re| are)? )?(?:for )?(?:(?:{_IN}|our |the )(?P<{{0}}>{SOME_STATES})|(?P<{{1}}>{SOME_STATES}))(?: {_PLACE})?(?:,|:)? ?(?:we|it|they|i|you)? ?(?:{_DO_NOT}|{_PAY})(?=\s*(?:[.;,!]|$))"
+_LEFT_OUT = Guarded(
+    rf"[^.;]{{0,100}}?(?:[;,.!]|\b(?:and|but|while|whereas|y|pero)) (?:(?:and|but|while|whereas|y|pero) )?(?:{_THERE.format('opened', 'bare')}|(?:but )?not (?:{_IN})?(?P<behind>{SOME_STATES})(?=\s*(?:[.;,!]|$)))"
+)
+_NEXT = Guarded(rf"(?:but |and )?{_THERE.format('opened', 'bare')}")
 _LISTED = compiled(r"[\s®™*]*(?:(?:ppo|hmo|plans?)\b)?\s*(?:,|/|&)? ?(?:(?:and|or) )?")
 _AT_SITE = compiled(
     r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
@@ -52,6 +61,21 @@ def told_states(low: str, name: Name) -> tuple[str, ...]:
         return codes_in(before[-1]["head"] or before[-1]["verb"])
     behind = _BEHIND.match(low, name.end)
     return codes_in(behind["states"]) if behind else ()
+
+
+def is_left_out_elsewhere(low: str, name: Name, after: str = "") -> bool:
+    """Whether a folded sentence, or the one `after` it, says that in another state an insurer is not taken: "…; in Illinois we don't".
+
+    >>> low = "in indiana we accept medicaid; in illinois we don't."
+    >>> is_left_out_elsewhere(low, Name("medicaid", 21, 29)), is_left_out_elsewhere(low[:29], Name("medicaid", 21, 29), low[31:])
+    (True, True)
+    >>> low = "we accept medicaid; in illinois we don't offer detox"
+    >>> is_left_out_elsewhere(low, Name("medicaid", 10, 18))
+    False
+    """
+    if _LEFT_OUT.match(low, name.end):
+        return True
+    return bool(after) and _NEXT.match(after) is not None
 
 
 def parted_by_states(low: str, names: Sequence[Name], named: Sequence[tuple[Name, Statement]]) -> list[Statement]:

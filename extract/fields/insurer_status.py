@@ -20,7 +20,7 @@ from extract.fields.insurer_exceptions import (
 )
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
-from extract.fields.insurer_lines import beside_all_others, on_basis, only_tells_of_clients
+from extract.fields.insurer_lines import as_taken, on_basis, only_tells_of_clients
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -300,7 +300,7 @@ def _after(low: str, names: list[Name], forward: list[Hit], backward: list[Hit])
 def _said_by(low: str, hit: Hit, name: Name) -> str:
     """The status that a cue gives to a name behind it, as the words before the cue and between the two leave it."""
     status = on_basis(hit.status, low[hit.end : name.start])
-    return beside_all_others(low, hit.start, hit.end) if status == "accepted" else status
+    return as_taken(status, low, hit.start, hit.end) if status in TAKEN else status
 
 
 def _cue_before(low: str, name: Name, forward: list[Hit]) -> Hit | None:

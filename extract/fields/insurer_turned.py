@@ -20,9 +20,11 @@ _VERB = rf"(?:(?P<denied>{_NOT})|do|does|are|is|can|sí)(?: (?:currently|yet|pre
 # The last clause of a sentence, of which nothing is said but that we do or do not
 _OF_US = compiled(
     r"(?:; |, | - | (?=(?:but|while|whereas|though|although|and|pero) ))(?:(?:but|and|while|whereas|though|although|yet|pero|y|however,?) )?"
-    rf"(?:we|i|nosotros|(?:our|this) (?:(?!other|sister|partner)[\w-]+ ){{0,2}}(?:program|clinic|center|practice|iop|php|office)|(?P<named>(?:[\w'&-]+ ){{0,3}}[\w&-]+?)) ?(?<=[\w ])(?P<verb>{_VERB})[\s.!)]*$"
+    rf"(?:we|i|ours|nosotros|(?:our|this) (?:(?!other|sister|partner)[\w-]+ ){{0,2}}(?:program|clinic|center|practice|iop|php|office)|(?P<named>(?:[\w'&-]+ ){{0,3}}[\w&-]+?)) ?(?<=[\w ])(?P<verb>{_VERB})[\s.!)]*$"
 )
 _OURS = compiled(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
+# Of others "take" says it too: "Many rehabs take Medicaid, but we don't"
+_THEY_TAKE = compiled(r"\b(?:accept|take|bill)s?\b(?: \w+)? $")
 _WE_ARE = compiled(r"(?:is|are|'re)")
 _OUR_PROGRAM = "our program"
 _SHORT = 40  # characters of a sentence of its own: "We don't."
@@ -37,13 +39,10 @@ _TURNED = {
 def turned_by_us(page: Page, unit: Unit, names: Sequence[Name]) -> tuple[Reading | None, ...]:
     """For each name how this provider stands to it, where the sentence says it of another first and of us behind; () where it does not."""
     low = unit.low
-    if not low.rstrip(" .!)").endswith(_ENDS):
-        behind = page.units[unit.number + 1 : unit.number + 2]
-        if not behind or behind[0].block is not unit.block or len(behind[0].low) > _SHORT:
+    if not _ends_short(low):
+        if not (behind := _short_behind(page, unit)):
             return ()
-        low = f"{low.rstrip(' .!')}; {behind[0].low}"
-        if not low.rstrip(" .!)").endswith(_ENDS):
-            return ()
+        low = f"{low.rstrip(' .!,;')}; {behind}"
     found = _OF_US.search(low, names[-1].end)
     if found is None or _OURS.search(low, 0, found.start()) or _names_us(page, low[: found.start()]):
         return ()
@@ -51,6 +50,23 @@ def turned_by_us(page: Page, unit: Unit, names: Sequence[Name]) -> tuple[Reading
         return ()
     are = _WE_ARE.match(found["verb"]) is not None
     return tuple(_turned(low, name, found.start(), denied=found["denied"] is not None, are=are) for name in names)
+
+
+def may_be_turned(page: Page, unit: Unit) -> bool:
+    """Whether a line may be the first half of such a sentence: "Many rehabs take Medicaid," and then "but we don't."."""
+    return _ends_short(unit.low) or bool(_short_behind(page, unit))
+
+
+def _ends_short(low: str) -> bool:
+    return low.rstrip(" .!)").endswith(_ENDS)
+
+
+def _short_behind(page: Page, unit: Unit) -> str:
+    """The short sentence right behind one, in its paragraph, that may say no more than that we do not; or ""."""
+    behind = page.units[unit.number + 1 : unit.number + 2]
+    if not behind or behind[0].block is not unit.block or len(behind[0].low) > _SHORT:
+        return ""
+    return behind[0].low if _ends_short(behind[0].low) else ""
 
 
 def claim_of_turned(page: Page, unit: Unit) -> Claim | None:
@@ -82,9 +98,12 @@ def _turned(low: str, name: Name, end: int, *, denied: bool, are: bool) -> Readi
     said = next((hit for hit in reversed(hits_after(low)) if hit.end <= name.start), None) or next(
         (hit for hit in hits_before(low) if name.end <= hit.start < end), None
     )
-    if said is None or low[name.end :].startswith(low[said.start : said.end]):
+    if said is None and _THEY_TAKE.search(low, 0, name.start):
+        known = "accepted"
+    elif said is None or low[name.end :].startswith(low[said.start : said.end]):
         return None
-    known = "not_accepted" if said.status == "not_contracted" else said.status
+    else:
+        known = "not_accepted" if said.status == "not_contracted" else said.status
     status = _TURNED.get((known, denied, are), "") if known in TAKEN or known in REFUSED else ""
     return Reading(status, status, "turned_by_us") if status else None
 

@@ -57,7 +57,7 @@ _NOT_FOR = compiled(
 _OFFICES = r"(?:offices?|locations?|clinics?|sites?|campus|cent(?:er|re)s?)"
 _NO_PLACE = r"(?!(?:and|our|the|other|main|new|own|entire|whole|outpatient|intensive|residential|inpatient|detox|virtual|online|medical|mental|behavioral|women's|men's|adult|teen|youth|day|evening|treatment|recovery|counseling|health)\b)"
 _SITE_TAKES = compiled(
-    rf"\b(?:our|the) (?P<site>(?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?)(?:office|location|clinic|site|campus|cent(?:er|re)) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do) not (?:take|accept|bill))\b"
+    rf"\b(?:our|the) (?P<site>(?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?)(?:office|location|clinic|site|campus|cent(?:er|re)) (?:only |also |currently )?(?:takes?|accepts?|bills?|(?:is|are) (?:in[- ]network|contracted)|(?:does|do)(?: not|n't) (?:take|accept|bill))\b"
 )
 _ONE_ALONE = compiled(
     rf"\b(?:only|just)(?: (?:at|in))? (?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES}\b[^.;:]*$"
@@ -65,7 +65,11 @@ _ONE_ALONE = compiled(
 _DO_NOT = r"(?:do|does|is|are|can)(?: not|n't)\b(?: (?:accept|take) (?:it|them|that|[\w-]+))?"
 # "…; the lake clinic does not", "…, but Duluth does not"
 _ANOTHER_DOES_NOT = compiled(
-    rf"(?:[^.;]{{0,60}}?(?:[.;,]|,? but|,? while|,? and) )?(?:but |while |and )?(?:(?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES} {_DO_NOT}|(?!(?:we|they|it|our|the|he|she|you|this|that|medicaid|medicare)\b)[a-z'-]+(?: [a-z'-]+)? (?:does not|doesn't))\W*$"
+    rf"(?:[^.;]{{0,60}}?(?:[.;,]|,? but|,? while|,? and) )?(?:but |while |and )?(?:(?:our|the) (?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?{_OFFICES} (?:{_DO_NOT}|does|do)|(?!(?:we|they|it|our|the|he|she|you|this|that|medicaid|medicare)\b)[a-z'-]+(?: [a-z'-]+)? (?:does not|doesn't))\W*$"
+)
+# "Our Elko clinic is private pay", "our Elko clinic does not take insurance": beside it another takes some
+_IS_PRIVATE = compiled(
+    rf"\b(?:our|the) (?P<site>(?:{_NO_PLACE}[\w.'-]+ ){{1,3}}?){_OFFICES} (?:is|are|does|do)(?: currently)?(?: (?:private|self|cash)[- ]pay\b|(?: not|n't) (?:take|accept|bill) (?:any )?insurance\b)"
 )
 _SPEAKS = compiled(r"[.;:]|\b(?:we|our|while|but)\b")
 # "in the hill office but not at the lake one", "at two of our three locations"
@@ -128,8 +132,8 @@ def _names_offices(low: str) -> bool:
     )
 
 
-def is_of_one_site(low: str, name: Name, behind: str = "") -> bool:
-    """Whether a folded sentence tells of its sites apart, or of one alone, or the one `behind` it says that another does not.
+def is_of_one_site(low: str, name: Name, behind: str = "", before: str = "") -> bool:
+    """Whether a folded sentence tells of its sites apart, or of one alone, or the one `behind` or `before` it says that another does not.
 
     >>> low = "our hill office takes aetna; our lake office takes cigna"
     >>> is_of_one_site(low, Name("aetna", 22, 27)), is_of_one_site("our hill office takes aetna", Name("aetna", 22, 27))
@@ -149,4 +153,6 @@ def is_of_one_site(low: str, name: Name, behind: str = "") -> bool:
         return True
     if not site_that_takes(low, name):
         return False
+    if any(_IS_PRIVATE.search(beside) for beside in (low, behind, before)):
+        return True
     return _ANOTHER_DOES_NOT.match(low, name.end) is not None or _ANOTHER_DOES_NOT.match(behind) is not None

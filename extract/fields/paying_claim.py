@@ -9,7 +9,7 @@ from extract.scope import is_hypothetical
 from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
-from records.codes import TAKEN, Claim
+from records.codes import REFUSED, TAKEN, Claim
 
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
@@ -58,6 +58,13 @@ _IF_ELSEWHERE = compiled(
 # "For detox call Mercy Hospital. They accept Cigna."
 _RECOMMENDED = compiled(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
 _THEY = ("they ", "it ")
+# "Residents may see outside providers. These accept Medicaid."
+_THESE = compiled(
+    r"(?:they|these|those|most|many|some|several|all|each|both)(?: of (?:them|these|those))?(?: (?:places|providers|clinics|doctors|therapists|programs|practices))? (?:(?:also|now|only|will|can|may|gladly|currently) )*(?:accepts?|takes?|bills?|works? with|(?:is|are) (?:in[- ]network|contracted|paneled))\b"
+)
+_OUTSIDERS = compiled(
+    r"(?<!our )\b(?:outside|local|area|community|nearby|neighboring|independent|unaffiliated|off-?site|other) (?:[\w-]+ ){0,2}?(?:agencies|practices|clinics|centers|hospitals|programs|providers|houses|homes|rehabs|doctors|physicians|therapists|counselors|clinicians|psychiatrists|psychologists|prescribers|dentists|pharmacies|resources)\b"
+)
 # Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
 _OF_PLANS = Guarded(
     r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"
@@ -102,11 +109,14 @@ def _names_examples(low: str) -> bool:
     >>> _names_examples("we accept most plans, e.g. aetna"), _names_examples("plans may be accepted, e.g. aetna")
     (True, False)
     """
-    if "e.g." not in low and "for example" not in low:
+    if "e.g." not in low and "for example" not in low and "examples of" not in low:
         return False
     said = hits_after(low)
-    ours = bool(said) and said[0].status in TAKEN and _OURS.search(low, 0, said[0].end) is not None
-    return ours and not is_hypothetical(low.replace("e.g.", "").replace("for example", ""))
+    known = bool(said) and (said[0].status in TAKEN or said[0].status in REFUSED)
+    ours = known and _OURS.search(low, 0, said[0].end) is not None
+    return ours and not is_hypothetical(
+        low.replace("e.g.", "").replace("for example", "").replace("some examples of", "").replace("examples of", "")
+    )
 
 
 def _is_of_another(page: Page, unit: Unit) -> bool:
@@ -114,7 +124,12 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
     if _OF_PLANS.search(unit.low) is not None:
         return True
     low = unit.low
-    another = _COUNTYS.match(low) or _IF_ELSEWHERE.match(low) or (low.startswith(_THEY) and _is_recommended(page, unit))
+    another = (
+        _COUNTYS.match(low)
+        or _IF_ELSEWHERE.match(low)
+        or (low.startswith(_THEY) and _is_recommended(page, unit))
+        or (_THESE.match(low) and _are_outsiders(page, unit))
+    )
     return bool(another) and not (any(name in low for name in page.provider_names) or _OURS.search(low))
 
 
@@ -122,6 +137,12 @@ def _is_recommended(page: Page, unit: Unit) -> bool:
     """Whether the sentence before, of the same paragraph, sends people to somebody, of whom this one goes on."""
     before = page.units[unit.number - 1] if unit.number else None
     return before is not None and before.block is unit.block and _RECOMMENDED.search(before.low) is not None
+
+
+def _are_outsiders(page: Page, unit: Unit) -> bool:
+    """Whether the sentence before, of the same paragraph, tells of providers elsewhere, of whom this one goes on."""
+    before = page.units[unit.number - 1] if unit.number else None
+    return before is not None and before.block is unit.block and _OUTSIDERS.search(before.low) is not None
 
 
 def _is_told_by_us(page: Page, unit: Unit) -> bool:

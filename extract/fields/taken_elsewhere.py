@@ -23,11 +23,12 @@ _DOES = (
 )
 _PLACED = r" (?:down|across|up|around|next|near|nearby|in|on|over|by|at|upstairs|downstairs)\b[^,.;:()]{0,40}?"
 # Behind its name: "(their number)", ", a sober house nearby,", " down the street"
-_ASIDE = rf"(?P<aside>(?: \([^()]{{1,60}}\)|,? [a-z][^,.;:()]{{2,60}},|{_PLACED}){{0,2}}),?"
+_NUMBERED = r",? \(?\d[\d() .-]{6,17}|, \d{1,5} [^,.;:()]{3,40}(?:, [A-Z][\w .]{2,20}){0,2}"  # its phone, its street
+_ASIDE = rf"(?P<aside>(?: \([^()]{{1,60}}\)|{_NUMBERED}|,? [a-z][^,.;:()]{{2,60}},|{_PLACED}){{0,2}}),?"
 _SUBJECT = Guarded(rf"(?P<name>{_NAME}){_ASIDE} {_DOES}")
 # "…, which takes Cigna", "… (they take Cigna)", "… for detox; they take Cigna", "…: in network with Cigna"
 _PASSED_ON = Guarded(
-    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\)| (?:for|in|near|at|if) [^,.;:()]{{2,40}}?(?=[;,] (?:they|it)\b))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
+    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\)|{_NUMBERED}| (?:for|in|near|at|if) [^,.;:()]{{2,40}}?(?=[;,] (?:they|it)\b))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
 )
 _TAKEN_AT = compiled(
     rf"[^.;:()]{{0,80}}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) (?:only )?(?:at|by) (?:the )?(?P<name>{_NAME})"
@@ -44,6 +45,10 @@ _WITHOUT_NAME = Guarded(
 _NO_PROVIDER = Guarded(rf"(?:^|[.;:!?] |, | but | and )the (?:lab|laboratory|pharmacy|hospital|ambulance)s? {_DOES}")
 _KIN = Guarded(
     rf"\b(?:our|a|the) (?:[\w-]+ )?(?:landlord|tenant|neighbou?r|colleague|friend|competitor|referral partner|partner)s?\b(?:[ ,:][^.;:()]{{2,70}}?)?,? {_DOES}"
+)
+# "La clínica vecina acepta Medicaid", "nuestro socio Bluegate acepta"
+_OTROS = Guarded(
+    r"\b(?:nuestr[oa]s? (?:soci[oa]s?|vecin[oa]s?|aliad[oa]s?|colegas?)\b[^,.;:()]{0,40}|(?:la|el|una?|otr[oa]s?) (?:clínica|hospital|centro|programa|farmacia|laboratorio|casa)s? (?:vecin[oa]s?|cercan[oa]s?|de al lado|asociad[oa]s?|de la esquina|del condado)|otr[oa]s? (?:clínica|hospital|centro|programa|farmacia|laboratorio|casa)(?:e?s)?),? (?:también )?(?:acepta|toma|recibe|trabaja)n?\b"
 )
 _ANOTHERS = compiled(r"\b(?:nearby|local|neighboring|separate|independent|unaffiliated|unrelated|other|another)\b")
 _A_HOUSE = compiled(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
@@ -80,6 +85,13 @@ _THERE = compiled(
 _THEY = compiled(
     rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
 )
+# "Detox is provided by our partner Bluegate. Medicaid accepted."
+_WITHOUT_WHO = compiled(
+    r"\W*(?:[\w&'./-]+,? (?:(?:and|or|&) )?){1,8}(?:(?:is|are) )?(?:also )?(?:accepted|taken|welcome)\W*"
+)
+_BY_PARTNER = Guarded(
+    r"\b(?:provided|offered|run|operated|given|delivered|managed|handled|available) (?:by|through|at|with) (?:our |an? |the )?(?:[\w-]+ )?(?:sister|partner|affiliated?|affiliate|neighboring)\b"
+)
 _NAMED = compiled(_NAME)
 _WHERE = compiled(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
 MAX_LENGTH = 600  # characters of a sentence that is looked through
@@ -107,6 +119,8 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
                 told = _of_named(page, unit, found) or told
     if not told and (_THERE.match(unit.low, end) or _THEY.match(unit.low, 0, start)):
         told = _of_place_before(page, unit)
+    if not told and _WITHOUT_WHO.fullmatch(unit.low) and _is_by_partner(page, unit):
+        told = "doubtful"
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
 
@@ -125,9 +139,15 @@ def _of_place_before(page: Page, unit: Unit) -> Told:
     return "another" if "another" in kinds else "doubtful" if "doubtful" in kinds else ""
 
 
+def _is_by_partner(page: Page, unit: Unit) -> bool:
+    """Whether the sentence before, of the same paragraph, says that a partner of ours gives what it tells of."""
+    before = page.units[unit.number - 1] if unit.number else None
+    return before is not None and before.block is unit.block and _BY_PARTNER.search(before.low) is not None
+
+
 def _said_without_name(page: Page, low: str, start: int) -> bool:
     """Whether somebody without a name takes it: "the lab we use", "our landlord, Quarry Medical Group,"."""
-    for pattern in (_WITHOUT_NAME, _KIN):
+    for pattern in (_WITHOUT_NAME, _KIN, _OTROS):
         found = pattern.search(low, 0, start)
         if found and not _OURS.search(low, found.end(), start) and not _is_ours(page, found.group()):
             return True
