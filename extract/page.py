@@ -98,9 +98,9 @@ class Page(Sentences):
 
     @property
     def link_texts(self) -> frozenset[str]:
-        """What the links of the page say."""
+        """What the links to other pages say; one to a section of this page names what is told of there."""
         if self._link_texts is None:
-            self._link_texts = frozenset(link.text for link in self.document.links)
+            self._link_texts = frozenset(link.text for link in self.document.links if link.href[:1] != "#")
         return self._link_texts
 
     @property
