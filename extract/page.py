@@ -51,6 +51,7 @@ class Page(Sentences):
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
+    own_headings: str | None = None  # see extract.fields.named_before
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.other_activities
     lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import fold
 from extract.fields.phone_purpose import is_for_no_caller, is_of_anyone
 from extract.listed_others import LISTED
@@ -15,7 +17,7 @@ from extract.units import Unit
 OTHERS = Guarded(
     r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
     r"childhelp|child abuse hotline|domestic violence hotline|al-anon|(?:aa|na|12[- ]step|twelve[- ]step) (?:hotlines?|help ?lines?|intergroup|central office|(?:meetings? |info(?:rmation)? )?lines?|information)|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
-    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievances?|(?:drug |treatment |county |justice )court (?:coordinator|clerk|office)|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|report(?:s|ed|ing)? (?:\w+ ){0,3}(?:abuse|neglect)|(?:to|contact|contacting|call) (?:the )?carf|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
+    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|patients?'? rights advoca(?:te|cy)|grievances?|(?:drug |treatment |county |justice )court (?:coordinator|clerk|office)|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|report(?:s|ed|ing)? (?:\w+ ){0,3}(?:abuse|neglect)|(?:to|contact|contacting|call) (?:the )?carf|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
     r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|(?<!partial )(?<!day )hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
 )
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
@@ -25,8 +27,13 @@ _CALL_WHOM = compiled(
 )
 # "If you come from a hospital, call us at": ours, whoever else the sentence names
 _CALL_US = compiled(
-    r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk))\b[^.;\d]{0,24}$"
+    r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk|nurse|doctor|counsell?or|coordinator|director|manager|therapist|number|hotline|helpline|phone))\b[^.;\d]{0,24}$"
 )
+_IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sheriff")
+_CALLS = compiled(r"\b(?:calls?|calling|contact|fax|ask|reach|text|phone|dial|llam\w+)\b(?! (?:the|them|your|an?)\b)")
+_LABELS = compiled(
+    r"[\d().\s/-]{10,20}[,:(-]? ?(?:(?!or\b|and\b|if\b)[\w.']+ ){0,3}"
+)  # a number, and whose it is behind it
 _OURS_TOO = ("transportation", "hospital")
 _WE_HAVE_IT = compiled(
     r"\b(?:we|our (?!(?:partner|sister|county|state|local)\b)[\w -]{0,30}?) (?:offers?|provides?|arranges?|gives?|have|has|drives?|can|(?:is|are)(?: located| housed)? (?:in|inside|at|on|next|across|near|behind|within))\b|\bour transportation\b"
@@ -46,11 +53,23 @@ def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     before = unit.low[max(0, start - 60) : start]
     if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
         return True
-    found = OTHERS.search(unit.low)
-    if found is None or any(name in unit.low for name in page.provider_names) or _CALL_US.search(before):
+    if any(name in unit.low for name in page.provider_names) or _CALL_US.search(before):
         return False
-    # "We drive you to groups: transportation is free, call ...", "our office is in the hospital: ..."
-    return not (found.group() in _OURS_TOO and _WE_HAVE_IT.search(unit.low, 0, start))
+    return any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low))
+
+
+def _is_of(found: re.Match[str], low: str, start: int) -> bool:
+    """Whether a number that begins at `start` is of those whom a match of `OTHERS` names, who may be named in passing.
+
+    "To refer a patient from a hospital, call …", "call … or go to the emergency room", "transportation is free, call …"
+    """
+    if found.group() not in _IN_PASSING:
+        return True
+    if found.start() > start:
+        return _LABELS.fullmatch(low, start, found.start()) is not None
+    if found.group() in _OURS_TOO and _WE_HAVE_IT.search(low, 0, start):
+        return False
+    return _CALLS.search(low, found.end(), start) is None
 
 
 def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
@@ -74,6 +93,8 @@ def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
 
 def _is_of_an_insurer(before: str) -> bool:
     """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
+    if before.endswith(("your card or ", "your card or call ", "insurance card or ", "insurance card or call ")):
+        return True
     if (asked := _CALL_WHOM.search(before)) is not None:
         if (name := asked["name"]) == "us":
             return False

@@ -19,13 +19,15 @@ _BEHIND = 80  # characters behind it that may say whose it is
 # What one goes there for, right before it
 _ERRAND = compiled(
     r"(?:\bparking\b|(?:^|[.;] ?|\b(?:please|can|may|should|must|you) )park\b)(?![^.;]*\bour\b)(?:[^.;|\u2022\n\d]{0,40}\b(?:at|in|on)\b|:)[^.;|\u2022\n\d]{0,30}$"
+    r"|\b(?:an?|the|public|city|nearby|parking) (?:[\w-]+ )?garage\b(?![^.;]*\bour\b)[^.;|\u2022\n\d]{0,20}(?:\b(?:at|on)\b|:)[^.;|\u2022\n\d]{0,20}$|\b(?:the|a|your|nearest) (?:[\w-]+ )?pharmacy (?:is )?(?:at|on) $"
+    r"|\b(?:donat\w+|clothing|furniture)\b(?![^.;]*\bour\b)[^.;|\n\d]{0,40}\b(?:at|to)\b[^.;|\n\d]{0,30}$|\bthrift (?:store|shop)\b[^.;|\n\d]{0,20}$"
     r"|\b(?:bus|buses|train|trolley|light rail|streetcar)\b(?![^.;]*\bour\b)[^.;|\n\d]{0,30}\b(?:stops?|station|at)\b[^.;|\n\d]{0,20}$"
     r"|(?<!our )\b(?:pharmacy|pharmacies|hotels?|lodging|motels?|drug ?stores?|food (?:bank|pantry)|parking|laborator(?:y|ies)|lab): [^.;|\n\d]{0,40}$"
-    r"|\b(?:the|a|your|nearest|local|county) (?:dmv|(?:justice|drug|municipal|district|family|treatment) court|welfare office|social security office|food (?:bank|pantry)|post office|library|er|public garage|(?:bus|train) station)\b[^.;|\n\d]{0,20}$"
+    r"|\b(?:the|a|your|nearest|local|county) (?:dmv|court|jail|probation (?:office|department)|(?:justice|drug|municipal|district|family|treatment) court|welfare office|social security office|food (?:bank|pantry)|post office|library|er|public garage|(?:bus|train) station)\b[^.;|\n\d]{0,20}$"
     r"|\b(?:we (?:will|are going to)|join us (?:for|at)|come to) (?:be )?(?:host(?:ing)?|hold(?:ing)?|(?:a|an|the|our)(?: [\w-]+){0,3} (?:walk|run|picnic|gala|fundraiser|barbecue|fair))\b[^.;|\n\d]{0,60}$"
     r"|\b(?:aa|na|ca|al-anon|nar-anon|alateen|smart recovery|celebrate recovery|alcoholics anonymous|narcotics anonymous)\b(?!-)[^.;|\n\d]{0,20}(?:\b(?:meets?|gathers?|is held|are held)\b|:)[^.;|\n\d]{0,50}$"
 )
-_HINTS = ("park", "bus", "train", "trolley", "rail", "streetcar", "pharmac", "hotel", "motel", "lodging", "drug", "food", "lab", "dmv", "court", "office", "library", " er", "garage", "station", "host", "hold", "walk", "picnic", "gala", "fundrais", "fair", "run", "aa", "na", "ca", "al-anon", "alateen", "recovery", "anonymous")  # fmt: skip
+_HINTS = ("park", "bus", "train", "trolley", "rail", "streetcar", "pharmac", "hotel", "motel", "lodging", "drug", "food", "lab", "dmv", "court", "jail", "probation", "office", "library", " er", "garage", "donat", "clothing", "furniture", "thrift", "station", "host", "hold", "walk", "picnic", "gala", "fundrais", "fair", "run", "aa", "na", "ca", "al-anon", "alateen", "recovery", "anonymous")  # fmt: skip
 # Behind it: whose that is
 _IS_OF_OTHERS = compiled(
     r"^[\s,.)]*(?:\d{5}(?:-\d{4})?[\s,.)]*)?(?:(?:which |that )?(?:is|are|was) |, )?(?:(?:also |only )?(?:our|an?|one of our|the) )(?:[\w-]+ ){0,2}?(?:partners?|neighbou?rs?|landlords?|affiliates?|independent|separate|separately)\b"

@@ -243,3 +243,45 @@ def test_what_a_link_within_a_line_says_is_kept() -> None:
 def test_contents_of_a_page_are_no_tabs() -> None:
     told = next(block for block in parse_html(CONTENTS).blocks if "four months" in block.text)
     assert [heading.text for heading in told.headings] == ["Treatment in Jail"]
+
+
+HOUSES = """<h3>Elm House</h3><p>14 Elm St, Reno, NV 89501<br>House manager: Tyrell, (217) 555-0112</p>
+    <h3>Juniper House</h3><p>90 Juniper Ave, Reno, NV 89502. Call Juniper House at (217) 555-0113.</p>"""
+LISTS = [
+    pytest.param(HOUSES, ["0112", "0113"], id="houses under their names"),
+    pytest.param("<p>Detox: call Cedar Bend Recovery at (217) 555-0150 or Valley Oaks Residential at (217) 555-0151.</p>", [], id="one or another"),
+    pytest.param("<p>Need sober living? We recommend Pine Lodge for men, (217) 555-0106, and Rose Cottage for women, (217) 555-0107.</p>", [], id="one for men and one for women"),
+    pytest.param("<p>We also like Beacon Sober Living (217-555-0104).</p>", [], id="liked"),
+    pytest.param("<p>No. I refer to Dr. Anil Rao, psychiatrist, at (217) 555-0141.</p>", [], id="a doctor one is referred to"),
+    pytest.param("<p>Pregnant patients also see Dr. Kim at Maumee Women's Clinic, 20 River Rd, Maumee, OH 43537, (217) 555-0195.</p>", [], id="behind the address of another"),
+    pytest.param("<p>Outside of these hours call Larkin 2's mobile crisis team at (217) 555-0174.</p>", [], id="a team of another"),
+    pytest.param("<p>Insured? Call the number on your card or (217) 555-0108.</p>", [], id="beside the number on a card"),
+    pytest.param("<p>The county's mobile crisis team: (217) 555-0173</p>", [], id="the county's team"),
+    pytest.param("<p>RTC bus information: (217) 555-0170</p>", [], id="buses"),
+    pytest.param("<p>Complaints: Patients' Rights Advocate, (217) 555-0153.</p>", [], id="an advocate"),
+    pytest.param("<p>To refer a patient from a hospital, call (217) 555-0131.</p>", ["0131"], id="referred from a hospital"),
+    pytest.param("<p>Hospital discharge planners: ask for Kim at (217) 555-0133.</p>", ["0133"], id="planners of a hospital"),
+    pytest.param("<p>Call us day or night, (217) 555-0136, or go to the nearest emergency room.</p>", ["0136"], id="or the emergency room"),
+    pytest.param("<p>After hours, for a hospital or a jail, call our on-call nurse at (217) 555-0192.</p>", ["0192"], id="our nurse"),
+    pytest.param("<p>Police departments may call our officer line at (217) 555-0135.</p>", ["0135"], id="police who call"),
+    pytest.param("<p>If you need IOP, call Ann Lee, intake coordinator, at (217) 555-0137.</p>", ["0137"], id="a coordinator by name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "ours"), LISTS)
+def test_which_numbers_are_the_providers(said: str, ours: list[str]) -> None:
+    assert sorted(phone.number[-4:] for phone in read(said).phones) == ours
+
+
+GONE_TO = {
+    "a garage": f"There is a garage at {AT}.",
+    "the pharmacy": f"Visit the pharmacy at {AT}.",
+    "the court": f"The court is at {AT}.",
+    "a thrift store": f"Donations can be dropped at Grace Thrift Store, {AT}.",
+    "church services": f"Church services are at Grace Chapel, {AT}.",
+}
+
+
+@pytest.mark.parametrize("said", GONE_TO.values(), ids=GONE_TO)
+def test_where_one_goes_for_something_else_is_no_location(said: str) -> None:
+    assert [one.street for one in read(said).locations] == [None]
