@@ -11,7 +11,7 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.places import WORDS_TOO, places
 from extract.searching import compiled
-from extract.told_of_others import TOLD, is_another
+from extract.told_of_others import OUR_PLACES, TOLD, is_another
 from extract.units import Unit
 
 Whose = Literal["another", "unsure"]  # surely another's, or perhaps
@@ -64,7 +64,7 @@ _VENUE = compiled(r"\b(?:church|chapel|cathedral|synagogue|mosque|iglesia|parroq
 _OURS = compiled(
     r"\b(?:our|my|this|nuestr[oa]s?) (?!(?:\w+ ){0,3}(?:partner|neighbou?r|landlord|affiliate|colleague|friend|sister|clients|patients|residents|graduates|alumni|members))[\w' -]{0,60}$"
     r"|\b(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b[^.;]{0,60}$|\b(?:groups?|sessions?|iop|php|classes|program|appointments)\b[^.;]{0,30}\b(?:meets?|held|located|housed|given|offered)\b[^.;]{0,30}$"
-    r"|\b(?:part|programs?|division|service|member|affiliate|name|branch|unit) of (?:the )?$|\b(?:owned|operated|run|founded|licensed) by (?:the )?$"
+    r"|^\W*(?:located|housed|meeting|inside|rooms) (?:in|at|inside|within|of)?[^.;]{0,30}$|\b(?:part|programs?|division|service|member|affiliate|name|branch|unit) of (?:the )?$|\b(?:owned|operated|run|founded|licensed) by (?:the )?$"
 )
 # Words with which no name of another goes: "Call Today For Help"
 _NO_NAME = compiled(
@@ -86,6 +86,13 @@ _POST = compiled(
 )
 LISTED = 3  # numbers of a list
 _DOCTOR = compiled(r"^Dr\.? |'s$")
+# Of departments as well as of others
+_GENERIC = compiled(
+    r"\b(?:Units?|Financial|Accounts?|Services?|Scheduling|Assessments?|Evaluations?|Referrals?|Crisis|Outreach|Information|Social|Work|Nursing|Medical|Spanish|English|Beds?|Bilingual|Billing|Insurance|Verification|Benefits|Records|Alumni|Campus|Main|North|South|East|West)\b"
+)
+_SEEKS = compiled(
+    r"\b(?:rides?|transport\w*|higher level|more care|housing|virtual|telehealth|online|desintoxicaci[oó]n|withdrawal)\b"
+)
 _NOTHING = compiled(r"[\s,;:(-]*(?:at|phone|tel|call)?[\s:.(-]*")
 _AND = compiled(r"\W*(?:or|and|y|o)?\W*")
 _NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
@@ -126,7 +133,8 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
     if (
         ours
         or (none and not (sent and low.startswith("dr")))
-        or not is_another(page, _DOCTOR.sub("", name), of_care=True)
+        or _is_own_acronym(page, name)
+        or not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True)
     ):
         return None
     of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
@@ -159,13 +167,30 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     low = fold(name)
     if low in _headings(page) or (found["who"] and _POST.search(found["who"])):
         return None  # "Juniper House" of a page that has a section on it; "Ann Lee, intake coordinator"
+    if any(OUR_PLACES.search(over.low) for over in unit.block.headings):
+        return None
     of_it = given or found["its"] or name.endswith("'s")  # "Larkin's 24-hour line"
     needed = of_it or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
     if KIND.search(name) or _ORGANISATION.search(name):
         return "another" if needed else "unsure"
     if low in places().states_of and low not in WORDS_TOO:
         return None  # "For detox, call Sparks at ..."
-    return "unsure" if needed else None
+    # A first name or a name without a kind may be of somebody here, where nothing says that other care is sought
+    seeks = (
+        of_it
+        or found["does"]
+        or found["its"]
+        or page.terms(unit, "levels_of_care")
+        or _SEEKS.search(unit.low, 0, start)
+    )
+    return "unsure" if needed and seeks else None
+
+
+def _is_own_acronym(page: Page, name: str) -> bool:
+    """Whether a name is the first letters of the provider's: "MCR" of Marrow Creek Recovery."""
+    return name.isupper() and any(
+        name.lower() == "".join(word[0] for word in own.split()) for own in page.provider_names
+    )
 
 
 def _headings(page: Page) -> str:

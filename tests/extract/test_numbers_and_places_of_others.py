@@ -264,6 +264,11 @@ LISTS = [
     pytest.param("<p>Call us day or night, (217) 555-0136, or go to the nearest emergency room.</p>", ["0136"], id="or the emergency room"),
     pytest.param("<p>After hours, for a hospital or a jail, call our on-call nurse at (217) 555-0192.</p>", ["0192"], id="our nurse"),
     pytest.param("<p>Police departments may call our officer line at (217) 555-0135.</p>", ["0135"], id="police who call"),
+    pytest.param("<p>If you need a bed tonight, call Big Mike at (217) 555-0138.</p>", ["0138"], id="a name of somebody here"),
+    pytest.param("<p>If you need help, call the Addiction Treatment Unit at (217) 555-0139.</p>", ["0139"], id="a unit"),
+    pytest.param("<p>If you need IOP, call MCR at (217) 555-0140.</p>", ["0140"], id="our first letters"),
+    pytest.param("<p>Located in Trinity Church: (217) 555-0142</p>", ["0142"], id="rooms at a church"),
+    pytest.param("<h2>Our locations</h2><p>Call Fernhill Center at (217) 555-0143.</p>", ["0143"], id="called under locations"),
     pytest.param("<p>If you need IOP, call Ann Lee, intake coordinator, at (217) 555-0137.</p>", ["0137"], id="a coordinator by name"),
 ]  # fmt: skip
 
