@@ -186,7 +186,9 @@ class Builder:
         self._lead_in = ""
 
     def open_link(self, href: str) -> None:
-        self._link.append((href, len(self.blocks), len(self._run)))
+        # The edge before a link within a line is taken back when its text is written
+        edge = bool(self._run) and self._run[-1] == "\x1e"
+        self._link.append((href, len(self.blocks), len(self._run) - edge))
 
     def close_link(self) -> None:
         if not self._link:

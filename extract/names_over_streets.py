@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -19,7 +20,21 @@ STREET = compiled(
 # Behind what parts a name from its street: far fewer places than there are digits
 _NUMBER = compiled(r"[,|•·–—-] ?(?P<number>\d{1,5}) [A-Z0-9]")
 _AT_ITS_END = compiled(r"(?:, | ?[|•·] ?| [–—-] )$")
-_NAME_AT_END = compiled(r"(?:\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
+_NAME_AT_END = compiled(r"(?P<mark>\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
+# Before a colon: what others have, "Detox: Harbor Quarry Hospital, 12 Alder Street"
+_FOR_WHAT = compiled(
+    r"(?i:\b(?:detox|withdrawal|residential|inpatient|housing|sober living|pharmacy|hospital|parking|emergency|emergencies|aa|na|labs?|hotels?|lodging|court|er))$"
+)
+# Behind the address: "…, Reno, NV 89501, is our partner"
+_OF_OTHERS = compiled(
+    r"[,)] (?:is|are) (?:one of our|our|an?) (?:[\w-]+ ){0,2}?(?:partners?|neighbou?rs?|landlords?|affiliates?)\b"
+)
+_BEHIND = 120  # characters of the address and what is said of it
+# With these no name begins, and these join its words
+_DOES = compiled(
+    r"(?:Stay|Park|Parking|Go|Come|Walk|Report|Appear|Apply|Arrive|Check|Register|Attend|Gather|Meet|Meets|Mail|Send|Bring|We|They|AA|NA)\b"
+)
+_JOINING = frozenset("of and the for at in on to by a an de del la las los el y &".split())
 
 
 def names_over_streets(document: Document, zones: tuple[Zone, ...]) -> Iterator[Provider]:
@@ -43,11 +58,31 @@ def _found(document: Document) -> Iterator[tuple[str, Zone]]:
         start = at - MOST_BEFORE
         before = _AT_ITS_END.sub("", document.text[start:at] if start > 0 else f"\n{document.text[:at]}")
         name = _NAME_AT_END.search(before)
-        if name is None or not is_name(name["name"]) or not STREET.match(document.text[at : at + MOST_BEFORE]):
+        if name is None or _is_told_of(document.text, name, before, at):
+            continue
+        if not is_name(name["name"]) or not STREET.match(document.text[at : at + MOST_BEFORE]):
             continue
         block = next(block for block in reversed(document.blocks) if block.start < at)
         if block.kind not in ("title", "alt"):
             yield name["name"], block.zone
+
+
+def _is_told_of(text: str, name: re.Match[str], before: str, at: int) -> bool:
+    """Whether the name before the street at `at` is somebody's whom the page tells of: who has what the label says, a partner."""
+    if name["mark"] == ": " and _FOR_WHAT.search(before, 0, name.start()):
+        return True
+    return _is_said(name["name"]) or _OF_OTHERS.search(text, at, at + _BEHIND) is not None
+
+
+def _is_said(words: str) -> bool:
+    """Whether the words are a sentence about a place, and no name of one.
+
+    >>> _is_said("Pick up your medication at Alder Pharmacy"), _is_said("Stay at the Harbor Inn")
+    (True, True)
+    >>> _is_said("Recovery at the Crossroads"), _is_said("Harbor Quarry Center for Women and Children")
+    (False, False)
+    """
+    return _DOES.match(words) is not None or any(word.islower() for word in words.split() if word not in _JOINING)
 
 
 def _streets(text: str) -> Iterator[int]:

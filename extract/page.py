@@ -51,6 +51,7 @@ class Page(Sentences):
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
+    own_headings: str | None = None  # see extract.fields.named_before
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.level_tables: by table or list, and by table and axis
     told_beside: dict[object, frozenset[str]] = field(default_factory=dict)
@@ -103,9 +104,9 @@ class Page(Sentences):
 
     @property
     def link_texts(self) -> frozenset[str]:
-        """What the links of the page say."""
+        """What the links to other pages say; one to a section of this page names what is told of there."""
         if self._link_texts is None:
-            self._link_texts = frozenset(link.text for link in self.document.links)
+            self._link_texts = frozenset(link.text for link in self.document.links if link.href[:1] != "#")
         return self._link_texts
 
     @property

@@ -128,7 +128,8 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         + sum(other / 2 for name, other in support.items() if name != key and (key in name or name in key))
         for key, own in support.items()
     }
-    best = max(total, key=lambda key: (total[key], support[key], len(key)))
+    # Of two that weigh the same the one of the title is whose page it is, and one of the text whom a sentence sends people to
+    best = max(total, key=lambda key: (total[key], support[key], first[key].rule not in OF_TEXT, len(key)))
     if first[best].rule == "home_link":  # "Quarry" there, "Quarry Eating Disorder Program" in the title or the footer
         longer = [key for key in total if key.startswith(f"{best} ")]
         whole = [key for key in longer if support[key] >= (ENOUGH if KIND.search(key) else WEIGHTS["home_link"])]

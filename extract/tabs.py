@@ -21,8 +21,10 @@ FEWEST = 2  # panels side by side; a single link leads to any part of a page
 MOST = 100  # tabs of a page
 MOST_WORDS = 8
 MOST_PARTS = 100  # elements and texts that are looked through for what a tab says
+NEAR = 12  # elements of a panel among which its own heading is
 _TARGETS = ("aria-controls", "data-target", "data-bs-target")
-_NO_PANELS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "body", "main", "nav", "form", "header", "footer"))
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NO_PANELS = frozenset((*HEADINGS, "body", "main", "nav", "form", "header", "footer"))
 
 
 class Panel(NamedTuple):
@@ -42,7 +44,7 @@ def panels(elements: Elements, links: Iterable[Link]) -> list[Panel]:
         if tag is None or not tag.attrs or tag.name in _NO_PANELS:
             continue
         name = shown.get(tag.attrs.get("id", "")) or by_id.get(tag.attrs.get("aria-labelledby", ""))
-        if name:
+        if name and not _is_headed_so(elements, number, name):
             found.append(Panel(number, name))
     around = [elements.parents[panel.element] for panel in found]
     many = Counter(around)
@@ -50,6 +52,13 @@ def panels(elements: Elements, links: Iterable[Link]) -> list[Panel]:
     return [panel for panel, parent in zip(found, around, strict=True) if many[parent] >= FEWEST and parent in leveled][
         :MOST
     ]
+
+
+def _is_headed_so(elements: Elements, number: int, name: str) -> bool:
+    """Whether the section begins with a heading that says what leads to it: the contents of a page, and no tab."""
+    near = (tag for tag in elements.tags[number + 1 : number + 1 + NEAR] if tag is not None and tag.name in HEADINGS)
+    first = next(near, None)
+    return first is not None and _said(first).lower() == name.lower()
 
 
 def _tabs(elements: Elements, links: Iterable[Link]) -> tuple[dict[str, str], dict[str, str]]:

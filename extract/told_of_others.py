@@ -77,7 +77,9 @@ _A_HOSPITAL = compiled(
     r"\b(?:the|an?|any|local|nearest|nearby|children's|general|county) (?:[a-z]+ )?(?:hospitals?|emergency room|e\.?r\.?)\b|\bchildren's hospital\b"
 )
 _OUR_PROGRAM = compiled(r"\b(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|group|house|clinic|practice|center)\b")
-_CALLED_OURS = compiled(r"\b(?:our|nuestr[oa]) ([\w-]+ [\w-]+)")
+_CALLED_OURS = compiled(
+    r"\b(?:our|nuestr[oa]) (?!(?:[\w-]+ )?(?:partner|neighb|affiliate|colleague|friend|referral|landlord))([\w-]+ [\w-]+)"
+)
 _OF_OTHERS = frozenset((TOLD, "sister", "of_others", "listed_others"))
 
 

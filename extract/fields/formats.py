@@ -38,6 +38,7 @@ from extract.fields.telehealth_limits import (
 )
 from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
 from extract.fields.track_cells import is_of_unnamed_track, told_by_track
+from extract.fields.way_of_another import is_of_another
 from extract.fields.ways_of_tracks import of_its_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -135,6 +136,8 @@ def _stated(page: Page) -> Iterator[_Said]:
     for unit in page.naming(VOCABULARY):
         for said in _stated_in(page, unit) if len(unit.low) <= MAX_UNIT else ():
             denied = said.value == "no" or said.rule.startswith(IN_PERSON_ONLY)
+            if not denied and said.value != "in_person" and is_of_another(page, unit):
+                said = replace(said, claim="unclear", rule="perhaps of another")
             if len(said.tracks) == 1 and (denied or said.value != "in_person"):
                 track, claim, rule = of_its_track(page, unit, said.tracks[0], said.claim, said.rule, denied=denied)
                 said = replace(said, tracks=(track,), claim=claim, rule=rule)

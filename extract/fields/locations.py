@@ -17,6 +17,7 @@ from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
 from extract.fields.no_door import no_door
+from extract.fields.places_of_others import BESIDE, is_anothers_place
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
 from extract.page import Page
@@ -52,10 +53,6 @@ _SERVES = compiled(
 # Behind another address, a sentence that tells what the next one is: ". Our clinic: ", ". Treatment is given at "
 _ANEW = compiled(
     r"(?:[.\n]| ?[|•·;/])\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program|Location|Physical|Street|Site|Facility|Campus)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
-)
-# "Near Rye Park, 1 Park Road": where that is.
-_LANDMARK = compiled(
-    r"(?:^|[.;|\n] ?)(?:Near(?:by)?|Next(?: door)? to|Across from|Close to|Opposite|Minutes from|Behind|Beside)(?: the)?:? [A-Z][^.;|\n,]{1,40}(?:, | \(|: | at | - )$"
 )
 _NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
 _IN_CITY = compiled(
@@ -153,14 +150,17 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                 continue  # a city named in passing
             between = block.text[found.since : found.start]
             floor = found.since if found.since and _ANEW.match(between) else 0
-            before = fold(block.text[max(floor, found.start - 80) : found.start])
-            around = _MOVED_TO.sub(" ", before) + _head(page, block, found.city)
+            from_ = max(floor, found.start - 80)
+            if anew := _ANEW.search(block.text, from_, found.start):
+                from_ = anew.start()
+            before = fold(block.text[from_ : found.start])
+            around = BESIDE.sub(" ", _MOVED_TO.sub(" ", before)) + _head(page, block, found.city)
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")
             claim: Claim = (
                 "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
             )
-            if street is not None and _LANDMARK.search(block.text, max(0, found.start - 60), found.start):
+            if claim == "own" and street is not None and is_anothers_place(page, block, before, found.start, found.end):
                 claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
 

@@ -55,7 +55,7 @@ _LABELS: dict[str, PhonePurpose] = {
 _BREAK = compiled(r"\d{4}|\||•|\n")
 # A line that anybody may call, and nobody's own: "your local crisis line", "California Relay".
 _ANYONES = compiled(
-    r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national) (?:[\w-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\brelay\b[^\d]{0,30}$"
+    r"\b(?:the|a|any|your|your local|local|nearest|regional|state|statewide|county|area|community|national|24-hour national)(?:'s)? (?:[\w'-]+ ){0,2}?(?:crisis|suicide) (?:[\w-]+ ){0,2}?(?:line|hotline|helpline|lifeline|number|center|team)\b[^\d]{0,40}$|\blínea de crisis (?:del condado|del estado|local|estatal|nacional)\b[^\d]{0,30}$|\brelay\b[^\d]{0,30}$"
 )
 # A line of somebody else to whom clients are sent: "our partner detox, Harbor House, at"
 _PARTNERS = compiled(
@@ -68,11 +68,11 @@ _FOR_NO_CALLER = compiled(
     r"|\b(?:web ?site|site|web|page)s? (?:(?:design(?:ed)?|built|develop(?:ed|ment)|created|made|hosted|hosting|maintained|powered)(?:,? (?:and|&) [a-z]+)? )?by\b[^\d]{0,40}$"
     r"|\b(?:press|media|journalists?|reporters?|public relations)(?: (?:and|&|or) [a-z]+)? ?(?:inquir\w+|enquir\w+|contacts?|relations|requests?|office|line)?(?: (?:should |may |can )?(?:call|contact))?: ?[^\d.;]{0,40}$"
     # A place to stay, a ride: "Lodging: Harbor Inn, 12 Pier St, ..."
-    r"|\b(?:hotels?|lodging|motels?|taxis?|cab company|rideshare|(?<!our )pharmacy)\b(?: (?:near(?:by| us| here)?|phone|number|line|service))?: ?[^\d;]{0,30}(?:\d{1,5} [^\d;]{0,40})?$"
+    r"|\b(?:hotels?|lodging|motels?|taxis?|cab company|rideshare|(?<!our )pharmacy|bus|buses|transit|train|streetcar|thrift (?:store|shop))\b(?: (?:near(?:by| us| here)?|phone|number|line|service|info(?:rmation)?|schedules?|routes?))?: ?[^\d;]{0,30}(?:\d{1,5} [^\d;]{0,40})?$"
     r"|\b(?:press|media) (?:inquir\w+|enquir\w+|contacts?|requests?)\b[^\d.;]{0,40}$"
 )
 _NO_CALLER_SIGNS = (
-    " by", "vendor", "marketing", "advertis", "press", "media", "journalist", "reporter", "public rel", "hotel", "lodging", "motel", "taxi", "cab comp", "ridesh", "pharmacy",
+    " by", "vendor", "marketing", "advertis", "press", "media", "journalist", "reporter", "public rel", "hotel", "lodging", "motel", "taxi", "cab comp", "ridesh", "pharmacy", "bus", "transit", "train", "streetcar", "thrift",
 )  # fmt: skip
 
 

@@ -11,14 +11,14 @@ from urllib.parse import unquote
 from extract.another_time import is_of_a_site
 from extract.bounds import first
 from extract.document import Link, fold
-from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, is_of_anyone, purpose_of
+from extract.fields.named_before import whose
+from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, purpose_of
+from extract.fields.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
 from extract.listed_others import LISTED
-from extract.literals import Guarded
 from extract.page import Page
 from extract.provider import is_anothers
 from extract.searching import compiled
 from extract.structured import items
-from extract.terms import find_terms
 from extract.units import Unit
 from records.codes import Claim, PhonePurpose
 from records.models import Evidence, Finding
@@ -52,26 +52,12 @@ _WHATSAPP = compiled(
     r"(?:%2b|\+)?(?P<number>\d{8,15})(?!\d)",
     re.IGNORECASE,
 )
-_OTHERS = Guarded(
-    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
-    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|(?:aa|na|12[- ]step|twelve[- ]step) (?:hotlines?|help ?lines?|intergroup|central office|(?:meetings? |info(?:rmation)? )?lines?|information)|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
-    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|grievance|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
-    r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
-)
-_LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
-# "Call Cigna at ...", "contact Aetna member services (...", and no "Call us about Aetna at"
-_CALL_WHOM = compiled(
-    r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
-)
 _CALLED = compiled(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
-# Over lists of other people's lines
-_RESOURCES = compiled(
-    r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
-)
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
-_TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
-_PLANS_LINE = compiled(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 _OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
+DOUBTED = "perhaps of another"  # the rule of a number behind a name that may be somebody else's
+TOLD_SO = "another's by its sentence"
+_ANOTHERS = frozenset(("another's", TOLD_SO))
 _SHORTEST = 7  # characters of a number that can be dialled from anywhere
 NATIONAL_DIGITS = 10  # of a number of the United States without its country code
 _KEYS: dict[str, PhonePurpose] = {"telephone": "main", "faxNumber": "fax"}  # of structured data
@@ -100,6 +86,7 @@ def find(page: Page) -> list[Finding]:
     """The phones of the page, each once: the provider's own, else (claim "unclear") of whoever the page is."""
     held: dict[str, _Found] = {}
     others: set[str] = set()
+    told: set[str] = set()  # of others by what the sentence says
     long = {unit.number for unit in page.with_long_numbers}
     units = [unit for unit in page.with_digits if unit.number in long or _may_end_in_letters(unit.text)]
     written = [(unit, [found.span() for found in _NUMBER.finditer(unit.text)]) for unit in units]
@@ -107,8 +94,12 @@ def find(page: Page) -> list[Finding]:
     for found in (*first(_in_text(page, written)), *_in_links(page), *_in_structured(page)):
         if found.number in NATIONAL or (found.rule == "link" and found.number in listed):
             continue
-        if found.rule == "another's":
+        if found.rule == "link" and _repeats(found, told, held):
+            continue
+        if found.rule in _ANOTHERS:
             others.add(found.number)
+            if found.rule == TOLD_SO:
+                told.add(found.number)
             continue
         known = held.get(found.number)
         if known is None or (known.claim, found.claim) == ("unclear", "own"):
@@ -128,6 +119,13 @@ def find(page: Page) -> list[Finding]:
         claim: Claim = found.claim if page.role == "provider" else "unclear"
         result.append(page.finding("phones", value, _evidence(page, found), found.rule, claim=claim))
     return result
+
+
+def _repeats(link: _Found, told: set[str], held: dict[str, _Found]) -> bool:
+    """Whether a link is that of a number in the text, which is another's there, or perhaps: "call Larkin at <a>310-555-0144</a>"."""
+    known = held.get(link.number)
+    doubted = known.rule == DOUBTED if known is not None else link.number in told
+    return doubted and link.link is not None and _NUMBER.search(link.link.text) is not None
 
 
 def _evidence(page: Page, found: _Found) -> list[Evidence]:
@@ -183,14 +181,19 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
             if page.scope(unit).why in _OF_PEOPLE:
                 quote = text[start:end]  # nobody's name beside it
-            if _is_others(page, unit, start) or (block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT):
+            named = whose(page, unit, start)
+            if named == "another" or is_told_of_others(page, unit, start):
+                yield _Found(number, "main", "unclear", [], TOLD_SO)
+            elif stands_with_others(page, unit, start) or (
+                block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT
+            ):
                 yield _Found(number, "main", "unclear", [], "another's")
             else:
                 called = _CALLED.search(text[max(0, start - 40) : start]) is not None
                 unsure = page.scope(unit).why in ("first_person", "staff") or is_of_a_site(page, unit, start)
-                claim: Claim = "unclear" if unsure else "own"
+                claim: Claim = "unclear" if unsure or named else "own"
                 purpose = _purpose(page, unit, start, end)
-                yield _Found(number, purpose, claim, [], "in text", called, (unit, quote))
+                yield _Found(number, purpose, claim, [], DOUBTED if named else "in text", called, (unit, quote))
 
 
 def _may_end_in_letters(text: str) -> bool:
@@ -212,57 +215,13 @@ def _is_in_spanish(page: Page) -> bool:
     return page.document.low.count(" de ") > page.document.low.count(" the ")
 
 
-def _is_others(page: Page, unit: Unit, start: int) -> bool:
-    """Whether the words about the number name another organisation."""
-    block = unit.block
-    if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
-        return True
-    before = unit.low[max(0, start - 60) : start]
-    if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
-        return True
-    if _OTHERS.search(unit.low) and not any(name in unit.low for name in page.provider_names):
-        return True
-    if block.zone == "main" and any(_RESOURCES.match(heading.low) for heading in block.headings):
-        return True
-    if block.row and any(
-        term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
-    ):
-        return True  # a plan's line
-    label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
-    if _OTHERS.compiled.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
-        return True
-    before = _line_before(page, unit) if start < 12 else ""
-    # A whole sentence before it is no label of it.
-    return bool(before) and not before.endswith((".", "!")) and len(before) < 80 and _OTHERS.search(before) is not None
-
-
-def _is_of_an_insurer(before: str) -> bool:
-    """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
-    if (asked := _CALL_WHOM.search(before)) is not None:
-        if (name := asked["name"]) == "us":
-            return False
-        return any(term.start == 0 for term in find_terms(name, name, ("insurers",)))
-    if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
-        return False
-    name = named["name"]
-    return any(term.start == 0 and term.end == len(name) for term in find_terms(name, name, ("insurers",)))
-
-
 def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:
     before = ""
     if start < 12:
-        above = (_line_before(page, unit)[-60:], fold(unit.block.label))
+        above = (line_before(page, unit)[-60:], fold(unit.block.label))
         before = "".join(f"{words} " for words in above if words)
     purpose = purpose_of(before + unit.low[max(0, start - 100) : start], unit.low[end : end + 24])
     return "department" if purpose == "main" and page.scope(unit).why in _OF_COLLEAGUES else purpose
-
-
-def _line_before(page: Page, unit: Unit) -> str:
-    """The short line right before, which is often the label of a number ("Fax")."""
-    if unit.number == 0:
-        return ""
-    before = page.units[unit.number - 1]
-    return before.low if before.block.zone == unit.block.zone and len(before.low) < 60 else ""
 
 
 def _in_links(page: Page) -> Iterator[_Found]:
@@ -281,7 +240,7 @@ def _in_links(page: Page) -> Iterator[_Found]:
         if number is None:
             continue
         kind, low = found["kind"].lower(), fold(link.text)
-        if _OTHERS.search(low):
+        if OTHERS.search(low):
             yield _Found(number, "main", "unclear", [], "another's", link=link)
             continue
         purpose = LINK_KINDS.get(kind) or purpose_of(f"{_NUMBER.split(low)[0]} ", "")
@@ -318,7 +277,7 @@ def _in_structured(page: Page) -> Iterator[_Found]:
         if not stated:
             continue  # most items: whose they are is not asked
         name = item.first("name")
-        rule = "another's" if name is not None and _OTHERS.search(fold(name.value)) else "structured data"
+        rule = "another's" if name is not None and OTHERS.search(fold(name.value)) else "structured data"
         claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
         for key, number, (_, quote, where) in stated:
             evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)

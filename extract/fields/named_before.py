@@ -1,0 +1,222 @@
+"""Whether the words right before a phone or an address name another than the provider: "For detox, call Larkin: ...", "AA meets at Grace Church, ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extract.addresses import addresses
+from extract.document import fold, plain
+from extract.name_forms import KIND
+from extract.page import Page
+from extract.places import WORDS_TOO, places
+from extract.searching import compiled
+from extract.told_of_others import OUR_PLACES, TOLD, is_another
+from extract.units import Unit
+
+Whose = Literal["another", "unsure"]  # surely another's, or perhaps
+NEAR = 160  # characters before it that are looked at
+_WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
+_JOINED = r"(?:(?:of|the|at|for|and|&|de|del|la|las|los|y) ){0,2}"
+# What may stand between a name and the number: "Larkin's 24-hour line at", "Larkin, open day and night: ("
+_LINK = r"(?:directly|toll[- ]free|by phone|phone|tel|telephone|number|located|which is|who are|is|are|can|may|be|reached|at|on|by|in|al|en|line|24-hour|main|intake|front desk|office|instead|first|there|today|now|downstairs|upstairs|nearby|next door|for (?:men|women|teens|adults|youth|families|children|veterans)|[A-Z][a-z]+days?)"
+# The name, and what may stand between it and the number or the street
+_NAMED = compiled(
+    rf"(?P<name>(?<![\w'&-]){_WORD}(?: {_JOINED}{_WORD}){{0,6}}(?: \d{{1,2}}(?='s))?)(?P<its>'s (?:[a-z0-9-]+ ){{0,3}}(?:line|team|number|office|hotline|desk|unit|center))?(?: ?\([^()\d]{{1,40}}\))?(?P<who>, (?!(?:our|my|who|which|at|on|or|and)\b)(?:an? |the )?[a-z]+(?: [a-z]+){{0,2}}(?=, ?(?:at|on)?))?(?P<does>,? (?:does|can help|can do so|has one|has it)(?= ?[:,(-]))?(?:[ ,:(-]+{_LINK}){{0,5}}[ ,:(-]*$"
+)
+# Where the words about the one before end
+_BREAK = compiled(r"\d{4,5}|[|•\n;?!]|\. (?=[A-Z])(?<!\b[A-Z]. )(?<!\bSt. )(?<!\bDr. )(?<!\bMt. )")
+_PEOPLE = r"(?:you|them|those|anyone|everyone|people|callers|clients?|patients?|residents?|members?|students?|families|individuals|men|women|teens|adolescents|adults|veterans|graduates)"
+# Right before the name of whom one is sent to, or who is worked with
+_SENDS = compiled(
+    rf"(?:\b(?:we|i|staff|team|will|can|may|also|often|usually|gladly) refer(?: out)?(?: {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)?)?(?: out)? to|\brefer(?:s|red|ring)? {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)?(?: out)? to"
+    rf"|\b(?:referred|transferred|discharged|sent|directed) (?:out )?to|\b(?:send|sends|transfer|transfers|direct|directs|point) {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)? to"
+    r"|\b(?:moves?|moved|step(?:s|ped)? down|graduates?) (?:on |out |often )?to|\b(?:recommends?|suggests?)|\b(?:we|i) (?:also )?(?:like|love|trust|endorse|use)|\b(?:partner|partners|partnered|partnering|collaborates?|coordinates?|contracts?|affiliated|works? closely|working relationship|agreement) with"
+    r"|\b(?:partners?|neighbou?rs?|landlords?|affiliates?) ?(?:is|are|at|of|,|:)?)(?: (?:the|our friends at|our partners? at|our colleagues at|neighboring|nearby|local))? $"
+)
+# Right before the name of whom one is told to call or to go to, or where something is had
+_GOES = compiled(
+    r"\b(?:sees? (?:dr\.? )?[\w.]+ at|call|calling|contact|contacting|try|visit|see|phone|dial|reach(?:ing)?(?: out to)?|text|ask|go(?:es)? to|walk into|head to|consider|apply (?:at|to|through)|report to|stay at|park at|through|rides? (?:from|with|by)|pick(?:ed)? up [\w ]{0,30}(?:at|from)|llam[ea]\w* a|contact[ae]\w* a|vay[ae]n? a|acud[ae]n? a)(?: (?:the|at|el|la))? $"
+)
+# Where it is had, before the name
+_GIVEN = compiled(
+    r"\b(?:available|offered|provided|given|done|drawn|filled|arranged|handled|performed|sent|dosed|dispensed|taken|collected) (?:only )?(?:through|by|at|from|to)(?: the)? $"
+)
+# An organisation by its kind, beside those of `KIND`
+_ORGANISATION = compiled(
+    r"\b(?:Lodge|Manor|Shelter|Hall|Agency|Council|Coalition|Network|Society|Alliance|Authority|Bureau|Division|Association|Ministr(?:y|ies)|Welfare|Assistance|Outreach|Medical|Memorial|Regional|County|Department|Inn)\b"
+)
+# What is wanted or not given here, before the name
+_NEED = compiled(
+    r"\b(?:needs?|needing|wants?|requires?|looking for|prefers?|(?:do|does|did|can|could|are|is)(?: not|n't)|cannot|unable|not (?:offer|treat|accept|provide)\w*|instead|higher level|emergenc(?:y|ies)|rides?|transport\w*|if you (?:have|are|live|lost)|necesitan?|no (?:ofrecemos|tratamos|aceptamos))\b"
+)
+_FOR = compiled(
+    r"(?:^|[.;:,] )(?:for|para) (?!(?:our|your|more|further|any|all|general|admissions?|intakes?|questions)\b)"
+)
+# No provider of treatment, whatever it is called: a ride, a house of prayer, a store, a court
+_NEVER = compiled(
+    r"\b(?:taxi|cab|transit|bus|shuttle|properties|realty|pharmacy|pharmacies|drugs|drugstore|farmacia|walgreens|cvs|rite aid|quest diagnostics|labcorp|labs?|laborator(?:y|ies)"
+    r"|(?:justice|district|drug|county|municipal|superior|circuit|family|treatment) courts?|courthouse|judge|dmv|sheriff(?:'s)?|police|hotels?|motel|garage|parking|airport|school district|health district|food bank|pantry|va (?:medical|hospital|clinic)\w*|vet center)\b|^quest$"
+)
+# Where meetings of others are held, and groups of a provider as well
+_VENUE = compiled(r"\b(?:church|chapel|cathedral|synagogue|mosque|iglesia|parroquia|librar(?:y|ies))\b")
+# So the place of our own groups is told, or what is ours
+_OURS = compiled(
+    r"\b(?:our|my|this|nuestr[oa]s?) (?!(?:\w+ ){0,3}(?:partner|neighbou?r|landlord|affiliate|colleague|friend|sister|clients|patients|residents|graduates|alumni|members))[\w' -]{0,60}$"
+    r"|\b(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b[^.;]{0,60}$|\b(?:groups?|sessions?|iop|php|classes|program|appointments)\b[^.;]{0,30}\b(?:meets?|held|located|housed|given|offered)\b[^.;]{0,30}$"
+    r"|^\W*(?:located|housed|meeting|inside|rooms) (?:in|at|inside|within|of)?[^.;]{0,30}$|\b(?:part|programs?|division|service|member|affiliate|name|branch|unit) of (?:the )?$|\b(?:owned|operated|run|founded|licensed) by (?:the )?$"
+)
+# Words with which no name of another goes: "Call Today For Help"
+_NO_NAME = compiled(
+    r"\b(?:our|us|we|now|today|here|for|to|your|you|my|free|toll|help|get|start|call|contact|text|phone|line|helpline|hotline|admissions?|intakes?|enrollment|office|department|desk|team|staff|front|clients?|customers?|patients?|members?|coordinator|manager|director|counselors?|specialists?|experts?|professionals?|advis[oe]rs?|navigators?|therapists?|doctors?|nurses?|support|dr|mr|mrs|ms)\b"
+)
+_OFFICE = compiled(r" (?:office|line|desk|department)\b")
+_LEADS = frozenset(
+    ("Call", "Contact", "Try", "Visit", "See", "Phone", "Dial", "Consider", "Through", "At", "The", "If", "For", "Stay", "Park", "Go", "Walk", "Report", "Apply", "We", "I")
+)  # fmt: skip
+_FELLOWSHIP = compiled(
+    r"\b(?:aa|na|ca|al-anon|nar-anon|smart recovery|celebrate recovery|(?:12|twelve)[- ]step|worship|church services?|bible study)\b"
+)
+_LOWER = compiled(r"(?<![\w'-])[a-záéíóúñ]{2,}")  # a line in capitals has none: what is a name there is not to be seen
+_THEM = compiled(
+    r"\b(?:(?:call|phone|contact|reach|text) them\b|their (?:[\w-]+ ){0,3}(?:number|line|phone|office|intake)\b)[^.;\d]{0,24}$"
+)
+_POST = compiled(
+    r"\b(?:coordinators?|managers?|directors?|counsell?ors?|therapists?|nurses?|staff|owners?|clinicians?|founders?|specialists?)\b"
+)
+LISTED = 3  # numbers of a list
+_DOCTOR = compiled(r"^Dr\.? |'s$")
+# Of departments as well as of others
+_GENERIC = compiled(
+    r"\b(?:Units?|Financial|Accounts?|Services?|Scheduling|Assessments?|Evaluations?|Referrals?|Crisis|Outreach|Information|Social|Work|Nursing|Medical|Spanish|English|Beds?|Bilingual|Billing|Insurance|Verification|Benefits|Records|Alumni|Campus|Main|North|South|East|West)\b"
+)
+_SEEKS = compiled(
+    r"\b(?:rides?|transport\w*|higher level|more care|housing|virtual|telehealth|online|desintoxicaci[oó]n|withdrawal)\b"
+)
+_NOTHING = compiled(r"[\s,;:(-]*(?:at|phone|tel|call)?[\s:.(-]*")
+_AND = compiled(r"\W*(?:or|and|y|o)?\W*")
+_NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
+_US = compiled(r"\b(?:we|us|our|ours)\b")
+
+
+def whose(page: Page, unit: Unit, start: int, *, place: bool = False) -> Whose | None:
+    """Whose a number or a street is that begins at `start` of the sentence, by a name before it; None where nothing tells that it is another's.
+
+    A `place` may be where a provider that has rooms at a church meets; its number is the church's.
+    """
+    return _whose(page, unit, start, LISTED, place=place)
+
+
+def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Whose | None:
+    """As `whose`; so many numbers are looked back over in a list of them: "call Larkin at … or Quarry House at …"."""
+    text = plain(unit.text)
+    floor = max(0, start - NEAR)
+    breaks = [found.end() for found in _BREAK.finditer(text, floor, start)]
+    floor = breaks[-1] if breaks else floor
+    near = text[floor:start]
+    if floor and _NOTHING.fullmatch(near):  # behind an address: of whom stands before that
+        from_ = max(0, floor - NEAR)
+        found_at = (one.start for one in addresses(text[from_:floor]) if from_ + one.end == floor and one.street)
+        street = next(found_at, None)
+        return None if street is None else _whose(page, unit, from_ + street, 0, place=place)
+    if _THEM.search(near.lower()):
+        return _of_them(page, unit, start)
+    found = _NAMED.search(near)
+    if found is None:
+        return None
+    name, before = _parted(found["name"].split(), near[: found.start()].lower())
+    low = fold(name)
+    # "the Sheriff's Office" is one, and no "Call Us For Parking"; "Dr. Lee" may be here, and not where somebody is sent
+    none = _NO_NAME.search(_OFFICE.sub("", low) if _NEVER.search(low) else low)
+    ours = _OURS.search(before) and not _FELLOWSHIP.search(before)
+    sent = _SENDS.search(before)
+    if (
+        ours
+        or (none and not (sent and low.startswith("dr")))
+        or _is_own_acronym(page, name)
+        or not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True)
+    ):
+        return None
+    of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
+    if of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))):
+        return "another"
+    if not _LOWER.search(near):
+        return None
+    if sent:
+        return "another"
+    if left and floor and _AND.fullmatch(before) and (last := _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)):
+        return _whose(page, unit, last.start(), left - 1, place=place)
+    return _called(page, unit, start, found, name, before) if page.provider_names else None
+
+
+def _parted(words: list[str], before: str) -> tuple[str, str]:
+    """A name, and what stands before it, with the words that only lead to the name given to these: "Call", "Dr. Lee at"."""
+    if "at" in words[1:]:
+        at = len(words) - words[::-1].index("at")
+        before, words = f"{before}{' '.join(words[:at]).lower()} ", words[at:]
+    while len(words) > 1 and (words[0] in _LEADS or words[0].islower()):
+        before += f"{words.pop(0).lower()} "
+    return " ".join(words), before
+
+
+def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str, before: str) -> Whose | None:
+    """Whose it is where one is told to call or to go to another's name, or it is given there."""
+    given = _GIVEN.search(before)
+    if not (given or found["does"] or _GOES.search(before)):
+        return None
+    low = fold(name)
+    if low in _headings(page) or (found["who"] and _POST.search(found["who"])):
+        return None  # "Juniper House" of a page that has a section on it; "Ann Lee, intake coordinator"
+    if any(OUR_PLACES.search(over.low) for over in unit.block.headings):
+        return None
+    of_it = given or found["its"] or name.endswith("'s")  # "Larkin's 24-hour line"
+    needed = of_it or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
+    if KIND.search(name) or _ORGANISATION.search(name):
+        return "another" if needed else "unsure"
+    if low in places().states_of and low not in WORDS_TOO:
+        return None  # "For detox, call Sparks at ..."
+    # A first name or a name without a kind may be of somebody here, where nothing says that other care is sought
+    seeks = (
+        of_it
+        or found["does"]
+        or found["its"]
+        or page.terms(unit, "levels_of_care")
+        or _SEEKS.search(unit.low, 0, start)
+    )
+    return "unsure" if needed and seeks else None
+
+
+def _is_own_acronym(page: Page, name: str) -> bool:
+    """Whether a name is the first letters of the provider's: "MCR" of Marrow Creek Recovery."""
+    return name.isupper() and any(
+        name.lower() == "".join(word[0] for word in own.split()) for own in page.provider_names
+    )
+
+
+def _headings(page: Page) -> str:
+    """What the headings of the page's own sections say."""
+    if page.own_headings is None:  # asked of many names
+        heads = (unit for unit in page.units if unit.block.kind == "heading")
+        page.own_headings = "\n".join([unit.low for unit in heads if page.scopes[unit.number].claim != "excluded"])
+    return page.own_headings
+
+
+def _is_no(page: Page, unit: Unit) -> bool:
+    """Whether a question before it is answered No."""
+    return any(
+        one.low.startswith(("no.", "no,", "we do not", "we don't"))
+        for one in page.units[max(0, unit.number - 2) : unit.number + 1]
+    )
+
+
+def _of_them(page: Page, unit: Unit, start: int) -> Whose | None:
+    """Whose the number of "them" is: another's where the sentence names one, and speaks of none of us."""
+    if _US.search(unit.low, 0, start):
+        return None
+    if unit.number and page.units[unit.number - 1].block is unit.block and page.scopes[unit.number - 1].why == TOLD:
+        return "another"
+    names = (found.group() for found in _CALLED.finditer(plain(unit.text), 0, start))
+    return "unsure" if any(is_another(page, name, of_care=True) for name in names) else None
+
+
+_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")

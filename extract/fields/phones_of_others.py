@@ -1,0 +1,116 @@
+"""Whether a number in a text is another organisation's: of an insurer, a board, a hospital, by the sentence or by what stands over it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import fold
+from extract.fields.phone_purpose import is_for_no_caller, is_of_anyone
+from extract.listed_others import LISTED
+from extract.literals import Guarded
+from extract.page import Page
+from extract.places import state_code
+from extract.searching import compiled
+from extract.terms import find_terms
+from extract.units import Unit
+
+OTHERS = Guarded(
+    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
+    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|(?:aa|na|12[- ]step|twelve[- ]step) (?:hotlines?|help ?lines?|intergroup|central office|(?:meetings? |info(?:rmation)? )?lines?|information)|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
+    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|patients?'? rights advoca(?:te|cy)|grievances?|(?:drug |treatment |county |justice )court (?:coordinator|clerk|office)|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|report(?:s|ed|ing)? (?:\w+ ){0,3}(?:abuse|neglect)|(?:to|contact|contacting|call) (?:the )?carf|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
+    r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|(?<!partial )(?<!day )hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
+)
+_LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
+# "Call Cigna at ...", "contact Aetna member services (...", and no "Call us about Aetna at"
+_CALL_WHOM = compiled(
+    r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
+)
+# "If you come from a hospital, call us at": ours, whoever else the sentence names
+_CALL_US = compiled(
+    r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk|nurse|doctor|counsell?or|coordinator|director|manager|therapist|number|hotline|helpline|phone))\b[^.;\d]{0,24}$"
+)
+_IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sheriff")
+_CALLS = compiled(r"\b(?:calls?|calling|contact|fax|ask|reach|text|phone|dial|llam\w+)\b(?! (?:the|them|your|an?)\b)")
+_LABELS = compiled(
+    r"[\d().\s/-]{10,20}[,:(-]? ?(?:(?!or\b|and\b|if\b)[\w.']+ ){0,3}"
+)  # a number, and whose it is behind it
+_OURS_TOO = ("transportation", "hospital")
+_WE_HAVE_IT = compiled(
+    r"\b(?:we|our (?!(?:partner|sister|county|state|local)\b)[\w -]{0,30}?) (?:offers?|provides?|arranges?|gives?|have|has|drives?|can|(?:is|are)(?: located| housed)? (?:in|inside|at|on|next|across|near|behind|within))\b|\bour transportation\b"
+)
+# Over lists of other people's lines
+_RESOURCES = compiled(
+    r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
+)
+_TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
+_PLANS_LINE = compiled(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
+
+
+def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
+    """Whether the sentence says that the number is another organisation's."""
+    if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
+        return True
+    before = unit.low[max(0, start - 60) : start]
+    if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
+        return True
+    if any(name in unit.low for name in page.provider_names) or _CALL_US.search(before):
+        return False
+    return any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low))
+
+
+def _is_of(found: re.Match[str], low: str, start: int) -> bool:
+    """Whether a number that begins at `start` is of those whom a match of `OTHERS` names, who may be named in passing.
+
+    "To refer a patient from a hospital, call …", "call … or go to the emergency room", "transportation is free, call …"
+    """
+    if found.group() not in _IN_PASSING:
+        return True
+    if found.start() > start:
+        return _LABELS.fullmatch(low, start, found.start()) is not None
+    if found.group() in _OURS_TOO and _WE_HAVE_IT.search(low, 0, start):
+        return False
+    return _CALLS.search(low, found.end(), start) is None
+
+
+def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
+    """Whether what stands over or beside the number names another organisation."""
+    block = unit.block
+    if block.zone == "main" and any(_RESOURCES.match(heading.low) for heading in block.headings):
+        return True
+    if block.row and any(
+        term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
+    ):
+        return True  # a plan's line
+    label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
+    if OTHERS.compiled.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
+        return True
+    before = line_before(page, unit) if start < 12 else ""
+    # A whole sentence before it is no label of it.
+    return (
+        bool(before) and not before.endswith((".", "!", "?")) and len(before) < 80 and OTHERS.search(before) is not None
+    )
+
+
+def _is_of_an_insurer(before: str) -> bool:
+    """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
+    if before.endswith(("your card or ", "your card or call ", "insurance card or ", "insurance card or call ")):
+        return True
+    if (asked := _CALL_WHOM.search(before)) is not None:
+        if (name := asked["name"]) == "us":
+            return False
+        return any(
+            term.start == 0 or state_code(name[: term.start].strip()) is not None  # "Nevada Medicaid"
+            for term in find_terms(name, name, ("insurers",))
+        )
+    if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
+        return False
+    name = named["name"]
+    return any(term.start == 0 and term.end == len(name) for term in find_terms(name, name, ("insurers",)))
+
+
+def line_before(page: Page, unit: Unit) -> str:
+    """The short line right before, which is often the label of a number ("Fax")."""
+    if unit.number == 0:
+        return ""
+    before = page.units[unit.number - 1]
+    return before.low if before.block.zone == unit.block.zone and len(before.low) < 60 else ""
