@@ -11,7 +11,7 @@ from extract.searching import compiled
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
 ENDED = frozenset(("past", "past_state", "ended", "closed"))
-ANOTHER_TIME = PLANNED | ENDED | {"paused"}  # names of cues: what they find is no fact of today
+ANOTHER_TIME = PLANNED | ENDED | {"paused", "paused_name"}  # names of cues: what they find is no fact of today
 
 # A clause that may be of another time than the one before has a subject and a verb of its own: "; Ohio is coming soon". One about
 # "it" or "that" goes on about the thing before, and so does what has no subject ("and plan to …").

@@ -192,13 +192,23 @@ def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
     )
 
 
+def _is_weekday_under(unit: Unit, header: str) -> bool:
+    """Whether a cell under "Day" is weekdays without times, beside which others stand in their own column."""
+    return header == unit.block.column and bool(unit.days) and _TIME.search(unit.low) is None
+
+
 def _nearest(units: Sequence[Unit], around: _Around, unit: Unit, kind: Kind, start: int, end: int) -> _Found:
     if (found := _in_sentence(around.own, unit, kind, start, end)) is not None:
         return found
     for header in around.headers:
         if (found := _of_headers((header,), kind)) is not None:
             return found
-        if kind == "daypart" and is_day(header[0]) and _states_time(units, unit):
+        if (
+            kind == "daypart"
+            and is_day(header[0])
+            and not _is_weekday_under(unit, header[0])
+            and _states_time(units, unit)
+        ):
             return _Found((DAY,), header[0])
     if (found := _of_lines(around.lines, unit, kind)) is not None:
         return found
