@@ -16,7 +16,7 @@ _NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bno longer)"
 _ON = r"(?:\s(?:on|any|for|in|during|los|las|el|la|en|de|the|our|either))*"
 _WHAT = rf"(?:\s(?:any|our|the|a|an|evening|morning|afternoon|day|virtual|online|adult|teen|iop|php))*(?:\s{_GROUPS}){{0,3}}"
 _BEFORE = Guarded(
-    rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
+    rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<=(?:iop|php)\s-\s)closed|(?<=(?:iop|php):\s)closed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
     rf"|\bno(?:\s(?:evening|morning|afternoon|virtual|online|adult|teen))?(?:\s{_GROUPS}){{1,3}}(?:\s(?:is|are|will be))?(?:\s{_HOLDS})?"
     rf"|{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}"
     rf"|(?<!if )(?<!or )(?<!whether ){_NOT}(?!\sonly|\sjust)|\bexcluding"
