@@ -59,6 +59,36 @@ def test_what_is_off_gives_no_times(body: str, stated: list[str], never: list[st
     must_state(page(body), stated, never)
 
 
+PHP = "<p>Our PHP is for teens in Reno, NV.</p>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Teens leave at 3:00 PM, Monday through Friday.",
+        "The program day ends at 3 pm Monday to Friday.",
+        "Dismissal is at 2:30 pm on Monday and Friday.",
+        "Groups are over at 3 pm, Monday to Friday.",
+        "You will be done at 3 pm each day, Monday to Friday.",
+        "Families see that their teen departs at 3 pm, Monday to Friday.",
+    ],
+)
+def test_when_it_ends_is_not_when_it_begins(said: str) -> None:
+    must_state(page(f"{PHP}<p>{said}</p>"), ["php"], ["dayparts", "sessions"])
+
+
+@pytest.mark.parametrize(
+    ("said", "session"),
+    [
+        ("Group begins at 6 pm and ends at 9 pm on Mondays.", "mon 18:00-21:00"),
+        ("On Mondays we start at 9 am and finish at 3 pm.", "mon 09:00-15:00"),
+        ("After lunch ends, 1 pm to 3 pm on Mondays, groups meet.", "mon 13:00-15:00"),
+    ],
+)
+def test_a_beginning_with_its_end(said: str, session: str) -> None:
+    must_state(page(f"{PHP}<p>{said}</p>"), [f"php sessions: {session}"], [])
+
+
 def test_a_column_of_weekdays_names_no_track() -> None:
     body = _table("Group|Day|Time", "Evening IOP|Monday|6-9 pm", "Evening IOP|Wednesday|6-9 pm")
     assert [one.track and one.track.value for one in extract_page(page(body)).programs] == [None]
