@@ -9,9 +9,7 @@ from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
-_RELATIVES = (
-    r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others)"
-)
+_RELATIVES = r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others|alumni|graduates|former clients)"
 # Of relatives what they come to, and no "working parents", who are clients
 _THEY_COME = compiled(
     rf"(?:^|[,;:(] ?|\b(?:and|while) )(?:the |our |all |both )?{_RELATIVES}(?: of (?:our |the |all )?(?:\w+ ){{0,2}}(?:clients|patients|teens|residents|participants|students))?"
@@ -56,27 +54,32 @@ _RULES = compiled(
 )
 # "Clients spend five hours a week driving"
 _ON_THE_ROAD = compiled(
-    r" (?:driving|commut|travell?ing|sleeping|gaming|drinking|gambling|scrolling|in (?:the car|traffic|transit)|on the (?:road|bus|phone)|at (?:work|(?:a|their|your) jobs?)|online shopping)\b"
+    r" (?:driving|commut|travell?ing|sleeping|gaming|drinking|gambling|scrolling|in (?:the car|traffic|transit)|on the (?:road|bus|phone)|at (?:work|(?:a|their|your) jobs?)|online shopping|of (?:[\w-]+ ){0,2}(?:leave|vacation|notice|rent|salary|wages))\b"
 )
 
 # One of these is in whatever is found here: cheap, as most amounts are of the program
 _MAY_BE = compiled(
     r"transport|shuttle|\bvans?\b|\bbus|\brides?\b|meal|breakfast|lunch|dinner|snack|child ?-?care|day ?care|babysit|nursery|coach|case manage|care manage|peer |librar|gym|pantry|"
-    r"parent|caregiver|guardian|spouse|partner|sibling|famil|loved ones|significant others"
+    r"parent|caregiver|guardian|spouse|partner|sibling|famil|loved ones|significant others|alumni|graduates|former clients"
 )
 # Who works here, things of the house, rules and the road
 _MAY_BE_AROUND = compiled(
     r"therapist|counsel|clinician|doctor|psych|physician|prescriber|nurse|director|staff|employee|intern|trainee|volunteer|chaplain|dietitian|team|supervisor|tutor|teacher|instructor|chef|cook|founder|ceo|"
     r"podcast|newsletter|blog|magazine|radio|youtube|web|facebook|social|\bapp\b|kitchen|fitness|studio|pool|store|shop|caf|hotline|helpline|line\b|lines\b|phones|desk|lobby|office|therapy dog|garden|course|certific|fellowship|practicum|apprentice|training|"
-    r"state|county|medi|insur|court|judge|probation|law|regulation|licensing|asam|samhsa|dhcs|oasas|driving|commut|travel|sleeping|gaming|drinking|gambling|scrolling|the car|traffic|transit|the road|the bus|the phone|at work|job"
+    r"state|county|medi|insur|court|judge|probation|law|regulation|licensing|asam|samhsa|dhcs|oasas|driving|commut|travel|sleeping|gaming|drinking|gambling|scrolling|the car|traffic|transit|the road|the bus|the phone|at work|job|leave|vacation|notice|rent|salary|wages"
 )
+
+
+def may_be_around(low: str) -> bool:
+    """Whether a folded sentence may tell of staff, of things of the house, of rules or of the way to work; of most none does."""
+    return _MAY_BE_AROUND.search(low) is not None
 
 
 def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[LevelOfCare]) -> bool:
     """Whether the amount at (start, end) of a sentence is that of what the words before it name, or of relatives."""
     if not unit.low[:start].strip():
         return False
-    if _MAY_BE_AROUND.search(unit.low) is not None and _is_around(unit.low, start, end):
+    if may_be_around(unit.low) and _is_around(unit.low, start, end):
         return True
     if _MAY_BE.search(unit.low) is None:
         return False
@@ -91,17 +94,17 @@ def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[Le
 def _is_around(low: str, start: int, end: int) -> bool:
     """Whether an amount is of who works here, of a thing, of a rule of the state or an insurer, or of the way to work."""
     return (
-        _is_of_staff_or_a_thing(low, start, end)
+        is_of_staff_or_a_thing(low, start, end)
         or _RULES.search(low, 0, start) is not None
         or _ON_THE_ROAD.match(low, end) is not None
     )
 
 
-def _is_of_staff_or_a_thing(low: str, start: int, end: int) -> bool:
-    """Whether those who work here, or a thing of the house, are the subject of an amount and give no treatment by it.
+def is_of_staff_or_a_thing(low: str, start: int, end: int) -> bool:
+    """Whether those who work here, or a thing of the house, are the subject of an amount or of times and give no treatment then.
 
     >>> said = ("our counselors train 40 hours a week", "our therapists lead groups 9 hours a week", "our podcast is out 2 days a week")
-    >>> [_is_of_staff_or_a_thing(low, len(low) - 15, len(low)) for low in said]
+    >>> [is_of_staff_or_a_thing(low, len(low) - 15, len(low)) for low in said]
     [True, False, True]
     """
     if (thing := _THING_DOES.search(low, 0, start)) is not None:

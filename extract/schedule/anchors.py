@@ -32,7 +32,7 @@ _NO_DAY_BEFORE = compiled(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|
 _BOUND = compiled(
     r"\b(?:by|before|until|till|til|after|since|past|prior to|than|as late as|as early as|hasta|antes de las|despues de las)\s+(?:about\s+)?$"
     # the end alone: "the day ends at 3 pm"
-    r"|\b(?:ends?|ending|finish(?:es)?|leaves?|leaving|departs?|concludes?|adjourns?|wraps? up|dismissal|dismissed|is over|are over|is done|are done|be done|get out|gets out|let out|lets out|go home|goes home|return home|picked up|pick-?up|terminan?|acaban?|salen?|salida)"
+    r"|\b(?:ends?|ending|finish(?:es)?|leaves?|leaving|departs?|concludes?|adjourns?|closes?|wraps? up|dismissal|dismissed|is over|are over|is done|are done|be done|get out|gets out|let out|lets out|go home|goes home|return home|picked up|pick-?up|terminan?|acaban?|salen?|salida)"
     r"(?:\s+(?:is|are|time|daily|promptly|each day|no later than)){0,2}\s+(?:(?:at|around|a las?)\s+)?$"
 )
 # "130-" before "5 pm": the end of a range whose start could not be read.

@@ -24,7 +24,7 @@ _MONTH_NAMES = (
 _MONTHS = "|".join(_MONTH_NAMES)
 _MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otono)"
 _OFF = (
-    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|(?:\b(?:is|are|been|was|were|remains?|now) |[-(] ?)(?:paused|suspended)\b|\b(?:is|are|been|now) cancell?ed\b(?! (?:on|if|when|in|for|by)\b)"
+    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|(?:\b(?:is|are|been|was|were|remains?|now) |[-(] ?)(?:paused|suspended)\b|\b(?:is|are) (?:currently )?not (?:currently )?(?:being )?(?:offered|held) (?:right now|now|at (?:this|the) (?:time|moment)|at present|currently|today|this \w+)\b|\b(?:is|are|been|now) cancell?ed\b(?! (?:on|if|when|in|for|by)\b)"
     r"|\bnot (?:currently |presently |yet |now |being )?(?:running|meeting|operating|active|started|open)(?! (?:on|at|by|to|with|until|through)\b)|\b(?:isn't|aren't) (?:currently )?(?:running|meeting)(?! (?:on|at|by|to|with)\b)"
     rf"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|reopens?|launch(?:es|ing)?|opens?|opening|coming|available) (?:again |back )?(?:in|this|next|by) (?:early |late |mid-)?(?:{_MONTH}|month|year)\b"
     r"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|launch(?:es|ing)?|opens?|opening|coming) (?:very )?(?:soon|shortly)\b"

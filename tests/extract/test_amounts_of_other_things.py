@@ -54,6 +54,8 @@ OTHERS = [
     "My commute to the clinic is 5 hours a week.",
     "The state requires at least 9 hours a week of services.",
     "Our office is staffed 5 days a week.",
+    "Alumni meet two days a week.",
+    "Employees of the county get 12 weeks of leave for treatment.",
 ]
 
 

@@ -19,6 +19,10 @@ CASES = [
             "Our free lecture series is open to the community, Tuesdays 7-8 pm.",
             "Yoga is open to the public on Saturdays 9-10 am.",
             "Public yoga Saturdays 9-10 am.",
+            "Our therapists write notes Fridays 1-3 pm.",
+            "Our psychiatrist is here Tuesdays 1-4 pm.",
+            "Our studio is open Saturdays 9-12.",
+            "We close at noon on Fridays.",
             "Our teen group meets Wed 4-5:30 pm.",
             "Our kids' group meets Wednesday 5-6 pm.",
         )
@@ -32,6 +36,9 @@ CASES = [
             "Our IOP is open to the public: Mon, Wed, Thu 6-9 pm.",
             "Our groups, not open to the public, meet Mon, Wed, Thu 6-9 pm.",
             "Teen IOP: Mon, Wed, Thu 6-9 pm.",
+            "Our therapists lead groups Mon, Wed, Thu 6-9 pm.",
+            "Our counselors run the evening track Mon, Wed, Thu 6-9 pm.",
+            "Clients see their therapist Mon, Wed, Thu 6-9 pm.",
             "Groups with a lecture meet Mon, Wed, Thu 6-9 pm.",
         )
     ),

@@ -44,6 +44,8 @@ CASES = [
         for said in ("There is no group on Friday this month.", "The Friday group is cancelled until further notice.", "Friday group has been discontinued.", "The Friday group is on hold.", "No Friday group until September.")
     ),
     pytest.param("<p>Our IOP meets Monday, Wednesday and Friday 6-9 pm (no group Fridays this month).</p>", ["iop sessions: mon wed 18:00-21:00"], ["fri"], id="no group Fridays, in brackets"),
+    pytest.param(OURS + "<p>Evening IOP, Mon-Thu 6-9 pm, is not being offered right now.</p>", ["iop"], ["mon", "evening"], id="not being offered right now"),
+    pytest.param(OURS + "<p>We had to close our evening IOP (Mon-Thu 6-9 pm).</p>", ["iop"], ["mon", "evening"], id="had to close"),
     # what meets, whatever is cancelled
     pytest.param(OURS + "<p>IOP Monday 6-9 pm (full), Wednesday 6-9 pm (open) and Thursday 6-9 pm (waitlist).</p>", ["iop days: mon", "iop days: wed", "iop days: thu"], [], id="full, open and a waitlist"),
     *(
