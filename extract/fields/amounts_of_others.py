@@ -9,10 +9,12 @@ from extract.searching import compiled
 from extract.units import Unit
 from records.codes import LevelOfCare
 
-_RELATIVES = r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others|alumni|graduates|former clients)"
+_RELATIVES = (
+    r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others)"
+)
 # Of relatives what they come to, and no "working parents", who are clients
 _THEY_COME = compiled(
-    rf"(?:^|[,;:(] ?|\b(?:and|while) )(?:the |our |all |both )?{_RELATIVES}(?: of (?:our |the |all )?(?:\w+ ){{0,2}}(?:clients|patients|teens|residents|participants|students))?"
+    rf"(?:^|[,;:(] ?|\b(?:and|while) )(?:the |our |all |both )?(?:{_RELATIVES}|alumni|graduates|former clients)(?: of (?:our |the |all )?(?:\w+ ){{0,2}}(?:clients|patients|teens|residents|participants|students))?"
     r" (?:(?:also|can|may|will|must|are|should|both) )*(?:attend|join|come|meet|take part|participate|invited|get|receive|have)\b(?![^.;]*\b(?:iop|php|with their|teens|clients (?:attend|meet))\b)"
 )
 _FAMILY_PROGRAM = compiled(

@@ -71,6 +71,7 @@ def test_amounts_of_something_else_change_nothing_beside_the_program_s(sentence:
 
 
 OWN = [
+    ("We run an eight-week online IOP for graduates.", "duration_weeks"),
     ("Our therapists lead groups four days a week.", "days_per_week"),
     ("Our clinicians run groups nine hours a week.", "hours_per_week"),
     ("Our team of therapists provides 9 hours of treatment a week.", "hours_per_week"),
