@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TypeVar
 
-from extract.audiences import ANOTHER_AUDIENCE, audiences, is_for_others
+from extract.audiences import ANOTHER_AUDIENCE, audiences, groups_for_others, is_for_others
 from extract.beside_levels import apart
 from extract.computed_ends import STARTS, with_ends
 from extract.day_programs import is_named_by_day, meets_in_evening
@@ -161,6 +161,7 @@ def _programs(
         extraction.unclear += [unsure(finding, OF_THE_HOUSE) for finding in answered]
         return []
     served = audiences(own)
+    aside = groups_for_others((one for one in own if one.field in TIMES), served, named)
     for finding in own:
         field, of = finding.field, finding.level_of_care  # each look into a record is dear
         if field in OF_PROGRAMS or (of and field in OF_EITHER):
@@ -180,6 +181,8 @@ def _programs(
             for level in [of] if of else whole:
                 if level not in offered:
                     extraction.unclear.append(unsure(finding, "level not offered"))
+                elif finding.track and field in TIMES and (level, finding.track) in aside:
+                    extraction.unclear.append(unsure(finding, ANOTHER_AUDIENCE))
                 elif (why := _is_not_of(level, finding, served.get(level, ()), by_day=by_day)) is not None:
                     extraction.unclear.append(unsure(finding, why))
                 else:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
-from records.models import Finding
+from records.codes import LevelOfCare
+from records.models import Evidence, Finding
+from records.tracks import parts, term
 
 # Two sides of which a program that names one is not for the other, unless it is said.
 _SIDES = (
@@ -34,3 +36,30 @@ def is_for_others(population: str, stated: Collection[str]) -> bool:
             if population in side and side.isdisjoint(stated) and not other.isdisjoint(stated):
                 return True
     return False
+
+
+Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks
+
+
+def groups_for_others(
+    timed: Iterable[Finding], served: Mapping[str, Collection[str]], named: Named
+) -> frozenset[tuple[str, str]]:
+    """The groups for the other side than their level, by no more than their name: "Our teen group meets Wednesday" beside an IOP for adults.
+
+    What a track of the level itself is called ("Teen IOP") names whom the level is for as well, and beside "Adults meet …"
+    the teens that meet are a track too.
+    """
+    tracks = {(one.level_of_care, one.track) for one in timed if one.track}
+    if not tracks:  # most pages
+        return frozenset()
+    found: set[tuple[str, str]] = set()
+    for level, stated in served.items():
+        told: dict[str, bool] = {}
+        for of, track in tracks:
+            audience = term(parts(track).get("audience", "")) if track and of in (level, None) else None
+            if track and audience is not None:
+                told[track] = is_for_others(audience.population, stated)
+        if told and all(told.values()):
+            sure = {name for (of, name), (_, strong) in named.items() if strong and of in (level, None)}
+            found |= {(level, track) for track in told if track not in sure}
+    return frozenset(found)

@@ -68,6 +68,7 @@ _ELSEWHERE = "|".join(
 _THEIRS = (
     r"\b(?:coordinat\w+|work\w*|partner\w*|collaborat\w+|connect\w*|relationships?|liais\w+|link\w*|referr?\w*)(?: (?:you|clients|patients|people|families|them))?(?: (?:closely|directly))? "
     r"(?:with|to) (?:(?:many|several|other|trusted|licensed) )?(?:local|area|nearby|outside|other|community|partner|regional|trusted|neighboring) "
+    r"|\b(?:relationships?|connections?|agreements?|contracts?|ties|affiliations?) (?:with|to) (?=[a-z])(?!our\b|the\b|you|clients|patients|people|famil|loved|each|one\b|others\b|all\b|most\b|insur)"
 )
 _WAY = (
     rf"\b(?:help(?:s|ed|ing)? {_ITS_CLIENTS}?(?:to )?(?:find|locate|access|get into|apply (?:for|to)|enter|secure|choose|arrange)"

@@ -63,6 +63,8 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "all_these": tuple(f"{gives} {every}" for gives in ("offer", "offers", "provide", "provides", "have", "has") for every in ("all", "any", "both", "each", "every")),
     # Of programs that meet at a place, see extract.fields.formats
     "held": (" at our ", " in our ", " meet at ", " meets at ", *CAME_IN),
+    # Of rows of a table that say so, see extract.fields.times_off
+    "off_now": ("cancel", "on hold", "on pause", "paused", "hiatus", "suspended", "discontinued", "not running", "not meeting", "no group"),
     "optional": ("optional", "opcional"),
     # Of "all of these insurers", see extract.fields.insurers
     "pointing": ("these", "the above", "the plans above", "those listed"),

@@ -25,7 +25,7 @@ SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
 RARE = frozenset(
     "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime "
     "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing "
-    "needed saying told county its_page register".split()
+    "needed saying told county its_page register off_now".split()
 )
 
 

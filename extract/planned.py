@@ -21,8 +21,15 @@ _SOON = compiled(
 _NOTE = compiled(
     r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
 )
+# "Status: cancelled" under the name of a group; a bare "Closed" may be of an office or a day
+_RESTS = compiled(
+    rf"\W*(?:(?:current )?status\W{{1,3}})?(?:(?:is|are|now|currently|temporarily) )*(?:on hold|on pause|on hiatus|paused|suspended|cancell?ed|not (?:currently )?(?:running|meeting))(?: (?:for now|at this time|until further notice|until {_WHEN}|this \w+))?\W*"
+)
+_OF_A_GROUP = compiled(
+    r"\b(?:iop|php|groups?|tracks?|programs?|intensive|partial|sessions?|class(?:es)?|cohorts?|evenings?|mornings?|afternoons?|weekends?|grupos?)\b"
+)
 # Of few sentences, for extract.hints
-HINTS: dict[str, tuple[str, ...]] = {"soon": (_SOON.pattern, _NOTE.pattern)}
+HINTS: dict[str, tuple[str, ...]] = {"soon": (_SOON.pattern, _NOTE.pattern, _RESTS.pattern)}
 # "A partial hospitalization program (PHP) is launching soon"; one beside what is there is another one: "a second PHP"
 _BEFORE = compiled(r"(?:^|[,;:] |\band )(?:an?|our|the|your)?(?: (?:new|brand new|full))? ?$")
 _AFTER = compiled(
@@ -41,7 +48,7 @@ _ALONE = compiled(
 
 
 def plan_ahead(page: Page) -> None:
-    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading."""
+    """ "Weekend IOP:" over "Coming soon!" is planned, as it would be on one line; so is all that stands under such a heading, or over "Cancelled"."""
     notes = [one for one in page.hinting("soon") if len(one.low) <= LONGEST_NOTE and one.block.kind != "heading"]
     for note in notes:
         before = page.units[note.number - 1] if note.number else None
@@ -49,7 +56,11 @@ def plan_ahead(page: Page) -> None:
             page.scopes[before.number] = Scope("excluded", "planned")
     for note in notes:
         if _SOON.fullmatch(note.low) and (heading := _heading_of(page, note)) is not None:
-            _plan_section(page, heading)
+            _plan_section(page, heading, "planned")
+        elif note.block.table is None and _RESTS.fullmatch(note.low):
+            resting = _heading_of(page, note)
+            if resting is not None and _OF_A_GROUP.search(resting.low):
+                _plan_section(page, resting, "paused")
 
 
 def _heading_of(page: Page, note: Unit) -> Unit | None:
@@ -67,13 +78,13 @@ def _heading_of(page: Page, note: Unit) -> Unit | None:
     return over if over is not None and over.number == note.number - 1 else None
 
 
-def _plan_section(page: Page, heading: Unit) -> None:
-    """Give the time of a plan to a heading and to all that stands under it."""
-    page.scopes[heading.number] = Scope("excluded", "planned")
+def _plan_section(page: Page, heading: Unit, why: str) -> None:
+    """Give the time of a plan, or of what rests, to a heading and to all that stands under it."""
+    page.scopes[heading.number] = Scope("excluded", why)
     for unit in page.units[heading.number + 1 :]:
         if all(over.text != heading.block.text for over in unit.block.headings):
             return
-        page.scopes[unit.number] = Scope("excluded", "planned")
+        page.scopes[unit.number] = Scope("excluded", why)
 
 
 def all_of_another_time(page: Page, heading: Unit) -> bool:

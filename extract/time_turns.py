@@ -11,12 +11,12 @@ from extract.searching import compiled
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
 ENDED = frozenset(("past", "past_state", "ended", "closed"))
-ANOTHER_TIME = PLANNED | ENDED | {"paused"}  # names of cues: what they find is no fact of today
+ANOTHER_TIME = PLANNED | ENDED | {"paused", "paused_name"}  # names of cues: what they find is no fact of today
 
 # A clause that may be of another time than the one before has a subject and a verb of its own: "; Ohio is coming soon". One about
 # "it" or "that" goes on about the thing before, and so does what has no subject ("and plan to …").
 _SUBJECT = (
-    r"(?!(?:it|its|it's|that|this|they|these|those|which|who|both|neither|none|so|then|only|not|if|when|because)\b)"
+    r"(?!(?:it|its|it's|that|this|they|these|those|which|who|both|neither|none|so|then|only|not|if|when|because|temporarily|permanently)\b)"
     r"(?:(?:we|i|you|our|in (?:19|20)\d\d|until|since)\b|we're|we've|we'll"
     r"|[\w'&/.() -]{2,60}?(?:, (?:which|that|who) [^,;]{3,50},)? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
 )

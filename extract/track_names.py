@@ -73,6 +73,8 @@ def names_in(text: str) -> tuple[Name, ...]:
 
     >>> [(name.id, name.strong) for name in names_in("Day track: Mon-Fri 9-12; evening and weekend groups, Sat 10-1")]
     [('day', True), ('evening', False)]
+    >>> [name.id for name in names_in("Adult DBT-IOP: Mon 9-12. Teen DBT program")]
+    ['adult']
     >>> names_in("Thursday evening group, every day in the evening"), names_in("IOP 3 days a week with adults")
     ((), ())
     """
@@ -267,7 +269,7 @@ def _noun() -> re.Pattern[str]:
     held = tracks()
     joined = rf"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:{_either(_terms())})(?![\w'])"
     return compiled(
-        rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
+        rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?(?:[ -](?:{_either(held.therapies)})(?=[ -](?:iop|php|intensive|partial)))?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
     )
 
 

@@ -28,6 +28,12 @@ _GOES_ON = compiled(
 )
 _TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
 _DIGIT = compiled(r"[0-9]")
+_FIRST_BEHIND_SECOND = 2  # columns before the first cell that may stand behind a second one
+_LONGEST_CELL = 24  # characters of one that only names a track
+# The head of a column of tracks; under a level such a cell is of that level ("Yes, evening track")
+_OVER_TRACKS = compiled(
+    r"(?:(?:tracks?|groups?|programs?|sessions?|class(?:es)?|cohorts?|options?|types?|shifts?|who|for(?: whom)?|ages?|audience|population|clients|time of day|part of day|when)(?: (?:name|type|group|track))?\W*)?"
+)
 _IN_PARENTHESES = compiled(r"\s*\(\s*(?:for |in )?(?:the |our )?")
 _FOR = compiled(r"\s*(?:for|in|at) (?:the |our |its )")
 _BEHIND = compiled(r"\s+(?:the |our )?")
@@ -158,6 +164,7 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
     for text in (block.column, block.row, block.label):
         if text and ((names := names_of_header(text)) or is_day(text)):
             headers.append((text, names))
+    headers.extend(_beside_in_row(units, unit))
     return _Around(
         own=_names(unit),
         headers=tuple(headers),
@@ -165,6 +172,28 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
         over=tuple([(text, names) for text in (block.lead_in, *headings) if text and (names := names_of_header(text))]),
         day=headings[0] if headings and is_day(headings[0]) else "",
     )
+
+
+_IN_A_ROW: tuple[Kind, ...] = ("audience", "daypart")
+
+
+def _beside_in_row(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    """The cells before one in its row, behind the head of the row, that are nothing but the name of a track: "Tampa | Evening | Mon-Thu 6-9"."""
+    table, cell = unit.block.table, unit.block.cell
+    if table is None or cell is None or cell[1] < _FIRST_BEHIND_SECOND:
+        return
+    headless = _TIME.search(fold(unit.block.column)) is not None  # its first row is a row as the others
+    for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
+        place = other.block.cell
+        if other.block.table != table or place is None or place[0] != cell[0]:
+            return
+        heads = headless or _OVER_TRACKS.fullmatch(fold(other.block.column)) is not None
+        if place[1] == 0 or len(other.low) > _LONGEST_CELL or not heads:
+            continue
+        if is_day(other.text):
+            yield other.text, ()
+        elif names := tuple(name for name in names_of_header(other.text) if name.kind in _IN_A_ROW):
+            yield other.text, names
 
 
 def _kinds(around: _Around) -> set[Kind]:
@@ -192,13 +221,23 @@ def _states_time(units: Sequence[Unit], unit: Unit) -> bool:
     )
 
 
+def _is_weekday_under(unit: Unit, header: str) -> bool:
+    """Whether a cell under "Day" is weekdays without times, beside which others stand in their own column."""
+    return header == unit.block.column and bool(unit.days) and _TIME.search(unit.low) is None
+
+
 def _nearest(units: Sequence[Unit], around: _Around, unit: Unit, kind: Kind, start: int, end: int) -> _Found:
     if (found := _in_sentence(around.own, unit, kind, start, end)) is not None:
         return found
     for header in around.headers:
         if (found := _of_headers((header,), kind)) is not None:
             return found
-        if kind == "daypart" and is_day(header[0]) and _states_time(units, unit):
+        if (
+            kind == "daypart"
+            and is_day(header[0])
+            and not _is_weekday_under(unit, header[0])
+            and _states_time(units, unit)
+        ):
             return _Found((DAY,), header[0])
     if (found := _of_lines(around.lines, unit, kind)) is not None:
         return found
@@ -303,11 +342,11 @@ def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tup
     block = unit.block
     nearest = block.headings[-1] if block.headings else None
     over = nearest.text if nearest is not None and nearest.level >= LINE_HEADING else ""
-    for caption in (block.label, over):
-        if caption and not _OF_TIMES.fullmatch(fold(caption)):
-            return
+    captioned = any(caption and not _OF_TIMES.fullmatch(fold(caption)) for caption in (block.label, over))
     for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
         same = other.block is block
+        if captioned and not same:
+            return
         if not same and (
             other.block.kind not in ("paragraph", "item")
             or block.kind not in ("paragraph", "item")

@@ -71,6 +71,7 @@ class Tracks(BaseModel):
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     between: tuple[str, ...]
+    therapies: tuple[str, ...]
     beside: frozenset[str]
     terms: tuple[TrackTerm, ...]
     numbered: tuple[Numbered, ...]

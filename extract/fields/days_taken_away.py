@@ -15,18 +15,20 @@ from records.codes import Weekday
 
 _EXCEPT = Guarded(
     r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
-    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?|dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|n't\b"
+    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?|dropped|discontinued|on (?:hold|pause|hiatus)|paused|suspended|cancell?ed|cut|eliminated|ended|retired|removed)\b|n't\b"
 )
 # Times of their own for a day that was named before
 _EXCEPTION = compiled(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
 _NEAR = 40  # characters before a day in which that stands
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
 _GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
+_FOR_NOW = r"(?:,? (?:for now|for the time being|at this time|right now|until further notice|until [a-z]+|(?:for )?this (?:month|week|summer|spring|fall|winter)))?"
 # Nothing is said but that some days are none: whose they are, or when, is not left open.
 _PLAINLY = compiled(
     rf"[\s,;(\-\u2013\u2014]*(?:(?:but|and) )?(?:(?:there (?:is|are)|we have|we hold) )?"
     rf"(?:except(?:ing)?(?: for)?|excluding|minus|without|other than|apart from|aside from|with the exception of|skipping|closed|no(?: {_GROUPS}){{0,2}}(?: (?:is|are) (?:held|offered))?|not)"
-    rf"(?: on)?(?: the)? {_DAYS}(?:,? (?:and|or|&) {_DAYS})*[\s).!]*"
+    rf"(?: on)?(?: the)? {_DAYS}(?:,? (?:and|or|&) {_DAYS})*(?: {_GROUPS})?{_FOR_NOW}[\s).!]*"
+    rf"|[\s,;(\-\u2013\u2014]*(?:(?:but|and|please note:?|note:?|update:?) )?(?:(?:the|our) )?{_DAYS}(?:,? (?:and|&) {_DAYS})*(?: (?:morning|afternoon|evening|night))?(?: {_GROUPS}){{0,2}} (?:is|are|has been|have been) (?:now |currently |temporarily )?(?:cancell?ed|discontinued|dropped|on (?:hold|pause|hiatus)|paused|suspended){_FOR_NOW}[\s).!]*"
 )
 Taken = tuple[frozenset[Weekday], Unit]
 

@@ -9,6 +9,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
+from extract.fields.shared_units import with_shared_units
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -99,7 +100,7 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
-    for quantity, rule in _joined(page, unit, list(_quantities(unit))):
+    for quantity, rule in _joined(page, unit, _with_shared(page, unit)):
         if _is_usual_beside_ours(page, unit, quantity):
             continue
         if quantity.kind == "duration_weeks" and (
@@ -125,6 +126,13 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
 
 
+def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
+    """The amounts of a sentence with the rules that found them, those that share a unit with the one before included."""
+    found = list(_quantities(unit))
+    rules = dict(found)
+    return [(one, rules.get(one, "shared unit")) for one in with_shared_units(page, unit, [one for one, _ in found])]
+
+
 def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
     """Whether so long the times right before it are met, at the place of a level: "Mon/Wed/Fri 9:30-12:30 for eight weeks"."""
     timed = any(
@@ -138,15 +146,22 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
 # "IOP usually lasts 8 to 12 weeks; ours lasts 10": the first is of any program
 _USUAL = compiled(
     r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|most|many|average|standard|elsewhere)\b"
+    r"|^(?:while |where |whereas )?an? (?:[\w-]+ ){0,3}?(?:iop|php|program|rehab|hospitali[sz]ation|residential)(?: programs?)?(?= (?:is|meets|runs|asks|lasts|takes|requires|has|means|would)\b)"
+)
+# "PHP is 20 hours a week elsewhere"
+_ELSEWHERE = compiled(
+    r",? (?:elsewhere|anywhere else|nationally|nationwide|in general|(?:at|in|for) (?:most|many|other)(?: other)? (?:places|programs|clinics|centers|providers|facilities|hospitals|iops|phps|states))\b"
 )
 _OF_US = compiled(r"\b(?:our|ours|we|us)\b")
 _BUT_OURS = compiled(
-    r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|meet|offer|ask for|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 )
 
 
 def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:
-    """Whether an amount is what programs usually have, and behind it stands what ours has."""
+    """Whether an amount is what programs have elsewhere, or usually, and behind it stands what ours has."""
+    if _ELSEWHERE.match(unit.low, quantity.end):
+        return True
     before = unit.low[max(0, quantity.start - 160) : quantity.start]
     if not _USUAL.search(before) or _OF_US.search(before):
         return False

@@ -126,7 +126,7 @@ def _is_given_elsewhere(page: Page, cell: Block) -> bool:
 
 
 # The head of a column that tells how it stands with each: "Closed" under "Sunday" is of that day alone
-_OF_STATUS = compiled(
+OF_STATUS = compiled(
     r"(?:(?:current|program|present) )*(?:status|availability|available(?: now| today)?|open(?: now)?|enrollment|notes?)"
 )
 
@@ -167,7 +167,7 @@ def _is_shut(cell: Block) -> bool:
     """Whether a cell says that what its row is of is closed or to come, under a head that asks for just that."""
     return (
         _CLOSED.fullmatch(cell.text.lower()) is not None
-        and _OF_STATUS.fullmatch(fold(cell.column).strip(" :?")) is not None
+        and OF_STATUS.fullmatch(fold(cell.column).strip(" :?")) is not None
     )
 
 

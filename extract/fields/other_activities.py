@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from extract.fields.amounts_of_others import is_of_staff_or_a_thing, may_be_around
 from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over, named_by
 from extract.fields.further_times import place_of_days
 from extract.fields.held_by_others import is_held_by_others
@@ -55,6 +56,8 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     """What the caption of a meeting names beside the program of these levels: something else, a group of its own, or nothing."""
     if _has_another_caption(meeting.unit) or is_held_by_others(page, meeting.unit, *_place(meeting)):
         return "other"
+    if may_be_around(meeting.unit.low) and is_of_staff_or_a_thing(meeting.unit.low, *_place(meeting)):
+        return "other"  # "Our therapists write notes Fridays 1-3 pm"
     caption = _caption(page, meeting)
     if caption is None and is_for_clients_of_another(meeting.unit.low):
         return "group"

@@ -20,7 +20,6 @@ from extract.fields.further_times import (
     days_said_before,
     is_asked_in_vain,
     of_other_forms,
-    place_of_days,
 )
 from extract.fields.hours_of_program import is_hours_of_program
 from extract.fields.meetings import Meeting, is_changed_after, with_days_of_level, without_days
@@ -32,13 +31,13 @@ from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
+from extract.fields.times_off import Row, is_off, rows_off
 from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
 from extract.line_headings import answer_apart, sections_over
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.clocks import as_minutes
-from extract.schedule.not_running import is_not_running, is_of_a_season, of_first_weeks
+from extract.schedule.not_running import is_of_a_season, of_first_weeks
 from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.searching import compiled
@@ -93,14 +92,15 @@ def _shown(page: Page) -> list[Finding]:
     meetings = list(with_days_of_level(page, stated))
     unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
+    off = rows_off(page) if meetings else frozenset()
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted))
+        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted, off=off))
     return findings
 
 
 def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
     """Whether a block is as long as an office day: then the others of its sentence are times in which to come as well."""
-    if _minutes(meeting) < LONG_DAY:
+    if meeting.minutes < LONG_DAY:
         return False
     levels = levels_told(page, meeting.unit, meeting.span[0], meeting.span[1] or None)
     names_a_level = bool(page.terms(meeting.unit, "levels_of_care"))
@@ -108,7 +108,9 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
     return of_an_office or is_under_a_phone(page, meeting.unit) or is_longer_than_a_visit(levels.codes)
 
 
-def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None) -> Iterator[Finding]:
+def _of_meeting(
+    page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None, off: frozenset[Row]
+) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     start, end = meeting.span
     levels = levels_told(page, meeting.unit, start, end or None)
@@ -119,7 +121,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
     evidence = [page.evidence(source) for source in sources]
     if claim == "own" and (
         unsure
-        or is_not_running(meeting.unit.low, *(meeting.span if end else place_of_days(meeting.unit)))
+        or is_off(meeting, off)
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
         or beside == "group"
@@ -147,7 +149,7 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
         block = block_of(meeting, noted)
-        if meeting.end is not None and meeting.days and not chosen and _minutes(meeting) <= LONGEST:
+        if meeting.end is not None and meeting.days and not chosen and meeting.minutes <= LONGEST:
             sure: Claim = "unclear" if part_of_a_day else claim
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim=sure)
         elif meeting.end is None and meeting.days and not chosen and claim == "own" and not part_of_a_day:
@@ -158,13 +160,6 @@ def _of_meeting(page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone |
         rule = f"{meeting.rule}:time"
         for part in _parts(meeting):
             yield page.finding("dayparts", part, evidence, rule, level=level, track=track, claim=claim)
-
-
-def _minutes(meeting: Meeting) -> int:
-    """How long a block is; 0 where it has no times."""
-    if meeting.start is None or meeting.end is None:
-        return 0
-    return as_minutes(meeting.end) - as_minutes(meeting.start)
 
 
 def _near(unit: Unit) -> str:

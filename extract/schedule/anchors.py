@@ -31,6 +31,9 @@ _NO_DAY_BEFORE = compiled(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|
 # "by 5 pm", "until 9", "after 4": the time is a bound and not a start.
 _BOUND = compiled(
     r"\b(?:by|before|until|till|til|after|since|past|prior to|than|as late as|as early as|hasta|antes de las|despues de las)\s+(?:about\s+)?$"
+    # the end alone: "the day ends at 3 pm"
+    r"|\b(?:ends?|ending|finish(?:es)?|leaves?|leaving|departs?|concludes?|adjourns?|closes?|wraps? up|dismissal|dismissed|is over|are over|is done|are done|be done|get out|gets out|let out|lets out|go home|goes home|return home|picked up|pick-?up|terminan?|acaban?|salen?|salida)"
+    r"(?:\s+(?:is|are|time|daily|promptly|each day|no later than)){0,2}\s+(?:(?:at|around|a las?)\s+)?$"
 )
 # "130-" before "5 pm": the end of a range whose start could not be read.
 _UNREAD_START = compiled(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:-|to|until)\s?$")
@@ -204,5 +207,5 @@ def _without_stray_numbers(anchors: list[Anchor], folded: str) -> list[Anchor]:
 
 def is_bound(anchor: Anchor, folded: str) -> bool:
     """Whether the words before a lone clock make it a limit ("by 5 pm") and not the start of a session."""
-    before = folded[max(0, anchor.start - 26) : anchor.start]
+    before = folded[max(0, anchor.start - 36) : anchor.start]
     return _BOUND.search(before) is not None or _UNREAD_START.search(before) is not None

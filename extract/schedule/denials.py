@@ -16,7 +16,7 @@ _NOT = r"(?:\bnot|n't|\bnever|\bcannot|\bno longer)"
 _ON = r"(?:\s(?:on|any|for|in|during|los|las|el|la|en|de|the|our|either))*"
 _WHAT = rf"(?:\s(?:any|our|the|a|an|evening|morning|afternoon|day|virtual|online|adult|teen|iop|php))*(?:\s{_GROUPS}){{0,3}}"
 _BEFORE = Guarded(
-    rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
+    rf"(?:(?<![:-]\s)(?<![:-])\bclosed|(?<=(?:iop|php)\s-\s)closed|(?<=(?:iop|php):\s)closed|(?<![:(-]\s)\bcerrad[oa]s?|\b(?:nothing|none)(?: (?:is )?(?:held|scheduled|planned|happens|meets))?"
     rf"|\bno(?:\s(?:evening|morning|afternoon|virtual|online|adult|teen))?(?:\s{_GROUPS}){{1,3}}(?:\s(?:is|are|will be))?(?:\s{_HOLDS})?"
     rf"|{_NOT}\s(?:currently\s|usually\s|be\s)?{_HOLDS}{_WHAT}"
     rf"|(?<!if )(?<!or )(?<!whether ){_NOT}(?!\sonly|\sjust)|\bexcluding"
@@ -25,11 +25,12 @@ _BEFORE = Guarded(
 )
 _AFTER = Guarded(
     rf"(?:\s*(?::|-|\(|is|are)?[\s*_]*(?:we are\s+)?(?:closed|cerrad[oa]s?|off\b|no (?:group|class|session|program|iop|php|meeting))"
-    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|(?:\s(?:evening|morning|day|night))?(?:\s{_GROUPS}){{0,2}}\s(?:has|have|is|are|was|were) (?:been )?(?:now )?(?:dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
+    rf"|\s*(?:is|are)\s+(?:not|never)\s{_HOLDS}\b|,?\s+(?:we|the (?:iop|php|program)) (?:do not|don't|does not|doesn't|never) {_HOLDS}\b|\s+(?:are\s|is\s)?(?:excluded|excepted)\b|,?\s(?:being|is|are) (?:the|an|our) (?:only )?exceptions?\b|\s(?:apart|aside)\b(?!\sfrom)|\s(?:is|are|being)\s(?:an?\s|our\s|the\s|always\s)?(?:(?:rest|free) days?|days? off|off\b|free\b)|\s(?:left\s)?free(?=[.,;)]|$)|\s*:\s*none\b|(?:\s(?:evening|morning|day|night))?(?:\s{_GROUPS}){{0,2}}\s(?:has|have|is|are|was|were) (?:been )?(?:now |currently |temporarily )?(?:on (?:hold|pause|hiatus)|paused|suspended|dropped|discontinued|cancell?ed|cut|eliminated|ended|retired|removed)\b|,?\s+no (?:hay|nos reunimos|se reunen?)\b)"
 )
-# "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others.
+# "no group on Mondays in July", "closed Friday for Thanksgiving": on some days of the year, and not all others. One of
+# "this month", or until another, is none today.
 _FOR_A_TIME = compiled(
-    r"\s*,?\s*(?:in|during|over|this|for|on|until|through|en|durante|por)\s(?:the\s|el\s|la\s)?(?:month of\s)?"
+    rf"(?:\s{_GROUPS})?\s*,?\s*(?:in|during|over|for|on|through|en|durante|por)\s(?!the month\b|now\b)(?:the\s|el\s|la\s)?(?:month of\s)?"
     r"(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec|summer|winter|spring|fall\b|holiday|month|week\b|season|break|christmas|thanksgiving|memorial|labor"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|verano|dias? festivos|feriados)"
 )

@@ -24,7 +24,7 @@ _MONTH_NAMES = (
 _MONTHS = "|".join(_MONTH_NAMES)
 _MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otono)"
 _OFF = (
-    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|\b(?:is|are|been|was|were|remains?|now|-|\() ?(?:paused|suspended)\b"
+    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|(?:\b(?:is|are|been|was|were|remains?|now) |[-(] ?)(?:paused|suspended)\b|\b(?:is|are) (?:currently )?not (?:currently )?(?:being )?(?:offered|held) (?:right now|now|at (?:this|the) (?:time|moment)|at present|currently|today|this \w+)\b|\b(?:is|are|been|now) cancell?ed\b(?! (?:on|if|when|in|for|by)\b)"
     r"|\bnot (?:currently |presently |yet |now |being )?(?:running|meeting|operating|active|started|open)(?! (?:on|at|by|to|with|until|through)\b)|\b(?:isn't|aren't) (?:currently )?(?:running|meeting)(?! (?:on|at|by|to|with)\b)"
     rf"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|reopens?|launch(?:es|ing)?|opens?|opening|coming|available) (?:again |back )?(?:in|this|next|by) (?:early |late |mid-)?(?:{_MONTH}|month|year)\b"
     r"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|launch(?:es|ing)?|opens?|opening|coming) (?:very )?(?:soon|shortly)\b"
@@ -76,7 +76,7 @@ _NONE = compiled(
 REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
 _HINTS = (
-    "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
+    "cancel", "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
     "reopen", "launch", "open", "coming", "available", "adding", "planning", "preparing", " to add", "empieza", "comienza", "inicia", "abre",
 )  # fmt: skip
 
@@ -122,6 +122,46 @@ def is_not_running(low: str, start: int, end: int) -> bool:
         return False
     return _BEHIND.search(behind) is not None or _BEFORE.search(before) is not None
 
+
+# "Mon 6-9 pm (cancelled), Wed 6-9 pm": of that block alone; "(full)" and "(waitlist)" meet
+_OFF_NOW = r"(?:(?:now|currently|temporarily|is|are|was|has been|have been|being) )*(?:cancell?ed|cancelad[oa]s?|on (?:hold|pause|hiatus)|paused|suspended|discontinued|not (?:currently )?(?:running|meeting|held|offered)|no (?:groups?|sessions?|class(?:es)?|meetings?|iop|php)(?! (?:on |every )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)))"
+_CANCELLED_BEHIND = compiled(
+    rf"(?: (?:iop|php|groups?|sessions?|class(?:es)?|track|cohort|meeting))?[ \u2013\u2014*:-]{{0,3}}[(\[]? ?\*{{0,2}}{_OFF_NOW}\b(?! (?:on|in|for) (?:(?:the|all|most|major|federal|public|bank) )*(?:holidays?|(?:thanks|christ|new year|july|memorial|labor|snow|bad|severe|inclement)))"
+    r"|[)\]]? (?:(?:iop|php|evening|morning|day|groups?|sessions?|class(?:es)?|track|cohort) ){0,3}(?:is|are|was|has been|have been) (?:now |currently |temporarily )?cancell?ed\b(?! (?:on|in|if|when|for|by) )"
+)
+_CANCELLED_BEFORE = compiled(
+    r"(?:^|[\n;|\u2022])\W*(?:(?:now|currently|temporarily) )?(?:cancell?ed|cancelad[oa]|on hold|paused|suspended|discontinued) ?[:\u2013\u2014-] ?(?:(?:our|the) )?(?:[\w'-]+ ){0,3}$"
+)
+
+
+def is_cancelled(low: str, start: int, end: int) -> bool:
+    """Whether a line says right beside the block at [start, end) that this one is off, whatever the others of its line are.
+
+    >>> low = "mon 6-9 pm (cancelled), wed 6-9 pm, thu 6-9 pm (full)"
+    >>> [is_cancelled(low, low.index(day), low.index(day) + 10) for day in ("mon", "wed", "thu")]
+    [True, False, False]
+    >>> is_cancelled("cancelled: monday 6-9 pm", 11, 24), is_cancelled("monday 6-9 pm. cancelled sessions cost $50", 0, 13)
+    (True, False)
+    """
+    if not any(map(low.__contains__, _OFF_HINTS)):
+        return False
+    return _CANCELLED_BEHIND.match(low, end) is not None or _CANCELLED_BEFORE.search(low, 0, start) is not None
+
+
+# "IOP group - cancelled" in the cell of a grid
+_CELL_OFF = compiled(rf".{{0,40}}[(\u2013\u2014*:-] ?\*{{0,2}}{_OFF_NOW}\W*")
+
+
+def is_cell_off(low: str) -> bool:
+    """Whether a cell that is under a day and beside a time says that what it names is off then.
+
+    >>> is_cell_off("iop group - cancelled"), is_cell_off("skills group")
+    (True, False)
+    """
+    return any(map(low.__contains__, _OFF_HINTS)) and _CELL_OFF.fullmatch(low) is not None
+
+
+_OFF_HINTS = ("cancel", "hold", "paus", "hiatus", "suspend", "discontinued", "not ", "no ")
 
 NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
 FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"

@@ -40,6 +40,22 @@ OTHERS = [
     "The court may order 10 hours a week of community service.",
     "Peer coaching is available 5 days a week.",
     "Case management is provided three days a week.",
+    "Our therapists train 40 hours a week.",
+    "Our podcast comes out 2 days a week.",
+    "Our newsletter has tips 5 days a week.",
+    "Our medical director is here three days a week.",
+    "Dr. Vale, our medical director, is here two days a week.",
+    "A nurse is on site 5 days a week.",
+    "Our counselors see clients three days a week.",
+    "Our online course takes 6 weeks.",
+    "Our certificate program for counselors runs 12 weeks.",
+    "Our fellowship for new counselors lasts 52 weeks.",
+    "Clients spend 5 hours a week driving to treatment elsewhere.",
+    "My commute to the clinic is 5 hours a week.",
+    "The state requires at least 9 hours a week of services.",
+    "Our office is staffed 5 days a week.",
+    "Alumni meet two days a week.",
+    "Employees of the county get 12 weeks of leave for treatment.",
 ]
 
 
@@ -55,6 +71,18 @@ def test_amounts_of_something_else_change_nothing_beside_the_program_s(sentence:
 
 
 OWN = [
+    ("We run an eight-week online IOP for graduates.", "duration_weeks"),
+    ("Our therapists lead groups four days a week.", "days_per_week"),
+    ("Our clinicians run groups nine hours a week.", "hours_per_week"),
+    ("Our team of therapists provides 9 hours of treatment a week.", "hours_per_week"),
+    ("Our course of treatment lasts 8 weeks.", "duration_weeks"),
+    ("With our therapists, clients spend nine hours a week in group.", "hours_per_week"),
+    ("Our staff and clients come together three days a week.", "days_per_week"),
+    ("The state requires our IOP to give nine hours a week of services.", "hours_per_week"),
+    ("Licensed by the state, our program meets three days a week.", "days_per_week"),
+    ("Clients meet with counselors three days a week.", "days_per_week"),
+    ("Our office program meets three days a week.", "days_per_week"),
+    ("Clients spend nine hours a week working on recovery.", "hours_per_week"),
     ("Groups are held three days a week, and lunch is served.", "days_per_week"),
     ("Transportation is provided. Groups meet five days a week.", "days_per_week"),
     ("Our IOP for parents meets 9 hours a week.", "hours_per_week"),

@@ -81,6 +81,14 @@ TOLD_APART: list[Any] = [
                  {"day": [DAY], "evening": [EVENING], "women": ["wed 13:00-16:00"]}, id="one for women beside day and evening"),
     pytest.param("<p>Morning IOP: Mon-Fri 9 am-12 pm. Afternoon IOP: Mon-Fri 1-4 pm.</p>",
                  {"morning": [DAY], "afternoon": ["mon tue wed thu fri 13:00-16:00"]}, id="morning and afternoon that are surely two"),
+    pytest.param("<p>Adult DBT-IOP: Mon-Fri 9 am-12 pm</p><p>Teen DBT-IOP: Mon, Tue, Thu 4-7 pm</p>", {"adult": [DAY], "adolescent": ["mon tue thu 16:00-19:00"]}, id="the therapy before the level"),
+    pytest.param("<table><tr><th>Location</th><th>Track</th><th>Days</th><th>Time</th></tr><tr><td>Tampa</td><td>Day</td><td>Mon-Fri</td><td>9 am-12 pm</td></tr><tr><td>Tampa</td><td>Evening</td><td>Mon, Tue, Thu</td><td>6-9 pm</td></tr></table>",
+                 {"day": [DAY], "evening": [EVENING]}, id="tracks in the second column"),
+    pytest.param("<table><tr><td>IOP</td><td>Adults</td><td>Mon-Fri 9 am-12 pm</td></tr><tr><td>IOP</td><td>Teens</td><td>Mon, Tue, Thu 4-7 pm</td></tr></table>",
+                 {"adult": [DAY], "adolescent": ["mon tue thu 16:00-19:00"]}, id="audiences in the second column"),
+    pytest.param("<p>DAY IOP<br>Mon-Fri 9 am-12 pm<br>NIGHT IOP<br>Mon, Tue, Thu 6-9 pm</p>", {"day": [DAY], "evening": [EVENING]}, id="lines of one paragraph"),
+    pytest.param("<p><b>Day IOP</b><br>Mon-Fri 9 am-12 pm<br><b>Night IOP</b><br>Mon, Tue, Thu 6-9 pm</p>", {"day": [DAY], "evening": [EVENING]}, id="bold lines of one paragraph"),
+    pytest.param("<dl><dt>Day IOP</dt><dd>Mon-Fri 9 am-12 pm</dd><dt>Evening IOP</dt><dd>Mon, Tue, Thu 6-9 pm</dd></dl>", {"day": [DAY], "evening": [EVENING]}, id="terms and their descriptions"),
     pytest.param("<p>The five-day track runs Mon-Fri 9 am-12 pm. The three-day track runs Mon, Tue and Thu 6-9 pm.</p>", {"5-day": [DAY], "3-day": [EVENING]}, id="by days"),
 ]  # fmt: skip
 
