@@ -1,10 +1,11 @@
-"""Bare lists of levels of care under "Continuum of care"; others are in level_tags.py."""
+"""Bare lists and sections of levels of care under "Continuum of care"; other lists are in level_tags.py."""
 
 from __future__ import annotations
 
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.scope import states_times
 from extract.searching import compiled
 from extract.units import Unit
 
@@ -32,3 +33,22 @@ def in_ladder(page: Page, unit: Unit) -> bool:
     if any(other.block.kind != "item" or len(other.low.split()) > 8 for other in beside):
         return False
     return len({level for other in [unit, *beside] for level in levels_in(other.text)}) >= RUNGS
+
+
+def is_of_the_levels(heading: Unit) -> bool:
+    """Whether a heading stands below one that is of the levels of care, and calls none of them ours."""
+    over = heading.block.headings
+    return bool(over) and _CONTINUUM.fullmatch(over[-1].low.strip(" :")) is not None
+
+
+def is_section_at_large(page: Page, heading: Unit) -> bool:
+    """Whether nothing under the heading of a level says whose it is: no "we", no days with times, no price."""
+    path = len(heading.block.headings)
+    for unit in page.units[heading.number + 1 : heading.number + MOST_RUNGS]:
+        over = unit.block.headings
+        if len(over) <= path or over[path].text != heading.block.text:
+            break
+        scope = page.scope(unit)  # "Clients live on site" is definite, and said of any
+        if (scope.own and not scope.why.startswith("definite")) or states_times(unit.low) or "$" in unit.low:
+            return False
+    return True
