@@ -9,6 +9,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
+from extract.fields.daily_life import is_daily_life, is_lived_in
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -112,6 +113,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             continue
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
+            continue
+        if is_daily_life(page, unit) and is_lived_in(page):
             continue
         of_another = _is_of_a_procedure(page, unit, quantity)
         said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over, named_by
+from extract.fields.daily_life import names_no_care
 from extract.fields.further_times import place_of_days
 from extract.fields.held_by_others import is_held_by_others
 from extract.fields.meetings import Meeting
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.clocks import as_minutes
 from extract.schedule.cues import kinds_near
@@ -24,6 +26,10 @@ from records.codes import LevelOfCare
 _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew", "other_clinic", "medical_visits", "staff_training"))  # fmt: skip
 _FOR_OTHERS = compiled(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
+)
+# "Our clinicians see students at Larkin High School": where these are, whatever program they are of
+_AT_SCHOOLS = Guarded(
+    r"\b(?:clinicians?|therapists?|counsel(?:l)?ors?|social workers?|staff|specialists?|we|teams?)\b(?![^.;]*\b(?:iop|php|intensive|partial)\b)[^.;]{0,60}?\b(?:at|in|into|inside)\b(?: [\w.'&-]+){0,5}? (?:schools?|middle|elementary|high(?= school|[,.:;]| (?:on|every|mon|tue|wed|thu|fri)))\b"
 )
 _WITH_GROUPS: frozenset[LevelOfCare] = frozenset(("iop", "php"))
 _OF_TITLE = frozenset(("h1", "title", "url"))
@@ -55,6 +61,8 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     """What the caption of a meeting names beside the program of these levels: something else, a group of its own, or nothing."""
     if _has_another_caption(meeting.unit) or is_held_by_others(page, meeting.unit, *_place(meeting)):
         return "other"
+    if _AT_SCHOOLS.search(meeting.unit.low) is not None or names_no_care(page, meeting.unit):
+        return "group"
     caption = _caption(page, meeting)
     if caption is None and is_for_clients_of_another(meeting.unit.low):
         return "group"

@@ -35,7 +35,6 @@ MISSED = [
     pytest.param(OURS + "<p>All Blue Cross plans but Anthem are accepted.</p>", [], ["insurers: anthem accepted"], id="all of a family but one"),
     pytest.param(OURS + "<p>Residents may use outside providers. These accept Medicaid.</p>", [], ["insurers: medicaid accepted"], id="what 'these' accept"),
     pytest.param("<h2>IOP</h2><p>Our IOP meets Mon/Wed/Fri 9:30-12:30.</p><p><b>TMS</b></p><p>A gentle treatment.</p><p>Five days a week for six weeks.</p>", ["iop sessions: mon wed fri 09:30-12:30"], ["days_per_week"], id="a service in bold under the heading of a level"),
-    pytest.param("<p>Marrow Creek is a residential treatment center for adolescents in Reno, NV.</p><p>Our students have class Monday-Friday, 9 am-1 pm.</p>", [], ["09:00-13:00"], id="the daily life of a house"),
     pytest.param(OURS + "<p>Slate Lodge Detox, 77 Elm St, Sparks, NV 89431, is our partner.</p>", [], ["locations: Sparks"], id="the address of a partner"),
     pytest.param("<p>Marrow Creek is in Reno, NV.</p><h2>Intensive Outpatient Program</h2><p>Nine hours a week.</p><h2>Teen Group</h2><p>Wednesdays 4-5:30 pm.</p>", [], ["adolescents"], id="whom a group beside the only level is for"),
 ]  # fmt: skip
