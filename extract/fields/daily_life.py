@@ -42,12 +42,18 @@ _CARE = compiled(
 _ATTENDED = frozenset(("iop", "php", "outpatient", "early_intervention", "otp"))
 
 
+def levels_named(page: Page) -> frozenset[str]:
+    """All levels of care that the page names, whoever has them; asked once."""
+    if page.levels_named is None:
+        terms = (match.id for unit in page.naming("levels_of_care") for match in page.terms(unit, "levels_of_care"))
+        page.levels_named = frozenset(terms)
+    return page.levels_named
+
+
 def is_lived_in(page: Page) -> bool:
     """Whether all levels of care that the page names are such that people live in."""
-    if page.lived_in is None:
-        levels = {match.id for unit in page.naming("levels_of_care") for match in page.terms(unit, "levels_of_care")}
-        page.lived_in = bool(levels & LIVED_IN) and levels.isdisjoint(_ATTENDED)
-    return page.lived_in
+    levels = levels_named(page)
+    return not levels.isdisjoint(LIVED_IN) and levels.isdisjoint(_ATTENDED)
 
 
 def is_daily_life(page: Page, unit: Unit) -> bool:
