@@ -26,6 +26,14 @@ _AMONG_GROUPS = compiled(
     r"\b(?:programming|programs?|groups?|treatment|therapy|sessions?|class(?:es)?|iop|php)\b[^.;]*(?:,|\band\b)"
 )
 
+# "We offer medication management for up to one year": so long a service goes on that is no program
+_SO_LONG = compiled(
+    r"\b(?:medication management|psychiatrists?|psychiatric (?:care|services)|prescribers?|case management|alumni (?:support|services|groups?)|aftercare|follow-?up(?: care)?|coaching|peer support)(?: (?:is|are) (?:offered|provided|available|included|free))?,? for (?:an? |about |at least |up to |as long as )*$"
+)
+# "It includes skills training (usually twice weekly)": in brackets right behind one of its parts
+_OF_A_PART = compiled(
+    r"\b(?:includes?|including|with|plus) [^.;()]{2,60} \((?:usually |typically |about |up to |at least )*$"
+)
 # One of these is in whatever is found here: cheap, as most amounts are of the program
 _MAY_BE = compiled(
     r"transport|shuttle|\bvans?\b|\bbus|\brides?\b|meal|breakfast|lunch|dinner|snack|child ?-?care|day ?care|babysit|nursery|coach|case manage|care manage|peer |librar|gym|pantry|"
@@ -35,6 +43,10 @@ _MAY_BE = compiled(
 
 def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[LevelOfCare]) -> bool:
     """Whether the amount at (start, end) of a sentence is that of what the words before it name, or of relatives."""
+    if ("for " in unit.low and _SO_LONG.search(unit.low, 0, start)) or (
+        "(" in unit.low and _OF_A_PART.search(unit.low, 0, start)
+    ):
+        return True
     if _MAY_BE.search(unit.low) is None or not unit.low[:start].strip():
         return False
     if _THEY_COME.search(unit.low, 0, start) is not None or _FAMILY_PROGRAM.match(unit.low, end) is not None:

@@ -83,3 +83,24 @@ CASES = [
 @pytest.mark.parametrize(("body", "stated", "never"), CASES)
 def test_the_hours_of_a_house(body: str, stated: list[str], never: list[str]) -> None:
     must_state(page(body), stated, never)
+
+
+def test_groups_during_a_stay_are_no_outpatient_care() -> None:
+    body = "<p>At the beginning of his stay each client makes a plan with our team.</p><p>On Mondays we offer a process group.</p>"
+    must_state(page(body), [], ["outpatient"])
+    must_state(
+        page(body.replace("At the beginning of his stay", "At first")), ["outpatient", "outpatient days: mon"], []
+    )
+
+
+def test_appointments_are_offered_in_each_part_of_the_day() -> None:
+    must_state(
+        page(TEEN_IOP + "<p>Our IOP provides morning, afternoon and evening appointments.</p>"),
+        ["iop dayparts: evening"],
+        [],
+    )
+
+
+def test_telehealth_for_a_client_who_may_not_come_is_not_everybodys() -> None:
+    body = "<p>If a client is aggressive, they may be involved in the program by telehealth, and not be here in person.</p>"
+    must_state(page(TEEN_IOP + body), ["iop"], ["telehealth"])
