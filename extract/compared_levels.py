@@ -22,11 +22,16 @@ _SIDES = compiled(
 _ANY_SIDES = (" vs", "versus", "compare", "differ", "alternative", "instead of", "rather than")
 # What is compared without being a level by its name: "Traditional rehab", "A hospital stay"
 _ELSEWHERE = compiled(
-    r"\b(?:rehabs?|hospitals?|hospitali[sz]ation|others?|elsewhere|typical|traditional|conventional|(?:28|30|60|90)[- ]day)\b"
+    r"\b(?:rehabs?|hospitals?|hospitali[sz]ation|others?|them|theirs|competitors?|elsewhere|typical|traditional|conventional|(?:28|30|60|90)[- ]day)\b"
 )
 _COMPARES = compiled(
     r"\b(?:unlike|than|vs|versus|compar\w+|alternatives?|instead|rather|without|differ\w*|from|after|before|criteria)\b"
 )
+# Behind the one rung of a list that is ours: "IOP (offered here)"
+_MARKED = compiled(
+    r"\((?:(?:what|the one) we (?:offer|provide)|(?:offered|available|provided) here|you are here|we are here|our (?:program|level|services?))\)"
+)
+_IN_LISTS = frozenset(("item", "paragraph"))
 HEAD_WORDS = 6  # of a heading or a cell that is a level's name
 
 
@@ -46,6 +51,8 @@ def compare_in_general(page: Page) -> None:
                     page.scopes[unit.number] = COMPARED
     apart = {unit.number: of for cells in tables.values() for unit, of in _beside_ours(page, cells)}
     apart.update((unit.number, of) for unit, of in _under_two_sides(page))
+    if _MARKED.search(page.document.low):
+        apart.update((unit.number, of) for unit, of in _beside_marked(page))
     _leave_out(page, apart)
 
 
@@ -100,6 +107,20 @@ def _beside_ours(page: Page, cells: list[Unit]) -> Iterator[tuple[Unit, tuple[Le
                 yield unit, levels_in(over)
             elif unit.block.text in others and _is_head(unit.block):
                 yield unit, levels_in(unit.block.text)
+
+
+def _beside_marked(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    """The items and terms of a list of levels in which brackets mark some as ours, but those: "IOP (offered here)"."""
+    marked = [unit for unit in page.naming("levels_of_care") if _MARKED.search(unit.low)]
+    lists = {
+        (unit.block.kind, unit.block.headings, unit.block.lead_in) for unit in marked if unit.block.kind in _IN_LISTS
+    }
+    for unit in page.naming("levels_of_care") if lists else ():
+        block = unit.block
+        if (block.kind, block.headings, block.lead_in) not in lists or _MARKED.search(unit.low):
+            continue
+        if (of := levels_in(unit.text)) and not _is_ours(page, unit.low):
+            yield unit, of
 
 
 def _is_other(text: str, low: str, given: Collection[str]) -> bool:

@@ -56,6 +56,11 @@ def is_lived_in(page: Page) -> bool:
     return not levels.isdisjoint(LIVED_IN) and levels.isdisjoint(_ATTENDED)
 
 
+def _is_of_a_house(page: Page, unit: Unit) -> bool:
+    """Whether people live in where a sentence tells of, by its heading or because they do so at all levels of the page."""
+    return is_lived_in(page) or (bool(codes := page.levels(unit).codes) and LIVED_IN.issuperset(codes))
+
+
 def is_daily_life(page: Page, unit: Unit) -> bool:
     """Whether a sentence tells the hours of something that those do who live in a house, or go to its school, and that is no treatment."""
     low = unit.low
@@ -63,13 +68,13 @@ def is_daily_life(page: Page, unit: Unit) -> bool:
         return True
     if _CLASS.search(low) is None or _TREATMENT.search(low) is not None or _OF_TREATMENT.search(low) is not None:
         return False
-    return is_lived_in(page)
+    return _is_of_a_house(page, unit)
 
 
 def names_no_care(page: Page, unit: Unit) -> bool:
     """Whether neither a sentence nor what stands over it says that its hours are of care, where all who come live in."""
-    if _CARE.search(unit.low) is not None or not is_lived_in(page):
-        return False
     block = unit.block
+    if block.table is not None or _CARE.search(unit.low) is not None or not _is_of_a_house(page, unit):
+        return False  # of a cell, the next one may say so
     over = (block.lead_in, block.label, block.row, block.column, *(one.text for one in block.headings if one.level > 1))
     return not any(_CARE.search(text.lower()) for text in over if text)

@@ -14,7 +14,7 @@ from extract.fields.its_setting import in_its_setting
 from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
 from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
 from extract.fields.level_kinds import kind_of
-from extract.fields.level_ladder import in_ladder, is_of_the_levels, is_section_at_large
+from extract.fields.level_ladder import in_ladder, is_of_the_levels, is_section_at_large, not_among_ours
 from extract.fields.level_lines import heads_times, is_a_phase, is_to_choose_from, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
@@ -214,6 +214,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         for level in [level for level in offered if level in sections and level not in worded]:
             if is_section_at_large(page, sections[level]):
                 del offered[level]
+    for level in not_among_ours(
+        page, {level: source for level, held in offered.items() if (source := page.unit_of(held.evidence[0]))}
+    ):
+        del offered[level]
     if HOUSE in offered and is_only_a_name(page, offered[HOUSE].evidence[0]):
         del offered[HOUSE]
     if page.level_of_day == WORD and WORD not in offered and page.presents_own and not is_lesson(page):

@@ -32,6 +32,8 @@ OTHERS = [
     "We offer medication management for up to 1 year.",
     "Our psychiatrists are available for up to 12 weeks.",
     "The program includes skills training (usually 2 days a week) and family work.",
+    "Clients receive one hour of individual therapy a week.",
+    "Clients do 10 hours of job search per week.",
     "Payment plans run 12 weeks.",
     "Our payment plan lasts up to 12 weeks.",
     "Tuition assistance lasts 10 weeks.",
