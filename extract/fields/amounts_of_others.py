@@ -32,8 +32,9 @@ _SO_LONG = compiled(
 )
 # "It includes skills training (usually twice weekly)": in brackets right behind one of its parts
 _OF_A_PART = compiled(
-    r"\b(?:includes?|including|with|plus) [^.;()]{2,60} \((?:usually |typically |about |up to |at least )*$"
+    r"\b(?:includes?|including|plus) (?![^()]*\b(?:iop|php|outpatient|hospitali[sz]ation|residential|treatment|programs?|tracks?)\b)[^.;:()]{2,60} \((?:usually|typically|often|about) $"
 )
+_NEAR = 100  # characters before an amount
 # One of these is in whatever is found here: cheap, as most amounts are of the program
 _MAY_BE = compiled(
     r"transport|shuttle|\bvans?\b|\bbus|\brides?\b|meal|breakfast|lunch|dinner|snack|child ?-?care|day ?care|babysit|nursery|coach|case manage|care manage|peer |librar|gym|pantry|"
@@ -43,8 +44,8 @@ _MAY_BE = compiled(
 
 def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[LevelOfCare]) -> bool:
     """Whether the amount at (start, end) of a sentence is that of what the words before it name, or of relatives."""
-    if ("for " in unit.low and _SO_LONG.search(unit.low, 0, start)) or (
-        "(" in unit.low and _OF_A_PART.search(unit.low, 0, start)
+    if ("for " in unit.low and _SO_LONG.search(unit.low, max(0, start - _NEAR), start)) or (
+        "(" in unit.low and _OF_A_PART.search(unit.low, max(0, start - _NEAR), start)
     ):
         return True
     if _MAY_BE.search(unit.low) is None or not unit.low[:start].strip():

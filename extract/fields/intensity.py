@@ -105,7 +105,10 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
-    for quantity, rule in _joined(page, unit, list(_quantities(unit))):
+    quantities = list(_quantities(unit))
+    if quantities and is_lived_in(page) and is_daily_life(page, unit):
+        return
+    for quantity, rule in _joined(page, unit, quantities):
         if _is_usual_beside_ours(page, unit, quantity):
             continue
         if quantity.kind == "duration_weeks" and (
@@ -120,8 +123,6 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             continue
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
-            continue
-        if is_daily_life(page, unit) and is_lived_in(page):
             continue
         of_another = _is_of_a_procedure(page, unit, quantity)
         said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim
