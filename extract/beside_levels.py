@@ -14,7 +14,16 @@ from functools import cached_property
 
 from extract.computed_ends import STARTS
 from extract.document import Block, fold
-from extract.fields.captions import LONGEST, is_something_else, names_service, names_weekly
+from extract.fields.captions import (
+    LONGEST,
+    is_something_else,
+    names_device,
+    names_house,
+    names_mental_health,
+    names_service,
+    names_way,
+    names_weekly,
+)
 from extract.fields.formats import LOOSE
 from extract.levels import levels_in
 from extract.page import Page
@@ -30,6 +39,15 @@ from records.models import Finding
 FIELDS = frozenset(
     ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats", "telehealth", "telehealth_only", STARTS)
 )  # fmt: skip
+_OF_PEOPLE = frozenset(("populations", "ages"))
+_WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
+# What a sentence on telehealth says of the program, under a heading that does not
+_OF_PROGRAM = compiled(r"\b(?:programs?|groups?|iop|php|tracks?|levels?|class(?:es)?|both|all|every|our services)\b")
+_OF_VISITS = compiled(
+    r"\b(?:therapists?|psychiatrists?|prescribers?|providers?|doctors?|nurses?|clinicians?|counsel(?:l)?ors?|(?:video|virtual|telehealth|online) visits?|visits|appointments?|consult\w*|one-on-one|individual|therapy|counsel?ling|psychiatr\w+|medications?)\b"
+)
+_BELOW = 6  # sentences under a heading
+_DEVICES = ("tms", "transcranial", "spravato", "ketamine", "ect ", "electroconvulsive", "neurofeedback", "stellate")
 WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
@@ -50,14 +68,17 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     if _OF_SERVICES.issuperset(offered):
         return findings
     weeks = weeks_of_levels(findings)
+    devices = any(map(page.document.low.__contains__, _DEVICES))
     places = {
         id(one): unit.block
         for one in findings
-        if _may_be_apart(page, one, weeks) and (unit := page.unit_of(one.evidence[0]))
+        if _may_be_apart(page, one, weeks, devices=devices) and (unit := page.unit_of(one.evidence[0]))
     }
-    if not places:
+    people = {id(one) for one in findings if one.field in _OF_PEOPLE and one.claim == "own"}
+    if not places and not people:
         return findings
     ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
+    people = {id(one) for one in findings if id(one) in people and _is_of_a_group(page, one, ranks)}
     of_findings = {id(block) for block in places.values()}
     before = {
         id(block): label
@@ -67,25 +88,33 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     under = _Under(page, before)
     return [
         unsure(one, WHY, instead_of=LOOSE)
-        if id(one) in places
-        and _is_apart(
-            page,
-            places[id(one)],
-            () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks,
-            under,
-            weeks.get(one.level_of_care, ()),
-            labels_only=_is_of_a_heading(page, one),
+        if id(one) in people
+        or (
+            id(one) in places
+            and _is_apart(
+                page,
+                one,
+                places[id(one)],
+                () if OF_ALL.search(one.evidence[0].quote.lower()) else ranks,
+                under,
+                weeks.get(one.level_of_care, ()),
+                labels_only=_is_of_a_heading(page, one),
+            )
         )
         else one
         for one in findings
     ]
 
 
-def _may_be_apart(page: Page, finding: Finding, weeks: Mapping[LevelOfCare | None, list[Week]]) -> bool:
+def _may_be_apart(
+    page: Page, finding: Finding, weeks: Mapping[LevelOfCare | None, list[Week]], *, devices: bool
+) -> bool:
     """Whether no word of its sentence names a level, so that it would go to the only one of the page, or to that of a heading with weeks of its own."""
     if finding.field not in FIELDS or (finding.claim != "own" and not finding.rule.endswith(LOOSE)):
         return False
-    if _is_of_a_heading(page, finding) and not (finding.level_of_care in weeks and _has_label(page, finding)):
+    if _is_of_a_heading(page, finding) and not (
+        devices or (finding.level_of_care in weeks and _has_label(page, finding))
+    ):
         return False
     return not levels_in(finding.evidence[0].quote, references=True)
 
@@ -102,8 +131,47 @@ def _has_label(page: Page, finding: Finding) -> bool:
     return any(names_service(low) or names_weekly(low) for low in labels)
 
 
+def _is_of_a_group(page: Page, finding: Finding, ranks: Collection[Rank]) -> bool:
+    """Whether all that a page says of people stands on the card of a group beside the level, or of a house: "Teen Group"."""
+    for evidence in finding.evidence:
+        unit = page.unit_of(evidence)
+        if unit is None or levels_in(evidence.quote, references=True) or not _is_on_a_groups_card(page, unit, ranks):
+            return False
+    return True
+
+
+def _is_on_a_groups_card(page: Page, unit: Unit, ranks: Collection[Rank]) -> bool:
+    for rank, caption in (*_as_heading(page, unit), *_captions(unit.block)):
+        if levels_in(caption):
+            return False
+        low = fold(caption)
+        if names_house(low) or (rank in ranks and names_weekly(low)):
+            return True
+    return False
+
+
+def _is_of_visits(page: Page, finding: Finding, unit: Unit) -> bool:
+    """Whether a way of attending is told of visits to one clinician and of no program: "See a therapist by video", under "Telehealth" or beside it."""
+    said = [evidence.quote.lower() for evidence in finding.evidence]
+    if unit.block.kind == "heading":
+        below = page.units[unit.number + 1 : unit.number + 1 + _BELOW]
+        said += [one.low for one in below if any(over.text == unit.block.text for over in one.block.headings)]
+    return any(map(_OF_VISITS.search, said)) and not any(map(_OF_PROGRAM.search, said))
+
+
+def _as_heading(page: Page, unit: Unit) -> Iterator[tuple[Rank, str]]:
+    """A heading itself, with its rank, which the line below it knows."""
+    block, path = unit.block, unit.block.headings
+    if block.kind != "heading" or len(page.units) <= unit.number + 1:
+        return
+    below = page.units[unit.number + 1].block.headings
+    if len(below) > len(path) and below[len(path)].text == block.text and below[len(path)].level > 1:
+        yield (below[len(path)].level, path), block.text
+
+
 def _is_apart(
     page: Page,
+    finding: Finding,
     block: Block,
     ranks: Collection[Rank],
     under: _Under,
@@ -112,16 +180,24 @@ def _is_apart(
     labels_only: bool,
 ) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
-    beside = (
-        () if labels_only else (*([under.before[id(block)]] if id(block) in under.before else ()), *_headings(block))
-    )
-    for rank, caption in (*_labels(block), *beside):
+    unit = page.unit_of(finding.evidence[0]) if finding.field in _WAYS else None
+    of_way = unit is not None and _is_of_visits(page, finding, unit)
+    itself = _as_heading(page, unit) if unit is not None else ()
+    beside = (*([under.before[id(block)]] if id(block) in under.before else ()), *_headings(block))
+    labels = tuple(_labels(block))
+    for place, (rank, caption) in enumerate((*labels, *itself, *beside)):
         if levels_in(caption):
             return False
         low = fold(caption)
         if any(name in low for name in page.provider_names):
             continue
-        if names_service(low):
+        if names_device(low):
+            return True
+        if labels_only and place >= len(labels):
+            continue
+        if names_service(low) or (of_way and rank in ranks and names_way(low)):
+            return True
+        if rank in ranks and names_mental_health(low):
             return True
         is_group = (rank in ranks or weeks) and names_weekly(low)
         if is_group and ((rank in ranks and under.is_weekly(caption)) or under.is_beside_weeks(caption, weeks)):

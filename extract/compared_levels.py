@@ -1,14 +1,38 @@
-"""A table of levels of care that a line before it introduces as a comparison in general: its cells are claims about programs anywhere."""
+"""Levels of care that stand in a comparison: a table in general, and the other side of one with ours ("Our IOP vs. inpatient rehab")."""
 
 from __future__ import annotations
 
-from extract.document import Block
+from collections.abc import Collection, Iterator
+
+from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 from extract.page import Page, Scope
 from extract.scope import heading_scope, states_times
+from extract.searching import compiled
 from extract.units import Unit
+from records.codes import LevelOfCare
 
 MOST_WORDS = 16  # of the line before a table
+COMPARED = Scope("general", "compared")
+_OURS = compiled(r"\b(?:ours?|us|we|here)\b")
+# Where a heading passes from one side to the other: "Our IOP vs. inpatient rehab", "How our IOP compares to residential care"
+_SIDES = compiled(
+    r" (?:vs\.?|versus|(?:is |are )?(?:compares?|compared|differs?|different|(?:an? )?alternatives?)(?: (?:to|with|from))|instead of|rather than) "
+)
+_ANY_SIDES = (" vs", "versus", "compare", "differ", "alternative", "instead of", "rather than")
+# What is compared without being a level by its name: "Traditional rehab", "A hospital stay"
+_ELSEWHERE = compiled(
+    r"\b(?:rehabs?|hospitals?|hospitali[sz]ation|others?|them|theirs|competitors?|elsewhere|typical|traditional|conventional|(?:28|30|60|90)[- ]day)\b"
+)
+_COMPARES = compiled(
+    r"\b(?:unlike|than|vs|versus|compar\w+|alternatives?|instead|rather|without|differ\w*|from|after|before|criteria)\b"
+)
+# Behind the one rung of a list that is ours: "IOP (offered here)"
+_MARKED = compiled(
+    r"\((?:(?:what|the one) we (?:offer|provide)|(?:offered|available|provided) here|you are here|we are here|our (?:program|level|services?))\)"
+)
+_IN_LISTS = frozenset(("item", "paragraph"))
+HEAD_WORDS = 6  # of a heading or a cell that is a level's name
 
 
 def compare_in_general(page: Page) -> None:
@@ -24,7 +48,12 @@ def compare_in_general(page: Page) -> None:
         if _is_introduced(page, cells[0]) and _compares(cells) and not _is_own(page, cells):
             for unit in cells:
                 if page.scope(unit).claim == "neutral":
-                    page.scopes[unit.number] = Scope("general", "compared")
+                    page.scopes[unit.number] = COMPARED
+    apart = {unit.number: of for cells in tables.values() for unit, of in _beside_ours(page, cells)}
+    apart.update((unit.number, of) for unit, of in _under_two_sides(page))
+    if _MARKED.search(page.document.low):
+        apart.update((unit.number, of) for unit, of in _beside_marked(page))
+    _leave_out(page, apart)
 
 
 def _is_introduced(page: Page, cell: Unit) -> bool:
@@ -48,3 +77,109 @@ def _is_head(block: Block) -> bool:
 
 def _is_own(page: Page, cells: list[Unit]) -> bool:
     return any(page.scope(unit).own or states_times(unit.low) for unit in cells)
+
+
+def _is_ours(page: Page, low: str) -> bool:
+    return _OURS.search(low) is not None or any(map(low.__contains__, page.provider_names))
+
+
+def _beside_ours(page: Page, cells: list[Unit]) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    """The cells of the columns, or rows, that are not ours, each with the levels of its head, in a table with one that is: "Our IOP | Residential rehab"."""
+    for across in (True, False):
+        along, head = (1, 0) if across else (0, 1)
+        heads = {
+            unit.block.text: unit.low
+            for unit in cells
+            if unit.block.cell is not None and unit.block.cell[along] and not unit.block.cell[head]
+        }
+        ours = {text for text, low in heads.items() if _is_ours(page, low)}
+        if not ours or len(ours) == len(heads):
+            continue
+        given = {level for text in ours for level in levels_in(text)}
+        others = {
+            text
+            for text in heads.keys() - ours
+            if len(text.split()) <= HEAD_WORDS and _is_other(text, heads[text], given)
+        }
+        for unit in cells:
+            over = unit.block.column if across else unit.block.row
+            if over in others:
+                yield unit, levels_in(over)
+            elif unit.block.text in others and _is_head(unit.block):
+                yield unit, levels_in(unit.block.text)
+
+
+def _beside_marked(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    """The items and terms of a list of levels in which brackets mark some as ours, but those: "IOP (offered here)"."""
+    marked = [unit for unit in page.naming("levels_of_care") if _MARKED.search(unit.low)]
+    lists = {
+        (unit.block.kind, unit.block.headings, unit.block.lead_in) for unit in marked if unit.block.kind in _IN_LISTS
+    }
+    for unit in page.naming("levels_of_care") if lists else ():
+        block = unit.block
+        if (block.kind, block.headings, block.lead_in) not in lists or _MARKED.search(unit.low):
+            continue
+        if (of := levels_in(unit.text)) and not _is_ours(page, unit.low):
+            yield unit, of
+
+
+def _is_other(text: str, low: str, given: Collection[str]) -> bool:
+    """Whether a head or heading names a level that is not among those given, or what is done elsewhere."""
+    levels = set(levels_in(text))
+    return bool(levels - set(given)) if levels else _ELSEWHERE.search(low) is not None
+
+
+def _under_two_sides(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    """What stands under "Our IOP vs. inpatient rehab" of the side that is not ours."""
+    sides: dict[Heading, set[str]] = {}  # the levels of our side, by heading
+    for path in page.paths:
+        for heading in path:
+            if heading not in sides and any(map(heading.low.__contains__, _ANY_SIDES)):
+                parts = _SIDES.split(heading.low)
+                ours = [part for part in parts if _is_ours(page, part)]
+                if len(parts) == 2 and len(ours) == 1:
+                    sides[heading] = set(levels_in(ours[0]))
+    if not sides:
+        return
+    for unit in page.units:
+        if (of := _of_other_side(page, unit, sides)) is not None:
+            yield unit, of
+
+
+def _of_other_side(page: Page, unit: Unit, sides: dict[Heading, set[str]]) -> tuple[LevelOfCare, ...] | None:
+    """The levels of the other side that a sentence or heading under such a heading is about, [] where that has no name; None where it is of ours."""
+    block = unit.block
+    over = next((heading for heading in reversed(block.headings) if heading in sides), None)
+    if over is None or block.table is not None:
+        return None
+    below = [heading.text for heading in block.headings[block.headings.index(over) + 1 :]]
+    if caption := next(iter(below), block.text if block.kind == "heading" else ""):
+        low = fold(caption)
+        other = not _is_ours(page, low) and _is_other(caption, low, sides[over])
+        return levels_in(caption) if other else None
+    named = levels_in(unit.text)
+    return named if named and sides[over].isdisjoint(named) and not _is_ours(page, unit.low) else None
+
+
+def _leave_out(page: Page, apart: dict[int, tuple[LevelOfCare, ...]]) -> None:
+    """Make general what stands on the other side, but what is said of a level that the page claims elsewhere."""
+    if not apart:
+        return
+    claimed = _claimed(page, apart)
+    for number, levels in apart.items():
+        claim, why = page.scopes[number]
+        by_place = why.startswith(("heading", "lead_in", "definite"))
+        if claimed.isdisjoint(levels) and (claim in ("neutral", "hypothetical") or by_place):
+            page.scopes[number] = COMPARED
+
+
+def _claimed(page: Page, apart: Collection[int]) -> set[str]:
+    """The levels that the page claims outside of a comparison: in a sentence of ours, or as a heading of its own."""
+    claimed: set[str] = set()
+    for unit in page.naming("levels_of_care"):
+        if unit.number in apart or unit.block.zone != "main" or _COMPARES.search(unit.low):
+            continue
+        heads = unit.block.kind == "heading" and len(unit.text.split()) <= HEAD_WORDS and not unit.low.endswith("?")
+        if heads or page.scope(unit).own:
+            claimed.update(levels_in(unit.text))
+    return claimed

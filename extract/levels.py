@@ -18,7 +18,7 @@ from records.codes import LevelOfCare
 # A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
 _REFERENCE = Guarded(
     r"(?:\b(?:from|after|past|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
-    r"(?:alumni|graduates|former (?:clients|patients|residents)) of|graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|(?:equal|equivalent|comparable|similar|close|closer|identical) to|comparable with|prior to|follows?|followed by|such as|compared (?:to|with)|like|without|avoid\w*|alternatives? to|"
+    r"(?:alumni|graduates|former (?:clients|patients|residents)) of|graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|(?:equal|equivalent|comparable|similar|close|closer|identical) to|comparable with|prior to|follows?|followed by|such as|compare[ds]? (?:to|with)|differ(?:s|ent)? from|like|without|avoid\w*|alternatives? to|"
     r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
     # "continues the services provided in PHP", "what was learned in PHP", "the same therapies as in our residential program"
     r"(?:continu\w+|builds? (?:up)?on|maintain\w*|extends?) (?:the |all )?(?:[\w-]+ ){0,3}?(?:provided|offered|received|given|available|started|begun) (?:in|during|at|by)|"

@@ -40,6 +40,7 @@ _NOT_A_NAME = compiled(
     r"|welcome|contact(?: us)?|about(?: us)?|our .*|the (?:program|center|team|asam.*)|all rights.*|insurance.*"
     r"|(?:los|san|north|south|west|east|orange|santa) \w+(?: county)?|january|mental health|substance (?:use|abuse)|addiction"
     r"|substance use disorder.*|alcohol.*|drug.*|treatment|recovery|therapy|counsell?ing|psychotherapy|rehab|i|you|it|this|what|how|who|why"
+    r"|all (?:community|house|program|group|new|staff|family)|(?:therapy|counsell?ing|church|school|work|meetings?|sponsorship|service|medication)(?: (?:and|&) (?:church|therapy|counsell?ing|school|work|meetings?|service|medication))+"
     r"|monday.*|faqs?|(?:days?|evenings?|mornings?|afternoons?|nights?|weekends?|weekdays?)|call (?:now|us|today|24).*"
 )
 # What a topic ends with: "Treatment Methods", "Orange County", "Inpatient Unit", "What to Know About"

@@ -38,6 +38,8 @@ _OFFERS = compiled(
     r"(?:offers?|provides?|accepts?|treats?|meets?|runs?|includes?|serves?|lasts?|(?:is|are) (?:in[- ]network|open|located|available|offered))\b"
 )
 NEUTRAL = Scope("neutral", "nothing near")
+_LADDER = "asam_ladder"
+_NEVER_OURS = frozenset(("source", "reports", _LADDER))  # cues of general claims that "we" makes
 Cues = list[SentenceCue]
 _SENTENCE = sentence_cues()
 _PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
@@ -171,7 +173,7 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
     if timetable:
         general = None
     hypothetical = _first(may_hold["hypothetical"], low) if "hypothetical" in may_hold else None
-    if general in ("source", "reports") or (general and own == "we" and _TEACHES.search(low)):
+    if general in _NEVER_OURS or (general and own == "we" and _TEACHES.search(low)):
         return Scope("general", general)
     if own:
         return (
@@ -243,6 +245,8 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
     lead_in = block.lead_in.lower()
     if headed.why == OF_OTHERS and not lead_in.endswith(":"):
         return headed  # what stands before the list may be of us, and does not introduce it
+    if "asam" in lead_in and find_cue("general", "lead_in", lead_in) == _LADDER:
+        return Scope("general", f"lead_in:{_LADDER}")
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
     if _RECOMMENDS.search(lead_in) and heading_scope(lead_in.rstrip(" :"), provider_names).why == OF_OTHERS:

@@ -40,15 +40,20 @@ _GOES_ON = compiled(
 _OTHERS = Guarded(
     r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
     r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
-    r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b"
+    r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b|"
+    # "Unlike residential care, where clients live on site for $30,000 a month, our IOP meets …"
+    r"\b(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to) (?!ours\b)[^,;.]{0,40}?\b(?:iop|php|outpatient|partial hospitali[sz]ation|day treatment|residential|inpatient|rehabs?|hospital\w*|detox|sober living)\b|"
+    r"^(?:instead of|rather than) (?!ours?\b)[^,;.]{0,40}?\b(?:residential|inpatient|rehabs?|hospital\w*)\b|"
+    r"^(?:while|whereas|where) (?:an? (?:[\w-]+ ){0,2}?(?:iop|php|outpatient|partial hospitali[sz]ation|residential|inpatient)|(?:residential|inpatient|traditional|luxury) (?:[\w-]+ )?(?:rehabs?|programs|centers|facilities|stays?))\b"
 )
 _TO_OURS = compiled(
-    r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|this program\b|the program here\b))|"
+    r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|you (?:attend|join|come)\b|this program\b|the program here\b))|"
     r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
 )
 _TO_OTHERS = compiled(
     r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the |an? )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
-    r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)"
+    r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
+    r"[;,:] (?=(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to) (?!ours?\b))"
 )
 # "We accept Aetna; we plan to accept Humana": what is planned takes nothing from what is.
 _TO_PLANS = Guarded(

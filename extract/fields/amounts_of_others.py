@@ -59,6 +59,15 @@ _ON_THE_ROAD = compiled(
     r" (?:driving|commut|travell?ing|sleeping|gaming|drinking|gambling|scrolling|in (?:the car|traffic|transit)|on the (?:road|bus|phone)|at (?:work|(?:a|their|your) jobs?)|online shopping|of (?:[\w-]+ ){0,2}(?:leave|vacation|notice|rent|salary|wages))\b"
 )
 
+# "We offer medication management for up to one year": so long a service goes on that is no program
+_SO_LONG = compiled(
+    r"\b(?:medication management|psychiatrists?|psychiatric (?:care|services)|prescribers?|case management|alumni (?:support|services|groups?)|aftercare|follow-?up(?: care)?|coaching|peer support)(?: (?:is|are) (?:offered|provided|available|included|free))?,? for (?:an? |about |at least |up to |as long as )*$"
+)
+# "It includes skills training (usually twice weekly)": in brackets right behind one of its parts
+_OF_A_PART = compiled(
+    r"\b(?:includes?|including|plus) (?![^()]*\b(?:iop|php|outpatient|hospitali[sz]ation|residential|treatment|programs?|tracks?)\b)[^.;:()]{2,60} \((?:usually|typically|often|about) $"
+)
+_NEAR = 100  # characters before an amount
 # One of these is in whatever is found here: cheap, as most amounts are of the program
 _MAY_BE = compiled(
     r"transport|shuttle|\bvans?\b|\bbus|\brides?\b|meal|breakfast|lunch|dinner|snack|child ?-?care|day ?care|babysit|nursery|coach|case manage|care manage|peer |librar|gym|pantry|"
@@ -82,6 +91,10 @@ def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[Le
     if not unit.low[:start].strip():
         return False
     if may_be_around(unit.low) and _is_around(unit.low, start, end):
+        return True
+    if ("for " in unit.low and _SO_LONG.search(unit.low, max(0, start - _NEAR), start)) or (
+        "(" in unit.low and _OF_A_PART.search(unit.low, max(0, start - _NEAR), start)
+    ):
         return True
     if _MAY_BE.search(unit.low) is None:
         return False

@@ -184,6 +184,46 @@ def _weekly() -> re.Pattern[str]:
     return compiled("|".join(caption_cues().weekly))
 
 
+_DEVICE = compiled(
+    r"(?:(?:deep|our) )?(?:tms|transcranial magnetic stimulation|spravato|esketamine|(?:iv )?ketamine|ect|electroconvulsive therapy|neurofeedback|stellate ganglion block)(?: ?\((?:tms|ect|sgb|esketamine)\))?(?: (?:therapy|treatments?|infusions?|services|clinic|program))?"
+)
+_HOUSE = compiled(
+    r"(?:our |the )?(?:(?:men|women|boys|girls|mothers)'?s?'?|sober(?: living)?|recovery|halfway|transitional|three-quarter) (?:(?:recovery|sober(?: living)?|transitional) )?(?:houses?|homes?|residences?|housing|apartments?|dorm(?:itory)?s?)"
+)
+_WAY = compiled(
+    r"(?:our |secure |convenient )*(?:telehealth|teletherapy|tele-?mental health|telemedicine|telepsychiatry|tele-?counsel?ing|virtual (?:care|visits?|appointments?|therapy|counsel?ing)|online (?:therapy|counsel?ing|care|visits?)|video (?:visits?|therapy|counsel?ing))(?: (?:services|visits?|appointments?|therapy|counsel?ing|care))?"
+)
+_MENTAL_HEALTH = compiled(r"(?:outpatient )?(?:mental|behavioral) health (?:services|care|treatment|counsel?ing)")
+
+
+@lru_cache(maxsize=1024)
+def names_device(caption: str) -> bool:
+    """Whether a folded caption is the name of a treatment by a device or an infusion, which is a course of its own wherever it stands.
+
+    >>> [names_device(text) for text in ("tms therapy", "spravato", "skills")]
+    [True, True, False]
+    """
+    return len(caption) <= LONGEST and _DEVICE.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
+@lru_cache(maxsize=1024)
+def names_house(caption: str) -> bool:
+    """Whether a folded caption is a house that people live in: "Men's house"."""
+    return len(caption) <= LONGEST and _HOUSE.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
+@lru_cache(maxsize=1024)
+def names_way(caption: str) -> bool:
+    """Whether a folded caption is telehealth as a service of its own: "Telehealth", "Virtual visits", no "Virtual IOP" or "Virtual option"."""
+    return len(caption) <= LONGEST and _WAY.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
+@lru_cache(maxsize=1024)
+def names_mental_health(caption: str) -> bool:
+    """Whether a folded caption is such services at large, beside a level with a name: "Mental health services"."""
+    return len(caption) <= LONGEST and _MENTAL_HEALTH.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
 @lru_cache(maxsize=1024)
 def names_weekly(caption: str) -> bool:
     """Whether a folded caption is the name of a group, class or program that may meet on one day a week only.

@@ -154,7 +154,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return None
     if (heading := _counsels_alone(page)) is not None:
         return Offered("outpatient", [page.evidence(heading)], f"{IMPLIED}practice", described=True)
-    if "sober_living" in named:
+    if "sober_living" in named or ("stay" in page.document.low and _STAYS.search(page.document.low)):
         return None  # people live there, and what they come together for in the evening is of the house
     return _visited(page, found) or prescribed(page, found)
 
@@ -227,6 +227,9 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
     return _offered(page, "sober_living", house, HOUSE) if house else None
 
 
+_STAYS = compiled(
+    r"\b(?:beginning|start|end|course|rest|length) of (?:his|her|their|your|a client's|each client's) stay\b|\b(?:during|throughout) (?:his|her|their|your) stay\b"
+)
 # "We can't treat people who need inpatient detox"
 _TURNED_AWAY = compiled(
     r"\bwe (?:can't|cannot|can not|don't|do not|are (?:not able|unable) to) (?:treat|admit|accept|take)\b[^.;]{0,60}\bwho (?:need|require)\b"

@@ -9,6 +9,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
+from extract.fields.daily_life import is_daily_life, is_lived_in, levels_named
 from extract.fields.shared_units import with_shared_units
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
@@ -33,9 +34,13 @@ _PART = compiled(
     r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
 )
 # "Two hours of homework each week", "reading, three hours a week"
-_AT_HOME = r"(?:homework|home ?work|home practice|practice (?:at home|on your own)|reading|self[- ]study|assignments|paperwork|volunteer\w*|community service|chores|commut\w+|travel|continuing education|ce(?:us?)?\b)"
+_AT_HOME = r"(?:homework|home ?work|home practice|practice (?:at home|on your own)|reading|self[- ]study|assignments|paperwork|volunteer\w*|community service|chores|commut\w+|travel|continuing education|job[- ]?(?:search|hunt)\w*|employment|schooling|school\b|exercise|physical (?:activity|exercise)|work therapy|ce(?:us?)?\b)"
 _OF_HOMEWORK = compiled(
     rf"(?:[\w/-]+ )*?(?:of|for|in|on) (?:\w+ ){{0,2}}{_AT_HOME}| ?(?:of|for) (?:\w+ ){{0,2}}{_AT_HOME}"
+)
+# "One hour of individual therapy and 20 hours of groups a week": the first is a part
+_OF_ONE_BY_ONE = compiled(
+    r"(?:[\w/-]+ ){1,3}of (?:weekly )?(?:individual|one[- ]on[- ]one|1:1|family|couples|private) (?:therapy|counsell?ing|sessions?|work|treatment)\b(?! ?(?:,|and|&|/|plus) ?(?:and )?groups?\b)"
 )
 _PLURAL = compiled(
     r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
@@ -53,6 +58,7 @@ _ONLY_A_LENGTH = compiled(
     r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
 )
 CARD_WORDS = 5
+_WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
 OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
 LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
@@ -100,7 +106,10 @@ def find(page: Page) -> list[Finding]:
 
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
-    for quantity, rule in _joined(page, unit, _with_shared(page, unit)):
+    quantities = _with_shared(page, unit)
+    if quantities and is_lived_in(page) and is_daily_life(page, unit):
+        return
+    for quantity, rule in _joined(page, unit, quantities):
         if _is_usual_beside_ours(page, unit, quantity):
             continue
         if quantity.kind == "duration_weeks" and (
@@ -109,7 +118,9 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             or _is_behind_them(unit, quantity)
         ):
             continue
-        if quantity.kind != "duration_weeks" and (_is_of_a_part(page, unit) or _is_homework(unit, quantity)):
+        if quantity.kind != "duration_weeks" and (
+            _is_of_a_part(page, unit) or _is_homework(unit, quantity) or _is_with_one(page, unit, quantity)
+        ):
             continue
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
@@ -181,6 +192,13 @@ def _is_of_a_procedure(page: Page, unit: Unit, quantity: Quantity) -> bool:
     """Whether it is how long and how often a procedure is given, and no level is named: "A course of TMS is six weeks"."""
     named = {match.id for match in page.terms(unit, "modalities") if match.start < quantity.start}
     return bool(named & _PROCEDURES) and not page.terms(unit, "levels_of_care")
+
+
+def _is_with_one(page: Page, unit: Unit, quantity: Quantity) -> bool:
+    """Whether so many hours are with one clinician, and the page has a level at which groups are: "one hour of individual therapy"."""
+    if " of " not in unit.low or _OF_ONE_BY_ONE.match(unit.low, quantity.start) is None:
+        return False
+    return not _WITH_GROUPS.isdisjoint(levels_named(page))
 
 
 def _is_homework(unit: Unit, quantity: Quantity) -> bool:

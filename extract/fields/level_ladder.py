@@ -1,12 +1,14 @@
-"""Bare lists of levels of care under "Continuum of care"; others are in level_tags.py."""
+"""Bare lists and sections of levels of care under "Continuum of care"; other lists are in level_tags.py."""
 
 from __future__ import annotations
 
 from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
+from extract.scope import states_times
 from extract.searching import compiled
 from extract.units import Unit
+from records.codes import LevelOfCare
 
 _CONTINUUM = compiled(
     r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
@@ -32,3 +34,50 @@ def in_ladder(page: Page, unit: Unit) -> bool:
     if any(other.block.kind != "item" or len(other.low.split()) > 8 for other in beside):
         return False
     return len({level for other in [unit, *beside] for level in levels_in(other.text)}) >= RUNGS
+
+
+def is_of_the_levels(heading: Unit) -> bool:
+    """Whether a heading stands below one that is of the levels of care, and calls none of them ours."""
+    over = heading.block.headings
+    return bool(over) and _CONTINUUM.fullmatch(over[-1].low.strip(" :")) is not None
+
+
+def is_section_at_large(page: Page, heading: Unit) -> bool:
+    """Whether nothing under the heading of a level says whose it is: no "we", no days with times, no price."""
+    path = len(heading.block.headings)
+    for unit in page.units[heading.number + 1 : heading.number + MOST_RUNGS]:
+        over = unit.block.headings
+        if len(over) <= path or over[path].text != heading.block.text:
+            break
+        scope = page.scope(unit)  # "Clients live on site" is definite, and said of any
+        if (scope.own and not scope.why.startswith("definite")) or states_times(unit.low) or "$" in unit.low:
+            return False
+    return True
+
+
+_NUMBERED = compiled(r"(?:asam )?level (?:0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.]*\w)")
+_GIVES = compiled(r"\b(?:offer|provid|deliver|include|licen|certif|have|our)")
+_TELLS_NUMBERS = compiled(
+    r"\b(?:offers?|provides?|delivers?|(?:is|are) (?:licensed|certified|designated) (?:for|to provide|at)|operates? at)\b[^.;:]{0,40}?\blevels? \d(?!.*:)"
+)
+
+
+def _is_said_of_ours(page: Page, rung: Unit) -> bool:
+    """Whether a rung is ours by its own words, or by a lead-in that says that it is given: no "We follow the ASAM criteria"."""
+    scope = page.scope(rung)
+    by_place = scope.why.startswith(("lead_in", "heading", "definite"))
+    return scope.own and not (by_place and _GIVES.search(rung.block.lead_in.lower()) is None)
+
+
+def not_among_ours(page: Page, offered: dict[LevelOfCare, Unit]) -> list[LevelOfCare]:
+    """Those of the levels offered that only a rung of the ASAM ladder names ("Level 3.5: residential"), where a sentence of ours says which numbers are here."""
+    rungs = [level for level, unit in offered.items() if _NUMBERED.match(unit.low) and not _is_said_of_ours(page, unit)]
+    if not rungs or "asam" not in page.document.low:
+        return []
+    told = {
+        match.id
+        for unit in page.naming("levels_of_care")
+        if page.scope(unit).own and _TELLS_NUMBERS.search(unit.low)
+        for match in page.terms(unit, "levels_of_care")
+    }
+    return [level for level in rungs if told and level not in told]

@@ -21,8 +21,18 @@ _SO_LONG = compiled(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:
 _PHASE = compiled(
     r"(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres|cuatro)\b ?[-:.)|( ]*(?:the |our |el |la )?"
 )
+# "Is IOP right for me?", "Which level do I need?" over a line for each level there is
+_ASKS_WHICH = compiled(
+    r"\b(?:which (?:one|level|program)|right for (?:me|you)|(?:do|does|should) (?:i|you) (?:need|choose)|(?:best|good) fit)\b(?!.*\bour\b)"
+)
 PHASES = 2  # lines; one alone may be a part of anything
 TIMETABLE_WORDS = 12
+
+
+def is_to_choose_from(unit: Unit) -> bool:
+    """Whether an item stands under a question of the reader's which level fits: "Is IOP right for me?"."""
+    block = unit.block
+    return block.kind == "item" and bool(block.headings) and _ASKS_WHICH.search(block.headings[-1].low) is not None
 
 
 def leads(unit: Unit, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.fields.daily_life import is_daily_life
 from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
@@ -59,4 +60,4 @@ def is_of_the_house(page: Page, unit: Unit) -> bool:
         return True
     if "meeting" in low and unit.number and _GOES_ON.match(low):
         return "house meeting" in page.units[unit.number - 1].low
-    return _LIVED.search(low) is not None and _CARE.search(low) is None
+    return (_LIVED.search(low) is not None and _CARE.search(low) is None) or is_daily_life(page, unit)

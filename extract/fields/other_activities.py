@@ -7,11 +7,23 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extract.fields.amounts_of_others import is_of_staff_or_a_thing, may_be_around
-from extract.fields.captions import LEVELS_OF_A_CAPTION, UNKNOWN, Caption, Kind, caption_in, caption_over, named_by
+from extract.fields.captions import (
+    LEVELS_OF_A_CAPTION,
+    UNKNOWN,
+    Caption,
+    Kind,
+    caption_in,
+    caption_over,
+    named_by,
+    names_house,
+)
+from extract.fields.daily_life import levels_named, names_no_care
 from extract.fields.further_times import place_of_days
 from extract.fields.held_by_others import is_held_by_others
+from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.meetings import Meeting
 from extract.levels import levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.clocks import as_minutes
 from extract.schedule.cues import kinds_near
@@ -26,6 +38,14 @@ _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "even
 _FOR_OTHERS = compiled(
     r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
 )
+# "Our clinicians see students at Larkin High School": where these are, whatever program they are of
+_AT_SCHOOLS = Guarded(
+    r"\b(?:clinicians?|therapists?|counsel(?:l)?ors?|social workers?|staff|specialists?|we|teams?)\b(?![^.;]*\b(?:iop|php|intensive|partial)\b)[^.;]{0,60}?\b(?:at|in|into|inside)\b(?: [\w.'&-]+){0,5}? (?:schools?|middle|elementary|high(?= school|[,.:;]| (?:on|every|mon|tue|wed|thu|fri)))\b"
+)
+_FURTHER = Guarded(
+    r"(?:\bwe (?:also|additionally) (?:offer|run|hold|host|have|lead)|\bthere is also|^(?:in addition|additionally|also),?|^our free|^(?:a|the)? ?free)\b(?![^.;]*\b(?:iop|php|intensive|partial|evening|day|weekend|morning|track|option)\b)[^.;]{0,60}?\b(?:group|class|circle|workshop|meeting)\b"
+)
+_WEEKLY: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _WITH_GROUPS: frozenset[LevelOfCare] = frozenset(("iop", "php"))
 _OF_TITLE = frozenset(("h1", "title", "url"))
 _OF_A_CLASS = 120  # minutes that one class lasts at most
@@ -58,6 +78,12 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
         return "other"
     if may_be_around(meeting.unit.low) and is_of_staff_or_a_thing(meeting.unit.low, *_place(meeting)):
         return "other"  # "Our therapists write notes Fridays 1-3 pm"
+    if _AT_SCHOOLS.search(meeting.unit.low) is not None or names_no_care(page, meeting.unit):
+        return "group"
+    if _is_of_a_house(page, meeting.unit) or (
+        _is_told_as_further(meeting) and not _WEEKLY.issuperset(levels or levels_named(page))
+    ):
+        return "group"
     caption = _caption(page, meeting)
     if caption is None and is_for_clients_of_another(meeting.unit.low):
         return "group"
@@ -76,6 +102,20 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     ):  # the rows of one grid are one week
         return None
     return caption.kind
+
+
+def _is_of_a_house(page: Page, unit: Unit) -> bool:
+    """Whether the label, the heading or the beginning of a line is a house, on a page that names no level that people live in: "Men's house: groups 9-12"."""
+    block = unit.block
+    over = (block.label, block.row, _head(unit), unit.text.partition(":")[0])
+    return any(names_house(fold(text)) for text in over if text) and levels_named(page).isdisjoint(LIVED_IN)
+
+
+def _is_told_as_further(meeting: Meeting) -> bool:
+    """Whether a short group on one day is what "we also run", or is free: no part of an intensive program's week."""
+    if len(meeting.days) != 1 or meeting.start is None or _FURTHER.search(meeting.unit.low) is None:
+        return False
+    return meeting.end is None or _minutes(meeting.start, meeting.end) <= _OF_A_CLASS
 
 
 def _place(meeting: Meeting) -> tuple[int, int]:

@@ -119,7 +119,7 @@ _PAID_TO_OTHERS = compiled(
     r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
     r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
     r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
-    r"|\b(?:compar\w+ (?:it |this )?(?:with|to)|unlike|versus|vs\.?|as opposed to)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\b(?:inpatient|residential|rehabs?|hospital\w*|others?|traditional|most)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\$"
+    r"|\b(?:compar\w+ (?:it |this )?(?:with|to)|unlike|versus|vs\.?|as opposed to|(?:less|cheaper|lower|more affordable)(?: [\w-]+)? than)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\b(?:inpatient|residential|rehabs?|hospital\w*|others?|traditional|most)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\$"
     r"|\bcompared (?:with|to) +\$[^.;$]{0,25}\b(?:hospital|rehab|inpatient|residential|elsewhere|others?)\b|\b(?:medicaid|medicare|state|county|city|court|district|government|grant|insur\w+)s? (?:pays?|reimburses?|gives?) us\b"
     r"|(?:^|[.;,] )(?!(?:our|we)\b)(?P<who>(?:[\w'&-]+ ){1,4})(?:rents|leases|charges) (?:[\w-]+ ){0,3}?(?:to )?our (?:clients|patients|residents|alumni)\b"
     r"|\b(?:landlord|neighbou?r)s?\b|\b(?:clinics|centers|homes|houses|programs|hospitals|rehabs) (?:in|across|around|near|throughout) (?:the|this|our) (?:\w+ )?(?:county|area|state|city|region|town)\b"

@@ -14,8 +14,8 @@ from extract.fields.its_setting import in_its_setting
 from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
 from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
 from extract.fields.level_kinds import kind_of
-from extract.fields.level_ladder import in_ladder
-from extract.fields.level_lines import heads_times, is_a_phase, leads
+from extract.fields.level_ladder import in_ladder, is_of_the_levels, is_section_at_large, not_among_ours
+from extract.fields.level_lines import heads_times, is_a_phase, is_to_choose_from, leads
 from extract.fields.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
 from extract.fields.level_tags import is_a_tag
 from extract.fields.not_open import not_yet_open
@@ -47,6 +47,7 @@ from extract.units import Unit, in_order
 from records.codes import LevelOfCare
 from records.models import Evidence
 
+_AGAINST = compiled(r"\bv(?:ersu)?s\b|\bcompar(?:ed|es|ing)\b(?!.*\bour\b)")
 _VERSUS = compiled(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
 _BY_OTHERS = Guarded(
     r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? (?!to\b)[\w -]{2,40}?)? (?:to|out)(?! (?:us|our)\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
@@ -106,6 +107,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         return {}
     placed: dict[str, Unit] = {}  # levels that a table or a bare list was the first to name
     worded: set[str] = set()  # those of which more is said
+    sections: dict[str, Unit] = {}  # those that head a section under "Levels of care"
+    said: dict[int, set[str]] = {}  # by sentence, those that it says are offered
     numbered = page.holding(_NUMBERED) if _NUMBERED in page.document.low else []
     numbers = bool(numbered) and page.presents_own
     for unit in in_order(page.naming("levels_of_care"), page.hinting("all_these"), numbered):
@@ -136,7 +139,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
         matches = page.terms(unit, "levels_of_care")
-        if not matches:
+        if not matches or (is_to_choose_from(unit) and (not own or scope.why.startswith("definite"))):
             continue
         # What is asked of the sentence is asked once for all that it names
         refused_line, deniable = is_on_a_refused_line(page, unit), may_deny(unit.low)
@@ -173,9 +176,12 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                 _add(offered, page, unit, other.id, rule, described=rule in _DESCRIBES)
             if rule == "offers":
                 stated.add(match.id)
+                said.setdefault(unit.number, set()).add(match.id)
             before, waiting = (match, rule), []
             if rule in (TABLE, LADDER) and match.id not in offered:
                 placed[match.id] = unit
+            elif rule == "heading" and match.id not in offered and is_of_the_levels(unit):
+                sections[match.id] = unit
             elif rule not in (TABLE, LADDER) and not is_a_tag(page, unit):
                 worded.add(match.id)
             _add(offered, page, unit, match.id, rule, described=rule in _DESCRIBES)
@@ -202,6 +208,16 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         for level in [level for level in offered if level in placed and level not in worded]:
             if is_told_at_large(page, placed[level]):
                 del offered[level]
+    if sections and any(
+        len(levels) > 1 for levels in said.values()
+    ):  # "We offer PHP and IOP" tells which of the ladder are here
+        for level in [level for level in offered if level in sections and level not in worded]:
+            if is_section_at_large(page, sections[level]):
+                del offered[level]
+    for level in not_among_ours(
+        page, {level: source for level, held in offered.items() if (source := page.unit_of(held.evidence[0]))}
+    ):
+        del offered[level]
     if HOUSE in offered and is_only_a_name(page, offered[HOUSE].evidence[0]):
         del offered[HOUSE]
     if page.level_of_day == WORD and WORD not in offered and page.presents_own and not is_lesson(page):
@@ -261,6 +277,8 @@ def _placed(page: Page, unit: Unit, match: Match) -> str | None:
     whole = shown and _is_whole(unit, match)
     if whole:
         if (block.kind == "heading" and not low.endswith("?")) or heads_a_card(page, unit):
+            if _AGAINST.search(low):  # "Inpatient vs. outpatient"
+                return None
             return "heading" if _presented(page, unit) else None
         if listing:
             rung = in_ladder(page, unit) or is_a_tag(page, unit)

@@ -20,6 +20,7 @@ _HELD = r"(?:established|existing|current(?:ly enrolled)?|returning|enrolled|ong
 # Who is ill or away for a day attends from afar: "Clients who are sick may join by Zoom"
 _AWAY = r"(?:sick(?! and)|ill\b|unwell|contagious|quarantin\w+|travel(?:l?ing)\b|out of town|away (?:on|for)|a cold\b|the flu\b|covid|snowed in)"
 _FOR_HELD = compiled(
+    r"^if an? (?:client|patient|person|participant|resident|individual|teen|member) (?:is|has|cannot|can't)\b[^.;]*\b(?:may|can|could|might) (?:be|attend|join|participate|meet|take part)\b|"
     rf"\b{_HELD},? (?:\w+ )?{_CLIENTS}\b|\b{_CLIENTS} (?:actuales|existentes|establecid[oa]s|who (?:are|have been) (?:already )?(?:established|enrolled|seen))\b"
     r"|\b(?:after|following|once) (?:an?|your|the|their) (?:first|initial|in[- ]person) (?:in[- ]person )?(?:visit|appointment|session|evaluation|assessment|intake)\b"
     r"|\b(?:after|following|once) (?:the|your|their) (?:first|initial) (?:\w+ )?(?:days?|weeks?|months?|sessions|phase)\b|\bfor some (?:people|clients|patients|folks)\b"

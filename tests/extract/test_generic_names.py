@@ -14,7 +14,7 @@ from extract.pipeline import extract_page
         "Requirements for Opening a Recovery Center", "9 Steps to Opening a Detox", "Part 2", "Chapter Four", "Admission / Living Here", "Things Nobody Tells You",
         "Tips for Choosing a Clinic", "A Guide for Finding Care", "We Launched Larkin Behavioral Health", "You Matter Here", "Day 3", "Ways to Help a Friend", "Time of Treatment", "Date of Service", "Length of Stay",
         "Admission to Rehab", "Entry into Residential Treatment", "Alternatives to Inpatient Rehab", "Introduction to Detox", "Typical Duration of Medical Detox", "Early Stages of Recovery",
-        "Hospital Inpatient Detoxification", "Inpatient Hospital Rehab", "To Know About", "Questions and", "Ask About",
+        "Hospital Inpatient Detoxification", "Inpatient Hospital Rehab", "To Know About", "Questions and", "Ask About", "Therapy and Church", "All Community", "Work and School",
         "Mental Health Insurance for Counseling", "Insurance Plans Accepted", "Our Insurance Information", "Ketamine", "Ketamine Infusions", "Spravato Nasal Spray", "Janssen", "Johnson & Johnson", "The Suboxone Program", "Methadone Treatment",
     ],
 )  # fmt: skip
