@@ -17,7 +17,7 @@ from extract.page import Page
 from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
-from extract.role_narrators import is_told_by_a_guest
+from extract.role_narrators import is_told_by_a_family, is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
 from extract.role_served import serves_those_who_treat
@@ -389,7 +389,7 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
             *notes,
             *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
         ]
-    if signals(page, "treats")[0] < SAID_BY_ONE and is_told_by_a_guest(page):
+    if signals(page, "treats")[0] < SAID_BY_ONE and (is_told_by_a_guest(page) or is_told_by_a_family(page)):
         return "article", [*notes, "told by one who was treated, or who writes"]
     if len(evidence) < EVIDENCE_FROM:
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]

@@ -42,8 +42,6 @@ MISSED = [
     pytest.param("<p>Marrow Creek is in Reno, NV.</p><h2>Intensive Outpatient Program</h2><p>Nine hours a week.</p><h2>Teen Group</h2><p>Wednesdays 4-5:30 pm.</p>", [], ["adolescents"], id="whom a group beside the only level is for"),
 ]  # fmt: skip
 ROLES = [
-    pytest.param("Orchard Billing | IOP billing", "<p>We bill for behavioral health. Our team handles claims for IOP and PHP, and our clients get paid sooner. Call us at (775) 555-0111.</p>", "article", id="a firm around treatment"),
-    pytest.param("Our son and PHP", "<p>When our son needed PHP, we drove him each morning. We learned a lot. The program met Monday to Friday from 9 to 3.</p>", "article", id="a parent's story told as 'we' twice"),
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),
     pytest.param("Mi consulta", "<p>Le dedico mi tiempo. Las citas son de lunes a jueves.</p>", "provider", id="'I' without a word of therapy"),
 ]  # fmt: skip
