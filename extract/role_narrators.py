@@ -51,8 +51,10 @@ def is_told_by_a_family(page: Page) -> bool:
     told = [unit for unit in page.units if unit.block.zone == "main" and '"' not in unit.low]
     if not any(_OF_A_FAMILY.search(unit.low) for unit in told[:FIRST]):
         return False  # most pages
-    if any(_GIVES.search(unit.low) for unit in told):
-        return False
+    if any(_GIVES.search(unit.low) for unit in told) or any(
+        page.scope(unit).why in ("named", "lead_in:named") for unit in told if unit.block.kind in _TELLING
+    ):
+        return False  # the founders of a house, which bears its name
     return sum(unit.block.kind in _TELLING and _WENT.search(unit.low) is not None for unit in told) >= WENT
 
 
