@@ -112,6 +112,11 @@ def rules_of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
         and recovering >= (1 if named else OF_RECOVERY)
     ):
         return in_order(said)
-    if len(said) >= LEAST_AT_A_DOOR and "steps" in said and "rent" in low and any(map(_HOUSE_DOORS.fullmatch, heads)):
+    if (
+        len(said) >= LEAST_AT_A_DOOR
+        and "steps" in said
+        and "rent" in low
+        and any(map(_HOUSE_DOORS.fullmatch, [*heads, *lines]))
+    ):
         return in_order(said)
     return in_order(said) if named and "let" in said else None

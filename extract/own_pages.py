@@ -15,6 +15,7 @@ from extract.schedule import find_office_hours_context
 from extract.schedule.lines import begins_with_range
 from extract.scope import is_hedged
 from extract.searching import compiled
+from extract.spanish_consultations import is_of_a_consultation
 from extract.units import Unit
 
 WORDS_OF_A_HEADING = 7
@@ -55,6 +56,7 @@ def shows_what_is_given(page: Page) -> bool:
         or is_told_in_fragments(page)
         or is_of_a_campus(page)
         or is_of_a_practitioner(page)
+        or is_of_a_consultation(page)
         or tells_of_a_faith_program(page)
     )
 

@@ -17,11 +17,11 @@ from extract.page import Page
 from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
 from extract.role_cues import role_cues
-from extract.role_narrators import is_told_by_a_guest
+from extract.role_narrators import is_told_by_a_family, is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
 from extract.role_served import serves_those_who_treat
-from extract.role_signs import defines_throughout, own_statements, signs
+from extract.role_signs import defines_throughout, lets_rooms, own_statements, signs
 from extract.role_therapy import (
     OTHER_SESSIONS,
     SAID_BY_ONE,
@@ -37,6 +37,7 @@ from extract.role_therapy import (
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from extract.searching import compiled
+from extract.spanish_consultations import is_of_a_consultation
 from extract.units import Unit
 from records.codes import PageRole
 
@@ -53,7 +54,7 @@ _COUNSELING_PLACE = compiled(
     r"(?:the )?(?:(?:student|university|college|campus|personal|psychological) )*counsell?ing (?:center|centre|clinic|services)"
 )
 _TESTED = compiled(
-    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?)\b"
+    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?|(?:aa|na|ca)(?:/(?:aa|na))? meetings?)\b"
 )
 # People live here and come together for therapy: a page on their day may name no condition
 _RESIDENTS = compiled(
@@ -250,10 +251,8 @@ def _about_treatment(page: Page) -> bool:
         return False
     if len(words) >= TREATMENT_WORDS:
         return True
-    if len(set(_CLINICAL.findall(page.document.low))) >= CLINICAL_WORDS:
-        return True
     low = page.document.low
-    if is_of_faith(low):
+    if len(set(_CLINICAL.findall(low))) >= CLINICAL_WORDS or is_of_faith(low) or is_of_a_consultation(page):
         return True
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
@@ -331,8 +330,8 @@ def _place_of(page: Page, unit: Unit) -> str:
 
 def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
-    if any(name.startswith("sample ") for name in signals(page, "article")[1]):
-        return False  # a form for those who have clients
+    if any(name.startswith("sample ") for name in signals(page, "article")[1]) or lets_rooms(page):
+        return False  # a form for those who have clients, or rules for guests
     return signals(page, "terms")[0] >= TERMS_FROM
 
 
@@ -389,7 +388,7 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
             *notes,
             *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
         ]
-    if signals(page, "treats")[0] < SAID_BY_ONE and is_told_by_a_guest(page):
+    if signals(page, "treats")[0] < SAID_BY_ONE and (is_told_by_a_guest(page) or is_told_by_a_family(page)):
         return "article", [*notes, "told by one who was treated, or who writes"]
     if len(evidence) < EVIDENCE_FROM:
         return "article", [*notes, f"evidence of one who treats: {', '.join(evidence) or 'none'}"]

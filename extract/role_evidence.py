@@ -106,8 +106,17 @@ def _told_as_own(page: Page) -> Iterator[str]:
             said["named in its text"] += 1
         elif "definite" in scope.why:
             said["the program at hand"] += 1
+    if set(said) == {"the program at hand"} and _begins_at_large(page):
+        return  # "PHPs offer care by day. Individuals attend for some hours": the lesson goes on
     for name, times in said.items():
         yield from [name] * min(times, NEEDED)
+
+
+def _begins_at_large(page: Page) -> bool:
+    """Whether the first sentence of the text is on programs anywhere."""
+    prose = (unit for unit in page.units if unit.block.zone == "main" and unit.block.kind not in _HEADS)
+    first = next(prose, None)
+    return first is not None and page.scope(first).claim == "general"
 
 
 def _says_its_name(page: Page) -> int:

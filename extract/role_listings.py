@@ -19,7 +19,7 @@ _NAME_ENDS = compiled(r"[:,;(|\n\u2013\u2014\u2022]| - |\. |(?=\d{3}[-. ]\d)| (?
 _OF_A_TOWN = compiled(
     r"(?:the )?(?:official (?:web)?site of (?:the )?)?(?:city|town|village|township|borough) of [\w .'-]{3,40}"
 )
-_WORD = compiled(r"[a-z]{4,}")
+_WORD = compiled(r"\b(?!(?:the|and|for|men|old|new)\b)[a-z]{3,}")  # "Oak House" and "Elm House" are two
 _NO_PLACE = compiled(r"\b(?:hot|help|crisis|life|warm|text) ?lines?\b|\b(?:call|phone|fax|emergency|police)\b")
 
 

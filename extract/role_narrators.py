@@ -1,7 +1,8 @@
-"""Pages that somebody tells as "I" who treats nobody: a guest of a program, a writer, one who gives advice to firms."""
+"""Pages that somebody tells who treats nobody: a guest of a program, a writer, one who gives advice to firms, the family of one who was treated."""
 
 from __future__ import annotations
 
+from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
@@ -23,6 +24,38 @@ _OF_A_CLINICIAN = "practitioner"
 _ASKED = compiled(
     r"(?:\d+[.)] |q: )?(?:(?:can|may|will|do|does|should|must|am|could|would|shall) (?:i|my|we)\b|(?:what|how|when|where|who|why|which|is|are|does)\b[^.!]*\?$)"
 )
+FIRST = 4  # sentences, the title among them, of which one names who was ill
+WENT = 2  # sentences that tell what was
+_KIN = r"(?:son|daughter|husband|wife|brother|sister|mother|father|mom|dad|child|teen(?:ager)?|boy|girl|grandson|granddaughter|nephew|niece|partner|spouse)"
+_OF_A_FAMILY = Guarded(rf"\b(?:our|my) (?:\w+ )?{_KIN}\b(?!')")
+_WENT = compiled(
+    rf"\b(?:we|he|she|they|i|{_KIN}) (?:had |have |all |only |never |once |then |both |first |also )?(?:was|were|had|drove|learned|spent|visited|called|came|went|took|found|got|felt|knew|thought|cried|said|told|needed|did|made|sat|saw|paid|tried|"
+    r"waited|lost|left|moved|met|finished|completed|relapsed|stayed|lived|started|began|asked|kept|wanted|hid|hidden|sent|brought|told|slept|walked|wrote|watched|signed|agreed|hoped|prayed|entered|attended)\b"
+)
+# Who treats says what "we" give, and speaks of "our team"; a family has "our counselor" at most
+_GIVES = compiled(
+    r"\bwe (?:also |now |can |will |currently |only |do not |don't |gladly )?(?:offer|provide|treat|accept|serve|help|take|see|work with|run|operate|speciali[sz]e|use|prescribe|bill|are (?:an?|in|licensed|accredited|here|open|located))\b"
+    rf"|\bour (?!(?:\w+ )?{_KIN}\b)(?:[\w'-]+ ){{0,3}}(?:team|staff|clinicians|therapists|counselors|nurses|programs?|clinic|center|facility|house|homes|groups|clients|patients|residents|admissions|services|iop|php|mission|founders?)\b"
+    r"|\b(?:i|we) (?:founded|opened|started) (?:an? |this |our )?"
+)
+
+
+def is_told_by_a_family(page: Page) -> bool:
+    """Whether the family of one who was treated tells what was: "When our son needed PHP, we drove him each morning".
+
+    A founder's story goes on with what "we" offer; words in quotation marks are somebody else's.
+    """
+    low = page.document.low
+    if "our " not in low and "my " not in low:
+        return False
+    told = [unit for unit in page.units if unit.block.zone == "main" and '"' not in unit.low]
+    if not any(_OF_A_FAMILY.search(unit.low) for unit in told[:FIRST]):
+        return False  # most pages
+    if any(_GIVES.search(unit.low) for unit in told) or any(
+        page.scope(unit).why in ("named", "lead_in:named") for unit in told if unit.block.kind in _TELLING
+    ):
+        return False  # the founders of a house, which bears its name
+    return sum(unit.block.kind in _TELLING and _WENT.search(unit.low) is not None for unit in told) >= WENT
 
 
 def is_told_by_a_guest(page: Page) -> bool:

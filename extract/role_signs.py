@@ -45,6 +45,9 @@ _OFFICE = compiled(
     r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|(?:drug|treatment|recovery|dui|dwi|mental health|family|veterans'?)(?: treatment)? courts?|"
     r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
 )
+_LODGING = compiled(
+    r"\b(?:hostel|hotel|motel|inn|apartments?|lofts|rentals|dormitor(?:y|ies)|campground|bed and breakfast)\b"
+)
 _LIBRARY = compiled(
     r"\b(?:(?:public|county|city|state|regional|district|memorial|township|free) librar(?:y|ies)|library (?:system|district|network))\b"
 )
@@ -88,6 +91,12 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
     if len(heads & REGISTER_FUNDS) >= LISTED_FIELDS:
         yield "directory", "funds of a register", 3
     yield from reported(page, names)
+
+
+def lets_rooms(page: Page) -> bool:
+    """Whether the page stands under the name of a hostel, a hotel or the like: its house rules are for guests."""
+    name = fold(f"{page.document.title} {page.provider.name if page.provider else ''}")
+    return _LODGING.search(name) is not None and TREATS_BY_NAME.search(name) is None
 
 
 def own_statements(page: Page) -> int:

@@ -69,6 +69,10 @@ _SIGNS = {
         r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"
         r"\b(?:\d{1,2}|three|six|nine|ten|twelve|fifteen|twenty)(?: ?\(\d{1,2}\))?(?: or more)? hours (?:of (?:[\w-]+ ){1,4})?(?:a|per|each) (?:week|day)\b"
     ),
+    # A lesson counts days, and names none
+    "weekdays": compiled(
+        r"\b(?:meets?|(?:is|are) (?:held|offered|open)|operates?|runs?)\b[^.;]{0,80}?\b(?:mon|tues|wednes|thurs|fri)days?\b"
+    ),
     # A county's or a hospital's list of services: "Description: …", "Program serves …"
     "described": compiled(
         r"^description ?: ?\S|^program (?:addresses|provides|serves|offers|includes|focuses|accepts|helps|treats|meets|runs|lasts|operates)\b"
