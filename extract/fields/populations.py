@@ -13,6 +13,7 @@ from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
 from extract.fields.population_turns import (
+    are_taught_or_paid,
     are_treated_together,
     as_the_page_has_it,
     has_priority,
@@ -260,6 +261,8 @@ def served(mention: Mention) -> str | None:
         return "served" if not _is_not_to_them(low) else None
     if _is_not_to_them(low) or _STAFF_AFTER.match(after):
         return None
+    if are_taught_or_paid(low, mention.start):
+        return "unclear"
     if _STAFF.may_match(low) and _STAFF.compiled.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None
     apart = _APART_FROM.may_match(low) and _APART_FROM.compiled.search(before[-_LONGEST_APART:]) is not None

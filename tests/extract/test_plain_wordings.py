@@ -30,6 +30,11 @@ CASES = [
     pytest.param("We also offer structured sober housing for men.", ["sober_living"], [], id="sober housing"),
     pytest.param("We also offer partial-day hospitalization.", ["php"], ["inpatient"], id="hospitalization for a part of the day"),
     pytest.param("We have discounts based on income.", ["payment: sliding_scale"], [], id="discounts by income"),
+    pytest.param("Fees are due at each session. There is a sliding scale fee structure.", ["payment: sliding_scale"], [], id="there is a scale"),
+    pytest.param("There may be a sliding scale at other clinics.", [], ["sliding_scale"], id="there may be one elsewhere"),
+    pytest.param("We offer trainings to first responders and talks for college students.", [], ["first_responders", "college_students"], id="who is taught"),
+    pytest.param("We award scholarships to women.", ["payment: scholarships"], ["populations: women"], id="who gets a scholarship"),
+    pytest.param("We provide job training to veterans.", ["outpatient populations: veterans"], [], id="a training that clients get"),
     pytest.param("Discounts based on income are not available.", [], ["sliding_scale"], id="no such discounts"),
 ]  # fmt: skip
 
