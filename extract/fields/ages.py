@@ -65,7 +65,7 @@ _UNDER_PEOPLE = compiled(
 # Ages of somebody whom the program does not admit, or of nobody.
 _NOT_ADMITTED = compiled(
     r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
-    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
+    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?jobs?|job applicants?|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
     r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
     r"she|he|her|his|my)\b|\bi (?:was|am|had|got)\b|%|\b(?:started|starts?) (?:using|drinking|smoking)\b|"
     r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"

@@ -101,13 +101,16 @@ _HELPED_TO_FIND = Guarded(rf"\b(?:help|assist|link|connect)s? (?:\w+ )?{_PEOPLE}
 _FIND = compiled(
     r"[^.;:]{0,60}? (?:(?:to )?(?:find|locate)|to|with) (?:(?!our\b|us\b|what\b|the\b|ways?\b)[\w-]+ ){0,3}?(?:treatment|care|help|services|specialists?|providers?|therapists?|resources|clinics?|programs?)\b"
 )
+_SENT_BEHIND = Guarded(
+    r"[^.;:]{0,60}? (?:son|serán|es|será|están) (?:referid|derivad|remitid|canalizad)[oa]s? a (?!nuestr)"
+)
 _TO_OURS = compiled(r"[^.;:]{0,60}? (?:to (?:us|our)\b|a nuestr[oa]s?\b)")
 # "Our nurse Ann has experience with panic", "One of our therapists is trained in treating panic": what one of them knows
 _ONE_OF_THEM = Guarded(
     r"^\W*(?:one of our (?:\w+ )?(?:therapists|clinicians|counselors|nurses|psychologists|psychiatrists|providers|staff)|dr\.? [\w'-]+|our (?:\w+ )?(?:nurse(?: practitioner)?|therapist|counselor|clinician|psychologist|psychiatrist),? [\w'-]+)(?: [\w.'-]+)?,? (?:also )?"
     r"(?:(?:has|brings) (?:[\w-]+ ){0,3}(?:experience|background|training)|is (?:also )?(?:trained|experienced|certified|knowledgeable)) (?:with|in)\b"
 )
-OF_SOMEBODY = AnyOf((_SENT_ON, _SENT_ON_SPANISH, _HELPED_TO_FIND, _ONE_OF_THEM))
+OF_SOMEBODY = AnyOf((_SENT_ON, _SENT_ON_SPANISH, _HELPED_TO_FIND, _ONE_OF_THEM, _SENT_BEHIND))
 
 
 def is_sent_on(low: str, before: str, after: str) -> bool:
@@ -124,6 +127,8 @@ def is_sent_on(low: str, before: str, after: str) -> bool:
     if not may:
         return False  # most sentences
     if _ONE_OF_THEM in may and _ONE_OF_THEM.compiled.match(low):
+        return True
+    if _SENT_BEHIND in may and _SENT_BEHIND.compiled.match(after):
         return True
     if _HELPED_TO_FIND in may and _HELPED_TO_FIND.compiled.search(before) and _FIND.match(after):
         return True

@@ -179,6 +179,8 @@ def as_the_page_has_it(page: Page, mention: Mention, rule: str | None) -> str | 
 _TAUGHT_OR_PAID = Guarded(
     r"\b(?:offer\w*|provid\w+|gives?|holds?|hosts?|conducts?|awards?|teach\w*|deliver\w*|speak\w*|ofrecemos|damos|impartimos) (?:[\w'-]+,? (?:and )?){0,3}?"
     r"(?:(?<!job )(?<!skills )(?<!vocational )(?<!employment )trainings?|speakers?|presentations?|lectures?|talks|internships?|scholarships?|consultation|tours?|capacitaci(?:ón|ones)|charlas)(?: [\w-]+){0,3}? (?:to|for|a|para) [^.;:]{0,80}$"
+    r"|\b(?:lectures?|presentations?|internships?|outcomes?|results|statistics|data|galas?|fundraisers?|luncheons?|prayers?|advoca\w+|rights|laws|policies|restrooms?|parking|clothing|gifts?|donations?|toys|books?|monuments?|discrimination) (?:for|to|of|against) (?:[\w-]+ ){0,3}$"
+    r"|\bwas (?:once|formerly|originally|previously|first) (?:built as )?(?:an? )?(?:[\w-]+ ){0,3}(?:for|of) (?:[\w-]+ ){0,2}$"
 )
 
 
