@@ -103,6 +103,7 @@ _FIND = compiled(
 )
 _SENT_BEHIND = Guarded(
     r"[^.;:]{0,60}? (?:son|serán|es|será|están) (?:referid|derivad|remitid|canalizad)[oa]s? a (?!nuestr)"
+    r"|[^.;:,]{0,20}? (?:is|are|must be|will be) (?:treated|stabilized|seen|detoxed) (?:first (?:at|in|by)|elsewhere)\b"
 )
 _TO_OURS = compiled(r"[^.;:]{0,60}? (?:to (?:us|our)\b|a nuestr[oa]s?\b)")
 # "Our nurse Ann has experience with panic", "One of our therapists is trained in treating panic": what one of them knows

@@ -62,7 +62,7 @@ _BEFORE = at_words(
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
 _PASSIVE = compiled(
-    r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
+    r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|first (?:at|in|by)|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
 )
 # "Depression, panic and psychosis are among the problems treated"
 _ENDS_TREATED = Guarded(

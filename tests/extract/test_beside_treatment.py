@@ -23,6 +23,10 @@ BESIDE = [
     ("We march for the rights of veterans.", "veterans"),
     ("Our lectures for first responders are on Fridays.", "first_responders"),
     ("Donations pay for scholarships for interns.", "scholarships"),
+    ("Graduates of our program often move into sober living.", "sober_living"),
+    ("Those who complete our program may go on to a residential program.", "residential"),
+    ("Clients with psychosis are stabilized first at Birch Hospital.", "psychosis"),
+    ("We counsel veterans' spouses.", "veterans"),
 ]
 OFFERED = [
     ("We train our clients in mindfulness.", "modalities: mindfulness"),
@@ -31,6 +35,8 @@ OFFERED = [
     ("Groups for women are held weekly.", "populations: women"),
     ("Our program was designed for veterans.", "populations: veterans"),
     ("We offer online DBT classes.", "modalities: dbt"),
+    ("We treat veterans, and their spouses too.", "populations: veterans"),
+    ("Clients with psychosis are stabilized here.", "conditions: psychosis"),
 ]
 
 
@@ -114,3 +120,38 @@ def test_what_is_awaited_or_printed(told: str, languages: set[str], accreditatio
         languages,
         accreditations,
     )
+
+
+def test_graduates_move_into_a_house_of_ours() -> None:
+    must_state(page(OURS.format("Graduates move into our sober living house.")), ["outpatient", "sober_living"], [])
+
+
+IN_YUMA = "<p>Nuestro IOP está en Yuma.</p>"
+LISTS = [
+    pytest.param(IN_YUMA + "<h2>No atendemos</h2><ul><li>Psicosis activa</li><li>Adolescentes</li></ul>", ["psychosis", "adolescents"], id="whom one does not see"),
+    pytest.param(IN_YUMA + "<h2>A quién no atendemos</h2><ul><li>Parejas</li><li>Niños</li></ul>", ["couples", "children"], id="who is not seen"),
+    pytest.param(IN_YUMA + "<p>No tratamos lo siguiente:</p><ul><li>Psicosis</li><li>Trastornos alimentarios</li></ul>", ["psychosis", "eating"], id="a list of what is not treated"),
+    pytest.param(IN_YUMA + "<p>No admitimos a:</p><ul><li>Adolescentes</li></ul>", ["adolescents"], id="a list of who is not admitted"),
+    pytest.param(IN_YUMA + "<h2>Recursos en la comunidad</h2><ul><li>Desintoxicación</li><li>Terapia de pareja</li></ul>", ["detox", "couples"], id="resources of the town"),
+    pytest.param(IN_YUMA + "<h2>Próximos eventos</h2><ul><li>Yoga en el parque</li></ul>", ["yoga"], id="eventos"),
+    pytest.param("<p>Our IOP is in Reno.</p><h2>Upcoming events</h2><ul><li>Yoga in the park</li></ul>", ["yoga"], id="events"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "never"), LISTS)
+def test_lists_of_others_and_of_none(body: str, never: list[str]) -> None:
+    must_state(page(body), ["iop"], never)
+
+
+def test_lists_of_whom_one_sees() -> None:
+    body = (
+        IN_YUMA
+        + "<h2>A quién atendemos</h2><ul><li>Adultos</li><li>Veteranos</li></ul><h2>Qué tratamos</h2><ul><li>Ansiedad</li><li>TEPT</li></ul>"
+    )
+    stated = [
+        "iop populations: adults",
+        "iop populations: veterans",
+        "iop conditions: anxiety",
+        "iop conditions: ptsd_trauma",
+    ]
+    must_state(page(body), stated, [])

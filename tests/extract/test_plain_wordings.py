@@ -34,6 +34,10 @@ CASES = [
     pytest.param("There may be a sliding scale at other clinics.", [], ["sliding_scale"], id="there may be one elsewhere"),
     pytest.param("We offer trainings to first responders and talks for college students.", [], ["first_responders", "college_students"], id="who is taught"),
     pytest.param("We award scholarships to women.", ["payment: scholarships"], ["populations: women"], id="who gets a scholarship"),
+    pytest.param("Our clients are mostly young adults.", ["outpatient populations: young_adults"], [], id="who our clients are"),
+    pytest.param("Our clients are helped by older adults who volunteer.", [], ["seniors"], id="by whom they are helped"),
+    pytest.param("Clients have access to peer specialists and a psychiatrist.", ["outpatient modalities: psychiatric_care"], [], id="access to a psychiatrist"),
+    pytest.param("Many people here live without access to a psychiatrist.", [], ["psychiatric_care"], id="no access to one"),
     pytest.param("We provide job training to veterans.", ["outpatient populations: veterans"], [], id="a training that clients get"),
     pytest.param("Discounts based on income are not available.", [], ["sliding_scale"], id="no such discounts"),
 ]  # fmt: skip
