@@ -40,7 +40,7 @@ _HEAD = compiled(
     rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
     rf"|(?:who|whom|people|those|clients|patients)(?: that| whom?)? {_WE} ?{_NOT}(?: (?:currently|yet))? (?:help|serve|treat|admit|accept|take|see|work with)"
     r"|(?:who )?(?:we|it|this|our \w+|(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|house|home|groups?|clinic|center|practice)) (?:is|are)(?: not|n't) (?:a (?:good )?fit |right |suited |suitable |meant |intended |appropriate )?for"
-    r"|(?:lo|servicios) que no (?:ofrecemos|tratamos|hacemos|damos)|no (?:ofrecemos|tratamos))\W*"
+    r"|(?:(?:lo|servicios|terapias|condiciones|programas|personas|pacientes|casos|a qui[eé]n(?:es)?|qué) (?:que )?)?no (?:se )?(?:ofrecemos|tratamos|hacemos|damos|atendemos|aceptamos|admitimos|recibimos|brindamos|tenemos|atienden?|tratan?|ofrecen?)(?: (?:aquí|por ahora|lo siguiente|a))?)\W*"
 )
 # In a heading, a lead-in or a label of a few words: "Levels of care that we do not currently offer here", "Not available at this site"
 _NOT_OFFERED = compiled(
@@ -55,7 +55,7 @@ _NOT_FOR_THEM = compiled(
 _MOST_WORDS = 14  # of such a line
 _LEADS = compiled(
     rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
-    rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos)(?: lo siguiente)?\W*$"
+    rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos|atendemos|admitimos|recibimos|brindamos)(?: lo siguiente| a)?\W*$"
 )
 IS_AWAY = compiled(rf"\W*{AWAY}\W*")
 IS_MARKED = compiled(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")

@@ -47,7 +47,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "dia", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",
     ),
     "age": (
-        " ages ", " aged ", " age ", "(age", "ages:", "age:", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),
+        " ages ", " aged ", " age ", "(age", "ages:", "age:", "ages served", "ages accepted", "ages admitted", "ages treated", "ages we", "age range", "age group", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),
         "ages of", "ages from", "ages between", "years old", "years of age", "year old", "year-old", "yrs old", "and older", "or older", "& older", "/older",
         "under 1", "under 2", "and up", "& up", "and over", "and above", "and younger", "a\u00f1os", " edad", "mayores de", "menores de",
         *(f"{years}+" for years in (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
 from extract.searching import compiled
@@ -27,6 +29,12 @@ _LIVED_IN = compiled(r"residential(?: (?:programs?|services|recovery))?")
 _IS_KIND = compiled(
     r"(?: (?:program|homes?|houses?|residences?))?(?: \([^)]{1,12}\))?(?: (?:at|in) (?:[\w'-]+ ?){1,4})? (?:is an? |are )(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b)[\w-]+,? ){0,3}"
 )
+# "The Partial Hospitalization Program (PHP) is a hospital-based outpatient program": attended from home, and no level beside it
+_IS_ATTENDED = compiled(
+    r"\)?(?: (?:program|services?|treatment|care|track))?(?: ?\([^()]{1,14}\))? (?:is|are) (?:an? )?(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b|or\b|between\b|than\b|for\b|to\b|available\b|offered\b)[\w-]+,? ){0,5}"
+)
+_AS_PROGRAM = compiled(r"(?:[\w/-]+ ){0,2}?(?:programs?|services?|treatment|levels?|form|type|option)\b")
+FIRST = 60  # characters before the level of which such a sentence tells
 _PHASE = compiled(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
 
@@ -64,9 +72,25 @@ def _lived_in(page: Page) -> None:
             page.terms_of[unit.number] = [match for match in matches if match != named[1]]
 
 
+def _attended(page: Page) -> None:
+    """Take "outpatient" away where it only says that people go home: "Our PHP is a structured outpatient program for adults"."""
+    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if len(one[1]) > 1]:
+        if " is a" not in unit.low and " are " not in unit.low:
+            continue
+        named = [match for match in matches if match.vocabulary == "levels_of_care"]
+        for level, kind in pairwise(named):
+            intensive = (level.id, kind.id) == ("php", "iop") and unit.low.startswith("intensive,", kind.start)
+            if not (kind.id == _HOUSE or intensive) or level.id not in _UNDER[_HOUSE] or level.start > FIRST:
+                continue
+            behind = unit.low[_word_end(unit.low, kind) :].lstrip()
+            if _IS_ATTENDED.fullmatch(unit.low, level.end, kind.start) and _AS_PROGRAM.match(behind):
+                page.terms_of[unit.number] = [match for match in matches if match != kind]
+
+
 def settle(page: Page) -> None:
     """Take such a level away, from its heading or sentence and from what the page is about."""
     _lived_in(page)
+    _attended(page)
     for number in _kinds_of_house(page):
         page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)

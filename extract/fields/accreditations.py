@@ -40,12 +40,12 @@ _PEOPLE = compiled(
 )
 _ADVICE = Guarded(
     r"\b(?:look for|should|ask|whether|make sure|verify|check (?:if|that|for|whether)|ensure (?:that )?(?:the|a|your)|signif\w+|means that|bodies|organizations? (?:like|such as)|such as|choose|when choosing|search|find a|"
-    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
+    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|esperamos|en espera de|en trámite|en proceso de|solicitamos|buscamos|antes|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
     r"concerns|what is|busque)\b"
 )
 # What takes an accreditation away, wherever in the sentence it is said
 _NOT_HELD = compiled(
-    r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
+    r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|esperamos|en espera de|en trámite|en proceso de|solicitamos|buscamos|antes|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
 )
 # "We follow Joint Commission standards": so may who is not accredited. "Our director is a member of NAATP": so is he.
 _BY_STANDARDS = compiled(

@@ -27,7 +27,7 @@ _END = r"(?![\d%:/]|[.,]\d|st\b|nd\b|rd\b|th\b)"
 _TO = r" ?(?:-|to|through|thru|and|until|a|hasta|y) ?"
 _YEARS = r"(?:[ -]?(?:years?|yrs?\.?)(?:[ -](?:olds?|of age))?| años(?: de edad)?)"
 _OF_AGE = r"[ -]?(?:years?|yrs?\.?)[ -](?:olds?|of age)"
-_OF = r"(?: (?:of|from|between|are|is|range from|ranging from|de|entre|los))*:? ?\(?"
+_OF = r"(?: (?:of|from|between|are|is|served|accepted|admitted|treated|we serve|range from|ranging from|de|entre|los))*:? ?\(?"
 _WHO = (
     r"(?:teens?|teenagers?|adolescents?|youths?|(?:young )?adults?|(?:young )?people|individuals|persons|(?:young )?wom[ae]n|(?:young )?m[ae]n|females?|males?|girls|boys|children|kids|"
     r"clients?|patients?|residents?|participants?|anyone|no one|nobody|students|veterans|adolescentes|jóvenes|adult[oa]s|mujeres|hombres|niñ[oa]s|personas|pacientes)"
@@ -65,7 +65,7 @@ _UNDER_PEOPLE = compiled(
 # Ages of somebody whom the program does not admit, or of nobody.
 _NOT_ADMITTED = compiled(
     r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
-    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?job|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
+    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?jobs?|job applicants?|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
     r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
     r"she|he|her|his|my)\b|\bi (?:was|am|had|got)\b|%|\b(?:started|starts?) (?:using|drinking|smoking)\b|"
     r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"
@@ -75,7 +75,7 @@ _SERVED = compiled(
     r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ed|ing|ment of)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|admit(?:s|ted|ting)?|open to|available to|limited to|restricted to|works? with|working with|help(?:s|ing)?|"
     r"eligible|must be|be at least|enroll(?:s|ed|ing)?|support(?:s|ing)?|designed|houses|offer\w*[^.;]{0,60} to|(?:provid|prescrib|dispens)\w+[^.;]{0,60} to|(?:clients|patients|residents|members|participants) (?:are|range|must be|in our)|"
     r"(?:sees?|seeing|take|takes)(?= (?:only |new )?(?:adults|patients|clients|people|individuals|teens|adolescents|children|anyone|those|persons|women|men|minors|youth)\b)|"
-    r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos)\b[^.;:!?]{0,90}$"
+    r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos|(?:brind|ofre[cz]|prest|proporcion)\w+ [^.;:!?]{0,60}? a)\b[^.;:!?]{0,90}$"
 )
 _SERVED_AFTER = compiled(
     r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated|seen)|(?:may|can) (?:enroll|attend|join|apply|participate|be admitted|live (?:here|in our|with us)|move in))\b"
@@ -92,6 +92,10 @@ _WORD = compiled(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
 _LINE_LONG = 100  # characters
 _LABEL = compiled(
     r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
+)
+# The caption within the sentence: "Ages served: 12 to 17.", "Edades atendidas: 14 a 20 años."
+_SAYS_AGES = compiled(
+    r"\W*(?:age (?:range|groups?)(?: served)?|ages? (?:served|admitted|accepted|treated|we serve)|edad(?:es)? (?:atendidas?|admitidas?|aceptadas?|que (?:atendemos|recibimos|admitimos)|de (?:admisión|ingreso)))(?: (?:are|is|son|es))? ?:? "
 )
 _MUST = compiled(r"\b(?:no one|nobody|must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
 _DENIED_AFTER = compiled(
@@ -157,7 +161,8 @@ def _mentions(page: Page) -> Iterator[Mention]:
         place = claim_at(page, unit) if spans and len(unit.low) <= MAX_UNIT else None
         if place is None or _NOT_ADMITTED.search(unit.low):
             continue
-        if place[1] == NOBODYS and page.presents_own and is_of_eligibility(page, unit):
+        said_of_ages = _SAYS_AGES.match(unit.low) is not None
+        if place[1] == NOBODYS and page.presents_own and (said_of_ages or is_of_eligibility(page, unit)):
             place = ("own", "eligibility", place[2])
         for code, start, end in spans[:_MOST_OF_A_SENTENCE]:
             ages = code
@@ -181,7 +186,7 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
     if _BY_EXCEPTION.match(low[end:]):
         return "unclear", "by exception"
     rule = "unclear"
-    if _is_labelled(unit) or why == "eligibility":
+    if _is_labelled(unit) or why == "eligibility" or _SAYS_AGES.match(low):
         rule = "labelled"
     elif len(low) <= _LINE_LONG and _LINE_WORDS.issuperset(_WORD.findall(low)):
         rule = "whole line"

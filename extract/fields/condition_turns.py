@@ -88,3 +88,50 @@ def sought_or_worked_on(low: str, before: str) -> bool:
     [True, False, True, False]
     """
     return any(cue.compiled.search(before) for cue in _SOUGHT_OR_WORKED_ON.that_may_match(low))
+
+
+_PEOPLE = r"(?:people|persons|clients?|patients?|individuals?|those|anyone|everyone|somebody|someone|adults|teens|adolescents|youth|children|men|women|families|callers|members|students|residents|you)"
+_WHO_HAVE = r"(?:with|who|whose|needing|seeking|struggling|experiencing|suffering|living|facing|if)\b[^.;:]{0,100}"
+# "We refer people with psychosis to the hospital", "we help people with psychosis find treatment": whom others treat
+_SENT_ON = Guarded(
+    rf"\b(?:we|i|(?:our|the) (?:\w+ )?(?:staff|team|counselors|clinicians|therapists))(?: (?:will|can|may|also|often|usually|always|must|do|then|gladly|sometimes))* (?:refer|redirect|send|transfer)(?: out)? (?:(?:any|all|most|some|our|the|adult|new) )*{_PEOPLE} {_WHO_HAVE}$"
+)
+_SENT_ON_SPANISH = Guarded(r"\b(?:derivamos|referimos|remitimos|canalizamos) (?:a|al)\b[^.;:]{0,100}$")
+_HELPED_TO_FIND = Guarded(rf"\b(?:help|assist|link|connect)s? (?:\w+ )?{_PEOPLE} {_WHO_HAVE}$")
+_FIND = compiled(
+    r"[^.;:]{0,60}? (?:(?:to )?(?:find|locate)|to|with) (?:(?!our\b|us\b|what\b|the\b|ways?\b)[\w-]+ ){0,3}?(?:treatment|care|help|services|specialists?|providers?|therapists?|resources|clinics?|programs?)\b"
+)
+_SENT_BEHIND = Guarded(
+    r"[^.;:]{0,60}? (?:son|serán|es|será|están) (?:referid|derivad|remitid|canalizad)[oa]s? a (?!nuestr)"
+    r"|[^.;:,]{0,20}? (?:is|are|must be|will be) (?:treated|stabilized|seen|detoxed) (?:first (?:at|in|by)|elsewhere)\b"
+)
+_TO_OURS = compiled(r"[^.;:]{0,60}? (?:to (?:us|our)\b|a nuestr[oa]s?\b)")
+# "Our nurse Ann has experience with panic", "One of our therapists is trained in treating panic": what one of them knows
+_ONE_OF_THEM = Guarded(
+    r"^\W*(?:one of our (?:\w+ )?(?:therapists|clinicians|counselors|nurses|psychologists|psychiatrists|providers|staff)|dr\.? [\w'-]+|our (?:\w+ )?(?:nurse(?: practitioner)?|therapist|counselor|clinician|psychologist|psychiatrist),? [\w'-]+)(?: [\w.'-]+)?,? (?:also )?"
+    r"(?:(?:has|brings) (?:[\w-]+ ){0,3}(?:experience|background|training)|is (?:also )?(?:trained|experienced|certified|knowledgeable)) (?:with|in)\b"
+)
+OF_SOMEBODY = AnyOf((_SENT_ON, _SENT_ON_SPANISH, _HELPED_TO_FIND, _ONE_OF_THEM, _SENT_BEHIND))
+
+
+def is_sent_on(low: str, before: str, after: str) -> bool:
+    """Whether those who have what stands between the two parts of a sentence are sent to others for it, or one clinician knows it.
+
+    >>> said = ("we refer people with psychosis to the hospital", "we refer people with psychosis to our clinic", "doctors refer people with psychosis to us")
+    >>> [is_sent_on(low, *low.split("psychosis")) for low in said]
+    [True, False, False]
+    >>> low = "we help people with psychosis find treatment"
+    >>> is_sent_on(low, *low.split("psychosis")), is_sent_on("our nurse ann has experience with panic", "our nurse ann has experience with ", "")
+    (True, True)
+    """
+    may = OF_SOMEBODY.that_may_match(low)
+    if not may:
+        return False  # most sentences
+    if _ONE_OF_THEM in may and _ONE_OF_THEM.compiled.match(low):
+        return True
+    if _SENT_BEHIND in may and _SENT_BEHIND.compiled.match(after):
+        return True
+    if _HELPED_TO_FIND in may and _HELPED_TO_FIND.compiled.search(before) and _FIND.match(after):
+        return True
+    sent = any(cue in may and cue.compiled.search(before) for cue in (_SENT_ON, _SENT_ON_SPANISH))
+    return sent and _TO_OURS.match(after) is None

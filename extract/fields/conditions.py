@@ -13,6 +13,7 @@ from extract.fields.condition_turns import (
     OF_OTHERS,
     is_asked_first,
     is_of_another,
+    is_sent_on,
     needs_more,
     sought_or_worked_on,
 )
@@ -57,15 +58,20 @@ _BEFORE = at_words(
     r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in|focus on)\b[^.;!?]{0,160}$|\b(?:experienced|skilled|expert|seasoned) (?:in|at) (?:working with|treating|helping|supporting|addressing)\b[^.;!?]{0,160}$"
-    r"|\b(?:tratamos|trato|trata|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
+    r"|\b(?:tratamos|trato|(?<!se )trata(?! de\b)|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
 # "Co-occurring disorders are treated as well", "depression gets attention too"
 _PASSIVE = compiled(
-    r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
+    r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|first (?:at|in|by)|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
 )
 # "Depression, panic and psychosis are among the problems treated"
 _ENDS_TREATED = Guarded(
-    r"\b(?:are|is) (?:among|some of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
+    r"\b(?:are|is) (?:among|some of|one of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
+    r"|\b(?:are|is) (?:an? )?(?:[\w-]+ )?(?:problem|condition|disorder|illness|issue)(?:s|es)? (?:that |which )?we (?:also |often )?(?:treat|address|work with)\b"
+)
+# "Eating disorders are complex psychiatric illnesses": what it is, of the condition that the sentence begins with
+_DEFINED = Guarded(
+    r"s? (?:\([\w -]{2,12}\) )?(?:is|are) (?:an? )?(?:(?!of\b|that\b|which\b|we\b|our\b|treated\b|among\b|addressed\b|not\b)[\w-]+,? ){0,7}(?:illness(?:es)?|diseases?|disorders?|conditions?)\b(?! (?:that |which )?(?:(?:we|our|is|are|can) |treated\b|addressed\b|seen\b))"
 )
 _AT_LARGE = compiled(r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b")
 # Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
@@ -237,8 +243,12 @@ def treated(page: Page, mention: Mention) -> str | None:
             return "unclear"
         if needs_more(low, after):
             return None
+    if is_sent_on(low, low[: mention.start], low[mention.end :]):
+        return "unclear"
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
+    if _DEFINED.may_match(low) and _is_defined(page, unit):
+        return "unclear"
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"
     if mention.claim == "own" and come_with(low, mention.start, mention.end):
@@ -300,6 +310,14 @@ def treated(page: Page, mention: Mention) -> str | None:
     if listed:
         return "listed as treated" if not weak or _several(page, unit) else "unclear"
     return "unclear" if mention.claim == "own" else None
+
+
+def _is_defined(page: Page, unit: Unit) -> bool:
+    """Whether a sentence begins with a condition and says what it is, here and anywhere."""
+    first = min(page.terms(unit, VOCABULARY), key=lambda match: match.start, default=None)
+    if first is None or unit.low[: first.start].strip(" \"'") not in ("", "an", "a", "the"):
+        return False
+    return _DEFINED.compiled.match(unit.low, first.end) is not None
 
 
 def _may_be_causal(low: str) -> bool:
@@ -375,7 +393,7 @@ def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
     return (
         re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\b(?:treat(?:s|ing)? (?:patients|clients|people|those|anyone)|dependen\w+|hooked) (?:on|upon) $",
+            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|(?<!se )trat(?:a|an|o)(?! de\b)|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\b(?:treat(?:s|ing)? (?:patients|clients|people|those|anyone)|dependen\w+|hooked) (?:on|upon) $",
             before,
         )
         is not None

@@ -20,7 +20,7 @@ CLAUSE = compiled(
 _DENIES = Guarded(
     r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
     r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
-    r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|recommend|follow|speciali[sz]|work|take|replac|substitut|constitut|equipped|allow|"
+    r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|see\b|recommend|follow|speciali[sz]|work|take|replac|substitut|constitut|equipped|allow|"
     r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
     r"|\bno (?:se |l[oae]s? |nos )?(?:ofre[cz]|trat|atend|atiend|acept|recet|prescrib|brind|prove|realiz|hac|ten[eg]|cont[ao]|cuent|dispon|d[ao]m|admit|inclu|imparti|presta|utiliz|usa)\w*\b(?! (?:más que|s[oó]lo|únicamente))"
     r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b|(?:\bnot|n't|\bcannot) (?:safely |adequately |fully |able to )*meet the needs of\b"

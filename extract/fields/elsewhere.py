@@ -33,6 +33,7 @@ _REFERS = Guarded(
 # "we can refer you to other approaches that have helped, such as EMDR": whatever stands behind it
 _REFERS_YOU = compiled(
     r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
+    r"|\b(?:we|i|our (?:\w+ )?(?:staff|team|clinicians|therapists|counselors))(?: (?:will|can|may|also|often|usually|always|gladly))* (?:refer|send)s? (?:you|clients|patients|people|families|individuals|them) (?:out )?for\b[^.;]*$"
 )
 _MEANS = compiled(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
 _NOT_FOR = compiled(
@@ -47,7 +48,7 @@ def is_referred(low: str, start: int) -> bool:
     """Whether what stands there is that to which people are referred."""
     if _REFERS.search(low, max(0, start - 80), start) and not _MEANS.match(low):
         return True
-    return ("refer " in low or "direct " in low or "send " in low) and _REFERS_YOU.search(
+    return ("refer" in low or "direct " in low or "send" in low) and _REFERS_YOU.search(
         low, max(0, start - 240), start
     ) is not None
 
@@ -59,7 +60,7 @@ _BY_PARTNERS = Guarded(
 
 
 # What the others need, which are tried only where it stands
-_SIGNS = Guarded(r"if |other|sister|partner|affiliate|refer |direct |send ")
+_SIGNS = Guarded(r"if |other|sister|partner|affiliate|refers? |direct |sends? ")
 _AWAY = AnyOf((_SIGNS, _BY_PARTNERS, _BESIDE, _REFERS))
 
 

@@ -321,6 +321,11 @@ def _is_structure(unit: Unit) -> bool:
     return unit.block.zone in ("nav", "header", "footer") or unit.block.kind in ("title", "heading", "alt", "button")
 
 
+_TELLS_OF = compiled(
+    r"\W*(?:the|our|this) (?:[\w-]+ ){0,3}(?:intensive outpatient|partial hospitali[sz]ation|residential|detox\w*|iop|php)(?: \w+)? ?(?:program|\()"
+)
+
+
 def _counts(page: Page, unit: Unit) -> bool:
     """Whether a level that a sentence names may be the provider's, and not one of a lesson or of a career.
 
@@ -328,6 +333,8 @@ def _counts(page: Page, unit: Unit) -> bool:
     """
     if unit.block.zone in ("form", "testimonial") or unit.block.kind == "option":
         return True
+    if _TELLS_OF.match(unit.low) and page.scope(unit).claim == "hypothetical":
+        return True  # "The Intensive Outpatient Program (IOP) may also involve …": whatever it supposes of it
     return page.scope(unit).own and not _PAST.search(unit.low)
 
 

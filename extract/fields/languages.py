@@ -51,10 +51,10 @@ _SITE = compiled(
 )
 # "Our intake papers are available in Spanish": what is printed, and nobody who speaks it
 _PRINTED = compiled(
-    r"\b(?:(?:intake |consent |admission |new[- ]client |client |patient )?(?:forms?|paperwork|papers|documents?|packets?|handbooks?|workbooks?|materials?|pamphlets?|flyers?|leaflets?|newsletters?|videos?|podcasts?|applications?|surveys?|formularios?|documentos|folletos?|materiales))\b(?: (?:is|are|also|all|can be|come|comes|available|offered|provided|printed|written|translated|disponibles?|están?))* (?:in|into|en)(?: (?:english|inglés|both|either|and|or|y|e))* $"
+    r"\b(?:(?:intake |consent |admission |new[- ]client |client |patient )?(?:forms?|paperwork|papers|documents?|packets?|handbooks?|workbooks?|materials?|pamphlets?|flyers?|leaflets?|newsletters?|videos?|podcasts?|applications?|surveys?|formularios?|formas|papeles|documentos|folletos?|materiales))\b(?: (?:is|are|also|all|can be|come|comes|available|offered|provided|printed|written|translated|disponibles?|están?))* (?:in|into|en)(?: (?:english|inglés|both|either|and|or|y|e))* $"
 )
 _OTHERS = compiled(
-    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food|(?:health|insurance|your|their|medical|most) plans?|insurers?|cooks?|chefs?|kitchen|neighbou?rs?|landlord|grew up)\b"
+    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food|(?:health|insurance|your|their|medical|most) plans?|insurers?|cooks?|chefs?|kitchen|neighbou?rs?|landlord|grew up|studied|(?:is|are) learning|took (?:a )?class(?:es)?)\b"
 )
 
 

@@ -72,7 +72,7 @@ NEAR_PRICE = 50  # characters from a way to pay to what is paid
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
 _STRONG = compiled(
-    r"\b(?:(?:clients?|patients?|you|families|individuals) (?:may|can) (?:pay|(?:opt|choose|elect) to)|offer\w*|accept\w*|available|provid\w+|used|we have|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
+    r"\b(?:(?:clients?|patients?|you|families|individuals) (?:may|can) (?:pay|(?:opt|choose|elect) to)|offer\w*|accept\w*|available|provid\w+|used|we have|there (?:is|are) (?:an? |also )|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
     r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
     r"is an? (?:fully |strictly |mostly )?(?:private|self|cash)[- ]pay (?:practice|clinic|office|program)|(?:prices|rates|fees)(?: \w+){0,3} are for|in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
 )

@@ -173,3 +173,21 @@ def as_the_page_has_it(page: Page, mention: Mention, rule: str | None) -> str | 
     if rule and mention.words in _YOUNG_PEOPLE and "young adult" not in low and _speaks_of_teens(low):
         return "unclear"
     return rule
+
+
+# "We offer trainings to first responders", "we provide speakers to schools and college students": no treatment
+_TAUGHT_OR_PAID = Guarded(
+    r"\b(?:offer\w*|provid\w+|gives?|holds?|hosts?|conducts?|awards?|teach\w*|deliver\w*|speak\w*|ofrecemos|damos|impartimos) (?:[\w'-]+,? (?:and )?){0,3}?"
+    r"(?:(?<!job )(?<!skills )(?<!vocational )(?<!employment )trainings?|speakers?|presentations?|lectures?|talks|internships?|scholarships?|consultation|tours?|capacitaci(?:ón|ones)|charlas)(?: [\w-]+){0,3}? (?:to|for|a|para) [^.;:]{0,80}$"
+    r"|\b(?:lectures?|presentations?|internships?|outcomes?|results|statistics|data|galas?|fundraisers?|luncheons?|prayers?|advoca\w+|rights|laws|policies|restrooms?|parking|clothing|gifts?|donations?|toys|books?|monuments?|discrimination) (?:for|to|of|against) (?:[\w-]+ ){0,3}$"
+    r"|\bwas (?:once|formerly|originally|previously|first) (?:built as )?(?:an? )?(?:[\w-]+ ){0,3}(?:for|of) (?:[\w-]+ ){0,2}$"
+)
+
+
+def are_taught_or_paid(low: str, start: int) -> bool:
+    """Whether what is given to those who are named at `start` is a training, a talk or a post, and no treatment.
+
+    >>> are_taught_or_paid("we offer trainings to first responders", 22), are_taught_or_paid("we offer job training to veterans", 25)
+    (True, False)
+    """
+    return _TAUGHT_OR_PAID.may_match(low) and _TAUGHT_OR_PAID.compiled.search(low[:start]) is not None

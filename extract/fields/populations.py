@@ -13,6 +13,7 @@ from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
 from extract.fields.population_turns import (
+    are_taught_or_paid,
     are_treated_together,
     as_the_page_has_it,
     has_priority,
@@ -36,8 +37,8 @@ VOCABULARY = "populations"
 
 _FOR = at_words(
     r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|extends? to|(?:serv\w+|treat\w*|extends? to|help\w*|support\w*|welcom\w+|car(?:e|es|ing) for|work\w* with|open to|available to) (?:[\w-]+ ){0,4}populations?,? (?:including|such as|like)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
-    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
-    r"provid\w+ [^.;]{0,120}? to|offer\w* [^.;]{0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of))"
+    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o|an?) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
+    r"provid\w+ [^.;]{0,120}? to|offer\w* (?:[^.;]|\.\d){0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of)|\bour (?:clients|patients|residents|members) are (?:mostly|mainly|primarily|all|only))"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}(?:[\w'-]+/)?$"
 )
 _PROGRAM_AFTER = compiled(
@@ -129,6 +130,11 @@ _BELIEVES = compiled(
 _RELATIVES = frozenset(("families", "children", "couples"))
 _SERVICE_FOR = compiled(
     r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially |is |are |beneficial |helpful |offered |provided |appropriate )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
+)
+# "We treat veterans' spouses": not themselves
+_WITH_RELATIVES = frozenset(("veterans", "first_responders", "professionals"))
+_RELATIVES_OF_THEM = compiled(
+    r"(?:'s?)? (?:spouses?|wives|husbands|widows|partners|children|kids|families|parents|dependents)\b"
 )
 _FOR_COUPLES = compiled(
     r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
@@ -259,6 +265,10 @@ def served(mention: Mention) -> str | None:
     ):
         return "served" if not _is_not_to_them(low) else None
     if _is_not_to_them(low) or _STAFF_AFTER.match(after):
+        return None
+    if are_taught_or_paid(low, mention.start):
+        return "unclear"
+    if mention.code in _WITH_RELATIVES and _RELATIVES_OF_THEM.match(after):
         return None
     if _STAFF.may_match(low) and _STAFF.compiled.search(before[-60:]) and not _STAFF_TREATS.search(before):
         return None

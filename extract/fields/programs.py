@@ -80,7 +80,9 @@ _IS_SAID_OF_ALL = compiled(
 _GOES_ON = compiled(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
 _IS_NONE = Guarded(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
 # "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
-_IS_PAID_FOR = compiled(r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubren?|cubiert[oa]s?|pagan?)\b")
+_IS_PAID_FOR = compiled(
+    r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubr(?:en?|ir)|cubiert[oa]s?|paga[nr]?)\b"
+)
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 

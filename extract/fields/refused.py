@@ -21,10 +21,11 @@ _ONLY_A_WAY = compiled(
     r"(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
 )
 
-# "Placement in detox", "help finding sober homes", "a list of detox centers": likewise, before it
+# "Placement in detox", "help finding sober homes", "a list of detox centers", "graduates of our IOP move into sober living": likewise, before it
 _A_WAY = compiled(
     r"\b(?:(?:placements?|referrals?|warm hand-?offs?|linkages?|connections?|transfers?)(?: (?:services|assistance|help))?(?:: | (?:to|into|in|for) )|(?:transportation|transport|rides) to (?:and from )?"
-    r"|(?:help|assistance)(?: with| in)? (?:finding|locating|getting (?:in)?to|entering) |list of (?!(?:all )?(?:our|services|programs|levels|the|these|what)\b))"
+    r"|(?:help|assistance)(?: with| in)? (?:finding|locating|getting (?:in)?to|entering) |list of (?!(?:all )?(?:our|services|programs|levels|the|these|what)\b)"
+    r"|(?:graduates?|alumni|(?:those|clients|men|women|people|residents|many|everyone) who (?:finish|complete|graduate)\w*)\b[^.;:]{0,60}? (?:move|go|step|transition|continue|leave|head)s? (?:on |down |back |out )?(?:in ?)?(?:to|for) )"
     r"(?:(?!(?:our|the|this|its|we)\b)[\w'/&()-]+,? ){0,8}$"
 )
 
