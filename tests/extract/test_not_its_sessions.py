@@ -9,6 +9,7 @@ from tests.extract.test_facts_of_pages import facts, page
 
 HOUSE = "<p>Marrow Creek runs a residential program for men. The program lasts 60 days.</p>"
 IOP = "<p>Our IOP meets Monday to Wednesday 9 am - 12 pm.</p>"
+OTP = "<p>Marrow Creek is an opioid treatment program. We dispense methadone.</p>"
 GRID = """<table><tr><th>Time</th><th>Monday</th><th>Tuesday</th><th>Wednesday</th></tr>
     <tr><td>9:00-10:30 AM</td><td>IOP: CBT skills</td><td>Staff meeting</td><td>IOP: Relapse prevention</td></tr>
     <tr><td>6:00-7:00 PM</td><td>AA</td><td>NA</td><td>Alumni</td></tr></table>"""
@@ -39,6 +40,14 @@ CASES = [
     pytest.param("<p>Our PHP/IOP: full day 9am-3:30pm or half day 9am-12pm, Monday - Friday.</p>", ["iop days: mon", "php days: mon"], ["sessions"], id="a full day and a half day"),
     pytest.param("<p>Our IOP meets Monday, Wednesday or Friday, 6 to 9 PM, and Saturday 9 AM to 12 PM.</p>", ["iop sessions: sat 09:00-12:00"], [], id="times of other days"),
     pytest.param("<h2>Adult IOP</h2><p>Our adult IOP: Monday, Tuesday, Thursday. Morning 9–12; evening 6–9.</p><h2>Adolescent IOP</h2><p>Tuesday, Wednesday, Thursday 4–7 pm.</p>", ["iop days: mon", "iop sessions: tue wed thu 16:00-19:00"], [], id="days behind the name of a track"),
+    pytest.param(OTP + "<p>We offer six phases of take-home eligibility, from phase 1 (Sunday only) to phase 6.</p>", ["otp"], ["sun", "weekend"], id="a phase of take-homes"),
+    pytest.param(OTP + "<p>Each patient of our program receives one take-home bottle for Sunday.</p>", ["otp"], ["sun", "weekend"], id="a bottle for a day"),
+    pytest.param(OTP + "<p>In this treatment take-homes are given on Saturday for Sunday.</p>", ["otp"], ["sat", "sun", "weekend"], id="take-homes on a day"),
+    pytest.param(OTP + "<p>On Sundays everybody in the program has a take-home dose.</p>", ["otp"], ["sun", "weekend"], id="a day before its take-home"),
+    pytest.param(OTP + "<p>Our program lets new patients bring their dose home on Sundays.</p>", ["otp"], ["sun", "weekend"], id="a dose that is brought home"),
+    pytest.param(OTP + "<p>Our relapse group meets on Tuesday. Take-home doses are earned.</p>", ["otp days: tue"], [], id="near: a group beside take-homes"),
+    pytest.param("<p>Our IOP meets Monday and Wednesday; clients take home a workbook.</p>", ["iop days: mon", "iop days: wed"], [], id="near: a workbook that is taken home"),
+    pytest.param("<p>After a take-home dose is earned, patients attend our IOP groups on Tuesday and Thursday.</p>", ["iop days: tue", "iop days: thu"], [], id="near: groups behind a take-home dose"),
 ]  # fmt: skip
 
 
