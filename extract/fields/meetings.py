@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_quantities
+from extract.schedule.clocks import as_minutes
 from extract.units import Unit
 from records.codes import Weekday
 
@@ -24,6 +25,13 @@ class Meeting:
     rule: str
     span: tuple[int, int] = (0, 0)  # where in the sentence; (0, 0): all of it
     at: tuple[int, int] = (0, 0)  # the same, without the other blocks that stand in one breath with it
+
+    @property
+    def minutes(self) -> int:
+        """How long a block is; 0 where it has no times."""
+        if self.start is None or self.end is None:
+            return 0
+        return as_minutes(self.end) - as_minutes(self.start)
 
 
 # "Update: now 5:30-8:30 pm", "New times: …", "The new hours are …" behind the times that were there before
