@@ -41,6 +41,7 @@ WEIGHTS = {
     "owner": 3.0,
     "is_one": 1.8,
     "gives": 1.8,
+    "of_method": 0.7,  # said twice, with its kind: enough
     "mentioned": 0.5,
     "first_line": 1.4,
     "over_address": 1.8,

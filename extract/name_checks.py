@@ -46,7 +46,7 @@ _NOT_A_NAME = compiled(
 # What a topic ends with: "Treatment Methods", "Orange County", "Inpatient Unit", "What to Know About"
 _ENDS_A_TOPIC = compiled(
     r"(?: (?:methods?|protocols?|techniques?|rules|regulations|guidelines|standards|timelines?|summary|process|overview|checklist|calendar|eligibility|costs?|prices|details|information|definitions?|symptoms|statistics|agreement|curriculum|benefits|testimonials|reviews|careers|guides?|handbook|toolkit|magazine|wiki|blog|faqs?|terms (?:of|and|&) (?:service|use|conditions))"
-    r"|\b(?:county|beach|city|hills|valley|california|about|of|for|with|and|or|the|at|by|from)"
+    r"|\b(?:county|beach|city|hills|valley|(?<!of southern )(?<!of northern )california|about|of|for|with|and|or|the|at|by|from)"
     r"|(?:^| )(?:units?|wards?)"
     r"|>)$"
 )

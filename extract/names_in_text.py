@@ -72,6 +72,26 @@ _GIVES_A_LEVEL = compiled(
 _CARE_OF_IT = r"(?:[\w-]+ ){0,2}?(?:outpatient|residential|inpatient|detox\w*|treatment|recovery|addiction|sober living|counsel\w+) (?:[\w-]+ )?(?:programs?|services|cent(?:er|re)s?|clinics?|homes?|houses)"
 _ITS_CARE = compiled(rf"['’]s {_CARE_OF_IT} (?:offer|provide|include|serve|are|have|is|has|help)s?\b")
 _CARE_AT = compiled(rf"\b{_CARE_OF_IT} at $")
+# "The Intensive Outpatient Program at QLCS meets people …", "IOP services at QLCS differ": whose it is, in capitals
+_LEVEL_AT = compiled(
+    r"\b(?:iop|php|intensive outpatient|partial hospital\w*|outpatient|residential|detox\w*|day treatment)(?: \([a-z -]{2,12}\))? (?:treatment |level of care )?(?:programs?|services|groups?)?(?: \([a-z -]{2,12}\))? ?at $"
+)
+_LEVEL_ACTS = compiled(
+    r" (?:meets?|differs?|runs?|helps?|serves?|offers?|provides?|includes?|consists?|combines?|uses|focus\w*|treats?|(?:is|are) (?:an? |for |designed|based|held|offered|open))\b"
+)
+# "The DBT Center offers an IOP": a method and what it is may be a name, where it is said twice
+_OF_A_METHOD = compiled(r"The [A-Z]{3,4} (?:Center|Centre|Clinic|Institute)")
+# "The OCD & Anxiety Program of Quarry is an out-of-network provider"
+_IS_A_PROVIDER = compiled(
+    r" is (?:currently |now |not )?(?:an? )?(?:in|out)[- ]of[- ]network (?:provider|facility|program|practice|clinic)\b|"
+    r" is (?:currently |now )?(?:an? )?in[- ]network (?:provider|facility|program|practice|clinic)\b"
+)
+_ORGANISATION = compiled(
+    r"^(?!(?:Your|Any|Each|Every|My|Another|If)\b)\S+ .*\b(?:Programs?|Cent(?:er|re)s?|Clinics?|Institute|Associates|Services|Group|Recovery|Counseling|Psychology|Psychiatry|Therapy|Health|Wellness|House)\b|"
+    r"^(?!(?:Your|Any|Each|Every|My|Another|If)\b)(?:\S+ )?(?:Programs?|Cent(?:er|re)|Clinic|Institute) (?:of|for) "
+)
+# "B-House will also supply towels": a letter and what it is
+_LETTERED = compiled(r"[A-Z]-(?:House|Home|Haven)s?")
 _ACTS_THERE = compiled(r" (?:offer|provide|include|serve|are|have|combine|treat|help)s?\b")
 _BYLINE = compiled(
     r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
@@ -88,7 +108,7 @@ _LEVEL_TAIL = compiled(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospital
 _AND_ANOTHER = compiled(r" and [Tt]he ")
 # behind one word; "Redeemer's Gate" goes on as a name
 _ITS = compiled(
-    r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day) ){0,2}"
+    r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day|ED|SUD|OCD|DBT|[Ee]ating [Dd]isorders?|[Ss]ubstance (?:[Uu]se|[Aa]buse)|[Mm]ental [Hh]ealth) ){0,2}"
     r"(?:Intensive Outpatient|Partial Hosp|Residential (?:Treatment|Program)|Outpatient|Inpatient|Detox|Opioid|IOP|PHP|OTP|Sober Living|Day (?:Treatment|Program|Hospital)|Behavioral Health)"
 )
 # "Tobias's House", "Ada's Place": a house that bears somebody's name, where all of it is written with capitals
@@ -247,6 +267,14 @@ def _named(unit: Unit) -> Iterator[Provider]:
             and not find_terms(name, name.lower())
         ):
             yield Provider(name, name, "text", "gives")
+        elif _IS_A_PROVIDER.match(unit.text, start + len(name)) and _ORGANISATION.search(name):
+            yield Provider(name, name, "text", "is_one")
+        elif name[1] == "-" and _LETTERED.fullmatch(name) and _FOLLOWED.match(after):
+            yield Provider(name, name, "text", "company")
+        elif name.startswith("The ") and _OF_A_METHOD.fullmatch(name) and _FOLLOWED.match(after):
+            yield Provider(name, name, "text", "of_method")
+        elif name.isupper() and name.isalpha() and before.endswith(" at ") and _is_level_at(unit, start, name):
+            yield Provider(name, name, "text", "whose")
         elif _PEOPLE_TAIL.search(name) and " " in (people := _PEOPLE_TAIL.sub("", name)) and KIND.search(people):
             yield Provider(people, people, "text", "named")
         elif whose or _ITS.match(unit.text, start + len(name)):
@@ -298,6 +326,12 @@ def _gives_care(unit: Unit, start: int, end: int) -> bool:
     if _GIVES_A_LEVEL.match(unit.text, end) or _ITS_CARE.match(unit.text, end):
         return True
     return _CARE_AT.search(unit.low, 0, start) is not None and _ACTS_THERE.match(unit.low, end) is not None
+
+
+def _is_level_at(unit: Unit, start: int, name: str) -> bool:
+    """Whether a level of care is told of as the one at a name: "The Intensive Outpatient Program at QLCS meets people …"."""
+    at = _LEVEL_AT.search(unit.low, max(0, start - 80), start)
+    return at is not None and _LEVEL_ACTS.match(unit.low, start + len(name)) is not None
 
 
 def _may_own(name: str, text: str, folded: str) -> bool:

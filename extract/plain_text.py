@@ -23,6 +23,12 @@ _CLOCK_OR_RANGE = compiled(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re
 TEXT_HEADING = 2
 # Headings of Markdown: "## Our schedule"; a single line of this kind may be a number
 _HASHED = compiled(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
+# "Phase II - Transition" over a paragraph: what stands under it is of no phase before
+_PHASE_LINE = compiled(
+    r"^[ \t]*(?:Phase|PHASE|Stage|STAGE|Fase|FASE|Etapa|ETAPA) (?:I{1,3}|IV|[1-6]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Uu]no|[Dd]os|[Tt]res)(?: ?[:.–—-] ?\w[^\n.;:,]{2,40})?(?=\n[ \t\n]*\w[^\n]{100})",
+    re.MULTILINE,
+)
+PHASE_LINES = 2
 _NUMBERED = compiled(r"^[\s*_]*\d{1,2}[.)]\s+")
 HASHED_LINES = 2
 LONGEST_LEVEL = 60  # characters of a line that only names a level
@@ -48,6 +54,8 @@ def parse_text(text: str) -> Document:
     text = _LONE_BULLET.sub("• ", text.replace("\r\n", "\n"))
     if marked := len(_HASHED.findall(text)) >= HASHED_LINES:
         text = _HASHED.sub(r"\n\g<0>\n", text)
+    if phased := len(_PHASE_LINE.findall(text)) >= PHASE_LINES:
+        text = _PHASE_LINE.sub(r"\n\g<0>\n", text)
     text = _BLANK_END.sub("\n", text) if " \n" in text or "\t\n" in text else text
     text = _WRAPPED.sub(" ", text)
     paragraphs = [part.strip() for part in _PARAGRAPHS.split(text) if part.strip()]
@@ -69,6 +77,9 @@ def parse_text(text: str) -> Document:
             line = _NUMBERED.sub("", hashed["line"].strip(" #*_"))
             builder.line("heading", line)
             builder.push_heading(len(hashed["level"]), line)
+        elif phased and len(lines) == 1 and _PHASE_LINE.match(f"{paragraph}\n{following}"):
+            builder.line("paragraph", paragraph)
+            builder.push_heading(LINE_HEADING, paragraph)
         elif any(_BULLET.match(line) for line in lines[1:]) or _BULLET.match(paragraph):
             _bullets(lines, builder)
         elif _is_heading(paragraph, following, after_cells=short_run >= 2):

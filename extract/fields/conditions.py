@@ -50,6 +50,7 @@ _BEFORE = at_words(
     r"|\b(?:treat|treats|treating|treated|targets?|targeting|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
     r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|live) with|struggl\w+|suffer\w*|facing|living with|experiencing|battling|diagnosed|"
     r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
+    r"|\b(?:program|iop|php|unit|we|team|staff|flexibility|flexible|ability|able|equipped|designed)(?: \w+){0,2} (?:to )?deals? with an? (?:very )?(?:wide|broad|full|large) (?:range|variety|spectrum) of\b[^.;!?]{0,80}$"
     r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
     r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
     r"|\b(?:conditions|disorders|diagnos[ei]s|issues|concerns) (?:\w+ )?(?:in|at|by) (?:our|the|this) (?:[\w-]+ ){0,3}?(?:include|are)\b[^.;!?]{0,160}$"

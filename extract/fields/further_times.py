@@ -46,6 +46,25 @@ def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit
     return (next(iter(named)), before) if len(named) == 1 and any(named) else None
 
 
+# "Hours: Monday to Friday, 8 to 5 (9:30 to 2 for programs)", "…; programs run 9:30 to 2"
+_FOR_PROGRAMS = compiled(
+    r" ?(?:for|are|is)? ?(?:the |our |all |each )?(?:(?:treatment|day|group|therapy|iop|php) )?(?:programs?|programming|groups|group sessions|sessions|iop|php)(?: hours| times)?\W{0,2}(?:$|[).;])"
+)
+_PROGRAMS_RUN = compiled(
+    r"[(;,] ?(?:and |but |the |our )?(?:(?:treatment|day|group|iop|php) )?(?:programs?|programming|groups|sessions|iop|php)(?: hours| times)?(?: (?:are|is|run|runs|meet|meets|operate|operates|held))?:? ?(?:from )?$"
+)
+
+
+def days_of_hours(unit: Unit, start: int, end: int) -> tuple[Weekday, ...]:
+    """The days of the hours right before times that are told of the programs: "Monday to Friday, 8 to 5 (9:30 to 2 for programs)"."""
+    low = unit.low
+    bracket = low[max(0, start - 2) : start].strip() == "(" or low[max(0, start - 6) : start].endswith(("(from ",))
+    if not (bracket and _FOR_PROGRAMS.match(low, end)) and not _PROGRAMS_RUN.search(low, max(0, start - 60), start):
+        return ()
+    before = [block for match in unit.schedules if match.end <= start for block in match.blocks if block.start]
+    return before[-1].days if before else ()
+
+
 def days_said_before(page: Page, unit: Unit) -> Unit | None:
     """The sentence just before in the same paragraph, where it names days without times: "… Monday and Thursday."."""
     for other in reversed(page.units[max(0, unit.number - 2) : unit.number]):

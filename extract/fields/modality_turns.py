@@ -76,6 +76,26 @@ _OF_TRAUMA_TOO = Guarded(r"\b(?:tf-(?P<short>cbt)|trauma-focused (?P<word>cognit
 _GROUPS_A_WEEK = Guarded(
     r"\b(?:one|two|three|four|five|six|\d)(?: or (?:more|two|three|four|five|six|\d))? (?!(?:support|aa|na|church|home|prayer|alumni|self-help|community|12-step|twelve-step) )(?:[\w-]+ )?groups? (?:a|an|per|each|every) (?:week|day)\b"
 )
+# "By working in a group setting, teens learn from others", "specialized groups led by our clinicians", "curated groups"
+_IN_A_GROUP = Guarded(
+    r"\b(?:by |through |while )?(?:working|learning|practi[cs]ing|meeting|sharing|(?:teens|adolescents|clients|patients|participants|members|adults) (?:work|learn|meet|practi[cs]e|share)|(?:therapy|treatment|counsell?ing|skills|dbt|cbt) (?:is |are )?(?:taught |given |provided |offered |delivered |held )?)"
+    r"(?: together| skills)? ?in (?:an? |the )?(?:small |supportive |structured |safe |intimate )?group (?:setting|format)\b"
+    r"|\b(?:specialized|specialty|curated|tailored|focused|topic|themed|structured|dynamic) groups?(?: that are)? (?:created|designed|developed|led|run|facilitated|taught) by (?:(?:our|expert|licensed|trained|skilled|experienced|clinical|an?|the) ){0,4}(?:clinicians?|therapists?|counsell?ors?|staff|team)\b"
+    r"|\bcurated (?:therapy |peer |treatment )?groups\b(?! of )"
+)
+# Who may be unfit for it, and what groups elsewhere are
+_UNFIT = compiled(
+    r"\b(?:not|n't|unable|able|ability|capable|ready|must|cannot|uncomfortable|prefer\w*|need\w*|willing\w*|rather than|instead of|unlike|support|alumni|prior|previous|previously|success\w*)\b[^.;]{0,40}$"
+)
+# "group therapy, psychosocial education and individual treatment": among therapies it is no plan
+_INDIVIDUAL_AMONG = Guarded(
+    r"\bgroup (?:therapy|counsell?ing|treatment|psychotherapy|sessions)(?:, [\w-]+(?: [\w-]+){0,2}){0,4}(?:, and|, | and| &) (?P<word>individual treatment)\b(?! (?:plan\w*|goals?|team|needs?|programs?|approach\w*|options?|track))"
+    r"|\b(?P<first>individual treatment)(?:, [\w-]+(?: [\w-]+){0,2}){0,4}(?:, and|, | and| &) group (?:therapy|counsell?ing|treatment|psychotherapy)\b(?! plan\w*)"
+)
+# "small groups that allow clients to process with one another"
+_PROCESS = Guarded(
+    r"\bgroups?\b[^.;]{0,160}?\b(?:allow|help|let|give|invite|enable|encourage)s?(?:ing)? (?:clients|patients|members|participants|residents|people|everyone|each other) (?:a (?:place|space|chance) )?(?:to )?process (?:together|with (?:one another|each other|their peers|peers))"
+)
 _CALM = r"(?:yoga|meditation|mindfulness|tai chi|breathwork|acupuncture|journaling)"
 _AND = r"(?:,? (?:and|or|&) |, |/)"
 _OTHERS = rf"(?:(?!and |or )[\w-]+(?: therapy)?{_AND}){{0,4}}"
@@ -83,7 +103,21 @@ _OTHERS = rf"(?:(?!and |or )[\w-]+(?: therapy)?{_AND}){{0,4}}"
 _AMONG = Guarded(
     rf"\b{_CALM}{_AND}{_OTHERS}(?P<last>art|music)(?=[,.;]|$| and\b| or\b| &)|\b(?P<first>art|music){_AND}{_OTHERS}{_CALM}\b"
 )
-_TURNS = AnyOf((_WITH_ONES_OWN, _MEDICINE_WORK, _SCHOOLING, _RELAPSE, _MEANS, _OF_TRAUMA_TOO, _GROUPS_A_WEEK, _AMONG))
+_TURNS = AnyOf(
+    (
+        _WITH_ONES_OWN,
+        _MEDICINE_WORK,
+        _SCHOOLING,
+        _RELAPSE,
+        _MEANS,
+        _OF_TRAUMA_TOO,
+        _GROUPS_A_WEEK,
+        _AMONG,
+        _IN_A_GROUP,
+        _INDIVIDUAL_AMONG,
+        _PROCESS,
+    )
+)
 _ARTS = compiled(r"\b(?:art|music)(?=[,/]|$|[.;]| and\b| or\b| &)")
 _AMONG_CODES = {"art": "art_therapy", "music": "music_therapy"}
 
@@ -121,6 +155,12 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
             yield Match(VOCABULARY, "relapse_prevention", *span.span())
     yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))
     yield from (Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS_A_WEEK.finditer(low))
+    for span in _IN_A_GROUP.finditer(low):
+        if not _UNFIT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
+            yield Match(VOCABULARY, "group_therapy", *span.span())
+    for span in _INDIVIDUAL_AMONG.finditer(low):
+        yield Match(VOCABULARY, "individual_therapy", *span.span(span.lastgroup or 0))
+    yield from (Match(VOCABULARY, "process_group", *span.span()) for span in _PROCESS.finditer(low))
     for span in _AMONG.finditer(low):
         for word in _ARTS.finditer(low, *span.span()):
             yield Match(VOCABULARY, _AMONG_CODES[word.group()], *word.span())

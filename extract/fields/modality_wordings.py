@@ -27,7 +27,7 @@ _LISTS_EDUCATION = Guarded(
 # "monitor and adjust medications": by whom it is prescribed elsewhere is told of in the same sentence, see modalities.py
 _WATCH = r"(?:monitor|review|adjust|manage|evaluate|stabili[sz]e)"
 _MEDICINES = Guarded(
-    rf"\b{_WATCH}(?:s|ing)?(?:(?:, | and | or | & |, and )(?:{_WATCH}|prescribe)(?:s|ing)?){{0,2}} (?:your |their |all |any |psychiatric |psychotropic |prescribed |clients' |patients' ){{0,2}}(?P<word>medications?)\b(?! (?:storage|lock|lists?|box))"
+    rf"\b{_WATCH}(?:s|ing)?(?:(?:, | and | or | & |, and )(?:{_WATCH}|prescribe)(?:s|ing)?){{0,2}} (?:(?:progress|symptoms|side effects|moods?|vitals|responses?)(?:, and |, | and | & )){{0,2}}(?:your |their |all |any |psychiatric |psychotropic |prescribed |clients' |patients' ){{0,2}}(?P<word>medications?)\b(?! (?:storage|lock|lists?|box))"
 )
 # "Medications are monitored by our nurse practitioner"
 _WATCHED = Guarded(

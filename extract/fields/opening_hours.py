@@ -19,6 +19,16 @@ _BARE_HOURS = compiled(
 )
 # A line of nothing else
 _PHONE = compiled(r"(?:(?:call|phone|tel|telephone|office)(?: us)?:? ?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}")
+# "The IOP operates from 9 to 5 Monday to Friday": its days are no door's, whenever within them one comes
+_OPERATES = compiled(
+    r"\b(?:iop|intensive outpatient(?: program)?)(?: \([a-z]{2,6}\))? (?:program )?(?:operates?|meets?|runs?|is (?:held|offered|conducted))\b"
+)
+# "Patients can attend the entire program": a day of it is as long as its hours
+_WHOLE = compiled(
+    r"\b(?:attend|come (?:to|for)|participate in|take part in|stay for)s? (?:the |an? )?(?:entire|whole|full|complete) (?:program(?: day)?|day|schedule)\b"
+)
+_NOT_WHOLE = compiled(r"\b(?:not|n't|never|cannot|no need to|rather than|instead of|without)\b")
+AROUND = 4  # sentences behind the hours in which that is said
 _OF_GROUPS = compiled(r"\b(?:grupos?|sesiones|clases|programas?|talleres)\b")
 
 
@@ -41,3 +51,17 @@ def is_under_a_phone(page: Page, unit: Unit) -> bool:
 def is_longer_than_a_visit(levels: Sequence[LevelOfCare]) -> bool:
     """Whether people attend all these levels for a few hours: a block as long as an office day is a time in which to come."""
     return bool(levels) and _HOURS_A_DAY.issuperset(levels)
+
+
+def operates_by_name(unit: Unit) -> bool:
+    """Whether a sentence says by name that an IOP operates at the times of an office day."""
+    return _OPERATES.search(unit.low) is not None
+
+
+def is_attended_whole(page: Page, unit: Unit) -> bool:
+    """Whether one of the next sentences says that people may come for the whole of what this one gives hours of."""
+    return operates_by_name(unit) and any(
+        _WHOLE.search(other.low) and not _NOT_WHOLE.search(other.low)
+        for other in page.units[unit.number : unit.number + 1 + AROUND]
+        if other.block.headings == unit.block.headings
+    )

@@ -22,7 +22,7 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("day", r"day|night|diem|daily|nightly|día|diarios?|noche"),
     ("week", r"week|weekly|wk\b|semana|semanal(?:es)?"),
     ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
-    ("session", r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow-?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación"),
+    ("session", r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow[- ]?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación"),
     ("program", r"program|course|programa|curso|total|stay|episode"),
 )  # fmt: skip
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
@@ -35,7 +35,7 @@ _AFTER = compiled(
     r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
     r"|[^.;$]{0,50}\bdepending (?:up)?on (?:the )?(?:length|type|duration) of (?:the |your |each )?(?P<session7>sessions?)\b"
     r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
-    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow-?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow-?ups?)\b"
+    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow[- ]?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow[- ]?ups?)\b"
     r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
     r"|(?P<day2>daily|nightly|diarios)\b|(?P<week2>weekly|semanal(?:es)?)\b|(?P<month2>monthly|mensual(?:es)?)\b|(?P<program2>total)\b)"
 )
@@ -43,7 +43,7 @@ _BEFORE = compiled(
     r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
     r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week|\b(?:renta|cuota|tarifa|costo|pago) semanal|\bpor semana)"
     r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due|membership|subscription)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
-    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|infusions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow-?ups?|psychotherapy|(?:skills|process|therapy|dbt) groups?|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
+    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|infusions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow[- ]?ups?|psychotherapy|(?:skills|process|therapy|dbt) groups?|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
     r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
 )
 # "90-day program" and "day treatment" are names of what is paid for, and no period.
@@ -51,7 +51,7 @@ _OVER = compiled(
     r"(?P<program2>\b\d+[- ](?:day|week|month) (?:program|track|stay|course|package|residential)\b)"
     r"|(?P<day>\b(?:daily|(?<!-)(?<!\d )day(?! (?:treatment|track|program|rehab|hospital|school|services?|iop|php|care|patient|group|camp|residential))|per diem|nightly)\b)"
     r"|(?P<week>\b(?:(?<!-)(?<!\d )week|(?<!-)weekly)\b)|(?P<month>\b(?:(?<!-)(?<!\d )month|(?<!-)monthly)\b)"
-    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow-?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake|(?:tarifas?|precios?|costo|valor) (?:por|de la|de las) sesi[oó]n(?:es)?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b)"
+    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow[- ]?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake|(?:tarifas?|precios?|costo|valor) (?:por|de la|de las) sesi[oó]n(?:es)?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b)"
     r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
 )
 # The name of a row or of a box beside an amount: what is paid for.

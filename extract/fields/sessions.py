@@ -12,9 +12,11 @@ from extract.fields.amount_levels import levels_told
 from extract.fields.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
 from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.fields.door import is_of_the_door, says_when_a_program_meets
+from extract.fields.ends_by_level import ends_by_level
 from extract.fields.further_times import (
     bare_time,
     days_before_pause,
+    days_of_hours,
     days_of_nights,
     days_of_unread_times,
     days_said_before,
@@ -25,14 +27,28 @@ from extract.fields.hours_of_program import is_hours_of_program
 from extract.fields.meetings import Meeting, is_changed_after, with_days_of_level, without_days
 from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
-from extract.fields.opening_hours import LONG_DAY, is_longer_than_a_visit, is_under_a_phone
+from extract.fields.opening_hours import (
+    LONG_DAY,
+    is_attended_whole,
+    is_longer_than_a_visit,
+    is_under_a_phone,
+    operates_by_name,
+)
 from extract.fields.other_activities import kind_beside_program
 from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.times_off import Row, is_off, rows_off
-from extract.fields.timetables import days_of, days_of_column, heads_timetable, of_timetable, program_times, unit_saying
+from extract.fields.timetables import (
+    days_in_table,
+    days_of,
+    days_of_column,
+    heads_timetable,
+    of_timetable,
+    program_times,
+    unit_saying,
+)
 from extract.line_headings import answer_apart, sections_over
 from extract.literals import Guarded
 from extract.page import Page
@@ -77,13 +93,12 @@ LONGEST = 12 * 60  # minutes of a session: longer is mistyped ("10am-11:30pm")
 # A clinic's: "Evening hours Tuesday until 8 pm"
 _LATE_HOURS = Guarded(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
 SEASON = 150  # characters before and behind a time in which a season is looked for
-TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 REACH = 3  # lines between a line of days and its line of times
 
 
 def find(page: Page) -> list[Finding]:
     """Findings of `days` and `sessions`, and of the `dayparts` in which sessions begin."""
-    return [*_shown(page), *times_asked(page, _shown)]
+    return [*_shown(page), *ends_by_level(page), *times_asked(page, _shown)]
 
 
 def _shown(page: Page) -> list[Finding]:
@@ -100,7 +115,7 @@ def _shown(page: Page) -> list[Finding]:
 
 def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
     """Whether a block is as long as an office day: then the others of its sentence are times in which to come as well."""
-    if meeting.minutes < LONG_DAY:
+    if meeting.minutes < LONG_DAY or is_attended_whole(page, meeting.unit):
         return False
     levels = levels_told(page, meeting.unit, meeting.span[0], meeting.span[1] or None)
     names_a_level = bool(page.terms(meeting.unit, "levels_of_care"))
@@ -120,8 +135,7 @@ def _of_meeting(
     sources = (*meeting.sources, *(one for one in others if one is not None and one not in meeting.sources))
     evidence = [page.evidence(source) for source in sources]
     if claim == "own" and (
-        unsure
-        or is_off(meeting, off)
+        is_off(meeting, off)
         or of_first_weeks(meeting.unit.low)
         or is_of_a_season(meeting.unit.low[max(0, start - SEASON) : end + SEASON])
         or beside == "group"
@@ -132,6 +146,10 @@ def _of_meeting(
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
         claim = "unclear"  # a clinic's hours for taking the medication
+    of_days = claim
+    if unsure and claim == "own":
+        claim = "unclear"
+        of_days = "own" if operates_by_name(meeting.unit) and not is_changed_after(page, meeting.unit) else claim
     part_of_a_day = is_part_of_a_day(page, meeting, levels.codes)
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
@@ -140,7 +158,7 @@ def _of_meeting(
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
             continue
         for day in meeting.days:
-            yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=claim)
+            yield page.finding("days", day, evidence, meeting.rule, level=level, track=track, claim=of_days)
         if meeting.start is None:
             weekend = _WEEKEND.intersection(meeting.days) and len(meeting.days) < len(WEEKDAYS)
             if weekend and (level is None or level in _ATTENDED):
@@ -268,6 +286,9 @@ def _timed(
             if days := tuple(day for day in block.days if day not in others):
                 yield Meeting(unit, days, block.start, block.end, (unit,), "sentence", span, match.at(block))
             continue
+        if days := days_of_hours(unit, match.start, match.end):
+            yield Meeting(unit, days, block.start, block.end, (unit,), "hours_for_programs", span, match.at(block))
+            continue
         days, sources, rule = _days_over(page, unit, waiting)
         yield Meeting(unit, days, block.start, block.end, (*sources, unit), rule, span, match.at(block))
 
@@ -282,7 +303,7 @@ def _days_over(
             source = unit_saying(page, unit, text)
             return days, (source,) if source else (), rule
     if block.table is not None and block.cell is not None:
-        return _days_in_table(page, unit, block.table, block.cell)
+        return days_in_table(page, unit, block.table, block.cell)
     if (same := days_before_pause(page, unit)) is not None:
         return same[0], (same[1],), "same_days"
     if (before := days_said_before(page, unit)) is not None:
@@ -297,23 +318,6 @@ def _days_over(
         if "optional" not in heading.low and heading.level > 1 and (days := days_of(heading.text)):
             source = unit_saying(page, unit, heading.text)
             return days, (source,) if source else (), "heading"
-    return (), (), "no_days"
-
-
-def _days_in_table(
-    page: Page, unit: Unit, table: int, cell: tuple[int, int]
-) -> tuple[tuple[Weekday, ...], tuple[Unit, ...], str]:
-    """Days in another cell of the same row, else of the same column: "IOP | Mon, Wed | 6-9 pm", or days over times."""
-    held = [
-        other
-        for other in page.units[max(0, unit.number - TABLE_REACH) : unit.number + TABLE_REACH]
-        if other.block.table == table and other.block.cell is not None and other is not unit
-    ]
-    for place, rule in ((0, "same_row"), (1, "same_column")):
-        beside = [other for other in held if other.block.cell and other.block.cell[place] == cell[place]]
-        named = [(other, days) for other in beside if "optional" not in other.low and (days := whole_days(other))]
-        if len(named) == 1:
-            return named[0][1], (named[0][0],), rule
     return (), (), "no_days"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.document import fold
-from extract.fields.days_and_hours import beside_days
+from extract.fields.days_and_hours import beside_days, whole_days
 from extract.fields.hours_of_program import is_hours_of_program
 from extract.fields.meetings import Meeting
 from extract.page import Page
@@ -35,6 +35,7 @@ _TWO_NUMBERS = compiled(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
 _OF_PROGRAM = compiled(
     r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|day treatment|groups?|programs?|tracks?|class(?:es)?)\b(?! (?:hours|office|desk))"
 )
+TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
 MOST_COLUMNS = 14
@@ -256,3 +257,20 @@ def _in_order(rows: tuple[str, ...]) -> tuple[Block, ...]:
     """
     read = _times(", ".join(rows))
     return tuple(read) if len(read) == len(rows) else ()
+
+
+def days_in_table(
+    page: Page, unit: Unit, table: int, cell: tuple[int, int]
+) -> tuple[tuple[Weekday, ...], tuple[Unit, ...], str]:
+    """Days in another cell of the same row, else of the same column: "IOP | Mon, Wed | 6-9 pm", or days over times."""
+    held = [
+        other
+        for other in page.units[max(0, unit.number - TABLE_REACH) : unit.number + TABLE_REACH]
+        if other.block.table == table and other.block.cell is not None and other is not unit
+    ]
+    for place, rule in ((0, "same_row"), (1, "same_column")):
+        beside = [other for other in held if other.block.cell and other.block.cell[place] == cell[place]]
+        named = [(other, days) for other in beside if "optional" not in other.low and (days := whole_days(other))]
+        if len(named) == 1:
+            return named[0][1], (named[0][0],), rule
+    return (), (), "no_days"

@@ -41,6 +41,10 @@ _LABEL = compiled(
 _ATTENDED = compiled(
     r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
 )  # "10 to 15 program days"
+# "15-day intensive CBT program": the days that one comes, on weekdays; where people live in they are those of a calendar
+_INTENSIVE = compiled(r"[- ]intensive\b(?! outpatient)")
+_LIVED_IN = compiled(r"\b(?:inpatient|residen\w+|detox\w*|rehab\w*|stays?|retreat|lives?|living|beds?|house)\b")
+MOST_WORKDAYS = 25
 _DENIED = compiled(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
 _IN_ONE = compiled(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
 _LIST_BEFORE = compiled(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
@@ -114,6 +118,9 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
         flags.add("wait")
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):
         flags.add("days_attended")  # of five in a week, or of three: no weeks of seven days
+    few = amount.unit == "day" and (last or amount).high <= MOST_WORKDAYS
+    if few and _INTENSIVE.match(after) and _LIVED_IN.search(folded, low, high) is None:
+        flags.add("days_attended")
     short = amount.unit == "day" and (last or amount).high <= 7 and (last is None or last.unit == "day")
     if short:
         sentence = folded[low:high]

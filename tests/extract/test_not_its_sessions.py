@@ -9,6 +9,7 @@ from tests.extract.test_facts_of_pages import facts, page
 
 HOUSE = "<p>Marrow Creek runs a residential program for men. The program lasts 60 days.</p>"
 IOP = "<p>Our IOP meets Monday to Wednesday 9 am - 12 pm.</p>"
+OTP = "<p>Marrow Creek is an opioid treatment program. We dispense methadone.</p>"
 GRID = """<table><tr><th>Time</th><th>Monday</th><th>Tuesday</th><th>Wednesday</th></tr>
     <tr><td>9:00-10:30 AM</td><td>IOP: CBT skills</td><td>Staff meeting</td><td>IOP: Relapse prevention</td></tr>
     <tr><td>6:00-7:00 PM</td><td>AA</td><td>NA</td><td>Alumni</td></tr></table>"""
@@ -33,12 +34,24 @@ CASES = [
     pytest.param("<p>Our IOP is nine hours a week over three days.</p>", ["iop days_per_week: 3.0-3.0", "iop hours_per_week: 9.0-9.0"], [], id="spread over days"),
     pytest.param("<p>Our IOP meets over three days a week.</p>", ["iop days_per_week: 3.0-None"], [], id="more than so many days"),
     pytest.param(LENGTH.format("10 to 15 program days"), ["php days: mon"], ["duration"], id="days attended are no days of a calendar"),
+    pytest.param("<h2>Outpatient</h2><p>Our 15 Day Intensive Exposure Program is for adults with OCD.</p>", [], ["duration"], id="an intensive of so many days"),
+    pytest.param("<h2>Intensive Outpatient (IOP)</h2><p>Our IOP is a 10-day intensive program.</p>", ["iop"], ["duration"], id="an intensive of so many days at an IOP"),
+    pytest.param(HOUSE.replace("The program lasts 60 days.", "It is a 21-day intensive residential program."), ["residential duration_weeks: 3.0-3.0"], [], id="near: an intensive stay"),
+    pytest.param("<p>Our 30-day intensive program is a PHP.</p>", ["php duration_weeks: 4.3-4.3"], [], id="near: a month"),
     pytest.param(LENGTH.format("14 to 21 days"), ["php duration_weeks: 2.0-3.0"], [], id="days of a calendar"),
     pytest.param("<h2>Partial Hospitalization</h2><p>Our PHP meets from 9 a.m. to 3 p.m.</p><p>Step down to IOP three evenings a week, 6-9 p.m.</p>", ["php dayparts: morning"], ["php dayparts: evening"], id="where clients step down to"),
     pytest.param("<p>Our evening IOP: choose from Monday, Wednesday, Thursday or Tuesday, Wednesday, Friday, 6 to 9 PM.</p>", ["iop days: tue", "iop dayparts: evening"], ["sessions"], id="two lists to choose from"),
     pytest.param("<p>Our PHP/IOP: full day 9am-3:30pm or half day 9am-12pm, Monday - Friday.</p>", ["iop days: mon", "php days: mon"], ["sessions"], id="a full day and a half day"),
     pytest.param("<p>Our IOP meets Monday, Wednesday or Friday, 6 to 9 PM, and Saturday 9 AM to 12 PM.</p>", ["iop sessions: sat 09:00-12:00"], [], id="times of other days"),
     pytest.param("<h2>Adult IOP</h2><p>Our adult IOP: Monday, Tuesday, Thursday. Morning 9–12; evening 6–9.</p><h2>Adolescent IOP</h2><p>Tuesday, Wednesday, Thursday 4–7 pm.</p>", ["iop days: mon", "iop sessions: tue wed thu 16:00-19:00"], [], id="days behind the name of a track"),
+    pytest.param(OTP + "<p>We offer six phases of take-home eligibility, from phase 1 (Sunday only) to phase 6 (up to 28 days, with Sunday).</p>", ["otp"], ["sun", "weekend"], id="a phase of take-homes"),
+    pytest.param(OTP + "<p>Each patient of our program receives one take-home bottle for Sunday.</p>", ["otp"], ["sun", "weekend"], id="a bottle for a day"),
+    pytest.param(OTP + "<p>In this treatment take-homes are given on Saturday for Sunday.</p>", ["otp"], ["sat", "sun", "weekend"], id="take-homes on a day"),
+    pytest.param(OTP + "<p>On Sundays everybody in the program has a take-home dose.</p>", ["otp"], ["sun", "weekend"], id="a day before its take-home"),
+    pytest.param(OTP + "<p>Our program lets new patients bring their dose home on Sundays.</p>", ["otp"], ["sun", "weekend"], id="a dose that is brought home"),
+    pytest.param(OTP + "<p>Our relapse group meets on Tuesday. Take-home doses are earned.</p>", ["otp days: tue"], [], id="near: a group beside take-homes"),
+    pytest.param("<p>Our IOP meets Monday and Wednesday; clients take home a workbook.</p>", ["iop days: mon", "iop days: wed"], [], id="near: a workbook that is taken home"),
+    pytest.param("<p>After a take-home dose is earned, patients attend our IOP groups on Tuesday and Thursday.</p>", ["iop days: tue", "iop days: thu"], [], id="near: groups behind a take-home dose"),
 ]  # fmt: skip
 
 
