@@ -14,6 +14,7 @@ from extract.units import Unit
 
 LISTED = "listed_others"  # why such a sentence is excluded
 MOST_LISTED = 400  # sentences behind the one that introduces the list
+MOST_LOOKED = 20_000  # sentences behind all introductions of a page that are looked at
 OTHERS = 2  # numbers, or names of organisations, that are not the page's own
 _WHO = r"(?:providers?|facilit(?:y|ies)|programs?|iops|phps|(?:treatment |recovery |rehab |detox |medical )?centers?|clinics?|agenc(?:y|ies)|organi[sz]ations?|rehabs?|hospitals?|resources|detox(?:es)?|homes|houses)"
 # "a list of Medicaid providers", and none of insurers, of services, of our own
@@ -58,7 +59,7 @@ _NAME = compiled(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-
 
 def set_apart(page: Page) -> None:
     """Exclude the sentences of every list of other providers from what the page may claim."""
-    end = 0
+    end = looked = 0
     takes_no: bool | None = None
     for unit in page.hinting(LISTED):
         low = unit.low
@@ -74,7 +75,10 @@ def set_apart(page: Page) -> None:
                 takes_no = any("medi" in other.low and _TAKES_NO.search(other.low) for other in page.units)
             if not takes_no:
                 continue
+        if looked > MOST_LOOKED:
+            return
         run = list(_run(page, unit))
+        looked += len(run)
         if not _names_others(page, run):
             continue
         # What introduces the list names what they give ("a list of detox centers"), or says what is not given here.

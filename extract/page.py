@@ -55,6 +55,7 @@ class Page(Sentences):
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.level_tables: by table or list, and by table and axis
     told_beside: dict[object, frozenset[str]] = field(default_factory=dict)
+    timed_tables: dict[tuple[int, bool], bool] = field(default_factory=dict)  # see extract.fields.timetables
     asked_tables: dict[tuple[int, int], tuple[str, frozenset[int]]] = field(default_factory=dict)
     # See extract.fields.condition_lines: by vocabulary and the headings above
     headed_by: dict[tuple[str, tuple[Heading, ...]], tuple[set[int], set[str]]] = field(default_factory=dict)

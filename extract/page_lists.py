@@ -77,6 +77,7 @@ class Sentences:
     _terms: dict[int, dict[str, list[Match]]] = field(default_factory=dict, init=False, repr=False)
     _codes: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
     _lines: dict[tuple[int, int, int], list[Block]] | None = field(default=None, init=False, repr=False)
+    _tables: dict[int, list[Unit]] | None = field(default=None, init=False, repr=False)
 
     @property
     def speaking(self) -> list[Unit]:
@@ -189,6 +190,15 @@ class Sentences:
             named = (match.id for unit in self.naming(vocabulary) for match in self.terms(unit, vocabulary))
             self._codes[vocabulary] = frozenset(named)
         return self._codes[vocabulary]
+
+    def of_table(self, table: int) -> list[Unit]:
+        """The sentences of one table, in order."""
+        if self._tables is None:
+            self._tables = {}
+            for unit in self.cells:
+                if unit.block.table is not None:
+                    self._tables.setdefault(unit.block.table, []).append(unit)
+        return self._tables.get(table, [])
 
     def line_of_table(self, table: int, axis: int, place: int) -> list[Block]:
         """The cells of a row (axis 0) or a column (axis 1) of a table, in order."""

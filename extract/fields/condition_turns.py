@@ -135,3 +135,19 @@ def is_sent_on(low: str, before: str, after: str) -> bool:
         return True
     sent = any(cue in may and cue.compiled.search(before) for cue in (_SENT_ON, _SENT_ON_SPANISH))
     return sent and _TO_OURS.match(after) is None
+
+
+# Of a house that treats, and no society of those who treat
+_TREATS_BY_NAME = compiled(
+    r"\b(?:cent(?:er|re)|institute|clinic|hospital|programs?|unit|practice|treatment|recovery|therapy|counseling|associates|specialists)\b"
+)
+
+
+def is_in_own_name(page: Page, mention: Mention) -> bool:
+    """Whether it stands within the provider's name: "The Lark Center for Panic and Grief"."""
+    low, words = mention.unit.low, mention.words
+    for name in page.provider_names:
+        start = low.find(name) if words in name else -1
+        if 0 <= start <= mention.start < start + len(name) and _TREATS_BY_NAME.search(name):
+            return True
+    return False

@@ -12,6 +12,7 @@ from extract.fields.condition_turns import (
     NEEDS_MORE,
     OF_OTHERS,
     is_asked_first,
+    is_in_own_name,
     is_of_another,
     is_sent_on,
     needs_more,
@@ -276,7 +277,7 @@ def treated(page: Page, mention: Mention) -> str | None:
         return "unclear" if _may_be_causal(low) and _CAUSAL.search(before) and not _offers(unit) else "treatment named"
     if mention.claim != "own":
         return None
-    if _is_in_own_name(page, mention):
+    if is_in_own_name(page, mention):
         return "in its name"
     if sought_or_worked_on(low, before):
         return "verb"
@@ -332,22 +333,6 @@ def _is_named_with_treatment(low: str, words: str, after: str) -> bool:
     if beside and _AFTER.match(after) and not (_AFFECTS.may_match(low) and _AFFECTS.compiled.match(after)):
         return True
     return " " in words and _NAMES_TREATMENT.search(words) is not None
-
-
-# Of a house that treats, and no society of those who treat
-_TREATS_BY_NAME = compiled(
-    r"\b(?:cent(?:er|re)|institute|clinic|hospital|programs?|unit|practice|treatment|recovery|therapy|counseling|associates|specialists)\b"
-)
-
-
-def _is_in_own_name(page: Page, mention: Mention) -> bool:
-    """Whether it stands within the provider's name: "The Lark Center for Panic and Grief"."""
-    low, words = mention.unit.low, mention.words
-    for name in page.provider_names:
-        start = low.find(name) if words in name else -1
-        if 0 <= start <= mention.start < start + len(name) and _TREATS_BY_NAME.search(name):
-            return True
-    return False
 
 
 def _is_treated_with_others(page: Page, mention: Mention) -> bool:

@@ -108,28 +108,41 @@ def heads_timetable(page: Page, unit: Unit) -> bool:
     for other in page.units[unit.number + 1 : unit.number + MOST_CELLS]:
         if other.block.table != block.table:
             return False
-        if days_of_column(page, other) and (
-            _DIGIT.search(other.block.row) if over_column else other.block.row == block.text
-        ):
+        says = _DIGIT.search(other.block.row) if over_column else other.block.row == block.text
+        if says and days_of_column(page, other):
             return True
     return False
 
 
 def _heads_no_group(page: Page, head: Unit, *, over_column: bool) -> bool:
     """Whether a day heads nothing but cells that are empty or tell their own times, in a table that gives days their times: "Sat" over "Closed"."""
-    timed = False
-    days = days_of(head.block.text)
-    for other in page.units[max(0, head.number - MOST_CELLS) : head.number + MOST_CELLS] if days else ():
-        if other.block.table != head.block.table or other is head:
+    block = head.block
+    if block.table is None or block.cell is None or not days_of(block.text):
+        return False
+    axis = 1 if over_column else 0
+    for cell in page.line_of_table(block.table, axis, block.cell[axis]):
+        if (cell.column if over_column else cell.row) != block.text:
             continue
-        over = other.block.column if over_column else other.block.row
-        of_day = over == head.block.text
-        if of_day and not other.schedules and _is_filled(other) and of_timetable(page, other) is None:
-            return False
-        if over and not timed and days_of(over):
-            ticked = other.low.strip() in _TICKS and of_timetable(page, other) is not None
-            timed = ticked or bool(other.schedules or _TWO_NUMBERS.fullmatch(other.low))
-    return timed
+        for other in page.of_block(cell):
+            if not other.schedules and _is_filled(other) and of_timetable(page, other) is None:
+                return False
+    key = block.table, over_column
+    if key not in page.timed_tables:
+        page.timed_tables[key] = _gives_days_their_times(page, *key)
+    return page.timed_tables[key]
+
+
+def _gives_days_their_times(page: Page, table: int, over_column: bool) -> bool:
+    """Whether a cell under or beside a day is a time, or a tick in a row of a time."""
+    for unit in page.of_table(table):
+        over = unit.block.column if over_column else unit.block.row
+        if not over or not days_of(over):
+            continue
+        if unit.schedules or _TWO_NUMBERS.fullmatch(unit.low):
+            return True
+        if unit.low.strip() in _TICKS and of_timetable(page, unit) is not None:
+            return True
+    return False
 
 
 # What is told by the words behind a time, which may be of the last of several alone
