@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from extract.fields.mentions import Mention
 from extract.literals import AnyOf, Guarded
+from extract.page import Page
 from extract.searching import compiled
 
 # "Clients with active suicidal ideation need a higher level of care"
