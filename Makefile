@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup run test figures kill accuracy lint
+.PHONY: setup run test figures growth kill accuracy lint
 .DELETE_ON_ERROR:
 
 setup: $(STAMP)
@@ -36,6 +36,10 @@ figures: setup
 # The nightly run killed with SIGKILL at 20 random moments; SEED=n repeats a row of them. Some minutes.
 kill: setup
 	$(BIN)/python bench/kill.py $(SEED)
+
+# Pages whose reading grows faster than they do, drawn at random; SEED=n draws another row. Some minutes.
+growth: setup
+	$(BIN)/python bench/growth.py $(if $(SEED),--seed $(SEED))
 
 accuracy: setup
 	$(BIN)/python bench/accuracy.py --by-page

@@ -168,6 +168,8 @@ def _hold(blocks: Sequence[Block], elements: Elements, label: _Label, by_place: 
     if held.kind == "button":
         held.kind = "heading"
     over = held.headings
+    if sum(one.level >= LINE_HEADING for one in over) >= MOST_OVER:
+        return  # nothing more is put over what it holds
     heading = Heading(LINE_HEADING, held.text.replace("\n", " "), fold(held.text.replace("\n", " ")))
     made: dict[tuple[Heading, ...], tuple[Heading, ...]] = {}
     for place in range(label.place + 1, min(len(blocks), label.place + 1 + REACH)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from extract.bounds import first
 from extract.fields.amount_levels import levels_told
 from extract.fields.asked_of_paying import affirmed
 from extract.fields.denied import is_denied
@@ -73,7 +74,7 @@ _ANSWERS_NO = compiled(
 
 def find(page: Page) -> Iterator[Finding]:
     """Findings of `dayparts` in words; those in which a session begins are found with it."""
-    for unit in in_order(*map(page.hinting, HINTS)):
+    for unit in first(in_order(*map(page.hinting, HINTS))):
         if unit.block.kind in ("title", "alt"):
             continue
         if not PROGRAM_WORD.search(unit.low) and not PROGRAM_WORD.search(unit.block.label.lower()):
