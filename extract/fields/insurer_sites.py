@@ -89,7 +89,7 @@ def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     found = _THERE_BEFORE.search(text, 0, name.start)
     if not found or not _is_town(town := found["town"] or found["alone"]):
         return False
-    return found["town"] is None or "also" in found.group() or {town} != _towns_of(page)
+    return found["town"] is None or "also" in found.group() or {town} != _towns_in(page.document.text)
 
 
 @lru_cache(maxsize=256)  # for each name of a list the same is asked
@@ -103,9 +103,10 @@ def _is_town(words: str) -> bool:
     return town_in_header(words) is not None and not find_terms(words, fold(words), ("insurers",))
 
 
-def _towns_of(page: Page) -> set[str]:
+@lru_cache(maxsize=4)  # asked of one page for each sentence on a site
+def _towns_in(text: str) -> frozenset[str]:
     """The towns of the addresses that a page gives."""
-    return {found["town"] for found in _ADDRESS.finditer(page.document.text)}
+    return frozenset(found["town"] for found in _ADDRESS.finditer(text))
 
 
 def heads_of(block: Block) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
@@ -112,6 +112,11 @@ _OF_A_FELLOWSHIP = "of the meetings of a fellowship"  # for women or men alone, 
 _OF_COUPLES = frozenset(("family_therapy", "couples_therapy"))
 
 
+@lru_cache(maxsize=4)  # asked of one page for each of its group meetings
+def _is_treated_in(low: str) -> bool:
+    return _TREATED_IN.search(low) is not None
+
+
 def find(page: Page) -> list[Finding]:
     """The modalities that the page states, each with its level of care (None: the provider as a whole).
 
@@ -188,7 +193,7 @@ def _doubt(page: Page, mention: Mention) -> str | None:
         return _OF_A_FELLOWSHIP
     if code == "psychoeducation" and _FOR_RELATIVES.match(low, end):
         return "for relatives"
-    if words.startswith("group meeting") and _TREATED_IN.search(page.document.low) is None:
+    if words.startswith("group meeting") and not _is_treated_in(page.document.low):
         return "of those who live there"
     if code in _IN_TOWN and _OF_TOWN.search(low):
         return "of the town"

@@ -176,7 +176,7 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
             continue
         for start, end in numbers or [found.span() for found in _VANITY.finditer(text)]:
             number = e164(text[start:end])
-            if number is None or (_OF_COLOMBIA.fullmatch(text[start:end]) and _is_in_spanish(page)):
+            if number is None or (_OF_COLOMBIA.fullmatch(text[start:end]) and _is_in_spanish(page.document.low)):
                 continue
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
             if page.scope(unit).why in _OF_PEOPLE:
@@ -210,9 +210,10 @@ def _numbers_in_tables(written: Written) -> dict[int, int]:
     return {table: len(numbers) for table, numbers in count.items()}
 
 
-def _is_in_spanish(page: Page) -> bool:
+@lru_cache(maxsize=4)  # asked of one page for each of its numbers
+def _is_in_spanish(low: str) -> bool:
     """Whether the text is Spanish, whatever its mark-up says: such a number is then hardly one of the United States."""
-    return page.document.low.count(" de ") > page.document.low.count(" the ")
+    return low.count(" de ") > low.count(" the ")
 
 
 def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
@@ -15,10 +17,13 @@ _COLLEGE = compiled(
 _STUDENTS = compiled(r"(?<!high school )(?<!middle school )(?<!elementary )\bstudents\b")
 
 
+@lru_cache(maxsize=4)  # asked of one page for each of its sentences
+def _is_of_a_college(low: str) -> bool:
+    return _CENTER.search(low) is not None and _COLLEGE.search(low) is not None
+
+
 def students(page: Page, unit: Unit) -> list[Match]:
     """Where a sentence names them, on a page of the counseling center of a college."""
-    if "students" not in unit.low or _CENTER.search(page.document.low) is None:
-        return []
-    if _COLLEGE.search(page.document.low) is None:
+    if "students" not in unit.low or not _is_of_a_college(page.document.low):
         return []
     return [Match("populations", STUDENTS, *span.span()) for span in _STUDENTS.finditer(unit.low)]
