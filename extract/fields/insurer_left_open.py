@@ -46,6 +46,7 @@ _BY_PLACE = Guarded(rf"[\s®™*:-]*(?P<here>{_STATUS}){_PLACE}[,;]? (?:and |but
 # One half of the mark, and not the other: which plans of it are meant is the reader's guess
 _HALVES = Guarded(
     r"\bblue ?(?P<one>cross|shield)\b(?! (?:and |& |/ ?)?blue ?shield)[^.;:()]{0,20}?\b(?:not|no|never|except|excluding|n't)\b[^.;:()]{0,20}?\bblue ?(?!(?P=one))(?:cross|shield)\b(?! of\b)(?! ?(?:and |& |/ ?)?blue ?shield)"
+    r"|\bblue ?(?P<first>cross|shield)\b(?! (?:and |& |/ ?)?blue ?shield)[^.:()]{0,30}?(?:[;,]|\bbut|\band|\bwhile) (?:but |and )?blue ?(?!(?P=first))(?:cross|shield) (?:is|are)(?: not|n't)\b"
 )
 _MAY = AnyOf((_DISPUTED, _SELDOM_MAY, _EXCEPTION, _BY_PLACE, _HALVES))
 REACH = 160  # characters before a name

@@ -85,6 +85,10 @@ _BENEFITS = compiled(
     r"\b(?:lost|losing|lose|apply(?:ing)?(?: for)?|applications? for|renew(?:ing)?|re-?enroll(?:ing)? in|sign(?:ing)? up for|eligible for|qualify for|need) (?:your |my |for |in |on )?"
     r"(?:medicaid|medi-cal|medicare|chip|snap|food stamps|wic|tanf|ssi|cash assistance|public benefits|unemployment|section 8|housing vouchers?)\b"
 )
+_IF_NEEDED = compiled(
+    r"\b(?:what|where|who)? ?if (?:i|you|they|someone|somebody|my \w+|we)(?:'m| am| are)? (?:still )?(?:needs?|requires?|not ready|wants?)\b[^?]*\?"
+)
+_AT_WHOM = compiled(r"\b(?:at|with|through|by|from|to|call|contact|via)(?: the)? $")
 # A question where else something is had, which a name answers: "Where can I go for detox? Bluegate Center, …"
 _WHERE_ELSE = compiled(
     r"\b(?:where (?:else )?(?:can|do|should|would|could|might) (?:i|we|one|you|my \w+|someone|somebody|people|they|veterans|teens|women|men|families) (?:go|get|find|turn|call|receive)\b|who (?:else )?(?:treats|offers|has|takes|does|provides|can help)\b|donde (?:puedo|puede))(?![^?]*\b(?:your?|our|here)\b)[^?]*\?\W*$"
@@ -196,7 +200,9 @@ def _parted(words: list[str], before: str) -> tuple[str, str]:
 def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str, before: str) -> Whose | None:
     """Whose it is where one is told to call or to go to another's name, or it is given there."""
     given = _GIVEN.search(before)
-    if not (given or found["does"] or _GOES.search(before)):
+    said = _said_before(page, unit, start, name)
+    benefits = _BENEFITS.search(said)
+    if not (given or found["does"] or _GOES.search(before) or (benefits and _AT_WHOM.search(before))):
         return None
     low = fold(name)
     if low in _headings(page) or (found["who"] and _POST.search(found["who"])):
@@ -204,8 +210,9 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     if any(OUR_PLACES.search(over.low) for over in unit.block.headings):
         return None
     of_it = given or found["its"] or name.endswith("'s")  # "Larkin's 24-hour line"
-    benefits = _BENEFITS.search(_said_before(page, unit, start, name))
-    needed = of_it or benefits or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
+    # "What if I need detox first? Call Bluegate at …"
+    asked = "?" in said and _IF_NEEDED.search(said) is not None and _names_level(page, unit)
+    needed = of_it or benefits or asked or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
     if KIND.search(name) or _ORGANISATION.search(name):
         return "another" if needed else "unsure"
     if low in places().states_of and low not in WORDS_TOO:
@@ -214,6 +221,7 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     seeks = (
         of_it
         or benefits
+        or asked
         or found["does"]
         or found["its"]
         or page.terms(unit, "levels_of_care")
@@ -235,6 +243,11 @@ def _headings(page: Page) -> str:
         heads = (unit for unit in page.units if unit.block.kind == "heading")
         page.own_headings = "\n".join([unit.low for unit in heads if page.scopes[unit.number].claim != "excluded"])
     return page.own_headings
+
+
+def _names_level(page: Page, unit: Unit) -> bool:
+    """Whether the sentence or the heading right before names a level of care."""
+    return unit.number > 0 and bool(page.terms(page.units[unit.number - 1], "levels_of_care"))
 
 
 def _said_before(page: Page, unit: Unit, start: int, name: str) -> str:

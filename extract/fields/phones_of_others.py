@@ -34,7 +34,7 @@ _IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sherif
 _BY_THEM = compiled(
     r"\b(?:licen[sc]ed|certified|accredited|approved|funded|regulated|recognized|credentialed|registered|inspected|licensure|certification|accreditation|licen[sc]es?|grants?|funding|funds|partnership|contracts?)(?:,? (?:and|&|or) [a-z]+)?(?: [a-z]+)? (?:by|from|through|with|of) (?:the )?(?:[\w.'&-]+ ){0,4}$"
 )
-_THEIR_SEAL = compiled(r"[' ®™-]*(?:accredited|certified|licensed|approved|funded|accreditation|gold seal)\b")
+_THEIR_SEAL = compiled(r"[' ®™-]*(?:accredited|certified|licen[sc]ed?|approved|funded|accreditation|gold seal)\b")
 _ASKED_OF_THEM = compiled(
     r"\b(?:concerns?|complain\w*|grievances?|report|reported|verify|verified|violations?|ombudsman|questions about our (?:licen|accred))"
 )

@@ -53,6 +53,8 @@ TOLD: dict[str, dict[str, str]] = {
     "Some sites wrongly say that we accept Kaiser.": {},
     "Other directories list us as accepting Kaiser.": {},
     "No es cierto que aceptamos Medicaid.": {},
+    "There is a rumor that we stopped taking Cigna.": {},
+    "You may have heard that rehab is expensive; we accept Aetna.": {"aetna": YES},
     "It is true that we accept Medicaid.": {"medicaid": YES},
     "Contrary to what some sites say, we do not accept Medicaid.": {"medicaid": NO},
     "We are not a large house, but we accept Medicaid.": {"medicaid": YES},
@@ -70,6 +72,11 @@ TOLD: dict[str, dict[str, str]] = {
     # Half of a mark
     "We accept Blue Cross but not Blue Shield.": {},
     "We take Blue Shield, not Blue Cross.": {},
+    "Blue Shield is accepted; Blue Cross is not.": {},
+    "We accept Anthem Blue Cross, not Blue Shield of California.": {
+        "anthem_blue_cross": YES,
+        "blue_shield_of_california": NO,
+    },
     "We accept Blue Cross and Blue Shield, but not Kaiser.": {"blue_cross_blue_shield": YES, "kaiser": NO},
     "We accept Blue Cross Blue Shield but not Medicaid.": {"blue_cross_blue_shield": YES, "medicaid": NO},
     # Headings of who is in no network
@@ -77,6 +84,8 @@ TOLD: dict[str, dict[str, str]] = {
     listed("Networks we are not part of"): {"kaiser": OUT, "cigna": OUT},
     listed("Insurers with whom we do not contract"): {"kaiser": OUT, "cigna": OUT},
     listed("Insurance plans that we participate in"): {"kaiser": IN, "cigna": IN},
+    listed("Insurance panels we are not on"): {"kaiser": OUT, "cigna": OUT},
+    listed("Plans in which we participate"): {"kaiser": IN, "cigna": IN},
     listed("Plans we accept"): {"kaiser": YES, "cigna": YES},
     # All plans of a brand but one kind
     "All Cigna plans but HMO are accepted.": {"cigna": YES},
@@ -85,6 +94,7 @@ TOLD: dict[str, dict[str, str]] = {
     "All Cigna plans but HMO need no referral.": {},
     # To come, behind a semicolon
     "Aceptamos Aetna; próximamente Humana.": {"aetna": YES},
+    "Aceptamos Molina; pronto abriremos otra clínica.": {"molina": YES},
     "Aceptamos Aetna y Cigna; muy pronto Humana.": {"aetna": YES, "cigna": YES},
     "We accept Aetna; coming soon: Humana.": {"aetna": YES},
     "We accept Aetna; we take Humana too.": {"aetna": YES, "humana": YES},
