@@ -29,9 +29,10 @@ _SELDOM = compiled(
 _SOME_OUT = compiled(
     r"\b(?:all|every|any|most|everything|todos?)\b[^.;:()]{0,60}?[ ,](?:but|except(?: for|ing)?|other than|aside from|apart from|besides|excluding|minus|save(?: for)?|excepto|menos|salvo) (?:for )?(?:just |only )?"
     r"(?:some|a few|a couple|certain|select|several|one|two|three|algunos|ciertos)(?: of)?(?: (?:the |their |its )?(?:\w+ )?(?:plans?|products?|polic(?:y|ies)|networks?|hmos?|ppos?|planes))?(?: (?:by|from|of|through|with|under|within|de))?(?: the)? $"
+    r"|\b(?:all|every|any|most)(?: (?:other|major|commercial|private|health|insurances?|insurers?|plans?|carriers|payers|companies)){1,4} outside(?: of)? $"
 )
 _SELDOM_MAY = Guarded(
-    r"\b(?:rarely|seldom|hardly ever|almost never|occasionally|sometimes|rara vez|a veces)\b"
+    r"\b(?:rarely|seldom|hardly ever|almost never|occasionally|sometimes|rara vez|a veces|outside)\b"
     r"|(?:but|except|than|from|besides|excluding|minus|save|excepto|menos|salvo)\b[^.;:]{0,20}\b(?:some|a few|a couple|certain|select|several|one|two|three|algunos|ciertos)\b"
 )
 # Right behind it: "Kaiser being the only exception", "with Kaiser as the exception"

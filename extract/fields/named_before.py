@@ -91,7 +91,7 @@ _IF_NEEDED = compiled(
 _AT_WHOM = compiled(r"\b(?:at|with|through|by|from|to|call|contact|via)(?: the)? $")
 # A question where else something is had, which a name answers: "Where can I go for detox? Bluegate Center, …"
 _WHERE_ELSE = compiled(
-    r"\b(?:where (?:else )?(?:can|do|should|would|could|might) (?:i|we|one|you|my \w+|someone|somebody|people|they|veterans|teens|women|men|families) (?:go|get|find|turn|call|receive)\b|who (?:else )?(?:treats|offers|has|takes|does|provides|can help)\b|donde (?:puedo|puede))(?![^?]*\b(?:your?|our|here)\b)[^?]*\?\W*$"
+    r"\b(?:where (?:else )?(?:can|do|should|would|could|might) (?:i|we|one|you|my \w+|someone|somebody|people|they|veterans|teens|women|men|families) (?:go|get|find|turn|call|receive)\b|who (?:else )?(?:treats|offers|has|takes|does|provides|can help)\b|donde (?:puedo|puede))(?![^?]*\b(?:your?|our|here|treatment|treated|help|care|started|information)\b)[^?]*\?\W*$"
 )
 # Words with which no name of another goes: "Call Today For Help"
 _NO_NAME = compiled(

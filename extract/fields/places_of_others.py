@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Block, fold
 from extract.fields.named_before import whose
 from extract.page import Page
@@ -49,11 +51,16 @@ _IS_OF_OTHERS = compiled(
 )
 
 
+_MEETS_AT = compiled(
+    r"\W*(?:(?:our|the|early|late|evening|morning|afternoon|night|day|daytime|weekend|weekday|adults?|teens?|adolescents?|men's|women's|virtual|[a-z]+days?|and|&)[ ,/]+){0,5}"
+    r"(?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|day treatment)(?: (?:groups?|program|meets|meet|is held|is located|are held))*,? (?:at|in|inside) (?!.{0,80}\b(?:which|they|takes?|accepts?)\b)",
+    re.IGNORECASE,
+)
 # Behind it: what that is, if it is no place of care, or one of others near by
 _IS_ELSE = compiled(
-    r"^[\s,.)]*(?:\d{5}(?:-\d{4})?[\s,.)]*)?(?:which |that )?(?:is|are|was) (?:also |only |just )?(?:an?|the|one of the|our)(?: [\w-]+){0,3}? (?:"
+    r"^[\s,.)]*(?:\d{5}(?:-\d{4})?[\s,.)]*)?(?:which |that )?(?:is|are|was) (?:also |only |just )?(?:an?|the|one of the|our)(?: (?!(?:near|by|with|in|of|at|our|next|behind|across|from|to|where|that|former|converted|old|historic|restored|renovated)\b)[\w-]+){0,3}? (?:"
     r"(?:hotels?|motels?|inns?|bed and breakfast|restaurants?|diners?|caf[eé]s?|librar(?:y|ies)|pharmac(?:y|ies)|supermarkets?|grocery stores?|bus stops?|bus stations?|train stations?|airports?|parking (?:lots?|garages?)|garages?|courthouses?|museums?|malls?|gas stations?)\b"
-    r"|(?:detox(?:es)?|hospitals?|clinics?|rehabs?|cent(?:er|re)s?|shelters?|houses?|programs?|facilit(?:y|ies)|pantr(?:y|ies))\b (?:near (?:us|here|our)|nearby|in town|in the area|close by|next door|(?:that|which|where|to which) (?:we|our staff) (?:refer|send|recommend|trust))\b)"
+    r"|(?:detox(?:es)?|hospitals?|clinics?|rehabs?|cent(?:er|re)s?|shelters?|houses?|programs?|facilit(?:y|ies)|pantr(?:y|ies))\b (?:near (?:us|here)|nearby|in town|in the area|close by|next door|(?:that|which|where|to which) (?:we|our staff) (?:refer|send|recommend|trust))\b)"
 )
 
 
@@ -73,6 +80,15 @@ def is_anothers_place(page: Page, block: Block, before: str, start: int, end: in
     at = block.start + start
     unit = next((one for one in page.of_block(block) if one.start <= at < one.start + len(one.text)), None)
     return unit is not None and whose(page, unit, at - unit.start, place=True) is not None
+
+
+def may_meet_there(text: str) -> bool:
+    """Whether a line gives a name and an address as where groups meet, which may be rooms of another: "Evening IOP at Slate Lodge, 5 …".
+
+    >>> may_meet_there("Evening IOP at Slate Lodge, 5 Quay St"), may_meet_there("Detox at Slate Lodge, 5 Quay St")
+    (True, False)
+    """
+    return _MEETS_AT.match(text) is not None
 
 
 def _is_official(page: Page, before: str) -> bool:

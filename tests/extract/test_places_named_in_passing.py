@@ -39,6 +39,8 @@ OF_OTHERS = (
 OWN = (
     "Marrow Creek, #, is a house for men.",
     "Marrow Creek, #, is a clinic near our detox.",
+    "Reno office, #, is the clinic near our garage.",
+    "#, is the house where we meet.",
     "Our house, #, is near a hotel.",
     "Our address, #, is a former hotel.",
     "Slate House, #, is our home for women.",
@@ -69,3 +71,14 @@ def test_the_countys_place_on_the_page_of_the_county() -> None:
     body = f"<h1>{name}</h1><p>Our IOP meets nightly.</p><p>The county's intake is at {AT}.</p>"
     page = extract_page(f"<html><head><title>{name}</title></head><body>{body}</body></html>")
     assert [one.street for one in page.locations] == ["5 Quay St"]
+
+
+@pytest.mark.parametrize("said", ["Evening IOP at Slate Lodge, #.", "PHP at Slate Lodge: #."])
+def test_rooms_where_groups_may_meet_are_unclear(said: str) -> None:
+    name = "Marrow Creek Recovery"
+    iop = "<p>Our evening IOP meets nightly in Reno, NV.</p>"
+    body = f"<h1>{name}</h1>{iop}<p>{said.replace('#', AT)}</p>"
+    page = extract_page(f"<html><head><title>{name}</title></head><body>{body}</body></html>")
+    unclear = [one.value["street"] for one in page.unclear if one.field == "locations" and isinstance(one.value, dict)]
+    assert unclear == ["5 Quay St"]
+    assert not page.locations

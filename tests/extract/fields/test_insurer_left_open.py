@@ -34,7 +34,10 @@ TOLD: dict[str, dict[str, str]] = {
     "We have never accepted Kaiser.": {"kaiser": NO},
     "We take all insurance short of Kaiser.": {"kaiser": NO},
     "We take all insurance bar Kaiser.": {"kaiser": NO},
-    "We take all plans outside of Kaiser.": {"kaiser": NO},
+    "We take all plans outside of Kaiser.": {},
+    "We accept most insurance outside of Nevada too, including Aetna.": {"aetna": YES},
+    "We work with Aetna - never any hidden costs - and Cigna.": {"aetna": YES, "cigna": YES},
+    "All major plans, except one or two, are accepted, including Aetna.": {"aetna": YES},
     "We take every plan with Kaiser the only exception.": {},
     "We accept all plans, Kaiser being the one exception.": {},
     # Of some of its plans, and now and then
