@@ -25,6 +25,8 @@ _BOUNDARY = compiled(
     # Its first sign is told as a set, so that a search skips all others
     r"[;, ](?:"
     rf"(?:(?<=;)|(?:(?<=,) |(?<= ))(?:but|while|whereas|although|though)|(?<=,) (?:and|yet)|(?<= )-) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
+    # "We accept Aetna; coming soon: Humana", which goes on without a verb
+    r"|(?<=;) (?=(?:and |y )?(?:muy )?(?:pr[oó]ximamente|pronto|(?:coming )?soon)\b)"
     r"|(?:(?<=,) |(?<= ))and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|\(?soon\b)"
     rf"|(?:(?<=,) |(?<= ))and,? (?=(?:starting|beginning|effective|as of) (?:in |on |this |next )?{_SEASON})"
     r")"

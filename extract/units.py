@@ -38,7 +38,7 @@ _GOES_ON = compiled(
 # A line that ends so goes on in the next: "in network with⏎Aetna".
 # "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
 _OTHERS = Guarded(
-    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes)\b|"
+    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes|hospitals|practices|agencies|doctors)\b|"
     r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
     r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b|"
     # "Unlike residential care, where clients live on site for $30,000 a month, our IOP meets …"

@@ -24,7 +24,7 @@ _HAD = AnyOf((_STEP, _BEFORE_IT, _TRIED, _STOPPED))
 # "Our staff meets for yoga", "Our town has gyms": of those who treat, or of the place around
 _NOT_CLIENTS = Guarded(
     r"^\W*(?:(?:our|the|all) (?:staff|team|therapists|clinicians|nurses|counselors|employees)(?: members)? (?:also |all )?(?:meets?|attends?|gathers?|enjoys?|practices?)\b(?![^.;]*\b(?:clients?|patients?|residents?|famil\w+|teens|you|each other's)\b)"
-    r"|(?:our|the) (?:research(?: team| group| staff| lab)?|researchers|lab|laboratory|scientists) (?:is |are |also )?(?:stud(?:y|ies|ying)|investigat\w+|test(?:s|ing)?|publish\w*)\b|(?:our )?alumni (?:run|runs|host|hosts|hold|holds|meet|meets) "
+    r"|(?:our|the) (?:research(?: team| group| staff| lab)?|researchers|lab|laboratory|scientists) (?:is |are |also )?(?:stud(?:y|ies|ying)|investigat\w+|test(?:s|ing)?|publish\w*)\b|(?:(?:our|the|all) )?(?:alumni|graduates|former (?:clients|patients|residents))(?! programs?\b)(?: (?:and their families|groups?|association|club|network|community|chapter|council|board|members))? (?:(?:also|often|can|may|are (?:invited|welcome|able)|will) (?:to )?)*(?:runs?|hosts?|holds?|meets?|has|have|gathers?|enjoys?|plans?|organi[sz]es?|plays?|goe?s?|joins?|attends?|take part in|to an?|offers?|sponsors?) (?![^.;]*\b(?:aftercare|continuing care|alumni program|iop|php|outpatient|step[- ]?down)\b)"
     r"|(?:our|the) (?:town|city|area|neighbou?rhood|region|county|village)(?: of [\w' -]{2,20})? (?:has|offers|is (?:known|home))\b)"
 )
 # "Continuing education for clinicians: EMDR basics"
@@ -50,6 +50,8 @@ def is_not_for_clients(low: str) -> bool:
     """Whether a sentence tells of the staff among themselves, of the town, or of a course for those who treat.
 
     >>> is_not_for_clients("our staff meets each week for yoga"), is_not_for_clients("our staff meets with each client")
+    (True, False)
+    >>> is_not_for_clients("our alumni group has a yoga class"), is_not_for_clients("our alumni program has a yoga class")
     (True, False)
     """
     return _AMONG_THEMSELVES.search(low) is not None

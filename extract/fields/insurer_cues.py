@@ -107,7 +107,7 @@ def cues() -> Cues:
             # Behind a colon stand the names: "Aetna | Cigna | Not accepted: Medicaid"
             before=Alternatives(_patterns(held.before, fill), r"(?![\w']|\s?:)"),
             mark=compiled(
-                rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$)"
+                rf"(?:[\s®™*]*(?:[:(|=-]+ ?|- )\s*|[\s®™*]+(?={held.mark_bare}\b))(?:{_groups(held.mark, fill)})\s*(?=[),.;|]|$|\([^()]{{2,40}}\) ?(?:[,;.|]|$))"
             ),
             mark_begins=_begins(_patterns(held.mark, fill)),
             mark_bare_begins=frozenset(one[:1] for one in beginnings(held.mark_bare)) | _BEFORE_MARK,

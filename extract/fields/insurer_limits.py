@@ -54,7 +54,7 @@ _OPENED = compiled(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()?
 _ANEW = compiled(
     r", (?:(?:and )?(?:plus|also)|and|as well as|along with|together with|in addition to) (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$"
 )
-_ALL_OF = compiled(r"\b(?:all|any|every) (?:of )?(?:the )?$")
+_ALL_OF = compiled(r"\b(?:all|any|every|most) (?:of )?(?:the )?$")
 _OPENS_ASIDE = compiled(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
 _TYPE_FIRST = compiled(r"(?:any |all |the |their |its )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
 _TYPE = compiled(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
@@ -70,8 +70,10 @@ _TYPES_SAID = Guarded(
     r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
 )
 _OUT_BEFORE_VERB = Guarded(
-    rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>,? ?{_REFUSER} (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
+    rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>(?:,? ?{_REFUSER}| (?P<but>but)) (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
 )
+# "All Cigna plans but HMO", where no clause of its own follows
+_BUT_TYPES = compiled(rf"{_OWN}[\s®™*]* but {_TYPES}(?: plans?| products?)?(?= (?:is|are) |\s*(?:[.;)]|$))")
 _TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
@@ -108,7 +110,9 @@ def without_kinds_taken_out(low: str, names: Sequence[Name]) -> str:
 def _before_verb(low: str, name: Name) -> re.Match[str] | None:
     """What is taken out of a brand's plans before the verb that says it of the others: "All Cigna plans except HMO are …"."""
     found = _OUT_BEFORE_VERB.match(low, name.end)
-    return found if found and (found["types"] or cues().product.fullmatch(found["product"])) else None
+    if found is None or (found["but"] and not _ALL_OF.search(low, 0, name.start)):
+        return None
+    return found if found["types"] or cues().product.fullmatch(found["product"]) else None
 
 
 def is_taken_out(low: str, name: Name, names: Sequence[Name]) -> bool:
@@ -134,6 +138,8 @@ def types_taken_out(low: str, name: Name) -> tuple[tuple[str, ...], str]:
     """
     said = _TYPES_SAID.match(low, name.end)
     found = said or _TYPES_OUT.match(low, name.end)
+    if found is None and _ALL_OF.search(low, 0, name.start):
+        found = _BUT_TYPES.match(low, name.end)
     if found is None or (said and (said["open"] or said["case"])):
         return (), ""
     types = (kind if kind == "pos" else kind.removesuffix("s") for kind in _TYPE.findall(found["types"]))

@@ -9,6 +9,7 @@ from extract.fields.insurer_clients import others_do_not
 from extract.fields.insurer_clinicians import is_under_one_of_several
 from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
+from extract.fields.insurer_left_open import is_left_open
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
@@ -57,7 +58,12 @@ def statement(
     before = earlier.low if earlier is not None and earlier.block is unit.block else ""
     limited = limited or others_do_not(after) or is_of_one_site(unit.low, name, after, before)
     limited = limited or (status in TAKEN and is_left_out_elsewhere(unit.low, name, after))
-    limited = limited or is_under_one_of_several(page, unit) or is_of_one_town(page, unit, name)
+    limited = (
+        limited
+        or is_left_open(unit.low, name)
+        or is_under_one_of_several(page, unit)
+        or is_of_one_town(page, unit, name)
+    )
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
     site = site_that_takes(unit.low, name) or site_before(unit)

@@ -17,7 +17,7 @@ from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
 from extract.fields.no_door import no_door
-from extract.fields.places_of_others import BESIDE, is_anothers_place
+from extract.fields.places_of_others import BESIDE, is_anothers_place, may_meet_there
 from extract.fields.signed_cities import signed
 from extract.item import Item, Stated
 from extract.page import Page
@@ -132,7 +132,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             continue
         if not _may_hold(block.text, id(block) in long_numbered):
             continue
-        if any(page.scope(unit).why in _NO_PLACE_OF_OURS for unit in page.of_block(block)):
+        not_ours = _NO_PLACE_OF_OURS.intersection(page.scope(unit).why for unit in page.of_block(block))
+        may_meet = not_ours == {"another"} and may_meet_there(block.text)
+        if not_ours and not may_meet:
             continue
         other_times = spans_of_another_time(page, block)
         for found in islice(addresses(block.text), MAX_IN_BLOCK):
@@ -158,7 +160,9 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             for name in page.provider_names:  # a hospital's own address stands under its name
                 around = around.replace(name, " ")
             claim: Claim = (
-                "unclear" if _ELSEWHERE.search(around) or (street is None and _SERVES.search(around)) else "own"
+                "unclear"
+                if may_meet or _ELSEWHERE.search(around) or (street is None and _SERVES.search(around))
+                else "own"
             )
             if claim == "own" and street is not None and is_anothers_place(page, block, before, found.start, found.end):
                 claim = "unclear"

@@ -9,7 +9,7 @@ from extract.addresses import addresses
 from extract.document import fold, plain
 from extract.name_forms import KIND
 from extract.page import Page
-from extract.places import WORDS_TOO, places
+from extract.places import STATES, WORDS_TOO, places
 from extract.searching import compiled
 from extract.told_of_others import OUR_PLACES, TOLD, is_another
 from extract.units import Unit
@@ -65,6 +65,33 @@ _OURS = compiled(
     r"\b(?:our|my|this|nuestr[oa]s?) (?!(?:\w+ ){0,3}(?:partner|neighbou?r|landlord|affiliate|colleague|friend|sister|clients|patients|residents|graduates|alumni|members))[\w' -]{0,60}$"
     r"|\b(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b[^.;]{0,60}$|\b(?:groups?|sessions?|iop|php|classes|program|appointments)\b[^.;]{0,30}\b(?:meets?|held|located|housed|given|offered)\b[^.;]{0,30}$"
     r"|^\W*(?:located|housed|meeting|inside|rooms) (?:in|at|inside|within|of)?[^.;]{0,30}$|\b(?:part|programs?|division|service|member|affiliate|name|branch|unit) of (?:the )?$|\b(?:owned|operated|run|founded|licensed) by (?:the )?$"
+)
+# What others do for clients, as the label of who does it: "Interpreters: Lingua Line"
+_LABEL = compiled(
+    r"(?:^|[,.] )\W{0,3}(?:(?:free|local|public|nearby|language|medicaid|sign language|emergency) )?(?:interpret(?:ers?|ing|ation)|translat(?:ion|ors?)|child ?care|day ?care|babysitting|rides?|transportation|transit|legal (?:help|aid|services|advice)"
+    r"|food(?: help)?|groceries|shelters?|dental(?: care)?|dentists?|clothing|utilities|tutoring|public benefits|internet)(?: (?:services?|help|provided by|by|through|from))?: ?$"
+)
+# Behind the name of who does it, a word that our own lines have as well: "Lingua Line"
+_ITS_LINE = compiled(r" (?:help|hot)?lines?$| support(?= services?\b)| support$")
+# A line for all of a state: "Crisis Support Services of Nevada"
+_OF_STATE = compiled(
+    r"\b(?:crisis|suicide|gambling|helpline|hotline|warmline|legal|access|benefits|domestic violence)\b(?: [\w&]+){0,3} (?:of|for) (?P<state>[a-z ]{4,20})$"
+)
+# Who drives people: "RTC Ride", "book Bluegate Shuttle"
+_RIDE = compiled(r" (?:rides?|access|shuttle|van)$")
+_BOOKS = compiled(r"\b(?:book|use|schedule|ride|riding|via|with|by|through|from)(?: the| a)? $")
+# What a public office gives, where it is sought or lost
+_BENEFITS = compiled(
+    r"\b(?:lost|losing|lose|apply(?:ing)?(?: for)?|applications? for|renew(?:ing)?|re-?enroll(?:ing)? in|sign(?:ing)? up for|eligible for|qualify for|need) (?:your |my |for |in |on )?"
+    r"(?:medicaid|medi-cal|medicare|chip|snap|food stamps|wic|tanf|ssi|cash assistance|public benefits|unemployment|section 8|housing vouchers?)\b"
+)
+_IF_NEEDED = compiled(
+    r"\b(?:what|where|who)? ?if (?:i|you|they|someone|somebody|my \w+|we)(?:'m| am| are)? (?:still )?(?:needs?|requires?|not ready|wants?)\b[^?]*\?"
+)
+_AT_WHOM = compiled(r"\b(?:at|with|through|by|from|to|call|contact|via)(?: the)? $")
+# A question where else something is had, which a name answers: "Where can I go for detox? Bluegate Center, …"
+_WHERE_ELSE = compiled(
+    r"\b(?:where (?:else )?(?:can|do|should|would|could|might) (?:i|we|one|you|my \w+|someone|somebody|people|they|veterans|teens|women|men|families) (?:go|get|find|turn|call|receive)\b|who (?:else )?(?:treats|offers|has|takes|does|provides|can help)\b|donde (?:puedo|puede))(?![^?]*\b(?:your?|our|here|treatment|treated|help|care|started|information)\b)[^?]*\?\W*$"
 )
 # Words with which no name of another goes: "Call Today For Help"
 _NO_NAME = compiled(
@@ -127,6 +154,11 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
     name, before = _parted(found["name"].split(), near[: found.start()].lower())
     low = fold(name)
     # "the Sheriff's Office" is one, and no "Call Us For Parking"; "Dr. Lee" may be here, and not where somebody is sent
+    given = _LABEL.search(before) or _GIVEN.search(before)
+    if given and (shorter := _ITS_LINE.search(low)):
+        name, low = name[: shorter.start()] + name[shorter.end() :], low[: shorter.start()] + low[shorter.end() :]
+    if _is_of_state(page, low) and _LOWER.search(near) and not _OURS.search(before):
+        return "another"
     none = _NO_NAME.search(_OFFICE.sub("", low) if _NEVER.search(low) else low)
     ours = _OURS.search(before) and not _FELLOWSHIP.search(before)
     sent = _SENDS.search(before)
@@ -140,6 +172,12 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
     of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
     if of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))):
         return "another"
+    mixed = not name.isupper()  # a line in capitals shows no names
+    drives = _RIDE.search(low) is not None and (name.split()[0].isupper() or _BOOKS.search(before) is not None)
+    if mixed and (drives or _LABEL.search(before)):
+        return "another"
+    if mixed and not before.strip() and _WHERE_ELSE.search(_said_before(page, unit, start, name)):
+        return None if low in _headings(page) else "unsure"
     if not _LOWER.search(near):
         return None
     if sent:
@@ -162,7 +200,9 @@ def _parted(words: list[str], before: str) -> tuple[str, str]:
 def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str, before: str) -> Whose | None:
     """Whose it is where one is told to call or to go to another's name, or it is given there."""
     given = _GIVEN.search(before)
-    if not (given or found["does"] or _GOES.search(before)):
+    said = _said_before(page, unit, start, name)
+    benefits = _BENEFITS.search(said)
+    if not (given or found["does"] or _GOES.search(before) or (benefits and _AT_WHOM.search(before))):
         return None
     low = fold(name)
     if low in _headings(page) or (found["who"] and _POST.search(found["who"])):
@@ -170,7 +210,9 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     if any(OUR_PLACES.search(over.low) for over in unit.block.headings):
         return None
     of_it = given or found["its"] or name.endswith("'s")  # "Larkin's 24-hour line"
-    needed = of_it or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
+    # "What if I need detox first? Call Bluegate at …"
+    asked = "?" in said and _IF_NEEDED.search(said) is not None and _names_level(page, unit)
+    needed = of_it or benefits or asked or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
     if KIND.search(name) or _ORGANISATION.search(name):
         return "another" if needed else "unsure"
     if low in places().states_of and low not in WORDS_TOO:
@@ -178,6 +220,8 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     # A first name or a name without a kind may be of somebody here, where nothing says that other care is sought
     seeks = (
         of_it
+        or benefits
+        or asked
         or found["does"]
         or found["its"]
         or page.terms(unit, "levels_of_care")
@@ -199,6 +243,27 @@ def _headings(page: Page) -> str:
         heads = (unit for unit in page.units if unit.block.kind == "heading")
         page.own_headings = "\n".join([unit.low for unit in heads if page.scopes[unit.number].claim != "excluded"])
     return page.own_headings
+
+
+def _names_level(page: Page, unit: Unit) -> bool:
+    """Whether the sentence or the heading right before names a level of care."""
+    return unit.number > 0 and bool(page.terms(page.units[unit.number - 1], "levels_of_care"))
+
+
+def _said_before(page: Page, unit: Unit, start: int, name: str) -> str:
+    """What is said before the name that a number is given for, with the sentence or the heading right before."""
+    at = unit.low.rfind(name.lower(), 0, start)
+    before = unit.low[max(0, at - NEAR) : max(0, at)]
+    earlier = page.units[unit.number - 1] if unit.number else None
+    if at > NEAR or earlier is None or not (earlier.block is unit.block or earlier.block.kind == "heading"):
+        return before
+    return f"{earlier.low[-NEAR:]} {before}"
+
+
+def _is_of_state(page: Page, low: str) -> bool:
+    """Whether a folded name is that of a line for all of a state, and not the provider's: "Crisis Support Services of Nevada"."""
+    found = _OF_STATE.search(low)
+    return found is not None and found["state"] in STATES and not any(low in own for own in page.provider_names)
 
 
 def _is_no(page: Page, unit: Unit) -> bool:

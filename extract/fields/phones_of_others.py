@@ -30,6 +30,21 @@ _CALL_US = compiled(
     r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk|nurse|doctor|counsell?or|coordinator|director|manager|therapist|number|hotline|helpline|phone))\b[^.;\d]{0,24}$"
 )
 _IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sheriff")
+# Who has licensed or pays for us, before the name of an office and behind it; what else is asked of that office
+_BY_THEM = compiled(
+    r"\b(?:licen[sc]ed|certified|accredited|approved|funded|regulated|recognized|credentialed|registered|inspected|licensure|certification|accreditation|licen[sc]es?|grants?|funding|funds|partnership|contracts?)(?:,? (?:and|&|or) [a-z]+)?(?: [a-z]+)? (?:by|from|through|with|of) (?:the )?(?:[\w.'&-]+ ){0,4}$"
+)
+_THEIR_SEAL = compiled(r"[' ®™-]*(?:accredited|certified|licen[sc]ed?|approved|funded|accreditation|gold seal)\b")
+_ASKED_OF_THEM = compiled(
+    r"\b(?:concerns?|complain\w*|grievances?|report|reported|verify|verified|violations?|ombudsman|questions about our (?:licen|accred))"
+)
+# Between that name and a number: it is ours, and whose else it may be
+_OURS_AGAIN = compiled(
+    r"\b(?:we|we're|us|our|i|call|phone|text|dial|tel|llame|llámenos|rehab|program|clinic|center|house|facility|treatment|recovery|provider|practice)\b|[|•]"
+)
+_THEIRS_STILL = compiled(
+    r"\b(?:which|who|whose|that|them|their|its|state|(?:call|contact|phone|reach) (?:the|your|dhcs|carf|dhhs)|the (?:department|board|commission|bureau|division|agency|office)) ?\b"
+)
 _CALLS = compiled(r"\b(?:calls?|calling|contact|fax|ask|reach|text|phone|dial|llam\w+)\b(?! (?:the|them|your|an?)\b)")
 _LABELS = compiled(
     r"[\d().\s/-]{10,20}[,:(-]? ?(?:(?!or\b|and\b|if\b)[\w.']+ ){0,3}"
@@ -64,12 +79,32 @@ def _is_of(found: re.Match[str], low: str, start: int) -> bool:
     "To refer a patient from a hospital, call …", "call … or go to the emergency room", "transportation is free, call …"
     """
     if found.group() not in _IN_PASSING:
-        return True
+        return not _is_our_credential(found, low, start)
     if found.start() > start:
         return _LABELS.fullmatch(low, start, found.start()) is not None
     if found.group() in _OURS_TOO and _WE_HAVE_IT.search(low, 0, start):
         return False
     return _CALLS.search(low, found.end(), start) is None
+
+
+def _is_our_credential(found: re.Match[str], low: str, start: int) -> bool:
+    """Whether an office is named as who licensed or pays for us, and the number at `start` is told as ours beside it.
+
+    >>> def told(low): return _is_our_credential(OTHERS.search(low), low, low.index("775"))
+    >>> told("licensed by the department of health, call us at 775"), told("licensed by the department of health, 775")
+    (True, False)
+    >>> told("call 775, a program certified by the department of health"), told("call the department of health at 775")
+    (True, False)
+    """
+    if _ASKED_OF_THEM.search(low):
+        return False
+    if not (_BY_THEM.search(low, max(0, found.start() - 80), found.start()) or _THEIR_SEAL.match(low, found.end())):
+        return False
+    if found.start() > start:
+        return _LABELS.fullmatch(low, start, found.start()) is None
+    between = low[found.end() : start]
+    ours = _OURS_AGAIN.search(between)
+    return ours is not None and _THEIRS_STILL.search(between) is None
 
 
 def stands_with_others(page: Page, unit: Unit, start: int) -> bool:

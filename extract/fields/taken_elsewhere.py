@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from extract.document import fold, plain
+from extract.fields.insurer_cues import cues
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.name_forms import KIND, is_partner
@@ -81,6 +82,8 @@ _IS_CHOICE = compiled(
 _THERE = compiled(
     r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
 )
+# "We accept Medicaid there."
+_WE_THERE = compiled(r"[^.;:()]{0,60} there\b(?! (?:is|are|was|were|will|may)\b)")
 # "They take Cigna.", of whom the sentence before names
 _THEY = compiled(
     rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
@@ -119,6 +122,8 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
                 told = _of_named(page, unit, found) or told
     if not told and (_THERE.match(unit.low, end) or _THEY.match(unit.low, 0, start)):
         told = _of_place_before(page, unit)
+    if not told and _WE_THERE.match(unit.low, end) and _is_there_another(page, unit):
+        told = "doubtful"
     if not told and _WITHOUT_WHO.fullmatch(unit.low) and _is_by_partner(page, unit):
         told = "doubtful"
     behind = _TAKEN_AT.match(text, end)
@@ -137,6 +142,14 @@ def _of_place_before(page: Page, unit: Unit) -> Told:
     if kinds and any(_is_sent_to(before.low, fold(name)) for name in names):
         return "another"
     return "another" if "another" in kinds else "doubtful" if "doubtful" in kinds else ""
+
+
+def _is_there_another(page: Page, unit: Unit) -> bool:
+    """Whether "there" may be at another's, of which the sentence before tells or the heading over it."""
+    over = [heading.low for heading in unit.block.headings if heading.level > 1]
+    if unit.number and page.units[unit.number - 1].block is unit.block:
+        over.append(page.units[unit.number - 1].low)
+    return any(map(cues().elsewhere.search, over)) or bool(_of_place_before(page, unit))
 
 
 def _is_by_partner(page: Page, unit: Unit) -> bool:

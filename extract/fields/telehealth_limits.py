@@ -113,12 +113,21 @@ _OF_A_PART = compiled(
 _OF_SOME = compiled(
     rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
     rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for|in|at|during) (?:the |our |any )?{_PART}\b"
+    # One kind of session: groups, or what one has alone; "for individual or group therapy" is all of it
+    r"|\b(?:for|in|during) (?:the |our |any |most )?(?:groups?(?: (?:therapy|sessions?|counseling|work|meetings?))?|(?:individual|one-on-one|1:1|family|couples)(?: (?:therapy|sessions?|counseling|appointments?|work))?)(?![\w-]|,? (?:or|and|&|nor|/)| (?:iop|php|program|care|treatment))"
     r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
+)
+# "Individual sessions are not held by video", "Group is not offered by telehealth"
+_KIND_IS_NOT = compiled(
+    r"^\W*(?:(?:the|our|your) )?(?:(?:individual|one-on-one|1:1|family|couples|group)(?: (?:therapy|sessions?|counseling|appointments?))?|group) (?:is|are)(?: not|n't|not) (?:\w+ ){0,3}(?:by|via|over|on|through|as)? ?$"
 )
 # "Clients may not join groups by video": no way to attend
 _NOT_BY = compiled(
     r"\b(?:may|can|could|will|is|are)(?:not| not|n't) (?:(?:be|ever|currently|also|allowed to|able to|permitted to) )*(?:join\w*|attend\w*|participat\w+|be (?:held|attended|joined|offered|done)|held|offered|taken part in)\b"
     r"(?:(?!\b(?:may|can|will|but|join|attend|in[- ]person|unless|except|only)\b)[^.;,]){0,40}$"
+    # "We cannot do groups online"
+    r"|\b(?:we|i|(?:our|the) (?:staff|team|therapists|counselors|clinicians|iop|php|program)) (?:cannot|can't|can not|do not|don't|does not|doesn't|will not|won't|never) (?:(?:currently|ever|also|now) )?(?:do|hold|run|conduct|see|meet|treat|lead)\b"
+    r"(?:(?!\b(?:may|can|will|but|in[- ]person|unless|except|only|just|merely|without|until|office|because)\b)[^.;,]){0,40}$"
 )
 
 
@@ -220,6 +229,8 @@ def is_denied_to_some(low: str, start: int, end: int) -> bool:
     >>> is_denied_to_some("we have no evening telehealth", 19, 29), is_denied_to_some("our evening iop has no telehealth", 23, 33)
     (True, False)
     """
+    if _KIND_IS_NOT.search(low, 0, start):
+        return True
     return _OF_SOME.match(low, min(end, len(low))) is not None or _OF_A_PART.search(low, 0, start) is not None
 
 

@@ -1,0 +1,84 @@
+"""Addresses of hotels, libraries, offices of the county and events, which are no place of the provider, and own places that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+
+AT = "5 Quay St, Reno, NV 89501"
+
+
+def own(said: str) -> bool:
+    """Whether the address is stated as a place of Marrow Creek Recovery, whose page says so."""
+    name = "Marrow Creek Recovery"
+    iop = "<p>Our evening IOP meets nightly in Reno, NV.</p>"
+    body = f"<p>{said.replace('#', AT)}</p>"
+    page = extract_page(f"<html><head><title>{name}</title></head><body><h1>{name}</h1>{iop}{body}</body></html>")
+    return any(one.street == "5 Quay St" for one in page.locations)
+
+
+OF_OTHERS = (
+    "Harbor Inn, #, is a hotel near us.",
+    "Slate Diner, #, is a restaurant nearby.",
+    "#, is the nearest bus stop.",
+    "Bluegate Center (#) is a detox in town.",
+    "The public library is at #.",
+    "The city food bank is located at #.",
+    "The post office is at #.",
+    "The county's intake is at #.",
+    "The state's licensing office is at #.",
+    "The city's shelter is located at #.",
+    "The court's clerk is at #.",
+    "AA at Slate Lodge, #.",
+    "NA at Grace Church, #, Fridays.",
+    "Alumni picnic at Slate Lodge, #.",
+    "We refer for an IOP at Slate Lodge, #.",
+    "For detox, go to Slate Lodge, #.",
+)
+OWN = (
+    "Marrow Creek, #, is a house for men.",
+    "Marrow Creek, #, is a clinic near our detox.",
+    "Reno office, #, is the clinic near our garage.",
+    "#, is the house where we meet.",
+    "Our house, #, is near a hotel.",
+    "Our address, #, is a former hotel.",
+    "Slate House, #, is our home for women.",
+    "The sober home at #, is a house with 12 beds.",
+    "The clinic is at #.",
+    "Intake is at #.",
+    "The program's intake is at #.",
+    "The men's house is at #.",
+    "The women's program is at #.",
+    "We meet at the public library, #.",
+    "Our clinic is next to the public library at #.",
+    "Our IOP meets at Slate Lodge, #.",
+)
+
+
+@pytest.mark.parametrize("said", OF_OTHERS)
+def test_places_of_others(said: str) -> None:
+    assert not own(said)
+
+
+@pytest.mark.parametrize("said", OWN)
+def test_own_places(said: str) -> None:
+    assert own(said)
+
+
+def test_the_countys_place_on_the_page_of_the_county() -> None:
+    name = "Larkin County Behavioral Health"
+    body = f"<h1>{name}</h1><p>Our IOP meets nightly.</p><p>The county's intake is at {AT}.</p>"
+    page = extract_page(f"<html><head><title>{name}</title></head><body>{body}</body></html>")
+    assert [one.street for one in page.locations] == ["5 Quay St"]
+
+
+@pytest.mark.parametrize("said", ["Evening IOP at Slate Lodge, #.", "PHP at Slate Lodge: #."])
+def test_rooms_where_groups_may_meet_are_unclear(said: str) -> None:
+    name = "Marrow Creek Recovery"
+    iop = "<p>Our evening IOP meets nightly in Reno, NV.</p>"
+    body = f"<h1>{name}</h1>{iop}<p>{said.replace('#', AT)}</p>"
+    page = extract_page(f"<html><head><title>{name}</title></head><body>{body}</body></html>")
+    unclear = [one.value["street"] for one in page.unclear if one.field == "locations" and isinstance(one.value, dict)]
+    assert unclear == ["5 Quay St"]
+    assert not page.locations
