@@ -247,9 +247,10 @@ def _ranks_of_levels(page: Page) -> frozenset[Rank]:
     """The ranks of the headings and labels that are the names of levels."""
     naming = {id(unit.block): unit.block for unit in page.naming("levels_of_care") if unit.block.zone == "main"}
     headings = {block.text for block in naming.values() if len(block.text) <= LONGEST}
-    over = {unit.block.headings: unit.block for unit in page.units if unit.block.zone == "main"}
     captions = {held for block in naming.values() for held in _captions(block)}
-    captions |= {held for block in over.values() for held in _captions(block) if held[1] in headings}
+    if headings:
+        over = {unit.block.headings: unit.block for unit in page.units if unit.block.zone == "main"}
+        captions |= {held for block in over.values() for held in _captions(block) if held[1] in headings}
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 
