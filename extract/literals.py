@@ -166,7 +166,7 @@ class Sieve:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             found = self._known[enough] = self._names(enough) | self._anywhere
-        further = [names for sieve, others, names in led if there & others == others and sieve is self]
+        further = [names for sieve, others, names in led if sieve is self and there & others == others]
         return found.union(*further) if further else found
 
     def _names(self, enough: int) -> frozenset[str]:
