@@ -161,7 +161,7 @@ def _keep_out_people(page: Page) -> None:
     """Sentences, headings and pictures that name a client, a clinician or who reviews are no claim, and stand in no section."""
     people = of_people(page.units, page.hints, page.terms_of, page.provider_names)
     lines = {block.text for block in page.document.blocks if block.kind in ("heading", "alt")}
-    over = {heading.text for path in page.paths for heading in path}
+    over = {heading.text for heading in page.headings}
     named = set(headings_of_people(lines | over, page.document.text, page.provider_names))
     page.names_of_people = frozenset(
         named.union(page.units[number].block.text for number in people if page.units[number].block.kind == "heading")

@@ -9,7 +9,7 @@ gives its weeks, a label says as much.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from extract.computed_ends import STARTS
@@ -77,7 +77,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
     people = {id(one) for one in findings if one.field in _OF_PEOPLE and one.claim == "own"}
     if not places and not people:
         return findings
-    ranks = frozenset() if page.subjects.codes else _ranks_of_levels(page)
+    ranks: Container[Rank] = () if page.subjects.codes else _RanksOfLevels(page)
     people = {id(one) for one in findings if id(one) in people and _is_of_a_group(page, one, ranks)}
     of_findings = {id(block) for block in places.values()}
     before = {
@@ -131,7 +131,7 @@ def _has_label(page: Page, finding: Finding) -> bool:
     return any(names_service(low) or names_weekly(low) for low in labels)
 
 
-def _is_of_a_group(page: Page, finding: Finding, ranks: Collection[Rank]) -> bool:
+def _is_of_a_group(page: Page, finding: Finding, ranks: Container[Rank]) -> bool:
     """Whether all that a page says of people stands on the card of a group beside the level, or of a house: "Teen Group"."""
     for evidence in finding.evidence:
         unit = page.unit_of(evidence)
@@ -140,12 +140,12 @@ def _is_of_a_group(page: Page, finding: Finding, ranks: Collection[Rank]) -> boo
     return True
 
 
-def _is_on_a_groups_card(page: Page, unit: Unit, ranks: Collection[Rank]) -> bool:
+def _is_on_a_groups_card(page: Page, unit: Unit, ranks: Container[Rank]) -> bool:
     for rank, caption in (*_as_heading(page, unit), *_captions(unit.block)):
         if levels_in(caption):
             return False
         low = fold(caption)
-        if names_house(low) or (rank in ranks and names_weekly(low)):
+        if names_house(low) or (names_weekly(low) and rank in ranks):
             return True
     return False
 
@@ -173,7 +173,7 @@ def _is_apart(
     page: Page,
     finding: Finding,
     block: Block,
-    ranks: Collection[Rank],
+    ranks: Container[Rank],
     under: _Under,
     weeks: Sequence[Week],
     *,
@@ -243,13 +243,27 @@ class _Under:
         return under
 
 
+class _RanksOfLevels:
+    """The ranks of the headings and labels that are the names of levels; looked for where one is asked about."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def __contains__(self, rank: object) -> bool:
+        return rank in self._ranks
+
+    @cached_property
+    def _ranks(self) -> frozenset[Rank]:
+        return _ranks_of_levels(self._page)
+
+
 def _ranks_of_levels(page: Page) -> frozenset[Rank]:
-    """The ranks of the headings and labels that are the names of levels."""
     naming = {id(unit.block): unit.block for unit in page.naming("levels_of_care") if unit.block.zone == "main"}
     headings = {block.text for block in naming.values() if len(block.text) <= LONGEST}
-    over = {unit.block.headings: unit.block for unit in page.units if unit.block.zone == "main"}
     captions = {held for block in naming.values() for held in _captions(block)}
-    captions |= {held for block in over.values() for held in _captions(block) if held[1] in headings}
+    if headings:
+        over = {unit.block.headings: unit.block for unit in page.units if unit.block.zone == "main"}
+        captions |= {held for block in over.values() for held in _captions(block) if held[1] in headings}
     return frozenset(rank for rank, text in captions if len(text.split()) <= _MOST_WORDS and levels_in(text))
 
 

@@ -132,13 +132,13 @@ def _is_other(text: str, low: str, given: Collection[str]) -> bool:
 def _under_two_sides(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
     """What stands under "Our IOP vs. inpatient rehab" of the side that is not ours."""
     sides: dict[Heading, set[str]] = {}  # the levels of our side, by heading
-    for path in page.paths:
-        for heading in path:
-            if heading not in sides and any(map(heading.low.__contains__, _ANY_SIDES)):
-                parts = _SIDES.split(heading.low)
-                ours = [part for part in parts if _is_ours(page, part)]
-                if len(parts) == 2 and len(ours) == 1:
-                    sides[heading] = set(levels_in(ours[0]))
+    every = "\n".join([heading.low for heading in page.headings])
+    for heading in page.headings if any(map(every.__contains__, _ANY_SIDES)) else ():  # of few pages
+        if any(map(heading.low.__contains__, _ANY_SIDES)):
+            parts = _SIDES.split(heading.low)
+            ours = [part for part in parts if _is_ours(page, part)]
+            if len(parts) == 2 and len(ours) == 1:
+                sides[heading] = set(levels_in(ours[0]))
     if not sides:
         return
     for unit in page.units:

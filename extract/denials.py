@@ -90,6 +90,7 @@ def denied(units: Sequence[Unit], paths: Sequence[tuple[Heading, ...]]) -> dict[
         tuple[Heading, ...]
     ] = []  # those of lists that are not yet in `lists`: only what is denied asks for them
     last, kind, head = None, "", ""
+    saying_no = {unit.number for unit in _SAY_NO.among(units)}
     for unit in units:
         block, low = unit.block, unit.low
         if block is not last:  # the same for all sentences of a block
@@ -105,7 +106,12 @@ def denied(units: Sequence[Unit], paths: Sequence[tuple[Heading, ...]]) -> dict[
             listed.clear()
         if head and not _is_behind_list(unit, lists):
             found[unit.number] = headings.get(head)
-        elif len(low) <= _LONGEST_LINE and kind != "title" and _is_no_line(low):
+        elif (
+            (unit.number in saying_no or not low.isascii())
+            and len(low) <= _LONGEST_LINE
+            and kind != "title"
+            and _is_no_line(low)
+        ):
             found[unit.number] = None
         if block.table is not None:
             for way, header in (("row", block.row), ("column", block.column)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,3 +32,14 @@ class Elements:
                 return other == element
             other = self.parents[other]
         return False
+
+    def around(self, element: int, asked: Container[int], first: int) -> list[int]:
+        """Those of the elements asked about, of which one is the first, that hold this one, as `holds` tells of each."""
+        found: list[int] = []
+        for _ in range(CLIMB):
+            if element < first:
+                break
+            if element in asked:
+                found.append(element)
+            element = self.parents[element]
+        return found

@@ -55,7 +55,7 @@ def former_places(units: Sequence[Unit], text: str) -> frozenset[str]:
 
     None of one at which "we" are: "At Harbor Quarry we …".
     """
-    may = (unit for unit in units if _MAY_TELL.may_match(unit.low) and not unit.text.islower())
+    may = (unit for unit in _MAY_TELL.among(units) if not unit.text.islower())
     told = {name for unit in may if _OF_US.search(unit.low) is None for name in _in_sentence(unit)}
     return frozenset(name for name in told if not any(f"t {name}{behind}" in text for behind in _WE_BEHIND))
 

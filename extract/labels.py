@@ -201,15 +201,29 @@ def _with(over: tuple[Heading, ...], heading: Heading, below: tuple[Heading, ...
     return (*over, heading, *below)
 
 
+def _held(blocks: Sequence[Block], elements: Elements, panels: Sequence[Panel]) -> dict[int, list[Block]]:
+    """The blocks that stand in each panel, by its element; many blocks stand in one element, which is asked about once."""
+    held: dict[int, list[Block]] = {panel.element: [] for panel in panels}
+    first = min(held, default=0)
+    around: dict[int, list[int]] = {}
+    for block in blocks if held else ():
+        if block.group not in around:
+            around[block.group] = elements.around(block.group, held, first)
+        for panel in around[block.group]:
+            held[panel].append(block)
+    return held
+
+
 def hold_panels(blocks: Sequence[Block], elements: Elements, panels: Sequence[Panel]) -> None:
     """Put the name of each panel over what stands in it, unless a heading that opens it names a level itself."""
     names = {panel.name for panel in panels}
     for block in blocks if names else ():
         if block.kind == "button" and block.text in names:
             block.kind = "heading"
+    held = _held(blocks, elements, panels)
     for panel in panels:
         heading = Heading(LINE_HEADING, panel.name, fold(panel.name))
-        inside = [block for block in blocks if elements.holds(panel.element, block.group)][:REACH]
+        inside = held[panel.element][:REACH]
         if not inside or (elements.name(inside[0].group) in _REAL and levels_in(inside[0].text)):
             continue
         over = tuple(one for one in inside[0].headings if one.level < LINE_HEADING)

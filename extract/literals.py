@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from sys import maxsize
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import ahocorasick
 
@@ -25,6 +25,16 @@ LONGEST_KEPT = 1500  # characters
 
 T = TypeVar("T")
 E = TypeVar("E", bound="Prefiltered")
+
+
+class Folded(Protocol):
+    """What has a folded text, as a sentence has."""
+
+    @property
+    def low(self) -> str: ...
+
+
+S = TypeVar("S", bound=Folded)
 # Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
 Led = list[tuple["Sieve", int, frozenset[str]]]
 
@@ -156,7 +166,7 @@ class Sieve:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
             found = self._known[enough] = self._names(enough) | self._anywhere
-        further = [names for sieve, others, names in led if there & others == others and sieve is self]
+        further = [names for sieve, others, names in led if sieve is self and there & others == others]
         return found.union(*further) if further else found
 
     def _names(self, enough: int) -> frozenset[str]:
@@ -211,6 +221,11 @@ class Guarded(Prefiltered):
     def may_match(self, text: str) -> bool:
         """Whether the text holds what each match needs."""
         return _within(text)[0] & self.mask == self.mask
+
+    def among(self, sentences: Iterable[S]) -> list[S]:
+        """Those of the sentences that hold what each match needs."""
+        # `may_match` written out; the bits are told before the first text is looked through
+        return [one for one in sentences if _within(one.low)[0] & self.mask == self.mask]
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """As that of `re.Pattern`."""

@@ -49,11 +49,10 @@ def set_branches_apart(page: Page) -> None:
 
 def set_other_places_apart(page: Page) -> None:
     """Exclude what stands under "Nearby locations" or "Our other clinics", on a page that is not itself about all places."""
-    over = {heading for path in page.paths for heading in path if heading.level > 1}
     others = {
         heading
-        for heading in over
-        if _OTHERS.may_match(heading.low) and _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))
+        for heading in page.headings
+        if heading.level > 1 and _OTHERS.may_match(heading.low) and _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))
     }
     if not others or any(_IS_OF_PLACES.search(fold(text)) for text in (page.document.title, _first_heading(page))):
         return

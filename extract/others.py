@@ -266,12 +266,11 @@ class Strangers:
         )
 
     def _called(self) -> Iterator[str]:
+        for unit in OTHER_NAMES.among(self._units):
+            yield from [called.group() for called in OTHER_NAMES.finditer(unit.low)]
         for unit in self._units:
-            low = unit.low
-            if OTHER_NAMES.may_match(low):
-                yield from [called.group() for called in OTHER_NAMES.finditer(low)]
-            if "our " in low:
-                yield from _CALLED_OURS.findall(low)
+            if "our " in unit.low:
+                yield from _CALLED_OURS.findall(unit.low)
 
 
 def without_streets(low: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -70,6 +70,7 @@ class Sentences:
     _cells: list[Unit] | None = field(default=None, init=False, repr=False)
     _prose: list[Unit] | None = field(default=None, init=False, repr=False)
     _paths: list[tuple[Heading, ...]] | None = field(default=None, init=False, repr=False)
+    _headings: Collection[Heading] | None = field(default=None, init=False, repr=False)
     _with_digits: list[Unit] | None = field(default=None, init=False, repr=False)
     _with_long_numbers: list[Unit] | None = field(default=None, init=False, repr=False)
     _naming: dict[str, list[Unit]] | None = field(default=None, init=False, repr=False)
@@ -152,6 +153,13 @@ class Sentences:
         if self._paths is None:
             self._paths = list({id(block.headings): block.headings for block in self.document.blocks}.values())
         return self._paths
+
+    @property
+    def headings(self) -> Collection[Heading]:
+        """The headings over the blocks of the page, each once."""
+        if self._headings is None:
+            self._headings = dict.fromkeys(chain.from_iterable(self.paths))
+        return self._headings
 
     def scope(self, unit: Unit) -> Scope:
         """Whose claim this sentence is."""

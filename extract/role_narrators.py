@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
@@ -48,9 +50,11 @@ def is_told_by_a_family(page: Page) -> bool:
     low = page.document.low
     if "our " not in low and "my " not in low:
         return False
-    told = [unit for unit in page.units if unit.block.zone == "main" and '"' not in unit.low]
-    if not any(_OF_A_FAMILY.search(unit.low) for unit in told[:FIRST]):
+    telling = (unit for unit in page.units if unit.block.zone == "main" and '"' not in unit.low)
+    first = list(islice(telling, FIRST))
+    if not any(_OF_A_FAMILY.search(unit.low) for unit in first):
         return False  # most pages
+    told = [*first, *telling]
     if any(_GIVES.search(unit.low) for unit in told) or any(
         page.scope(unit).why in ("named", "lead_in:named") for unit in told if unit.block.kind in _TELLING
     ):

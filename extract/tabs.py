@@ -44,14 +44,23 @@ def panels(elements: Elements, links: Iterable[Link]) -> list[Panel]:
         if tag is None or not tag.attrs or tag.name in _NO_PANELS:
             continue
         name = shown.get(tag.attrs.get("id", "")) or by_id.get(tag.attrs.get("aria-labelledby", ""))
-        if name and not _is_headed_so(elements, number, name):
+        if name:
             found.append(Panel(number, name))
+    if not (found := _side_by_side(elements, found)):
+        return []  # what stands in them is looked at only where some can be panels
+    return _side_by_side(elements, [one for one in found if not _is_headed_so(elements, *one)])[:MOST]
+
+
+def _side_by_side(elements: Elements, found: list[Panel]) -> list[Panel]:
+    """Those of which several stand in one element, and one of them is of a level."""
     around = [elements.parents[panel.element] for panel in found]
     many = Counter(around)
-    leveled = {parent for panel, parent in zip(found, around, strict=True) if names_level(panel.name)}
-    return [panel for panel, parent in zip(found, around, strict=True) if many[parent] >= FEWEST and parent in leveled][
-        :MOST
-    ]
+    leveled = {
+        parent
+        for panel, parent in zip(found, around, strict=True)
+        if many[parent] >= FEWEST and names_level(panel.name)
+    }
+    return [panel for panel, parent in zip(found, around, strict=True) if parent in leveled]
 
 
 def _is_headed_so(elements: Elements, number: int, name: str) -> bool:

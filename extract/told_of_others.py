@@ -12,7 +12,7 @@ from extract.name_forms import KIND
 from extract.others import COMMON, OTHER_NAMES, without_streets
 from extract.page import Page, Scope
 from extract.searching import compiled
-from extract.units import Unit
+from extract.units import Unit, in_order
 
 TOLD = "another"  # why such a sentence is excluded, as one that names another by itself
 BACK = 3  # sentences of the section back to the one that names them
@@ -239,7 +239,7 @@ def _own_words(page: Page) -> str:
     first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
     lines = [unit.low for unit in page.units if unit.block.zone in ("header", "footer", "nav")]
     frame = without_streets("\0".join(lines)).replace("\0", " ")  # no street goes on in the next line
-    lows = [unit.low for unit in page.units]
-    ours = (found for low in lows if "our " in low or "nuestr" in low for found in _CALLED_OURS.findall(low))
-    called = (found.group() for low in lows if OTHER_NAMES.may_match(low) for found in OTHER_NAMES.finditer(low))
+    may = in_order(page.holding("our "), page.holding("nuestr"))
+    ours = (found for unit in may for found in _CALLED_OURS.findall(unit.low))
+    called = (found.group() for unit in OTHER_NAMES.among(page.units) for found in OTHER_NAMES.finditer(unit.low))
     return " ".join((*page.provider_names, fold(page.document.title), first, frame, *ours, *called))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import compress, pairwise
 
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
@@ -61,9 +62,10 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
     return kind, LevelsAt(told, "told")
 
 
-def _lived_in(page: Page) -> None:
+def _lived_in(page: Page, several: Sequence[Unit]) -> None:
     """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program"."""
-    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if len(one[1]) > 1]:
+    for unit in several:
+        matches = page.terms_of[unit.number]
         named = [match for match in matches if match.vocabulary == "levels_of_care"]
         if len(named) < 2 or (named[0].id, named[1].id) != ("sober_living", "residential") or named[0].start > AT_START:
             continue
@@ -72,26 +74,28 @@ def _lived_in(page: Page) -> None:
             page.terms_of[unit.number] = [match for match in matches if match != named[1]]
 
 
-def _attended(page: Page) -> None:
+def _attended(page: Page, several: Sequence[Unit]) -> None:
     """Take "outpatient" away where it only says that people go home: "Our PHP is a structured outpatient program for adults"."""
-    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if len(one[1]) > 1]:
+    for unit in several:
         if " is a" not in unit.low and " are " not in unit.low:
             continue
-        named = [match for match in matches if match.vocabulary == "levels_of_care"]
+        named = [match for match in page.terms_of[unit.number] if match.vocabulary == "levels_of_care"]
         for level, kind in pairwise(named):
             intensive = (level.id, kind.id) == ("php", "iop") and unit.low.startswith("intensive,", kind.start)
             if not (kind.id == _HOUSE or intensive) or level.id not in _UNDER[_HOUSE] or level.start > FIRST:
                 continue
             behind = unit.low[_word_end(unit.low, kind) :].lstrip()
             if _IS_ATTENDED.fullmatch(unit.low, level.end, kind.start) and _AS_PROGRAM.match(behind):
-                page.terms_of[unit.number] = [match for match in matches if match != kind]
+                page.terms_of[unit.number] = [match for match in page.terms_of[unit.number] if match != kind]
 
 
 def settle(page: Page) -> None:
     """Take such a level away, from its heading or sentence and from what the page is about."""
-    _lived_in(page)
-    _attended(page)
-    for number in _kinds_of_house(page):
+    naming = list(compress(page.units, page.terms_of))  # the sentences that name anything
+    several = [unit for unit in naming if len(page.terms_of[unit.number]) > 1]
+    _lived_in(page, several)
+    _attended(page, several)
+    for number in _kinds_of_house(page, naming):
         page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)
     if found is None:
@@ -126,16 +130,16 @@ def _both_at_once(page: Page) -> tuple[LevelOfCare, ...]:
     return codes if len(codes) == 2 and page.subjects.codes[0] in codes else ()
 
 
-def _kinds_of_house(page: Page) -> list[int]:
+def _kinds_of_house(page: Page, naming: Sequence[Unit]) -> list[int]:
     """The sentences that name outpatient care as the kind of a house that tells of an IOP or the like, and of nothing beside it."""
     kinds: list[int] = []
     told = False
     if _HOUSE in page.subjects.codes:
         return []
-    for unit, matches in [one for one in zip(page.units, page.terms_of, strict=True) if one[1]]:
+    for unit in naming:
         if unit.block.zone in ("nav", "footer", "form") or unit.block.kind == "title":
             continue
-        for match in matches:
+        for match in page.terms_of[unit.number]:
             if match.vocabulary != "levels_of_care":
                 continue
             if match.id != _HOUSE:
