@@ -26,6 +26,8 @@ _STARTS = compiled(
     r"\b(?:both|all|the (?:two )?(?:programs?|groups)|iop and php|php and iop|they|we|(?:the |each )?(?:treatment|program) day|programming)(?: (?:of )?(?:the |our )?(?:groups|programs|levels(?: of care)?|tracks|days))?"
     rf" (?:begins?|starts?)(?: promptly)? at (?P<clock>{_CLOCK})"
 )
+# One of these is in each match: of most pages none tells when anything begins
+_STARTS_AT = ("begin at ", "begins at ", "start at ", "starts at ", " promptly at ")
 _ENDS = compiled(
     r"\b(?:finish\w*|ends?|ending|concludes?|conclud\w+|dismiss\w*|over|out|done|leaves?|goes? home|until|till)\b"
 )
@@ -45,7 +47,7 @@ _LEVEL_ENDS = compiled(
 def ends_by_level(page: Page) -> Iterator[Finding]:
     """Findings of days, sessions and the parts of the day in which they begin, of the levels that end at times of their own."""
     low = page.document.low
-    if not ("begin" in low or "start" in low) or not (" iop" in low or " php" in low or "outpatient" in low):
+    if not any(map(low.__contains__, _STARTS_AT)) or not (" iop" in low or " php" in low or "outpatient" in low):
         return
     started: tuple[Unit, str] | None = None
     for unit in page.with_digits:

@@ -104,7 +104,7 @@ def whose(page: Page, unit: Unit, start: int, *, place: bool = False) -> Whose |
 
     A `place` may be where a provider that has rooms at a church meets; its number is the church's.
     """
-    return _whose(page, unit, start, LISTED, place=place)
+    return _whose(page, unit, start, LISTED, place=place) if start else None  # most stand on lines of their own
 
 
 def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Whose | None:
@@ -119,34 +119,40 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
         found_at = (one.start for one in addresses(text[from_:floor]) if from_ + one.end == floor and one.street)
         street = next(found_at, None)
         return None if street is None else _whose(page, unit, from_ + street, 0, place=place)
-    if _THEM.search(near.lower()):
+    lower = near.lower()
+    if ("them" in lower or "their" in lower) and _THEM.search(lower):
         return _of_them(page, unit, start)
-    found = _NAMED.search(near)
+    found = _NAMED.search(near) if near != lower else None
     if found is None:
         return None
     name, before = _parted(found["name"].split(), near[: found.start()].lower())
     low = fold(name)
     # "the Sheriff's Office" is one, and no "Call Us For Parking"; "Dr. Lee" may be here, and not where somebody is sent
     none = _NO_NAME.search(_OFFICE.sub("", low) if _NEVER.search(low) else low)
-    ours = _OURS.search(before) and not _FELLOWSHIP.search(before)
     sent = _SENDS.search(before)
     if (
-        ours
-        or (none and not (sent and low.startswith("dr")))
+        (none and not (sent and low.startswith("dr")))
+        or (_OURS.search(before) and not _FELLOWSHIP.search(before))
         or _is_own_acronym(page, name)
-        or not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True)
     ):
         return None
     of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
-    if of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))):
-        return "another"
-    if not _LOWER.search(near):
+    surely = bool(of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))))
+    if not surely and not _LOWER.search(near):
         return None
-    if sent:
-        return "another"
-    if left and floor and _AND.fullmatch(before) and (last := _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)):
-        return _whose(page, unit, last.start(), left - 1, place=place)
-    return _called(page, unit, start, found, name, before) if page.provider_names else None
+    told: Whose | None = "another" if surely or sent else None
+    last = None
+    if told is None:
+        if left and floor and _AND.fullmatch(before):
+            last = _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)
+        if last is None:
+            told = _called(page, unit, start, found, name, before) if page.provider_names else None
+            if told is None:
+                return None
+    # Asked last, as it is told by all that the page says of itself
+    if not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True):
+        return None
+    return told if last is None else _whose(page, unit, last.start(), left - 1, place=place)
 
 
 def _parted(words: list[str], before: str) -> tuple[str, str]:
