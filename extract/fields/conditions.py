@@ -11,6 +11,7 @@ from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_o
 from extract.fields.condition_turns import (
     NEEDS_MORE,
     OF_OTHERS,
+    OF_SOMEBODY,
     is_asked_first,
     is_in_own_name,
     is_of_another,
@@ -245,7 +246,7 @@ def treated(page: Page, mention: Mention) -> str | None:
             return "unclear"
         if needs_more(low, after):
             return None
-    if is_sent_on(low, low[: mention.start], low[mention.end :]):
+    if OF_SOMEBODY.that_may_match(low) and is_sent_on(low, low[: mention.start], low[mention.end :]):
         return "unclear"
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None

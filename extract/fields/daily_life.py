@@ -78,7 +78,7 @@ def is_daily_life(page: Page, unit: Unit) -> bool:
 def names_no_care(page: Page, unit: Unit) -> bool:
     """Whether neither a sentence nor what stands over it says that its hours are of care, where all who come live in."""
     block = unit.block
-    if block.table is not None or not _is_of_a_house(page, unit) or _CARE.search(unit.low) is not None:
+    if block.table is not None or _CARE.search(unit.low) is not None or not _is_of_a_house(page, unit):
         return False  # of a cell, the next one may say so
     over = (block.lead_in, block.label, block.row, block.column, *(one.text for one in block.headings if one.level > 1))
     return not any(_CARE.search(text.lower()) for text in over if text)

@@ -107,7 +107,7 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     quantities = _with_shared(page, unit)
-    if quantities and is_lived_in(page) and is_daily_life(page, unit):
+    if quantities and is_daily_life(page, unit) and is_lived_in(page):
         return
     for quantity, rule in _joined(page, unit, quantities):
         if _is_usual_beside_ours(page, unit, quantity):

@@ -128,16 +128,16 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
     name, before = _parted(found["name"].split(), near[: found.start()].lower())
     low = fold(name)
     # "the Sheriff's Office" is one, and no "Call Us For Parking"; "Dr. Lee" may be here, and not where somebody is sent
-    none = _NO_NAME.search(_OFFICE.sub("", low) if _NEVER.search(low) else low)
+    none, never = _NO_NAME.search(low), _NEVER.search(low)
+    if none and never:
+        none = _NO_NAME.search(_OFFICE.sub("", low))
+    if none and not low.startswith("dr"):
+        return None
     sent = _SENDS.search(before)
-    if (
-        (none and not (sent and low.startswith("dr")))
-        or (_OURS.search(before) and not _FELLOWSHIP.search(before))
-        or _is_own_acronym(page, name)
-    ):
+    if (none and not sent) or (_OURS.search(before) and not _FELLOWSHIP.search(before)) or _is_own_acronym(page, name):
         return None
     of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
-    surely = bool(of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))))
+    surely = bool(of_va or never or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))))
     if not surely and not _LOWER.search(near):
         return None
     told: Whose | None = "another" if surely or sent else None

@@ -119,7 +119,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
                 told = _of_named(page, unit, found) or told
     if not told and (_THERE.match(unit.low, end) or _THEY.match(unit.low, 0, start)):
         told = _of_place_before(page, unit)
-    if not told and _WITHOUT_WHO.fullmatch(unit.low) and _is_by_partner(page, unit):
+    if not told and _is_by_partner(page, unit) and _WITHOUT_WHO.fullmatch(unit.low):
         told = "doubtful"
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
