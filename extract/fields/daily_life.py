@@ -13,7 +13,7 @@ _IT_IS = r"(?: (?:times?|hours?|periods?))?(?: (?:is|are|runs?|happens?|takes? p
 _TRIPS = r"(?:outings?|field trips?|excursions?|shopping trips?|hikes?)"
 _TIMES = r"(?:free|down|personal|leisure|recreation(?:al)?|rec|play|screen|phone|quiet|study|homework) ?time"
 # Nobody's groups, whoever says so; each guarded by its own pieces, as most sentences have those of one of them
-_LIFE = AnyOf(
+_LIFE = tuple(
     map(
         Guarded,
         (
@@ -37,6 +37,7 @@ _WORK_THERAPY = "work therapy"
 _CLASS = Guarded(
     rf"\b(?:{_THEY} (?:(?:also|all|will|spend) )*(?:have|attend|are in|go to|take|receive|get|spend)\b[^.;]{{0,40}}|^(?:our |the )?)(?:class(?:es)?|courses|lessons|instruction)\b|\bclass(?:es)? (?:is|are|runs?|meets?|begins?|starts?)\b"
 )
+_EITHER = AnyOf((*_LIFE, _CLASS))
 _OF_TREATMENT = compiled(
     r"\b(?:recovery|relapse|addiction|substance|coping|skills?|dbt|cbt|parenting|anger|trauma|emotion\w*|process|step|wellness|prevention|education classes|drug|alcohol|bible|life)\b"
 )
@@ -68,9 +69,14 @@ def _is_of_a_house(page: Page, unit: Unit) -> bool:
 def is_daily_life(page: Page, unit: Unit) -> bool:
     """Whether a sentence tells the hours of something that those do who live in a house, or go to its school, and that is no treatment."""
     low = unit.low
-    if _LIFE.search(low) is not None and (_TREATMENT.search(low) is None or _WORK_THERAPY in low):
+    may = _EITHER.that_may_match(low)
+    if not may:
+        return False  # most sentences
+    treats = _TREATMENT.search(low) is not None
+    lives = not treats or _WORK_THERAPY in low
+    if lives and any(cue is not _CLASS and cue.compiled.search(low) for cue in may):
         return True
-    if _CLASS.search(low) is None or _TREATMENT.search(low) is not None or _OF_TREATMENT.search(low) is not None:
+    if treats or _CLASS not in may or _CLASS.compiled.search(low) is None or _OF_TREATMENT.search(low) is not None:
         return False
     return _is_of_a_house(page, unit)
 

@@ -99,12 +99,20 @@ _NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
 _US = compiled(r"\b(?:we|us|our|ours)\b")
 
 
+# All that stands before most numbers
+_LABELS = frozenset(("", "call", "call now", "call us", "please call", "phone", "tel", "telephone", "text", "fax"))
+_AROUND_LABEL = " :.(\U0001f4de"  # and the sign of a telephone
+_LONGEST_LABEL = 16  # characters
+
+
 def whose(page: Page, unit: Unit, start: int, *, place: bool = False) -> Whose | None:
     """Whose a number or a street is that begins at `start` of the sentence, by a name before it; None where nothing tells that it is another's.
 
     A `place` may be where a provider that has rooms at a church meets; its number is the church's.
     """
-    return _whose(page, unit, start, LISTED, place=place) if start else None  # most stand on lines of their own
+    if not start or (start <= _LONGEST_LABEL and unit.low[:start].strip(_AROUND_LABEL) in _LABELS):
+        return None  # of most
+    return _whose(page, unit, start, LISTED, place=place)
 
 
 def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Whose | None:
