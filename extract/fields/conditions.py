@@ -11,6 +11,7 @@ from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_o
 from extract.fields.condition_turns import (
     NEEDS_MORE,
     OF_OTHERS,
+    OF_SOMEBODY,
     is_asked_first,
     is_in_own_name,
     is_of_another,
@@ -90,7 +91,7 @@ _STABLE = compiled(
 _OFFICE = Guarded(
     r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
 )
-_OTHERWISE = AnyOf((*OF_OTHERS, NEEDS_MORE, A_PLAN, _OFFICE))  # what few sentences say of a condition
+_OTHERWISE = AnyOf((*OF_OTHERS, *OF_SOMEBODY, NEEDS_MORE, A_PLAN, _OFFICE, _DEFINED))  # what few sentences say of one
 _CAUSES = (
     r"(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
     r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)"
@@ -245,11 +246,11 @@ def treated(page: Page, mention: Mention) -> str | None:
             return "unclear"
         if needs_more(low, after):
             return None
-    if is_sent_on(low, low[: mention.start], low[mention.end :]):
-        return "unclear"
+        if is_sent_on(low, low[: mention.start], low[mention.end :]):
+            return "unclear"
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
         return None
-    if _DEFINED.may_match(low) and _is_defined(page, unit):
+    if _DEFINED in otherwise and _is_defined(page, unit):
         return "unclear"
     if mention.code == "self_harm" and _FARES.search(before):
         return "unclear"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.fields.days_taken_away import takes_away_a_day
+from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of
 from extract.schedule.clocks import as_minutes, as_text
@@ -22,7 +23,8 @@ _READ = compiled(r"(?P<hours>\d{1,2})(?::(?P<minutes>\d\d))? ?(?P<half>[ap])")
 _LEVEL = (
     r"(?:iop|php|intensive outpatient(?: program)?|partial hospital(?:ization)?(?: program)?)\b(?: \((?:iop|php)\))?"
 )
-_STARTS = compiled(
+_LEVELS = (" iop", " php", "outpatient")  # one is named on each page of which such ends are told
+_STARTS = Guarded(
     r"\b(?:both|all|the (?:two )?(?:programs?|groups)|iop and php|php and iop|they|we|(?:the |each )?(?:treatment|program) day|programming)(?: (?:of )?(?:the |our )?(?:groups|programs|levels(?: of care)?|tracks|days))?"
     rf" (?:begins?|starts?)(?: promptly)? at (?P<clock>{_CLOCK})"
 )
@@ -44,12 +46,11 @@ _LEVEL_ENDS = compiled(
 
 def ends_by_level(page: Page) -> Iterator[Finding]:
     """Findings of days, sessions and the parts of the day in which they begin, of the levels that end at times of their own."""
-    low = page.document.low
-    if not ("begin" in low or "start" in low) or not (" iop" in low or " php" in low or "outpatient" in low):
-        return
     started: tuple[Unit, str] | None = None
     for unit in page.with_digits:
         if found := _STARTS.search(unit.low):
+            if started is None and not any(map(page.document.low.__contains__, _LEVELS)):
+                return
             started = (unit, _as_clock(found["clock"]))
         if (
             started is None

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
+from extract.literals import AnyOf, Guarded
 from extract.searching import compiled
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -59,6 +59,7 @@ _TO_COME = rf"(?:{_SOON}|to follow|to come|upcoming|(?:anticipated|expected|plan
 _SOON_BEHIND = Guarded(
     rf"[\s®™*]*(?:(?:ppo|hmo|plans?|insurance) ?)*(?:(?:\(|: ?|- )(?:(?:hopefully|probably|we hope|is|are) )*{_TO_COME}(?=\s*(?:[),;.!/]|$))|(?:(?:is|are|will be|should be|to be|will|y) )?{_TO_COME}(?=\s*(?:[.,;!)]|$|and\b|but\b))|, {_TO_COME}(?=\s*(?:[.;!)]|$))|(?:is|are|comes?) next(?=\s*(?:[.,;!)]|$)))"
 )
+_COMES = AnyOf((_SOON_BEFORE, _JOINS_ANOTHER, _SOON_BEHIND))
 
 
 def is_not_of_today(low: str, name: Name, today: datetime | None) -> bool:
@@ -90,6 +91,8 @@ def is_to_come(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we take cigna, soon aetna", "we take aetna - and, yes, cigna", "we take cigna and will see you soon")]
     [False, False, False]
     """
+    if not _COMES.that_may_match(low):
+        return False  # of most names
     since = max(0, name.start - REACH)
     if _SOON_BEFORE.search(low, since, name.start) or _JOINS_ANOTHER.search(low, since, name.start):
         return True

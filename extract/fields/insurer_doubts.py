@@ -38,7 +38,9 @@ _LEAVES = (
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
 _MAY_SAY = Guarded(
-    r"\bnew\b|\bfull\b|\bclosed\b|\bfilled\b|leav|exit|withdraw|drop|terminat|\bend|expir|\bwill\b|\bshall\b|going to|runs out|transition|phas|renew|cancel|\bover\b|come to an|history|(?:effective|starting|beginning|coming|expected|anticipated|available) (?:soon|in|early|late|next)"
+    # What begins a word is told behind its letters: what begins with a letter is tried only there
+    r"new(?<=\bnew)\b|f(?:ull|illed)(?:(?<=\bfull)|(?<=\bfilled))\b|c(?:losed(?<=\bclosed)\b|ancel|ome to an|oming (?:soon|in|early|late|next))|leav|ex(?:it|pir|pected (?:soon|in|early|late|next))|w(?:ithdraw|ill(?<=\bwill)\b)|drop|terminat|end(?<=\bend)|shall(?<=\bshall)\b|going to|runs out|transition|phas|renew"
+    r"|over(?<=\bover)\b|history|(?:effective|starting|beginning|anticipated|available) (?:soon|in|early|late|next)"
 )
 
 

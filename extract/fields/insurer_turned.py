@@ -52,11 +52,6 @@ def turned_by_us(page: Page, unit: Unit, names: Sequence[Name]) -> tuple[Reading
     return tuple(_turned(low, name, found.start(), denied=found["denied"] is not None, are=are) for name in names)
 
 
-def may_be_turned(page: Page, unit: Unit) -> bool:
-    """Whether a line may be the first half of such a sentence: "Many rehabs take Medicaid," and then "but we don't."."""
-    return _ends_short(unit.low) or bool(_short_behind(page, unit))
-
-
 def _ends_short(low: str) -> bool:
     return low.rstrip(" .!)").endswith(_ENDS)
 

@@ -39,7 +39,7 @@ from extract.fields.insurer_statements import LOOK_BACK, statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
-from extract.fields.insurer_turned import claim_of_turned, in_first_person, may_be_turned, turned_by_us
+from extract.fields.insurer_turned import claim_of_turned, in_first_person, turned_by_us
 from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.fields.taken_elsewhere import taken_elsewhere
@@ -98,11 +98,7 @@ def _statements(page: Page) -> list[Statement]:
                 statements += from_answer(page, unit, answer, lines)
             elif goes_on_as_before(unit.low, names) and (earlier := _before(page, unit)) is not None:
                 statements += _as_before(page, unit, names, earlier)
-            elif (
-                is_list_line(low, names)
-                and not says_before(low, names)
-                and not (may_be_turned(page, unit) and any(turned_by_us(page, unit, names)))
-            ):
+            elif is_list_line(low, names) and not says_before(low, names) and not any(turned_by_us(page, unit, names)):
                 by_cells = told.get(unit.number) == HEAD
                 statements += _from_list_line(page, unit, names, lines, rest, logos_disclaimed, by_cells)
             else:

@@ -10,7 +10,7 @@ from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
 from extract.fields.daily_life import is_daily_life, is_lived_in, levels_named
-from extract.fields.shared_units import with_shared_units
+from extract.fields.shared_units import may_share_units, with_shared_units
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -107,7 +107,7 @@ def find(page: Page) -> list[Finding]:
 
 def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
     quantities = _with_shared(page, unit)
-    if quantities and is_lived_in(page) and is_daily_life(page, unit):
+    if quantities and is_daily_life(page, unit) and is_lived_in(page):
         return
     for quantity, rule in _joined(page, unit, quantities):
         if _is_usual_beside_ours(page, unit, quantity):
@@ -140,6 +140,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
     """The amounts of a sentence with the rules that found them, those that share a unit with the one before included."""
     found = list(_quantities(unit))
+    if not may_share_units(page, unit):
+        return found
     rules = dict(found)
     return [(one, rules.get(one, "shared unit")) for one in with_shared_units(page, unit, [one for one, _ in found])]
 

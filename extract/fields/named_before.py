@@ -126,11 +126,19 @@ _NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
 _US = compiled(r"\b(?:we|us|our|ours)\b")
 
 
+# All that stands before most numbers
+_LABELS = frozenset(("", "call", "call now", "call us", "please call", "phone", "tel", "telephone", "text", "fax"))
+_AROUND_LABEL = " :.(\U0001f4de"  # and the sign of a telephone
+_LONGEST_LABEL = 16  # characters
+
+
 def whose(page: Page, unit: Unit, start: int, *, place: bool = False) -> Whose | None:
     """Whose a number or a street is that begins at `start` of the sentence, by a name before it; None where nothing tells that it is another's.
 
     A `place` may be where a provider that has rooms at a church meets; its number is the church's.
     """
+    if not start or (start <= _LONGEST_LABEL and unit.low[:start].strip(_AROUND_LABEL) in _LABELS):
+        return None  # of most
     return _whose(page, unit, start, LISTED, place=place)
 
 
@@ -146,9 +154,10 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
         found_at = (one.start for one in addresses(text[from_:floor]) if from_ + one.end == floor and one.street)
         street = next(found_at, None)
         return None if street is None else _whose(page, unit, from_ + street, 0, place=place)
-    if _THEM.search(near.lower()):
+    lower = near.lower()
+    if ("them" in lower or "their" in lower) and _THEM.search(lower):
         return _of_them(page, unit, start)
-    found = _NAMED.search(near)
+    found = _NAMED.search(near) if near != lower else None
     if found is None:
         return None
     name, before = _parted(found["name"].split(), near[: found.start()].lower())
@@ -159,32 +168,46 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
         name, low = name[: shorter.start()] + name[shorter.end() :], low[: shorter.start()] + low[shorter.end() :]
     if _is_of_state(page, low) and _LOWER.search(near) and not _OURS.search(before):
         return "another"
-    none = _NO_NAME.search(_OFFICE.sub("", low) if _NEVER.search(low) else low)
-    ours = _OURS.search(before) and not _FELLOWSHIP.search(before)
-    sent = _SENDS.search(before)
-    if (
-        ours
-        or (none and not (sent and low.startswith("dr")))
-        or _is_own_acronym(page, name)
-        or not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True)
-    ):
+    never = _NEVER.search(low) is not None
+    none = _NO_NAME.search(_OFFICE.sub("", low) if never else low)
+    sent = _SENDS.search(before) is not None
+    if none and not (sent and low.startswith("dr")):
         return None
-    of_va = low.endswith(" va") and before.endswith(" the ")  # and no "Richmond VA"
-    if of_va or _NEVER.search(low) or (_VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low))):
+    if (_OURS.search(before) and not _FELLOWSHIP.search(before)) or _is_own_acronym(page, name):
+        return None
+    told = _surely(unit, name, before, never=never, place=place)
+    alone = told is None and not name.isupper() and not before.strip()  # a line in capitals shows no names
+    if alone and _WHERE_ELSE.search(_said_before(page, unit, start, name)):
+        if low in _headings(page):
+            return None
+        told = "unsure"
+    if told is None and _LOWER.search(near):
+        last = None
+        if sent:
+            told = "another"
+        elif left and floor and _AND.fullmatch(before):
+            last = _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)
+        if last is not None:
+            told = _whose(page, unit, last.start(), left - 1, place=place)
+        elif told is None and page.provider_names:
+            told = _called(page, unit, start, found, name, before)
+    # Asked last, as it is told by all that the page says of itself
+    if told is None or not is_another(page, _GENERIC.sub("", _DOCTOR.sub("", name)), of_care=True):
+        return None
+    return told
+
+
+def _surely(unit: Unit, name: str, before: str, *, never: bool, place: bool) -> Whose | None:
+    """Another's, where the name or what stands before it says so by itself: "Metro Taxi", "Interpreters: Lingua Line"."""
+    low = fold(name)
+    if never or (low.endswith(" va") and before.endswith(" the ")):  # and no "Richmond VA"
         return "another"
-    mixed = not name.isupper()  # a line in capitals shows no names
+    if _VENUE.search(low) and (not place or _FELLOWSHIP.search(unit.low)):
+        return "another"
+    if name.isupper():
+        return None
     drives = _RIDE.search(low) is not None and (name.split()[0].isupper() or _BOOKS.search(before) is not None)
-    if mixed and (drives or _LABEL.search(before)):
-        return "another"
-    if mixed and not before.strip() and _WHERE_ELSE.search(_said_before(page, unit, start, name)):
-        return None if low in _headings(page) else "unsure"
-    if not _LOWER.search(near):
-        return None
-    if sent:
-        return "another"
-    if left and floor and _AND.fullmatch(before) and (last := _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)):
-        return _whose(page, unit, last.start(), left - 1, place=place)
-    return _called(page, unit, start, found, name, before) if page.provider_names else None
+    return "another" if drives or _LABEL.search(before) else None
 
 
 def _parted(words: list[str], before: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.document import fold
 from extract.fields.phone_purpose import is_for_no_caller, is_of_anyone
@@ -66,11 +67,12 @@ def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
         return True
     before = unit.low[max(0, start - 60) : start]
-    if is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before):
+    # Most numbers stand at the beginning of a line
+    if before and (is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before)):
         return True
-    if any(name in unit.low for name in page.provider_names) or _CALL_US.search(before):
+    if not OTHERS.may_match(unit.low) or not any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low)):
         return False
-    return any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low))
+    return not (any(name in unit.low for name in page.provider_names) or _CALL_US.search(before))
 
 
 def _is_of(found: re.Match[str], low: str, start: int) -> bool:
@@ -110,20 +112,33 @@ def _is_our_credential(found: re.Match[str], low: str, start: int) -> bool:
 def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether what stands over or beside the number names another organisation."""
     block = unit.block
-    if block.zone == "main" and any(_RESOURCES.match(heading.low) for heading in block.headings):
+    if block.zone == "main" and any(_is_of_resources(heading.low) for heading in block.headings):
         return True
     if block.row and any(
         term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
     ):
         return True  # a plan's line
-    label = fold(" ".join((block.label, block.row, block.headings[-1].low if block.headings else "")))
-    if OTHERS.compiled.search(label) or (block.column and _PLANS_LINE.search(fold(block.column))):
+    if _are_over(block.label, block.row, block.headings[-1].low if block.headings else "") or (
+        block.column and _PLANS_LINE.search(fold(block.column))
+    ):
         return True
     before = line_before(page, unit) if start < 12 else ""
     # A whole sentence before it is no label of it.
     return (
         bool(before) and not before.endswith((".", "!", "?")) and len(before) < 80 and OTHERS.search(before) is not None
     )
+
+
+@lru_cache(maxsize=256)
+def _is_of_resources(heading: str) -> bool:
+    """Whether a folded heading is one over lists of other people's lines; asked for each number of a section."""
+    return _RESOURCES.match(heading) is not None
+
+
+@lru_cache(maxsize=256)
+def _are_over(label: str, row: str, heading: str) -> bool:
+    """Whether a label, the head of a row or a heading names another organisation; often the same over many numbers."""
+    return OTHERS.compiled.search(fold(" ".join((label, row, heading)))) is not None
 
 
 def _is_of_an_insurer(before: str) -> bool:

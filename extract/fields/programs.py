@@ -141,7 +141,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         before: tuple[Match, str] | None = None  # a level that this sentence says is offered
         waiting: list[Match] = []  # levels that stand before it, of which nothing was said yet
         matches = page.terms(unit, "levels_of_care")
-        if not matches or (is_to_choose_from(unit) and (not own or scope.why.startswith("definite"))):
+        if not matches or ((not own or scope.why.startswith("definite")) and is_to_choose_from(unit)):
             continue
         # What is asked of the sentence is asked once for all that it names
         refused_line, deniable = is_on_a_refused_line(page, unit), may_deny(unit.low)

@@ -25,11 +25,15 @@ _ITS_NUMBER = compiled(
 _BARE_DAYS = compiled(rf"{_NAME_GOES_ON} (?:meets|runs|is) (?P<least>{NUMBER}) days(?=,? and |; |, )")
 
 
+def may_share_units(page: Page, unit: Unit) -> bool:
+    """Whether a sentence names two levels; of most amounts the sentence names one or none."""
+    named = page.terms(unit, "levels_of_care")
+    return len(named) > 1 and any(match.id != named[0].id for match in named)
+
+
 def with_shared_units(page: Page, unit: Unit, found: Sequence[Quantity]) -> list[Quantity]:
     """The amounts of a sentence, and those of the next level that it names, which are told by a number alone."""
     named = page.terms(unit, "levels_of_care")
-    if len(named) < 2 or len({match.id for match in named}) < 2:
-        return [*found]
     read = list(found)
     for level, following in pairwise(named):
         if level.id == following.id:

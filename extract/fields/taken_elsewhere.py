@@ -124,7 +124,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
         told = _of_place_before(page, unit)
     if not told and _WE_THERE.match(unit.low, end) and _is_there_another(page, unit):
         told = "doubtful"
-    if not told and _WITHOUT_WHO.fullmatch(unit.low) and _is_by_partner(page, unit):
+    if not told and _is_by_partner(page, unit) and _WITHOUT_WHO.fullmatch(unit.low):
         told = "doubtful"
     behind = _TAKEN_AT.match(text, end)
     return told or ("another" if behind and _kind_of(page, behind["name"]) == "another" else "")
