@@ -267,8 +267,16 @@ _ALL_DAY = compiled(
 
 
 _FAMILY_GROUP = compiled(
-    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:\w+\s)?(?:groups?|programming|grupos?)\b"
+    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:(?!(?:and|or|plus|y)\b)\w+\s)?(?:groups?|programming|grupos?)\b"
 )
+
+
+# "10 hours a week of individual and group therapy"
+_AND_GROUPS = compiled(
+    r" of (?:individual|one-on-one|family)(?: (?:therapy|counseling))?(?:,? (?:family|individual))?,? (?:and|&|plus) groups?\b"
+)
+# Of those who work there: "two hours of group supervision a week"
+_OF_SUPERVISION = compiled(r"\s?(?:of|in) (?:[\w-]+ ){0,4}?(?:supervision|consultation|didactics for interns)\b")
 
 
 def _is_part(words: str) -> bool:
@@ -287,8 +295,10 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     flags: set[str] = set()
     close = _NEXT_THING.split(after[end : end + 40], 1)[0]
     inside = amount.inner + " " + after[:end] + " " + close
-    if _is_part(inside):
+    if _is_part(inside) and _AND_GROUPS.match(after, end) is None:
         flags.add("component")
+    if _OF_SUPERVISION.match(after):
+        flags.add("support")
     if kind == "days_per_week" and _OF_ONE_GROUP.match(after, end):
         flags.add("component")  # "1 day per week of mindfulness group"
     activity = _ONE_ACTIVITY.match(before) if kind == "days_per_week" else None
