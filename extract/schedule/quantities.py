@@ -192,7 +192,13 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     for kind, pattern in _LATER:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
-        if later and len(gap) <= 75 and not _stops(gap) and (kind == "hours_per_week" or "," not in gap):
+        if (
+            later
+            and len(gap) <= 75
+            and not _stops(gap)
+            and not _is_of_another(gap, after[later.start() :])
+            and (kind == "hours_per_week" or "," not in gap)
+        ):
             return kind, later.end()
     if _ONCE_FOR.search(before) and not _WITH_ONE.search(before):
         return "session_hours", 0
@@ -219,6 +225,17 @@ _LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LAT
 def _stops(gap: str) -> bool:
     """Whether the words between an amount and its "per week" hold another amount or another thought."""
     return _GAP_STOP.search(gap) is not None or not FIRST_WORDS.isdisjoint(gap.split())
+
+
+# "Three hours, along with weekly individual counseling": so often is that, and not what stands before
+_ONE_MORE = compiled(r"\b(?:along with|plus|as well as|in addition to|combined with|and|with)(?: an?)?$")
+_IS_ADJECTIVE = compiled(
+    r" weekly (?:\w+ ){0,2}?(?:counseling|therapy|sessions?|groups?|meetings?|visits?|check-ins?|appointments?|class(?:es)?|screens?|support|supervision)\b"
+)
+
+
+def _is_of_another(gap: str, behind: str) -> bool:
+    return _ONE_MORE.search(gap) is not None and _IS_ADJECTIVE.match(behind) is not None
 
 
 _WEEK_BEHIND = compiled(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b")
