@@ -192,13 +192,9 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     for kind, pattern in _LATER:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
-        if (
-            later
-            and len(gap) <= 75
-            and not _stops(gap)
-            and not _is_of_another(gap, after[later.start() :])
-            and (kind == "hours_per_week" or "," not in gap)
-        ):
+        if later and len(gap) <= 75 and not _stops(gap) and (kind == "hours_per_week" or "," not in gap):
+            if _is_of_another(gap, after[later.start() :]):
+                return None, 0
             return kind, later.end()
     if _ONCE_FOR.search(before) and not _WITH_ONE.search(before):
         return "session_hours", 0
