@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from extract.document import Block, Heading, fold
+from extract.fields.under_programs import under_programs
 from extract.levels import levels_in
 from extract.page import Page, Scope
 from extract.scope import heading_scope, states_times
@@ -32,6 +33,9 @@ _MARKED = compiled(
     r"\((?:(?:what|the one) we (?:offer|provide)|(?:offered|available|provided) here|you are here|we are here|our (?:program|level|services?))\)"
 )
 _IN_LISTS = frozenset(("item", "paragraph"))
+# "Inpatient rehab: 30 days" above "Our IOP: 8 weeks"
+_LINE = compiled(r"(?P<head>[^:.!?]{3,60}): ?\S")
+_OUR_LINE = compiled(r"\bour (?:[\w-]+ ){0,4}[\w-]+\)?: ?\S")
 HEAD_WORDS = 6  # of a heading or a cell that is a level's name
 
 
@@ -51,6 +55,7 @@ def compare_in_general(page: Page) -> None:
                     page.scopes[unit.number] = COMPARED
     apart = {unit.number: of for cells in tables.values() for unit, of in _beside_ours(page, cells)}
     apart.update((unit.number, of) for unit, of in _under_two_sides(page))
+    apart.update((unit.number, of) for unit, of in _above_or_below_ours(page))
     if _MARKED.search(page.document.low):
         apart.update((unit.number, of) for unit, of in _beside_marked(page))
     _leave_out(page, apart)
@@ -120,6 +125,37 @@ def _beside_marked(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]
         if (block.kind, block.headings, block.lead_in) not in lists or _MARKED.search(unit.low):
             continue
         if (of := levels_in(unit.text)) and not _is_ours(page, unit.low):
+            yield unit, of
+
+
+def _above_or_below_ours(page: Page) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    """The lines right beside "Our IOP: 8 weeks" that begin with another level and call it nobody's: "Inpatient rehab: 30 days"."""
+    if _OUR_LINE.search(page.document.low) is None:
+        return
+    run: list[tuple[Unit, str]] = []
+    for unit in page.naming("levels_of_care"):
+        head = _LINE.match(unit.text) if unit.block.kind in _IN_LISTS else None
+        if run and not (head is not None and _goes_on(run[-1][0], unit)):
+            yield from _beside_our_line(page, run)
+            run = []
+        if head is not None:
+            run.append((unit, head["head"]))
+    yield from _beside_our_line(page, run)
+
+
+def _goes_on(before: Unit, unit: Unit) -> bool:
+    block, over = unit.block, before.block
+    return unit.number == before.number + 1 and (block.kind, block.headings) == (over.kind, over.headings)
+
+
+def _beside_our_line(page: Page, run: list[tuple[Unit, str]]) -> Iterator[tuple[Unit, tuple[LevelOfCare, ...]]]:
+    ours = {head for _, head in run if _is_ours(page, fold(head))}
+    if not ours or len(ours) == len(run) or under_programs(page, run[0][0]):
+        return
+    given = {level for head in ours for level in levels_in(head)}
+    for unit, head in run:
+        of = levels_in(head)
+        if of and given and given.isdisjoint(of) and not _is_ours(page, unit.low):
             yield unit, of
 
 

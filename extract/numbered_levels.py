@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.document import Heading
-from extract.levels import TERM
+from extract.levels import TERM, asam_levels
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
@@ -101,3 +101,26 @@ def _number(found: re.Match[str]) -> str:
 def _of_head(low: str, named: Named) -> LevelOfCare | None:
     found = _HEAD.fullmatch(low)
     return named.get(_number(found)) if found else None
+
+
+# "We provide Levels 1 and 2.1": a number with a part behind the point is of the ASAM Criteria, whether the page names them or not
+_NUMBER = r"(?:0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)"
+_COUNTED = compiled(
+    r"\b(?:offers?|provides?|delivers?|operates?|licensed|certified|approved|designated|care|services|treatment)(?: (?!not\b|no\b|from\b|refer|partner|with\b|than\b|leav)[\w-]+,?){0,5}? "
+    rf"levels (?:of care )?(?P<numbers>{_NUMBER}(?:(?:, (?:and |or )?| and | & | ?/ ?){_NUMBER})+)"
+)
+_SENT_OR_DENIED = compiled(r"\b(?:not|no longer|never|refer\w*|partners?|step(?:ping|s)? down|elsewhere)\b|n't\b")
+
+
+def counted_levels(low: str) -> tuple[LevelOfCare, ...]:
+    """The levels that a folded sentence of ours says are given, by a list of numbers of which one has a part behind the point.
+
+    >>> counted_levels("we provide levels 1 and 2.1 in reno"), counted_levels("we provide levels 1 and 2 of the training")
+    (('outpatient', 'iop'), ())
+    >>> counted_levels("we refer out for care at levels 3.1 and 3.5")
+    ()
+    """
+    found = _COUNTED.search(low) if "levels " in low else None
+    if found is None or "." not in found["numbers"] or _SENT_OR_DENIED.search(low, 0, found.start("numbers")):
+        return ()
+    return asam_levels(f"asam levels {found['numbers']}")

@@ -39,6 +39,7 @@ _OFFERS = compiled(
 )
 NEUTRAL = Scope("neutral", "nothing near")
 _LADDER = "asam_ladder"
+_PLACE = "place_in_the_ladder"  # "Where we fit in the continuum" is over what others give, whatever "we" it says
 _NEVER_OURS = frozenset(("source", "reports", _LADDER))  # cues of general claims that "we" makes
 Cues = list[SentenceCue]
 _SENTENCE = sentence_cues()
@@ -295,11 +296,10 @@ def heading_scope(low: str, provider_names: tuple[str, ...]) -> Scope:
         return Scope("excluded", why)
     if _names(low, provider_names):
         return Scope("own", "heading:named")
-    if why := find_cue("own", "heading", low):
+    general = find_cue("general", "heading", low)
+    if (why := find_cue("own", "heading", low)) and general != _PLACE:
         return Scope("own", f"heading:{why}")
-    if why := find_cue("general", "heading", low):
-        return Scope("general", why)
-    return NEUTRAL
+    return Scope("general", general) if general else NEUTRAL
 
 
 def _names(low: str, provider_names: tuple[str, ...]) -> bool:

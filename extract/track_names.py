@@ -32,6 +32,9 @@ _FOR = compiled(r"\bfor (?:our |the |all )?(?:working |busy )?$")
 _FOR_CLOSED = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
 _BRACKETS = compiled(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
 _CLOSED = compiled(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
+# "Turno matutino", "IOP nocturno": in Spanish the noun stands before
+_SPANISH = frozenset(("matutino", "vespertino", "nocturno", "diurno"))
+_SPANISH_NOUN = compiled(r"\b(?:turno|horario|programa|iop|php|(?P<weak>grupo)) $")
 _OF_GROUPS = compiled(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
 # A number or a letter, of which one stands in whatever is numbered
 _COUNTS = compiled(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
@@ -154,6 +157,8 @@ def _made_by(low: str, alias: _Alias) -> Name | None:
     if noun := _noun().match(low, end):
         strong = noun["strong"] is not None
         return Name(term.kind, term.id, start, noun.end(), strong) if strong or term.weak else None
+    if text in _SPANISH and (before := _SPANISH_NOUN.search(low, max(0, start - 12), start)):
+        return Name(term.kind, term.id, start, end, strong=before["weak"] is None)
     if term.kind != "audience" and _is_in_brackets(low, start, end):  # "IOP (virtual): Mon-Thu"
         return Name(term.kind, term.id, start, end, strong=True)
     if not term.weak:

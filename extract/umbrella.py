@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
+from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
@@ -36,6 +37,16 @@ _IS_ATTENDED = compiled(
 )
 _AS_PROGRAM = compiled(r"(?:[\w/-]+ ){0,2}?(?:programs?|services?|treatment|levels?|form|type|option)\b")
 FIRST = 60  # characters before the level of which such a sentence tells
+# "Our outpatient services, which include an IOP and a PHP", "outpatient care, including an intensive outpatient program"
+_WITHIN_OUTPATIENT = frozenset((_HOUSE, level) for level in _UNDER[_HOUSE])
+_INCLUDING = Guarded(
+    r"(?: (?:services?|programs?|programming|treatment|care|options|offerings|levels of care))*(?:,? (?:which|that))? ?(?:,? (?:includes?|including|consists? of|consisting of|comprises?)|:)"
+    r" (?:both )?(?:(?:an?|our|the) )?(?:(?:day|evening|adult|teen|adolescent|virtual) ){0,2}"
+)
+# What is given beside it is outpatient care in its own right
+_CARE_BESIDE = compiled(
+    r"\b(?:counsel\w+|individual|therap(?:y|ies)|psychotherapy|psychiatr\w+|medications?|evaluations?|assessments?|weekly|one-on-one|aftercare|education|groups|as well as)\b"
+)
 _PHASE = compiled(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
 
 
@@ -89,12 +100,28 @@ def _attended(page: Page, several: Sequence[Unit]) -> None:
                 page.terms_of[unit.number] = [match for match in page.terms_of[unit.number] if match != kind]
 
 
+def _including(page: Page, several: Sequence[Unit]) -> None:
+    """Take "outpatient" away where it is only what an IOP or PHP is one of: "Our outpatient services, which include an IOP"."""
+    for unit in several:
+        if _HOUSE not in unit.low or not _INCLUDING.may_match(unit.low):
+            continue
+        matches = page.terms_of[unit.number]
+        named = [match for match in matches if match.vocabulary == "levels_of_care"]
+        for kind, level in pairwise(named):
+            if (kind.id, level.id) not in _WITHIN_OUTPATIENT:
+                continue
+            said = _INCLUDING.compiled.match(unit.low, kind.end)
+            if said is not None and said.end() == level.start and _CARE_BESIDE.search(unit.low, level.end) is None:
+                page.terms_of[unit.number] = [match for match in page.terms_of[unit.number] if match != kind]
+
+
 def settle(page: Page) -> None:
     """Take such a level away, from its heading or sentence and from what the page is about."""
     naming = list(compress(page.units, page.terms_of))  # the sentences that name anything
     several = [unit for unit in naming if len(page.terms_of[unit.number]) > 1]
     _lived_in(page, several)
     _attended(page, several)
+    _including(page, several)
     for number in _kinds_of_house(page, naming):
         page.terms_of[number] = [match for match in page.terms_of[number] if match.id != _HOUSE]
     found = under_umbrella(page)

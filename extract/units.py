@@ -41,6 +41,8 @@ _OTHERS = Guarded(
     r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes|hospitals|practices|agencies|doctors)\b|"
     r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
     r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b|"
+    # "A partial hospital program meets five days a week; we meet three"
+    r"^an? (?:iop|php|intensive outpatient|partial (?:hospital\w*|care)|day treatment|residential|inpatient|detox)(?: (?:program|rehab|stay|level of care|unit))?(?: \([a-z]{2,4}\))? (?:meets|runs|lasts|is|requires|takes|asks|involves|means|costs|has)\b(?! (?:our|one of our|what we)\b)|"
     # "Unlike residential care, where clients live on site for $30,000 a month, our IOP meets …"
     r"\b(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to) (?!ours\b)[^,;.]{0,40}?\b(?:iop|php|outpatient|partial hospitali[sz]ation|day treatment|residential|inpatient|rehabs?|hospital\w*|detox|sober living)\b|"
     r"^(?:instead of|rather than) (?!ours?\b)[^,;.]{0,40}?\b(?:residential|inpatient|rehabs?|hospital\w*)\b|"

@@ -108,6 +108,8 @@ _WE_ARE_ONLINE = compiled(
 )
 _ONLINE_CARE = compiled(
     r"\b(?:see|sees|seeing|meets? with|treats?|serves?|works? with) (?:all (?:of )?)?(?:our |my |their )?(?:clients|patients|everyone|people|adults|teens|individuals|couples|families)(?: (?:in|from|across|throughout|anywhere in|all over) [^.;:]{3,80}?)?(?: only| exclusively| entirely| also| both)? online\b|\b(?:entirely|fully|exclusively|completely|sessions|therapy|counseling|groups?|meets?|appointments)(?: (?:are|is|also|available|offered|held|conducted|provided))* online\b"
+    # "Some groups are in person and others are online"
+    r"|\b(?:groups|sessions|classes|tracks|programs)\b[^.;]{2,50}?(?:,|;| and| but| while| whereas) (?:the )?(?:others?|one|two|some|rest|other half|half) (?:is|are|meets?|takes place) (?:held |offered |all )?online\b"
     r"|\b(?:services|programs?|programming|iop|php|treatment|class(?:es)?) (?:is|are) (?:all |also |only |both )*(?:offered|held|conducted|provided|delivered|available) (?:fully |entirely |only |both )?online\b"
     r"|\b(?:sesi[oó]n(?:es)?|terapias?|psicoterapia|consultas?|citas?|grupos?|tratamiento|atención|consejería)(?: (?:son|es|también|100%|individual(?:es)?|psicológica|de (?:grupo|pareja)))* (?:online|en línea|por internet|a distancia)\b"
     r"|^\W*(?:en línea|online|a distancia)(?: (?:por|a través de|vía|desde|mediante) [^.;]{3,40})?\W*$"

@@ -22,7 +22,12 @@ _UNDER_INFLUENCE = Guarded(
 _LONG_AGO = Guarded(
     r"^(?!.*\b(?:today|now|still|currently|since|treats?|helps?|serves?|speciali[sz]es?|offers?)\b).*\b(?:found(?:er|ers|ed)|opened|began|started|established)\b[^;]{0,120}\b(?:1[89]\d\d|20[01]\d)\b"
 )
-OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO)
+# "Medication helps people manage depression": what helps anywhere, and no program
+_HELPS_ANYWHERE = Guarded(
+    r"^(?:(?:regular|good|daily|close|physical|healthy|some|many) )?(?:medications?|medicines?|antidepressants?|exercise|friends|family|yoga|meditation|mindfulness|sleep|diet|nutrition|pets|music|journaling|nature|sunlight|hobbies|faith|prayer|peers)"
+    r" (?:(?:can|may|often|also|could) )*(?:help|support)s? (?:(?:our|the) (?!clients|patients|residents))?[^.;:]{0,100}$"
+)
+OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO, _HELPS_ANYWHERE)
 _OF_OTHERS = AnyOf(OF_OTHERS)
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
 _ASKED_FIRST = compiled(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")
@@ -79,7 +84,17 @@ _WORKED_ON = Guarded(
 )
 
 
-_SOUGHT_OR_WORKED_ON = AnyOf((_SOUGHT, _WORKED_ON))
+# "Our IOP helps seniors cope with depression", "the program supports people coping with grief and anxiety"
+_COPED_WITH = Guarded(
+    r"\b(?:iop|php|programs?|tracks?|clinic|center|hospital|unit|we|team|treatment|therapists|clinicians)(?: (?:also|can|will|is designed to|are here to)| \([a-z]{2,5}\))* (?:helps?|supports?|assists?|serves?|teach(?:es)?) (?:(?!families\b|parents\b|staff\b|caregivers\b|readers\b|loved\b|spouses\b|relatives\b)[\w'-]+,? ){1,8}?"
+    r"(?:to |in |who are |learn to )?(?:cope|coping|live|living|deal|dealing) (?:better )?with (?:(?:the symptoms of|symptoms of) )?(?:(?!(?:the|a|an|their|how|life|loss|this|that)\b)(?:[\w-]+ ){0,2}[\w-]+(?:,? and |,? or |, |/)){0,6}(?:(?:severe|chronic|major|acute|clinical|late-life|complicated) )?$"
+)
+# "The program serves adults who want to stop using alcohol or opioids", "our IOP helps veterans quit alcohol"
+_STOPPED = Guarded(
+    r"\b(?:iop|php|programs?|tracks?|clinic|center|hospital|unit|we|team|treatment)(?: (?:also|can|will)| \([a-z]{2,5}\))* (?:helps?|supports?|serves?|treats?|(?:is|are) (?:intended |designed )?for) (?:(?!families\b|parents\b|staff\b|readers\b)[\w'-]+,? ){1,5}?"
+    r"(?:who (?:want|wish|hope|are trying) |wanting |hoping |trying )?(?:to )?(?:stop|quit|reduce|cut (?:back|down) on|give up|get off)(?: or (?:stop|quit|reduce|limit))?(?: (?:their|using|taking|abusing|misusing|the|use of|drinking))* (?:[\w-]+(?:,? and |,? or |, |/)(?:other )?){0,6}$"
+)
+_SOUGHT_OR_WORKED_ON = AnyOf((_SOUGHT, _WORKED_ON, _COPED_WITH, _STOPPED))
 
 
 def sought_or_worked_on(low: str, before: str) -> bool:

@@ -17,7 +17,7 @@ _LEVEL_LABEL = compiled(r"level of care|program(?:s| type)?$|services?$|^care|ni
 _OFFERED_LABEL = compiled(rf"(?:our |the )?{_KIND}(?: {_OFFERED}){{1,2}}")
 # "Offering PHP and IOP" under a town
 _LINE = Guarded(
-    rf"^(?:(?:our |the )?{_KIND}(?: {_OFFERED}){{0,2}} ?[:–-] ?|(?:now |currently |also )?(?:offering|providing) (?=\S))"
+    rf"^(?:(?:our |the )?{_KIND}(?: {_OFFERED}){{0,2}} ?[:–-] ?|(?:now |currently |also )?(?:offering|providing) (?=\S)|our (?:full |complete |entire |own )?continuum(?: of (?:care|services|treatment))?(?: (?:includes|is|spans|covers))?:? )"
 )
 _OTHERS = compiled(
     r"\b(?:partners?|referr\w+|nearby|other|near you|compare|find|search|not|coming|soon|planned|future|elsewhere|complet\w+|graduates?|after|during|leaving|who|if|need|support|help\w*|placements?|transport\w*|rides?|alternatives?|preparation|admission)\b"

@@ -74,3 +74,27 @@ def offers_these(before: str) -> bool:
     (True, False)
     """
     return ":" in before and _OFFERS_THESE.search(before) is not None
+
+
+# "Harbor Quarry treats adults with IOP and outpatient care", "we serve teens through a PHP"
+_TREATS = compiled(
+    r"(?:'s \w+)?(?: (?:in|of|at) [\w ,]{2,40}?)? (?:(?:also|now|currently) )?(?:(?:treats?|serves?|cares? for|helps?|supports?)) (?P<whom>(?:(?!with\b|through\b|in\b|who\b|find|navigate|pay|referr)[\w'/-]+,? ){1,6}?(?:(?:in|near|across|throughout|around) (?:[\w'-]+,? ){1,4}?)?)"
+    r"(?P<way>with|through) (?P<article>(?:an?|our|its|both) )?(?P<list>(?:(?!\b(?:history|need|referr\w*|placement\w*|transition\w*|help|support|who|after|before|during|from|of|about|finding|symptoms|problems|past|prior|recent|past|their)\b)[^.;:!?]){0,90})$"
+)
+_NO_CARE_BEHIND = compiled(
+    r"(?: (?:program|treatment|care|services))? (?:referrals?|placements?|needs?|history|histories|costs?|coverage|insurance|benefits|graduates?|discharge\w*|admissions?|stays?|experience\w*|authoriz\w+|cravings|aftermath|or|clients|patients|planning|symptoms|decisions|applications?)\b"
+)
+
+
+def treats_with(said: str, after: str) -> bool:
+    """Whether what stands between who treats and a level says that it is given by that level; `after` stands behind the level.
+
+    >>> treats_with(" treats adults with ", " and outpatient care"), treats_with(" helps families with ", " referrals")
+    (True, False)
+    >>> treats_with(" treats adults with depression in ", " care")
+    False
+    """
+    if " with " not in said and " through " not in said:
+        return False
+    found = _TREATS.match(said)
+    return found is not None and _NO_CARE_BEHIND.match(after) is None

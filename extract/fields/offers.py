@@ -8,7 +8,7 @@ from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
 from extract.fields.of_names import is_named_for
 from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
-from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these
+from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these, treats_with
 from extract.fields.practitioner_offers import is_practitioners
 from extract.levels import is_reference
 from extract.literals import Guarded
@@ -184,7 +184,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "clients"
     if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
-    if own and (_says_we_offer(low, before) or _named_offers(before, names) or offers_these(before)):
+    if own and (_says_we_offer(low, before) or _named_offers(before, after, names) or offers_these(before)):
         return "offers"
     if own and _IS_OUR.match(after):
         return "is_one"
@@ -342,9 +342,12 @@ def denies(page: Page, unit: Unit, match: Match) -> bool:
     return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
 
 
-def _named_offers(before: str, names: tuple[str, ...]) -> bool:
+def _named_offers(before: str, after: str, names: tuple[str, ...]) -> bool:
     for name in names:
         place = before.rfind(name)
-        if place >= 0 and _NAMED_OFFERS.match(before[place + len(name) :]):
+        if place < 0:
+            continue
+        said = before[place + len(name) :]
+        if _NAMED_OFFERS.match(said) or treats_with(said, after):
             return True
-    return False
+    return before.startswith("we ") and treats_with(before[2:], after)

@@ -9,6 +9,7 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 
+LONGEST_SERVED = 140  # characters of who treats whom
 LOOK_BACK = 120  # characters
 _WHOM = r"(?:[\w'/&-]+(?:,? (?:and|or|&) |, | )){0,4}$"
 # "Our trauma therapist is available for children and adolescents", "therapists who work with teens"
@@ -191,3 +192,23 @@ def are_taught_or_paid(low: str, start: int) -> bool:
     (True, False)
     """
     return _TAUGHT_OR_PAID.may_match(low) and _TAUGHT_OR_PAID.compiled.search(low[:start]) is not None
+
+
+# "Our IOP serves healthcare professionals", "this program treats nurses, pharmacists and other medical professionals"
+_SERVES_THEM = compiled(
+    r"\b(?:our|this|the) (?:[\w-]+ ){0,3}?(?:iop|php|program|track|clinic|house)s? (?:also |mainly |only |exclusively |primarily )?(?:serves?|treats?|is for)"
+    r" (?:(?:(?!who|that|for|with|by|from|in|at|referred|to)[\w-]+,? (?:and |or )?(?:other )?){0,6})$"
+)
+# "… with trainings", "… by consulting": what they are given is no treatment
+_TAUGHT_BEHIND = compiled(
+    r"[^.;]{0,30}\b(?:trainings?|consult\w*|ceus?|continuing education|workshops|resources|supervision|who (?:refer|work with|treat))\b"
+)
+
+
+def are_treated_here(before: str, after: str) -> bool:
+    """Whether those who are named between the two are whom our program treats.
+
+    >>> are_treated_here("our iop serves ", "."), are_treated_here("our iop serves clients referred by ", ".")
+    (True, False)
+    """
+    return _SERVES_THEM.search(before[-LONGEST_SERVED:]) is not None and _TAUGHT_BEHIND.match(after) is None

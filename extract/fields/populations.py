@@ -14,6 +14,7 @@ from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
 from extract.fields.population_turns import (
     are_taught_or_paid,
+    are_treated_here,
     are_treated_together,
     as_the_page_has_it,
     has_priority,
@@ -79,7 +80,10 @@ _WHO_WE_SERVE = compiled(
 )
 _ONE_LINE = 40  # characters of a line of such a list
 _SPECIAL = compiled(r"\bspecial(?:ty|ized)? (?:programs|tracks|populations|programming)\b")
-_SEEN = compiled(r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $")
+_SEEN = compiled(
+    r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $|"
+    r"\b(?:our|this) (?:[\w-]+ ){0,3}?(?:iop|php|program|clinic|practice|center|house|track)s? (?:also |mainly |only )?(?:serves?|treats?|sees?|works? with) $"
+)
 _PARENTS_OF = compiled(
     r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
 )
@@ -305,7 +309,7 @@ def served(mention: Mention) -> str | None:
         if len(low) < _ONE_LINE + _ONE_LINE and _SPECIAL.search(over(unit.block)):
             return "listed as served"
         theirs = _PROGRAM_AFTER.match(after) is not None and not _GIVEN_BY.search(before)
-        return "program for them" if _DESIGNED.search(before) or theirs else None
+        return "program for them" if _DESIGNED.search(before) or theirs or are_treated_here(before, after) else None
     if _PROGRAM_AFTER.match(after) or words.endswith((" program", " track", " rehab", " treatment")):
         return "program of theirs"
     if mention.code not in ("men", "women") and (_THERAPY_AFTER.match(after) or is_of_their_program(low, mention.end)):

@@ -35,6 +35,7 @@ from extract.fields.refused import (
 from extract.fields.under_programs import under_programs
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.literals import Guarded
+from extract.numbered_levels import counted_levels
 from extract.page import Page
 from extract.planned import all_of_another_time, is_announced
 from extract.role import is_lesson
@@ -56,6 +57,7 @@ _BY_OTHERS = Guarded(
     r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
 )
 _NUMBERED = "asam"  # a level may be told by its number in the ASAM Criteria
+_POINT = compiled(r"[0-3]\.\d(?<!\d\d\.\d)")  # "Levels 1 and 2.1"
 _LADDER = compiled(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
 # "we offer all these levels of care": those that the page has just named
 _ALL_THESE = Guarded(
@@ -112,6 +114,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     sections: dict[str, Unit] = {}  # those that head a section under "Levels of care"
     said: dict[int, set[str]] = {}  # by sentence, those that it says are offered
     numbered = page.holding(_NUMBERED) if _NUMBERED in page.document.low else []
+    if not numbered and "levels " in page.document.low:
+        numbered = [
+            unit for unit in page.holding("levels ") if page.scopes[unit.number].own and _POINT.search(unit.low)
+        ]
     numbers = bool(numbered) and page.presents_own
     for unit in in_order(page.naming("levels_of_care"), page.hinting("all_these"), numbered):
         scope = page.scopes[unit.number]
@@ -131,8 +137,8 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
                         _add(offered, page, unit, match.id, "named", described=False)
             continue
         own = scope.claim == "own"
-        if numbers and scope.claim != "general":
-            for level in asam_levels(unit.low, ranges=own):
+        if numbers and scope.claim != "general" and not _BY_OTHERS.search(unit.low):
+            for level in asam_levels(unit.low, ranges=own) or counted_levels(unit.low):
                 _add(offered, page, unit, level, "asam_number", described=True)
         if own and _ALL_THESE.search(unit.low):
             for level, named in _levels_before(page, unit):

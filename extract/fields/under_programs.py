@@ -24,7 +24,9 @@ _SO_MANY = compiled(
     r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
 )
 _LISTED_IF_OWN = compiled(
-    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab"
+    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab|"
+    # "Harbor Quarry provides:", "Our center in Reno provides the following services:"
+    r"\b(?:provides|delivers|operates|runs|has)(?: (?:all|both))?(?: the following| these)?(?: (?:\w+ ){0,3}(?:levels|programs|services))?$"
 )
 
 

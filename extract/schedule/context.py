@@ -27,6 +27,11 @@ _ONE_CLOCK_ITEM = compiled(r"\W*(?:-|:|\|)\s*[a-z]")
 _RANGE = compiled(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
 _REACH_US = compiled(r"\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}\b|\w@\w")
 _PROGRAM = compiled(r"\b(?:iop|php|groups?|programs?|sessions?|class(?:es)?|tracks?|treatment|grupos?|clases)\b")
+# "Clients arrive at 9 and leave at 3": so long they are there
+_COME_AND_GO = compiled(
+    r"\b(?:clients|patients|participants|teens|adolescents|members|youth|kids|children|students|you|they|everyone) (?:(?:usually|typically|all|each day|daily|can|may|will) )?(?:arrives?|checks? in|signs? in)\b"
+    r"[^.;\n]{0,24}?\d(?:\d|:|[ap]\.?m\.?| ){0,9},? and (?:(?:then|usually|they|will) )?(?:leaves?|goe?s? home|departs?|finish(?:es)?|ends?|are dismissed|go(?:es)? back home)\b"
+)
 _HEADING_REACH = 60
 
 
@@ -46,6 +51,8 @@ def find_office_hours_context(text: str, start: int, end: int) -> str | None:
     low, high = sentence_around(text, start, end)
     low = _with_heading_line(folded, low)
     kinds = kinds_near("times", folded, start, end, low, high, inside=True)
+    if "check_in" in kinds and _COME_AND_GO.search(folded, low, end):
+        kinds = [kind for kind in kinds if kind != "check_in"]
     if kinds:
         return kinds[0]
     if is_of_an_activity(folded, start):

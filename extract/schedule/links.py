@@ -51,6 +51,9 @@ _IN_DAY_LIST = {
 _ENDING = {
     "ends", "end", "ending", "finish", "finishes", "finishing", "termina", "concludes", "conclude", "concluding", "completes", "complete", "completing",
 }  # fmt: skip
+_LEAVING = frozenset(
+    ("leave", "leaves", "depart", "departs", "go", "goes", "home")
+)  # "arrive at 9 am and leave at 3 pm"
 _ABOUT = {
     "about",
     "approximately",
@@ -84,7 +87,7 @@ _BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
 # What may stand between an anchor of each kind and one of the other, two days, and two clocks
 _BETWEEN_KINDS = frozenset(_BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"})
 _BETWEEN_DAYS = frozenset(_TO | _SEPARATORS | _OR | _IN_DAY_LIST)
-_BETWEEN_CLOCKS = frozenset(_TO | _SEPARATORS | _OR | _ENDING | _IN_CLOCK_LIST | {"."})
+_BETWEEN_CLOCKS = frozenset(_TO | _SEPARATORS | _OR | _ENDING | _LEAVING | _IN_CLOCK_LIST | {"."})
 _SPANISH_TO = frozenset(("a", "al"))
 _PLAIN_TO = _TO - _SPANISH_TO
 _BOTH_ENDS = frozenset(_ABOUT | {"and", "y", "las", "la"})  # "between 6 and about 9"
@@ -160,7 +163,7 @@ def _between_clocks(left: Anchor, folded: str, gap: str, pieces: set[str]) -> Li
     if not pieces <= _BETWEEN_CLOCKS:
         return "break"
     joined = "and" in pieces or "y" in pieces
-    if joined and pieces & _ENDING:
+    if joined and (pieces & _ENDING or pieces & _LEAVING):
         return "to"
     if joined and pieces <= _BOTH_ENDS and _BETWEEN.search(folded[max(0, left.start - 24) : left.start]):
         return "to"

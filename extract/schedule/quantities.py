@@ -193,6 +193,8 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
         later = pattern.search(after)
         gap = after[: later.start()] if later else ""
         if later and len(gap) <= 75 and not _stops(gap) and (kind == "hours_per_week" or "," not in gap):
+            if _is_of_another(gap, after[later.start() :]):
+                return None, 0
             return kind, later.end()
     if _ONCE_FOR.search(before) and not _WITH_ONE.search(before):
         return "session_hours", 0
@@ -219,6 +221,17 @@ _LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LAT
 def _stops(gap: str) -> bool:
     """Whether the words between an amount and its "per week" hold another amount or another thought."""
     return _GAP_STOP.search(gap) is not None or not FIRST_WORDS.isdisjoint(gap.split())
+
+
+# "Three hours, along with weekly individual counseling": so often is that, and not what stands before
+_ONE_MORE = compiled(r"\b(?:along with|plus|as well as|in addition to|combined with|and|with)(?: an?)?$")
+_IS_ADJECTIVE = compiled(
+    r" weekly (?:\w+ ){0,2}?(?:counseling|therapy|sessions?|groups?|meetings?|visits?|check-ins?|appointments?|class(?:es)?|screens?|support|supervision)\b"
+)
+
+
+def _is_of_another(gap: str, behind: str) -> bool:
+    return _ONE_MORE.search(gap) is not None and _IS_ADJECTIVE.match(behind) is not None
 
 
 _WEEK_BEHIND = compiled(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b")
@@ -267,8 +280,16 @@ _ALL_DAY = compiled(
 
 
 _FAMILY_GROUP = compiled(
-    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:\w+\s)?(?:groups?|programming|grupos?)\b"
+    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:(?!(?:and|or|plus|y)\b)\w+\s)?(?:groups?|programming|grupos?)\b"
 )
+
+
+# "10 hours a week of individual and group therapy"
+_AND_GROUPS = compiled(
+    r" of (?:individual|one-on-one|family)(?: (?:therapy|counseling))?(?:,? (?:family|individual))?,? (?:and|&|plus) groups?\b"
+)
+# Of those who work there: "two hours of group supervision a week"
+_OF_SUPERVISION = compiled(r"\s?(?:of|in) (?:[\w-]+ ){0,4}?(?:supervision|consultation|didactics for interns)\b")
 
 
 def _is_part(words: str) -> bool:
@@ -287,8 +308,10 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
     flags: set[str] = set()
     close = _NEXT_THING.split(after[end : end + 40], 1)[0]
     inside = amount.inner + " " + after[:end] + " " + close
-    if _is_part(inside):
+    if _is_part(inside) and _AND_GROUPS.match(after, end) is None:
         flags.add("component")
+    if _OF_SUPERVISION.match(after):
+        flags.add("support")
     if kind == "days_per_week" and _OF_ONE_GROUP.match(after, end):
         flags.add("component")  # "1 day per week of mindfulness group"
     activity = _ONE_ACTIVITY.match(before) if kind == "days_per_week" else None
