@@ -55,6 +55,10 @@ _FELLOWSHIP = compiled(
 )
 _MENTIONS = compiled(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
 _COMPANY_BEHIND = compiled(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
+# "Harbor Quarry Center, Inc. Mental Health Intensive Outpatient Program": what it runs, in one breath
+_RUNS_BEHIND = compiled(
+    r" (?:(?:Adult|Adolescent|Child|Women's|Men's|Mental Health|Behavioral Health|Substance (?:Abuse|Use)|Addiction|Day|Evening) ){0,2}(?:Intensive Outp|Partial Hosp|Outpatient|Residential|Inpatient|Detox|Day Treatment|IOP|PHP)"
+)
 _DEGREE = compiled(rf",? {CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {CREDENTIAL}\b"
 _COUNT_BEFORE = compiled(r"\d-$")
@@ -237,7 +241,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
         elif whose is None and " " not in name and name not in _KIN:
             name = _whole_possessive(unit.text, start, name)
         before = unit.text[max(0, found.start() - 36) : found.start()]
-        after = unit.text[start + len(name) : start + len(name) + 40]
+        after = unit.text[start + len(name) : start + len(name) + 60]
         if (before.endswith("-") and _COUNT_BEFORE.search(before)) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
@@ -247,7 +251,15 @@ def _named(unit: Unit) -> Iterator[Provider]:
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
             continue
         company = _COMPANY_BEHIND.match(after)
-        if company and (_FOLLOWED.match(after, company.end()) or _INTRODUCES.search(before)) and not MAKER.search(name):
+        if (
+            company
+            and (
+                _FOLLOWED.match(after, company.end())
+                or _RUNS_BEHIND.match(after, company.end())
+                or _INTRODUCES.search(before)
+            )
+            and not MAKER.search(name)
+        ):
             yield Provider(name, name, "text", "company")
         elif _OWNS.match(unit.text, start + len(name)) and name.lower() not in places().states_of:
             yield Provider(name, name, "text", "owner")

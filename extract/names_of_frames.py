@@ -1,4 +1,4 @@
-"""The name that the frame of a page bears: on the link to the site's own start, and before the number in the footer."""
+"""The name that the frame of a page bears: on the link to the site's own start, before the number in the footer, in its heading and alone again."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from extract.name_checks import is_distinctive, is_name
 from extract.name_forms import KIND, is_partner, without_number
 from extract.phone_forms import PHONE
 from extract.searching import compiled
+from extract.units import Unit
 
 FIRST_LINKS = 6  # a page links its start first, behind what skips to its text, a number and a portal
 MOST_OF_A_LINK = 80  # characters
@@ -25,6 +26,7 @@ _AROUND = compiled(
 )
 # Who gives no number of his own in a footer: "Crisis line · 988"
 _NO_HOUSE = compiled(r"\b(?:lines?|hotlines?|helplines?|lifelines?|web|design|marketing|studio)\b", re.IGNORECASE)
+_HEADING_PARTS = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
 _ENDS_NAME = compiled(r"\s*(?:[|•·\n]|\s[–—-]\s|:\s|,\s)\s*")
 
 
@@ -98,3 +100,13 @@ def _before_numbers(document: Document) -> Iterator[Provider]:
         name = _ENDS_NAME.split(without_number(text.strip()), maxsplit=1)[0].strip(" .,")
         if KIND.search(name) and not _NO_HOUSE.search(name) and is_name(name) and is_distinctive(name):
             yield Provider(name, name, "text", "over_address")
+
+
+def headed_and_alone(heading: str, units: list[Unit]) -> Iterator[Provider]:
+    """The part of the first heading that ends with what kind of place it is and stands alone again, as over an address: "Harbor Quarry House - Rooms"."""
+    parts = _HEADING_PARTS.split(heading.strip())
+    for part in parts if len(parts) == 2 else ():
+        kind = " " in part and KIND.fullmatch(part.split()[-1])
+        if kind and is_name(part) and is_distinctive(part) and any(unit.text.strip() == part for unit in units):
+            yield from [Provider(part, part, "heading", "heading")] * 2
+            return

@@ -17,7 +17,7 @@ from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
 from extract.name_forms import KIND, is_partner, without_number
 from extract.names_in_text import names_in_text
-from extract.names_of_frames import names_of_frames
+from extract.names_of_frames import headed_and_alone, names_of_frames
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
 from extract.places import WORDS_TOO, places, state_code
 from extract.searching import compiled
@@ -262,6 +262,7 @@ def _first_heading(units: list[Unit], *, titled: bool) -> Iterator[Provider]:
         and is_distinctive(name)
     ):
         yield Provider(name, name, "heading", "heading")
+    yield from headed_and_alone(heading, units)
 
 
 def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:

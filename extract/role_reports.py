@@ -80,6 +80,16 @@ _COUNTY_DOES = compiled(
     r" (?:is|has|are|began|launched|offers|provides|uses|opened|operates)\b"
 )
 COUNTIES = 2
+# "The city, led by Mayor Ann Quill, opened a free program": who is in office is told by those who report on him
+_IN_OFFICE = compiled(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Cc]ounty [Ee]xecutive|[Cc]ouncil(?:man|woman|member)|[Aa]lcalde(?:sa)?|[Pp]resident[ea] [Mm]unicipal|[Gg]obernadora?|[Ii]ntendent[ea])"
+    r"(?: (?:de|of) [A-ZÁÉÍÓÚÑ][\w.-]+,?)? [A-ZÁÉÍÓÚÑ][\w'’-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?! (?:House|Home|Center|Clinic|Hall|Park|Building|Award)\b)"
+)
+_OFFICES = ("mayor", "governor", "county executive", "council", "alcalde", "municipal", "gobernador", "intendent")
+_OFFICE_DOES = compiled(
+    r"\b(?:the (?:city|county|town|state|administration)|city of|county of|ayuntamiento|gobierno|municipio|alcaldía|intendencia)\b[^.;]{0,160}?"
+    r"\b(?:implement\w*|launch\w*|announc\w*|unveil\w*|open(?:s|ed|ing)?|starts?|began|plans|inaugur\w*|p(?:one|uso) en marcha|present[aó]|lanz[aó]|anunci[aó]|abr(?:e|ió|irá)|impuls[aó]|refuerza|mantiene|ofrece|brinda|cuenta con)\b"
+)
 _ASKS = "reports"  # the cue of scope_cues.yaml for "We spoke with two nurses"
 _OWN_VOICE = compiled(
     r"\b(?:we|we're|we've|our(?! (?:newsletter|readers|website|area|region|state|city|community|privacy|partners?))|nosotros|nuestr[oa]s?|"
@@ -112,6 +122,8 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
         yield "news", "asks those who know", 4
     if _tells_of_counties(page):
         yield "news", "tells of several counties", 4
+    if _tells_of_an_office(page):
+        yield "news", "tells what those in office do", 4
 
 
 def _asks_around(page: Page) -> bool:
@@ -123,6 +135,18 @@ def _tells_of_counties(page: Page) -> bool:
     """Whether the page says what the offices of several counties do, and speaks for none of them."""
     counties = {county for unit in page.hinting("county") for county in _COUNTY_DOES.findall(unit.low)}
     return len(counties) >= COUNTIES and not own_statements_unquoted(page)
+
+
+def _tells_of_an_office(page: Page) -> bool:
+    """Whether a sentence tells by name under whom a city or a state opens or runs something, and nobody on the page says "we"."""
+    if not any(map(page.document.low.__contains__, _OFFICES)):
+        return False  # most pages
+    told = any(
+        _is_told(unit) and _IN_OFFICE.search(unit.text[:600]) and _OFFICE_DOES.search(unit.low[:600])
+        for unit in page.units[:MOST_READ]
+        if any(map(unit.low.__contains__, _OFFICES))
+    )
+    return told and not own_statements_unquoted(page)
 
 
 def is_signed(page: Page) -> bool:
