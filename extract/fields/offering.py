@@ -79,7 +79,7 @@ def offers_these(before: str) -> bool:
 # "Harbor Quarry treats adults with IOP and outpatient care", "we serve teens through a PHP"
 _TREATS = compiled(
     r"(?:'s \w+)?(?: (?:in|of|at) [\w ,]{2,40}?)? (?:(?:also|now|currently) )?(?:(?:treats?|serves?|cares? for|helps?|supports?)) (?P<whom>(?:(?!with\b|through\b|in\b|who\b|find|navigate|pay|referr)[\w'/-]+,? ){1,6}?(?:(?:in|near|across|throughout|around) (?:[\w'-]+,? ){1,4}?)?)"
-    r"(?P<way>with|through) (?P<article>(?:an?|our|its|both) )?(?P<list>(?:(?!\b(?:history|need|referr\w*|placement\w*|transition\w*|help|support|who|after|before|during|from|of|about|finding|symptoms|problems|past|prior|recent|past|their)\b)[^.;:!?]){0,90})$"
+    r"(?P<way>with|through) (?P<article>(?:an?|our|its|both) )?(?P<list>(?:(?!\b(?:history|need|referr\w*|placement\w*|transition\w*|help|support|who|after|before|during|from|of|about|finding|symptoms|problems|past|prior|recent|past|their)\b)[^.;:!?]){0,90})(?<! in )(?<! for )$"
 )
 _NO_CARE_BEHIND = compiled(
     r"(?: (?:program|treatment|care|services))? (?:referrals?|placements?|needs?|history|histories|costs?|coverage|insurance|benefits|graduates?|discharge\w*|admissions?|stays?|experience\w*|authoriz\w+|cravings|aftermath|or|clients|patients|planning|symptoms|decisions|applications?)\b"
