@@ -10,15 +10,19 @@ from extract.searching import compiled
 
 # What stands for all that is done here; any other subject is one service: "late fees", "acupuncture", "virtual sessions"
 _WHOLES = (
-    r"(?:programs?|programming|treatments?|services?|care|stays?|practices?|clinics?|cent(?:er|re)s?|facilit(?:y|ies)|agency|houses?|homes?|levels?|fees?|rates?|costs?|prices?|tuition|bills?|groups?|sessions?|visits?|appointments?|"
+    r"(?:programs?|programming|treatments?|services|care|stays?|practices?|clinics?|cent(?:er|re)s?|facilit(?:y|ies)|agency|houses?|homes?|levels?|fees?|rates?|costs?|prices?|tuition|bills?|groups?|sessions?|visits?|appointments?|"
     r"therapy|therapies|counseling|psychotherapy|rehab|rehabilitation|iop|php|op|detox|detoxification|residential|inpatient|outpatient|hospitalization|sober living|recovery (?:housing|residences?)|offices?|we|i|you)"
 )
 _WORDS_OF_WHOLES = (
     r"(?:our|the|my|all|any|most|every|each|both|these|this|those|your|of|at|in|for|and|or|nor|intensive|partial|day|evening|adults?|teens?|adolescents?|youth|women's|men's|addiction|substance|use|abuse|drug|alcohol|recovery|"
     r"mental|behavioral|medical|clinical|health|disorder|professional|full|entire|whole|daily|total|other|here|who|with|us|that|which|offered|provided|offer|provide|receive|get|we|you|unfortunately|currently|sadly|sorry|please|note|also|just|even|"
-    r"at this (?:time|facility|location|point)|this means|because|since|so|as|but|and|yes|no|still|today|now)"
+    r"at this (?:time|facility|location|point)|this means|because|since|so|as|but|and|yes|no|still|today|now|by|clinicians|therapists|staff|team|\d+-(?:day|week|month)|one-year|short-term|long-term)"
 )
 _WHOLE = compiled(rf"(?:\W*\b(?:{_WORDS_OF_WHOLES}|{_WHOLES})\b)*?\W*\b{_WHOLES}\b(?:\W*\b{_WORDS_OF_WHOLES}\b)*\W*")
+# "This is not covered": what stands before it is meant, unless it is the house
+_THAT = compiled(
+    r"\W*(?:this|that|these|those|it|they)\b(?! (?:programs?\b|practice|clinic|cent(?:er|re)|facility|house|home|agency|level|treatment|means))"
+)
 _NOT = r"(?:not|n't|cannot|never|no longer)"
 _LISTED = r"(?:(?!(?:we|our|but|while|because|so|if|is|are)\b)[\w&/'.-]+[,®™*]* ){0,12}?"
 # From the verb to the name: "is not covered by Cigna or"
@@ -42,7 +46,7 @@ _FRONTED = compiled(
 # "for now", "for many reasons", "for new clients", "for anything": these name no service
 _NO_SERVICE = compiled(
     r"(?:(?:our|the|a|an|any|all|many|most|some|several|various|these|those|this|that|your|its|their|such|certain|other|new|few|two|three|[\w'-]+al|[\w'-]+ing|[\w'-]+ive|[\w'-]+ous) ){0,4}"
-    r"(?:now|today|example|instance|reasons?|whatever|time|moment|while|present|years?|months?|weeks?|days?|purposes?|payment|payments?|reimbursement|coverage|sure|good|anything|anyone|everyone|everybody|anybody|nothing|everything|it|them|us|you|me|him|her|20\d\d|\d+|what|which|who|whom|"
+    r"(?:now|today|example|instance|reasons?|whatever|time|moment|while|present|years?|months?|weeks?|days?|purposes?|payment|payments?|reimbursement|coverage|sure|good|anything|anyone|everyone|everybody|anybody|nothing|everything|(?:mental|behavioral) health(?= ?(?:$|,|at\b|here\b))|it|them|us|you|me|him|her|20\d\d|\d+|what|which|who|whom|"
     r"clients?|patients?|people|individuals|members|families|those|residents?|adults?|children|kids|youth|teens?|adolescents?|minors|men|women|mothers|couples(?! (?:therapy|counsel|session|work|retreat|weekend))|students?|veterans?|seniors|locations?|offices?|sites?|clinicians?|therapists?|providers?)\b"
 )
 # "Aetna does not cover our yoga sessions"
@@ -82,7 +86,9 @@ def refuses_one_service(low: str, name: Name, houses: Collection[str] = ()) -> b
 
 def _is_whole(phrase: str, houses: Collection[str]) -> bool:
     """Whether a phrase names all that is done here, or the house."""
-    return (len(phrase) <= LONGEST and _WHOLE.fullmatch(phrase) is not None) or any(house in phrase for house in houses)
+    if any(house in phrase for house in houses):
+        return True
+    return len(phrase) <= LONGEST and _WHOLE.fullmatch(phrase) is not None and not _THAT.match(phrase)
 
 
 def _begins_whole(phrase: str, houses: Collection[str]) -> bool:

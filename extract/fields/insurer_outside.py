@@ -36,14 +36,12 @@ _DOUBT = compiled(
 _FILES = compiled(
     r"\b(?:(?:submit|submits|submitting|submitted|file|files|filing|send|sends|sending|process|prepare|handle)\b(?: [\w-]+){0,5}? (?:claims?|bills?|paperwork|superbills?|invoices)\b|bills?\b|billing\b|work(?:s|ing)? (?:directly |closely )?with\b)(?:(?!\b(?:accept|take|takes|accepts|in[- ]network|contracted)\b)[^.;:!?])*$"
 )
-_IN_NETWORK = compiled(r"\bin[- ]network\b")
+_IN_NETWORK = compiled(r"(?<!\bnot )(?<!\bnot an )(?<!currently )\bin[- ]network\b")
 MOST_BACK = 3  # sentences
 
 
 def outside_all(page: Page, unit: Unit, name: Name) -> Over | None:
     """What a sentence right before, or right behind in the paragraph, makes of an insurer that a sentence takes: out of network, or not sure."""
-    if not _may_be_outside(page):
-        return None
     files = _FILES.search(unit.low, 0, name.start) is not None
     here = _OUT_HERE.search(unit.low, 0, name.start) if files else None
     if (
@@ -60,21 +58,14 @@ def outside_all(page: Page, unit: Unit, name: Name) -> Over | None:
         beside = other.block is unit.block
         if not beside and (not files or other.number > unit.number or other.block.headings != unit.block.headings):
             continue
-        if (
-            other.low.endswith("?")
-            or page.terms(other, "insurers")
-            or _IN_NETWORK.search(other.low.replace("not in", ""))
-        ):
-            continue
         out = _OUT.search(other.low)
         found = out or (_PAID_BY_CLIENTS.search(other.low) if files else None)
-        if found is None or _DOUBT.search(other.low, 0, found.end()) or page.scope(other).claim == "excluded":
+        if found is None or other.low.endswith("?") or page.terms(other, "insurers"):
+            continue
+        if _IN_NETWORK.search(other.low) or _DOUBT.search(other.low, 0, found.end()):
+            continue
+        if page.scope(other).claim == "excluded":
             continue
         status = "out_of_network" if out and files else UNSURE
         return Over(status, other.text, "outside_all", other)
     return None
-
-
-def _may_be_outside(page: Page) -> bool:
-    low = page.document.low
-    return "network" in low or "pay" in low or "insurance" in low or "panel" in low or "contract" in low

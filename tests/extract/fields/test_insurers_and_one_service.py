@@ -28,6 +28,9 @@ ONE_SERVICE = [
     "For couples retreats, we do not accept Aetna.",
     "We do not take Cigna, Aetna or Humana for neurofeedback.",
     "Aetna does not cover our yoga sessions.",
+    "This service is not covered by Aetna.",
+    "We offer massage. It is not covered by Aetna.",
+    "Sessions with our interns are not covered by Aetna.",
 ]
 THE_WHOLE = [
     "Our program is not covered by Aetna.",
@@ -38,6 +41,9 @@ THE_WHOLE = [
     "Unfortunately, our programs are not covered by Cigna or Aetna.",
     "All of our services are not covered by Aetna.",
     "The cost of treatment is not paid by Aetna.",
+    "This program is not covered by Aetna.",
+    "Our 30-day program is not covered by Aetna.",
+    "Psychotherapy by our clinicians is not covered by Aetna.",
     "We do not accept Aetna for now.",
     "We do not accept Aetna for any services.",
     "We do not bill Aetna for many reasons.",
