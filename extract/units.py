@@ -28,6 +28,9 @@ _ABBREVIATION = compiled(
 )
 LONGEST_ABBREVIATION = 6  # letters: "approx"
 _LAST_DAY = compiled(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
+_ASKS = compiled(
+    r"(?:and |but |q: ?)?(?:do|does|can|are|is|will|what|how|which|where|who|did|may|should)\b[^.!?\n]{3,200}\?"
+)
 _CLOCK_END = compiled(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
 _GOES_ON = compiled(
     r"(?:on |every )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?|lun(?:es)?|mar(?:tes)?|mi[e\u00e9]?(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[a\u00e1]b(?:ados?)?|s|daily|each)\b|week"
@@ -207,7 +210,9 @@ def _sentences(text: str, low: str) -> list[tuple[int, int]]:
             if before[-2:-1] in "mhs" and _CLOCK_END.search(before):
                 if after.islower() or after.isdigit() or after == "(" or _GOES_ON.match(low, end):
                     continue
-            elif after.islower() or (_is_short(before) and not _ends_days(before, after, low, end)):
+            elif after.islower() or (
+                _is_short(before) and not _ends_days(before, after, low, end) and not _is_a_no(low, begin, start, end)
+            ):
                 continue
         spans.append((begin, start + len(sign.rstrip())))
         begin = end
@@ -224,6 +229,19 @@ def _is_short(before: str) -> bool:
     word = before[-LONGEST_ABBREVIATION - 2 : -1]
     is_longer = len(word) > LONGEST_ABBREVIATION and word.isalpha()  # as that of most sentences
     return not is_longer and _ABBREVIATION.search(before, before.rfind(" ") + 1) is not None
+
+
+def _is_a_no(low: str, begin: int, start: int, end: int) -> bool:
+    """Whether "no" before a full stop at `start` is an answer with another question behind it, and no number: "Unfortunately, no. Do you …?".
+
+    >>> said = "do you? sorry, no. do you bill? no. 5"
+    >>> _is_a_no(said, 8, 17, 19), _is_a_no(said, 32, 34, 36), _is_a_no("no. we do not.", 0, 2, 4)
+    (True, False, False)
+    """
+    if not low.endswith("no", begin, start) or not _ASKS.match(low, end):
+        return False
+    said = low[begin : start - 2].rstrip()
+    return not said or said.endswith((",", " is")) or said in ("a:", "answer:")
 
 
 def _ends_days(before: str, after: str, low: str, end: int) -> bool:

@@ -24,6 +24,12 @@ _LASTS = compiled(r"free (?:[\w-]+-(?:month|day|year|term|long|based))")
 _OF_TREATMENT = compiled(
     r" (?:[\w-]+ ){0,2}?(?:treatment|programs?|residential|rehab|recovery (?:program|home|house)|discipleship)\b(?! (?:app|trial|guide|kit)\b)"
 )
+# "There is no cost to the student": of being here, where nothing else is named
+_TO_THOSE_HERE = compiled(
+    r"\bthere (?:is|are|will be|has been)(?: (?:never|absolutely|currently|also|simply|truly|typically))? (?:any |absolutely )?no (?:financial |direct |out-of-pocket )?(?:costs?|charges?|fees?|tuition)(?: or (?:costs?|charges?|fees?|tuition))? (?:to|for) (?:(?:the|our|any|each|its|a) )?(?:individual )?"
+    r"(?:students?|residents?|guests?|men|women)(?: or (?:the|their|his|her) (?:\w+ )?famil(?:y|ies))?(?=\s*(?:[.;!]|$)|,? (?:and we|because|as we|since|thanks|who (?:comes?|stays?|lives?|attends?|enrolls?)\b))"
+)
+_FAMILY = compiled(r" or (?:the|their|his|her) (?:\w+ )?famil(?:y|ies)")
 _TREATMENT = compiled(
     r"treatment|program|services|counsel|\bcare\b|therapy|groups?\b|detox|residential|\biop\b|\bphp\b|\bstay|rehab|recovery|classes|tratamiento|programa|servicios|terapia|atención"
 )
@@ -36,10 +42,11 @@ def is_free_treatment(low: str, match: Match) -> bool:
     (True, False)
     """
     said = _NO_INSURANCE.sub(" ", low) if "insurance" in low else low
-    if low.endswith("?") or _FREEBIE.search(said):
+    here = _TO_THOSE_HERE.search(low) if "there " in low else None
+    if low.endswith("?") or _FREEBIE.search(_FAMILY.sub(" ", said) if here else said):
         return False
     if low.startswith("free", match.start) and _FREE_OF.search(low, max(0, match.start - 24), match.start):
         return False
     if _LASTS.match(low, match.start) and not _OF_TREATMENT.match(low, match.end):
         return False
-    return _TREATMENT.search(low) is not None
+    return here is not None or _TREATMENT.search(low) is not None

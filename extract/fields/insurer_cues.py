@@ -47,6 +47,7 @@ class _File(BaseModel):
     answer: dict[str, str]
     plain_words: tuple[str, ...]
     closed: tuple[str, ...]
+    closed_beside: tuple[str, ...]
     provided: tuple[str, ...]
     products: str
     products_before: str
@@ -79,6 +80,7 @@ class Cues:
     answer: re.Pattern[str]
     plain_words: frozenset[str]
     closed: frozenset[str]
+    closed_beside: frozenset[str]
     provided: frozenset[str]
     product: re.Pattern[str]
     product_before: re.Pattern[str]
@@ -127,6 +129,7 @@ def cues() -> Cues:
             answer=compiled(_named(held.answer)),
             plain_words=frozenset(held.plain_words),
             closed=frozenset(held.closed),
+            closed_beside=frozenset(held.closed_beside),
             provided=frozenset(held.provided),
             product=compiled(rf"(?:'s)?[\s®™-]*\(?(?P<product>{held.products})\b(?! (?:insurers?|companies)\b)"),
             product_before=compiled(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_marks import UNSURE
@@ -67,6 +67,20 @@ def on_basis(status: str, between: str) -> str:
     ('out_of_network', 'accepted')
     """
     return "out_of_network" if status == "accepted" and _OUT_BASIS.search(between) else status
+
+
+def settled(status: str, insurer: str, low: str, beside: Iterable[str] = ()) -> tuple[str, str]:
+    """The status to record, and for an unsure one the status that it might be; `beside` are the insurers of the same cue.
+
+    >>> settled("not_contracted", "aetna", ""), settled("not_contracted", "kaiser", ""), settled("not_contracted", "tricare", "", ["kaiser"])
+    (('out_of_network', 'out_of_network'), ('not_accepted', 'not_accepted'), ('not_accepted', 'not_accepted'))
+    >>> settled("not_contracted", "tricare", "", ["aetna"]), settled("unsure", "aetna", "our network")
+    (('out_of_network', 'out_of_network'), ('unsure', 'in_network'))
+    """
+    if status == "not_contracted":
+        shut = insurer in cues().closed or (insurer in cues().closed_beside and not cues().closed.isdisjoint(beside))
+        status = "not_accepted" if shut else "out_of_network"
+    return status, status if status != UNSURE else "in_network" if "network" in low else "accepted"
 
 
 def beside_all_others(low: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from extract.fields.insurer_left_open import is_left_open
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
+from extract.fields.insurer_one_service import refuses_one_service
 from extract.fields.insurer_parts import is_of_a_part
 from extract.fields.insurer_people import BY_THEMSELVES, people_over, told_people
 from extract.fields.insurer_pointers import Over
@@ -52,6 +53,7 @@ def statement(
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
     )
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
+    limited = limited or (status in REFUSED and refuses_one_service(unit.low, name, page.provider_names))
     behind = page.units[unit.number + 1 : unit.number + 2]
     after = next((one.low for one in behind if one.block is unit.block), "")
     earlier = page.units[unit.number - 1] if unit.number else None

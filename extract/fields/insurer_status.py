@@ -20,7 +20,7 @@ from extract.fields.insurer_exceptions import (
 )
 from extract.fields.insurer_kinds import MEDICAID
 from extract.fields.insurer_limits import begins_anew, goes_on_behind, is_behind_a_swap, without_kinds_taken_out
-from extract.fields.insurer_lines import as_taken, on_basis, only_tells_of_clients
+from extract.fields.insurer_lines import as_taken, on_basis, only_tells_of_clients, settled
 from extract.fields.insurer_marks import PLAIN_NO, REFUSALS, UNSURE, is_plain_no
 from extract.fields.insurer_marks import marks as marks_of
 from extract.fields.insurer_names import Name, plan_types, without_semicolons
@@ -117,7 +117,12 @@ def read_sentence(low: str, names: list[Name]) -> list[Reading | None]:
                 status, rule = UNSURE, "by_level"  # a record has one status an insurer, whatever the level of care
             if name.start >= doubtful:
                 status, rule = UNSURE, "more_or_exception"
-            status, might_be = _settle(status, name.id, low)
+            beside = (
+                one.id
+                for other, one in enumerate(names)
+                if after[other] == after[place] and before[other] == before[place]
+            )
+            status, might_be = settled(status, name.id, low, beside)
             readings.append(Reading(status, might_be, rule, types[place]))
         else:
             readings.append(None)
@@ -235,13 +240,6 @@ def marked(low: str) -> str:
         return ""  # most cells
     found = cues().mark.match(f": {value}")
     return (found.lastgroup or "") if found else ""
-
-
-def _settle(status: str, insurer: str, low: str) -> tuple[str, str]:
-    """The status to record, and for an unsure one the status that it might be."""
-    if status == "not_contracted":
-        status = "not_accepted" if insurer in cues().closed else "out_of_network"
-    return status, status if status != UNSURE else "in_network" if "network" in low else "accepted"
 
 
 def _decide(low: str, mark: str, after: tuple[str, Hit] | None, before: tuple[str, Hit] | None) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from extract.fields.insurer_marks import REFUSALS, UNSURE
 from extract.fields.insurer_members import readings_of_members
 from extract.fields.insurer_mentions import insurers_in
 from extract.fields.insurer_names import Name, may_have_plan_types
+from extract.fields.insurer_outside import outside_all
 from extract.fields.insurer_people import of_their_people
 from extract.fields.insurer_pointers import Over
 from extract.fields.insurer_questions import from_answer, from_question, refused_above, takes_for_another
@@ -147,9 +148,12 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
         claim = claim_of(page, unit, sure=reading.status != UNSURE and not told)
         if claim == "unclear" and not told and reading.status in REFUSED and page.scope(unit).why in ENDED:
             claim = "own"  # "we no longer accept" is about today
-        if claim and over and reading.status == "accepted":
-            headed = Reading(over.status, over.status, over.rule, reading.plan_types)
-            named.append((name, statement(page, unit, name, headed, claim, PROSE, over)))
+        beside = (over or outside_all(page, unit, name)) if claim and reading.status == "accepted" else None
+        if claim and beside:
+            might_be = "accepted" if beside.status == UNSURE else beside.status
+            headed = Reading(beside.status, might_be, beside.rule, reading.plan_types)
+            claim = "unclear" if beside.status == UNSURE else claim
+            named.append((name, statement(page, unit, name, headed, claim, PROSE, beside)))
         elif claim:
             named.append((name, statement(page, unit, name, reading, claim, PROSE)))
     parted = parted_by_states(unit.low, names, named)
@@ -235,7 +239,7 @@ def _from_list_line(
     if elsewhere == "another":
         return []  # "They take Aetna." of the house that the sentence before names
     if any(one and one.status == "accepted" and one.rule == "names_after" for one in readings) and (
-        headed := network_over(page, unit)
+        headed := network_over(page, unit) or outside_all(page, unit, names[0])
     ):
         over, readings = headed, [None] * len(names)
     for name, said in zip(names, readings, strict=True):

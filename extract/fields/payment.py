@@ -37,6 +37,11 @@ _OF_INSURER = compiled(
     r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
 )
 _NOTE = compiled(r"[\s®™*]*(?:insurance |plans? )?\((?:accepting )?")
+# "Cigna (PPO plans only)", "Cigna (all PPO plans)", "Cigna - PPO plans only"; "Cigna (and most PPO plans)" names others
+_BESIDE_NAME = compiled(
+    r"[\s®™*]*(?:(?:insurance|plans?) )?(?:(?P<open>\()|-|:) ?(?:(?:(?:accept|tak)(?:ing|s)?|only|we|just|for|with|on|all|most|select|their|its|the|any|commercial|private|or|and(?= (?:ppo|epo|hmo)\b)|epo|pos|hmo)[ ,/&]+)*"
+)
+_ONLY_THESE = compiled(r"(?: plans?| policies)? only\b")
 _INCLUDING = compiled(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
@@ -190,6 +195,8 @@ def _readings(
             continue  # "Cigna (most plans)"
         if match.id in _INSURANCE and taken_elsewhere(page, unit, match.start, match.end):
             continue
+        if match.id in ("most_ppo", "private_insurance") and _in_brackets_of_named(page, unit, match):
+            continue  # "Cigna (PPO plans only)" is said of Cigna
         if match.id == "most_ppo" and _is_of_named(page, unit, match):
             continue  # "PPO plans of Aetna" are said of Aetna
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
@@ -237,6 +244,17 @@ def _heads_prices(page: Page, unit: Unit, match: Match) -> bool:
 def _is_note(page: Page, unit: Unit, match: Match) -> bool:
     """Whether "most plans" stands in brackets behind the insurer whose plans they are."""
     return any(_NOTE.fullmatch(unit.low, one.end, match.start) for one in page.terms(unit, "insurers"))
+
+
+def _in_brackets_of_named(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether plans stand in brackets, or behind a dash and with "only", right behind the insurer whose plans they are."""
+    if "(" not in unit.low[: match.start] and " only" not in unit.low[match.end :]:
+        return False  # most
+    ended = _ONLY_THESE.match(unit.low, match.end)
+    return any(
+        (found := _BESIDE_NAME.fullmatch(unit.low, one.end, match.start)) and (found["open"] or ended)
+        for one in page.terms(unit, "insurers")
+    )
 
 
 def _is_of_named(page: Page, unit: Unit, match: Match) -> bool:
