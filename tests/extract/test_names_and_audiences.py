@@ -114,18 +114,3 @@ def test_an_office_of_a_page_of_no_town() -> None:
     assert "insurers: aetna accepted" in facts(
         extract_page(page("<p>Our IOP meets in Reno.</p><p>Our Boise office accepts Aetna.</p>"))
     )
-
-
-SERVED = [
-    pytest.param("The population served are men and women who are at least 18 years of age with a substance use disorder.", {"adults", "men", "women"}, id="who they are"),
-    pytest.param("The target population served includes pregnant women and veterans.", {"pregnant_women", "veterans"}, id="whom it includes"),
-    pytest.param("Populations served are adults who live in the county and want to stop drinking or taking drugs.", {"adults"}, id="several"),
-    pytest.param("In studies of many programs, the population served by most of them was young men who had been in prison.", set(), id="of programs in studies"),
-    pytest.param("The population of the county is adults, veterans and students who came to this valley in the last ten years.", set(), id="of a county"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("said", "served"), SERVED)
-def test_the_population_served(said: str, served: set[str]) -> None:
-    found = facts(extract_page(page(f"<h2>Detox</h2><p>We offer detox.</p><p>{said}</p>")))
-    assert {fact for fact in found if "populations" in fact} == {f"detox populations: {one}" for one in served}
