@@ -33,6 +33,9 @@ _GOES_ON = compiled(r"(?:the|this) program (?:also|further|additionally)\b")
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
+FRAME_ZONES = frozenset(("nav", "header", "footer"))
+
+
 @dataclass(slots=True)
 class Page(Sentences):
     """The analysed page."""
@@ -77,6 +80,7 @@ class Page(Sentences):
     _of_house: frozenset[tuple[Heading, ...]] | None = None
     _level_of_day: tuple[LevelOfCare | None] | None = None  # None: not asked yet
     _link_texts: frozenset[str] | None = None
+    _main_links: frozenset[str] | None = None
     _evidence: dict[tuple[int, str, Where | None], Evidence] = field(default_factory=dict)  # by block, quote and place
     _sections: dict[int, str] = field(default_factory=dict)  # by id of the headings, which stand as long as the page
     _levels: dict[tuple[int, int, int, LevelsAt], LevelsAt] = field(default_factory=dict)
@@ -110,6 +114,15 @@ class Page(Sentences):
         if self._link_texts is None:
             self._link_texts = frozenset(link.text for link in self.document.links if link.href[:1] != "#")
         return self._link_texts
+
+    @property
+    def main_links(self) -> frozenset[str]:
+        """What the links to other pages say that do not stand in the menu or the footer alone."""
+        if self._main_links is None:
+            self._main_links = frozenset(
+                link.text for link in self.document.links if link.href[:1] != "#" and link.zone not in FRAME_ZONES
+            )
+        return self._main_links
 
     @property
     def may_have_many_numbers(self) -> bool:

@@ -124,6 +124,11 @@ def _is_over_services(above: str) -> bool:
 
 
 def is_link(page: Page, block: Block) -> bool:
-    """Whether the whole block is one link: an entry of a menu, whatever the page calls it."""
+    """Whether the whole block is one link: an entry of a menu, whatever the page calls it.
+
+    What the menu or the footer alone links may stand in the text as well, as a heading or a row of fees, and is no link there.
+    """
     text = block.text
-    return text in page.link_texts and len(text) <= 80 and "\n" not in text
+    if text not in page.link_texts or len(text) > 80 or "\n" in text:
+        return False
+    return block.zone != "main" or text in page.main_links

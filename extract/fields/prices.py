@@ -8,6 +8,7 @@ from typing import get_args
 from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.clinician_fees import charged_here, is_row_of_fees
+from extract.fields.course_prices import is_of_whole_program
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.searching import compiled
@@ -254,9 +255,11 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     ):
         return None
     period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found)) or _captioned(page, unit)
+    first = _value(found, 1)
+    if period is None and is_of_whole_program(page, unit, first):
+        period = "program"
     if period is None:
         return None
-    first = _value(found, 1)
     second = _value(found, 5) if found.group(5) else None
     if (
         second is not None
