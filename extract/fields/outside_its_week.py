@@ -1,4 +1,4 @@
-"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come.
+"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come, one stay over a weekend.
 
 "Once you finish the IOP, a group meets Tuesdays 6-7", "IOP clients see our nurse on Mondays 4 to 5", "Our IOP admits new clients on Mondays 9-11": each
 names the program, and none of them is when it meets.
@@ -59,14 +59,21 @@ _ADMITS = Guarded(
     rf"|\b(?:iop|php|program|we|outpatient) (?:admits?|enrolls?){_THEN}"
     rf"|\bnew to (?:(?:the|our|this) )?(?:iop|php|program|treatment) (?:are|is) (?:seen|{_ADMITTED}){_THEN}"
 )
-_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS))
+# "DUI weekend intervention: 72 hours, Friday 6 PM to Monday": one stay from day to day, and no days of a week
+_STAY = Guarded(
+    r"\b(?:thu(?:rs?)?|fri|sat)(?:(?:ur)?days?)?\b,? (?:at |from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)? ?(?:-|\u2013|\u2014|to|through|thru|until|till) ?(?:sun|mon)(?:days?)?\b"
+)
+_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY))
+_LABEL = 80  # characters from the name of a stay to its days
 _REACH = 200  # characters before the times
 
 
 def is_outside_week(unit: Unit, start: int, levels: Sequence[LevelOfCare], days: int) -> bool:
     """Whether the clause of the times that begin at `start`, on so many days, is about something that is no part of the week of these levels."""
-    if not _ANY.that_may_match(unit.low):
+    if not (may := _ANY.that_may_match(unit.low)):
         return False  # most sentences
+    if _STAY in may and any(stay.start() - _LABEL < start < stay.end() for stay in _STAY.finditer(unit.low)):
+        return True
     ends = (said.at(block)[1] for said in unit.schedules for block in said.blocks)
     begin = max((end for end in ends if end <= start), default=0)
     return is_outside_its_week(unit.text, unit.low, begin, start, levels, days)

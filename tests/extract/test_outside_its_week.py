@@ -110,3 +110,67 @@ def test_times_of_its_week(sentence: str, week: str) -> None:
     assert {fact for fact in found if fact.startswith("iop sessions")} == {f"iop sessions: {week}"}
     days = {f"iop days: {day}" for day in WEEK if day in week}
     assert {fact for fact in found if fact.startswith("iop days:")} == days
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        f"<html><head><title>{title} | Marrow Creek Recovery</title></head><body><h1>{title}</h1>{body}</body></html>"
+    )
+
+
+CLINIC = "<p>We are an opioid treatment program. We offer methadone maintenance.</p><p>{}</p>"
+FARM = "<p>We are a twelve-month residential program of faith for men. {}</p>"
+DUI = "<p>We offer outpatient treatment and DUI services.</p><ul><li>DUI Level I: 12 hours</li><li>{}</li></ul>"
+TMS = "<p>We are an outpatient practice in Reno, NV. We provide TMS. {}</p>"
+OTHERS = [
+    pytest.param(_page("Methadone", CLINIC.format("Counseling is available Monday through Friday, 6 AM to 2 PM.")), ["otp"], ["otp sessions", "otp days", "otp dayparts"], id="counseling at some time in the hours of a clinic"),
+    pytest.param(_page("Methadone", CLINIC.format("Counseling sessions: Mon-Sat 5:30 am - 12 pm")), ["otp"], ["otp sessions", "otp days"], id="sessions in the hours of a clinic"),
+    pytest.param(_page("Methadone", CLINIC.format("Counseling groups meet Tuesday and Thursday, 10 AM to 11 AM.")), ["otp sessions: tue thu 10:00-11:00"], [], id="near: groups of a clinic"),
+    pytest.param(_page("Farm", FARM.format("Men attend Bible classes from 8 to 11:30, and work on the farm Monday through Saturday from 1 to 5.")), ["residential"], ["sessions", "days:", "dayparts"], id="work on a farm behind classes"),
+    pytest.param(_page("Farm", FARM.format("Men are up at 7, then work in the thrift store Tuesday through Saturday from 10 to 4.")), ["residential"], ["sessions", "days:"], id="work in a store"),
+    pytest.param(_page("Farm", FARM.format("Groups meet Monday to Wednesday 9 am to 12 pm, and residents work on relapse prevention.")), ["residential sessions: mon tue wed 09:00-12:00"], [], id="near: what groups work on"),
+    pytest.param(_page("DUI", DUI.format("DUI Weekend Intervention: 72 hours, Friday 6 PM to Monday")), ["outpatient"], ["days", "dayparts", "sessions:"], id="a stay from day to day"),
+    pytest.param(_page("DUI", DUI.format("DUI weekend: Friday 5 pm - Sunday 5 pm")), ["outpatient"], ["days", "dayparts", "sessions:"], id="a stay with a dash"),
+    pytest.param(_page("Outpatient", "<p>Our outpatient groups meet Friday 6 PM to 8 PM and Monday 6 PM to 8 PM.</p>"), ["outpatient sessions: fri 18:00-20:00", "outpatient sessions: mon 18:00-20:00"], [], id="near: two evenings"),
+    pytest.param(_page("Outpatient", "<p>Our outpatient groups meet Friday to Monday 6 PM to 8 PM.</p>"), ["outpatient days: fri", "outpatient days: sun"], [], id="near: from day to day at one time"),
+    pytest.param(_page("TMS", TMS.format("Patients come in 5 days a week for 6 weeks.")), ["outpatient days_per_week: 5.0-5.0", "outpatient duration_weeks: 6.0-6.0"], [], id="a page on TMS alone"),
+    pytest.param(_page("IOP", "<p>We offer our IOP.</p><h2>TMS</h2><p>Patients come in 5 days a week for 6 weeks.</p>"), ["iop"], ["days_per_week", "duration"], id="near: TMS beside an IOP"),
+]  # fmt: skip
+AMOUNTS = [
+    ("IOP: three evenings a week, 9 hours, for 8 weeks.", None),
+    ("Our IOP is 3 days a week, 9 hours.", None),
+    ("Our IOP is three nights per week (9 hours) for 12 weeks.", None),
+    ("IOP: four mornings a week, 12 hours.", None),
+    ("IOP: 3 evenings/week, 10 hours, six weeks.", None),
+    ("IOP: three evenings a week, 3 hours, for 8 weeks.", "3.0-3.0"),
+    ("Our IOP is three days a week, 3 hours.", "3.0-3.0"),
+    ("Our IOP meets three evenings a week for 3 hours.", "3.0-3.0"),
+    ("Our IOP is five days a week, 6 hours.", "6.0-6.0"),
+    ("IOP: three evenings a week, 9 hours a week, for 8 weeks.", None),
+    ("IOP: three evenings a week, three hours each evening.", "3.0-3.0"),
+]
+HYBRID = [
+    ("Our IOP is hybrid: two days in our office and one day by Zoom.", True),
+    ("Our IOP is hybrid, with two days on site and one by video.", True),
+    ("The IOP is fully hybrid.", True),
+    ("Our evening IOP is now hybrid.", True),
+    ("Our IOP is hybrid of CBT and DBT.", False),
+    ("Our vans for the IOP are hybrids.", False),
+]
+
+
+@pytest.mark.parametrize(("html", "stated", "never"), OTHERS)
+def test_hours_of_something_else(html: str, stated: list[str], never: list[str]) -> None:
+    must_state(html, stated, never)
+
+
+@pytest.mark.parametrize(("sentence", "hours"), AMOUNTS)
+def test_hours_beside_a_count_of_days(sentence: str, hours: str | None) -> None:
+    found = facts(extract_page(PAGE.format(sentence)))
+    stated = {fact for fact in found if fact.startswith("iop session_hours")}
+    assert stated == (set() if hours is None else {f"iop session_hours: {hours}"})
+
+
+@pytest.mark.parametrize(("sentence", "hybrid"), HYBRID)
+def test_a_program_that_is_hybrid(sentence: str, hybrid: bool) -> None:
+    assert ("iop formats: hybrid" in facts(extract_page(PAGE.format(sentence)))) == hybrid
