@@ -8,6 +8,7 @@ from extract.literals import Guarded
 from extract.page import Page
 from extract.places import places
 from extract.searching import compiled
+from extract.terms import Match
 from extract.units import Unit
 
 _OF_A_NAME = 40  # characters
@@ -105,6 +106,23 @@ def is_arranged_elsewhere(page: Page, heading: Unit) -> bool:
 def says_elsewhere(page: Page, unit: Unit) -> bool:
     """Whether a line that begins with the name of a level says that others give it: "Detox: arranged with Mercy Hospital"."""
     return _is_elsewhere(page, unit, levels_in(unit.text))
+
+
+# "Detox at St. Luke's, then our PHP and IOP": the first is not ours as the next ones are
+_THEN_OURS = Guarded(
+    r"\b(?:(?:and )?then(?: (?:on )?(?:to|in))?|followed by|before(?: \w+ing(?: in)?(?: to)?)?) (?:our|ours)\b"
+)
+_RIGHT_AT = compiled(r"(?: (?:treatment|stays?|care|program|services|first))? (?:at|through) (?:the )?$")
+
+
+def is_before_ours(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a level is at another house by its name, and one then comes to ours."""
+    low = unit.low
+    then = _THEN_OURS.search(low, match.end)
+    if then is None or _OURS.search(low, 0, then.start()):
+        return False
+    names = (start for start in _others(page, unit) if match.end < start < then.start())
+    return any(_RIGHT_AT.match(low, match.end, start) is not None for start in names)
 
 
 def _is_said_of(page: Page, unit: Unit, levels: tuple[str, ...], *, first: bool) -> bool:

@@ -96,6 +96,7 @@ _ALL_ONLINE = compiled(
 )
 _HYBRID = compiled(
     r"^\W*(?:hybrid|h[ií]brid[oa]s?)\W*$|h[ií]brid[oa]s? |hybrid (?:(?:adult|adolescent|teen|evening|day|morning|weekend|virtual|intensive|outpatient|partial|hospitali[sz]ation|addiction|recovery|mental|health) ){0,3}(?:programs?|model|iop|php|format|option|schedule|attendance|approach|care|treatment|track|groups?)|in[- ]person|virtual|telehealth|online|attend|presencial|en línea"
+    r"|\b(?:iop|php|program|groups?|track|intensive outpatient|partial hospitali[sz]ation) (?:is|are) (?:(?:now|fully|also|offered as|all) )?hybrid\b(?! (?:of|between|therap\w+)\b)"
 )
 _COMPARES = compiled(
     r"\b(?:typical|average|ordinary|(?:many|most) (?:other )?) ?in[- ](?:person|office|clinic) (?:iops?|phps?|programs?|treatment|therapy|care|intensive|clinics?)\b|\b(?:compar\w+|as (?:good|effective|well) as|difference between)\b"

@@ -24,7 +24,7 @@ _LIFE = tuple(
             r"\b(?:go(?:es|ing)?|head|walk|trips?|tak(?:e|es|ing) (?:our |the |all )?\w+) to (?:(?:the|a|our|local|nearby) )*(?:gym|ymca|rec center|beach|park|library|stores?|mall|movies|church|pool|museums?|town|grocery)\b",
             rf"\b(?:have|has|get|gets|enjoy|enjoys|are given|is given|our) (?:[\w-]+ )?{_TIMES}\b|^{_TIMES}\b|\b{_TIMES}{_IT_IS}|\b{_THEY} (?:(?:can|may|also) )*(?:call|phone|write|facetime)(?: their)? (?:home|famil\w+|parents)\b|\bphone calls (?:are|is|may|home)\b|\bmake phone calls\b",
             rf"\b(?:go|goes|going|taken|head|out) on (?:[\w-]+ ){{0,2}}{_TRIPS}\b|\b{_TRIPS} (?:are|is|happen|take place)\b|^(?:our )?(?:[\w-]+ )?{_TRIPS}\b",
-            rf"\b{_THEY} (?:also |may |can |must |then )?work (?:in|at|on) (?:(?:the|our|a) )+(?:[\w-]+ )?(?:kitchen|farm|thrift store|stores?|gardens?|grounds|warehouse|ranch|shop|barn|bakery|caf[eé])\b|\bwork (?:crews?|assignments?|details?|therapy|shifts)\b|\bjob assignments?\b",
+            rf"(?:\b{_THEY}|,? (?:and|then|or),?) (?:also |may |can |must |then )?work (?:in|at|on) (?:(?:the|our|a) )+(?:[\w-]+ )?(?:kitchen|farm|thrift store|stores?|gardens?|grounds|warehouse|ranch|shop|barn|bakery|caf[eé])\b|\bwork (?:crews?|assignments?|details?|therapy|shifts)\b|\bjob assignments?\b",
             r"\b(?:wake[- ]?ups?|bedtime|lights[- ]out)\b",
         ),
     )

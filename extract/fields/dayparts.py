@@ -12,6 +12,7 @@ from extract.fields.denied import is_denied
 from extract.fields.meetings import Meeting
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import is_for_clients_of_another, kind_beside_program
+from extract.fields.outside_its_week import is_outside_week
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
 from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
@@ -172,7 +173,7 @@ def _is_of_another_group(page: Page, unit: Unit, match: DaypartMatch) -> bool:
     """Whether a part of the day beside a weekday is that of a group of its own: "We also offer an anxiety group on Monday afternoons"."""
     named = next((found for found in unit.days if 0 <= match.start - found.end <= _RIGHT_BEHIND), None)
     if named is None:
-        return False
+        return is_outside_week(unit, match.start, levels_told(page, unit, match.start, match.end).codes, 1)
     days, span = named.days, (named.start, match.end)
     levels = levels_told(page, unit, *span).codes
     return kind_beside_program(page, Meeting(unit, days, None, None, (unit,), "daypart_word", span), levels) is not None

@@ -65,3 +65,28 @@ def is_attended_whole(page: Page, unit: Unit) -> bool:
         for other in page.units[unit.number : unit.number + 1 + AROUND]
         if other.block.headings == unit.block.headings
     )
+
+
+# "Counseling is available Monday through Friday, 6 AM to 2 PM": at some time in these hours
+_COUNSELING = compiled(r"\b(?:counsel\w+|therapy|sessions?|sesiones)\b")
+_GROUPS = compiled(r"\b(?:groups?|class(?:es)?|meets?|iop|grupos?|clases)\b")
+LONGEST_GROUP = 240  # minutes
+
+
+def are_clinic_hours(page: Page, levels: Sequence[LevelOfCare], near: str, minutes: int) -> bool:
+    """Whether times are those of the door of a clinic for medication: of no groups, or of counseling at some time in many hours."""
+    named = frozenset(levels) or page.codes("levels_of_care")
+    return named == {"otp"} and is_told_of_no_group(near, minutes)
+
+
+def is_told_of_no_group(near: str, minutes: int) -> bool:
+    """Whether the words near times of that length name neither groups nor counseling that may last so long.
+
+    >>> is_told_of_no_group("counseling is available", 480), is_told_of_no_group("counseling is available", 60)
+    (True, False)
+    >>> is_told_of_no_group("counseling groups meet", 480), is_told_of_no_group("we are here", 60)
+    (False, True)
+    """
+    if _GROUPS.search(near):
+        return False
+    return minutes > LONGEST_GROUP or _COUNSELING.search(near) is None

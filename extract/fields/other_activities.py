@@ -22,6 +22,7 @@ from extract.fields.further_times import place_of_days
 from extract.fields.held_by_others import is_held_by_others
 from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.meetings import Meeting
+from extract.fields.outside_its_week import is_outside_week
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.page import Page
@@ -78,6 +79,9 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
         return "other"
     if may_be_around(meeting.unit.low) and is_of_staff_or_a_thing(meeting.unit.low, *_place(meeting)):
         return "other"  # "Our therapists write notes Fridays 1-3 pm"
+    first, _ = meeting.at if any(meeting.at) else _place(meeting)
+    if is_outside_week(meeting.unit, first, levels, len(meeting.days)):
+        return "group"
     if _AT_SCHOOLS.search(meeting.unit.low) is not None or names_no_care(page, meeting.unit):
         return "group"
     if _is_of_a_house(page, meeting.unit) or (

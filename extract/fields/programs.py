@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.day_programs import first_day
 from extract.document import fold
-from extract.fields.arranged_elsewhere import is_arranged_elsewhere, says_elsewhere
+from extract.fields.arranged_elsewhere import is_arranged_elsewhere, is_before_ours, says_elsewhere
 from extract.fields.asked_levels import is_answered_as_ours
 from extract.fields.denied import is_denied, may_deny
 from extract.fields.houses_by_name import HOUSE, is_only_a_name
@@ -152,7 +152,11 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         # What is asked of the sentence is asked once for all that it names
         refused_line, deniable = is_on_a_refused_line(page, unit), may_deny(unit.low)
         for match in matches[:MOST_IN_A_SENTENCE]:
-            if is_only_a_way(unit, match) or (match.id == "php" and page.level_of_day):
+            if (
+                is_only_a_way(unit, match)
+                or (match.id == "php" and page.level_of_day)
+                or is_before_ours(page, unit, match)
+            ):
                 continue
             if only_level(page, unit, match):
                 only.add(match.id)

@@ -29,6 +29,7 @@ from extract.fields.of_relatives import is_of_relatives
 from extract.fields.of_the_house import is_of_the_house
 from extract.fields.opening_hours import (
     LONG_DAY,
+    are_clinic_hours,
     is_attended_whole,
     is_longer_than_a_visit,
     is_under_a_phone,
@@ -144,7 +145,7 @@ def _of_meeting(
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
     if named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
-    if levels.codes == ("otp",) and not _GROUP.search(_near(meeting.unit)):
+    if are_clinic_hours(page, levels.codes, _near(meeting.unit), meeting.minutes):
         claim = "unclear"  # a clinic's hours for taking the medication
     of_days = claim
     if unsure and claim == "own":

@@ -198,11 +198,26 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
             return kind, later.end()
     if _ONCE_FOR.search(before) and not _WITH_ONE.search(before):
         return "session_hours", 0
-    if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before) or _FOR_BEFORE.search(before):
+    if _EACH_BEFORE.search(before) or _LASTS_BEFORE.search(before):
         return "session_hours", 0
+    if _FOR_BEFORE.search(before):
+        return (None, 0) if _may_be_of_all(amount, before) else ("session_hours", 0)
     if (found := _EACH_NEXT.match(after)) and _MEETING_OR_DAY.search(before):
         return "session_hours", found.end()
     return None, 0
+
+
+LONGEST_DAY = 8  # hours of a day program
+LONGEST_PART = 5  # hours of an evening, or of a morning
+_SET_BESIDE = compiled(
+    r"\b(?:(?P<part>evenings?|nights?|mornings?|afternoons?)|days?|times?|sessions|x)\s?(?:per|a|each|/)\s?(?:week|wk)\s?[,(;]\s*\(?$"
+)
+
+
+def _may_be_of_all(amount: Amount, before: str) -> bool:
+    """Whether hours set beside a count of days are too many for each of them: "three evenings a week, 9 hours"."""
+    beside = _SET_BESIDE.search(before)
+    return beside is not None and amount.high > (LONGEST_PART if beside["part"] else LONGEST_DAY)
 
 
 _MEETING_OR_DAY = compiled(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b")

@@ -135,3 +135,29 @@ def test_what_the_provider_by_its_name_arranges_elsewhere(body: str) -> None:
 def test_what_the_provider_by_its_name_gives_here(body: str, level: str) -> None:
     assert of_services(body) == [level]
     assert beside_iop(body) == [level]
+
+
+BEFORE_OURS = "<html><head><title>IOP | Marrow Creek Recovery</title></head><body><h1>IOP</h1><p>Marrow Creek Recovery offers our IOP. {}</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "elsewhere"),
+    [
+        ("Our continuum includes detox at St. Luke's, then our PHP and IOP.", True),
+        ("We offer detox at Larkin Hospital, followed by our own PHP and IOP.", True),
+        ("We coordinate detox at Mercy Hospital, then our PHP and IOP begin.", True),
+        ("The path here is detox through Cedar Hill Medical Center, and then our PHP and IOP.", True),
+        ("Our continuum includes detox, then our PHP and IOP at St. Luke's.", False),
+        ("We offer detox, followed by our PHP and IOP.", False),
+        ("We provide detox at our house in Reno, then our PHP and IOP.", False),
+        ("We offer detox at Marrow Creek Recovery, then our PHP and IOP.", False),
+        ("We offer detox in Reno, then our PHP and IOP.", False),
+        ("We offer detox at Reno, then our PHP and IOP.", False),
+        ("We offer detox with Suboxone, then our PHP and IOP.", False),
+        ("Our Marrow Creek detox is followed by our PHP and IOP.", False),
+    ],
+)
+def test_a_level_at_another_house_before_ours(sentence: str, elsewhere: bool) -> None:
+    found = {one.level_of_care.value for one in extract_page(BEFORE_OURS.format(sentence)).programs}
+    assert {"iop", "php"} <= found
+    assert ("detox" in found) != elsewhere
