@@ -81,6 +81,8 @@ _LOWER = compiled(r"(?<![\w'-])[a-záéíóúñ]{2,}")  # a line in capitals has
 _THEM = compiled(
     r"\b(?:(?:call|phone|contact|reach|text) them\b|their (?:[\w-]+ ){0,3}(?:number|line|phone|office|intake)\b)[^.;\d]{0,24}$"
 )
+# Names in running text, whose number "them" is
+_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")
 _POST = compiled(
     r"\b(?:coordinators?|managers?|directors?|counsell?ors?|therapists?|nurses?|staff|owners?|clinicians?|founders?|specialists?)\b"
 )
@@ -142,7 +144,9 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
         return "another"
     if not _LOWER.search(near):
         return None
-    if sent:
+    # "The county contracts with Pine Hollow Recovery; call Pine Hollow at …"
+    told = unit.low.find(low, 0, max(0, start - len(low) - 1)) if _GOES.search(before) else -1
+    if sent or (told > 0 and _SENDS.search(unit.low, max(0, told - NEAR), told)):
         return "another"
     if left and floor and _AND.fullmatch(before) and (last := _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)):
         return _whose(page, unit, last.start(), left - 1, place=place)
@@ -176,13 +180,7 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     if low in places().states_of and low not in WORDS_TOO:
         return None  # "For detox, call Sparks at ..."
     # A first name or a name without a kind may be of somebody here, where nothing says that other care is sought
-    seeks = (
-        of_it
-        or found["does"]
-        or found["its"]
-        or page.terms(unit, "levels_of_care")
-        or _SEEKS.search(unit.low, 0, start)
-    )
+    seeks = of_it or found["does"] or page.terms(unit, "levels_of_care") or _SEEKS.search(unit.low, 0, start)
     return "unsure" if needed and seeks else None
 
 
@@ -217,6 +215,3 @@ def _of_them(page: Page, unit: Unit, start: int) -> Whose | None:
         return "another"
     names = (found.group() for found in _CALLED.finditer(plain(unit.text), 0, start))
     return "unsure" if any(is_another(page, name, of_care=True) for name in names) else None
-
-
-_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")
