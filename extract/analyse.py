@@ -26,7 +26,7 @@ from extract.own_acronyms import name_by_short_forms
 from extract.own_address import bears_its_address
 from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_given
 from extract.page import Page, Scope
-from extract.people import headings_of_people, of_people
+from extract.people import OF_PEOPLE, headings_of_people, of_people
 from extract.planned import WORDS_OF_A_HEADING, plan_ahead
 from extract.plans_apart import set_plans_apart
 from extract.provider import find_provider
@@ -73,7 +73,6 @@ _READING = compiled(
     r"(?: (?:for|on|about) .{3,80})?"
 )
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
-OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = compiled(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
 # "Our residential treatment programs are …", and not what a firm does for those who treat

@@ -140,6 +140,13 @@ BILLED = 2  # sentences
 _SPEAKS = compiled(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
+# Where a clinician has worked: "Karen Holt, LADC, has led the IOP at Mountain View Hospital"
+_LED_AT = compiled(
+    r"(?:[\w.'-]+ ){1,3}?[\w.'-]+, (?:lcsw|lmft|lmsw|ladc|lcadc|cadc|lpcc?|lmhc|lcpc|rn|md|m\.d\.|phd|psyd|do|np|pmhnp|aprn|msw)(?:, [\w.-]+){0,2},? (?:has |have |had )?(?:also |previously |formerly )?"
+    r"(?:led|run|ran|directed|managed|headed|overseen|oversaw|worked|practiced|served|supervised|built)\b[^.;]{0,60} at (?!our\b|this\b|my\b)"
+)
+
+
 def names_in_text(units: list[Unit], document: Document, placed: list[Provider]) -> Iterator[Provider]:
     """Names in running text. `placed` are those of the page's own places: one may go on before the words found here."""
     text, low = document.text, document.low
@@ -216,6 +223,8 @@ def _has_degree(name: str, text: str, degrees: list[int]) -> bool:
 
 def _named(unit: Unit) -> Iterator[Provider]:
     """Names in running text: "at Harbor Quarry", "Harbor Quarry's IOP", "Harbor Quarry offers"."""
+    if ", " in unit.low and " at " in unit.low and _LED_AT.match(unit.low):
+        return
     for found in () if unit.text.islower() else _CAPITALS.finditer(unit.text):
         words = found.group()
         if words in NO_NAMES:

@@ -54,6 +54,7 @@ class Page(Sentences):
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.role_reports; None: not asked yet
     own_words: str | None = None  # see extract.told_of_others
+    own_word_line: str | None = None  # its whole words with a blank on either side
     own_headings: str | None = None  # see extract.fields.named_before
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.level_tables: by table or list, and by table and axis

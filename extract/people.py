@@ -13,6 +13,8 @@ from extract.searching import compiled
 from extract.terms import Match, find_terms
 from extract.units import Unit
 
+# Why a sentence is no claim, where a person says it or it is of one: no name beside it is quoted
+OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 # Pieces of which such a sentence holds one, see extract.hints.
 HINTS = (
     "client", "patient", "alum", "graduate", "resident ", "participant ", "guest ", "reviewer", "survivor ", "mom", "dad", "mother", "father", "parent", "wife", "husband", "spouse", "son ", "daughter", "sister", "brother",

@@ -20,7 +20,7 @@ from extract.role_cues import role_cues
 from extract.role_narrators import is_told_by_a_family, is_told_by_a_guest
 from extract.role_paperwork import is_of_paperwork
 from extract.role_reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
-from extract.role_served import serves_those_who_treat
+from extract.role_served import is_told_at_home, serves_those_who_treat
 from extract.role_signs import defines_throughout, lets_rooms, own_statements, signs
 from extract.role_therapy import (
     OTHER_SESSIONS,
@@ -301,9 +301,11 @@ def _is_a_sober_house(page: Page) -> bool:
 
 def lives_by_treatment(page: Page) -> bool:
     """Whether the page is of somebody who serves those who treat, insures, trains, reports or regulates, and treats nobody."""
-    weight, _ = signals(page, "around")
+    weight, wordings = signals(page, "around")
     weight += signals(page, "framed")[0]
     treats = signals(page, "treats")[0] + signals(page, "runs")[0]
+    if weight <= AROUND_FROM + 1 and not treats and len(wordings) == 1 and is_told_at_home(page):
+        return False  # one line of what an office does as well: "Tours by appointment"
     return weight >= AROUND_FROM + 2 * treats or (treats < TREATS_SURELY and serves_those_who_treat(page))
 
 
@@ -384,10 +386,8 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]
     if lives_by_treatment(page):
-        return "article", [
-            *notes,
-            *(f"around treatment: {name}" for kind in ("framed", "around") for name in signals(page, kind)[1]),
-        ]
+        around = (name for kind in ("framed", "around") for name in signals(page, kind)[1])
+        return "article", [*notes, *(f"around treatment: {name}" for name in around)]
     if signals(page, "treats")[0] < SAID_BY_ONE and (is_told_by_a_guest(page) or is_told_by_a_family(page)):
         return "article", [*notes, "told by one who was treated, or who writes"]
     if len(evidence) < EVIDENCE_FROM:

@@ -63,3 +63,26 @@ def serves_those_who_treat(page: Page) -> bool:
 def acts_on_those_who_treat(unit: Unit) -> bool:
     """Whether what a sentence tells of is done for clinics, owners or clinicians: "made for IOP and PHP programs"."""
     return _SERVES.search(unit.low) is not None
+
+
+# Right before a level that is given here: "runs an evening IOP", "our medical detox", "is a residential program"
+_GIVEN_HERE = compiled(
+    r"(?:\b(?:runs?|offers?|provides?|operates?|holds?|has|have|is)(?: (?:an?|our|the|both))?|\b(?:our|this))(?: (?:structured|evening|day|daytime|morning|weekend|virtual|medical|medically supervised|licensed|small|quiet|peer-run|adult|adolescent|teen|women's|men's|12-step|clinical|full|short-term|long-term|abstinence-based))* $"
+)
+# Right behind it: no "detox billing", "IOP staffing", "residential programs with …"
+_OF_ITSELF = compiled(
+    r" ?(?:$|[.,;:()/]|- |(?:program|services?|treatment|care|house|homes?|residences?|center|clinic|groups?|track|therapy|counseling|in|for (?:adults|men|women|teens|adolescents|youth|people|families|veterans|mothers)|at|on|and|or|with|meets?|runs?|is|are|has|takes?|accepts?|helps?)\b(?! (?:billing|software|leads|marketing|staffing|operators|owners|insurance|realty|real estate)))"
+)
+
+
+def is_told_at_home(page: Page) -> bool:
+    """Whether the text gives a level here, by the provider's name or as "our": "Crossbridge runs an IOP", "our IOP meets nightly"."""
+    for unit in page.naming("levels_of_care"):
+        if page.scopes[unit.number].claim != "own" or unit.block.zone != "main" or unit.block.kind == "title":
+            continue
+        named = unit.block.kind == "heading" and page.scopes[unit.number].why == "named"
+        for term in page.terms(unit, "levels_of_care"):
+            before = named or _GIVEN_HERE.search(unit.low, max(0, term.start - 60), term.start)
+            if before and _OF_ITSELF.match(unit.low, term.end) and not acts_on_those_who_treat(unit):
+                return not serves_those_who_treat(page)
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.document import Heading, fold, plain
 from extract.levels import levels_in
@@ -17,6 +17,8 @@ from extract.units import Unit, in_order
 TOLD = "another"  # why such a sentence is excluded, as one that names another by itself
 BACK = 3  # sentences of the section back to the one that names them
 MOST_WORDS = 8  # of a heading that is a name
+_LONG = 6  # letters of a word that others may be joined to
+_WHOLE_WORD = compiled(r"\w+")
 _WORD = r"(?:[A-ZÁÉÍÓÚÑ][\w&.'-]*)"
 _OF = r"(?:of|the|at|in|and|&|de|del|la|las|los|el|y)"
 _NAME = compiled(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6}}")
@@ -225,7 +227,26 @@ def is_another(page: Page, name: str, *, of_care: bool = False) -> bool:
     telling = [word for word in fold(name).split() if word not in COMMON and word not in _NO_NAME and len(word) > 2]
     if not telling or (levels_in(name) and not of_care):
         return False
-    return not any(word in own_words(page) for word in telling)
+    return not bears_one_of(page, telling)
+
+
+def bears_one_of(page: Page, words: Iterable[str]) -> bool:
+    """Whether one of these words in lower case is a whole word of what the page says of itself: no "hill" of "Phillips".
+
+    "Spring" and "Springs" are one; a longer word may be the first half of the name of the site ("larkinrecovery").
+    """
+    if page.own_word_line is None:  # asked of many names
+        page.own_word_line = f" {' '.join(_WHOLE_WORD.findall(own_words(page)))} "
+    line = page.own_word_line
+    return any(
+        f" {word} " in line
+        or f" {word}s " in line
+        or (word[-1] == "s" and f" {word[:-1]} " in line)
+        or (len(word) >= _LONG and f" {word}" in line)
+        for name in words
+        for word in _WHOLE_WORD.findall(name)
+        if len(word) > 2
+    )
 
 
 def own_words(page: Page) -> str:

@@ -27,7 +27,13 @@ _HELPS_ANYWHERE = Guarded(
     r"^(?:(?:regular|good|daily|close|physical|healthy|some|many) )?(?:medications?|medicines?|antidepressants?|exercise|friends|family|yoga|meditation|mindfulness|sleep|diet|nutrition|pets|music|journaling|nature|sunlight|hobbies|faith|prayer|peers)"
     r" (?:(?:can|may|often|also|could) )*(?:help|support)s? (?:(?:our|the) (?!clients|patients|residents))?[^.;:]{0,100}$"
 )
-OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO, _HELPS_ANYWHERE)
+# "Our founder struggled with cocaine", "our counselors, who have battled alcoholism, …": what those who work here had
+_OF_FOUNDERS = Guarded(
+    r"\b(?:founders?|owners?|ceo|directors?|president|pastor|staff(?: members)?|house managers?|counselors|peer (?:support )?specialists?|mentors|coaches|nuestr[oa] fundadora?)\b(?:,? (?!(?:helps?|treats?|serves?|sees?|works?|supports?|guides?|for|with|people|clients|those|offers?|speciali[sz]es?|today)\b)[\w.'-]+){0,4}?,? "
+    r"(?:struggled|battled|fought|suffered|(?:was|were|been) (?:\w+ )?(?:addicted|hooked|diagnosed)|lost|overcame|overcome|recover(?:ed|ing) from|in recovery from|lived with|got (?:sober|clean) from|used|abused|survived|grew up with|luchó|(?:was|were|been)(?= $))\b"
+    r"(?:(?!\b(?:treats?|helps?|offers?|serves?|speciali[sz]es?|supports?|works? with|we|clients|people)\b)[^.;]){0,120}$"
+)
+OF_OTHERS = (_OF_A_RELATIVE, _UNDER_INFLUENCE, _LONG_AGO, _HELPS_ANYWHERE, _OF_FOUNDERS)
 _OF_OTHERS = AnyOf(OF_OTHERS)
 _SOMEBODY_HAS = r"(?:if|whether|when|are|do) (?:you|your|a loved one|someone)\b[^.;?]{0,60}?\b(?:struggl\w+|suffer\w*|living|live|dealing|deal|have|having|experienc\w+|fac\w+|battl\w+|cop\w+|diagnosed|need help)\b[^.;?]{0,160}"
 _ASKED_FIRST = compiled(rf"(?:^|[.:] )\W*(?:{_SOMEBODY_HAS}|from [^.;?]{{0,80}})$")

@@ -34,9 +34,9 @@ from extract.fields.telehealth_limits import (
     is_for_outpatients_only,
     is_for_some,
     is_of_a_first_call,
-    is_of_a_part,
 )
 from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
+from extract.fields.topics_of_way import heads_a_part, is_name_alone, is_of_paper, is_topic, named_below
 from extract.fields.track_cells import is_of_unnamed_track, told_by_track
 from extract.fields.way_of_another import is_of_another
 from extract.fields.ways_of_tracks import of_its_track
@@ -46,13 +46,14 @@ from extract.searching import compiled
 from extract.sentence_tracks import of_way
 from extract.terms import Match
 from extract.track_split import OF_A_TRACK
-from extract.tracks import TrackAt, is_way_of_track, names_tracks
+from extract.tracks import TrackAt, is_way_of_track
 from extract.units import Unit
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
 from records.tracks import name_of, parts
 
 VOCABULARY = "formats"
+_ONLINE = frozenset(("telehealth", "hybrid", "yes"))
 IN_PERSON_ONLY = "in person only"  # the rule of what is attended in no other way
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
@@ -76,8 +77,6 @@ _LET = compiled(
 _ON_CONDITION = compiled(
     r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
 )
-_BELOW = 3  # sentences under a heading
-_FEW_WORDS = 8  # of a line that names a track and no more
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -91,15 +90,23 @@ class _Said:
     rule: str
     tracks: tuple[TrackAt | None, ...] = (None,)
     column: tuple[int, int] | None = None  # table and column of its cell
+    named: bool = False  # by a title, a heading, a menu or a bare item, which say no more than its name
 
 
 def find(page: Page) -> list[Finding]:
     """Formats, and telehealth yes or no, by level of care; telehealth tied to no level is kept as unclear."""
     held: dict[tuple[str, str, LevelOfCare | None, str], Finding] = {}
     every = [*_stated(page), *_told_in_cells(page), *_held_at(page), *_at_addresses(page)]
-    mixed = _mixed_columns(every)
+    mixed, refused = _mixed_columns(every), _denied_levels(every)
     for said in every:
         for level, track in product(said.levels, said.tracks):
+            if (
+                refused
+                and said.named
+                and said.value in _ONLINE
+                and (level is None or not refused.isdisjoint((level, None)))
+            ):
+                continue  # what a title, a heading or a menu names, the text denies
             key = (said.field, said.value, level, track.track if track else "")
             if mixed and (said.column, level, _beside_its_way(track)) in mixed:
                 said = replace(said, rule=f"{OF_SOME_ROWS}; {said.rule}")
@@ -110,6 +117,12 @@ def find(page: Page) -> list[Finding]:
                     said.field, said.value, list(said.evidence), said.rule, level=level, track=track, claim=said.claim
                 )
     return list(held.values())
+
+
+def _denied_levels(every: Iterable[_Said]) -> set[LevelOfCare | None]:
+    """The levels that a sentence of the text says to have no telehealth, to whomever and in whatever track."""
+    whole = (said for said in every if said.value == "no" and said.claim == "own" and not said.named)
+    return {level for said in whole if said.tracks == (None,) for level in said.levels}
 
 
 def _mixed_columns(every: Iterable[_Said]) -> set[tuple[tuple[int, int] | None, LevelOfCare | None, str]]:
@@ -135,6 +148,8 @@ def _sureness(claim: Claim, rule: str) -> int:
 def _stated(page: Page) -> Iterator[_Said]:
     for unit in page.naming(VOCABULARY):
         for said in _stated_in(page, unit) if len(unit.low) <= MAX_UNIT else ():
+            if is_name_alone(unit):
+                said = replace(said, named=True)
             denied = said.value == "no" or said.rule.startswith(IN_PERSON_ONLY)
             if not denied and said.value != "in_person" and is_of_another(page, unit):
                 said = replace(said, claim="unclear", rule="perhaps of another")
@@ -179,9 +194,9 @@ def _stated_in(page: Page, unit: Unit) -> Iterator[_Said]:
         yield _Said("formats", "in_person", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
         yield _Said("telehealth", "no", claim, levels, evidence, f"{IN_PERSON_ONLY}; {rule}", tracks)
         matches = _of_other_clauses(unit.low, only, matches)
-    for match in () if _heads_a_part(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
+    for match in () if heads_a_part(page, unit) or heads_none(page, unit, VOCABULARY) else matches:
         told = of_way(page, unit, match.start, match.end)  # "the evening group may be joined by video"
-        tracks = told or _named_below(page, unit) or (None,)
+        tracks = told or named_below(page, unit) or (None,)
         whose, sure = (f"{OF_A_TRACK}; {rule}" if told is None else rule), claim
         if not any(map(_beside_its_way, told or ())) and is_of_unnamed_track(page, unit):
             whose, sure = f"{OF_A_TRACK}; {rule}", "unclear"
@@ -212,32 +227,6 @@ def _of_other_clauses(low: str, only: re.Match[str], matches: list[Match]) -> li
     return [match for match in matches if match.end <= start or (end >= 0 and match.start > end)]
 
 
-def _heads_a_part(page: Page, heading: Unit) -> bool:
-    """Whether a heading stands over what is said of a track, or of one kind of appointment, alone: "Telehealth" over "The evening track is also offered by telehealth"."""
-    if heading.block.kind != "heading":
-        return False
-    below = page.units[heading.number + 1 : heading.number + 1 + _BELOW]
-    said = [unit for unit in below if unit.block.headings and unit.block.headings[-1].text == heading.text]
-    named = [(unit, match) for unit in said for match in page.terms(unit, VOCABULARY)]
-    named = [(unit, match) for unit, match in named if match.id != "in_person"] or named
-    return bool(named) and all(
-        page.tracks(unit, match.start, match.end) or is_of_a_part(unit.low, match.start, match.end)
-        for unit, match in named
-    )
-
-
-def _named_below(page: Page, heading: Unit) -> tuple[TrackAt, ...]:
-    """The tracks that the line under a heading names and says no more of: "Telehealth" over "Day track only"."""
-    if heading.block.kind != "heading" or heading.number + 1 == len(page.units):
-        return ()
-    line = page.units[heading.number + 1]
-    if not line.block.headings or line.block.headings[-1].text != heading.block.text or page.terms(line, VOCABULARY):
-        return ()
-    return (
-        page.tracks(line) if len(line.low.split()) <= _FEW_WORDS and names_tracks(line) and not line.schedules else ()
-    )
-
-
 def _judged(
     page: Page, unit: Unit, match: Match, claim: Claim, rule: str, extra: tuple[Evidence, ...]
 ) -> Iterator[_Said]:
@@ -251,9 +240,12 @@ def _judged(
         or is_of_visitors(page, unit)
         or (match.id == "telehealth" and is_not_needed(low, match))
         or is_not_attended(low, match)
+        or is_of_paper(unit)
     ):
         return
     found = _levels(page, unit, match)
+    if is_topic(unit, match, page.terms(unit, "levels_of_care")):
+        claim, rule, found = "unclear", "topic of the page", LevelsAt((), "topic")
     levels: tuple[LevelOfCare | None, ...] = found.codes or (None,)
     evidence = (page.evidence(unit, quote=quote_around(unit, match.start, match.end)), *extra)
     value: Format = match.id  # type: ignore[assignment]

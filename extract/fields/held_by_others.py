@@ -9,7 +9,7 @@ from extract.levels import levels_in
 from extract.others import COMMON
 from extract.page import Page
 from extract.searching import compiled
-from extract.told_of_others import own_words
+from extract.told_of_others import bears_one_of, own_words
 from extract.units import Unit
 
 # No provider of care is called so without a name: "the library downtown hosts"
@@ -75,5 +75,4 @@ def _is_another(page: Page, unit: Unit, who: str) -> bool:
     words = {word.lower() for word in _NAME_WORD.findall(text)} - COMMON - _INSTITUTION_WORDS - {found[0].lower()}
     if not words:
         return False
-    own = own_words(page)
-    return not any(word in own for word in words)
+    return not bears_one_of(page, words)

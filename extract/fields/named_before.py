@@ -108,6 +108,8 @@ _LOWER = compiled(r"(?<![\w'-])[a-záéíóúñ]{2,}")  # a line in capitals has
 _THEM = compiled(
     r"\b(?:(?:call|phone|contact|reach|text) them\b|their (?:[\w-]+ ){0,3}(?:number|line|phone|office|intake)\b)[^.;\d]{0,24}$"
 )
+# Names in running text, whose number "them" is
+_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")
 _POST = compiled(
     r"\b(?:coordinators?|managers?|directors?|counsell?ors?|therapists?|nurses?|staff|owners?|clinicians?|founders?|specialists?)\b"
 )
@@ -183,7 +185,9 @@ def _whose(page: Page, unit: Unit, start: int, left: int, *, place: bool) -> Who
         told = "unsure"
     if told is None and _LOWER.search(near):
         last = None
-        if sent:
+        # "The county contracts with Pine Hollow Recovery; call Pine Hollow at …"
+        at = unit.low.find(low, 0, max(0, start - len(low) - 1)) if _GOES.search(before) else -1
+        if sent or (at > 0 and _SENDS.search(unit.low, max(0, at - NEAR), at)):
             told = "another"
         elif left and floor and _AND.fullmatch(before):
             last = _NUMBER_BEFORE.search(text, max(0, floor - 20), floor)
@@ -246,7 +250,6 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
         or benefits
         or asked
         or found["does"]
-        or found["its"]
         or page.terms(unit, "levels_of_care")
         or _SEEKS.search(unit.low, 0, start)
     )
@@ -305,6 +308,3 @@ def _of_them(page: Page, unit: Unit, start: int) -> Whose | None:
         return "another"
     names = (found.group() for found in _CALLED.finditer(plain(unit.text), 0, start))
     return "unsure" if any(is_another(page, name, of_care=True) for name in names) else None
-
-
-_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")

@@ -37,6 +37,7 @@ _DEPARTMENT = compiled(
     r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities|verification|applications?|openings?)){0,2}"
     r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters)|(?:corporate|headquarters)(?= ?:))"
     r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone|contact)(?: [a-z]+)?(?: at)?:? ?)?$"
+    r"|\b(?:to|like to|want to|wish to|please|online or) (?:(?:give|volunteer|help) (?:or|and) )?donate(?: [a-z]+){0,4}?[,:]? ?(?:please )?(?:call|phone|contact)(?: [a-z]+)?(?: at)?:? ?$|\b(?:donate|donations?|giving)(?: (?:now|today|by phone))? ?[:–—-] ?$"
     r"|\b(?:about|for|interested in) (?:an? |any |our |open |current |new )*(?:jobs?|positions?|careers?|internships?|employment)(?: (?:here|with us|openings?))?,? (?:please )?(?:call|phone|contact)(?: us)?(?: at)?:? ?$"
 )
 # The address of an office may stand before its number.
@@ -47,7 +48,7 @@ _OFFICE_ADDRESS = compiled(
 _ANY = (
     "fax", "facsimile", "f:", "f.", "f)", "tty", "tdd", "ttd", "teletype", "hearing", "deaf", "text", "sms", "mensaje", "cris", "emergenc", "admi", "intake",
     "enroll", "ingreso", "new ", "schedul", "start", "referral", "billing", "account", "record", "human res", "hr", "employ", "position", "intern", "career",
-    "job", "recruit", "volunt", "alumni", "donat", "corporate", "business", "executive",
+    "job", "recruit", "volunt", "alumni", "donat", "giving", "corporate", "business", "executive",
 )  # fmt: skip
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",

@@ -15,7 +15,9 @@ from extract.fields.named_before import whose
 from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, purpose_of
 from extract.fields.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
 from extract.listed_others import LISTED
+from extract.other_branches import BRANCH
 from extract.page import Page
+from extract.people import OF_PEOPLE
 from extract.provider import is_anothers
 from extract.searching import compiled
 from extract.structured import items
@@ -54,8 +56,9 @@ _WHATSAPP = compiled(
 )
 _CALLED = compiled(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
-_OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
 DOUBTED = "perhaps of another"  # the rule of a number behind a name that may be somebody else's
+OF_BRANCH = "of another site"
+_TO_CALL = frozenset(("main", "admissions"))
 TOLD_SO = "another's by its sentence"
 _ANOTHERS = frozenset(("another's", TOLD_SO))
 _SHORTEST = 7  # characters of a number that can be dialled from anywhere
@@ -109,6 +112,14 @@ def find(page: Page) -> list[Finding]:
             known.evidence, known.said, known.link = found.evidence, found.said, found.link
         known = held[found.number]
         known.called = known.called or found.called
+
+    def is_of_branch(found: _Found) -> bool:
+        return found.said is not None and page.scope(found.said[0]).why == BRANCH
+
+    # Where the page gives its own number, that of another site is of that site alone
+    here = any(
+        found.claim == "own" and found.purpose in _TO_CALL and not is_of_branch(found) for found in held.values()
+    )
     result = []
     for found in held.values():
         if found.number in others and found.claim != "own":
@@ -117,6 +128,8 @@ def find(page: Page) -> list[Finding]:
         purpose = "main" if found.purpose == "text" and found.called else found.purpose
         value = {"number": found.number, "purpose": purpose}
         claim: Claim = found.claim if page.role == "provider" else "unclear"
+        if here and is_of_branch(found):
+            claim, found.rule = "unclear", OF_BRANCH
         result.append(page.finding("phones", value, _evidence(page, found), found.rule, claim=claim))
     return result
 
@@ -179,7 +192,7 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
             if number is None or (_OF_COLOMBIA.fullmatch(text[start:end]) and _is_in_spanish(page.document.low)):
                 continue
             quote = unit.text if len(text) <= 300 else _around(text, start, end)
-            if page.scope(unit).why in _OF_PEOPLE:
+            if page.scope(unit).why in OF_PEOPLE:
                 quote = text[start:end]  # nobody's name beside it
             named = whose(page, unit, start)
             if named == "another" or is_told_of_others(page, unit, start):

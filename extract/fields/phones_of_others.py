@@ -26,6 +26,15 @@ _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = compiled(
     r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
 )
+# "Verify with Anthem by calling", "Check with Cigna by phone at"
+_ASKS_WHOM = compiled(
+    r"\b(?:verify|check|confirm|ask|talk|speak|inquire)(?: [\w']+){0,5}? (?:with|to) (?:the )?(?P<name>(?!us\b|our\b)[^.;:,\d]{3,40}?),?(?: directly)? (?:by (?:calling|phoning|phone)|at|on)(?: at| on)?:? ?\(?$"
+)
+_OF_A_PLAN = compiled(r"\b(?:verify|check|confirm|benefits?|coverage|covers?|authoriz\w+|plans?|members?|insur\w+)\b")
+# Whoever insures the reader: "your insurer", "the number of your health plan"
+_YOUR_PLAN = compiled(
+    r"\b(?:call|calling|contact|contacting|phone|dial|ask|asking|reach) (?:the (?:phone )?(?:number|line|customer service|member services) (?:of|for) )?(?:your|their) (?:own )?(?:(?:health|medical|dental|insurance) )?(?:insurers?|insurance|plans?|carriers?|companies|company|payers?)(?: (?:company|carrier|provider|plan))?,?(?: directly)?,?(?: (?:by phone|first|today))?(?: (?:at|on))?:? ?\(?$"
+)
 # "If you come from a hospital, call us at": ours, whoever else the sentence names
 _CALL_US = compiled(
     r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk|nurse|doctor|counsell?or|coordinator|director|manager|therapist|number|hotline|helpline|phone))\b[^.;\d]{0,24}$"
@@ -145,12 +154,16 @@ def _is_of_an_insurer(before: str) -> bool:
     """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
     if before.endswith(("your card or ", "your card or call ", "insurance card or ", "insurance card or call ")):
         return True
-    if (asked := _CALL_WHOM.search(before)) is not None:
+    if _YOUR_PLAN.search(before):
+        return True
+    if (asked := _ASKS_WHOM.search(before) or _CALL_WHOM.search(before)) is not None:
         if (name := asked["name"]) == "us":
             return False
+        # "Anthem" is a word too, and "Oscar" may be somebody: an insurer beside what is asked of one
+        text = name.title() if _OF_A_PLAN.search(before) else name
         return any(
             term.start == 0 or state_code(name[: term.start].strip()) is not None  # "Nevada Medicaid"
-            for term in find_terms(name, name, ("insurers",))
+            for term in find_terms(text, name, ("insurers",))
         )
     if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
         return False

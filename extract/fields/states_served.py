@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.fields import telehealth_only
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
@@ -77,17 +78,27 @@ _CLAUSE_END = compiled(r"[;.]\s|,? \b(?:but|while|whereas)\b ")
 _NOT_THERE = compiled(r" \((?:but )?(?:not|excluding|except)\b")
 _STATES_HEAD = compiled(r"\b(?:states?|where|serve[sd]?|serving|available|licensed|residents)\b")
 _NEAR = 40  # characters
+# On a page where all is by telehealth: "We currently see clients in Ohio and Utah"
+_WE_SEE = compiled(
+    r"(?:we|i|our (?:[\w-]+ ){0,2}(?:therapists|clinicians|counselors|practice|team))(?: (?:can|may|currently|now|only|are able to|am able to|gladly))* (?:sees?|serves?|treats?|accepts?|takes?|works? with|helps?) (?:new |adult )?(?:clients?|patients?|people|adults|residents|teens|families|individuals)(?: who)?(?: (?:live|living|located|reside|residing|are))?(?: (?:anywhere|throughout))? (?:in|of|from|across|throughout|within) "
+)
 
 
 def find(page: Page) -> list[Finding]:
     """One finding a state code, of the provider as a whole."""
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
+    online: bool | None = None  # whether the page says that all is by telehealth, asked once and of few pages
     by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
     for unit in in_order(page.hinting(HINT), by_code):
         hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
             continue
-        spans = list(_spans(unit, said=ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0))
+        said = ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0
+        if not said and _WE_SEE.match(unit.low):
+            if online is None:
+                online = _is_all_online(page)
+            said = online
+        spans = list(_spans(unit, said=said))
         place = claim_at(page, unit) if spans and not _ELSEWHERE.search(_without_all_but(unit)) else None
         if place is None:
             continue
@@ -106,6 +117,12 @@ def find(page: Page) -> list[Finding]:
         for (code, claim), (evidence, rule) in held.items()
         if claim == "own" or (code, "own") not in held
     ]
+
+
+def _is_all_online(page: Page) -> bool:
+    """Whether the page says of itself, or of each level that it names, that all is by telehealth."""
+    only = {one.level_of_care for one in telehealth_only.find(page) if one.claim == "own"}
+    return None in only or (bool(only) and only >= set(page.codes("levels_of_care")))
 
 
 def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:

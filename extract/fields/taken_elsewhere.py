@@ -13,7 +13,7 @@ from extract.name_forms import KIND, is_partner
 from extract.others import COMMON, WHERE_OURS_IS
 from extract.page import Page
 from extract.searching import compiled
-from extract.told_of_others import OUR_PLACES, own_words
+from extract.told_of_others import OUR_PLACES, bears_one_of, own_words
 from extract.units import Unit
 
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
@@ -225,9 +225,11 @@ def _kind_of(page: Page, name: str, *, label: bool = False) -> Told:
     ):
         return ""
     own = own_words(page)
-    if of_care and not _INSTITUTION.search(own):  # by its town's name too: "Duluth Hospital"
+    by_town = of_care and not _INSTITUTION.search(own)  # by its town's name too: "Duluth Hospital"
+    if by_town:
         own = " ".join(page.provider_names)
-    if any(word in own for word in telling) or (not telling and _INSTITUTION.search(own)):
+    bears = any(word in own for word in telling) if by_town else bears_one_of(page, telling)
+    if bears or (not telling and _INSTITUTION.search(own)):
         return ""
     if label and _OFFICE.search(low):
         return "doubtful"  # "Hibbing Clinic: in network with Cigna" may be one of ours
