@@ -44,12 +44,16 @@ _LEVEL = r"(?:iop|php|op\b|outpatient|intensive|partial|residential|inpatient|de
 _PLACE = rf"(?: ?\((?![^()]*\b{_LEVEL})[^()]{{2,40}}\)| (?:in|at) (?!network\b|our {_LEVEL}|{_LEVEL})[^.,;:()]{{2,40}})"
 # "Medicaid accepted (Reno), not accepted (Elko)", "in-network in Reno; out-of-network in Elko"
 _BY_PLACE = Guarded(rf"[\s®™*:-]*(?P<here>{_STATUS}){_PLACE}[,;]? (?:and |but |y )?(?P<there>{_STATUS}){_PLACE}")
+# "We do not accept Medicaid for residential, but we do for IOP"
+_BY_LEVEL = Guarded(
+    rf"[\s®™*]*(?:(?:insurance|plans?) )?(?:(?:is|are)(?: not|n't) (?:\w+ )?(?:accepted|taken|covered|billed) )?(?:for|in|at) (?:(?:our|the) )?{_LEVEL}[^.;:]{{0,40}}?,? (?:but|though|while) (?:we |it is |it )?(?:do|does|can|will|are|accepted|taken|covered|in[- ]network|okay|fine)\b(?! not|n't)[^.;:]{{0,30}}? (?:for|in|at) (?:(?:our|the) )?{_LEVEL}"
+)
 # One half of the mark, and not the other: which plans of it are meant is the reader's guess
 _HALVES = Guarded(
     r"\bblue ?(?P<one>cross|shield)\b(?! (?:and |& |/ ?)?blue ?shield)[^.;:()]{0,20}?\b(?:not|no|never|except|excluding|n't)\b[^.;:()]{0,20}?\bblue ?(?!(?P=one))(?:cross|shield)\b(?! of\b)(?! ?(?:and |& |/ ?)?blue ?shield)"
     r"|\bblue ?(?P<first>cross|shield)\b(?! (?:and |& |/ ?)?blue ?shield)[^.:()]{0,30}?(?:[;,]|\bbut|\band|\bwhile) (?:but |and )?blue ?(?!(?P=first))(?:cross|shield) (?:is|are)(?: not|n't)\b"
 )
-_MAY = AnyOf((_DISPUTED, _SELDOM_MAY, _EXCEPTION, _BY_PLACE, _HALVES))
+_MAY = AnyOf((_DISPUTED, _SELDOM_MAY, _EXCEPTION, _BY_PLACE, _BY_LEVEL, _HALVES))
 REACH = 160  # characters before a name
 
 
@@ -61,6 +65,8 @@ def is_left_open(low: str, name: Name) -> bool:
     [True, True, True]
     >>> [told(low) for low in ("it is true that we accept aetna", "contrary to what some sites say, we take aetna", "we rarely refuse aetna")]
     [False, False, False]
+    >>> told("we do not accept aetna for residential, but we do for iop")
+    True
     >>> told("aetna accepted (reno), not accepted (elko)"), told("aetna accepted for iop, not accepted for php")
     (True, False)
     """
@@ -75,6 +81,8 @@ def is_left_open(low: str, name: Name) -> bool:
     if _SELDOM_MAY in may and (_SELDOM.search(low, floor, name.start) or _SOME_OUT.search(low, floor, name.start)):
         return True
     if _EXCEPTION in may and _EXCEPTION.match(low, name.end):
+        return True
+    if _BY_LEVEL in may and _BY_LEVEL.match(low, name.end):
         return True
     if _BY_PLACE in may and (found := _BY_PLACE.match(low, name.end)) and _differ(found):
         return True

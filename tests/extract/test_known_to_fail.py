@@ -30,6 +30,11 @@ MISSED = [
     pytest.param(OURS + "<p>Our IOP meets Mon-Thu 9 am-12 pm in summer and Mon-Thu 4-7 pm in the school year.</p>", ["iop sessions: mon tue wed thu 16:00-19:00"], ["09:00"], id="times of the seasons"),
     pytest.param(OURS + "<h2>Rehab Works IOP: Mon-Thu 6-9 pm, takes Aetna</h2>", [], ["aetna"], id="a line on another house"),
     pytest.param("<p>Marrow Creek's IOP is three days a week; PHP is five.</p>", ["iop days_per_week: 3.0-3.0", "php days_per_week: 5.0-5.0"], [], id="two levels' numbers, the second without its unit"),
+    pytest.param(OURS + "<p>Our director knows addiction to cocaine first-hand.</p>", [], ["stimulants"], id="what a director knows first-hand"),
+    pytest.param(OURS + "<p>Our programs include detox at St. Luke's and IOP in Reno.</p>", [], ["detox"], id="a level at another's house among our programs"),
+    pytest.param(OURS + "<p>There is no cost to clients with Medicaid. We do not accept insurance.</p>", [], ["self_pay"], id="no cost with Medicaid where no insurance is taken"),
+    pytest.param(OURS + "<p>Our IOP used to be virtual but is now fully in person.</p>", ["iop formats: in_person"], [], id="what a program is now, behind what it was"),
+    pytest.param(OURS + "<p>Our IOP meets Mon/Wed 9-noon for adults and 3:30-6:30 pm for teens.</p>", ["15:30-18:30"], [], id="times of two tracks on the same days"),
 ]  # fmt: skip
 ROLES = [
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),

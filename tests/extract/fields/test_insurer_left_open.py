@@ -25,6 +25,12 @@ def listed(heading: str) -> str:
 
 YES, NO, OUT, IN = "accepted", "not_accepted", "out_of_network", "in_network"
 TOLD: dict[str, dict[str, str]] = {
+    # At one level and not at another
+    "We do not accept Medicaid for residential, but we do for IOP.": {},
+    "We can't bill Humana at our PHP, though we can at our IOP.": {},
+    "Aetna is not accepted for detox, but it is accepted for outpatient care.": {},
+    "We do not accept Medicaid for any program, but we do offer a sliding scale.": {"medicaid": NO},
+    "We do not accept Humana for IOP, but we do accept Cigna.": {"humana": NO, "cigna": YES},
     # Taken out in a word
     "We accept Aetna, never Kaiser.": {"aetna": YES, "kaiser": NO},
     "We accept Aetna and Cigna, never Kaiser or Medicaid.": {"aetna": YES, "cigna": YES, "kaiser": NO, "medicaid": NO},
