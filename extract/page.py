@@ -68,7 +68,6 @@ class Page(Sentences):
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
-    levels_named: frozenset[str] | None = None  # see extract.fields.daily_life
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence

@@ -48,16 +48,9 @@ _CARE = compiled(
 _ATTENDED = frozenset(("iop", "php", "outpatient", "early_intervention", "otp"))
 
 
-def levels_named(page: Page) -> frozenset[str]:
-    """All levels of care that the page names, whoever has them; asked once."""
-    if page.levels_named is None:
-        page.levels_named = frozenset(page.codes("levels_of_care"))
-    return page.levels_named
-
-
 def is_lived_in(page: Page) -> bool:
     """Whether all levels of care that the page names are such that people live in."""
-    levels = levels_named(page)
+    levels = page.codes("levels_of_care")
     return not levels.isdisjoint(LIVED_IN) and levels.isdisjoint(_ATTENDED)
 
 

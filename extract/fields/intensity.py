@@ -9,7 +9,7 @@ from extract.bounds import MOST_NUMBERS, numbers_in
 from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
-from extract.fields.daily_life import is_daily_life, is_lived_in, levels_named
+from extract.fields.daily_life import is_daily_life, is_lived_in
 from extract.fields.shared_units import may_share_units, with_shared_units
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
@@ -200,7 +200,7 @@ def _is_with_one(page: Page, unit: Unit, quantity: Quantity) -> bool:
     """Whether so many hours are with one clinician, and the page has a level at which groups are: "one hour of individual therapy"."""
     if " of " not in unit.low or _OF_ONE_BY_ONE.match(unit.low, quantity.start) is None:
         return False
-    return not _WITH_GROUPS.isdisjoint(levels_named(page))
+    return not _WITH_GROUPS.isdisjoint(page.codes("levels_of_care"))
 
 
 def _is_homework(unit: Unit, quantity: Quantity) -> bool:

@@ -17,7 +17,7 @@ from extract.fields.captions import (
     named_by,
     names_house,
 )
-from extract.fields.daily_life import levels_named, names_no_care
+from extract.fields.daily_life import names_no_care
 from extract.fields.further_times import place_of_days
 from extract.fields.held_by_others import is_held_by_others
 from extract.fields.lived_in_afar import LIVED_IN
@@ -85,7 +85,7 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     if _AT_SCHOOLS.search(meeting.unit.low) is not None or names_no_care(page, meeting.unit):
         return "group"
     if _is_of_a_house(page, meeting.unit) or (
-        _is_told_as_further(meeting) and not _WEEKLY.issuperset(levels or levels_named(page))
+        _is_told_as_further(meeting) and not _WEEKLY.issuperset(levels or page.codes("levels_of_care"))
     ):
         return "group"
     caption = _caption(page, meeting)
@@ -112,7 +112,7 @@ def _is_of_a_house(page: Page, unit: Unit) -> bool:
     """Whether the label, the heading or the beginning of a line is a house, on a page that names no level that people live in: "Men's house: groups 9-12"."""
     block = unit.block
     over = (block.label, block.row, _head(unit), unit.text.partition(":")[0])
-    return any(names_house(fold(text)) for text in over if text) and levels_named(page).isdisjoint(LIVED_IN)
+    return any(names_house(fold(text)) for text in over if text) and page.codes("levels_of_care").isdisjoint(LIVED_IN)
 
 
 def _is_told_as_further(meeting: Meeting) -> bool:
