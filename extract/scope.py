@@ -73,7 +73,9 @@ _THESE = compiled(
 _HOLDS = compiled(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
 
 
-_RECOMMENDS = compiled(r"\b(?:recommend|suggest|trust|refer|favorite|recomendamos|sugerimos|referimos)")
+_RECOMMENDS = compiled(
+    r"\b(?:recommend|suggest|trust|refer|favorite|aftercare partners|recomendamos|sugerimos|referimos)"
+)
 _OF_ONE = "first_person"
 _OF_ME = compiled(r"\b(?:i|my|me)\b")
 
