@@ -33,6 +33,21 @@ CASES = [
     pytest.param("We offer scholarships to students in need of treatment.", ["payment: scholarships"], [], id="students who are clients"),
     pytest.param("Scholarships are available for clients without insurance.", ["payment: scholarships"], [], id="for clients"),
 ]  # fmt: skip
+TAKEN_BY = [
+    pytest.param("Our Yuma clinic takes AHCCCS; this one does not.", [], ["medicaid accepted"], id="this one does not"),
+    pytest.param("Our Hibbing office accepts Aetna and Cigna, but this office doesn't.", [], ["aetna", "cigna"], id="this office doesn't"),
+    pytest.param("Our sober house in Sparks takes Humana, while the other house is not.", [], ["humana"], id="the other house"),
+    pytest.param("In Hibbing our clinic takes Aetna; we cannot here.", [], ["aetna"], id="we cannot here"),
+    pytest.param("We accept Aetna, but we do not take Cigna.", ["insurers: aetna accepted", "insurers: cigna not_accepted"], [], id="we do not take another"),
+    pytest.param("We take Aetna; this is not a guarantee of payment.", ["insurers: aetna accepted"], [], id="no guarantee"),
+    pytest.param("We accept Aetna; this program does not have a waiting list.", ["insurers: aetna accepted"], [], id="does not have"),
+    pytest.param("Brightfern Diagnostics, our lab, accepts Medicare and most insurance.", [], ["medicare", "most_insurance"], id="our lab"),
+    pytest.param("Larkhill Pharmacy, the pharmacy by our door, takes most insurance plans.", [], ["most_insurance"], id="the pharmacy"),
+    pytest.param("Fernhill Billing, our billing company, works with most insurance plans.", [], ["insurers"], id="our billing company"),
+    pytest.param("We accept most insurance.", ["payment: most_insurance"], [], id="we do"),
+    pytest.param("Marrow Creek Recovery, our clinic in Reno, accepts most insurance.", ["payment: most_insurance"], [], id="by our name"),
+    pytest.param("We have an on-site lab and accept most insurance plans.", ["payment: most_insurance"], [], id="a lab, and we"),
+]  # fmt: skip
 ACCREDITED = [
     pytest.param("The Joint Commission surveys hospitals every three years.", [], id="surveys hospitals"),
     pytest.param("The Joint Commission was founded in 1951.", [], id="was founded"),
@@ -48,7 +63,7 @@ ACCREDITED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "stated", "never"), CASES)
+@pytest.mark.parametrize(("said", "stated", "never"), [*CASES, *TAKEN_BY])
 def test_who_sends_and_who_raises_money(said: str, stated: list[str], never: list[str]) -> None:
     must_state(page(f"{OURS}<p>{said}</p>"), stated, never)
 
