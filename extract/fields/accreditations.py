@@ -72,6 +72,7 @@ _DOES = r"(?:survey|inspect|review|check|accredit|evaluate|examine|visit|assesse
 _OF_ITSELF = Guarded(
     rf"(?:'s)?(?: international)?(?: \([a-z]{{2,6}}\))? (?:(?:also|now|currently|only|regularly) )*(?:{_DOES}s\b|(?:has|have) (?:[a-z]+ly )?(?:surveyed|inspected|accredited|certified|evaluated|set|published)\b|(?:was|is|were) (?:founded|established|formed|created|started|based|headquartered)\b"
     r"|(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?(?:organi[sz]ation|nonprofit|non-profit|body|agency|accreditor|company|service|group|firm)\b)"
+    r"|(?:'s)? (?:surveyors|inspectors|reviewers|auditors) (?:visit|come|inspect|survey|check|review)\b"
 )
 _OF_US = compiled(
     r"\b(?:us|we|we're|our|ours|this|here|i|my|nuestr[oa]s?|nos)\b|\bthe (?:[\w-]+ )?(?:hospital|center|clinic|program|facility|house|practice|campus)\b"
