@@ -73,7 +73,7 @@ _ASKED_FOR = compiled(
 )
 # "Scholarships for counselors in training": of those who learn or work, and of no client
 _FOR_OTHERS = compiled(
-    r"s? (?:(?:is|are) (?:\w+ )?(?:offered|available|given|awarded) )?(?:for|to) (?:(?!(?:clients?|patients|residents|anyone|people|those|treatment|our program|who)\b)[\w'-]+ ){0,3}?(?:counselors?|therapists?|clinicians?|nurses?|social workers?|interns?|trainees?|professionals|employees|staff|students?(?! (?:who (?:need|enter|seek)|in (?:need|recovery|our|treatment)))|graduates|speakers|attendees|peer specialists?|(?:high )?schools?|colleges?|universit(?:y|ies)|degrees?|tuition|trainings?|conferences?|workshops?|(?:summer )?camps?)\b"
+    r"s? (?:(?:is|are) (?:\w+ )?(?:offered|available|given|awarded) )?(?:for|to) (?:(?!(?:clients?|patients|residents|anyone|people|those|treatment|our program|who)\b)[\w'-]+ ){0,3}?(?:counselors?|therapists?|clinicians?|nurses?|social workers?|interns?|trainees?|professionals|employees|staff|students?(?! (?:who (?:need|enter|seek)|in (?:need|recovery|our|treatment)))|graduates|speakers|attendees|peer specialists?|(?:high )?schools?|colleges?|universit(?:y|ies)|degrees?|tuition|trainings?|conferences?|workshops?|(?:summer )?camps?)\b(?!,? (?:and|or|&) (?:[\w-]+ )?(?:clients|patients|residents|families|people|those))"
 )
 # "Our run raised $12,000 for scholarships": money for them, of which it is not said who may ask for one
 _RAISED_FOR = compiled(

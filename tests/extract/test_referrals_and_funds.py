@@ -28,6 +28,7 @@ CASES = [
     pytest.param("The alumni fund gives scholarships for college to graduates.", [], ["scholarships"], id="for college"),
     pytest.param("Our 5K run raised $12,000 for scholarships last year.", [], ["scholarships"], id="raised by a run"),
     pytest.param("We raised money for scholarships at the fall gala.", [], ["scholarships"], id="raised at a gala"),
+    pytest.param("Scholarships for staff and clients are available.", ["payment: scholarships"], [], id="for staff and clients"),
     pytest.param("Scholarships are offered to those in need.", ["payment: scholarships"], [], id="for those in need"),
     pytest.param("We offer scholarships for treatment.", ["payment: scholarships"], [], id="for treatment"),
     pytest.param("We offer scholarships to students in need of treatment.", ["payment: scholarships"], [], id="students who are clients"),
