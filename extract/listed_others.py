@@ -22,6 +22,9 @@ _LIST = (
     rf"(?:an? |the |this |some )(?:[\w-]+ ){{0,2}}list(?:ing)? of (?!(?:our|all our|all of our)\b)(?:(?!insurance|insurers?|plans?|in-network|covered|carriers?|payers?|our|services|staff|sober)[\w/&,'-]+ ){{0,5}}?{_WHO}\b"
     r"(?! (?:we|our|in our|of ours|and services (?:we|that we)))"
 )
+_ARRANGES = r"(?:set(?:s)? up|arranges?|lines? up|finds?|books?|schedules?|plans?|coordinates?|makes?)"
+_CARE = r"(?:care|after-?care|treatment|counseling|therapy|services|support|appointments?|follow-?up|iop|outpatient|a place)"
+_AT_HOME = r"(?:(?:near|close to|closer to|in|around|at) (?:your |their )?(?:own )?(?:home(?: ?town)?|house|family|town|city|community|county)|(?:near )?where (?:you|they) live)\b"
 _INTRODUCTIONS = (
     rf"\b(?:provided|compiled|included|listed|put together|created|assembled|gathered|prepared|offer(?:ed)?|made) (?:you )?(?:below )?{_LIST}",
     rf"\b(?:here|below|following) is {_LIST}",
@@ -33,6 +36,9 @@ _INTRODUCTIONS = (
     rf"\bhere are (?:some |a few |several |our |the )*(?:step[- ]?down|discharge|higher[- ]care|referral|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO})\b",
     # "Treatment programs in our area:", "Nearby options for a higher level of care include:"
     rf"^(?:(?:some|other|local|treatment|iop|php|detox|recovery|private) ){{0,3}}(?:options|{_WHO}) (?:in (?:our|the|your|this) (?:[\w-]+ )?(?:area|community|county|region|town|city)|near (?:you|campus|us|here|town)|nearby|around (?:us|town|here)) ?(?:include ?)?:$",
+    # "Your counselor will set up care near your home.", "We line up aftercare where you live:"
+    rf"\b(?:your|the|our|a) (?:[\w-]+ )?(?:counselor|case manager|therapist|discharge planner|coordinator|clinician|social worker|team|staff) (?:will |can |may |also |helps? (?:you )?)*{_ARRANGES} (?:[\w-]+ ){{0,3}}?{_CARE} (?:[\w-]+ )?{_AT_HOME}",
+    rf"\bwe (?:will |can |also |help (?:you )?(?:to )?)*{_ARRANGES} (?:[\w-]+ ){{0,3}}?(?:after-?care|step-?down care|follow-?up care|continuing care|a place) (?:[\w-]+ )?{_AT_HOME}",
     rf"^(?:some )?(?:nearby|local|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO}) (?:[\w-]+ ){{0,8}}?(?:include|are) ?:$",
 )
 _INTRODUCES = [compiled(pattern) for pattern in _INTRODUCTIONS]

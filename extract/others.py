@@ -66,6 +66,15 @@ _TAKES_ITSELF = compiled(_RELATIVE.removeprefix(",?"))  # without the name befor
 _WHICH_TAKES = compiled(
     rf"(?:(?<=\b(?:at|by) )(?P<other>[A-Z][a-z]{{3,}})|(?P<name>{_NAME}|{_NAME_ES})){_RELATIVE}(?!.{{0,120}}, (?:is|are) (?:one of )?our\b)"
 )
+# "Another choice is Ridge Recovery (PHP, mornings, accepts Aetna)", "Nearby options include Larkin House, which …"
+_CHOICE = compiled(
+    rf"\b(?:(?:[Aa]nother|[Aa] (?:good|second)|[Oo]ne more)(?: (?:good|nearby|local|trusted|close|fine))?|(?:(?:[Oo]ther|[Mm]ore|[Ss]ome|[Aa]) )?(?:[Nn]earby|[Ll]ocal)) (?:choices?|options?|alternatives?|places?|providers?)"
+    rf"(?: (?:nearby|near (?:us|here|campus|town)|in town|in the area|close by))? (?:is|are|includes?|would be|may be) (?:the )?(?P<name>{_NAME})(?= \(|,| and [A-Z]| or [A-Z]|;|: | - |\.$|$)(?!.*\b(?:[Oo]ur|[Oo]urs|[Ww]e)\b)"
+)
+# "Another option is Telehealth Counseling" names no house
+_HOUSE = compiled(
+    r"\b(?:Recovery|House|Homes?|Centers?|Clinic|Hospital|Institute|Foundation|Ranch|Rehab|Health|Behavioral|Associates|Village|Mission|Detox)\b"
+)
 # Before its name: it is the house over ours, or the place where ours is
 WHERE_OURS_IS = compiled(
     r"\b(?:(?:part|programs?|division|service|member|affiliate|subsidiary|name|branch|unit) of|(?:owned|operated|run|founded|licensed) by|formerly|known as|called|our) (?:the )?$"
@@ -118,6 +127,7 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:level_at": (_LEVEL_AT, False),
     "another:kin": (_OF_KIN, False),
     "another:such_as": (_SUCH_AS, True),
+    "another:choice": (_CHOICE, True),
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
     "another:given_by": (_GIVEN_BY, True),
@@ -132,7 +142,7 @@ OTHER_NAMES = Guarded(
 )
 _CALLED_OURS = compiled(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
 _FOR_SHORT = compiled(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
-_PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY)
+_PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY, _CHOICE)
 _NO_CARE = compiled(r"\b(?:Pharmacy|Drugs?|Labs?|Laborator(?:y|ies)|Diagnostics|Medical|Memorial|University)\b")
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "otp|services|psychiatr|psycholog|health|institute|foundation|associates|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
@@ -143,6 +153,7 @@ HINTS = {
     "another:level_at": "(?: at | by | of ).*(?:iop|php|program|group|detox|clinic|yoga|acupuncture|massage|tms|emdr|neurofeedback|ketamine)",
     "another:kin": "(?:partner|sister|neighb|affiliate|colleague|friend|landlord|tenant)",
     "another:such_as": "(?:such as|like |including).*(?:programs|providers|partners|facilities|centers|clinics|houses|hospitals)",
+    "another:choice": "(?:choice|option|alternative|place|provider).*(?: is | are | include| be ).*(?:recovery|house|home|center|clinic|hospital|institute|foundation|ranch|rehab|health|behavioral|associates|village|mission|detox)",
     "another:sent_to": "(?:refer|recommend|suggest|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\(|, takes|, in)",
     "another:given_by": rf"(?:is|are) .*(?: by | through |available at ).*(?:{_KINDS})",
     "another:which_takes": "(?: which | that | who | que | cual ).*(?:accept|take|bill|offer|provid|run|operat|treat|honor|network|contract|paneled|works|particip|acepta|toma|recibe|ofrece|cobra|trata)",
@@ -209,6 +220,8 @@ class Strangers:
                 name = said.get("name") or said.get("other") or ""
                 if pattern is _DOING and found[0].endswith(_TAKES) and self._tells_of_us(unit.low, found.end()):
                     continue  # what either takes is told apart name by name (extract.fields.taken_elsewhere)
+                if pattern is _CHOICE and _HOUSE.search(name) is None:
+                    continue
                 if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
                 at = pattern is _WHICH_TAKES or (pattern is _POSSESSED and found[0].startswith("at "))

@@ -73,7 +73,9 @@ _THESE = compiled(
 _HOLDS = compiled(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
 
 
-_RECOMMENDS = compiled(r"\b(?:recommend|suggest|trust|refer|favorite|recomendamos|sugerimos|referimos)")
+_RECOMMENDS = compiled(
+    r"\b(?:recommend|suggest|trust|refer|favorite|aftercare partners|graduates|alumni|recomendamos|sugerimos|referimos)"
+)
 _OF_ONE = "first_person"
 _OF_ME = compiled(r"\b(?:i|my|me)\b")
 
@@ -250,8 +252,10 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
         return Scope("general", f"lead_in:{_LADDER}")
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
-    if _RECOMMENDS.search(lead_in) and heading_scope(lead_in.rstrip(" :"), provider_names).why == OF_OTHERS:
-        return Scope("excluded", OF_OTHERS)  # "Sober homes we recommend:" over a list
+    if _RECOMMENDS.search(lead_in):
+        last = lead_in.rstrip(" :").rpartition(". ")[2]  # "You are not alone. Sober homes we recommend:" over a list
+        if heading_scope(last, provider_names).why == OF_OTHERS:
+            return Scope("excluded", OF_OTHERS)
     # "PHP usually lasts four weeks." above a list says nothing of it, though it is the line before
     ended = lead_in.rstrip().endswith(".") and _INTRODUCES.search(lead_in) is None
     leads = lead_in.rstrip().endswith(":") or (len(lead_in.split()) <= LEAD_IN_WORDS and not ended)

@@ -66,6 +66,17 @@ _GOES_ON = compiled(r"[;:—]|, | which | whose | so that | because | and our | 
 _ELSEWHERE = compiled(
     r"\b(?:trained|worked|interned|studied|practiced|residency|internship|fellowship|degree|career|experience|graduat\w+) (?:\w+ ){0,4}(?:at|in|with|for|from)\b[^.;]{0,40}$"
 )
+# "The Joint Commission surveys hospitals", "CARF was founded in 1966": of the accreditor itself, wherever nobody says that it was here
+# No "accredited" or "verified" by itself, as in "CARF accredited facility".
+_DOES = r"(?:survey|inspect|review|check|accredit|evaluate|examine|visit|assesse|screen|vet|monitor|publishe|recogni[sz]e|set|require|release|update|verifie|certifie|serve|work)"
+_OF_ITSELF = Guarded(
+    rf"(?:'s)?(?: international)?(?: \([a-z]{{2,6}}\))? (?:(?:also|now|currently|only|regularly) )*(?:{_DOES}s\b|(?:has|have) (?:[a-z]+ly )?(?:surveyed|inspected|accredited|certified|evaluated|set|published)\b|(?:was|is|were) (?:founded|established|formed|created|started|based|headquartered)\b"
+    r"|(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?(?:organi[sz]ation|nonprofit|non-profit|body|agency|accreditor|company|service|group|firm)\b)"
+    r"|(?:'s)? (?:surveyors|inspectors|reviewers|auditors) (?:visit|come|inspect|survey|check|review)\b"
+)
+_OF_US = compiled(
+    r"\b(?:us|we|we're|our|ours|this|here|i|my|nuestr[oa]s?|nos)\b|\bthe (?:[\w-]+ )?(?:hospital|center|clinic|program|facility|house|practice|campus)\b"
+)
 _LOGO = compiled(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
 _BARE = compiled(
     r"\b(?:fully |state-of-the-art )?licen[sc]ed (?:(?:and|&) (?:accredited|certified|insured) )?(?:\w+ ){0,2}(?:facility|center|clinic|provider|program|rehab|treatment|residence)\b|\bwe are licen[sc]ed\b|\bestamos licenciad"
@@ -100,7 +111,7 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
                 continue
             if _is_advice(unit.low, match.start, match.end):
                 continue
-            if _ELSEWHERE.search(unit.low, 0, match.start):
+            if _ELSEWHERE.search(unit.low, 0, match.start) or _is_of_accreditor(page, unit, match.end):
                 continue
             claim = _claim(page, unit)
             if claim == "own" and (
@@ -113,6 +124,13 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
                 yield match.id, claim, page.evidence(unit, quote=quote_around(unit, match.start, match.end)), scope.why
         if HINT in page.hints[unit.number] and not _ADVICE.search(unit.low):
             yield from _licence(page, unit)
+
+
+def _is_of_accreditor(page: Page, unit: Unit, end: int) -> bool:
+    """Whether a sentence tells what the accreditor named up to `end` does or is, and nothing of this provider."""
+    if _OF_ITSELF.match(unit.low, end) is None or _OF_US.search(unit.low):
+        return False
+    return not any(name in unit.low for name in page.provider_names)
 
 
 def _is_by_standards(low: str) -> bool:

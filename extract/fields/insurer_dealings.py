@@ -1,4 +1,4 @@
-"""What a provider has to do with the company of an insurer and is no coverage: gifts, its employees, a project in common."""
+"""What a provider has to do with the company of an insurer and is no coverage: gifts, its employees, whom it sends, a project in common."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ _GIFTS = r"(?:donations?|gifts?|grants?|sponsorships?|contributions?|gift cards?
 # The names of a list, and no verb: "gifts from Aetna, Cigna and Humana"
 _LISTED = r"(?:(?!(?:we|our|to|on|in|is|are|has|have|accept|accepts|take|takes|bill|bills|work|works|offer|offers|provide|provides|run|runs|help|helps|cover|covers)\b)[\w&'.-]+"
 _FROM = compiled(rf"\b{_GIFTS} (?:and [\w-]+ )?(?:from|of|by|at) {_LISTED},? ){{0,16}}$")
+# Who sends people, or rings for them: "referrals from Kaiser and the VA", "transfers from Kaiser hospitals"
+_SENT_FROM = Guarded(
+    rf"\b(?:referrals?|transfers?|phone calls|calls|inquiries|questions|letters|faxes) (?:and [\w-]+ )?(?:from|made by|sent by) {_LISTED},? ){{0,16}}$"
+)
+# Of any payer, a public one too: "TRICARE case managers"
+_ITS_MANAGERS = compiled(
+    r"(?:'s)?[\s®™]+(?:(?:nurse|complex|medical) )?(?:(?:case|care|utilization) (?:managers?|coordinators?|workers?|reviewers?)|caseworkers?|social workers?)\b"
+)
 _WITH = compiled(
     rf"\b(?:work(?:s|ed|ing)?|partner(?:s|ed|ing)?|collaborat(?:es?|ed|ing)|team(?:s|ed|ing)? up) (?:[a-z]+ly )?with {_LISTED},? ){{0,16}}$"
 )
@@ -92,8 +100,12 @@ def is_no_coverage(low: str, name: Name) -> bool:
     [True, True, True]
     >>> [told(low) for low in ("we accept cigna members", "we accept cigna employee assistance program", "payment from cigna")]
     [False, False, False]
+    >>> [told(low) for low in ("we take referrals from aetna and cigna", "we work with cigna care managers", "referrals are taken from schools; we take cigna")]
+    [True, True, False]
     """
-    if is_of_their_money(low, name):
+    if is_of_their_money(low, name) or _SENT_FROM.search(low, 0, name.start):
+        return True
+    if low[name.end : name.end + 1] in (" ", "'") and _ITS_MANAGERS.match(low, name.end):
         return True
     if low[name.end : name.end + 1] not in _PARTING and _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC

@@ -65,6 +65,11 @@ _ALSO_HERE = compiled(
 _TAKES_NONE = Guarded(
     r"^\W*(?:(?:we are|this (?:office|location|clinic) is|insurance:) )?(?:(?:private|self|cash)[- ]pay(?: only)?|no insurance(?: accepted)?)\W*$|\b(?:does|do)(?: not|n't) (?:currently )?(?:accept|take|bill) (?:any )?insurance\b"
 )
+# "Our Yuma clinic takes AHCCCS; this one does not."
+_NOT_HERE = Guarded(
+    r"[^.;]{0,80}?[;,] (?:but |and |while |though |whereas )?(?:(?:this|the other|our other|the second) (?:one|house|program|practice|clinic|office|location|campus|site|center)|we (?=(?:do not|don't|cannot|can't) here))"
+    r" ?(?:(?:does|do|is|are|will|can)(?: not|n't)|cannot)(?: (?:yet|currently|take it|accept it|here))*(?=\s*(?:[.;,!]|$))"
+)
 _MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
@@ -77,6 +82,8 @@ def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     text = plain(unit.text)
     if len(text) != len(low):
         return False
+    if _NOT_HERE.match(low, name.end):
+        return True
     if _ALSO_HERE.search(low):
         there = _THERE.match(text, name.end)
         if (there and _is_town(there["town"])) or ("except" not in low and "but" not in low):

@@ -54,6 +54,11 @@ _TAUGHT = compiled(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?
 _OF_A_LICENCE = compiled(
     r"\b(?:board|department|bureau|college|association|degree|master's|doctorate|licen[sc]\w+|certificate|diploma|internship) (?:[\w-]+ ){0,3}(?:of|in|for) (?:[\w,-]+ ){0,3}(?:(?:marriage|marital|couples?)(?:,? and|,| &|/) ?)?$"
 )
+# "Referrals from county case managers", and not "referrals from schools are handled by case managers"
+_COME_FROM = compiled(
+    r"\b(?:referrals?|transfers?|calls|inquiries) from (?:(?!(?:we|our|is|are|go|goes|come|reach|to|by|with|meet|for)\b)[\w&'.-]+,? ){0,6}$"
+)
+_PAYERS = compiled(r"(?:'s)? (?:(?:nurse|complex|medical) )?")
 # A paper that another's case manager signs: "approval from your WorkSafe case manager"
 _SIGNED_BY = compiled(
     r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
@@ -150,6 +155,15 @@ def _judged(page: Page) -> Iterator[Mention]:
             yield mention
 
 
+def _is_of_a_payer(page: Page, mention: Mention) -> bool:
+    """Whether "case managers" stands right behind an insurer whose they are, or behind the calls and referrals that come from them."""
+    low, start = mention.unit.low, mention.start
+    for one in page.terms(mention.unit, "insurers"):
+        if one.end < start and _PAYERS.fullmatch(low, one.end, start):
+            return not low.endswith(("our ", "we have ", "we employ "), 0, one.start)
+    return _COME_FROM.search(low, max(0, start - 90), start) is not None
+
+
 def _is_no_offer(page: Page, mention: Mention) -> bool:
     """Whether what is named is no therapy here: a firm, a degree, what others sign, skills that are among what people come with."""
     low, code, words, start = mention.unit.low, mention.code, mention.words, mention.start
@@ -158,6 +172,8 @@ def _is_no_offer(page: Page, mention: Mention) -> bool:
     if code in _OF_COUPLES and _OF_A_LICENCE.search(low, max(0, start - 90), start):
         return True
     if words.startswith("case manager") and _SIGNED_BY.search(low, max(0, start - 90), start):
+        return True
+    if words.startswith("case manager") and _is_of_a_payer(page, mention):
         return True
     if "(" in low and _OUTSIDE.search(low, max(0, start - 90), start):
         return True

@@ -71,6 +71,14 @@ _MAY_BE = compiled(r"\bmay be (?:available|offered)\b")
 _ASKED_FOR = compiled(
     r"\b(?:ask|inquire|talk to us|contact us|call us|call)(?: [\w-]+){0,3} (?:about|for|regarding) (?:our |the )?(?:available|current|open) "
 )
+# "Scholarships for counselors in training": of those who learn or work, and of no client
+_FOR_OTHERS = compiled(
+    r"s? (?:(?:is|are) (?:\w+ )?(?:offered|available|given|awarded) )?(?:for|to) (?:(?!(?:clients?|patients|residents|anyone|people|those|treatment|our program|who)\b)[\w'-]+ ){0,3}?(?:counselors?|therapists?|clinicians?|nurses?|social workers?|interns?|trainees?|professionals|employees|staff|students?(?! (?:who (?:need|enter|seek)|in (?:need|recovery|our|treatment)))|graduates|speakers|attendees|peer specialists?|(?:high )?schools?|colleges?|universit(?:y|ies)|degrees?|tuition|trainings?|conferences?|workshops?|(?:summer )?camps?)\b(?!,? (?:and|or|&) (?:[\w-]+ )?(?:clients|patients|residents|families|people|those))"
+)
+# "Our run raised $12,000 for scholarships": money for them, of which it is not said who may ask for one
+_RAISED_FOR = compiled(
+    r"\b(?:rais(?:e|es|ed|ing)|donat\w+|fundrais\w+|proceeds|gala|benefit (?:dinner|concert|run|walk))\b[^.;:]{0,60}? (?:for|to|toward|towards|support|fund)(?:s|ing)? (?:[\w'-]+ ){0,4}$"
+)
 MAX_LINE_WORDS = 8
 MAX_HEADING_WORDS = 4
 NEAR_PRICE = 50  # characters from a way to pay to what is paid
@@ -222,7 +230,11 @@ def _readings(
             denied = DENIED_BEFORE.search(unit.low, 0, match.start)
             if claim == "own" and not denied and is_free_treatment(unit.low, match):
                 found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
+        elif match.id == "scholarships" and _FOR_OTHERS.match(unit.low, match.end):
+            continue
         elif claim is not None:
+            if match.id == "scholarships" and _RAISED_FOR.search(unit.low, 0, match.start):
+                claim = "unclear" if claim == "own" else claim
             denied = DENIED_BEFORE.search(unit.low, 0, match.start)
             if claim == "own" and match.id == "self_pay" and not denied and _heads_prices(page, unit, match):
                 found.append((match.id, match, claim))

@@ -59,7 +59,10 @@ _OFFICE = compiled(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
 _OUR_HOUSES = compiled(
     r"\b(?:our|nuestr[oa]s) (?!partner|neighbor|friend|referral|sister|favorite)|\bwe (?:run|own|operate|have)\b"
 )
-_OF_KIN = compiled(r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner)s?\b")
+# In apposition: "Larkin Diagnostics, our lab,"
+_OF_KIN = compiled(
+    r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner|lab|laborator(?:y|ie)|pharmac(?:y|ie)|billing (?:compan(?:y|ie)|service|agenc(?:y|ie))|ambulance (?:compan(?:y|ie)|service))s?\b"
+)
 _OURS = compiled(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
 # Behind what it takes: "Slate House, which takes Cigna, is our home for men"
 _IS_OURS = compiled(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")

@@ -24,6 +24,7 @@ MISSED = [
     pytest.param("<p>Marrow Creek is a sober living home for men. Sober living rent: $800.</p>", ["prices: 800-800 month"], [], id="rent without its period"),
     pytest.param(OURS + "<p>Join our groups from anywhere.</p>", ["iop formats: telehealth"], [], id="a format said by 'join from anywhere'"),
     pytest.param(OURS + "<p>Our credentialing pipeline: Cigna and Aetna.</p>", ["insurers: cigna not_accepted"], [], id="networks that are being joined"),
+    pytest.param(OURS + "<p>Our Yuma clinic takes AHCCCS. This one does not.</p>", [], ["insurers: medicaid accepted"], id="this one does not, in the next sentence"),
     pytest.param(BOTH + "<h2>IOP</h2><p>We accept Medicaid.</p>", [], ["insurers: medicaid accepted"], id="an insurer under the heading of a level"),
     pytest.param(OURS + "<h2>IOP schedule</h2><table><tr><th></th><th>Mon</th></tr><tr><th>9:00-10:00</th><td>Process</td></tr><tr><th>10:00-11:00</th><td>Skills</td></tr><tr><th>11:00-12:00</th><td>CBT</td></tr></table>",
         ["iop sessions: mon 09:00-12:00"], [], id="groups of an hour that join"),
