@@ -99,6 +99,10 @@ _STARS = compiled(
 )
 _STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
+# What no reviewer says: "we accept", "our IOP meets"
+_PROVIDER_SAYS = compiled(
+    r"\bwe (?:also |now )?(?:accept|offer|provide|treat|serve|bill|are (?:in[- ]network|out[- ]of[- ]network|licensed|accredited))\b|\bour (?:[\w-]+ ){1,3}(?:meets?|runs?|offers?|accepts?|provides?)\b"
+)
 _SHORTEST_QUOTE = 20  # characters: less is a word that is set off, as a "step-down" group
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
@@ -270,10 +274,18 @@ def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:
 def _from_quote(units: Sequence[Unit], unit: Unit) -> range:
     """The numbers of the sentences of its block from the quotation on: what stands before it is no word of who is quoted."""
     block = _of_block(units, unit)
+    if len(block) == 1:
+        return block
     text = plain(unit.block.text)
     marks = [at for at, letter in enumerate(text[:_LONGEST_BLOCK]) if letter == '"']
     long = (begin for begin, end in zip(marks[0::2], marks[1::2], strict=False) if end - begin > _SHORTEST_QUOTE)
-    if len(block) == 1 or (start := next(long, 0)) == 0 or len(text) != len(unit.block.text):
+    if not marks and _PROVIDER_SAYS.search(units[block[0]].low):
+        # "We accept Aetna. They took my Cigna!": what the provider says first is no word of a reviewer's
+        return range(
+            next((number for number in block if not _PROVIDER_SAYS.search(units[number].low)), unit.number),
+            block[-1] + 1,
+        )
+    if (start := next(long, 0)) == 0 or len(text) != len(unit.block.text):
         return block
     start += unit.block.start
     return range(next((number for number in block if units[number].end > start), block[0]), block[-1] + 1)

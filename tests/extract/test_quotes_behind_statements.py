@@ -24,7 +24,14 @@ SAID = [
     '"It is a small group. I was at a detox before and had Humana." – parent of a client',
     'One of our "step-up" groups is on Saturday. "The detox I knew took my Humana," says one graduate.',
 ]
+SAID += [  # without quotation marks
+    "5 stars! They took my Humana.",
+    "They took my Humana and I was home each night. ★★★★★",
+    "They took my Humana! - Orla Q.",
+    "5 stars! They took my Humana. The groups are great and residential is next door.",
+]
 WHOLE = [
+    "They took my Humana. We are glad that our son found this place. We drove from Reno each day for PHP.",
     '"I went to the residential program and they took my Humana. Groups were on Monday. It is a good place." – Orla Q.',
     '"We drove there for PHP each day. They accepted my Humana. I would go again," says one graduate.',
 ]
