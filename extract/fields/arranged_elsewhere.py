@@ -129,7 +129,7 @@ def is_before_ours(page: Page, unit: Unit, match: Match) -> bool:
 
 # "Detox patients are transferred to …", "anyone who needs detox is sent to …"; in an emergency, or later on, one may be moved from ours
 _MOVED = Guarded(
-    r"(?: (?:patients?|clients?|cases|residents?|referrals?|admissions?))? (?:is|are|get|gets|will be) (?:(?:always|usually|first|directly|all|then) )?(?:transferred|sent|referred|directed|routed) (?:on |over |out )?to (?P<to>(?:the |our (?:friends|partners|colleagues|neighbou?rs) (?:at|of|in) (?:the )?)?)"
+    r"(?: (?:patients?|clients?|cases|residents?|referrals?|admissions?))? (?:is|are|get|gets|will be) (?:(?:always|usually|first|directly|all|then) )?(?:transferred|sent|referred|directed|routed|admitted) (?:on |over |out )?to (?P<to>(?:the |our (?:friends|partners|colleagues|neighbou?rs) (?:at|of|in) (?:the )?)?)"
 )
 _MOVED_LATER = compiled(
     r"\b(?:after|when|once|if|upon|following|until|later|needing|stable|complet\w+|finish\w*|step\w*|for (?:labs?|imaging|tests?|surgery|dental|medical))\b"

@@ -24,10 +24,15 @@ _FROM_OTHERS = Guarded(
 _GOT = Guarded(
     rf"\b(?:you|clients|patients|people) (?:can|may|could|will|should|must) (?:also |often |still )*(?:get|obtain|have|fill|request|ask for|pick up|receive) (?:(?:your|a prescription for|prescriptions for) )?{_LIST} (?:from|at|through|by) (?:your|an?|any|most|many) (?:own |family |primary |care |local |regular )*(?:doctors?|physicians?|providers?|pharmac\w+|clinics?|prescribers?)\b"
 )
+# "Keep your methadone locked", "List all medications, such as buprenorphine", "Many people who take Vivitrol"
+_KEPT = Guarded(
+    rf"\b(?:keep|store|lock(?: up)?|bring) (?:your|their|any|all) (?:own )?{_LIST}\b|\b(?:list|write down|name) (?:all|any|your)(?: [\w-]+){{0,3}} medications?,? (?:such as|like|including) {_LIST}\b"
+    rf"|\b(?:many|most|some) (?:people|patients|clients|men|women) (?:who|that) (?:take|use|are on) {_LIST}\b"
+)
 _SHOWS = Guarded(
     rf"\b{_DRUG}(?: \w+)? (?:(?:may|might|can|could|will|does|do|would) (?:also |not |still )*)?(?:shows?(?: up)?|appears?|turns? up|be (?:detected|found)|come up|comes up|trigger|cause a (?:false )?positive)\b(?: as| up)? ?(?:on|in|positive|a)\b"
 )
-_THEIR_MEDICINE = AnyOf((_IF_TAKEN, _FROM_OTHERS, _GOT, _SHOWS))
+_THEIR_MEDICINE = AnyOf((_IF_TAKEN, _FROM_OTHERS, _GOT, _KEPT, _SHOWS))
 _GIVEN_HERE = Guarded(
     r"\b(?:we|i|our [\w' -]{0,30}?(?:doctors?|physicians?|prescribers?|nurses?|team|staff|clinic|psychiatrists?)|on[- ]?site)\b[^.;]{0,40}\b(?:prescrib\w+|dispens\w+|giv(?:e|es|ing)|offers?|provides?|continue|administers?|start|keep|maintain|manage|dose|refill)\b|\bhere\b|\b(?:through|by|from|at|in) our\b"
 )

@@ -36,6 +36,8 @@ _THING = compiled(
 # Who is looked for to work here: "our telehealth coordinator position", "includes a telehealth stipend"
 _OF_A_JOB = Guarded(
     r"\b(?:we(?:'re| are)|(?:our|the) (?:[\w-]+ )?(?:clinic|center|program|team|practice) is) (?:(?:now|currently|also|actively) )*(?:looking for|hiring|recruiting|seeking|searching for) (?!(?:feedback|donations|ways|new ways)\b)|\b(?:job|position|vacanc(?:y|ies)|internships?|practicums?|externships?|stipends?|salar(?:y|ies)|(?:therapists?|counsell?ors?|clinicians?|coordinators?|nurses?|prescribers?|staff|open) positions|résumés?|resumes?|now hiring|job openings?|open (?:role|position)s?|401\(?k\)?)\b"
+    r"|\bopenings? for (?:(?:an?|licensed|full-time|part-time|experienced|bilingual|associate|new|master's-level|telehealth|virtual|remote) ){0,4}(?:therapists?|counsell?ors?|clinicians?|nurses?|psychiatrists?|coordinators?|social workers?)\b"
+    r"|\b(?:staff|employees|team members|(?:our|the) (?:therapists|clinicians|counsell?ors|billers)) (?:(?:may|can|often|sometimes|also) ){1,2}work (?:from home|remotely)\b"
 )
 _NO_JOB = Guarded(
     r"\b(?:your|their|his|her|new|a|any|with|keep\w*|las(?:t|ting)|clients?'?|patients?'?) (?:(?:full-time|current|own|new|demanding) )?(?:job|position|salar(?:y|ies))\b|\bjob (?:skills|search\w*|coaching|training|readiness|placement|interview\w*)\b|\bresume (?:writing|building|help|work|your|treatment|care|in|on)\b|\b(?:looking for|seeking) (?:treatment|care|help)\b"

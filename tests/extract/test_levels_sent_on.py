@@ -8,6 +8,7 @@ from extract.pipeline import extract_page
 from tests.extract.test_quotes_behind_statements import BASE
 
 NONE = [
+    "Detox clients are admitted to Bay General.",
     "Detox patients are transferred to Bay General.",
     "Residential patients are sent to our friends at Bay Ranch.",
     "Residential clients are sent to our partners at Bay Ranch.",
@@ -19,6 +20,7 @@ NONE = [
     "PHP clients are transferred to Orla House.",
 ]
 OURS = [
+    ("Detox clients are admitted to Marrow Creek Recovery at any hour.", "detox"),
     ("Our detox patients are transferred to Bay General in an emergency.", "detox"),
     ("Our detox is open all day. Detox patients are transferred to Bay General if they have seizures.", "detox"),
     ("Our medical detox has ten beds. Detox patients are transferred to our residential program.", "detox"),

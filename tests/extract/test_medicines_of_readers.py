@@ -9,6 +9,10 @@ from tests.extract.test_facts_of_pages import facts
 from tests.extract.test_quotes_behind_statements import BASE
 
 NONE = [
+    "Bring your Suboxone in its bottle.",
+    "Keep your methadone locked.",
+    "List all medications, such as buprenorphine, on the form.",
+    "Many people who take Vivitrol do well in IOP.",
     "You will need a ride home if you take sedating medication such as methadone.",
     "If you take Suboxone, bring it in its bottle.",
     "If you are taking methadone, please tell the nurse.",
@@ -29,6 +33,9 @@ NONE = [
     "Many jobs require a urine drug screen.",
 ]
 GIVEN = [
+    ("Many clients who take Suboxone get it from our doctor.", "mat"),
+    ("Most people who use Suboxone with us are given it by our nurse.", "mat"),
+    ("We list all medications, and we offer buprenorphine.", "mat"),
     ("If you take Suboxone, our doctor can keep prescribing it.", "mat"),
     ("If you are on methadone, we dose you on site each day.", "mat"),
     ("If you are prescribed Suboxone through our clinic, you are seen weekly.", "mat"),

@@ -9,6 +9,9 @@ from tests.extract.test_facts_of_pages import facts
 from tests.extract.test_quotes_behind_statements import BASE, STATED
 
 NONE = [
+    "We have a telehealth opening for a licensed counselor.",
+    "Staff may work from home by telehealth two days a week.",
+    "Our online groups ended in 2022.",
     "We are looking for a telehealth therapist.",
     "We're hiring a full-time telehealth counselor.",
     "Our telehealth coordinator position is open to applicants.",
@@ -26,6 +29,8 @@ NONE = [
     "</p><h3>Professional training: motivational interviewing</h3><p>Offered online, 6 CE credits.",
 ]
 SO = [
+    "We have telehealth openings for clients of our therapists.",
+    "Clients may work from home and attend by telehealth.",
     "Attend our IOP by telehealth before your job starts.",
     "Since 2020 our groups have met on Zoom.",
     "In 2020 we moved our groups online, and they still meet on Zoom.",
