@@ -99,6 +99,11 @@ _STARS = compiled(
 )
 _STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
+# What no reviewer says: "we accept", "our IOP meets"
+_PROVIDER_SAYS = compiled(
+    r"\bwe (?:also |now )?(?:accept|offer|provide|treat|serve|bill|are (?:in[- ]network|out[- ]of[- ]network|licensed|accredited))\b|\bour (?:[\w-]+ ){1,3}(?:meets?|runs?|offers?|accepts?|provides?)\b"
+)
+_SHORTEST_QUOTE = 20  # characters: less is a word that is set off, as a "step-down" group
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
 
@@ -116,7 +121,7 @@ def of_people(
             continue
         text = plain(unit.text)
         if _may_be_starred(unit.low) and _STARS.search(text):
-            found.update(_of_block(units, unit))
+            found.update(_from_quote(units, unit))
             if len(text) < 20 or unit.block.kind == "heading":
                 found.update(_said_under(units, unit))
         elif _names_person(unit, text, terms_of[unit.number], provider_names):
@@ -255,7 +260,7 @@ def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:
         return
     ends = text.rfind('"')
     signed = _SAYS.search(text, max(0, ends)) is not None and ends >= 0
-    block = _of_block(units, unit)
+    block = _from_quote(units, unit)
     last = block[-1]
     if not signed and text.lstrip().startswith('"') and text.rstrip().endswith('"') and last + 1 < len(units):
         following = plain(units[last + 1].block.text)
@@ -264,6 +269,26 @@ def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:
             yield last + 1
     if signed:
         yield from block
+
+
+def _from_quote(units: Sequence[Unit], unit: Unit) -> range:
+    """The numbers of the sentences of its block from the quotation on: what stands before it is no word of who is quoted."""
+    block = _of_block(units, unit)
+    if len(block) == 1:
+        return block
+    text = plain(unit.block.text)
+    marks = [at for at, letter in enumerate(text[:_LONGEST_BLOCK]) if letter == '"']
+    long = (begin for begin, end in zip(marks[0::2], marks[1::2], strict=False) if end - begin > _SHORTEST_QUOTE)
+    if not marks and _PROVIDER_SAYS.search(units[block[0]].low):
+        # "We accept Aetna. They took my Cigna!": what the provider says first is no word of a reviewer's
+        return range(
+            next((number for number in block if not _PROVIDER_SAYS.search(units[number].low)), unit.number),
+            block[-1] + 1,
+        )
+    if (start := next(long, 0)) == 0 or len(text) != len(unit.block.text):
+        return block
+    start += unit.block.start
+    return range(next((number for number in block if units[number].end > start), block[0]), block[-1] + 1)
 
 
 def _of_block(units: Sequence[Unit], unit: Unit) -> range:

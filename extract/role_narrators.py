@@ -34,9 +34,18 @@ _WENT = compiled(
     rf"\b(?:we|he|she|they|i|{_KIN}) (?:had |have |all |only |never |once |then |both |first |also )?(?:was|were|had|drove|learned|spent|visited|called|came|went|took|found|got|felt|knew|thought|cried|said|told|needed|did|made|sat|saw|paid|tried|"
     r"waited|lost|left|moved|met|finished|completed|relapsed|stayed|lived|started|began|asked|kept|wanted|hid|hidden|sent|brought|told|slept|walked|wrote|watched|signed|agreed|hoped|prayed|entered|attended)\b"
 )
+# "My son's rehab", "Our daughter's residential stay", "A Mother's Blog": whose care is told of, or who tells it
+_THEIR_CARE = Guarded(
+    rf"\b(?:our|my) (?:\w+ )?{_KIN}'s (?:[\w-]+ )?(?:rehab|rehabilitation|iop|php|detox|residential|inpatient|outpatient|treatment|program|stay|facility)\b"
+    r"|\b(?:a|one) (?:mother|father|mom|dad|wife|husband|parent|sister|brother|family)'s (?:blog|diary|journal|notebook|notes)\b|\b(?:notes|letters|diary|blog) (?:from|of|by) an? (?:mother|father|mom|dad|wife|husband|parent|sister|brother)\b"
+)
+# "Our son's IOP met Monday", "They took our Cigna": what was, and who was paid
+_THEY_DID = compiled(
+    rf"\b(?:they|{_KIN}'s (?:[\w-]+ )?[\w-]+|(?:the )?(?:iop|php|detox|residential|rehab|house|place|program|facility)) (?:also |all |only |never )?(?:met|was|were|took|lasted|cost|accepted|billed|ran|had|(?:take|accept|bill)s? (?:our|my)\b)"
+)
 # Who treats says what "we" give, and speaks of "our team"; a family has "our counselor" at most
 _GIVES = compiled(
-    r"\bwe (?:also |now |can |will |currently |only |do not |don't |gladly )?(?:offer|provide|treat|accept|serve|help|take|see|work with|run|operate|speciali[sz]e|use|prescribe|bill|are (?:an?|in|licensed|accredited|here|open|located))\b"
+    r"\bwe (?:also |now |can |will |currently |only |do not |don't |gladly )?(?:offer|provide|treat|accept|serve|help|take|see|work with|run|operate|speciali[sz]e|use|prescribe|bill|are (?:an?|in|licensed|accredited|here|open|located))\b(?! (?:our (?:thanks|love|prayers)|thanks|turns|that|it|him|her|them|now)\b)"
     rf"|\bour (?!(?:\w+ )?{_KIN}\b)(?:[\w'-]+ ){{0,3}}(?:team|staff|clinicians|therapists|counselors|nurses|programs?|clinic|center|facility|house|homes|groups|clients|patients|residents|admissions|services|iop|php|mission|founders?)\b"
     r"|\b(?:i|we) (?:founded|opened|started) (?:an? |this |our )?"
 )
@@ -52,14 +61,18 @@ def is_told_by_a_family(page: Page) -> bool:
         return False
     telling = (unit for unit in page.units if unit.block.zone == "main" and '"' not in unit.low)
     first = list(islice(telling, FIRST))
-    if not any(_OF_A_FAMILY.search(unit.low) for unit in first):
+    care = any(_THEIR_CARE.search(unit.low) and page.scope(unit).why != "testimonial" for unit in first)
+    if not care and not any(_OF_A_FAMILY.search(unit.low) for unit in first):
         return False  # most pages
     told = [*first, *telling]
     if any(_GIVES.search(unit.low) for unit in told) or any(
         page.scope(unit).why in ("named", "lead_in:named") for unit in told if unit.block.kind in _TELLING
     ):
         return False  # the founders of a house, which bears its name
-    return sum(unit.block.kind in _TELLING and _WENT.search(unit.low) is not None for unit in told) >= WENT
+    said = [unit.low for unit in told if unit.block.kind in _TELLING]
+    if care and any(map(_THEY_DID.search, said)):
+        return True
+    return sum(_WENT.search(low) is not None for low in said) >= WENT
 
 
 def is_told_by_a_guest(page: Page) -> bool:

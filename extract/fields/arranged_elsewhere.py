@@ -118,11 +118,33 @@ _RIGHT_AT = compiled(r"(?: (?:treatment|stays?|care|program|services|first))? (?
 def is_before_ours(page: Page, unit: Unit, match: Match) -> bool:
     """Whether a level is at another house by its name, and one then comes to ours."""
     low = unit.low
+    if _is_moved_on(page, unit, match):
+        return True
     then = _THEN_OURS.search(low, match.end)
     if then is None or _OURS.search(low, 0, then.start()):
         return False
     names = (start for start in _others(page, unit) if match.end < start < then.start())
     return any(_RIGHT_AT.match(low, match.end, start) is not None for start in names)
+
+
+# "Detox patients are transferred to …", "anyone who needs detox is sent to …"; in an emergency, or later on, one may be moved from ours
+_MOVED = Guarded(
+    r"(?: (?:patients?|clients?|cases|residents?|referrals?|admissions?))? (?:is|are|get|gets|will be) (?:(?:always|usually|first|directly|all|then) )?(?:transferred|sent|referred|directed|routed|admitted) (?:on |over |out )?to (?P<to>(?:the |our (?:friends|partners|colleagues|neighbou?rs) (?:at|of|in) (?:the )?)?)"
+)
+_MOVED_LATER = compiled(
+    r"\b(?:after|when|once|if|upon|following|until|later|needing|stable|complet\w+|finish\w*|step\w*|for (?:labs?|imaging|tests?|surgery|dental|medical))\b"
+)
+
+
+def _is_moved_on(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether those who need a level are sent to another house, by its name, and are not moved from ours."""
+    low = unit.low
+    moved = _MOVED.match(low, match.end)
+    if moved is None or low.endswith("our ", 0, match.start) or _IN_NEED.search(low) or _MOVED_LATER.search(low):
+        return False
+    if any(one.start > moved.end() for one in page.terms(unit, "levels_of_care")):
+        return False
+    return moved.end() in _others(page, unit)
 
 
 def _is_said_of(page: Page, unit: Unit, levels: tuple[str, ...], *, first: bool) -> bool:

@@ -16,7 +16,7 @@ from extract.fields.denied import is_denied
 from extract.fields.lines_of_way import is_line_of_way
 from extract.fields.lived_in_afar import attended_afar
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.not_attended import is_not_attended
+from extract.fields.not_attended import is_not_attended, is_of_staff_or_past
 from extract.fields.telehealth_denied import (
     COMING,
     PAST,
@@ -240,6 +240,7 @@ def _judged(
         or is_of_visitors(page, unit)
         or (match.id == "telehealth" and is_not_needed(low, match))
         or is_not_attended(low, match)
+        or (match.id != "in_person" and is_of_staff_or_past(unit))
         or is_of_paper(unit)
     ):
         return

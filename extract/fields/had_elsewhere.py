@@ -29,7 +29,7 @@ _NOT_CLIENTS = Guarded(
 )
 # "Continuing education for clinicians: EMDR basics"
 _OF_A_COURSE = Guarded(
-    r"\bcontinuing education\b|\bce(?:u|us| credits?| hours?)\b|\b(?:trainings?|courses?|workshops?|classes|supervision) (?:for|of) (?:\w+ )?(?:clinicians|therapists|professionals|providers|counselors|interns|associates)\b"
+    r"\bcontinuing education\b|^professional (?:trainings?|development)\b|\bce(?:u|us| credits?| hours?| workshops?| trainings?| courses?| webinars?| seminars?| events?)\b|\b(?:trainings?|courses?|workshops?|classes|supervision) (?:for|of) (?:\w+ )?(?:clinicians|therapists|professionals|providers|counselors|interns|associates)\b"
 )
 _AMONG_THEMSELVES = AnyOf((_NOT_CLIENTS, _OF_A_COURSE))
 

@@ -10,6 +10,7 @@ from extract.fields.fellowships import is_a_fellowships
 from extract.fields.gather import findings
 from extract.fields.had_elsewhere import is_had_elsewhere, is_not_for_clients
 from extract.fields.may_be_given import may_be_given
+from extract.fields.medicines_of_readers import CODES, is_of_readers
 from extract.fields.mentions import CARD_WORDS, Mention, claim_at, mentions
 from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
@@ -168,6 +169,8 @@ def _is_no_offer(page: Page, mention: Mention) -> bool:
     """Whether what is named is no therapy here: a firm, a degree, what others sign, skills that are among what people come with."""
     low, code, words, start = mention.unit.low, mention.code, mention.words, mention.start
     if _is_a_firm(page, mention) or not _is_therapy(page, mention):
+        return True
+    if code in CODES and is_of_readers(low, code, start):
         return True
     if code in _OF_COUPLES and _OF_A_LICENCE.search(low, max(0, start - 90), start):
         return True

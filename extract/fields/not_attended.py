@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extract.literals import AnyOf, Guarded
 from extract.searching import compiled
 from extract.terms import Match
+from extract.units import Unit
 
 REACH = 160  # characters before a wording that are looked at
 _LEVEL = compiled(r"\b(?:current|iop|php|intensive outpatient|partial hospitalization|outpatient|aftercare program)\b")
@@ -31,7 +33,55 @@ _MEETS_HERE = compiled(r"\b(?:in[- ]person|face[- ]to[- ]face|on[- ]?site)\b")
 _THING = compiled(
     r" (?:equipment|grants?|kiosks?|carts?|hardware|infrastructure|training|trainings|education|conference|course)\b"
 )
+# Who is looked for to work here: "our telehealth coordinator position", "includes a telehealth stipend"
+_OF_A_JOB = Guarded(
+    r"\b(?:we(?:'re| are)|(?:our|the) (?:[\w-]+ )?(?:clinic|center|program|team|practice) is) (?:(?:now|currently|also|actively) )*(?:looking for|hiring|recruiting|seeking|searching for) (?!(?:feedback|donations|ways|new ways)\b)|\b(?:job|position|vacanc(?:y|ies)|internships?|practicums?|externships?|stipends?|salar(?:y|ies)|(?:therapists?|counsell?ors?|clinicians?|coordinators?|nurses?|prescribers?|staff|open) positions|résumés?|resumes?|now hiring|job openings?|open (?:role|position)s?|401\(?k\)?)\b"
+    r"|\bopenings? for (?:(?:an?|licensed|full-time|part-time|experienced|bilingual|associate|new|master's-level|telehealth|virtual|remote) ){0,4}(?:therapists?|counsell?ors?|clinicians?|nurses?|psychiatrists?|coordinators?|social workers?)\b"
+    r"|\b(?:staff|employees|team members|(?:our|the) (?:therapists|clinicians|counsell?ors|billers)) (?:(?:may|can|often|sometimes|also) ){1,2}work (?:from home|remotely)\b"
+)
+_NO_JOB = Guarded(
+    r"\b(?:your|their|his|her|new|a|any|with|keep\w*|las(?:t|ting)|clients?'?|patients?'?) (?:(?:full-time|current|own|new|demanding) )?(?:job|position|salar(?:y|ies))\b|\bjob (?:skills|search\w*|coaching|training|readiness|placement|interview\w*)\b|\bresume (?:writing|building|help|work|your|treatment|care|in|on)\b|\b(?:looking for|seeking) (?:treatment|care|help)\b"
+)
+# "In 2020 we moved all groups online for a few months": what was
+_ONCE = Guarded(
+    r"\b(?:in|during|back in|throughout) (?:the (?:spring|summer|fall|autumn|winter) of )?(?:19|20)\d\d\b[^.;]{0,40}?\b(?:we|our \w+|all \w+|groups?|sessions|the program) (?:\w+ )?(?:moved|went|met|held|switched|shifted|ran|(?:were|was) (?:all |held |fully |only |entirely )*(?:online|virtual|remote|on|by|via|over)|had to|offered|saw|used)\b"
+    r"|\b(?:we|our [\w ]{2,20}|groups?|sessions|the program) (?:\w+ )?(?:moved|went|met|held|switched|shifted|ran|(?:were|was) (?:all |held |fully |only |entirely )*(?:online|virtual|remote|on|by|via|over)|had to|offered|saw|used)\b[^.;]{0,60}?\b(?:in|during|back in|throughout) (?:the (?:spring|summer|fall|autumn|winter) of )?(?:19|20)\d\d\b"
+)
+# What has lasted since: "went virtual in 2020 and have stayed so", "since 2020"
+_STILL = Guarded(
+    r"\b(?:still|stay(?:ed|s)?|remain(?:ed|s)?|ever since|since|today|now|continue[sd]?|kept|keep|never (?:went|looked)|to this day|is|are|can|offer|offers|meets?|holds?|runs?|permanent\w*|both)\b"
+)
+# "For clinicians": a workshop or a course of those who treat
+_COURSE_OF_THEIRS = Guarded(
+    r"\b(?:ce|ceu|cme|continuing education|professional|clinician|staff) (?:workshops?|trainings?|courses?|webinars?|seminars?|events?|credits?|hours)\b|\b(?:workshops?|trainings?|courses?|seminars?) for (?:[\w-]+ ){0,2}(?:clinicians|therapists|professionals|counselors|providers|social workers)\b|\bces? (?:credits?|hours)\b|\bceus\b"
+)
 _CONSULTS = compiled(r"\bconsult\w* (?:to|with|for) [^.;,]{0,40}$|\bsells? (?:[\w-]+ ){0,2}$")
+
+
+_NO_MATTER = {_OF_A_JOB: _NO_JOB, _ONCE: _STILL}
+_OF_STAFF = AnyOf((_OF_A_JOB, _ONCE, _COURSE_OF_THEIRS))
+
+
+def is_of_staff_or_past(unit: Unit) -> bool:
+    """Whether a sentence, or what heads it, is of a job, of a course for those who treat, or of what was done in a year that is past."""
+    headings = unit.block.headings
+    return bool(headings and _COURSE_OF_THEIRS.search(headings[-1].low)) or tells_of_staff_or_past(unit.low)
+
+
+def tells_of_staff_or_past(low: str) -> bool:
+    """Whether a sentence is of those who work here, or of a year that is past.
+
+    >>> said = ("we are looking for a telehealth therapist.", "our telehealth internship is open.", "in 2020 we moved all groups online.")
+    >>> [tells_of_staff_or_past(low) for low in said]
+    [True, True, True]
+    >>> said = ("keep your job: we meet on zoom.", "in 2020 we went online and have stayed so.", "our iop is on zoom.")
+    >>> [tells_of_staff_or_past(low) for low in said]
+    [False, False, False]
+    """
+    return any(
+        cue.compiled.search(low) is not None and not (cue in _NO_MATTER and _NO_MATTER[cue].search(low))
+        for cue in _OF_STAFF.that_may_match(low)
+    )
 
 
 def is_not_attended(low: str, match: Match) -> bool:
