@@ -1,4 +1,4 @@
-"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come, one stay over a weekend, an event of the year, a class for the public.
+"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come, one stay over a weekend, an event of the year, a class for the public, a meeting of alumni.
 
 "Once you finish the IOP, a group meets Tuesdays 6-7", "IOP clients see our nurse on Mondays 4 to 5", "Our IOP admits new clients on Mondays 9-11": each
 names the program, and none of them is when it meets.
@@ -80,8 +80,13 @@ _FOR_OTHERS = Guarded(
         "{}", _PROGRAM_NAMED
     )
 )
+# "Our alumni group meets online on Sunday evenings": those who have left it
+_ALUMNI = Guarded(
+    r"(?:^\W*|[.;:] ?|\b(?:our|the|an?) )(?:(?:our|the|weekly|online|virtual|free|monthly|active) )*(?:alumni|graduates|former (?:clients|residents|patients|participants))(?: (?:association|group|network|community|club|chapter|meeting)s?)?"
+    r"(?:,? (?:and it|which|that|also|usually|(?:has|have|holds?|runs?|hosts?) an? (?:[\w-]+ ){0,3}?(?:group|meeting) that))? (?:meets?|gathers?|comes? together|gets? together|(?:is|are) held)\b(?! (?:with|in|and)\b)(?![^.;]*\b(?:iop|php|clients|residents|patients|participants|groups)\b)[^.;]*$"
+)
 _CARE = compiled(r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|groups?|sessions?)\b")
-_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY, _EVENT, _FOR_OTHERS))
+_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY, _EVENT, _FOR_OTHERS, _ALUMNI))
 _LABEL = 80  # characters from the name of a stay to its days
 _REACH = 200  # characters before the times
 
@@ -115,8 +120,10 @@ def is_outside_its_week(text: str, low: str, begin: int, start: int, levels: Seq
         return False  # most sentences
     begin = max(begin, start - _REACH)
     before = low[begin:start]
-    for other in (_EVENT, _FOR_OTHERS):
+    for other in (_EVENT, _FOR_OTHERS, _ALUMNI):
         if other in may and (found := other.compiled.search(before)):
+            if other is _FOR_OTHERS and "court" in found[0] and levels and _BY_VISITS.issuperset(levels):
+                return False  # who gives such classes for courts gives them as what is sought here
             return _CARE.search(before, 0, found.start()) is None
     if _ENDED in may and (ended := _last(_ENDED, before)):
         of = levels_in(text[begin + ended.start() : begin + ended.end()])

@@ -44,3 +44,43 @@ def test_the_price_of_a_class_for_the_public_is_none_of_treatment() -> None:
     page = WEEK + "</p><p>{}</p>"
     assert not extract_page(page.format("The first aid course is $60.")).prices
     assert extract_page(page.format("The IOP is $60 per session.")).prices
+
+
+RESIDENTIAL = "<title>Residential | Marrow Creek Recovery</title><h1>Residential Treatment</h1><p>At Marrow Creek Recovery, our residential program lasts 30 to 60 days.</p><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our alumni group meets online on Sunday evenings.",
+        "The alumni group usually meets on Sunday evenings.",
+        "Alumni meet by Zoom every Tuesday evening.",
+        "Our alumni association has a group that meets online on Sunday evenings.",
+        "Former clients get together on Thursday evenings.",
+        "We have an alumni group, and it meets online on Sunday evenings.",
+    ],
+)
+def test_alumni_give_a_program_no_evening(said: str) -> None:
+    found = facts(extract_page(RESIDENTIAL.format(said)))
+    assert "residential" in found
+    assert not [fact for fact in found if "daypart" in fact or "days:" in fact]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Groups meet in the evening.",
+        "Residents meet with alumni on Sunday evenings.",
+        "Alumni meet with residents, and groups meet in the evening.",
+    ],
+)
+def test_an_evening_beside_alumni_is_the_programs(said: str) -> None:
+    assert "residential dayparts: evening" in facts(extract_page(RESIDENTIAL.format(said)))
+
+
+def test_classes_for_the_court_are_those_of_a_school_that_gives_them() -> None:
+    html = (
+        "<title>Marrow Creek Counseling</title><h1>Outpatient</h1><p>Our outpatient program is for adults.</p><p>{}</p>"
+    )
+    said = "Our outpatient anger management class for the court meets Tuesdays from 5 to 7 pm."
+    assert "outpatient days: tue" in facts(extract_page(html.format(said)))
