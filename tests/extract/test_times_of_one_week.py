@@ -26,6 +26,11 @@ OF_ONE_WEEK = [
     "If it snows, Wednesday's session is held on Friday instead.",
     "Group moves to Friday the week of Easter.",
     "Group is on Tuesday instead of Monday next week.",
+    "Over Labor Day weekend, the group will meet on Tuesday from 1 to 4 pm.",
+    "For the holidays, IOP moves to Tuesday and Saturday mornings.",
+    "Thanksgiving schedule: group on Tuesday and Wednesday, 1-4 pm.",
+    "Next Monday is a holiday, so group will be on Tuesday.",
+    "On the Fourth of July, group is from 9 am to noon.",
 ]
 OF_EACH_WEEK = [
     "Our day IOP meets Tuesday, 1-4 pm, each week, and we are closed on holidays.",
@@ -35,6 +40,12 @@ OF_EACH_WEEK = [
     "When the clinic is closed for a holiday, sessions are made up; otherwise we meet Tuesday, 1-4 pm, too.",
     "This week we welcome a new counselor, who leads our IOP on Tuesdays, 1-4 pm.",
     "Groups also meet Tuesday, 1-4 pm; if that is a holiday, we call you.",
+    "Our day IOP also meets Tuesday, 1-4 pm, and if the weather is bad we meet by video.",
+    "If bad weather closes the office, our IOP meets by Zoom; the day IOP is Tuesday and Friday, 1-4 pm.",
+    "In July we opened a second track: Tuesday and Friday, 1-4 pm.",
+    "Our groups meet Tuesday, 1-4 pm, except the week of Christmas.",
+    "Our groups also meet Tuesday, 1-4 pm, even on holidays.",
+    "Our groups also meet Tuesday, 1-4 pm, but not on Thanksgiving.",
     "Except on holidays, our IOP meets Tuesday, 1-4 pm, too.",
 ]
 
