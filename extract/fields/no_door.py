@@ -20,12 +20,12 @@ _SOUGHT = compiled(
 _OF_OTHERS = compiled(
     r"\b(?:refer(?:s|red|ring)?|transfer(?:s|red|ring)?|sends?|sent|recommend\w*|connects?|partner(?:s|ed|ing)?|affiliate[sd]?|sister|another|other|trained|studied|worked|interned|volunteer\w*)\b[^.;]{0,60}$"
 )
-# "We have no office in Tucson", "we do not have a clinic in Phoenix or Yuma"
+# "We have no office in Tucson", "we do not have a clinic in Phoenix or Yuma", "we closed our office in Reno"
 _ROOMS = (
     r"(?:offices?|clinics?|locations?|facilit(?:y|ies)|centers?|houses?|homes?|programs?|campus(?:es)?|sites?|beds)"
 )
 _DENIED = compiled(
-    r"(?:\bno(?: longer (?:have|operate|run|keep)(?: an?| any)?)?|(?:\bnot|n't|\bnever)(?: currently| yet)?(?: have| had| operate| run| maintain| keep| own)(?: an?| any)?)(?: (?:physical|other|in-person|treatment|outpatient|inpatient|residential|detox|iop|php|permanent|separate|brick-and-mortar|satellite|counseling|recovery))*"
+    r"(?:\bno(?: longer (?:have|operate|run|keep)(?: an?| any)?)?|(?:\bnot|n't|\bnever)(?: currently| yet)?(?: have| had| operate| run| maintain| keep| own)(?: an?| any)?|(?<!not )(?<!never )\b(?:closed|sold|vacated|shut(?: down)?) (?:our|the|its|an?))(?: (?:physical|other|in-person|treatment|outpatient|inpatient|residential|detox|iop|php|permanent|separate|brick-and-mortar|satellite|counseling|recovery))*"
     rf"(?: {_ROOMS}(?: located)?(?: in(?: (?:either )?(?:[a-z.'-]+ ){{1,3}}?(?:or|nor))?)?)? ?$"
 )
 

@@ -37,7 +37,7 @@ _PUBLIC = compiled(
     # "Our accountants are at", "Our bookkeeper's office is at", "The thrift shop that supports us is at"
     r"|\b(?:our|the|my) (?:[\w-]+ )?(?:accountants?|bookkeepers?|auditors?|attorneys?|lawyers?|landlords?|web ?master|web designer|printer|caterer|payroll (?:company|service)|billing (?:company|service|agency)|cleaning (?:company|service)|insurance (?:agent|broker))(?:'s?|s')?(?: (?:main |new )?(?:offices?|firm))? (?:is|are) (?:located |found |now )?(?:at|on)(?: the)? $"
     r"|\b(?:thrift (?:shop|store)|resale shop|bookstore|farm stand|car wash|bakery)s? (?:that|which|whose) [^.;|\n\d]{2,40} (?:is|are) (?:located |found )?(?:at|on)(?: the)? $"
-    r"|\b(?:(?:holiday|christmas|new year's|halloween|anniversary|birthday) (?:party|dinner|celebration|lunch|luncheon)|annual (?:dinner|luncheon|walk|auction|breakfast))\b(?! season)(?![^.;]*\b(?:our|we|iop|php|groups?|clinic|program)\b)[^.;|\n\d]{0,40}\b(?:at|in)\b[^.;|\n\d]{0,40}$"
+    r"|\b(?:(?:holiday|christmas|new year's|halloween|anniversary|birthday) (?:party|dinner|celebration|lunch|luncheon)|annual (?:dinner|luncheon|walk|auction|breakfast))\b(?! season)(?![^.;]*\b(?:we|iop|php|groups?|clinic|office|house|program)\b)[^.;|\n\d]{0,40}\b(?:at|in)\b[^.;|\n\d]{0,40}$"
     r"|\b(?:picnic|barbecue|cookout|gala|fundraiser|banquet|reunion|golf tournament)\b[^.;|\n\d]{0,40}\b(?:at|in)\b[^.;|\n\d]{0,40}$"
     r"|\b(?:aa|na|al-anon|nar-anon)(?: meetings?| groups?)? at [^.;|\n\d]{0,40}$"
     r"|\b(?:we|i|staff) (?:often |also |can |may )*refer\b(?![^.;]*\b(?:our|us)\b)[^.;|\n\d]{0,60}\b(?:to|at)\b[^.;|\n\d]{0,40}$"

@@ -42,6 +42,7 @@ OF_OTHERS = (
     "Our holiday party is at the Slate Lodge, #.",
     "The annual luncheon will be held at Slate Lodge, #.",
     "The thrift shop that supports us is at #.",
+    "Our annual dinner for our donors is at the Slate Lodge, #.",
 )
 OWN = (
     "Marrow Creek, #, is a house for men.",
@@ -104,6 +105,7 @@ def test_rooms_where_groups_may_meet_are_unclear(said: str) -> None:
         "We don't currently have any treatment centers in Tucson.",
         "We no longer have an office in Tucson.",
         "There is no residential facility in Tucson.",
+        "We closed our office in Tucson.",
     ],
 )
 def test_a_city_without_an_office_is_no_place(said: str) -> None:
@@ -118,6 +120,7 @@ def test_a_city_without_an_office_is_no_place(said: str) -> None:
         "We do not have to close our clinic in Tucson.",
         "There is no cost to visit our office in Tucson.",
         "We have an office in Tucson.",
+        "We have never closed our office in Tucson.",
     ],
 )
 def test_a_city_with_an_office_is_one(said: str) -> None:
