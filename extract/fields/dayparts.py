@@ -18,7 +18,7 @@ from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
 from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
-from extract.schedule.not_running import is_not_running
+from extract.schedule.not_running import is_not_running, is_of_one_week
 from extract.schedule.shapes import DaypartMatch
 from extract.searching import compiled
 from extract.tracks import TrackAt
@@ -139,7 +139,9 @@ def _none(page: Page, unit: Unit) -> Iterator[Finding]:
 
 def _is_beside(low: str, match: DaypartMatch) -> bool:
     """Whether a part of the day is that of something optional or not running, or in which a door is open too."""
-    if is_not_running(low, match.start, match.end) or is_for_clients_of_another(low):
+    if is_not_running(low, match.start, match.end) or is_of_one_week(low, match.start, match.end):
+        return True
+    if is_for_clients_of_another(low):
         return True
     if "optional" in low and (_OPTIONAL_BEFORE.search(low, 0, match.start) or _OPTIONAL_BEHIND.match(low, match.end)):
         return True

@@ -20,6 +20,14 @@ _SOUGHT = compiled(
 _OF_OTHERS = compiled(
     r"\b(?:refer(?:s|red|ring)?|transfer(?:s|red|ring)?|sends?|sent|recommend\w*|connects?|partner(?:s|ed|ing)?|affiliate[sd]?|sister|another|other|trained|studied|worked|interned|volunteer\w*)\b[^.;]{0,60}$"
 )
+# "We have no office in Tucson", "we do not have a clinic in Phoenix or Yuma", "we closed our office in Reno"
+_ROOMS = (
+    r"(?:offices?|clinics?|locations?|facilit(?:y|ies)|centers?|houses?|homes?|programs?|campus(?:es)?|sites?|beds)"
+)
+_DENIED = compiled(
+    r"(?:\bno(?: longer (?:have|operate|run|keep)(?: an?| any)?)?|(?:\bnot|n't|\bnever)(?: currently| yet)?(?: have| had| operate| run| maintain| keep| own)(?: an?| any)?|(?<!not )(?<!never )\b(?:closed|sold|vacated|shut(?: down)?) (?:our|the|its|an?))(?: (?:physical|other|in-person|treatment|outpatient|inpatient|residential|detox|iop|php|permanent|separate|brick-and-mortar|satellite|counseling|recovery))*"
+    rf"(?: {_ROOMS}(?: located)?(?: in(?: (?:either )?(?:[a-z.'-]+ ){{1,3}}?(?:or|nor))?)?)? ?$"
+)
 
 
 def no_door(low: str, start: int) -> str:
@@ -31,9 +39,13 @@ def no_door(low: str, start: int) -> str:
     'where somebody looks for it'
     >>> no_door("we refer you to a rehab in reno", 19)
     'of others'
+    >>> no_door("we have no office in reno", 18), no_door("we have no waiting list at our office in reno", 38)
+    ('denied', '')
     """
     if _FROM_AFAR.search(low) and not _AT_A_DOOR.search(low):
         return "reached from afar"
+    if _DENIED.search(low, max(0, start - 80), start):
+        return "denied"
     if _OF_OTHERS.search(low, max(0, start - 80), start):
         return "of others"
     return "where somebody looks for it" if _SOUGHT.search(low, max(0, start - 80), start) else ""

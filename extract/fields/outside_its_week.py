@@ -1,4 +1,4 @@
-"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come, one stay over a weekend.
+"""Times in a clause about what is no part of a program's week: what comes when it has ended, a visit to one person, the day on which new clients come, one stay over a weekend, an event of the year, a class for the public, a meeting of alumni.
 
 "Once you finish the IOP, a group meets Tuesdays 6-7", "IOP clients see our nurse on Mondays 4 to 5", "Our IOP admits new clients on Mondays 9-11": each
 names the program, and none of them is when it meets.
@@ -23,6 +23,9 @@ _PROGRAM = (
     r"(?:iop|php|op|intensive outpatient|partial hospitali[sz]ation|outpatient|day treatment|program|treatment)(?: (?:program|treatment|care))?(?: \([a-z]{2,4}\))?"
 )
 _FINISH = r"(?:finish|complet|graduat|conclud|leav)(?:e|es|ed|ing)?(?: (?:from|with))?|(?:is|are|'re|'s) (?:done|finished|through) with|(?:is|are|'re|'s) discharged from"
+_PROGRAM_NAMED = (
+    r"(?:iop|php|intensive outpatient|partial hospitali[sz]ation|program|groups?|sessions?|clients|patients)\b"
+)
 _ENDED = Guarded(
     # "Once you finish the IOP", "when IOP ends", "upon completion of IOP", "after the program,", "those who finish IOP"
     rf"\b(?:once|when|after|as soon as|(?:those|clients?|patients?|people|everyone|anyone|participants|members) who)(?: (?:you|they|he or she|clients?|patients?|participants?|people|members?|someone|have|has|had|you've|successfully)){{0,4}}? ?(?:{_FINISH}) {_PROGRAM}\b(?! (?:day|session|group|hours)\b)"
@@ -63,7 +66,27 @@ _ADMITS = Guarded(
 _STAY = Guarded(
     r"\b(?:thu(?:rs?)?|fri|sat)(?:(?:ur)?days?)?\b,? (?:at |from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)? ?(?:-|\u2013|\u2014|to|through|thru|until|till) ?(?:sun|mon)(?:days?)?\b"
 )
-_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY))
+# "A memorial walk takes place every September from 7 to 10 am": once a year or a month, and no care
+_EVENT = Guarded(
+    r"\b(?:cook-?outs?|barbecues?|bbq|picnics?|(?:blood|food|toy|coat|clothing) drives?|fundraisers?|galas?|banquets?|luncheons?|reunions?|5ks?|fun runs?|golf tournaments?|car wash(?:es)?|yard sales?|bake sales?|rummage sales?|fish fry|potlucks?|open houses?|(?:memorial|recovery|sobriety|awareness|charity|remembrance|benefit|annual|unity) (?:walks?|runs?|rall(?:y|ies)|marches|vigils?|concerts?|dinners?|festivals?)|candlelight vigils?)\b"
+    rf"(?! (?:groups?|therapy|sessions?|class(?:es)?)\b)(?![^.;]*\b{_PROGRAM_NAMED})[^.;]*$"
+)
+# "The CPR course for the public meets Saturdays": a class for others than those who are treated here
+_FOR_OTHERS = Guarded(
+    r"\b(?:class(?:es)?|courses?|workshops?|trainings?|seminars?|lectures?)\b(?: in [\w -]{3,30}?)?,?(?: (?:that is|which is|is|are|offered|given|held|open))? (?:for|to) (?:the (?:general )?(?:public|court|courts|community at large)|(?:the )?(?:local )?(?:employers|businesses|professionals|clergy|teachers|schools?|first responders|clinicians))\b(?![^.;]*\b{})[^.;]*$".replace(
+        "{}", _PROGRAM_NAMED
+    )
+    + r"|\b(?:the|an?|our|this) (?:public |community |free |monthly |weekly )*(?:cpr|first[- ]aid|narcan|naloxone|ceu?|continuing education|mental health first aid|babysitting|driver(?:'s)? safety) (?:and \w+ )?(?:class(?:es)?|courses?|workshops?|trainings?)\b(?![^.;]*\b{})[^.;]*$".replace(
+        "{}", _PROGRAM_NAMED
+    )
+)
+# "Our alumni group meets online on Sunday evenings": those who have left it
+_ALUMNI = Guarded(
+    r"(?:^\W*|[.;:] ?|\b(?:our|the|an?) )(?:(?:our|the|weekly|online|virtual|free|monthly|active) )*(?:alumni|graduates|former (?:clients|residents|patients|participants))(?: (?:association|group|network|community|club|chapter|meeting)s?)?"
+    r"(?:,? (?:and it|which|that|also|usually|(?:has|have|holds?|runs?|hosts?) an? (?:[\w-]+ ){0,3}?(?:group|meeting) that))? (?:meets?|gathers?|comes? together|gets? together|(?:is|are) held)\b(?! (?:with|in|and)\b)(?![^.;]*\b(?:iop|php|clients|residents|patients|participants|groups)\b)[^.;]*$"
+)
+_CARE = compiled(r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|groups?|sessions?)\b")
+_ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY, _EVENT, _FOR_OTHERS, _ALUMNI))
 _LABEL = 80  # characters from the name of a stay to its days
 _REACH = 200  # characters before the times
 
@@ -89,12 +112,19 @@ def is_outside_its_week(text: str, low: str, begin: int, start: int, levels: Seq
     (True, False)
     >>> told("Our IOP admits new clients on "), told("We accept new clients into our evening IOP, ", 3)
     (True, False)
+    >>> told("The alumni hold a picnic every May from "), told("The CPR course for the public meets "), told("Our IOP, with a class for the court, meets ")
+    (True, True, False)
     """
     may = _ANY.that_may_match(low)
     if not may or levels == ("aftercare",):
         return False  # most sentences
     begin = max(begin, start - _REACH)
     before = low[begin:start]
+    for other in (_EVENT, _FOR_OTHERS, _ALUMNI):
+        if other in may and (found := other.compiled.search(before)):
+            if other is _FOR_OTHERS and "court" in found[0] and levels and _BY_VISITS.issuperset(levels):
+                return False  # who gives such classes for courts gives them as what is sought here
+            return _CARE.search(before, 0, found.start()) is None
     if _ENDED in may and (ended := _last(_ENDED, before)):
         of = levels_in(text[begin + ended.start() : begin + ended.end()])
         if not of or not set(of).isdisjoint(levels):

@@ -33,11 +33,13 @@ _BEHIND = compiled(
 )
 # A department that answers no one who seeks treatment: its number is the provider's, and none to send a caller to.
 _DEPARTMENT = compiled(
-    r"\b(?:(?:billing|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!\d )(?<!\d-)(?<!\d)hr|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
+    r"\b(?:(?:billing(?: (?:company|companies|service|firm|agency|partner|contractor)\b)?|accounts (?:payable|receivable)|(?:(?:medical|client|patient|health) )?records|human resources|(?<!\d )(?<!\d-)(?<!\d)hr|(?<!supported )employment|careers?|jobs?|recruit(?:ing|ment)|volunteers?|alumni|donations?|accounting)"
     r"(?: (?:office|department|dept\.?|line|hotline|team|desk|number|phone|inquir(?:y|ies)|questions|requests?|opportunities|verification|applications?|openings?)){0,2}"
     r"|(?:corporate|administrative|business|executive) (?:offices?|headquarters)|(?:corporate|headquarters)(?= ?:))"
     r"(?: ?\([^()\d]{0,40}\))?(?: ?[:?–—-]| at)? ?(?:(?:please )?(?:call|phone|contact)(?: [a-z]+)?(?: at)?:? ?)?$"
     r"|\b(?:to|like to|want to|wish to|please|online or) (?:(?:give|volunteer|help) (?:or|and) )?donate(?: [a-z]+){0,4}?[,:]? ?(?:please )?(?:call|phone|contact)(?: [a-z]+)?(?: at)?:? ?$|\b(?:donate|donations?|giving)(?: (?:now|today|by phone))? ?[:–—-] ?$"
+    # "To volunteer, call Ann at", "To apply for a job call Ann Lee at", "To give, call the foundation at"
+    r"|\b(?:to|(?:like|want|wish) to|interested in|for) (?:volunteer(?:ing)?(?: (?:with us|here|at [\w' ]{3,30}?))?|(?:apply|applying) for (?:an? |any |our |open )*(?:jobs?|positions?|employment|internships?)(?: (?:here|with us))?|join(?:ing)? our (?:staff|workforce|board)|giv(?:e|ing)(?: (?:a gift|money|to (?:our|the) (?:fund|foundation|mission|work)))?|mak(?:e|ing) a (?:gift|donation|contribution)|fundrais(?:e|ing)|(?:sponsor|sponsoring) (?:an? |our )?(?:event|bed|gala)),? (?:please )?(?:call|phone|contact|reach)(?: (?!us\b)[a-z.'-]+){0,4}?(?:,? at)?:? ?$"
     r"|\b(?:about|for|interested in) (?:an? |any |our |open |current |new )*(?:jobs?|positions?|careers?|internships?|employment)(?: (?:here|with us|openings?))?,? (?:please )?(?:call|phone|contact)(?: us)?(?: at)?:? ?$"
 )
 # The address of an office may stand before its number.
@@ -48,7 +50,7 @@ _OFFICE_ADDRESS = compiled(
 _ANY = (
     "fax", "facsimile", "f:", "f.", "f)", "tty", "tdd", "ttd", "teletype", "hearing", "deaf", "text", "sms", "mensaje", "cris", "emergenc", "admi", "intake",
     "enroll", "ingreso", "new ", "schedul", "start", "referral", "billing", "account", "record", "human res", "hr", "employ", "position", "intern", "career",
-    "job", "recruit", "volunt", "alumni", "donat", "giving", "corporate", "business", "executive",
+    "job", "recruit", "volunt", "alumni", "donat", "giving", "gift", "to give", "join", "fundrais", "sponsor", "contribution", "corporate", "business", "executive",
 )  # fmt: skip
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",

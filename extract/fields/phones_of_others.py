@@ -67,6 +67,14 @@ _WE_HAVE_IT = compiled(
 _RESOURCES = compiled(
     r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
 )
+_BARE_CALL = compiled(
+    r"\W*(?:(?:please |to learn more,? |for more information,? )?(?:call|phone|contact|tel|telephone)(?: them| her| him)?(?: at)?)?[ :(]*"
+)
+_LONGEST_CALL = 45  # characters
+# "Dr. Lee" and "Dana Ruiz", by the last of the names
+_PRACTICE = compiled(
+    r"\b(?!our|today|it)(?P<name>[a-z]{3,20})'s? (?:own |separate )?private practice,? ?(?:(?:please )?(?:call|phone|contact|dial)|at|is|:|by (?:calling|phone)|directly)?(?: at)?[ :(]*$"
+)
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
 _PLANS_LINE = compiled(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
 
@@ -75,13 +83,34 @@ def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the sentence says that the number is another organisation's."""
     if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
         return True
+    if start < _LONGEST_CALL and _is_theirs(page, unit, start):
+        return True
     before = unit.low[max(0, start - 60) : start]
+    if "private practice" in before and _is_of_a_practice(page, before):
+        return True
     # Most numbers stand at the beginning of a line
     if before and (is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before)):
         return True
     if not OTHERS.may_match(unit.low) or not any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low)):
         return False
     return not (any(name in unit.low for name in page.provider_names) or _CALL_US.search(before))
+
+
+def _is_theirs(page: Page, unit: Unit, start: int) -> bool:
+    """Whether a bare "Call …" follows, in one block, a sentence about a sister of the provider: "Our sister program takes women. Call …"."""
+    if not unit.number or _BARE_CALL.fullmatch(unit.low, 0, start) is None:
+        return False
+    return page.units[unit.number - 1].block is unit.block and page.scopes[unit.number - 1].why == "sister"
+
+
+def _is_of_a_practice(page: Page, before: str) -> bool:
+    """Whether a number is that of the private practice of somebody who gives the provider no name: "Dana Ruiz's private practice, call …"."""
+    found = _PRACTICE.search(before)
+    return (
+        found is not None
+        and bool(page.provider_names)
+        and not any(found["name"] in name for name in page.provider_names)
+    )
 
 
 def _is_of(found: re.Match[str], low: str, start: int) -> bool:

@@ -34,11 +34,15 @@ _ERRAND = compiled(
 # "The public library is at …", "Alumni picnic at Larkin Park, …": no place of a program
 _PUBLIC = compiled(
     r"(?:^|[.;:|\u2022\n] ?)(?:the|a|your|one) (?:[\w-]+ ){0,2}(?:library|museum|grocery|groceries|supermarket|restaurant|diner|caf[eé]|coffee shop|laundromat|bank|shelter|post office|dmv|courthouse|jail|social security office|bus stop|bus station|train station) (?:is|are) (?:located |found |also )?(?:at|on)(?: the)? $"
+    # "Our accountants are at", "Our bookkeeper's office is at", "The thrift shop that supports us is at"
+    r"|\b(?:our|the|my) (?:[\w-]+ )?(?:accountants?|bookkeepers?|auditors?|attorneys?|lawyers?|landlords?|web ?master|web designer|printer|caterer|payroll (?:company|service)|billing (?:company|service|agency)|cleaning (?:company|service)|insurance (?:agent|broker))(?:'s?|s')?(?: (?:main |new )?(?:offices?|firm))? (?:is|are) (?:located |found |now )?(?:at|on)(?: the)? $"
+    r"|\b(?:thrift (?:shop|store)|resale shop|bookstore|farm stand|car wash|bakery)s? (?:that|which|whose) [^.;|\n\d]{2,40} (?:is|are) (?:located |found )?(?:at|on)(?: the)? $"
+    r"|\b(?:(?:holiday|christmas|new year's|halloween|anniversary|birthday) (?:party|dinner|celebration|lunch|luncheon)|annual (?:dinner|luncheon|walk|auction|breakfast))\b(?! season)(?![^.;]*\b(?:we|iop|php|groups?|clinic|office|house|program)\b)[^.;|\n\d]{0,40}\b(?:at|in)\b[^.;|\n\d]{0,40}$"
     r"|\b(?:picnic|barbecue|cookout|gala|fundraiser|banquet|reunion|golf tournament)\b[^.;|\n\d]{0,40}\b(?:at|in)\b[^.;|\n\d]{0,40}$"
     r"|\b(?:aa|na|al-anon|nar-anon)(?: meetings?| groups?)? at [^.;|\n\d]{0,40}$"
     r"|\b(?:we|i|staff) (?:often |also |can |may )*refer\b(?![^.;]*\b(?:our|us)\b)[^.;|\n\d]{0,60}\b(?:to|at)\b[^.;|\n\d]{0,40}$"
 )
-_PUBLIC_HINTS = ("library", "museum", "grocer", "supermarket", "restaurant", "diner", "caf", "coffee", "laundromat", "bank", "shelter", "office", "dmv", "court", "jail", "bus", "station", "picnic", "barbecue", "cookout", "gala", "fundrais", "reunion", "golf", "aa", "na", "anon", "refer")  # fmt: skip
+_PUBLIC_HINTS = ("library", "museum", "grocer", "supermarket", "restaurant", "diner", "caf", "coffee", "laundromat", "bank", "shelter", "office", "dmv", "court", "jail", "bus", "station", "picnic", "barbecue", "cookout", "gala", "fundrais", "reunion", "golf", "account", "bookkeep", "auditor", "attorney", "lawyer", "landlord", "web", "printer", "caterer", "payroll", "billing", "cleaning", "insurance", "thrift", "resale", "bookstore", "farm stand", "car wash", "bakery", "party", "dinner", "celebration", "lunch", "annual", "aa", "na", "anon", "refer")  # fmt: skip
 # "The county's intake is at …", unless that is the provider
 _OFFICIAL = compiled(
     r"\b(?:the|your|our) (?P<whose>county|state|city|court|hospital|jail|sheriff|school district|university|tribe|diocese)(?:'s|s') (?:[\w-]+ ){1,4}(?:is |are )?(?:located |housed )?(?:at|on|in)?(?: the)?[:,]? ?$"

@@ -7,7 +7,7 @@ from extract.fields.further_times import place_of_days
 from extract.fields.level_tables import OF_STATUS
 from extract.fields.meetings import Meeting
 from extract.page import Page
-from extract.schedule.not_running import is_cancelled, is_cell_off, is_not_running
+from extract.schedule.not_running import is_cancelled, is_cell_off, is_not_running, is_of_one_week
 from extract.searching import compiled
 
 # "Full" and "waitlist" are none of these: such a group meets
@@ -34,11 +34,12 @@ def rows_off(page: Page) -> frozenset[Row]:
 
 
 def is_off(meeting: Meeting, rows: frozenset[Row]) -> bool:
-    """Whether a block of the week does not meet now, by its row or by the words beside it."""
+    """Whether a block of the week does not meet now, or in some week alone, by its row or by the words beside it."""
     unit = meeting.unit
     if rows and unit.block.cell is not None and (unit.block.table, unit.block.cell[0]) in rows:
         return True
-    if is_not_running(unit.low, *(meeting.span if meeting.span[1] else place_of_days(unit))):
+    place = meeting.span if meeting.span[1] else place_of_days(unit)
+    if is_not_running(unit.low, *place) or is_of_one_week(unit.low, *place):
         return True
     if meeting.rule == "timetable" and is_cell_off(unit.low):
         return True

@@ -94,6 +94,52 @@ def is_of_a_season(low: str) -> bool:
     return _WHOLE_YEAR.search(low) is None
 
 
+_NAMED_FEAST = r"(?:christmas|thanksgiving|easter|passover|new year'?s?|labor day|memorial day|independence day|july (?:4th|fourth)|the fourth of july|the 4th of july)"
+_FEAST = rf"(?:{_NAMED_FEAST}|[\w' ]{0, 20}holidays?|a (?:snow ?storm|storm))"
+_WEATHER = r"(?:snow\w*|storms?|ice|blizzards?|hurricanes?|(?:bad|severe|inclement|winter|extreme) weather)"
+_MEETS = r"(?:(?:we|(?:the |our |all |your |evening |morning |that )*(?:groups?|iop|php|programs?|sessions?|class(?:es)?))(?:'ll| will| only| are| is)* (?:meets?|runs?|held|moves?|moved|gathers?|(?:be )?(?:on|from|at))\b)"
+# A week, a month or a day that is another than the rest: what is told behind it is no part of the regular week
+_ONE_WEEK = compiled(
+    rf"\bthe weeks? (?:of|before|after|between|following) {_FEAST}|\b(?:christmas|thanksgiving|easter|holiday|passover) weeks?\b"
+    r"|\b(?:when|if|whenever|should) (?:(?!you\b|your\b|we\b|they\b)[\w'-]+ ){0,4}?(?:(?<!closed )(?<!except )holiday|snows?|snowstorm|storm|christmas|thanksgiving|inclement weather|bad weather)\b"
+    rf"|\b(?:in case of|in the event of|in weeks (?:with|of)|on weeks with) (?:an? )?(?:{_WEATHER}|holidays?)"
+    rf"|(?:^|[.;:!] ?)(?:(?:for|in|during|just) )?(?:this|next) (?:coming )?(?:week|month)(?: only)?,? (?:only,? )?{_MEETS}"
+    rf"|(?<!starting )(?<!beginning )(?<!begins )(?<!started )(?<!except )\b(?:in|during|for|throughout) (?:{_MONTHS})(?: only)?,? (?:only,? )?{_MEETS}"
+    rf"|(?<!except )(?<!closed )(?<!not )\bon (?:(?:all|most|major|federal|public|bank|legal) )*holidays,? {_MEETS}"
+    # "On the Fourth of July, group is from 9", "over Labor Day weekend", "Thanksgiving schedule:", "next Monday is a holiday, so"
+    rf"|(?<!except )(?<!closed )(?<!not )\bon {_NAMED_FEAST}(?: (?:eve|day))?,? {_MEETS}|\b(?:for|over|during) the holidays,? {_MEETS}"
+    rf"|\b{_NAMED_FEAST} weekend\b|\b(?:{_NAMED_FEAST}|holiday) (?:schedule|hours)\b|\b(?:this|next) [a-z]{{3,6}}day is a holiday\b"
+)
+# The same told behind: "group moves to Friday the week of Easter", "on Tuesday instead, this week only"
+_ONE_WEEK_BEHIND = compiled(
+    rf"[^.;]{{0,30}}?\b(?:the week of {_FEAST}|(?:christmas|thanksgiving|easter|holiday) week\b|(?:for |in )?(?:this|next) week\b|(?:when|if) [^.;,]{{0,30}}\b(?:holiday|snows?|snowstorm|storm|weather)\b|in case of (?:an? )?{_WEATHER})"
+)
+_INSTEAD = compiled(r"\b(?:instead|mov(?:es|ed|ing)|resched\w+|shift(?:s|ed)|switch(?:es|ed))\b")
+# The regular week again
+_AS_EVER = compiled(
+    r"[.;]|\b(?:otherwise|regular(?:ly)?|usual(?:ly)?|normal(?:ly)?|as always|still|rest of|all other|other weeks)\b"
+)
+_ONE_WEEK_HINTS = ("week", "this month", "next month", "holiday", "snow", "storm", "weather", " ice", "christmas", "thanksgiving", "easter", "new year", "labor day", "memorial day", "independence day", "of july", "july 4", "july fourth", *(f"{before} {month}" for before in ("in", "during", "for", "throughout") for month in _MONTH_NAMES))  # fmt: skip
+
+
+def is_of_one_week(low: str, start: int, end: int) -> bool:
+    """Whether the days at [start, end) of a sentence are those of a holiday, of bad weather, or of one week or month.
+
+    >>> low = "groups meet monday and friday; if monday is a holiday we meet on tuesday"
+    >>> is_of_one_week(low, 12, 29), is_of_one_week(low, low.index("tuesday"), len(low))
+    (False, True)
+    >>> is_of_one_week("group moves to friday the week of thanksgiving", 15, 21), is_of_one_week("each week we meet friday", 18, 24)
+    (True, False)
+    """
+    if not any(map(low.__contains__, _ONE_WEEK_HINTS)):
+        return False
+    for said in _ONE_WEEK.finditer(low, 0, end):
+        if start < said.end() or _AS_EVER.search(low, said.end(), start) is None:
+            return True
+    behind = _ONE_WEEK_BEHIND.match(low, end)
+    return behind is not None and _INSTEAD.search(low, max(0, start - REACH), behind.end()) is not None
+
+
 def is_not_running(low: str, start: int, end: int) -> bool:
     """Whether the clause of what is told at [start, end) says that it does not meet now.
 

@@ -32,6 +32,7 @@ MISSED = [
     pytest.param(OURS + "<h2>Rehab Works IOP: Mon-Thu 6-9 pm, takes Aetna</h2>", [], ["aetna"], id="a line on another house"),
     pytest.param("<p>Marrow Creek's IOP is three days a week; PHP is five.</p>", ["iop days_per_week: 3.0-3.0", "php days_per_week: 5.0-5.0"], [], id="two levels' numbers, the second without its unit"),
     pytest.param(OURS + "<p>Our director knows addiction to cocaine first-hand.</p>", [], ["stimulants"], id="what a director knows first-hand"),
+    pytest.param(OURS + "<p>An anger management class for the court meets Tuesdays at 5 pm.</p>", ["iop"], ["anger"], id="the subject of a class for the court"),
     pytest.param(OURS + "<p>Our programs include detox at St. Luke's and IOP in Reno.</p>", [], ["detox"], id="a level at another's house among our programs"),
     pytest.param(OURS + "<p>There is no cost to clients with Medicaid. We do not accept insurance.</p>", [], ["self_pay"], id="no cost with Medicaid where no insurance is taken"),
     pytest.param(OURS + "<p>Our IOP used to be virtual but is now fully in person.</p>", ["iop formats: in_person"], [], id="what a program is now, behind what it was"),

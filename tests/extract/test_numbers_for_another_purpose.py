@@ -65,3 +65,53 @@ def test_the_number_of_another_site_stands_beside_the_own_one_unsure(heading: st
 @pytest.mark.parametrize("heading", ["Our locations", "Locations", "Brightfield Bend", "Where to find us", "Call us"])
 def test_the_numbers_of_all_sites_are_its_own(heading: str) -> None:
     assert _purpose(SITE.format(heading) + ITS_OWN, "+15415550102") == "main"
+
+
+OF_A_DEPARTMENT = [
+    "To volunteer, call Ann at 800-555-0149.",
+    "To volunteer with us, please contact Ann Lee at 800-555-0149.",
+    "To apply for a job, call human resources at 800-555-0149.",
+    "To apply for a position, call Ann at 800-555-0149.",
+    "For questions about your bill, call our billing company at 800-555-0149.",
+    "To give, call the foundation at 800-555-0149.",
+    "To make a gift, call 800-555-0149.",
+    "To join our board, call 800-555-0149.",
+]
+FOR_CARE = [
+    "To apply for a bed, call 800-555-0149.",
+    "To join our IOP, call Ann at 800-555-0149.",
+    "To give yourself a chance, call 800-555-0149.",
+    "To apply for treatment, call Ann at 800-555-0149.",
+    "Our volunteers give their time. Call 800-555-0149.",
+    "We help you volunteer, apply for jobs and heal; call us at 800-555-0149.",
+    "Ann Lee, LPC, left private practice to lead our IOP. Call 800-555-0149.",
+    "Our IOP is a private practice. Call 800-555-0149.",
+    "Our sister program, Hannah's House, serves mothers with children. Call us at 800-555-0149.",
+    "Our sister ministry, down the road, serves mothers. To start our IOP, call 800-555-0149.",
+]
+OF_A_SISTER = [
+    "To reach Dana Ruiz's private practice call 800-555-0149.",
+    "To reach Dr. Ruiz's private practice, call 800-555-0149.",
+    "Our sister ministry, Hannah's House, serves mothers with children. Call 800-555-0149.",
+    "Our sister program, Hannah's House, takes women. Please call them at 800-555-0149.",
+]
+
+
+@pytest.mark.parametrize("text", OF_A_DEPARTMENT)
+def test_a_number_for_gifts_jobs_or_bills_is_a_departments(text: str) -> None:
+    assert _purpose(PAGE.format(text), "+18005550149") == "department"
+
+
+@pytest.mark.parametrize("text", FOR_CARE)
+def test_a_number_for_care_stays_the_main_one(text: str) -> None:
+    assert _purpose(PAGE.format(text), "+18005550149") == "main"
+
+
+@pytest.mark.parametrize("text", OF_A_SISTER)
+def test_a_number_of_a_sister_or_a_private_practice_is_none_of_the_page(text: str) -> None:
+    assert _purpose(PAGE.format(text), "+18005550149") is None
+
+
+def test_the_private_practice_of_whom_the_page_is_has_its_number() -> None:
+    html = "<title>Dana Ruiz Counseling</title><h1>Dana Ruiz Counseling</h1><p>We offer outpatient therapy. To reach Dana Ruiz's private practice, call 503-555-0101.</p>"
+    assert _purpose(html, "+15035550101") == "main"

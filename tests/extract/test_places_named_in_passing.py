@@ -35,6 +35,14 @@ OF_OTHERS = (
     "Alumni picnic at Slate Lodge, #.",
     "We refer for an IOP at Slate Lodge, #.",
     "For detox, go to Slate Lodge, #.",
+    "Our accountants are at #.",
+    "Our bookkeeper's office is at #.",
+    "The landlord is at #.",
+    "Our billing company is located at #.",
+    "Our holiday party is at the Slate Lodge, #.",
+    "The annual luncheon will be held at Slate Lodge, #.",
+    "The thrift shop that supports us is at #.",
+    "Our annual dinner for our donors is at the Slate Lodge, #.",
 )
 OWN = (
     "Marrow Creek, #, is a house for men.",
@@ -53,6 +61,10 @@ OWN = (
     "We meet at the public library, #.",
     "Our clinic is next to the public library at #.",
     "Our IOP meets at Slate Lodge, #.",
+    "Our prices are simple; our IOP is at #.",
+    "We are accountable to you, and our clinic is at #.",
+    "After the holiday party season, find our clinic at #.",
+    "The house that supports women in recovery is at #.",
 )
 
 
@@ -82,3 +94,35 @@ def test_rooms_where_groups_may_meet_are_unclear(said: str) -> None:
     unclear = [one.value["street"] for one in page.unclear if one.field == "locations" and isinstance(one.value, dict)]
     assert unclear == ["5 Quay St"]
     assert not page.locations
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We have no office in Tucson.",
+        "We have no office in Phoenix or Tucson.",
+        "We do not have a clinic in Tucson.",
+        "We don't currently have any treatment centers in Tucson.",
+        "We no longer have an office in Tucson.",
+        "There is no residential facility in Tucson.",
+        "We closed our office in Tucson.",
+    ],
+)
+def test_a_city_without_an_office_is_no_place(said: str) -> None:
+    html = f"<title>Marrow Creek Recovery</title><h1>Marrow Creek Recovery</h1><p>We offer an IOP.</p><p>{said}</p>"
+    assert extract_page(html).locations == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We have no waiting list at our office in Tucson.",
+        "We do not have to close our clinic in Tucson.",
+        "There is no cost to visit our office in Tucson.",
+        "We have an office in Tucson.",
+        "We have never closed our office in Tucson.",
+    ],
+)
+def test_a_city_with_an_office_is_one(said: str) -> None:
+    html = f"<title>Marrow Creek Recovery</title><h1>Marrow Creek Recovery</h1><p>We offer an IOP.</p><p>{said}</p>"
+    assert [one.city for one in extract_page(html).locations] == ["Tucson"]
