@@ -249,7 +249,7 @@ LAYOUTS: dict[str, Layout] = {
     "one item after the other": one_after_the_other("<li>"),
     "one cell after the other": one_after_the_other("<td>"),
     "headings": headed("h2"),
-    "headings of two ranks": headed("h3"),
+    "lower headings": headed("h3"),
     "bold headings": headed("b"),
     "under one heading": under_one("h2"),
     "under one first heading": under_one("h1"),

@@ -25,11 +25,13 @@ from extract.fields.captions import (
     names_weekly,
 )
 from extract.fields.formats import LOOSE
+from extract.fields.gather import OF_TRACKS
 from extract.levels import levels_in
 from extract.page import Page
 from extract.searching import compiled
 from extract.town_tracks import town_in_header
 from extract.track_names import names_of_header
+from extract.track_split import WAYS
 from extract.units import Unit
 from extract.unsure import unsure
 from extract.weekly_groups import Week, is_beside_weeks, is_weekly, weeks_of_levels
@@ -39,8 +41,6 @@ from records.models import Finding
 FIELDS = frozenset(
     ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats", "telehealth", "telehealth_only", STARTS)
 )  # fmt: skip
-_OF_PEOPLE = frozenset(("populations", "ages"))
-_WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
 # What a sentence on telehealth says of the program, under a heading that does not
 _OF_PROGRAM = compiled(r"\b(?:programs?|groups?|iop|php|tracks?|levels?|class(?:es)?|both|all|every|our services)\b")
 _OF_VISITS = compiled(
@@ -74,7 +74,7 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
         for one in findings
         if _may_be_apart(page, one, weeks, devices=devices) and (unit := page.unit_of(one.evidence[0]))
     }
-    people = {id(one) for one in findings if one.field in _OF_PEOPLE and one.claim == "own"}
+    people = {id(one) for one in findings if one.field in OF_TRACKS and one.claim == "own"}
     if not places and not people:
         return findings
     ranks: Container[Rank] = () if page.subjects.codes else _RanksOfLevels(page)
@@ -180,7 +180,7 @@ def _is_apart(
     labels_only: bool,
 ) -> bool:
     """Whether a service stands over a block, as its heading or label, nearer than any level of care."""
-    unit = page.unit_of(finding.evidence[0]) if finding.field in _WAYS else None
+    unit = page.unit_of(finding.evidence[0]) if finding.field in WAYS else None
     of_way = unit is not None and _is_of_visits(page, finding, unit)
     itself = _as_heading(page, unit) if unit is not None else ()
     beside = (*([under.before[id(block)]] if id(block) in under.before else ()), *_headings(block))

@@ -19,7 +19,7 @@ _OF_ONE = frozenset((*OF_ONE_TRACK, STARTS))
 _OF_SOME = frozenset(
     ("populations", "conditions", "formats", "telehealth", "telehealth_only")
 )  # which may be another track's own
-_WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
+WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
 _FROM_AFAR = frozenset(("virtual", "hybrid"))  # names of tracks beside which what is not called so is another one
 _FEWEST_DAYS = 2  # of groups that are called virtual, and no program
 DAYTIME = frozenset(("morning", "afternoon"))
@@ -44,8 +44,8 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     kept = _kinds_that_tell(level, findings, naming, TELLS_APART)
     names = _names(findings, kept, TELLS_APART)
     if len(names) < 2 and not kept and _are_attended_apart(findings):
-        kept = _kinds_that_tell(level, findings, naming, _WAYS) - {"town", "format"}
-        names = _names(findings, kept, _WAYS)
+        kept = _kinds_that_tell(level, findings, naming, WAYS) - {"town", "format"}
+        names = _names(findings, kept, WAYS)
     if len(names) < 2 and not (names and "format" in kept):
         return [Track(None, [_without_track(finding) for finding in findings])]
     tracks = {name: Track(name, [], _named_by(name, kept, naming)) for name in names}
@@ -61,7 +61,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
         if of or finding.rule.startswith(OF_A_TRACK):
             continue
-        if finding.field not in _WAYS or _takes("", finding, audiences):  # by telehealth is the track called so
+        if finding.field not in WAYS or _takes("", finding, audiences):  # by telehealth is the track called so
             loose.findings.append(_without_track(finding))
         if finding.field not in _OF_ONE:
             for name in names:

@@ -27,7 +27,6 @@ _NOT = compiled(r"\b(?:not|never|no longer)\b|n't\b")
 
 def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:
     """Denials, for the other levels of care that the page names, of what it says is given at one of them only."""
-    levels: set[str] | None = None
     for name in names:
         for unit in page.naming(name):
             low = unit.low
@@ -36,12 +35,8 @@ def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:
             for match, level in _at_one(page, unit, name):
                 if (place := claim_at(page, unit)) is None or place[0] != "own":
                     continue
-                if levels is None:
-                    levels = {
-                        one.id for held in page.naming("levels_of_care") for one in page.terms(held, "levels_of_care")
-                    }
                 quote = page.evidence(unit, quote=quote_around(unit, match.start, match.end))
-                for other in sorted(levels - {level}):
+                for other in sorted(page.codes("levels_of_care") - {level}):
                     yield page.finding(name, match.id, [quote], DENIED, level=other, claim="unclear")  # type: ignore[arg-type]
 
 

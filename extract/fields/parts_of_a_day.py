@@ -29,9 +29,7 @@ def is_part_of_a_day(page: Page, meeting: Meeting, levels: Sequence[LevelOfCare]
 
 def _is_for_hours(page: Page, levels: Sequence[LevelOfCare]) -> bool:
     """Whether people attend for hours at the levels, or where none is told at all levels that the page names."""
-    named: set[str] = set(levels) or {
-        term.id for unit in page.naming("levels_of_care") for term in page.terms(unit, "levels_of_care")
-    }
+    named = frozenset[str](levels) or page.codes("levels_of_care")
     return bool(named) and _FOR_HOURS.issuperset(named)
 
 

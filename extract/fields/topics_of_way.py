@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.fields.telehealth_limits import is_of_a_part
-from extract.page import Page
+from extract.page import FRAME_ZONES, Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks
@@ -13,7 +13,6 @@ from extract.units import Unit
 
 _VOCABULARY = "formats"
 _NAMES = frozenset(("title", "heading"))
-_FRAME = frozenset(("nav", "header", "footer"))
 _BELOW = 3  # sentences under a heading
 _FEW_WORDS = 8  # of a line that names a track and no more
 _BARE = 4  # words of an item that is a name and no statement
@@ -28,7 +27,9 @@ _JOINED = compiled(r" ?(?:,|/|\+|\band\b|&|\by\b)(?: (?:and|our|also))? ?")
 def is_name_alone(unit: Unit) -> bool:
     """Whether a line only names what it is about: a title, a heading, a menu, an item of a few words."""
     block = unit.block
-    return block.kind in _NAMES or block.zone in _FRAME or (block.kind == "item" and len(unit.low.split()) <= _BARE)
+    return (
+        block.kind in _NAMES or block.zone in FRAME_ZONES or (block.kind == "item" and len(unit.low.split()) <= _BARE)
+    )
 
 
 def is_of_paper(unit: Unit) -> bool:
