@@ -11,36 +11,16 @@ from extract.document import fold
 from extract.places import STATES, places, state_code
 from extract.searching import compiled
 from extract.street_forms import with_plain_numbers
+from extract.wordings import Wordings
 
-_WORD = r"[A-Z][A-Za-z.'’-]{0,24}"
 _STATE_NAME = "|".join(sorted((name.title() for name in STATES), key=len, reverse=True)).replace("Of", "of")
-_STATE = (
-    rf"(?!Washington,? D\.?C\b)(?:D\.C\b|[A-Z]{{2}}\b|[A-Z][a-z](?=\.?,? \d{{5}}\b)|(?:{_STATE_NAME})\b|Calif\.|Fla\.)"
-)
-TAIL = compiled(
-    rf"(?<![A-Za-z])(?P<city>{_WORD}(?:[ ]{_WORD}){{0,6}})(?:,?\s+|\s*[·•|]\s*)(?P<state>{_STATE})\.?(?:(?:,?\s+|\s*[·•|]\s*)(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\d))?"
-)
-_SUFFIX = (
-    r"(?i:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|ct|court|cir|circle|pl|place|pkwy|parkway|hwy|highway|ter|terrace|trl|trail|loop|plaza|plz|sq|square|broadway|"
-    r"pike|turnpike|expressway|freeway|row|run|path|alley|crossing|xing|ridge|point|walk|commons|center|park|canyon|vista|mall)"
-)
-_DIRECTION = r"(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\b\.?"
-_UNIT = r"(?:[,\s]+(?:(?i:suites?|ste|unit|apt|building|bldg|floor|fl|room|rm)\b\.?\s*#?\s*[\w-]+|#\s?[\w-]+|(?i:\d+(?:st|nd|rd|th) floor)|\d{1,5}(?=\s*(?:,|$)))){0,3}"
-STREET = compiled(
-    rf"(?<![\w.$-])\d{{1,6}}[A-Za-z]?(?:-\d{{1,5}})?\s+(?:{_DIRECTION}\s+)?"
-    rf"(?:(?:{_WORD}|\d+(?:st|nd|rd|th))\s+){{0,4}}?(?:{_WORD}|\d+(?:st|nd|rd|th)|{_SUFFIX})"
-    rf"(?:\s+{_SUFFIX})?\b\.?(?:\s+{_DIRECTION}(?!\w))?{_UNIT}"
-)
-_HAS_SUFFIX = compiled(
-    rf"\b{_SUFFIX}\b|\b(?:Highway|Hwy|Route|Rte|County Road|State Road|Camino|Calle|Avenida|Paseo|Via|Vía|Rancho|El|La)\b"
-)
+_WORDINGS = Wordings.of(__name__, state_name=_STATE_NAME)
+TAIL = _WORDINGS["tail"]
+STREET = _WORDINGS["street"]
+_HAS_SUFFIX = _WORDINGS["has_suffix"]
 _NUMBER = compiled(r"(?<![\w.$-])\d")
-# "© 2019-2026 Stone Ridge", "Established 1998 Fern Trail Recovery": what ends right before a year that is no number of a house
-_BEFORE_YEAR = compiled(
-    r"(?:©|\(c\)|\bcopyright|\bsince|\bdesde|\best\.?|\bestablished|\bfounded)(?: (?:by|in|en))?[\s,:]*(?:\d{4}\s*[-–—]\s*)?$",
-    re.IGNORECASE,
-)
-_SIGNS = compiled(r"©|\breserv(?:ed|ados)\b|\bcopyright\b", re.IGNORECASE)
+_BEFORE_YEAR = _WORDINGS["before_year"]
+_SIGNS = _WORDINGS["signs"]
 _YEAR = compiled(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d(?![\w-])")
 _PO_BOX = compiled(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110

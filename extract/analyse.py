@@ -43,51 +43,37 @@ from extract.told_level import claim_headed, given_by_others, headed, of_our_cli
 from extract.told_of_others import set_told_apart
 from extract.umbrella import settle
 from extract.units import Unit, that_hold, units
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 OWN_STATEMENTS = 3
 LONG = 90  # characters of a sentence that explains
 FEW_LESSONS = 10
 FEW_GENERAL = 2
-_LEVEL_BY_NAME = compiled(
-    r"\b(?:our|standard|traditional|general|regular|routine|weekly|to|and|or|then|from|the) (?:\w+ )?$"
-)
-# "In addition to IOP, we offer outpatient counseling", "We also provide outpatient therapy"
-_BESIDE_LEVEL = compiled(
-    r"\b(?:we|our clinic|our center) (?:also|further|additionally) (?:offer|provide|have)s? (?:individual |weekly )?$"
-    r"|\b(?:in addition to|besides|aside from|along with|apart from|beyond) (?:our |the )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)[^.;]{0,30}, (?:we|our clinic|our center) (?:also )?(?:offer|provide|have)s? (?:individual |weekly )?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_LEVEL_BY_NAME = _WORDINGS["level_by_name"]
+_BESIDE_LEVEL = _WORDINGS["beside_level"]
 _DECIMAL_LEVEL = compiled(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d)")  # letters first: a search skips to them
 _HOST = compiled(r"^[a-z]+://[^/]*")
 _EXTENSION = compiled(r"\.[a-z]{2,5}\d?$")
 _SEPARATORS = compiled(r"[-_/.]+")
-_COMPARES = compiled(r"\b(?:vs|versus|differences?|compar(?:e|ed|ing|ison))\b")
+_COMPARES = _WORDINGS["compares"]
 _OURS = compiled(r"\b(?:our|we|my)\b")
-_THIS_PROGRAM = compiled(r"\b(?:this|at this) (?:program|facility|center|location)\b")
-_WE_DO = compiled(
-    r"\b(?:what|how|who|why|where|things|conditions|therapies|services|programs) we (?!can help|help (?:you )?find|list|rank|review|chose|compare)"
-)
-_READING = compiled(
-    r"(?:(?:helpful|useful|recommended|suggested|additional|online|further|our|my|client|patient|web|mental health|recovery) )*"
-    r"(?:resources|links|websites|web sites|books|reading(?: list)?|bibliography|books (?:and|&) (?:links|websites)|(?:resources|links) (?:and|&) (?:links|resources|books|reading))"
-    r"(?: (?:for|on|about) .{3,80})?"
-)
+_THIS_PROGRAM = _WORDINGS["this_program"]
+_WE_DO = _WORDINGS["we_do"]
+_READING = _WORDINGS["reading"]
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
-_ASKS_MEANING = compiled(r"\bwhat (?:does|do) .{1,60} (?:mean|stand for)\b")
+_ASKS_MEANING = _WORDINGS["asks_meaning"]
 # "Our residential treatment programs are …", and not what a firm does for those who treat
 _FOR_IT = ("for ", "for our ", "for the ")
 _OF_PAYING = frozenset(("insurers", "payment"))
-_CLAUSE_ENDS = compiled(r"[;.]|, (?:but|while|and)\b| but ")
-_OUR_LEVEL = compiled(r"our (?:[\w'()-]+ ){0,5}?(?:iop|php|programs?|treatment|detox|residential|outpatient)\b")
-_OF_A_FIRM = compiled(
-    r"\b(?:billing|software|platform|marketing|consult\w*|refer\w*|director(?:y|ies)|guides?|articles?|pages?|lists?|listings?|partners?|network|data|studies|survey|research|courses?|training|trainings|certificat\w+|policy|policies|samples?|templates?|grants?|fund\w*|law|legal|attorneys?|insurance)\b"
-)
-_A_PROGRAM = compiled(
-    r"(?!what|how|why|when|who|choos|find|best|top|types?\b)(?:(?:[\w()'/&-]+ ){1,6}(?:program|clinic)|(?:[\w'&-]+ ){0,5}counsell?ing (?:center|clinic))(?: \([a-z-]{2,8}\))?"
-)
+_CLAUSE_ENDS = _WORDINGS["clause_ends"]
+_OUR_LEVEL = _WORDINGS["our_level"]
+_OF_A_FIRM = _WORDINGS["of_a_firm"]
+_A_PROGRAM = _WORDINGS["a_program"]
 _DEFINITE = compiled(r"(?:continues:)*definite")
-_TAGLINE = compiled(r"^(?!an? |what|how|why|when|find|best|top|the best|guide)(?:[\w'&-]+ ){1,5}(?:for|in|near)\b")
+_TAGLINE = _WORDINGS["tagline"]
 _TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 
 

@@ -7,17 +7,16 @@ from extract.page import Page, Scope
 from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME, PLANNED
 from extract.units import Unit
+from extract.wordings import Wordings
 
 OF_A_NAME = frozenset(("opening", "closed"))  # cues that stand behind a name: "North Hill (opens 2031)"
 LINE = 90  # characters of a line of an address, a number or a time
 # Of a name's own lines: "12 Quay Street", "Sparks, NV 89431", "775-555-0142"
 _OF_A_PLACE = compiled(r".*\d")
-# What goes on about a plan: "It will treat teens", "The new house will have ten beds"
-_GOES_ON = compiled(
-    r"(?:it|its|they|this|these|there|the (?:new|second|third|future|expanded|planned)|the (?:[\w-]+ ){0,3}(?:program|group|track|clinic|house|center|facility|unit|site|location)|sessions|groups|clients|patients|participants|once (?:it|we|the))\b[^;]*?(?:\bwill\b|'ll\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_GOES_ON = _WORDINGS["goes_on"]
 
-_CALL = compiled(r"\b(?:call|dial|text|llam\w+|questions?|more|information|join|waitlist)\b[^\d]*$")
+_CALL = _WORDINGS["call"]
 
 
 def carry_another_time(page: Page) -> None:

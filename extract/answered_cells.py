@@ -10,25 +10,19 @@ from extract.denials import is_no
 from extract.levels import levels_in
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 Answer = Literal["yes", "some", "no", "unsure", "said", "cross"]
 Cells = dict[tuple[LevelOfCare, ...], tuple[Answer, Unit]]  # by the levels of their column or row
 
 _LONGEST = 80  # characters of a cell that answers
-_YES = compiled(
-    r"\W*(?:yes|y|sí|si|available|offered|provided|included|accepted|disponible|incluid[oa]|optional)\b[^?]*|[✓✔☑✅●•■]+\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_YES = _WORDINGS["yes"]
 _CROSSES = frozenset("x×")
 _DASH = compiled(r"[\s.-]*")
-# "Yes, evening track": said of a part of the program alone
-_OF_SOME = compiled(
-    r"\b(?:only|tracks?|mornings?|afternoons?|evenings?|nights?|weekends?|daytime|day group|adults?|adolescents?|teens?|youth|women|men|alumni|select(?:ed)?|certain|eligible|established)\b"
-)
-_UNSURE = compiled(
-    r"\b(?:call|ask|contact|inquire|varies|vary|tbd|tba|soon|planned|pending|case[- ]by[- ]case|limited|sometimes|occasional\w*|"
-    r"on request|by request|upon|some|may|might|maybe|depend\w*|if|unless|in[- ]person|on[- ]?site|elsewhere|separately)\b|\?"
-)
+_OF_SOME = _WORDINGS["of_some"]
+_UNSURE = _WORDINGS["unsure"]
 
 
 @dataclass(slots=True)

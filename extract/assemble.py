@@ -18,10 +18,10 @@ from extract.fields.programs import ONLY_NAMED, Offered
 from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
-from extract.searching import compiled
 from extract.track_split import OF_A_TRACK, Named, settled, split
 from extract.unsure import unsure
 from extract.untold_levels import leave_untold
+from extract.wordings import Wordings
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (
     Code,
@@ -41,20 +41,10 @@ from records.models import (
 
 RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_weeks")
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
-_FOR_ALL = compiled(
-    r"\b(?:all (?:of )?(?:our|the|its|levels|programs|phases|clients|patients)|every (?:program|phase|stage|client|patient|level|one of our)|each (?:program|phase|stage|of our|client|level)|both (?:of our )?programs|our (?:programs|services|"
-    r"approach|therapies|treatments?|(?:[\w-]+ ){0,2}?(?:clinicians|therapists|counselors|psychiatrists|prescribers|physicians|nurses)|clinical team|team|modalities)|we (?:\w+ )?(?:offer|provide|use|utilize|employ|draw on|treat|combine|integrate|incorporate)|our (?:[\w-]+ ){0,2}program(?:ming)? (?:also )?(?:includes|incorporates|combines|integrates|features)|part of (?:the |our )?(?:treatment|recovery) process|ofrecemos|usamos|todos)\b"
-)
-# Under such a heading stands what treatment is at this place, whichever its level.
-# "Quarry Lantern offers …" says of the provider what "we offer" says
-_NAMED_OFFERS = compiled(
-    r"(?:^|[:.;,] )(?:The |At )?(?:[A-Z][\w&'’.-]*(?:,? (?:Inc\.?|LLC))?,? (?:(?:of|and|the|for) )?){1,6}(?:also |proudly |now )?(?:offers|provides|uses|utilizes|employs|combines|integrates|incorporates)\b"
-)
-_OF_TREATMENT = compiled(
-    r"(?:^|> )(?:what (?:\w+ ){0,3}(?:treatment|care|therapy|recovery) (?:\w+ ){0,2}(?:looks? like|includes?|involves?)|what to expect(?: (?:in|from|during) (?:treatment|therapy|care))?|how we (?:treat|work|help)|"
-    r"(?:our |the |treatment |clinical |therapeutic |our (?:treatment|clinical|therapeutic) )(?:approach(?:es)?|modalities|methods)|(?:(?:evidence-based|our|clinical|holistic|experiential|core|complementary|integrative|creative|expressive) )*(?:therapies|modalities)(?: (?:we (?:offer|use|provide)|offered|used))?|"
-    r"(?:(?:evidence-based|our|clinical|holistic|core) )*(?:therapy|therapeutic) (?:options|approaches|services|methods|techniques|modalities|offerings)|(?:nuestras |las )?terapias(?: que (?:ofrecemos|usamos))?)\W*(?: >|$)"
-)
+_WORDINGS = Wordings.of(__name__)
+_FOR_ALL = _WORDINGS["for_all"]
+_NAMED_OFFERS = _WORDINGS["named_offers"]
+_OF_TREATMENT = _WORDINGS["of_treatment"]
 _NOT_TREATING: frozenset[LevelOfCare] = frozenset(("sober_living", "aftercare", "early_intervention"))
 # One group of an hour and a half is all of an evening there; a day of the other levels has several of them.
 _ONE_GROUP = frozenset(("outpatient", "aftercare", "early_intervention"))

@@ -35,26 +35,23 @@ from extract.track_split import WAYS
 from extract.units import Unit
 from extract.unsure import unsure
 from extract.weekly_groups import Week, is_beside_weeks, is_weekly, weeks_of_levels
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.models import Finding
 
 FIELDS = frozenset(
     ("hours_per_week", "session_hours", "days_per_week", "duration_weeks", "days", "sessions", "dayparts", "formats", "telehealth", "telehealth_only", STARTS)
 )  # fmt: skip
-# What a sentence on telehealth says of the program, under a heading that does not
-_OF_PROGRAM = compiled(r"\b(?:programs?|groups?|iop|php|tracks?|levels?|class(?:es)?|both|all|every|our services)\b")
-_OF_VISITS = compiled(
-    r"\b(?:therapists?|psychiatrists?|prescribers?|providers?|doctors?|nurses?|clinicians?|counsel(?:l)?ors?|(?:video|virtual|telehealth|online) visits?|visits|appointments?|consult\w*|one-on-one|individual|therapy|counsel?ling|psychiatr\w+|medications?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_OF_PROGRAM = _WORDINGS["of_program"]
+_OF_VISITS = _WORDINGS["of_visits"]
 _BELOW = 6  # sentences under a heading
 _DEVICES = ("tms", "transcranial", "spravato", "ketamine", "ect ", "electroconvulsive", "neurofeedback", "stellate")
 WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
 _LABELLED = compiled(r"(?P<label>[^\n:.;!?\d]{2,50}?)(?:: ?|\n| [-\u2013\u2014|] )(?=\S)")
-OF_ALL = compiled(
-    r"\b(?:all|both|every|each)(?: of)?(?: our| the| these)? (?:programs?|levels?|tracks?|services)\b|\bour (?:programs|levels|services)\b"
-)
+OF_ALL = _WORDINGS["of_all"]
 FURTHEST = 3  # paragraphs behind the one that begins with a label
 _IN_PARAGRAPHS = ("paragraph", "item")
 Rank = tuple[object, ...]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extract.document import Block
 from extract.levels import levels_in
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 FIRST = 8  # blocks: a trail stands at the top
 PARTS, WORDS = 3, 7  # so many places at the least, each of so few words
 MOST_LEVELS = 3
-_OTHERS = compiled(
-    r"\W*(?:(?:see|view|explore|our) )*(?:other|more|additional|related|also see)(?: [a-z]+)? (?:programs|services|pages|levels of care|treatments?)\b[^|:]{0,12}:",
-    re.IGNORECASE,
-)
+_WORDINGS = Wordings.of(__name__)
+_OTHERS = _WORDINGS["others"]
 _SIGNS = ">›»→"
 _BARS = compiled(r"\s*[|•·»]\s*")
 _SEPARATOR = compiled(r"\s+[>›»→]+\s+|\s*[›»]\s*")

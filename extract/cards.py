@@ -7,25 +7,17 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.role import is_lesson, signals
 from extract.scope import is_hedged
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_SENTENCES = 24
 LONGEST = 30  # words of a sentence
 KINDS = 3  # of what only who gives care says of it
 HEAD_WORDS, LEVEL_WORDS = 6, 4
 COVERED = 0.35  # of the first heading by the words of the field
-_TOLD = compiled(
-    r"\b(?:by (?:contract\w*|agencies|partners|providers)|contract(?:s|ed)?|agencies|a referral|listed|compare|most|many|some|was|were|had|did|met|opened|closed|said|says|moved|stayed|fell|rose|took|went|must pay|i|my|me|should|often|if|than|study|studies|journal|news|members?|benefits|rules?|your (?:plan|insurance|benefits)|near you|find|best|top)\b|\?"
-)
-_SAYS = compiled(
-    r"(?P<times>\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b[^.;]{0,30}\d|\d(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b)?(?=[^%\d])|\bnine to (?:three|noon)\b)|"
-    r"(?P<often>\b(?:one|two|three|four|five|six|\d) (?:mornings|afternoons|evenings|nights|days|times) a week|\b\d{1,3} (?:days|weeks|months)\b|\b(?:six|twelve|ninety|thirty|eight) (?:weeks|months|days|sessions)\b)|"
-    r"(?P<price>\$ ?\d[\d,]*(?:\.\d\d)?\b[^.;]{0,24}\b(?:week|weekly|month|monthly|session|visit|day|stay|first time|minutes)\b|\b(?:at no cost|no cost|free (?:for|to|of charge)|sliding scale|private pay|self[- ]pay|all bills paid)\b)|"
-    r"(?P<reach>(?<!\d)(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)|\b\d{1,5} [a-z0-9][\w.]*(?: [\w.]+){0,3} (?:st|ave|rd|blvd|dr|street|avenue|road|drive|lane)\b|\b(?:first|second|third|fourth|ground) floor\b)|"
-    r"(?P<whom>\bfor (?:\w+ )?(?:teens|men|women|adults|adolescents|children|students|veterans|couples|families|mothers)\b|\b(?:teens|students|adults|women|men|veterans|patients|clients) (?:\d\d|are seen|and their)|\b\d{1,2} (?:men|women|beds|adults|teens|residents)\b|(?:^|[.;] ?)(?:adults|teens|men|women|couples)[.,])|"
-    r"(?P<door>\b(?:walk|drop)[- ]ins?\b|\bto (?:refer|enroll|apply)\b|\benroll (?:at|by)\b|\bassessments on\b|\b(?:call|text) (?:\w+ )?(?:at )?(?=\(?\d)|\bask for a consult|\bintakes?\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_TOLD = _WORDINGS["told"]
+_SAYS = _WORDINGS["says"]
 
 
 def is_told_in_fragments(page: Page) -> bool:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from extract.document import fold
 from extract.places import CODES, STATES, places
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 MOST_OF_A_TOWN = 3  # words
 MOST_BEHIND = 4  # words behind the place
-_CARE = compiled(
-    r"\b(?:intensive|partial|outpatient|inpatient|residential|hospitalization|behavioral|iops?|phps?|op|otps?|programs?|treatment|rehabs?|rehabilitation|detox\w*|medical|drug|alcohol|addiction|substance|abuse|mental|health|"
-    r"services?|centers?|care|sober|living|homes?|houses?|therapy|therapists?|counsell?ing|counsell?ors?|psychologists?|psychiatrists?|psychiatry|psychotherapy|couples|family|individual|group|groups|evening|virtual|online|telehealth|"
-    r"day|adults?|teens?|adolescents?|men|women|men's|women's|and|of|in|near|for|the|best|luxury|affordable|suboxone|methadone|clinics?|dui|dwi|classes|anxiety|depression|trauma|emdr|dbt|tms|ketamine|"
-    r"contact|fees|rates|faqs?|insurance|admissions|about|home|welcome|schedule|hours|locations?|our|us)\b|[^\w\s]"
-)
+_WORDINGS = Wordings.of(__name__)
+_CARE = _WORDINGS["care"]
 _ENDS_A_STATE = frozenset(name.rsplit(" ", 1)[-1] for name in STATES)
 _SAINT = compiled(r"^st ")
-_TREATS = compiled(
-    r"\b(?:iops?|phps?|treatment|rehabs?|detox\w*|therap\w+|counsell?\w+|outpatient|inpatient|residential|addiction)\b"
-)
+_TREATS = _WORDINGS["treats"]
 
 
 def state_behind(words: list[str]) -> tuple[int, str]:

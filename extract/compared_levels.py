@@ -11,27 +11,18 @@ from extract.page import Page, Scope
 from extract.scope import heading_scope, states_times
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 MOST_WORDS = 16  # of the line before a table
 COMPARED = Scope("general", "compared")
 _OURS = compiled(r"\b(?:ours?|us|we|here)\b")
-# Where a heading passes from one side to the other: "Our IOP vs. inpatient rehab", "How our IOP compares to residential care"
-_SIDES = compiled(
-    r" (?:vs\.?|versus|(?:is |are )?(?:compares?|compared|differs?|different|(?:an? )?alternatives?)(?: (?:to|with|from))|instead of|rather than) "
-)
+_WORDINGS = Wordings.of(__name__)
+_SIDES = _WORDINGS["sides"]
 _ANY_SIDES = (" vs", "versus", "compare", "differ", "alternative", "instead of", "rather than")
-# What is compared without being a level by its name: "Traditional rehab", "A hospital stay"
-_ELSEWHERE = compiled(
-    r"\b(?:rehabs?|hospitals?|hospitali[sz]ation|others?|them|theirs|competitors?|elsewhere|typical|traditional|conventional|(?:28|30|60|90)[- ]day)\b"
-)
-_COMPARES = compiled(
-    r"\b(?:unlike|than|vs|versus|compar\w+|alternatives?|instead|rather|without|differ\w*|from|after|before|criteria)\b"
-)
-# Behind the one rung of a list that is ours: "IOP (offered here)"
-_MARKED = compiled(
-    r"\((?:(?:what|the one) we (?:offer|provide)|(?:offered|available|provided) here|you are here|we are here|our (?:program|level|services?))\)"
-)
+_ELSEWHERE = _WORDINGS["elsewhere"]
+_COMPARES = _WORDINGS["compares"]
+_MARKED = _WORDINGS["marked"]
 _IN_LISTS = frozenset(("item", "paragraph"))
 # "Inpatient rehab: 30 days" above "Our IOP: 8 weeks"
 _LINE = compiled(r"(?P<head>[^:.!?]{3,60}): ?\S")

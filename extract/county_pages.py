@@ -7,20 +7,15 @@ from extract.levels import levels_in
 from extract.name_candidates import Provider
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 _TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 _LINE_ENDS = compiled(r"\n|, (?=\d)| ?[|•·©] ?| [–—-] |\. ")
 _COUNTY = compiled(r"(?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? County)(?:,? (?:[A-Z]\w+|of|and|&)){0,6}")
-# "Marlow County provides …", "The county's health department runs …", "The Health Department offers …"
-_DEPARTMENT = r"(?:(?:(?:behavioral|mental|public) )?(?:health|human services|recovery services|substance use services)(?: (?:department|division|district))?|department of (?:(?:behavioral|mental|public) )?health(?: (?:and|&) \w+(?: services)?)?)"
-_GIVES = compiled(
-    rf"(?P<who>(?:the )?county|[a-z][\w'.-]+(?: [a-z][\w'.-]+)? county|the(?= (?:{_DEPARTMENT}|department|agency|division|health district)\b))(?:'s)?(?: (?:{_DEPARTMENT}|department|agency|division))? (?:also |directly |itself )*(?:provides?|offers?|operates?|runs?|treats?|gives?|staffs?)\b"
-)
-# Who pays others to treat, or helps to find them, does not treat
-_THROUGH_OTHERS = compiled(
-    r"\b(?:contract\w*|through (?:(?!our\b|its\b)[\w-]+ ){0,3}(?:providers?|agenc\w+|partners?|organizations?|programs)|funds?|funding|referrals?|refers?|lists?|directory|links?|grants?|information|resources|help(?:ing)? (?:to )?find|access to|network of|partner\w*|such as)\b"
-)
-_TREATING = compiled(r"\b(?:treatment|counsel\w+|therapy|detox\w*|groups?|medications?)\b")
+_WORDINGS = Wordings.of(__name__)
+_GIVES = _WORDINGS["gives"]
+_THROUGH_OTHERS = _WORDINGS["through_others"]
+_TREATING = _WORDINGS["treating"]
 
 
 def county_that_treats(document: Document, units: list[Unit]) -> Provider | None:

@@ -9,6 +9,7 @@ from extract.schedule.shapes import Block
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.models import Finding
 from records.tracks import parts
@@ -18,13 +19,9 @@ WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5
 EVENING = "17:00"
 _DAY = compiled(r"day programs?")
 _BY_DAY = compiled(r"(?:\w+ )?day\b")
-# "Six hours a day", "25 hours a week"
-_WHOLE_DAY = compiled(
-    r"\b(?:[5-8]|five|six|seven|eight)(?: (?:to|or|-) \w+|-\d)? hours (?:a|per|each) day\b|\b(?:2\d|3\d|twenty|thirty)(?:-\w+)?(?: to \w+)? hours (?:a|per|each) week\b|\bfull[- ]day\b"
-)
-_EVENING = compiled(
-    r"\W*(?:the |our |and )*(?:evening|night|nighttime|night-time) (?:treatment |outpatient )?(?:program|treatment)s?\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_WHOLE_DAY = _WORDINGS["whole_day"]
+_EVENING = _WORDINGS["evening"]
 
 
 def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> LevelOfCare | None:

@@ -11,65 +11,29 @@ from functools import lru_cache
 
 from extract.document import Block, Heading
 from extract.levels import levels_in
-from extract.literals import Guarded
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_MARKS = "✗✘✕✖❌⛔🚫"
-_GIVEN = (
-    r"(?:offer(?:ed)?|provided?|available|includ(?:e|ed)|accepted|admitted|treat(?:ed)?|support(?:ed)?|used?|possible)"
-)
-_NOT = r"(?:do(?:es)?(?: not|n't)|cannot|can't|are (?:not able|unable) to|(?:is|are)(?: not|n't)|no longer|never)"
+_WORDINGS = Wordings.of(__name__)
+_MARKS = _WORDINGS.text("marks")
 # "Elsewhere (we refer)", "By referral only", "Through our partners": given by others
-AWAY = (
-    r"(?:elsewhere|referr(?:ed|al) (?:out )?(?:to|through|via) (?!us\b|our\b)[^.;]{2,40}|by referral(?: only)?|referrals? only|referred (?:out|elsewhere)|(?:we )?refer (?:out|elsewhere|you (?:out|elsewhere))|we (?:can )?refer|not here|(?:arranged|coordinated) (?:elsewhere|(?:with|through|by|at) (?!us\b|our\b|home\b)[^.;]{2,40})|off[- ]site with (?:a )?partners?"
-    r"|(?:through|with|via|at|by|from) (?:(?:our|an?|the|one of our|trusted|local|community|outside|sister|nearby|other) )*(?:partners?|affiliates?|referrals?|(?:partner(?:ing)?|affiliated|other|another|outside) (?:facilit(?:y|ies)|programs?|hospitals?|providers?|sites?|clinics?|centers?|agenc(?:y|ies))))"
-)
-_NO = compiled(
-    rf"\W*(?:no|none|nope|never|n/?a|not applicable|(?:available |provided |offered |given |done )?{AWAY}|unavailable|(?:we )?(?:not|do not|don't)(?: (?:currently|yet|presently|offer|provide))*(?: {_GIVEN})?(?: this| it)?|not at (?:this|our)[\w ]{{0,20}}"
-    rf"|no disponible|no (?:se )?ofrec\w+)(?: (?:here|on[- ]site|at this (?:time|location|site)|yet))?(?:[.!]?|[,;:.(] ?.{{0,60}}| - .{{0,60}})\s*|\s*(?:-{{1,3}}|[{_MARKS}]+)\W*"
-)
-_NO_BEHIND = compiled(
-    rf".{{3,70}}?(?:(?: ?[:|=]| -| ?\() ?(?:no|none|n/a|{AWAY}|not (?:currently |yet )?{_GIVEN}(?: (?:here|by us|on[- ]site))?|unavailable|not at this (?:time|location)|no disponible)(?:\)| ?\([^()]{{1,40}}\))?|\W[{_MARKS}]+)[.!]?|(?:[\w/&'-]+ ){{1,4}}no"
-)
-_WE = r"(?:we|our (?:\w+ ){1,3}|this (?:\w+ )?(?:program|facility|center|clinic|house))"
-_HEAD = compiled(
-    rf"\W*(?:(?:what|which services|services|therapies|treatments?|programs?|things|levels of care|conditions|amenities|anything)(?: that| which)? {_WE} ?(?:currently )?{_NOT}(?: (?:currently|yet|\w+ly))? ?{_GIVEN}?(?: (?:here|for|at this time|at this location))?"
-    rf"|(?:(?:services|therapies|treatments?|programs?|options|amenities|what is|what's|the following(?: \w+)?) )?(?:(?:is|are) )?(?:not|currently not|never|un)(?: (?:currently|yet))? ?{_GIVEN}(?: (?:here|by us|on[- ]site|at (?:this|our) \w+|services|therapies|treatments?))?"
-    rf"|{_WE} ?{_NOT}(?: (?:currently|yet))? {_GIVEN}(?: (?:here|the following(?: \w+)?|these(?: \w+)?))?"
-    rf"|(?:who|whom|people|those|clients|patients)(?: that| whom?)? {_WE} ?{_NOT}(?: (?:currently|yet))? (?:help|serve|treat|admit|accept|take|see|work with)"
-    r"|(?:who )?(?:we|it|this|our \w+|(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|house|home|groups?|clinic|center|practice)) (?:is|are)(?: not|n't) (?:a (?:good )?fit |right |suited |suitable |meant |intended |appropriate )?for"
-    r"|(?:(?:lo|servicios|terapias|condiciones|programas|personas|pacientes|casos|a qui[eé]n(?:es)?|qué) (?:que )?)?no (?:se )?(?:ofrecemos|tratamos|hacemos|damos|atendemos|aceptamos|admitimos|recibimos|brindamos|tenemos|atienden?|tratan?|ofrecen?)(?: (?:aquí|por ahora|lo siguiente|a))?)\W*"
-)
-# In a heading, a lead-in or a label of a few words: "Levels of care that we do not currently offer here", "Not available at this site"
-_NOT_OFFERED = compiled(
-    r"\b(?:(?:we|our (?:\w+ ){0,2}\w+|this (?:\w+ )?\w+) (?:do|does|can|are|is)(?: currently)?(?: not|n't|not)(?: currently| yet| directly| able to)* (?:offer|provide|have|do|run|operate|include|give)|"
-    r"not (?:currently )?(?:offered|provided|available|included)(?: (?:here|by us|at|on[- ]?site)\b.*)?$|"
-    r"(?:services|programs|levels(?: of care)?|care) (?:we|which we|that we) (?:refer|lack)|no (?:ofrecemos|brindamos|tenemos))\b"
-)
-# "Not for people with active psychosis."
-_NOT_FOR_THEM = compiled(
-    r"\W*not (?:intended |meant |designed )?for (?:people|persons|those|anyone|someone|clients|patients|individuals|adults|teens|adolescents|men|women) (?:with|who|in|under|having)\b"
-)
+AWAY = _WORDINGS.text("away")
+_NO = _WORDINGS["no"]
+_NO_BEHIND = _WORDINGS["no_behind"]
+_HEAD = _WORDINGS["head"]
+_NOT_OFFERED = _WORDINGS["not_offered"]
+_NOT_FOR_THEM = _WORDINGS["not_for_them"]
 _MOST_WORDS = 14  # of such a line
-_LEADS = compiled(
-    rf"\b(?:{_NOT}|not)(?: (?:currently|yet|also|presently))? ?(?:{_GIVEN}|have|do)(?: (?:any of )?(?:the following|these|this)(?: [\w-]+){{0,3}})?(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$"
-    rf"|\b(?:the following|these)(?: \w+){{0,3}} {_NOT} {_GIVEN}(?: (?:here|on[- ]site|at this (?:time|location)))?\W*$|\bno (?:ofrecemos|tratamos|hacemos|atendemos|admitimos|recibimos|brindamos)(?: lo siguiente| a)?\W*$"
-)
-IS_AWAY = compiled(rf"\W*{AWAY}\W*")
+_LEADS = _WORDINGS["leads"]
+IS_AWAY = _WORDINGS["is_away"]
 IS_MARKED = compiled(r"\W*(?:yes|x|[✓✔☑✅●•■])\W*")
-# The head of a column that asks whether and where something is given
-ASKS_WHERE = compiled(
-    r"\W*(?:(?:is it |do we |are they |currently )?(?:offered|available|availability|provided|given|here|on[- ]?site|in[- ]?house)(?: (?:here|by us|on[- ]?site|at .{2,40}))?"
-    r"|at (?!home\b|night\b).{2,40}|(?:do |what )?we (?:offer|provide|have)(?: (?:it|this|here))?|where(?: .{2,30})?|locations?|status|(?:provided|offered|given) (?:by|where)|who (?:provides|offers|gives)(?: it)?|notes?|comments?)\W*"
-)
+ASKS_WHERE = _WORDINGS["asks_where"]
 # What is asked of a level in a table, and is no question whether there is one
 _ASKED_OF_IT = ("insurers", "modalities", "accreditations")
-_OF_ITS_KIND = compiled(
-    r"\b(?:insurance|medicaid|telehealth|virtual|online|remote|zoom|hybrid|evenings?|weekends?|mornings?|days?|nights?|housing|lodging|overnight|meals?|lunch|transport\w*|referrals?|sliding|financing|self[- ]pay|scholarships?|child ?care|copays?|deposit|drug tests?|medications?)\b"
-)
-_GIVES = compiled(r"\W*(?:what|services|therapies|treatments?)? ?(?:that )?we (?:do )?(?:offer|provide|treat)\b")
+_OF_ITS_KIND = _WORDINGS["of_its_kind"]
+_GIVES = _WORDINGS["gives"]
 _ASKS = compiled(r"\?\s*$")
 _LONGEST_VALUE = 80  # characters
 _LONGEST_LINE = 90
@@ -198,7 +162,7 @@ def is_no(low: str) -> bool:
 # With what a No begins
 _STARTS = frozenset("ar at av by co do el fr gi n/ na ne no of pr re th un vi we wi".split())
 _MARK_STARTS = frozenset("-" + _MARKS)
-_SAY_NO = Guarded(r"no|n/a|unavailable|refer|elsewhere|partner|affiliate|arranged|coordinated")
+_SAY_NO = _WORDINGS.guarded("say_no")
 _ALL_MARKS = frozenset(_MARKS)
 _ENDS = frozenset("noedyaltrsc).!" + _MARKS)
 

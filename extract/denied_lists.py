@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from extract.literals import AnyOf, Guarded
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 LONGEST = 300  # characters of a list
 ITEM_WORDS = 6  # of one item; a longer one is prose
 MOST = 12  # lists of a sentence; one with more is none
 
-_WHO = r"(?:those|people|persons|anyone|clients|patients|individuals|adults|women|men|teens|adolescents|youth|children|members)"
+_WORDINGS = Wordings.of(__name__)
+_WHO = _WORDINGS.text("who")
 # What is denied of these is an advantage or a condition of coming, and nothing is refused by it: "no referral needed, IOP and PHP".
 _ADVANTAGES = frozenset(
     "referral referrals waitlist waitlists waiting wait waits list lists cost costs fee fees charge charges copay copays co-pay co-pays deductible deductibles insurance appointment "
@@ -84,10 +86,7 @@ _OPENERS = {
     "way": _WAY,
 }
 _KINDS: dict[Guarded, str] = {Guarded(pattern): kind for kind, pattern in _OPENERS.items()}
-# "For detox or residential care we refer to …"
-_SENT_FOR = Guarded(
-    r"(?:^|[,;:.] |\bbut )for ([^.;:?!]{3,120}?),? (?:we|our (?:team|staff|clinicians)) (?:can |will |may |gladly |happily )?(?:refer|send)\b(?! (?:you |clients |them |people )?to our\b)"
-)
+_SENT_FOR = _WORDINGS.guarded("sent_for")
 _OPENS = AnyOf((*_KINDS, _SENT_FOR))
 _NO = Guarded(r"no |neither |sin ")  # no "know" and no "using"
 _TOKEN = compiled(r"[\w'&+/®™-]+(?:\.[\w]+)*|\([^()]{0,40}\)|[^\s\w]")
@@ -107,23 +106,11 @@ _VERBS = frozenset(
 _JOINS = frozenset(("or", "nor", "and", "&", "o", "ni", "y", "e"))
 _GOES_ON = compiled(r" ?(?:or|nor|ni) ")
 _OR = frozenset(("or", "nor", "o", "ni"))
-# "We take no …": what such a verb governs is denied to the end of the list, however it is joined.
-_GOVERNS = compiled(
-    r"\b(?:but|with|has|have|had|offers?|offering|provides?|providing|takes?|taking|accepts?|accepting|runs?|bills?|includes?|sees?|treats?|there(?:'s| is| are)|is|are|currently|and) $|[(:,-] ?$|^$"
-)
-# "clients with no insurance, Medicare or …": whoever has none of it, and not what the house refuses
-_WHO_HAVE = compiled(
-    rf"\b(?:{_WHO}|families|veterans|residents|students|someone|you|they|who|i) (?:(?:may|might|who|currently|still) )*(?:with|have|has|having|had) $|\b(?:if|when) [^.;]{{0,40}}$"
-)
-# "We do not treat anything other than eating disorders": of these alone it is true
-_REFUSES = compiled(r"(?:\bnot|n't|\bcannot|\bnever|\bno) [^.;:,]*$")
-_PROGRAMS = compiled(
-    r"(?:programs?|providers?|facilit(?:y|ies)|cent(?:er|re)s?|homes?|houses?|services|resources|hospitals?|agenc(?:y|ies)|clinics?|residences?|options|units?|partners|detox(?:es)?|rehabs?)"
-)
-# Behind what is taken out: "All Blue Cross plans but Anthem are accepted"
-_IS_TAKEN = compiled(
-    r"[®™*]*(?: plans?)? (?:is|are) (?:(?:all|also|both|currently|gladly) )*(?:accepted|taken|welcome|covered|billed|honou?red|in[- ]network)\b"
-)
+_GOVERNS = _WORDINGS["governs"]
+_WHO_HAVE = _WORDINGS["who_have"]
+_REFUSES = _WORDINGS["refuses"]
+_PROGRAMS = _WORDINGS["programs"]
+_IS_TAKEN = _WORDINGS["is_taken"]
 
 # By kind: the other that it is where this stands before it.
 _TURNED = {"no": ("lacking", _WHO_HAVE), "except": ("only", _REFUSES)}

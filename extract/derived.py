@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from extract.schedule import daypart_of
 from extract.schedule.clocks import as_minutes
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.models import Code, Evidence, ProgramExtraction, Range, Session, Value
 
 END_MINUS_START = "computed: end minus start"
@@ -18,11 +17,8 @@ SESSIONS_ADDED = "computed: its sessions added up"
 # Nobody attends all groups of an outpatient clinic; of these levels one attends the whole week.
 ATTENDED_WHOLE = frozenset(("iop", "php"))
 WEEK = 7
-# Which of several days or times somebody attends is open then: "Monday and Wednesday or Tuesday and Thursday".
-_ALTERNATIVES = compiled(
-    r"\b(?:or|either|choose|choice|any|flexible|options?|optional|some|select|various|alternat\w+|o|opcional)\b",
-    re.IGNORECASE,
-)
+_WORDINGS = Wordings.of(__name__)
+_ALTERNATIVES = _WORDINGS["alternatives"]
 
 
 def derive(program: ProgramExtraction) -> dict[str, Range]:

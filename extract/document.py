@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from extract.item import MarkedItem
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]
 Zone = Literal["main", "header", "footer", "nav", "aside", "form", "testimonial", "staff", "legal", "related", "hours"]
@@ -27,11 +28,9 @@ _FOLD = {
     ord("\r"): " ",
 }  # fmt: skip
 
-# What names a person, each apart: a search for one skips to the sign that it begins with
-_CREDENTIAL = compiled(
-    r" (?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|LAC|CAC|MFT)\b"
-)
-_STORY = compiled(r"['’]s (?:[Ss]tory|[Jj]ourney|[Tt]estimonial)\b")
+_WORDINGS = Wordings.of(__name__)
+_CREDENTIAL = _WORDINGS["credential"]
+_STORY = _WORDINGS["story"]
 _INTRODUCED = compiled(r"Dr\.? [A-Z]|Meet [A-Z][a-z]+ [A-Z]")
 _FOLDED = frozenset(map(chr, _FOLD))
 _LONG = 100  # characters

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from extract.page import Page
 from extract.scope import is_hedged
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 STAGES = 2  # kinds of words of a program that is lived in; a church's counseling hour has none
-# It counsels from Scripture, or makes disciples
-_FAITH = compiled(
-    r"\b(?:biblical|christian|pastoral) counsell?(?:ing|ors?)\b|\b(?:christian )?discipleship (?:program|house|home|ministr(?:y|ie))s?\b"
-)
-_STAGES = compiled(
-    r"\b(?:(?:phase|stage|level) (?:1|one|i)\b|(?:\d{1,2}|six|eight|nine|twelve|eighteen)[- ](?:months?|year) (?:\w+[ -]){0,3}program|(?:one|two)[- ]year program|\bdrug screen|move-?in\b|(?:each|every) graduate\b|graduates? (?:of|from)|graduation from|house rules|lights[- ]out|blackout)"
-)
-_RECOVERS = compiled(r"\b(?:addict\w*|drugs?|alcohol|sober|sobriety|recovery)\b")
-_LIVES = compiled(
-    r"\b(?:residents?|(?:the|our|each|every|program) (?:man|men|woman|women|students?|disciples?|members?)|live together|bedrooms?|dormitory)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_FAITH = _WORDINGS["faith"]
+_STAGES = _WORDINGS["stages"]
+_RECOVERS = _WORDINGS["recovers"]
+_LIVES = _WORDINGS["lives"]
 
 
 def is_of_faith(low: str) -> bool:

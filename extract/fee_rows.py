@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_ROW = compiled(
-    r"(?:individual|couples?|family|group|marital|marriage|child|teen|adolescent|initial|intake)s? (?:[\w-]+ ){0,2}?"
-    r"(?:therapy|counsell?ing|psychotherapy|sessions?|appointments?|intakes?|assessments?|evaluations?)\b(?P<between>[^$.;?]{0,40})\$ ?\d{2,3}(?!\d)(?P<behind>[^.;?]{0,50})"
-)
-_SEVERAL = compiled(
-    r"\b(?:typical\w*|average\w*|usually|range\w*|around|about|approximately|may|can|might|could|up to|copay\w*|nationwide|cost of)\b"
-)
-_ANYWHERE = compiled(
-    r"\bhow much (?:does|do) (?:therapy|counseling|treatment|rehab)|\baverage (?:cost|price)|\btherapists? (?:charge|usually|typically)|\bmost therapists\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ROW = _WORDINGS["row"]
+_SEVERAL = _WORDINGS["several"]
+_ANYWHERE = _WORDINGS["anywhere"]
 ROWS = 2  # of them
 LONGEST = 110  # characters of a row
 

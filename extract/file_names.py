@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extract.document import fold, plain
 from extract.searching import compiled
 from extract.terms import automaton, find_terms
+from extract.wordings import Wordings
 
-_PICTURE = compiled(r"(?P<name>[^/?#\\]{3,60})\.(?:png|jpe?g|svg|webp|gif|avif)(?:[?#]|$)", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_PICTURE = _WORDINGS["picture"]
 MAX_LENGTH = 500  # characters of an address; a longer one is the picture itself
 _PARTS = str.maketrans("-_+.()", "      ")
 _CODED_PARTS = compiled("%20|%28|%29")
 
-_NO_TEXT = compiled(
-    r"(?:(?:health|insurance|insurer|carrier|payer|company|partner|client|provider|brand|our)(?:'?s)? ?)*(?:logo|image|img|icon|picture|photo|graphic|badge|slide)?s? ?[-_#]?\d*",
-    re.IGNORECASE,
-)
+_NO_TEXT = _WORDINGS["no_text"]
 
 
 def says_nothing(alt: str) -> bool:

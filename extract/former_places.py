@@ -8,46 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.literals import Guarded
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WORD = r"[A-Z][\w&'’.-]*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|the|for|and|&|at|in) ){{0,2}}{_WORD}){{0,6}})"
-_THERE = rf"(?:at|with|for|from|of|by|in) (?:the )?(?:(?:[A-Za-z-]+ ){{0,6}}?(?:of|at|for|in) (?:the )?)?{_NAME}"
-_ROLE = r"(?:was|were) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){0,3}?(?:directors?|therapists?|counselors?|managers?|supervisors?|nurses?|residents?|interns?|clinicians?|psychologists?|psychiatrists?|coordinators?|social workers?|fellows?|chiefs?|professors?|instructors?|physicians?|faculty|staff|employed|trained)"
-_WORKED = rf"(?:worked|trained|interned|studied|taught|volunteered|directed|led|co-led|ran|managed|supervised|oversaw|earned (?:his|her|their|an?)|{_ROLE})"
-_DID = rf"(?:{_WORKED}|practiced|served|held (?:an?|the|several)|spent|earned|received|treated|saw|counseled|began|started)"
-_PRONOUN = r"(?:[Ss]he|[Hh]e|I|[Tt]hey)"
-_NAMED = r"(?:Dr\.? )?[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?"
-# What was learned or held there; "has worked at" may still be so
-_LEARNED = compiled(
-    rf"\b(?:residenc(?:y|ies)|internships?|fellowships?|externships?|practic(?:um|a)|clinical rotations?|degrees?|(?:bachelor|master|doctorate|doctoral|doctor)(?:'s|’s)?|trained|interned|studied|"
-    rf"previously|formerly|former \w+|prior to|before (?:joining|founding|opening|starting)|retired|after (?:\w+ ){{1,3}}years)\b[^.;:()]{{0,80}}?\b{_THERE}"
-)
-_ONCE = compiled(
-    rf"(?<!\w)(?:{_PRONOUN} (?:also |then |first |later )?{_DID}|{_NAMED} (?:also |then |first |later )?{_WORKED})\b[^.;:()]{{0,80}}?\b{_THERE}"
-)
-# "At Mercy Hospital she led groups", "Mercy Hospital, where he was chief resident"
-_AT_IT = compiled(
-    rf"(?:^|[.;] |, )(?:[Aa]t|[Ww]hile at|[Dd]uring \w+ time at) (?:the )?{_NAME},? (?:she|he|I|they) (?:also |then )?{_DID}\b"
-)
-_WHERE = compiled(rf"{_NAME},? where (?:she|he|I|they) (?:also |then )?{_DID}\b")
+_WORDINGS = Wordings.of(__name__)
+_LEARNED = _WORDINGS["learned"]
+_ONCE = _WORDINGS["once"]
+_AT_IT = _WORDINGS["at_it"]
+_WHERE = _WORDINGS["where"]
 _FORMS = (_LEARNED, _ONCE, _AT_IT, _WHERE)
-_MAY_TELL = Guarded(
-    r"\b(?:residenc|internship|fellowship|externship|practic|rotation|degree|bachelor|master|doctor|trained|interned|studied|previously|formerly|former |prior to|before |retired|years|"
-    r"worked|taught|volunteered|served|held|spent|directed|led |ran |managed|supervised|oversaw|earned|received|treated|saw |counseled|began|started|was |were )"
-)
-# "We served ninety families", "Ann founded": told of ours
-_OF_US = compiled(r"\b(?:our|we|(?:co-)?founded|opened|established)\b")
-_OF_THOSE_TREATED = compiled(r"\b(?:clients?|patients?|residents|alumni|families|sober)\b")
-_STILL = compiled(
-    r"\b(?:currently|now|has (?:been|worked|served|led)|have (?:been|worked|served)|joined|came to|works|is the)\b[^.;]{0,60}$"
-)
+_MAY_TELL = _WORDINGS.guarded("may_tell")
+_OF_US = _WORDINGS["of_us"]
+_OF_THOSE_TREATED = _WORDINGS["of_those_treated"]
+_STILL = _WORDINGS["still"]
 _WE_BEHIND = (" we ", ", we ", ", our ", " our ")
-_LEVEL_OF = compiled(
-    r"^(?:(?:IOP|PHP|OTP|Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|Detox|Residential(?: Program)?) (?:of|at) (?:the )?)+"
-)
+_LEVEL_OF = _WORDINGS["level_of"]
 
 
 def former_places(units: Sequence[Unit], text: str) -> frozenset[str]:

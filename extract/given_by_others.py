@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_GIVEN = (
-    r"(?:(?:also|both|all|only|now|currently|instead) )?(?:offered|available|provided|given|done|performed|delivered|treated|run|held|handled|administered)(?: only)?"
-    r" (?:by|at|through|from|with|in|via) "
-)
-_WHO = (
-    r"(?:(?:our|an?|the|its|another|one of our|any of our) (?:(?:trusted|local|nearby|community|clinical|close) ){0,2}(?:(?:partner|affiliate|sister|(?:sub)?contractor)s?|partnering|neighboring|neighbouring)\b"
-    r"|(?:an? |the |our )outside\b|another (?:provider|clinic|program|facility|agency|center)\b"
-    r"|(?:the|your(?: local)?) (?:county|community|ymca|ywca)\b(?! [a-z]))"
-)
-# Of one thing right before the verb, or of a list of which it is an item
-_ONE = compiled(rf"(?: (?!and\b|or\b)[\w'()/-]+){{0,3}}? (?:is|are) {_GIVEN}{_WHO}")
-_LISTED = compiled(rf"(?:(?:,| &)? [\w'()/-]+){{0,8}}? are {_GIVEN}{_WHO}")
-_OURS = compiled(r"\b(?:we|i|our \w+|this \w+)(?: \w+)? (?:offers?|provides?|uses?|treats?|runs?|includes?|has|have)\b")
-OTHERS_WHO_GIVE = Guarded(r"partner|contractor|affiliate|sister|neighb|county|the community|the y|outside|another")
+_WORDINGS = Wordings.of(__name__)
+_ONE = _WORDINGS["one"]
+_LISTED = _WORDINGS["listed"]
+_OURS = _WORDINGS["ours"]
+OTHERS_WHO_GIVE = _WORDINGS.guarded("others_who_give")
 
 
 def is_given_by_others(low: str, start: int, end: int) -> bool:

@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from extract.document import Heading
 from extract.levels import levels_in
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import ANSWERED
 from records.models import Finding
 
 Path = tuple[Heading, ...]
 FEWEST = 2  # questions that make a list of them
-_TO_THE_HOUSE = compiled(r"(?:what|which|do|does|are|can|how|who|is|will|where|when|whom|may)\b.*\b(?:you|your|i|we)\b")
-_OF_A_PROGRAM = compiled(r"\b(?:this|the|each) (?:[\w-]+ )?(?:program|track|group|groups|level|iop|php|stay)\b")
+_WORDINGS = Wordings.of(__name__)
+_TO_THE_HOUSE = _WORDINGS["to_the_house"]
+_OF_A_PROGRAM = _WORDINGS["of_a_program"]
 
 
 def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
@@ -52,14 +53,7 @@ def questions_of_house(every: Iterable[Path]) -> frozenset[Path]:
     return frozenset(found)
 
 
-# "What therapeutic approaches do you use?"
-_ASKS_HOW = compiled(
-    r"(?:what|which) (?:(?:kinds?|types?|sorts?) of )?(?:[\w-]+ ){0,3}?(?:therap(?:y|ies)|approach(?:es)?|modalit(?:y|ies)|treatments?|methods|techniques|interventions) "
-    r"(?:do|does|are|is|can) (?:you|we|your \w+|the \w+|i|used|offered|provided|available)\b[^?]*\?"
-    # "Do you offer EMDR?", "Can family members be involved in treatment?"
-    r"|do you (?:also )?(?:offer|provide|use|prescribe) [^?]*\?"
-    r"|(?:can|may|will|is|are|do|how (?:can|do|will|is|are)) (?:(?:my|our|the|your) )?famil(?:y|ies)(?: members)? [^?]*\b(?:involved|included|participate|take part|join)\b[^?]*\?"
-)
+_ASKS_HOW = _WORDINGS["asks_how"]
 
 
 def is_asked_of_house(finding: Finding) -> bool:

@@ -7,46 +7,24 @@ import re
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LEAST_OF_A_HOUSE = 3  # kinds of rules
 LEAST_AT_A_DOOR = 4  # under a heading that says less
 OF_RECOVERY = 2  # kinds under a heading that says nothing of a house: "Rules"
 HEADS = 3  # sentences among which the heading stands
 
-# Over what those must do who want to live there
-_HOUSE_DOORS = compiled(
-    r"(?:resident )?(?:admittance|admissions?|living here|requirements|expectations|applying|who may live here)(?: (?:requirements|criteria|process|guidelines))?|(?:guidelines|requirements) (?:and|&) expectations|grounds for (?:removal|dismissal|discharge|expulsion)(?: from (?:the )?program)?"
-)
-_RULES = r"(?:rules|guidelines|expectations|regulations|policies|handbook|standards)"
-_HOUSE_RULES = compiled(
-    rf"(?:our |the |general )?(?:(?:sober living|recovery (?:home|house|residence)|sober (?:home|house)) )?(?:house|residents?'?|residence|home)(?:'s)? {_RULES}(?: (?:and|&) \w+)?[:.]?|{_RULES} (?:of|for) (?:(?:the|our|new|all) )*(?:house|residents|home)"
-)
-# Over rules of any kind
-_ANY_RULES = compiled(
-    rf"(?:our |the |general |program )?{_RULES}(?: (?:(?:and|&) )?{_RULES})?(?: (?:and|&) (?:requirements|agreement|policies))?"
-)
-# What a house for people in recovery lays down; each group is one sign.
-_LIVED_BY = compiled(
-    r"(?<!\w)(?:(?P<sober>residents? (?:must|shall|are (?:expected|required) to|agree to|will|need to) (?:commit to )?(?:\w+ )?(?:remain\w*|stay|be|maintain\w*|keep|abstain)[^.;]{0,30}\b(?:sober|sobriety|abstinent|alcohol|drugs)|no (?:use of |possession of |drug or )?(?:alcohol|drugs)\b[^.;]{0,40}\b(?:drugs|alcohol|premises|house|property)|"
-    r"sobriety is (?:required|expected|mandatory|a must)|(?:stay|remain|keep|be) (?:clean(?:,? (?:and|&) sober)?|sober|drug[- ]free)|zero[- ]tolerance[^.;]{0,50}\b(?:drugs?|alcohol|substances?)|\b(?:drugs?|alcohol)\b[^.;]{0,60}\b(?:prohibited|not (?:allowed|permitted|tolerated))|(?:\d{1,3}|seven|ten|fourteen|thirty|sixty|ninety) days (?:clean|sober)\b)|"
-    r"(?P<steps>12[- ]step|twelve[- ]step|big book|sponsors?\b|(?:90|ninety) meetings|(?:aa|na)(?:/na)?(?:,? (?:and|or) na)? meetings?\b|home group\b)|(?P<stays>new residents|residency|house restriction|house staff|blackout|to move in|moving in)|"
-    r"(?P<tested>(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))?[ -](?:tests?|tested|testing|screens?|screened|screening|screenings)|ua'?s?\b|urinalysis|breathalyzers?)|(?P<met>house meetings?|community meetings?)|"
-    r"(?P<let>rent \$ ?\d{2,4}|(?:collection of|have) rent|(?:beds?|rooms?|rent|(?:weekly|monthly) (?:fee|rate)|(?:shared|private) rooms?)\b[^.;$]{0,30}(?:is|are|:) ?\$ ?\d{2,4}(?! ?(?:-|to|and) ?\$)[^.;$]{0,12}\b(?:a|per|each) (?:week|month)|\$ ?\d{2,4} (?:a|per|each|every|/) ?(?:week|month|friday|monday)\b)|(?P<rent>pay(?:ing)? (?:\w+ )?rent\b|(?:rent|dues|(?:resident |program )?fees) (?:is|are|must be) (?:due|paid))|"
-    r"(?P<meetings>attend [^.;]{0,30}\bmeetings|(?:\w+|\d{1,2}) (?:recovery )?meetings (?:a|per|each) week)|(?P<here>the house is\b|applications? (?:is|are)|(?:call|contact) the (?:house )?manager)|"
-    r"(?P<home>curfew|in the house by|(?:be |back )(?:home|in) by)|(?P<life>chores?|(?:no )?overnight (?:guests?|pass\w*|visitors?)|(?:visitors?|guests?) (?:are|only|must|leave)|quiet (?:hours|time)|beds? (?:must be |are |is |be )?made)|"
-    r"(?P<leaves>(?:leads? to|results? in|resulting in|means?|grounds for) (?:immediate )?(?:discharge|dismissal|expulsion|eviction)|asked to leave|must leave))"
-)
+_WORDINGS = Wordings.of(__name__)
+_HOUSE_DOORS = _WORDINGS["house_doors"]
+_HOUSE_RULES = _WORDINGS["house_rules"]
+_ANY_RULES = _WORDINGS["any_rules"]
+_LIVED_BY = _WORDINGS["lived_by"]
 _SEPARATORS = compiled(r"[-_.]|html?$|php$")
 _OF_RECOVERY = frozenset(("sober", "steps", "tested"))
 _LIVED = frozenset(("home", "life", "met", "let", "rent", "stays"))
-_RECOVERS = compiled(r"\b(?:sober|sobriety|recovery|relapse|clean and|sponsors?|12[- ]step)\b")
-_SOBER_LIVING = compiled(
-    r"\b(?:sober (?:living|homes?|house)|recovery (?:house|home|residence)|transitional living)\b(?!s\b)(?! (?:homes?|houses?) in\b)"
-)
-# Where these are, it may be a program of treatment, or no house for recovery
-_CLINIC = compiled(
-    r"\b(?:therapists?|clinicians?|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?|dormitory|dorms?|hostel|hotel|students?|shelters?|homeless\w*|campus|tenants?|landlords?|leasing|templates?|operators?)\b"
-)
+_RECOVERS = _WORDINGS["recovers"]
+_SOBER_LIVING = _WORDINGS["sober_living"]
+_CLINIC = _WORDINGS["clinic"]
 
 
 def may_be_of_a_house(low: str) -> bool:

@@ -22,6 +22,7 @@ from extract.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.searching import compiled
 from extract.tabs import panels
 from extract.tree import is_cut, titles, tree, within
+from extract.wordings import Wordings
 
 SKIPPED = frozenset(
     "script style noscript template svg iframe object embed canvas video audio map math head input textarea s strike del".split()
@@ -54,14 +55,15 @@ _NO_ZONE = frozenset(
     ("body", "html", "main", "article", "a", "img", "li", "button", "option")
 )  # whatever their attributes say
 _ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", "menu": "nav", "menubar": "nav"}
+_WORDINGS = Wordings.of(__name__)
 # Words of class and id attributes, taken whole (between hyphens, underscores and spaces).
 _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    ("testimonial", compiled(r"testimonials?|reviews?|reviewer|blockquote|success[-_]stor(?:y|ies)")),
-    ("nav", compiled(r"nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|dropdown[-_]menu|offcanvas|skip[-_]link")),
+    ("testimonial", _WORDINGS["zone_words_1"]),
+    ("nav", _WORDINGS["zone_words_2"]),
     ("footer", compiled(r"footer|colophon")),
-    ("legal", compiled(r"cookies?|gdpr|consent|disclaimer|privacy")),
-    ("staff", compiled(r"staff|bio|biograph(?:y|ies)|team[-_]?members?|our[-_]team|clinicians?|therapist[-_]card")),
-    ("related", compiled(r"related[-_](?:posts?|articles?)|recent[-_]posts?|post[-_]navigation|comments?|comment[-_]list|blog[-_]roll")),
+    ("legal", _WORDINGS["zone_words_4"]),
+    ("staff", _WORDINGS["zone_words_5"]),
+    ("related", _WORDINGS["zone_words_6"]),
 )  # fmt: skip
 # Each stands behind something that is no letter, to which a search skips; what all of them begin with is asked next, once for all.
 _ZONE_CLASS = compiled(

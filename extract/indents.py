@@ -10,17 +10,15 @@ from bs4.element import NavigableString
 
 from extract.searching import compiled
 from extract.tree import within
+from extract.wordings import Wordings
 
 LONG = 300  # characters
 NEAR = 4  # elements around one
 FIRST = 150  # elements and texts of one that are looked at
-# Who is quoted says "I", thanks or praises; the quote stands in marks or is signed.
-_QUOTED = compiled(
-    r"[\"“”«»]|\b(?:i|i'm|i’m|i've|i’ve|me|my|mine|myself|thanks?|thankful|grateful|saved|amazing|recommend|blessed|wonderful|yo|mi|gracias)\b|\n\s*[—–-]{1,2}\s*[a-z]",
-    re.IGNORECASE,
-)
+_WORDINGS = Wordings.of(__name__)
+_QUOTED = _WORDINGS["quoted"]
 _STATES_TIMES = compiled(r"\d ?(?:a\.?m|p\.?m)\b|\d:\d\d", re.IGNORECASE)
-_OURS = compiled(r"\b(?:we|our|programs?|groups?|clients|patients|residents|services|treatment)\b", re.IGNORECASE)
+_OURS = _WORDINGS["ours"]
 _SIGNED = frozenset(("cite", "footer", "figcaption"))
 _PARTED = frozenset(("li", "table", "h2", "h3"))
 

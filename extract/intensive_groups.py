@@ -6,21 +6,16 @@ from collections.abc import Sequence
 
 from extract.document import Heading
 from extract.numbered_levels import LEVELS, under_heads
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 IOP: LevelOfCare = "iop"
-_NAMED = r"(?:intensive (?:groups?|programs?|program(?:me|ming)|tracks?)|(?:grupos?|programas?|tratamientos?|modalidad) intensiv[oa]s?)"
-# Nothing else stands in the line or before its colon, or it is who meets
-_HEAD = compiled(rf"\W*(?:(?:our|the|el|la|nuestro) )?(?:{_NAMED}|intensiv(?:e|[oa]s?))(?: \((?:iop|pii?)\))?\W*")
-_AT_HEAD = compiled(
-    rf"(?:(?:our|the|el|la|nuestro) )?(?:{_NAMED}|intensiv(?:e|[oa]s?)(?= ?[:\u2013\u2014-]))(?= ?[:(\u2013\u2014-]| - )"
-)
-_MEETS = compiled(
-    rf"\b(?:(?:our|the|el|la|nuestro) )?{_NAMED}(?= (?:meets?|runs?|is held|gathers?|se (?:reúnen?|imparten?|realizan?)|funcionan?|es (?:los|de)|is (?:on|from)))"
-)
+_WORDINGS = Wordings.of(__name__)
+_HEAD = _WORDINGS["head"]
+_AT_HEAD = _WORDINGS["at_head"]
+_MEETS = _WORDINGS["meets"]
 # Levels of which one alone may be called intensive
 _MILDER = frozenset(("early_intervention", "outpatient", "aftercare"))
 

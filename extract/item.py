@@ -12,28 +12,22 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.models import Where
 
 Whose = Literal["own", "others", "people"]
 
 _LONGEST_LEAD = 300  # characters from a key to its value
 
-_ORGANIZATION = compiled(
-    r"organi[sz]ation|business|clinic|hospital|cent(?:er|re)$|facility$|psychiatr|communityhealth|corporation|^ngo$|"
-    r"(?:professional|emergency|social|medical|health)service",
-    re.IGNORECASE,
-)
-_NOT_ORGANIZATION = compiled(
-    r"review|rating|webpage|website|faq|question|article|blog|breadcrumb|offer|list|person|physician", re.IGNORECASE
-)
-# Who wrote, works or treats, and what guests say: never read, whatever hangs on it.
-_PEOPLE_TYPES = compiled(r"^(?:person|patient|\w*review|\w*rating|(?:individual)?physician)$", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_ORGANIZATION = _WORDINGS["organization"]
+_NOT_ORGANIZATION = _WORDINGS["not_organization"]
+_PEOPLE_TYPES = _WORDINGS["people_types"]
 _PEOPLE_KEYS = frozenset(
     "author review reviews reviewedBy aggregateRating employee employees founder founders member members alumni creator contributor editor "
     "accountablePerson performer attendee colleague colleagues".split()
 )  # fmt: skip
-# What the provider serves, belongs to or speaks of, and is not.
-_OTHERS_TYPES = compiled(r"event$|^healthinsuranceplan$|^insurance", re.IGNORECASE)
+_OTHERS_TYPES = _WORDINGS["others_types"]
 _OTHERS_KEYS = frozenset(
     "areaServed serviceArea parentOrganization memberOf event events affiliation hospitalAffiliation accreditedBy recognizedBy hasCredential "
     "sponsor funder mentions alumniOf worksFor knowsAbout containedInPlace acceptedInsurance healthPlan medicalSpecialty".split()

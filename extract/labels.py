@@ -21,6 +21,7 @@ from extract.levels import levels_in
 from extract.line_headings import is_less, names_level
 from extract.searching import compiled
 from extract.tabs import Panel
+from extract.wordings import Wordings
 
 MOST_WORDS = 8
 LONGEST = 70  # characters
@@ -31,18 +32,9 @@ _REAL = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OF_ALL = frozenset(("summary", "dt"))  # labels by what they are, whatever they say
 _ENDS_NO_LABEL = tuple(".!?,;")
 _IN_NO_LABEL = compiled(r"\d(?:\d\d| ?[ap]\.?m\b)")
-# What is told of a level under a label of its own
-_FACET = compiled(
-    r"(?:(?:our|program|group|class|session|weekly|daily|treatment|sample|typical|a|the) )*"
-    r"(?:schedules?|hours|times?|days(?: and times| & times| and hours| & hours)?|when(?: we meet| it meets)?|meets?|meeting times|calendar|frequency|intensity|time commitment|commitment|duration|length(?: of (?:stay|treatment|program))?|"
-    r"formats?|setting|structure|overview|description|at a glance|details|features|highlights|what to expect|what(?:'s| is) included|what you(?:'ll| will) (?:get|learn|do)|includes|what we treat|"
-    r"who it'?s for|who is it for|who it serves|who we serve|who can join|ages?|eligibility|focus|topics|curriculum|therap(?:y|ies)(?: offered)?|modalities|approach|"
-    r"costs?|price|fees?|horarios?|dias(?: y horas)?|duracion)"
-)
-# "Explore our IOP" is a link to it
-_CALLS = compiled(
-    r"(?:learn|explore|see|view|read|more|call|contact|get|start|find|discover|visit|book|request|download|watch|join|apply|click|go|check|verify|back|about|enroll|ask)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_FACET = _WORDINGS["facet"]
+_CALLS = _WORDINGS["calls"]
 Kind = Literal["level", "other", "facet", "unknown", "unasked"]
 Look = tuple[object, ...]
 

@@ -9,44 +9,27 @@ from typing import NamedTuple, cast
 
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
-from extract.literals import MOST_TEXTS, Guarded
+from extract.literals import MOST_TEXTS
 from extract.searching import compiled
 from extract.terms import Match, find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
-# A level that somebody comes from, goes to, or is compared with, is not the level that the sentence is about.
-_REFERENCE = Guarded(
-    r"(?:\b(?:from|after|past|before|than|versus|vs\.?|unlike|between|beyond|following|completed|completing|leaving|left|continu\w+ (?:with|to|in)|"
-    r"(?:alumni|graduates|former (?:clients|patients|residents)) of|graduat\w+|finish\w+|discharg\w+|exit\w+|toward|until|instead of|rather than|(?:equal|equivalent|comparable|similar|close|closer|identical) to|comparable with|prior to|follows?|followed by|such as|compare[ds]? (?:to|with)|differ(?:s|ent)? from|like|without|avoid\w*|alternatives? to|"
-    r"(?:no longer|not|\w*n't) (?:yet |currently |always )?(?:need|require)|(?:intensity|benefits|structure|rigor|quality|costs?|disruption|need|level) (?:of|for)|"
-    # "continues the services provided in PHP", "what was learned in PHP", "the same therapies as in our residential program"
-    r"(?:continu\w+|builds? (?:up)?on|maintain\w*|extends?) (?:the |all )?(?:[\w-]+ ){0,3}?(?:provided|offered|received|given|available|started|begun) (?:in|during|at|by)|"
-    # "one step below PHP", "the middle ground between PHP and weekly therapy"
-    r"(?:steps?|rungs?|notch|levels?|tiers?) (?:below|above|under|beneath)|(?:ground|bridges?|gap|steps?|somewhere|halfway|midway|middle) between (?:[\w()/'-]+ ){1,5}and|"
-    r"(?:learned|gained|begun|built|practiced|acquired|made|achieved) (?:in|during|at|while in)|\bsame (?:[\w-]+ ){1,6}?as(?: (?:in|at|those in|those of|that of))?|"
-    r"(?:step\w*|transition\w*|mov\w+|progress\w*|go\w*|refer\w*|admit\w*|return\w*)(?: \w+){0,2}? (?:in)?to|desde|después de|entre)"
-    r")(?:\s+(?:an?|our|the|their|his|her|your|full-time|traditional|standard|regular|routine|weekly|once-a-week|individual|typical|conventional|ordinary|usual|customary|more|formal|any|higher|24-hour|24/7|round-the-clock|una?|el|la))*\s*$"
-)
-_RELATIVE = compiled(
-    r"(?: (?:program|level of care|treatment))?(?: \([a-z]+\))?(?:, (?:which|where|that)\b| \((?=[^)]*\d))"
-)
-_LISTED_WITH = compiled(
-    r"(?: (?:programs?|treatment|care))?(?:\s*\([^)]{0,30}\)?)?[\s,/(]*(?:(?:and|or|y|o)\s+)?(?:(?:an?|our|the|to)\s+)?[\s(]*"
-)
-_CLAUSE = compiled(r"[;:.!?()•|\n]| - |, (?:while|whereas|but|and (?:the |our )?)|\bwhile\b|\bwhereas\b|\bmientras\b")
-# Ends no clause: "an intensive outpatient program (SAIOP) for adults and …"
-_ACRONYM = compiled(r"(?<=[a-z] )\(([a-z]{0,4}(?:iop|php|op|iot|pho|phps|iops|otp))\)")
+_WORDINGS = Wordings.of(__name__)
+_REFERENCE = _WORDINGS.guarded("reference")
+_RELATIVE = _WORDINGS["relative"]
+_LISTED_WITH = _WORDINGS["listed_with"]
+_CLAUSE = _WORDINGS["clause"]
+_ACRONYM = _WORDINGS["acronym"]
 
 
 # "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1", "ASAM levels offered: 1.0, 2.1 and 2.5": a bare
 # "Level II" may be a DUI class.
-_NUMBER = r"(?:0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.]*\w)"
-_ASAM = compiled(
-    rf"asam\b[^.;]{{0,60}}?\blevels?(?: of care)?(?: (?:offered|provided|available))?:? (?P<numbers>{_NUMBER}(?:(?:,? (?:and|or|&) |, ?| ?/ ?|,? (?:through|thru|to|-) ?)(?:(?:asam )?levels? )?{_NUMBER})*)"
-)
+_NUMBER = _WORDINGS.text("number")
+_ASAM = _WORDINGS["asam"]
 _EACH = compiled(_NUMBER)
-_RANGE = compiled(rf"(?P<first>{_NUMBER}) (?:through|thru|to|-) (?:(?:asam )?level )?(?P<last>{_NUMBER})")
+_RANGE = _WORDINGS["range"]
 _NUMBERED_LEVEL = compiled(r"\blevel (0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)")
 _LADDER: tuple[LevelOfCare, ...] = ("early_intervention", "outpatient", "iop", "php", "residential", "inpatient")
 _BY_ASAM: dict[str, LevelOfCare] = {
@@ -85,13 +68,8 @@ def levels_in(text: str, *, references: bool = False) -> tuple[LevelOfCare, ...]
 
 
 NEXT_STEP = 70  # characters from a level to the one that follows it
-_NEXT = compiled(
-    r"(?:followed by|(?:and )?then(?: on)?(?: to)?|before (?:moving|stepping down|transitioning)(?: in)?to|(?:step|stepping|transition|transitioning|move|moving|progress|progressing)(?:s|ed)? (?:down )?(?:in)?to)"
-    r"(?: (?:an?|our|the|about|around))?(?: (?:\d{1,3}|two|three|four|six|eight|ten|twelve)(?:(?: ?- ?| to |-?, (?:or |and )?|-? (?:or|and) )\w+)*[ -](?:weeks?|months?|days?)(?: of)?)?(?: (?:evening|day|virtual|the|our))? $"
-)
-_GIVEN_ELSEWHERE = compiled(
-    r"\b(?:elsewhere|another|other|partners?|outside|local|nearby|at an?|refer\w*|closer to home|near home|not|n't)\b"
-)
+_NEXT = _WORDINGS["next"]
+_GIVEN_ELSEWHERE = _WORDINGS["given_elsewhere"]
 
 
 def asam_levels(low: str, *, ranges: bool = False) -> tuple[LevelOfCare, ...]:
@@ -138,8 +116,7 @@ def _between(first: str, last: str) -> tuple[LevelOfCare, ...]:
     return _LADDER[_LADDER.index(low) : _LADDER.index(high) + 1]
 
 
-# "referred by a physician, employer or detoxification center": one of those who send people
-_REFERRED_BY = compiled(r"\breferr(?:ed|als?)(?: \w+){0,2} (?:by|from)\b[^.;:]*$")
+_REFERRED_BY = _WORDINGS["referred_by"]
 
 
 @lru_cache(maxsize=MOST_TEXTS)  # several fields ask of the same wording
@@ -155,10 +132,7 @@ def is_reference(low: str, start: int) -> bool:
     return "referr" in low and _REFERRED_BY.search(low, max(0, start - 240), start) is not None
 
 
-# "… for boys in our IOP", "… for those who attend the day program"
-_FOR_THOSE_IN = compiled(
-    r"\b(?:for|open to|available to) (?:(?:the|all|any|some|our) )?(?:[\w'-]+ ){1,5}?(?:in|from|of|attending|enrolled in|(?:who|that) (?:\w+ )?(?:attends?|in|from)) (?:our|the) (?:[\w-]+ ){0,2}$"
-)
+_FOR_THOSE_IN = _WORDINGS["for_those_in"]
 
 
 def subjects_of(low: str, matches: list[Match]) -> list[Match]:
@@ -262,11 +236,7 @@ def _in_brackets(low: str, matches: list[Match], start: int) -> LevelsAt | None:
     return LevelsAt(_distinct(before[-1:]), "relative") if is_reference(low, before[-1].start) else None
 
 
-# "Clients stay 30 days and then attend our IOP": what stands before is of where they are
-_THEN = compiled(
-    r"(?:,|;| and|,? after which|,? before)? ?\b(?:then|afterwards?|next|later)\b,? (?:(?:they|clients|residents|patients|you|most|many|all|may|can|will|usually|often|also|to) )*"
-    r"(?:attend|enter|join|start|begin|go|move|step|transition|come|continue|progress|enroll)\w*\b"
-)
+_THEN = _WORDINGS["then"]
 
 
 def _is_of_heading(
@@ -305,12 +275,9 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
 
 
-# "PHP - ", "IOP program: ", "our PHP (", and behind what is said " (PHP)"
-_RIGHT_BEFORE = compiled(
-    r"(?: (?:programs?|programming|tracks?|level|services|treatment))?(?: \([a-z]{2,8}\))?(?: ?[-:\u2013\u2014] ?| ?\()"
-)
+_RIGHT_BEFORE = _WORDINGS["right_before"]
 _RIGHT_BEHIND = compiled(r",? ?\((?:our |the )?")
-_OF_ITS_OWN = compiled(r"\([^()]*(?:\d|day|mon|tue|wed|thu|fri|sat|sun|week|hour)|[-:\u2013\u2014]")
+_OF_ITS_OWN = _WORDINGS["of_its_own"]
 
 
 def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | None:

@@ -13,8 +13,8 @@ from extract.builder import LINE_HEADING
 from extract.document import Block, Heading, fold
 from extract.levels import levels_in
 from extract.schedule import find_days
-from extract.searching import compiled
 from extract.track_names import names_of_header
+from extract.wordings import Wordings
 
 if TYPE_CHECKING:
     from extract.units import Unit
@@ -25,10 +25,8 @@ MIN_WORDS = 4  # of a line that says something of what heads it
 REACH = 14  # blocks that such a line heads at the most
 _LINES = ("paragraph", "item")
 _ZONES = frozenset(("main", "aside", "footer"))
-_HOURS = compiled(
-    r"(?:our |outpatient |adult |child )?(?:walk-?in(?: clinic)?|intake|open access|crisis|dosing|medication|visiting|visitor|office|business|library|pharmacy|phone|clinic|lobby|intake|meal|quiet|dining|opening|front desk|access line) "
-    r"(?:hours?|times?|schedule)|curfew|lights out|hours of operation|office hours|visitation|house rules|quiet time|horario de (?:oficina|visitas?|atención)"
-)
+_WORDINGS = Wordings.of(__name__)
+_HOURS = _WORDINGS["hours"]
 # With what each of these ends: sooner told than that it is one
 _LAST_OF_HOURS = tuple(
     "hour hours time times schedule curfew out operation visitation rules oficina visita visitas atención".split()
@@ -136,10 +134,7 @@ def is_less(block: Block) -> bool:
     return any(level in ("iop", "php") for heading in block.headings for level in levels_in(heading.text))
 
 
-_NAMING = compiled(
-    r"\b(?:(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres)|internamiento|tratamiento|cuidado continuo|residencial|ambulatorio|seguimiento|el|intensive|partial|outpatient|inpatient|residential|hospitali[sz]ation|programs?|treatment|care|services?|the|our|and|level|medical|virtual|evening|"
-    r"day|morning|after-school|adult|adults|adolescent|teen|teens|women's|men's|women|men|iop|php|op|detox|sober|living|continuing|aftercare|for|or|in|of)\b|[^a-z\s]"
-)
+_NAMING = _WORDINGS["naming"]
 
 
 def _rest(low: str) -> list[str]:

@@ -11,12 +11,14 @@ from extract.scope_cues import OF_OTHERS
 from extract.searching import compiled
 from extract.told_of_others import KIND_OR_LEVEL, OUR_PLACES, begins_with_another
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LISTED = "listed_others"  # why such a sentence is excluded
 MOST_LISTED = 400  # sentences behind the one that introduces the list
 MOST_LOOKED = 20_000  # sentences behind all introductions of a page that are looked at
 OTHERS = 2  # numbers, or names of organisations, that are not the page's own
-_WHO = r"(?:providers?|facilit(?:y|ies)|programs?|iops|phps|(?:treatment |recovery |rehab |detox |medical )?centers?|clinics?|agenc(?:y|ies)|organi[sz]ations?|rehabs?|hospitals?|resources|detox(?:es)?|homes|houses)"
+_WORDINGS = Wordings.of(__name__)
+_WHO = _WORDINGS.text("who")
 # "a list of Medicaid providers", and none of insurers, of services, of our own
 _LIST = (
     rf"(?:an? |the |this |some )(?:[\w-]+ ){{0,2}}list(?:ing)? of (?!(?:our|all our|all of our)\b)(?:(?!insurance|insurers?|plans?|in-network|covered|carriers?|payers?|our|services|staff|sober)[\w/&,'-]+ ){{0,5}}?{_WHO}\b"
@@ -42,25 +44,14 @@ _INTRODUCTIONS = (
     rf"^(?:some )?(?:nearby|local|off[- ]campus|outside) (?:[\w-]+ ){{0,2}}(?:options|{_WHO}) (?:[\w-]+ ){{0,8}}?(?:include|are) ?:$",
 )
 _INTRODUCES = [compiled(pattern) for pattern in _INTRODUCTIONS]
-# May be its own houses, where it does not say that it takes no Medicaid
-_ACCEPT = compiled(
-    r"\b(?:the following|these|some) (?:(?!our|insurance)[\w/&-]+ ){0,3}?(?:facilities|treatment centers|providers|rehabs) (?:do |may |can |also |will )?(?:accept|take|serve|offer|provide)s? (?:[\w-]+ ){0,2}(?:medicaid|medi-cal|medicare|state(?:-funded)?|free|low-cost|sliding|uninsured|people without|indigent)\b"
-)
-# "We do not accept Medicaid", "… are not Medicaid providers"; then a heading of those who do introduces their list
-_TAKES_NO = compiled(
-    r"(?:\bnot|n't|\bcannot|\bunable to|\bno longer) (?:an? |currently |able to |yet )*(?:(?:accept|take|bill|work with|contract(?:ed)? with|participate (?:in|with))(?:ing|s)? )?(?:[\w-]+ ){0,3}?(?:medicaid|medi-cal|medicare|state insurance|ahcccs|health first)\b"
-)
-_OF_THEM = compiled(
-    rf"(?:(?!our|insurance|accepted)[\w/&-]+ ){{0,3}}?(?:medicaid|medi-cal|medicare|state[- ]funded|free|low[- ]cost|public|county) (?:(?!insurance|accepted)[\w/&,-]+ ){{0,4}}?{_WHO}\b(?! we\b).{{0,50}}"
-)
+_ACCEPT = _WORDINGS["accept"]
+_TAKES_NO = _WORDINGS["takes_no"]
+_OF_THEM = _WORDINGS["of_them"]
 # Of both, for extract.hints: hardly any sentence may introduce such a list.
 HINTS: dict[str, tuple[str, ...]] = {LISTED: (*_INTRODUCTIONS, _ACCEPT.pattern, _OF_THEM.pattern)}
-_REFUSES = compiled(r"(?:\bnot|n't|\bcannot|\bunable|\bno longer)\b")
-# Where the page speaks for itself again
-_BACK = compiled(
-    r"\b(?:call|contact|reach|text|email|visit|join|follow) (?:us|our|now|today)\b|\bget (?:help|started)|verify (?:your|my)|contact us|about us|admissions|\bour\b|\bwe\b"
-)
-_NAME = compiled(r"^(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){1,6}")
+_REFUSES = _WORDINGS["refuses"]
+_BACK = _WORDINGS["back"]
+_NAME = _WORDINGS["name"]
 
 
 def set_apart(page: Page) -> None:

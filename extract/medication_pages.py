@@ -5,31 +5,18 @@ from __future__ import annotations
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.scope import is_hedged
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_SENTENCES = 60
 PRICED = 2  # lines of a price list of visits
 KINDS = 3  # of what is said of coming; a price counts twice
-_MEDICATION = r"(?:suboxone|subutex|buprenorphine|sublocade|brixadi|vivitrol|naltrexone|mat|medication[- ]assisted treatment|opioid (?:use disorder|addiction|dependence|dependency))"
-_HEAD = compiled(
-    rf"(?:(?:outpatient|office-based|opioid|opiate|addiction|our|the|about) )*{_MEDICATION}(?: ?[®(/&,+]+ ?(?:{_MEDICATION}|[\w-]+)\)?)*[®]?(?: (?:treatment|program|clinic|therapy|maintenance|protocol|services|appointments|patients|visits))*(?: in [a-z .'-]{{3,30}})?"
-)
-# What a page about the medicine says, and no office
-_OF_THE_MEDICINE = compiled(
-    r"\b(?:side effects?|overdose|pharmacist|prescribing information|drug interactions|half-life|fda[- ]approved in|milligrams?|brand names?|manufactured by|ask your doctor|talk (?:to|with) your doctor|studies|research|find a|near you|what is|waivered)\b"
-)
-_COMING = compiled(
-    r"(?P<price>\$ ?\d{2,3}(?:\.\d\d)?\b[^.;$]{0,40}\b(?:visits?|evaluation|induction|follow[- ]?ups?|intake|appointments?|month(?:ly)?|weekly|consultation)\b|\b(?:visits?|evaluation|induction|follow[- ]?ups?|intake|appointments?|consultation)\b[^.;$]{0,40}\$ ?\d{2,3}\b)|"
-    r"(?P<seen>\b(?:new patients|patients|you) (?:are|will be) seen\b|\bsame[- ]day\b|\bwalk-?ins?\b|\b(?:for|to (?:make|schedule|book)) (?:an? )?(?:appointments?|visits?|intake|consultation)\b)|"
-    r"(?P<bring>\bbring (?:an? |your )|\bphoto id\b)|(?P<tested>\b(?:urine|drug) (?:drug )?(?:tests?|screens?|samples?|screening)\b)|(?P<withdrawal>\bmust be in (?:an? )?(?:\w+ )?(?:state of )?withdrawal\b)|"
-    r"(?P<again>\b(?:follow[- ]?up|weekly|monthly|return) (?:visits?|appointments?)\b)|(?P<pays>\bcash\b|\binsurances?\b|\bcredit cards?\b)"
-)
-_NAMED = compiled(r"\b(?:suboxone|subutex|buprenorphine|sublocade|vivitrol)\b")
-# A line that is a visit and what it costs: "$250 Initial evaluation/induction"
-_VISIT = compiled(
-    r"\$ ?\d{2,3}(?:\.\d\d)? ?[:,-]?(?: for)?(?: (?:an?|the|each))?(?: [\w/-]+){0,3} ?(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)?|(?:[\w/-]+ ){0,3}(?:visits?|evaluations?|inductions?|appointments?|intake|consultations?|follow[- ]?ups?)(?:/\w+)? ?(?:[:,-]|is|are)? ?\$ ?\d{2,3}(?:\.\d\d)?"
-)
+_WORDINGS = Wordings.of(__name__)
+_HEAD = _WORDINGS["head"]
+_OF_THE_MEDICINE = _WORDINGS["of_the_medicine"]
+_COMING = _WORDINGS["coming"]
+_NAMED = _WORDINGS["named"]
+_VISIT = _WORDINGS["visit"]
 
 
 def seen_for_medication(page: Page) -> list[Unit] | None:

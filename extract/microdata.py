@@ -7,7 +7,6 @@ themselves. `itemref`, and what is marked in the head of a page, is not followed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 from urllib.parse import unquote
@@ -16,7 +15,7 @@ from bs4.element import PreformattedString, Tag
 
 from extract.document import Zone
 from extract.item import MarkedItem, Stated, whose
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 MAX_ITEMS = 500
 MAX_PROPERTIES = 2_000
@@ -29,10 +28,9 @@ _KEPT = frozenset(
 _HOURS = frozenset(
     "openingHours openingHoursSpecification specialOpeningHoursSpecification hoursAvailable opens closes dayOfWeek".split()
 )
-_ZONE_TYPES = compiled(
-    r"(?:^|[\s/:])(?:(?P<hours>OpeningHoursSpecification)|(?P<testimonial>(?:User|Critic|Employer)?Review)|(?P<staff>Person))(?!\S)"
-)
-_SCHEMA = compiled(r"^\s*(?:https?:)?//(?:www\.)?schema\.org/?", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_ZONE_TYPES = _WORDINGS["zone_types"]
+_SCHEMA = _WORDINGS["schema"]
 _NO_TEXT = frozenset("script style noscript template svg iframe object video audio textarea head math".split())
 _NEW_LINE = frozenset("br p div li ul ol dl dt dd tr td th table h1 h2 h3 h4 h5 h6".split())
 _FEWEST_DIGITS = 7  # of a phone number; "Call now" is none

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.models import Where
 
 
@@ -59,14 +58,7 @@ OF_WORDS = OF_TEXT | {
     "picture",
 }  # where topics stand as well
 
-# "Slatebrook's Adolescent Intensive Outpatient Program": whose it is stands before the 's
-WHOSE = compiled(
-    r"^(?!(?:The )?(?:Women|Men|Children|Girl|Boy|Veteran|Adult|Teen|Parent|People|Today|Driver|Bachelor|Master|Nation|America)['’]s)"
-    r"(?P<name>[^'’]{4,50})['’]s (?:[A-Z]\w* ){0,2}(?:Adolescent|Adult|Teen|Youth|Young|Women|Men|Intensive|Partial|Opioid|Medical|Detox|Residential|Outpatient|Inpatient|Behavioral|Mental|Substance|Addiction|"
-    r"Dual|Day|Evening|Virtual|Sober|IOP|PHP|OTP|Program|Treatment|Recovery)"
-)
-MAKER = compiled(
-    r"\b(?:web|websites?|web ?design|designs?|marketing|studios?|software|hosting|themes?|websites? by|digital|media)\b",
-    re.IGNORECASE,
-)
+_WORDINGS = Wordings.of(__name__)
+WHOSE = _WORDINGS["whose"]
+MAKER = _WORDINGS["maker"]
 CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LMFT|LPC|LPCC|LMHC|LCPC|LADC|LCADC|CADC|APRN|PMHNP(?:-BC)?|MFT)"

@@ -8,38 +8,26 @@ from extract.document import fold
 from extract.phone_forms import PHONE
 from extract.searching import compiled
 from extract.terms import find_terms
+from extract.wordings import Wordings
 
 MIN_BEHIND_ACRONYM = 3
 MOST_WORDS = 6  # of a name
 _TITLE_END = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
 ACRONYM = 3  # letters of the shortest name in running text
-KIND = compiled(
-    r"\b(?:cent(?:er|re)s?|recovery|treatment|counsel\w+|health\w*|wellness|clinics?|place|houses?|homes?|behavioral|services?|rehab\w*|"
-    r"institute|hospital|foundation|ranch|retreat|therap\w+|psych\w+|associates|group|solutions|living|detox|community|mission|village|centro|clínica|salud|psicoterapia|psicología|consejería|terapia|bienestar|fundación|instituto|consultorio|recuperación|casa|hogar)\b",
-    re.IGNORECASE,
-)
+_WORDINGS = Wordings.of(__name__)
+KIND = _WORDINGS["kind"]
 _COMMON = frozenset(
     ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
      "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
 )  # fmt: skip
 _LEVELS = frozenset(("iop", "php", "otp"))  # behind a name, as its kind: "Larch Landing IOP"
-COMPANY = compiled(r"[,\s]+(?:l\.?l\.?c|inc|corp|ltd|p\.?c|pllc|co)\.?$", re.IGNORECASE)
+COMPANY = _WORDINGS["company"]
 
 
-# Whose seals and logos a provider shows: they are nobody's page here. Insurers and accreditors come from their vocabularies.
-_SEALS = compiled(
-    r"\b(?:psychology today|better business bureau|bbb|google|yelp|facebook|instagram|linkedin|twitter|youtube|tiktok|pinterest|zocdoc|healthgrades|trustpilot|visa|mastercard|american express|discover|apple|android|care ?credit|naadac|nami|asam|samhsa|"
-    r"nabh|narr|icann|hipaa|paypal|medicare|medicaid|chamber of commerce|great place to work|newsweek|forbes|therapyden|good ?therapy|rehabs?\.com|recovery\.com|inclusive therapists|equal housing)\b"
-)
-_OF_SEALS = compiled(
-    r"\b(?:accredit\w*|certif\w*|approved|member\w*|seal|of|the|and|&|in|network|provider|verified|insurance|health|plans?|gold|accepted|logo|logos|our|we|accepts?|by|rating|reviews?|insurers?|carriers?|partners?)\b|[^a-z]"
-)
+_SEALS = _WORDINGS["seals"]
+_OF_SEALS = _WORDINGS["of_seals"]
 
-# Before a number behind a name: "Call us today at", "Toll-free:", "24/7 helpline"
-_HOW_REACHED = compiled(
-    r"(?:[\s,;:.|/+&(–—-]|\b1(?=[-. (]*$)|\b(?:please|call(?: or text)?|text|tel(?:ephone)?|tel[eé]fono|ll[aá]m[ea]\w*|phone|ph|fax|office|main|toll[- ]?free|help ?line|hot ?line|24/7|24 hours|admissions|contact|information|info|today|now|us|to|at|al|or|for|o|[tpfm](?=[.:]? *$))(?=\W|$))+$",
-    re.IGNORECASE,
-)
+_HOW_REACHED = _WORDINGS["how_reached"]
 _FEW = 40  # characters before the number that say how one is reached
 
 

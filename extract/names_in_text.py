@@ -15,136 +15,60 @@ from extract.places import places, state_code
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MIN_SENTENCE = 25
-_WORD = r"(?:[A-Z][\w&'’]*(?:-[A-Z][\w’']*)*|of|and|for|the|de|&|to(?= (?:Recovery|Healing|Hope|Freedom|Wellness|Sobriety|Life|Change|Health|Serenity)\b))"
-_CALLS_ON = compiled(
-    r"^(?:Why (?:[A-Z][\w’']* ){0,4}?(?:Choose|Chose|Trust|Love|Prefer|Pick)|Contact|Call|Visit|Join|Choose|Why|About|Welcome to|At|From|With|Meet|Currently|Today|Recently|However|Here|Since|Although|Because|(?:Residents|Tenants|Clients|Patients|Guests) of)\s+(?:the )?(?=[A-Z])"
-)
-# "Both Harbor Quarry counselors and others": no part of the name
-_LED = compiled(r"^(?:Both|Unlike|While|Whether|Most|Neither)\s+(?=[A-Z])")
-_CAPITALS = compiled(rf"(?:[Tt]he )?[A-Z][\w&]*(?:-[A-Z]\w*)*(?:[ ]{_WORD}){{0,7}}")
-_INTRODUCES = compiled(
-    r"\b(?:at|At|contact|Contact|choose|Choose|welcome to|Welcome to|payable to|(?:polic(?:y|ies)|handbook|property|website|mission|[Rr]esidents|[Tt]enants|[Cc]lients|[Pp]atients) of|(?:[Aa]rrangements?|payments?|deposits?) (?:can be |may be |must be |are |is )?(?:made|paid) (?:with|to)|"
-    r"hereinafter(?: referred to as| called| known as)?,?|doing business as|d/?b/?a)\s+$"
-)
-# "one of the Harbor Quarry counselors", "non-Harbor Quarry patients": whose they are
-_PEOPLE_BEHIND = compiled(
-    r"^ (?:counselors|therapists|(?:treatment |medical |clinical |nursing )?(?:staff|team|providers)|clinicians|patients|residents|alumni|campus|sisters|brothers|guests|housemates|families|members|evaluations)\b"
-)
-_PEOPLE_BEFORE = compiled(r"\b(?:[Aa]ll|[Ee]ach|[Ee]very|[Oo]ther|[Ff]ormer|[Cc]urrent|[Nn]on)[ -]$")
-# "Harbor Quarry has two houses in Reno": who has several of them is the organisation, where it is no town
-_OWNS = compiled(
-    r" (?:has|have|owns|operates|runs|maintains) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple) (?:[\w-]+ ){0,4}?"
-    r"(?:properties|houses|homes|locations|facilities|centers|programs|campuses|sites|residences|clinics|offices)\b"
-)
-# "Harbor Quarry is a sober living program": what it is, and not a method or a fellowship
-_IS_ONE = compiled(
-    r" is (?:an? |the |\w+'s )(?:[\w,'/-]+ ){0,5}?(?:sober living|residential|treatment|outpatient|counseling|recovery|rehab\w*|detox|behavioral health|mental health) "
-    r"(?:[\w/-]+ ){0,2}?(?:program|center|centre|facility|home|house|residence|community|clinic|agency|practice|organization|hospital|provider)\b"
-)
-# "The Quarry County Health Department is committed to recovery": what it is for, as no society of those who treat is
-_IS_FOR = compiled(
-    r" (?:is|are) (?:fully |deeply )?(?:committed|dedicated) to (?:the )?(?:recovery|recover\w*|helping|providing|treating|serving|health|wellness|well-?being|lives|healing)\b"
-)
-_NOBODYS_CARE = compiled(
-    r"\b(?:Association|Society|Institutes?|Administration|Commission|Authority|Foundation|Academy|Council|Federal|National|American|States?|Anonymous|Network|Coalition|University|Insurance)\b"
-)
-_FELLOWSHIP = compiled(
-    r"\b(?:Anonymous|SMART|Celebrate|Refuge|Dharma|Oxford|Therap(?:y|ies)|Model|Method|Act|Project|Program|Approach)\b"
-)
-_MENTIONS = compiled(r"\b(?:about|About|from|with|by|why|Why|of|to)\s+$")
-_COMPANY_BEHIND = compiled(r"^,? (?:LLC|L\.L\.C\.|Inc\b\.?|PLLC)")
-# "Harbor Quarry Center, Inc. Mental Health Intensive Outpatient Program": what it runs, in one breath
-_RUNS_BEHIND = compiled(
-    r" (?:(?:Adult|Adolescent|Child|Women's|Men's|Mental Health|Behavioral Health|Substance (?:Abuse|Use)|Addiction|Day|Evening) ){0,2}(?:Intensive Outp|Partial Hosp|Outpatient|Residential|Inpatient|Detox|Day Treatment|IOP|PHP)"
-)
+_WORDINGS = Wordings.of(__name__)
+_CALLS_ON = _WORDINGS["calls_on"]
+_LED = _WORDINGS["led"]
+_CAPITALS = _WORDINGS["capitals"]
+_INTRODUCES = _WORDINGS["introduces"]
+_PEOPLE_BEHIND = _WORDINGS["people_behind"]
+_PEOPLE_BEFORE = _WORDINGS["people_before"]
+_OWNS = _WORDINGS["owns"]
+_IS_ONE = _WORDINGS["is_one"]
+_IS_FOR = _WORDINGS["is_for"]
+_NOBODYS_CARE = _WORDINGS["nobodys_care"]
+_FELLOWSHIP = _WORDINGS["fellowship"]
+_MENTIONS = _WORDINGS["mentions"]
+_COMPANY_BEHIND = _WORDINGS["company_behind"]
+_RUNS_BEHIND = _WORDINGS["runs_behind"]
 _DEGREE = compiled(rf",? {CREDENTIAL}\b")
 _SURNAMED = rf" (?:[A-Z]\.? )?[A-Z][\w'’-]+,? {CREDENTIAL}\b"
 _COUNT_BEFORE = compiled(r"\d-$")
-_STREET_BEHIND = compiled(
-    r" on (?:[NSEW]\.? )?(?:[A-Z][\w.]* ){1,3}(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Hwy)\b"
-)
-# "each Harbor Quarry Center Client", written with a capital
-_PEOPLE_TAIL = compiled(r"\s(?:Clients?|Patients?|Residents?)$")
+_STREET_BEHIND = _WORDINGS["street_behind"]
+_PEOPLE_TAIL = _WORDINGS["people_tail"]
 # "QuarryCare provides an intensive outpatient program": a word with capitals within is nothing but a name
 _CAMEL = compiled(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
-_GIVES_A_LEVEL = compiled(
-    r" (?:provides|offers|operates|runs) (?:an? |our )(?:[\w-]+ ){0,3}?(?:intensive outpatient|partial hospitalization|outpatient|residential|detox\w*|day treatment|IOP|PHP)\b"
-)
-# "QuarryCare's outpatient programs", "the outpatient programs at QuarryCare": whose the care is
-_CARE_OF_IT = r"(?:[\w-]+ ){0,2}?(?:outpatient|residential|inpatient|detox\w*|treatment|recovery|addiction|sober living|counsel\w+) (?:[\w-]+ )?(?:programs?|services|cent(?:er|re)s?|clinics?|homes?|houses)"
-_ITS_CARE = compiled(rf"['’]s {_CARE_OF_IT} (?:offer|provide|include|serve|are|have|is|has|help)s?\b")
-_CARE_AT = compiled(rf"\b{_CARE_OF_IT} at $")
-# "The Intensive Outpatient Program at QLCS meets people …", "IOP services at QLCS differ": whose it is, in capitals
-_LEVEL_AT = compiled(
-    r"\b(?:iop|php|intensive outpatient|partial hospital\w*|outpatient|residential|detox\w*|day treatment)(?: \([a-z -]{2,12}\))? (?:treatment |level of care )?(?:programs?|services|groups?)?(?: \([a-z -]{2,12}\))? ?at $"
-)
-_LEVEL_ACTS = compiled(
-    r" (?:meets?|differs?|runs?|helps?|serves?|offers?|provides?|includes?|consists?|combines?|uses|focus\w*|treats?|(?:is|are) (?:an? |for |designed|based|held|offered|open))\b"
-)
-# "The DBT Center offers an IOP": a method and what it is may be a name, where it is said twice
-_OF_A_METHOD = compiled(r"The [A-Z]{3,4} (?:Center|Centre|Clinic|Institute)")
-# "The OCD & Anxiety Program of Quarry is an out-of-network provider"
-_IS_A_PROVIDER = compiled(
-    r" is (?:currently |now |not )?(?:an? )?(?:in|out)[- ]of[- ]network (?:provider|facility|program|practice|clinic)\b|"
-    r" is (?:currently |now )?(?:an? )?in[- ]network (?:provider|facility|program|practice|clinic)\b"
-)
-_ORGANISATION = compiled(
-    r"^(?!(?:Your|Any|Each|Every|My|Another|If)\b)\S+ .*\b(?:Programs?|Cent(?:er|re)s?|Clinics?|Institute|Associates|Services|Group|Recovery|Counseling|Psychology|Psychiatry|Therapy|Health|Wellness|House)\b|"
-    r"^(?!(?:Your|Any|Each|Every|My|Another|If)\b)(?:\S+ )?(?:Programs?|Cent(?:er|re)|Clinic|Institute) (?:of|for) "
-)
-# "B-House will also supply towels": a letter and what it is
-_LETTERED = compiled(r"[A-Z]-(?:House|Home|Haven)s?")
-_ACTS_THERE = compiled(r" (?:offer|provide|include|serve|are|have|combine|treat|help)s?\b")
-_BYLINE = compiled(
-    r"(?:writ\w+|review\w*|post\w*|edit\w*|author\w*|check\w*|publish\w*|verified|said|says) (?:by|on)? ?(?:dr\.? )?$"
-)
-_FOLLOWED = compiled(
-    r"\*{0,2}(?:['’]s?\b|(?:,? (?:LLC|Inc\.?|PLLC|PC))?,? (?:(?:now|currently|proudly) )?(?:is|are|was|offers?|provides?|accepts?|specializes|clients|has|treats|believes|helps|serves|we\b|our\b|works|can|also|focuses|believes|strives|aims|delivers|employs|seeks|requires|enforces|asks (?:that|all|every|each|its|our)|expects|prohibits|maintains|uses|runs|operates|provided|launched|understands|recognizes|welcomes|creates|does not|will (?:also |not )?(?:bill|consider|provide|supply|submit|accept|offer|work)|LLC))"
-)
-_TAIL = compiled(
-    r"(?:\s+(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|of|and|for|the|de|&|IOP|PHP|Is|Has|Offers|Today|Now|Can|Our|We|I|Contact|Call)|&(?:reg|trade)\b|['’]s?)+$"
-)
+_GIVES_A_LEVEL = _WORDINGS["gives_a_level"]
+_ITS_CARE = _WORDINGS["its_care"]
+_CARE_AT = _WORDINGS["care_at"]
+_LEVEL_AT = _WORDINGS["level_at"]
+_LEVEL_ACTS = _WORDINGS["level_acts"]
+_OF_A_METHOD = _WORDINGS["of_a_method"]
+_IS_A_PROVIDER = _WORDINGS["is_a_provider"]
+_ORGANISATION = _WORDINGS["organisation"]
+_LETTERED = _WORDINGS["lettered"]
+_ACTS_THERE = _WORDINGS["acts_there"]
+_BYLINE = _WORDINGS["byline"]
+_FOLLOWED = _WORDINGS["followed"]
+_TAIL = _WORDINGS["tail"]
 _POSSESSIVE = ("'", "’", "'s", "’s")
-_LEVEL_TAIL = compiled(r"\s(?:Intensive Outpatient(?: Program)?|Partial Hospitalization(?: Program)?|IOP|PHP)$")
+_LEVEL_TAIL = _WORDINGS["level_tail"]
 # "the Quarry Counseling Center and the Women's Center": two of them
 _AND_ANOTHER = compiled(r" and [Tt]he ")
-# behind one word; "Redeemer's Gate" goes on as a name
-_ITS = compiled(
-    r"['’]s (?:(?:Adolescent|Adult|Teen|Youth|Women['’]s|Men['’]s|Medical|Virtual|Evening|Day|ED|SUD|OCD|DBT|[Ee]ating [Dd]isorders?|[Ss]ubstance (?:[Uu]se|[Aa]buse)|[Mm]ental [Hh]ealth) ){0,2}"
-    r"(?:Intensive Outpatient|Partial Hosp|Residential (?:Treatment|Program)|Outpatient|Inpatient|Detox|Opioid|IOP|PHP|OTP|Sober Living|Day (?:Treatment|Program|Hospital)|Behavioral Health)"
-)
-# "Tobias's House", "Ada's Place": a house that bears somebody's name, where all of it is written with capitals
-_SOMEBODYS = compiled(
-    r"['’]s? (?:House|Place|Home|Houses|Homes|Haven|Hope|Harbor|Landing|Ranch|Farm|Village|Hill|Gate|Inn|Cottage|Manor|Corner|Refuge|Retreat|Way|Path|Promise|Sober Living|Recovery(?: (?:House|Home|Homes))?)\b(?! (?:Address|Page|Office|Phone|Health)\b)"
-)
-# "Otter's Bend Counseling": a name that goes on behind the 's, where that is more than a kind of care
-_GOES_ON = compiled(r"['’]s?(?: (?:[A-Z][\w&'’-]*|of|and|&|for|the)){2,5}")
+_ITS = _WORDINGS["its"]
+_SOMEBODYS = _WORDINGS["somebodys"]
+_GOES_ON = _WORDINGS["goes_on"]
 _KIN = frozenset(("Women", "Men", "Ladies", "Girl", "Girls", "Boy", "Boys", "Veteran", "Veterans", "Children", "Child", "Teen", "Teens", "Adult", "People", "Family", "Mother", "Father", "Parent", "Let", "It", "That", "There", "Here", "What"))  # fmt: skip
-# "Many residents attend IOP at Harbor Quarry Counseling": where they go to from here
-_GO_THERE = compiled(
-    r"\b(?:residents|housemates|guests|(?:many|most|some) (?:of (?:our|the) )?(?:clients|men|women|members|people))\b[^.;:]{0,30}\b(?:attend|go to|are enrolled in|participate in)\b[^.;:]{0,60}$"
-    r"|\b(?:friends|partners?|colleagues|neighbou?rs|sister \w+|landlord)(?: \w+)? (?:at|of) $|\b(?:refer|send|transfer|step down|go)(?:s|red|ring)?\b[^.;:]{0,40}\b(?:to|at) $"
-)
-# "… are seen at Harbor Quarry Clinic, which takes Cigna": who else that is, which one's own name needs not be told of
-_TOLD_OF = compiled(
-    r",? (?:which|que) (?:also |currently |now |también )?(?:(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|is (?:in[- ]network|contracted)|acepta|toma|recibe|ofrece)\b"
-)
-# "Quarrystem is in-network with Aetna": who bills insurers, at the beginning of a sentence
-_BILLS = compiled(
-    r"^(?P<name>[A-Z][a-z]{3,}(?:[A-Z][a-z]+)?) (?:(?:also|currently|now|proudly|does not|only) )*(?:is|are|accepts?|takes?|bills?|works with|contracts with) (?:(?:also|currently|now|not|an?|contracted|credentialed|paneled) )*"
-    r"(?:in[- ]network|out[- ]of[- ]network|with|participating|provider|[A-Z])"
-)
+_GO_THERE = _WORDINGS["go_there"]
+_TOLD_OF = _WORDINGS["told_of"]
+_BILLS = _WORDINGS["bills"]
 BILLED = 2  # sentences
 _SPEAKS = compiled(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
-# Where a clinician has worked: "Karen Holt, LADC, has led the IOP at Mountain View Hospital"
-_LED_AT = compiled(
-    r"(?:[\w.'-]+ ){1,3}?[\w.'-]+, (?:lcsw|lmft|lmsw|ladc|lcadc|cadc|lpcc?|lmhc|lcpc|rn|md|m\.d\.|phd|psyd|do|np|pmhnp|aprn|msw)(?:, [\w.-]+){0,2},? (?:has |have |had )?(?:also |previously |formerly )?"
-    r"(?:led|run|ran|directed|managed|headed|overseen|oversaw|worked|practiced|served|supervised|built)\b[^.;]{0,60} at (?!our\b|this\b|my\b)"
-)
+_LED_AT = _WORDINGS["led_at"]
 
 
 def names_in_text(units: list[Unit], document: Document, placed: list[Provider]) -> Iterator[Provider]:

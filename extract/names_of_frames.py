@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -14,18 +13,16 @@ from extract.name_forms import KIND, is_partner, without_number
 from extract.phone_forms import PHONE
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 FIRST_LINKS = 6  # a page links its start first, behind what skips to its text, a number and a portal
 MOST_OF_A_LINK = 80  # characters
 MOST_OF_A_LINE = 200
-_START = compiled(r"\.{0,2}/|(?:\.?/)?(?:index|default|home)\.(?:html?|php|aspx?)")
+_WORDINGS = Wordings.of(__name__)
+_START = _WORDINGS["start"]
 _OUTSIDE = compiled(r"https?://|//")
-_AROUND = compiled(
-    r"^(?:home|go to|back to|return to|visit|welcome to)\b[\s:|–-]*(?:the )?|[\s:|–-]+(?:logo|home(?: ?page)?)$",
-    re.IGNORECASE,
-)
-# Who gives no number of his own in a footer: "Crisis line · 988"
-_NO_HOUSE = compiled(r"\b(?:lines?|hotlines?|helplines?|lifelines?|web|design|marketing|studio)\b", re.IGNORECASE)
+_AROUND = _WORDINGS["around"]
+_NO_HOUSE = _WORDINGS["no_house"]
 _HEADING_PARTS = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
 _ENDS_NAME = compiled(r"\s*(?:[|•·\n]|\s[–—-]\s|:\s|,\s)\s*")
 

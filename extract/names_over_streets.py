@@ -10,30 +10,21 @@ from extract.document import Document, Zone
 from extract.name_candidates import Provider
 from extract.name_checks import is_name
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 MOST_BEFORE = 100  # characters before and behind a street that are looked at
 MOST_STREETS = 40
 _SEPARATORS = frozenset("|•·–—-")
-STREET = compiled(
-    r"^\d{1,5} [A-Z0-9][\w.]*(?: [A-Z0-9#][\w.#]*){0,5}(?:,| (?:St|Ave|Rd|Blvd|Dr|Lane|Ln|Street|Avenue|Road|Way|Court|Ct|Suite|Drive|Place|Pkwy|Loop)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+STREET = _WORDINGS["street"]
 # Behind what parts a name from its street: far fewer places than there are digits
 _NUMBER = compiled(r"[,|•·–—-] ?(?P<number>\d{1,5}) [A-Z0-9]")
 _AT_ITS_END = compiled(r"(?:, | ?[|•·] ?| [–—-] )$")
 _NAME_AT_END = compiled(r"(?P<mark>\n|[.!?:] )(?P<name>[A-Z](?:[^,|•·\d\n.!?:]|(?<=\b[SMD][tr])\.){2,60})$")
-# Before a colon: what others have, "Detox: Harbor Quarry Hospital, 12 Alder Street"
-_FOR_WHAT = compiled(
-    r"(?i:\b(?:detox|withdrawal|residential|inpatient|housing|sober living|pharmacy|hospital|parking|emergency|emergencies|aa|na|labs?|hotels?|lodging|court|er))$"
-)
-# Behind the address: "…, Reno, NV 89501, is our partner"
-_OF_OTHERS = compiled(
-    r"[,)] (?:is|are) (?:one of our|our|an?) (?:[\w-]+ ){0,2}?(?:partners?|neighbou?rs?|landlords?|affiliates?)\b"
-)
+_FOR_WHAT = _WORDINGS["for_what"]
+_OF_OTHERS = _WORDINGS["of_others"]
 _BEHIND = 120  # characters of the address and what is said of it
-# With these no name begins, and these join its words
-_DOES = compiled(
-    r"(?:Stay|Park|Parking|Go|Come|Walk|Report|Appear|Apply|Arrive|Check|Register|Attend|Gather|Meet|Meets|Mail|Send|Bring|We|They|AA|NA)\b"
-)
+_DOES = _WORDINGS["does"]
 _JOINING = frozenset("of and the for at in on to by a an de del la las los el y &".split())
 
 

@@ -10,6 +10,7 @@ from extract.levels import TERM, asam_levels
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 LEVELS = "levels_of_care"
@@ -17,12 +18,10 @@ LEVELS = "levels_of_care"
 # Both begin with letters, and ask behind them what stands before: a search then skips to "level".
 _NUMBERED = compiled(r"level (?<=\blevel )(?P<number>[1-4]|i{1,3}|iv)(?:\.0)?(?![\w.]*\w)")
 _DECIMAL = compiled(r"level(?<=\blevel)s? (?:0?\.5|[23]\.\d|i{2,3}\.\d)")
-_JOINS = compiled(r"(?: ?[-:,\u2013\u2014] ?| ?\(| )(?:standard |regular |adult )?")  # "Level I - Outpatient"
-_IN_BRACKETS = compiled(r"(?: (?:program|services|treatment|care))? ?[(,] ?(?:asam )?")  # "Outpatient (Level I"
-# "Level I education": of a class for drivers, whatever level that is
-_OTHER_SCALE = compiled(
-    r" (?:dui|dwi|education\w*|class(?:es)?|courses?|therapy|offen\w+|trauma|emergency|risk|care coordination|i\b|ii\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_JOINS = _WORDINGS["joins"]  # "Level I - Outpatient"
+_IN_BRACKETS = _WORDINGS["in_brackets"]  # "Outpatient (Level I"
+_OTHER_SCALE = _WORDINGS["other_scale"]
 _HEAD = compiled(r"\W*(?:asam )?level (?P<number>[1-4]|i{1,3}|iv|[1-4]\.0)\W*")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 Named = dict[str, LevelOfCare | None]
@@ -103,13 +102,8 @@ def _of_head(low: str, named: Named) -> LevelOfCare | None:
     return named.get(_number(found)) if found else None
 
 
-# "We provide Levels 1 and 2.1": a number with a part behind the point is of the ASAM Criteria, whether the page names them or not
-_NUMBER = r"(?:0?\.5|[1-4](?:\.\d)?)(?![\w.]*\w)"
-_COUNTED = compiled(
-    r"\b(?:offers?|provides?|delivers?|operates?|licensed|certified|approved|designated|care|services|treatment)(?: (?!not\b|no\b|from\b|refer|partner|with\b|than\b|leav)[\w-]+,?){0,5}? "
-    rf"levels (?:of care )?(?P<numbers>{_NUMBER}(?:(?:, (?:and |or )?| and | & | ?/ ?){_NUMBER})+)"
-)
-_SENT_OR_DENIED = compiled(r"\b(?:not|no longer|never|refer\w*|partners?|step(?:ping|s)? down|elsewhere)\b|n't\b")
+_COUNTED = _WORDINGS["counted"]
+_SENT_OR_DENIED = _WORDINGS["sent_or_denied"]
 
 
 def counted_levels(low: str) -> tuple[LevelOfCare, ...]:

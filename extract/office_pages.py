@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from extract.literals import Guarded
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LISTED = 2  # insurers, each on a line of its own
 SHORT = 9  # words of such a line
 NEAR = 6  # lines behind that of an office, among which its street and its number stand
-_KINDS = r"(?:insurances?|(?:health |medical )?(?:insurance )?(?:plans|carriers|companies|providers|panels))"
 _VERBS = ("accept", "take", "network", "work with", "participat", "acept")  # one stands in each such heading
-# "Insurances accepted", "Accepted insurance plans", "Insurance we take"; a guide says whose: "Insurance accepted by most rehabs"
-_HEADS_THEM = compiled(
-    rf"(?:(?:health |medical )?{_KINDS} (?:that )?(?:we |i )?(?:(?:are )?(?:currently |now )?(?:being )?(?:accepted|taken)|(?:currently |now |gladly )?(?:accept|take|participate (?:in|with)|work with))(?: here)?"
-    rf"|(?:currently )?(?:accepted|participating|in[- ]network) (?:health )?{_KINDS}"
-    r"|seguros(?: médicos)? (?:aceptados|que (?:se aceptan|aceptamos)))"
-)
-# 'between ____ ("Patient") and Quarry Care, PC ("Provider")': who treats names itself; a form for any of them has a blank there
-_AGREES = Guarded(
-    r"\bbetween\b[^.;]{0,80}?\(?\"(?:patient|client|resident|participant)\"?,?\"?\)?,? and (?!the \(?\"|your )(?P<name>[^\"()\[\]_<>]{4,60}?),? \(?\"(?:the )?(?:provider|practice|clinic|program|facility|center|house|company)\"?\)?"
-)
-_OFFICE = compiled(
-    r"(?:(?:the |our )?(?:(?:central|client|patient|behavioral health|substance abuse) )?(?:billing|intake|accounts|cashier'?s?)(?: and (?:billing|intake|accounts))? (?:office|unit|desk|window))"
-)
+_WORDINGS = Wordings.of(__name__)
+_HEADS_THEM = _WORDINGS["heads_them"]
+_AGREES = _WORDINGS.guarded("agrees")
+_OFFICE = _WORDINGS["office"]
 _STREET = compiled(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
-_COMES_TO = Guarded(r"\b(?:at|through|by|to|with) (?:the )?(?:central )?intake\b(?! (?:form|packet|paperwork))")
+_COMES_TO = _WORDINGS.guarded("comes_to")
 
-_ASKS_OF_PAYING = compiled(
-    r"how (?:does|do|will) (?:(?:my|health|the) )?(?:insurance|billing|payment|co-?pays?|out-of-network (?:benefits|coverage|reimbursement))(?: (?:benefits|coverage|reimbursement))? work|(?:insurance|billing|payment)(?: and (?:insurance|billing|payment))? explained"
-)
-_FOR_YOUR_PLAN = Guarded(
-    r"\bwe (?:are|are not|aren't) (?:currently )?(?:an? )?(?:(?:in|out-of)-network |covered |participating |contracted |preferred )*provider (?:for|with|of|in) your\b|\bwe (?:will |can |do )?(?:gladly )?(?:submit|file|bill) (?:the |your |all |necessary |any )*(?:claims|paperwork|insurance)\b"
-)
+_ASKS_OF_PAYING = _WORDINGS["asks_of_paying"]
+_FOR_YOUR_PLAN = _WORDINGS.guarded("for_your_plan")
 
 
 def heads_its_insurers(page: Page) -> bool:

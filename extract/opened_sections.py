@@ -11,45 +11,24 @@ from typing import cast
 
 from extract.given_by_others import may_be_given_by_others
 from extract.levels import LevelsAt, subjects_of
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 FEWEST_LEVELS = 2  # that the first heading or the title names
 AT_START = 12  # characters: "The ", "Our adult " may stand before it
-_IS_SUBJECT = compiled(
-    r"(?: ?\([a-z, -]{2,30}\))?(?: (?:programs?|programming|treatment|care|services?|level of care))?(?: ?\([a-z]{2,8}\))?,? "
-    r"(?:is|are|offers?|provides?|serves?|consists?|gives?|allows?|helps?|runs?|meets?|treats?|combines?|features?|lasts?)\b"
-)
-# "… for this program": told of one of them
-_OF_ONE = compiled(r"\b(?:th(?:is|e) (?:program|level of care)|in program)\b(?! (?:or|and|you)\b)")
-# "These programs", "either track": told of all of them
-_OF_ALL = compiled(
-    r"\b(?:programs|both(?: of)?(?: our| the| these| of them)? (?:levels|tracks|options|services|of|are|have|include|offer|meet|run|last|provide|the)|both[,:]|either (?:program|level|track|one)|each (?:program|level|track)|all (?:levels|tracks)|levels of care)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_IS_SUBJECT = _WORDINGS["is_subject"]
+_OF_ONE = _WORDINGS["of_one"]
+_OF_ALL = _WORDINGS["of_all"]
 
 
-# What goes on about the level that was named last: its clients, groups and hours, or bare times and amounts
-_GOES_ON = compiled(
-    r"(?:(?:the|most|many|each|every|these|those|typically,?|usually,?|generally,?|currently,?|here,?) )*"
-    r"(?:clients?|patients?|participants?|members|attendees|individuals|adults|teens|adolescents|youth|people|groups|group (?:sessions|meetings)|sessions?|classes|meetings|programming|program|schedule|"
-    r"hours|days|it|they|you|we (?:meet|run|gather)|(?:average |typical )?(?:length of stay|stays?|duration)|attendance)\b"
-)
-_BARE = compiled(
-    r"(?:about |up to |at least |approximately |from )?(?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?s?\b|m/|weekdays|weekday|evenings|mornings|(?:two|three|four|five|six|nine) (?:days|hours|evenings|mornings|to|or))"
-)
-# The provider as a whole comes in: what goes on is told of it, and of no level
-_OF_HOUSE = compiled(
-    r"(?:our|the) (?:center|facility|clinic|agency|practice|organi[sz]ation|hospital|campus|office|company|mission|history|founders?)\b"
-)
-_LABELS = compiled(
-    r"(?: (?:programs?|programming|treatment|care|services?|level of care))?(?: ?\([a-z, -]{2,30}\))?(?: ?: | [-\u2013\u2014] |,? (?:clients|patients|participants|adults|you|we|groups?)\b)"
-)
-# "TMS: twice a week.": the paragraph has a label of its own
-_OWN_LABEL = compiled(
-    r"(?!(?:when|schedule|hours|days?|times?|meets|groups?|mon|tue|wed|thu|fri|sat|sun|evenings?|mornings?|cost|duration|length|frequency|intensity)\b)[a-z][^\n:.;!?\d]{1,50}: \S"
-)
+_GOES_ON = _WORDINGS["goes_on"]
+_BARE = _WORDINGS["bare"]
+_OF_HOUSE = _WORDINGS["of_house"]
+_LABELS = _WORDINGS["labels"]
+_OWN_LABEL = _WORDINGS["own_label"]
 FURTHEST = 12  # sentences behind the paragraph that names the level
 
 

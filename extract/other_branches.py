@@ -6,31 +6,22 @@ Where the other one is, and how it is called up, stays the provider's.
 from __future__ import annotations
 
 from extract.document import fold
-from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.places import WORDS_TOO, places
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_OFFICE_DOES = compiled(
-    r"(?:'s|\bour) (?P<town>[a-z][a-z .'-]{2,24}?) (?:office|location|clinic|campus|site) (?:also |only |now )?"
-    r"(?:takes?|accepts?|is (?:also )?in[- ]network|works with|offers?|runs|provides|has)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_OFFICE_DOES = _WORDINGS["office_does"]
 BRANCH = "another_branch"  # why what stands under "Other locations" is excluded
-_PLACES = r"(?:locations?|offices?|clinics?|cent(?:er|re)s?|campus(?:es)?|sites?|facilit(?:y|ies)|houses|homes|rehabs|treatment programs)"
-# "Nearby locations", "See our other clinics", "More Quarry Lantern offices near Duluth"
-_OF_OTHERS = compiled(
-    rf"(?:(?:see|explore|view|visit|find|browse|discover|check out)(?: all)?(?: of)? )?(?:our |the |\d+ |some )?(?:other|nearby|more|additional|neighboring|further|sister)(?: [\w'&-]+){{0,4}}? {_PLACES}(?: (?:near(?:by)?|close|around|in|you|we|to)\b.{{0,40}})?"
-    rf"|(?:our )?{_PLACES} (?:near(?:by)?|close by)(?: (?:here|this one))?|(?:nuestras? )?otr[oa]s (?:ubicaciones|cl[ií]nicas|sedes|oficinas|centros|sucursales)(?: .{{0,30}})?|(?:ubicaciones|sedes|oficinas) cercanas"
-)
-_OTHERS = Guarded(r"other|nearby|more|additional|neighboring|further|sister|near|close by|otr[oa]s|cercanas")
-_ALL_PLACES = compiled(rf"\b(?:all|both|each|every|any)(?: of)?(?: our| the| these| its)?(?: [\w-]+)? {_PLACES}\b")
+_OF_OTHERS = _WORDINGS["of_others"]
+_OTHERS = _WORDINGS.guarded("others")
+_ALL_PLACES = _WORDINGS["all_places"]
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
-_IS_OF_PLACES = compiled(r"\b(?:locations|offices|clinics|centers|campuses)\b")
+_IS_OF_PLACES = _WORDINGS["is_of_places"]
 _PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*[|»,]\s*")
-_IN_TOWN = compiled(
-    r"(?:.* in )?(?P<town>[a-z][a-z .'-]{2,24}?)(?: (?:outpatient|iop|php|office|location|clinic|detox|residential).*)?"
-)
+_IN_TOWN = _WORDINGS["in_town"]
 
 
 def set_branches_apart(page: Page) -> None:

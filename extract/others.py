@@ -6,89 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import fold, plain
-from extract.literals import Guarded
 from extract.name_forms import KIND, is_partner
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WORD = r"[A-Z][\w&.-]*"
-_NAME = rf"{_WORD}(?: (?:(?:of|the|at|in) )?{_WORD}){{0,5}}"
-_CARE = r"(?:[\w-]+ ){0,3}?(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linics?|[Ss]essions|[Oo]utpatient|[Rr]esidential|[Cc]enter|[Ff]acility|[Uu]nit|[Bb]eds)\b"
-_DOES = r"(?:also |now |currently )?(?:accepts?|takes?|offers?|provides?|gives?|meets?|runs?|operates?|treats?|serves?|has|is in[- ]network)\b"
-_HELPED = r"(?:[Pp]artners?|[Ss]ister (?:program|facility|center|house|company)|[Nn]eighbou?rs?|[Aa]ffiliates?|[Cc]olleagues?|[Ff]riends?|[Rr]eferral partners?|[Ll]andlords?|[Tt]enants?)"
-# Each is looked for only where its piece of text stands in the sentence.
-_POSSESSED = compiled(
-    rf"(?:^|[.;:,(] |\b(?:at|with|and|while|but|try|visit|call|see|attend|join|consider|like|or|is|to|through) )(?P<name>{_NAME})'s {_CARE}"
-)
-# "Juniper House down the street takes …", "Juniper Rehab IOP (Mon-Thu 6-9 pm) takes …"
-_ASIDE = r"(?: \([^()]{1,60}\))?"
-_WHERE = r"(?: (?:down|across|up|around|next|near|in|on|over)(?: [a-z]+){1,4})?"
-_DOING = compiled(
-    rf"(?:^(?:(?:(?:If|When) [^,;]{{2,60}}|Nearby|Locally|Across town|Down the (?:street|road|hall)|In (?:town|[A-Z][a-z]+)|Next door), (?:the )?)?(?:The )?|[:;] )(?P<name>{_NAME}){_ASIDE}{_WHERE},? (?:is (?:open|near|nearby|close|next|across|down)\b[^,.;]{{0,50}}?,? (?:and )?)?{_DOES}"
-)
-_LEVEL_AT = compiled(
-    rf"\b(?:IOP|PHP|[Pp]rograms?|[Gg]roups?|[Dd]etox|[Cc]linic|[Yy]oga|[Aa]cupuncture|[Mm]assages?|TMS|EMDR|[Nn]eurofeedback|[Kk]etamine)(?: (?:hours|groups|sessions|schedule))? (?:at|of|run by|offered by|provided by) (?:the )?(?P<name>{_NAME})(?!\w)(?! (?:and|or) (?:our|we)\b)"
-)
-# "El Hospital Central de Reno acepta …"
-_NAME_ES = r"[A-ZÁÉÍÓÚÑ][\w&.-]*(?: (?:(?:de|del|de la|de los|y) )?[A-ZÁÉÍÓÚÑ][\w&.-]*){0,5}"
-_DOING_ES = compiled(
-    rf"(?:^|[.;:] )(?:El |La |Los |Las )?(?P<name>{_NAME_ES})(?:,? [a-z][a-záéíóúñ ]{{2,30}},)? (?:(?:también|ahora|la|lo|las|los|se|sí) )*(?:aceptan?|ofrecen?|brindan?|atienden?|tratan?|cuentan? con|tienen?|reciben?|cobran?|disponen? de|toman?)\b"
-)
-# "Our clients also attend the IOP at …": the people are ours, and not the place
-_OURS = compiled(
-    r"\b(?:ours|our(?! (?:former |past |own |adult |teen )?(?:clients|patients|graduates|alumni|residents|members|participants|teens|people|families)\b)|we|this)\b"
-)
-_OF_KIN = compiled(
-    rf"\b(?:[Oo]ur|[Aa]|[Tt]he) (?:[\w-]+ )?{_HELPED}(?: at|,| of|:)? (?P<name>{_NAME})|(?:^|[.;,] |\b[Aa]t )(?P<other>{_NAME}), (?:our|a|one of our) (?:[\w-]+ )?{_HELPED}\b"
-)
-_SUCH_AS = compiled(
-    rf"\b[Pp](?:rograms|roviders|artners) (?:such as|like|including) (?P<name>{_NAME})|\b(?:[Ff]acilities|[Cc]enters|[Cc]linics|[Hh]ouses|[Hh]ospitals) (?:such as|like|including) (?P<other>{_NAME})"
-)
-# "We refer to Cedar Hill, which accepts …", "We partner with Peak House, a residential program that …": what follows is of them
-_TELLS = r"(?:(?:,? (?:which|whose|where|who)|, (?:an?|they|it|their)|; (?:it|they|their|the))\b|, (?=[^,.;]{1,30}, (?:which|who)\b)| \((?=(?:which |who )?(?:accept|take|offer|open|in[- ]network)|[^()]{0,80}(?:\d{3}-\d{4}|\$ ?\d))|, (?=(?:[^,;.()]{1,30}, )?(?:takes|accepts|in[- ]network)\b))"
-_SENT_TO = compiled(
-    rf"\b(?:[Rr]efer(?:s|red|ring)?|[Rr]ecommend(?:s|ed)?|[Ss]uggest(?:s|ed)?|[Ss]end|(?:[Cc]all|[Cc]ontact|[Tt]ry|[Vv]isit|[Ss]ee|[Gg]o to)(?: us)?|[Tt]ransfer(?:s|red)?|[Ss]tep(?:s|ped|ping)? down|[Tt]ransition(?:s|ed|ing)?)(?: (?!our|us)[a-z]+){{0,4}}?(?: to| with)?(?: the)? (?P<name>{_NAME}){_TELLS}"
-)
-_WORKS_WITH = compiled(
-    rf"\b(?:[Pp]artner(?:s|ed|ing)?|[Cc]ollaborate[sd]?|[Ww]ork(?:s|ing)?|[Cc]oordinate[sd]?|[Cc]ontract(?:s|ed)?)(?: [a-z]+)? with(?: the)? (?P<name>{_NAME}){_TELLS}"
-)
-_NO_TOWN_DOES = compiled(r"(?<=which|. who) (?:also |now )?(?:accepts?|takes?|meets?|treats?|offers?|runs?|bills?)\b")
-# "TMS is provided by Brightwater Clinic"
-_GIVEN_BY = compiled(
-    rf"\b(?<!which )(?<!that )(?:is|are) (?:also |currently |only )?(?:provided|offered|given|performed|delivered|run|operated|handled|administered|available|held) (?:only )?(?:by|through|(?<=available )at) (?:the )?(?P<name>{_NAME})"
-)
+_WORDINGS = Wordings.of(__name__)
+_POSSESSED = _WORDINGS["possessed"]
+_DOING = _WORDINGS["doing"]
+_LEVEL_AT = _WORDINGS["level_at"]
+_DOING_ES = _WORDINGS["doing_es"]
+_OURS = _WORDINGS["ours"]
+_OF_KIN = _WORDINGS["of_kin"]
+_SUCH_AS = _WORDINGS["such_as"]
+_SENT_TO = _WORDINGS["sent_to"]
+_WORKS_WITH = _WORDINGS["works_with"]
+_NO_TOWN_DOES = _WORDINGS["no_town_does"]
+_GIVEN_BY = _WORDINGS["given_by"]
 # "Our clients are seen at Cedar Hill Clinic, which takes …", "labs are billed by Larkin, which accepts …"
-_RELATIVE = (
-    r",? (?:(?:which|that|who) (?:also |currently |now )?(?:(?:does not |doesn't )?(?:accept|take|bill|offer|provide|run|operate|treat|honor)s?|(?:is|are) (?:in[- ]network|contracted|paneled)"
-    r"|(?:contracts|works|participates) (?:with|in))|(?:que|el cual|la cual) (?:también )?(?:acepta|toma|recibe|ofrece|cobra|trata))\b"
-)
+_RELATIVE = _WORDINGS.text("relative")
 _TAKES_ITSELF = compiled(_RELATIVE.removeprefix(",?"))  # without the name before it: told sooner
-_WHICH_TAKES = compiled(
-    rf"(?:(?<=\b(?:at|by) )(?P<other>[A-Z][a-z]{{3,}})|(?P<name>{_NAME}|{_NAME_ES})){_RELATIVE}(?!.{{0,120}}, (?:is|are) (?:one of )?our\b)"
-)
-# "Another choice is Ridge Recovery (PHP, mornings, accepts Aetna)", "Nearby options include Larkin House, which …"
-_CHOICE = compiled(
-    rf"\b(?:(?:[Aa]nother|[Aa] (?:good|second)|[Oo]ne more)(?: (?:good|nearby|local|trusted|close|fine))?|(?:(?:[Oo]ther|[Mm]ore|[Ss]ome|[Aa]) )?(?:[Nn]earby|[Ll]ocal)) (?:choices?|options?|alternatives?|places?|providers?)"
-    rf"(?: (?:nearby|near (?:us|here|campus|town)|in town|in the area|close by))? (?:is|are|includes?|would be|may be) (?:the )?(?P<name>{_NAME})(?= \(|,| and [A-Z]| or [A-Z]|;|: | - |\.$|$)(?!.*\b(?:[Oo]ur|[Oo]urs|[Ww]e)\b)"
-)
-# "Another option is Telehealth Counseling" names no house
-_HOUSE = compiled(
-    r"\b(?:Recovery|House|Homes?|Centers?|Clinic|Hospital|Institute|Foundation|Ranch|Rehab|Health|Behavioral|Associates|Village|Mission|Detox)\b"
-)
-# Before its name: it is the house over ours, or the place where ours is
-WHERE_OURS_IS = compiled(
-    r"\b(?:(?:part|programs?|division|service|member|affiliate|subsidiary|name|branch|unit) of|(?:owned|operated|run|founded|licensed) by|formerly|known as|called|our) (?:the )?$"
-    r"|\b(?:(?:our|my|this|nuestr[oa]s?) (?:(?!clients|patients|residents|members|guests)[\w'-]+ ){0,3}?(?:programs?|iop|php|clinics?|offices?|locations?|sites?|cent(?:er|re)s?|houses?|homes?|campus|groups?|sessions|team|detox|unit|programa|clínica|centro|oficina|grupos?)\b(?! (?:clients|patients|residents|members|guests))"
-    r"|(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b|(?:meets?|held|located|housed)\b)(?:(?!, |[;:]).)*$"
-)
-# Before it the sentence tells of ours: "We accept Medicaid and refer to Cedar Hill, which …"
-_TELLS_OF_US = compiled(
-    r"\b(?:we|our \w+) (?:also |currently )?(?:offers?|provides?|accepts?|takes?|runs?|treats?|meets?)\b"
-)
-# No organisations, though they are written as names: "Dialectical Behavior Therapy, which …"
-_A_METHOD = compiled(
-    r"\b(?:therapy|training|treatment|reprocessing|interviewing|management|prevention|anonymous|meetings|groups?|iop|php|program|steps?|tracks?|pathway|series|curriculum)$"
-)
+_WHICH_TAKES = _WORDINGS["which_takes"]
+_CHOICE = _WORDINGS["choice"]
+_HOUSE = _WORDINGS["house"]
+WHERE_OURS_IS = _WORDINGS["where_ours_is"]
+_TELLS_OF_US = _WORDINGS["tells_of_us"]
+_A_METHOD = _WORDINGS["a_method"]
 _OF_CARE = (
     "iop",
     "php",
@@ -134,16 +77,11 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:which_takes": (_WHICH_TAKES, True),
 }
 FORM_HINTS = frozenset(FORMS)
-# What a page says that it was called, or is a part of
-OTHER_NAMES = Guarded(
-    r"\b(?:(?:formerly|previously)(?: known as| called)?|(?:now|once|also|first) (?:known as|called)|renamed|d/?b/?a|f/?k/?a|a/?k/?a):? (?:the )?((?:[\w&.'-]+ ?){1,4})"
-    r"|\b(?:part|programs?|division|service|member|affiliate|subsidiary|branch|department|clinic|unit) of (?:the )?((?:[\w&.'-]+ ?){1,4})|\b(?:owned|operated|run|founded) by (?:the )?((?:[\w&.'-]+ ?){1,4})"
-    r"|(?<![\w&.'-])((?:[\w&.'-]++ ){1,4})(?:is now|became|has become|changed its name)\b"
-)
-_CALLED_OURS = compiled(r"\bour ((?!partner|sister|neighb|affiliate|colleague|friend|referral)[\w-]+ [\w-]+)")
-_FOR_SHORT = compiled(rf"(?:The )?(?P<name>{_WORD}) {_DOES}")
+OTHER_NAMES = _WORDINGS.guarded("other_names")
+_CALLED_OURS = _WORDINGS["called_ours"]
+_FOR_SHORT = _WORDINGS["for_short"]
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY, _CHOICE)
-_NO_CARE = compiled(r"\b(?:Pharmacy|Drugs?|Labs?|Laborator(?:y|ies)|Diagnostics|Medical|Memorial|University)\b")
+_NO_CARE = _WORDINGS["no_care"]
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "otp|services|psychiatr|psycholog|health|institute|foundation|associates|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
 HINTS = {
@@ -172,14 +110,11 @@ COMMON = frozenset(
     "youth employee assistance perinatal dui student office offices clinics department division psychiatry psychology trauma anxiety depression eating pain clinical access "
     "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
 )
-_STREET = compiled(
-    # One digit first: a search then skips from digit to digit
-    r"\d(?<!\w\d)\d{0,5} (?:[nsew]\.? |north |south |east |west )?(?:[\w'.-]+ ){1,3}(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|way|court|ct|parkway|pkwy|circle)\b"
-)
+_STREET = _WORDINGS["street"]
 _TWO_CAPITALS = compiled(r"[A-Z][\w&.-]*+ (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 _HEADS = ("heading", "title", "alt")
 _TAKES = ("accept", "accepts", "take", "takes", "network")
-_WE_TOO = compiled(r"(?:,| and| but| while|;) we (?:take|accept|are|bill|do|don't|cannot|can't)\b")
+_WE_TOO = _WORDINGS["we_too"]
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
 LONG_ENOUGH = 5  # letters of a name that is one word
 MIN_WORDS = 2  # of a name; a single word may be the first of any sentence

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST = 4  # short forms of a page
-_SHORT = compiled(r"(?: (?:[Pp]rogram|[Tt]reatment|[Ss]ervices?|[Tt]rack))? ?\(\"?(?P<short>[A-Z][A-Z&-]{1,7})\"?\)")
+_WORDINGS = Wordings.of(__name__)
+_SHORT = _WORDINGS["short"]
 LEVELS = "levels_of_care"
 
 

@@ -6,6 +6,7 @@ from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role import signals
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 FIRST_LINES = 8
 LAST_LINES = 6
@@ -13,7 +14,8 @@ LAST_LINES = 6
 _ADDRESS = compiled(
     r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,5}(?:, ?[\w.# -]{2,30}){1,3},? [a-z]{2},? \d{5}(?:-\d{4})?\b"
 )
-_LETTERHEAD = compiled(r"^\W*(?:address|location|phone|tel(?:ephone)?|fax|phone ?/ ?fax|e-?mail|office)\b")
+_WORDINGS = Wordings.of(__name__)
+_LETTERHEAD = _WORDINGS["letterhead"]
 
 
 def bears_its_address(page: Page) -> bool:

@@ -17,30 +17,25 @@ from extract.scope import is_hedged
 from extract.searching import compiled
 from extract.spanish_consultations import is_of_a_consultation
 from extract.units import Unit
+from extract.wordings import Wordings
 
 WORDS_OF_A_HEADING = 7
 HOURS_OF_A_DAY = 6  # lines of a timetable that begin with a time
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
-_WEEKDAYS = compiled(rf"(?:on )?{_WEEKDAY}(?:(?:, | & | and |, and ){_WEEKDAY}){{0,5}}")
+_WORDINGS = Wordings.of(__name__)
+_WEEKDAYS = _WORDINGS["weekdays"]
 PRICED = 3  # programs of a list that says what each costs
-_COSTS = compiled(r"\b(?:costs?|fees?|price|tuition)(?: is| are|:| -| of)? ?\$ ?\d[\d,.]*(?! ?(?:-|to|and) ?\$)")
-_AT_LARGE = compiled(
-    r"\b(?:averages?|typical\w*|usual\w*|estimat\w+|national\w*|approximate\w*|vary|varies|around|about) (?:\w+ ){0,3}(?:costs?|fees?|price|\$)|\b(?:costs?|fees?) (?:vary|varies|range|depend)"
-)
+_COSTS = _WORDINGS["costs"]
+_AT_LARGE = _WORDINGS["at_large"]
 _BEGINS_WITH_TIME = compiled(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
 _BY_DAY_AND_NIGHT = (
-    compiled(
-        r"\b(?:breakfast|wake[- ]?(?:up|call)?|get(?:ting)? up|rise|morning (?:meditation|devotion\w*|routine))\b"
-    ),
-    compiled(r"\b(?:dinner|supper|lights[- ]out|bed ?time|curfew|quiet (?:time|hours)|evening meal|snack)\b"),
+    _WORDINGS["by_day_and_night_1"],
+    _WORDINGS["by_day_and_night_2"],
 )
 _CLOCK = compiled(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 
 LISTED = 2  # different levels
-_PROGRAMS = compiled(
-    r"(?:our |the )?(?:programs|services|treatment programs|programs (?:and|&) services|programs offered|services offered|services provided)"
-)
-_COME = compiled(r"\b(?:walk-?ins?|intakes?|appointments?|to enroll|referrals are accepted)\b|\d{3}[-. ]\d{4}\b")
+_PROGRAMS = _WORDINGS["programs"]
+_COME = _WORDINGS["come"]
 
 
 def shows_what_is_given(page: Page) -> bool:

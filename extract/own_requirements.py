@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_HEAD = compiled(
-    r"(?:[\w&/'-]+ ){0,6}?(?:(?:program|admissions?|eligibility|entry|enrollment|client|patient|resident) (?:requirements|criteria|guidelines)|requirements (?:for|of) (?:admission|entry|the program)|who (?:is eligible|may attend|can attend|qualifies))\W*"
-)
-_AGES = compiled(
-    r"\b(?:(?:age[sd]?|between) )?\d{1,2} ?(?:-|to|through|and) ?\d{1,2} years(?: of age| old)?\b|\bages? \d{1,2} ?(?:-|to|through) ?\d{1,2}\b"
-    r"|\b(?:1[3-9]|2[01]|5\d|6[05]) ?(?:years(?: of age| old)? )?(?:or|and|&) (?:older|over|up|above)\b"
-)
-_OF_A_JOB = compiled(r"\b(?:job|employ\w*|volunteers?|intern\w*|staff|licens\w+|degree|diploma|visitors?|donors?)\b")
+_WORDINGS = Wordings.of(__name__)
+_HEAD = _WORDINGS["head"]
+_AGES = _WORDINGS["ages"]
+_OF_A_JOB = _WORDINGS["of_a_job"]
 
 
 def asks_for_ages(page: Page) -> bool:

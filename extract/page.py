@@ -18,18 +18,19 @@ from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
 from extract.page_lists import Sentences
 from extract.provider import Provider
-from extract.searching import compiled
 from extract.terms import Match
 from extract.town_tracks import TownTracks
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.attended_whole import is_attended_whole
 from records.codes import Claim, LevelOfCare, PageRole
 from records.models import Evidence, Finding, Where
 
 CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
-_GOES_ON = compiled(r"(?:the|this) program (?:also|further|additionally)\b")
+_WORDINGS = Wordings.of(__name__)
+_GOES_ON = _WORDINGS["goes_on"]
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 

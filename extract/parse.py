@@ -10,11 +10,12 @@ from extract.document import Document
 from extract.html import parse_html
 from extract.line_headings import carry_to_lists, mark_line_headings
 from extract.plain_text import parse_text
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.errors import InputError
 
 MAX_BYTES = 10_000_000
-_MARKUP = compiled(r"<(?:!doctype|html|head|body|div|p|table|h[1-6]|ul|span|br|meta|title)\b", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_MARKUP = _WORDINGS["markup"]
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
 
 

@@ -12,6 +12,7 @@ from extract.places import places
 from extract.searching import compiled
 from extract.terms import Match, find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
 # Why a sentence is no claim, where a person says it or it is of one: no name beside it is quoted
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
@@ -23,17 +24,18 @@ HINTS = (
     ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ", "was 1", "was 2", "was 3", "was 4", "was 5", "was 6",
     "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
 )  # fmt: skip
-_CAP = "[A-ZÀ-ÖØ-Þ]"
-_PART = rf"(?:{_CAP}'|Mc|Mac|De|Di|La|Le|Van)?{_CAP}[a-zà-öø-ÿ]++"  # to the end of its letters: none less is tried
-_FIRST = rf"{_PART}(?:[-'](?:{_PART}|[a-zà-öø-ÿ]+))*"
+_WORDINGS = Wordings.of(__name__)
+_CAP = _WORDINGS.text("cap")
+_PART = _WORDINGS.text("part")
+_FIRST = _WORDINGS.text("first")
 # The capital is asked for first: most places of a text have none, and need not be compared with all these words.
-_NO_NAME = rf"(?={_CAP})(?!(?:Call|Contact|Ask|Meet|With|Our|The|And|When|See|Email|Text|Thanks|Visit|Join|From|By|Both|Therapist|Counselor|Director|Founder)\b)"
-_NAME = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:(?:de|del|la|van|von|der) ){{0,2}}(?:[A-Z]\.?|{_FIRST})){{1,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
+_NO_NAME = _WORDINGS.text("no_name")
+_NAME = _WORDINGS.text("name")
 _GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
 _CREDENTIAL = (
     r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|MFT)"
 )
-_WHO = r"(?:client|patient|alum(?:na|nus|nae|ni)?|graduate|resident|participant|guest|reviewer|survivor|member|mom|dad|mother|father|parent|wife|husband|spouse|son|daughter|sister|brother)"
+_WHO = _WORDINGS.text("who")
 _DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|came|went (?:to|through|into)|joined|finished|entered|was (?:[1-6]\d|admitted)|leads|facilitates|teaches|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|with us|an? (?:client|patient|graduate|alum)))"
 _AGED = "|".join(
     (*(rf", {digit}\d" for digit in range(10)), r", age \d\d")
@@ -76,33 +78,19 @@ _FORMS = tuple(
         rf"^(?:[Hh]ear from|[Mm]eet) {_NAME}$",
     )
 )
-# Most sentences hold no first name with a last one, so that the forms which ask for both need not be tried.
-_WHOLE_NAME = compiled(
-    r"[A-ZÀ-Þ](?:[a-zà-ÿ'’][\w'’-]*+ (?:(?:de|del|la|van|von|der) ){0,2}[A-ZÀ-Þ]|(?<=[A-Z])\.? ?[A-Z]\.)"
-)
+_WHOLE_NAME = _WORDINGS["whole_name"]
 _ANY_FORM = AnyOf(_FORMS)
 _OF_WHOLE_NAME = frozenset(form for form in _FORMS if _NAME in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = compiled(r'"[^"]{20,1200}"')
-_SAYS = compiled(
-    rf'(?<=["!.?])\s*(?:[-~]{{1,2}}\s?|,\s?|\()(?:{_FIRST}|(?:[A-Z]\. ?){{1,3}})(?:[ .-][\w.\' -]{{0,40}})?(?:,.{{0,60}})?\W*$'
-    # Nobody is named: "... - parent of a client", "...", says a mother; "...", dice una mamá
-    rf'|(?<=["!.?,])\s*(?:[-~]{{1,2}}\s?|\()(?:(?:an?|the|one of our|our|former|past|recent|proud|grateful|happy|anonymous|program|IOP|PHP|DBT) )*{_WHO}s?\b.{{0,60}}\W*$'
-    rf'|(?<=["!.?,])\s*(?:says?|said|shares|shared|writes|wrote|recalls|adds) (?:an?|the|one(?: of our)?|our) (?:\w+ ){{0,2}}{_WHO}\b.{{0,60}}\W*$'
-    r'|(?<=["!.?,])\s*,? ?(?:dice|dijo|cuenta|comparte|relata|afirma|recuerda|escribe|nos dice) (?:una?|el|la|nuestr[oa]|su)\b.{0,60}\W*$'
-)
+_SAYS = _WORDINGS["says"]
 _SIGNED = compiled(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
-_STARS = compiled(
-    r"[★⭐✩☆]{2,}|\b5 ?/ ?5\b|\b(?:5|five)[- ]stars? (?:reviews?|ratings?)\b|\b(?:5|five) stars\b|\b(?:took|accepted) my\b"
-)
+_STARS = _WORDINGS["stars"]
 _STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
-# What no reviewer says: "we accept", "our IOP meets"
-_PROVIDER_SAYS = compiled(
-    r"\bwe (?:also |now )?(?:accept|offer|provide|treat|serve|bill|are (?:in[- ]network|out[- ]of[- ]network|licensed|accredited))\b|\bour (?:[\w-]+ ){1,3}(?:meets?|runs?|offers?|accepts?|provides?)\b"
-)
+_PROVIDER_SAYS = _WORDINGS["provider_says"]
 _SHORTEST_QUOTE = 20  # characters: less is a word that is set off, as a "step-down" group
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
@@ -183,12 +171,11 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-# What no person's name ends in: "Relapse Prevention", "Family Involvement".
-_NO_LAST_NAME = compiled(r"(?:tion|sion|ment|ity|ness|ance|ence|apy|ies|ics|ful|ing|ions|ments|ed|ers|ors|als)$")
+_NO_LAST_NAME = _WORDINGS["no_last_name"]
 _LONGEST_HEADING = 100
 _BETWEEN_WORDS = compiled(r"\W+")
 _BETWEEN_NAMES = ("d", "l", "v")  # first letters of "de", "la", "van" and the like
-_AS_HEADING = compiled(rf"\W*+{_NAME}(?: (?:on|in|at|with|from) (?:my|our|the|her|his)\b.*)?\W*")
+_AS_HEADING = _WORDINGS["as_heading"]
 
 
 def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple[str, ...]) -> Iterator[str]:
@@ -241,14 +228,8 @@ def _stands_in(word: str, text: str) -> bool:
     return False
 
 
-# A whole paragraph tells of them: "Meet Ann Lee. Ann, 34, a veteran, came to our residential program …"
-_IS_STORY = compiled(r"^Meet |\bnames? (?:has been |have been |was |is )?changed|real name|pseudonym")
-# Capitals of no person: days, months, towns with their state, titles of pages and groups.
-_NOT_PERSON = compiled(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|iop|php|program|programs|group|groups|services|support|"
-    r"portal|resources|rights|handbook|forms?|stories|reviews|county|state|north|south|east|west|new|san|los|the|our|your|their|we|you|they|it|this|that|read|learn|call|contact|google|facebook|yelp|"
-    r"medicaid|medicare|blue|shield|cross|insurance|anonymous|court|department|university|college|church|school|act|board|office|american|national|united|spanish|english|christian|weekly|daily|evening|morning|step|steps|dr|clinicians|therapists|counselors|facilitators|staff|nurses|physicians|professionals|experts|peers|specialists|team|licensed|certified|registered|members?)\b"
-)
+_IS_STORY = _WORDINGS["is_story"]
+_NOT_PERSON = _WORDINGS["not_person"]
 
 
 def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:

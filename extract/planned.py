@@ -4,47 +4,27 @@ from __future__ import annotations
 
 from extract.fields.level_kinds import kind_of
 from extract.page import Page, Scope
-from extract.searching import compiled
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME, PLANNED
 from extract.units import Unit
+from extract.wordings import Wordings
 
 WORDS_OF_A_HEADING = 7
 WORDS_OF_A_NOTE = 9  # a line that is no sentence: "Coming soon: partial hospitalization"
 LONGEST_NOTE = 48  # characters
 _LAST_LINES = 5  # units of a card that ends with "Coming soon", where others have "Learn more"
-_WHEN = r"(?:in |by |this |next )*(?:early |late |mid-? ?)?(?:spring|summer|fall|autumn|winter|month|year|20[2-9]\d|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?20[2-9]\d)?"
-_SOON = compiled(
-    rf"\W*(?:(?:coming|opening|launching|arriving) (?:very )?soon|(?:coming|opening|launching) {_WHEN}|not (?:yet )?open yet|not yet open|próximamente)\W*"
-)
-# So short that it is of the line before it, wherever it stands
-_NOTE = compiled(
-    r"\W*(?:coming soon|opening soon|próximamente|coming (?:in )?(?:spring|summer|fall|winter)(?: 20\d\d)?)\W*"
-)
-# "Status: cancelled" under the name of a group; a bare "Closed" may be of an office or a day
-_RESTS = compiled(
-    rf"\W*(?:(?:current )?status\W{{1,3}})?(?:(?:is|are|now|currently|temporarily) )*(?:on hold|on pause|on hiatus|paused|suspended|cancell?ed|not (?:currently )?(?:running|meeting))(?: (?:for now|at this time|until further notice|until {_WHEN}|this \w+))?\W*"
-)
-_OF_A_GROUP = compiled(
-    r"\b(?:iop|php|groups?|tracks?|programs?|intensive|partial|sessions?|class(?:es)?|cohorts?|evenings?|mornings?|afternoons?|weekends?|grupos?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_SOON = _WORDINGS["soon"]
+_NOTE = _WORDINGS["note"]
+_RESTS = _WORDINGS["rests"]
+_OF_A_GROUP = _WORDINGS["of_a_group"]
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"soon": (_SOON.pattern, _NOTE.pattern, _RESTS.pattern)}
-# "A partial hospitalization program (PHP) is launching soon"; one beside what is there is another one: "a second PHP"
-_BEFORE = compiled(r"(?:^|[,;:] |\band )(?:an?|our|the|your)?(?: (?:new|brand new|full))? ?$")
-_AFTER = compiled(
-    r"(?: (?:program|services?|level(?: of care)?|unit|track)s?)?(?: \([\w. -]{2,40}\))?(?: (?:program|services?))?,? (?:(?:is|are|will be)(?: also| currently)? |- )?\(?"
-    rf"(?:(?:launching|opening|coming|starting|arriving) (?:very )?soon|(?:launching|opening|coming) {_WHEN}|(?:will|to) (?:be )?(?:open|launch|opening|launching|start)(?:ing)? (?:soon|{_WHEN})|(?:is|are) not (?:yet open|open yet))"
-)
-_OTHER_ONE = compiled(
-    r"\b(?:second|third|another|additional|more|next|expanded|larger|also (?:at|in)|cohorts?|sessions?|groups?|locations?|registration|enrollment)\b"
-    rf"|\bin (?!(?:the )?(?:{_WHEN}))"
-)
+_BEFORE = _WORDINGS["before"]
+_AFTER = _WORDINGS["after"]
+_OTHER_ONE = _WORDINGS["other_one"]
 
-_ALONE = compiled(
-    rf"\W*(?:(?:coming|opening|launching|starting) (?:soon|{_WHEN})\W*)?(?:(?:our|the|an?) )?(?:(?:new|program|programs|services?|treatment|care|track|level of care) ?)*(?:\([\w. -]{{2,40}}\))?"
-    rf"\W*(?:(?:coming|opening|opens|launching|starting) (?:soon|{_WHEN}))?\W*"
-)
+_ALONE = _WORDINGS["alone"]
 
 
 def plan_ahead(page: Page) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
 from extract.page import Page, Scope
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 OF_A_PLAN = "of_a_plan"  # why such a sentence is general
 AT_START = 40  # characters before what a sentence is about
-_GOES_ON = Guarded(r"^(?:this|the) (?:[\w-]+ )?(?:program|plan|coverage|benefit|waiver|grant)\b")
+_WORDINGS = Wordings.of(__name__)
+_GOES_ON = _WORDINGS.guarded("goes_on")
 _BEGINNINGS = ("this ", "the ")  # with one of these it begins
-# What the plan itself does; "Medicaid is accepted" and "Medicaid pays for groups" lead to a program that is at hand
-_DOES = compiled(
-    r"[^.;]{0,60}?\b(?:offers?|provides?|gives?|helps?|serves?|is (?:an?|the|jointly|funded|administered)) "
-)
+_DOES = _WORDINGS["does"]
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare"))
 _NAMES = ("medicaid", "medi-cal", "medicare", "tricare")
 _OURS = compiled(r"\b(?:we|our|us)\b")

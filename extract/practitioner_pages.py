@@ -5,22 +5,14 @@ from __future__ import annotations
 from extract.document import fold
 from extract.page import Page
 from extract.provider import is_licensed
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 MOST_SENTENCES = 60
 KINDS = 2  # of what is said of coming
-_PSYCHOLOGIST = compiled(
-    r"\b(?:(?:licensed|clinical|counsell?ing|registered|school) (?:\w+ )?psychologists?|psychotherapists?|psychologist in (?:private practice|[a-z]+))\b"
-)
-_SAYS = compiled(
-    r"\b(?:(?P<what>(?:psycho)?therapy|psychotherapy|counsell?ing|therapist|psychologist|psychological (?:testing|evaluations?|assessments?))|(?P<whom>individuals|couples|adults|teens|adolescents|children|families|women|men|veterans|young adults)|"
-    r"(?P<how>sessions?|appointments?|consultation|in[- ]person|by video|telehealth|online|accepting new|office|private practice|schedule|book)|(?P<price>\$ ?\d{2,3}\b|sliding scale|superbills?|out[- ]of[- ]network|in[- ]network|insurance)|"
-    r"(?P<reach>suite \w+|ste\.? \w+|[a-z]{2} \d{5}|\(?\d{3}[-. )]+\d{3}[-. ]\d{4})|(?P<special>speciali[sz](?:es|ing|ties)|works with|sees|helps|helping|areas of (?:focus|practice|expertise)|approach))\b"
-)
-# Who teaches, supervises, writes or speaks for a living may bear a licence as well
-_OTHER_WORK = compiled(
-    r"\b(?:supervision (?:for|of)|supervisees|associates seeking|continuing education|ce (?:credits|hours)|keynote|speaker|author of|books? (?:by|tour)|podcast|for clinicians|for therapists|expert witness|claim your|your profile|near you|coaching for (?:therapists|clinicians)|min read|posted|share this|leave a comment|comments)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_PSYCHOLOGIST = _WORDINGS["psychologist"]
+_SAYS = _WORDINGS["says"]
+_OTHER_WORK = _WORDINGS["other_work"]
 
 
 def is_named_practitioner(page: Page) -> bool:

@@ -23,6 +23,7 @@ from extract.places import WORDS_TOO, places, state_code
 from extract.searching import compiled
 from extract.structured import organization_names
 from extract.units import Unit
+from extract.wordings import Wordings
 
 __all__ = ["Provider", "find_provider", "is_anothers", "is_licensed"]
 
@@ -31,7 +32,8 @@ MOST_OF_A_TOWN = 3  # words
 MOST_NAMES = 500  # that are weighed, those with most support
 FIRST_PICTURES = 2
 _ARTICLES = frozenset(("A", "An", "Your", "My"))
-_OF_A_NAME = compiled(r"[A-Z0-9&]|(?:of|and|for|the)$")
+_WORDINGS = Wordings.of(__name__)
+_OF_A_NAME = _WORDINGS["of_a_name"]
 BOLD = 7  # level of a heading that is a bold line and no more
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
 MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
@@ -39,53 +41,23 @@ OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, 
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 
 
-_COPYRIGHT = compiled(
-    r"(?:©|&copy;|\(c\)|copyright)\s*(?:(?:©|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:©\s*)?(?:by\s+|\||[-–,])?\s*"
-    r"(?P<name>[^|\n•·]{3,80}?)\s*(?:[|•·\n]|,\s*\d{1,5}\s|(?<!\b[A-Z])\.\s|\.$|,?\s*all rights|$|\s[-–]\s|,? llc\b|,? inc\b|\s(?:web ?)?(?:site|design|(?:designed|developed|powered|built|created|maintained)) by\b|\s(?:privacy|terms (?:of|and|&)|terms$|site ?map|hipaa|accessibility)\b|\scontact(?: us)?$)",
-    re.IGNORECASE,
-)
-# "© Tarnweb 2024, developed by Tarnweb Studio"
-_MADE_BY = compiled(r"\b(?:developed|designed|powered|built|created|maintained) by (?P<maker>[\w-]{3,30})")
+_COPYRIGHT = _WORDINGS["copyright"]
+_MADE_BY = _WORDINGS["made_by"]
 _TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
-_LOGO = compiled(r"^(?P<name>.{3,60}?)(?:'s|’s)? (?:logo|home page|homepage)\b", re.IGNORECASE)
-_LOGO_OF = compiled(
-    r"^(?:the )?(?:official |company )?logo(?:tipo)? (?:image )?(?:(?:of|for|de|del):? )?(?:the )?(?P<name>.{3,60}?)\.?$",
-    re.IGNORECASE,
-)
+_LOGO = _WORDINGS["logo"]
+_LOGO_OF = _WORDINGS["logo_of"]
 _PRACTITIONER = compiled(
     rf"^(?P<name>(?:Dra?\.? )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?: [A-ZÁÉÍÓÚÑ][\w'’.-]*){{1,2}},? ?{CREDENTIAL}\b\.?(?:, ?{CREDENTIAL}\b\.?)*)"
 )
-# "Psicóloga Ana Ríos Peña": the title stands before the name; not before what is searched for, "Psicóloga Infantil en Quito"
-_TITLED = compiled(
-    r"(?P<name>(?:Psic[óo]log[oa]|Psicoterapeuta|Terapeuta|Psiquiatra|Psic\.|Ps\.|Lic\.)(?: (?!(?:Clínic|Clinic|Infantil|Familiar|Online|Sanitari|General|San|Santa|Los|Las|El|La|Buenos|Ciudad|Nuev|Puerto|Costa|Especiali|Adultos|Parejas?|Adicciones)\w*)[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+){2,4})"
-)
-# Who may treat by talking: a licensed social worker, counselor, family therapist or psychologist
-_LICENSED = compiled(r",? (?:LCSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|PMHNP|Psy\.?D|MFT)\b")
-# "Therapist in Reno", "Counseling near me": what somebody searches for
-_TRADE_IN_TOWN = compiled(
-    r"^(?:(?!at\b)[\w&'’-]+,? ){0,4}?(?:therapists?|counsell?ors?|psychologists?|psychiatrists?|doctors?|clinicians?|social workers?|psychotherapists?|therapy|counsell?ing|psychotherapy|rehabs?|detox|iop|php) (?:in|near|serving) ",
-    re.IGNORECASE,
-)
+_TITLED = _WORDINGS["titled"]
+_LICENSED = _WORDINGS["licensed"]
+_TRADE_IN_TOWN = _WORDINGS["trade_in_town"]
 _YEARS = compiled(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
-_ABOUT_IT = compiled(
-    r"^(?:careers|jobs|contact|about|welcome|reviews|news|faqs?|insurance|admissions)(?: at| to| of| with| us at| us) |^(?:bienvenid[oa]s? a|contacto con|acerca de|sobre) (?=[A-ZÁÉÍÓÚÑ])",
-    re.IGNORECASE,
-)
-# "Levels of care at Harbor Quarry": what the page tells; "The Center at Harbor Quarry" is a name
-_TOPIC_AT = compiled(
-    r"^(?i:(?:(?:our|the|all|types of|daily|weekly|group|day|evening|adults?|teens?|treatment|clinical|family|insurance|visiting|admissions?) ){0,3}"
-    r"(?:levels? of care|programs|treatment options|services|therapies|groups|schedules?|fees|rates|costs?|pricing|team|staff|hours|process|coverage|telehealth|what to expect|life|iop|php|detox"
-    r"|(?:(?:intensive )?outpatient|partial hospitalization|residential|detox|inpatient)(?: (?:programs?|treatment|care|services))?)) at (?:the )?(?=[A-Z][\w'’-]+ [A-Z])"
-)
-# "Harbor Quarry locations", "Harbor Quarry IOP times": what the page of that title tells
-_TOLD_HERE = compiled(
-    r"(?<=\w)\s+(?:(?:IOP|PHP|our|Our|[Gg]roup|[Cc]lass|[Pp]rogram) ){0,2}(?:[Ss]chedules?|[Ff]ees|[Rr]ates|[Ll]ocations|location|contact(?: us| info\w*)?|(?:office )?hours|(?:group |session )?times|insurance|programs|[Ff][Aa][Qq]s?|admissions|phone(?: numbers?)?|directions|map)$"
-)
-# "Harbor Quarry IOP/PHP/OP": the levels behind a name
-_LEVELS_BEHIND = compiled(
-    r"(?<=[a-z])(?: -)?\s+(?:IOP|PHP|OP|OTP|MAT)(?:(?:\s*(?:[/,&+]|and)\s*)(?:IOP|PHP|OP|OTP|MAT))+$"
-)
-_LANGUAGE = compiled(r"\s+(?:in english|en español|en inglés)$", re.IGNORECASE)
+_ABOUT_IT = _WORDINGS["about_it"]
+_TOPIC_AT = _WORDINGS["topic_at"]
+_TOLD_HERE = _WORDINGS["told_here"]
+_LEVELS_BEHIND = _WORDINGS["levels_behind"]
+_LANGUAGE = _WORDINGS["language"]
 
 
 def find_provider(document: Document, units: list[Unit]) -> Provider | None:

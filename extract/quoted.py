@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extract.page import Page, Scope
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 QUOTED = "quoted"  # why such a sentence is excluded
 WORDS_OUTSIDE = 2  # fewer, and the page quotes itself
 _VOICES = frozenset(("we", "our", "to_us", "practitioner"))
-_VOICE = compiled(r"\b(?:we|our|ours|i|my|nosotr[oa]s|nuestr[oa]s?|\w{3,}mos)\b")
+_WORDINGS = Wordings.of(__name__)
+_VOICE = _WORDINGS["voice"]
 
 
 def leave_quoted(page: Page) -> None:

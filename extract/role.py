@@ -39,28 +39,20 @@ from extract.scope import heading_scope
 from extract.searching import compiled
 from extract.spanish_consultations import is_of_a_consultation
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import PageRole
 
 DIRECTORY_FROM = 3  # the weight of distinct cues from which a page is somebody's who refers to others
 NEWS_FROM = 4  # two different wordings of a newspaper
 OWN_SITE = 4  # and so much more where the site bears the name of one who treats
 CHARITY_FROM = 3  # kinds of words of one who gives
-_COUNSELS = compiled(
-    r"(?<!credit )(?<!debt )(?<!financial )(?<!housing )(?<!career )(?<!college )(?<!academic )(?<!genetic )(?<!lactation )(?<!nutrition )\bcounsell?ing\b|\bpsychotherap\w+|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!infusion )\btherapy (?:services|sessions?)\b"
-)
-_OF_PSYCHIATRY = compiled(r"\b(?:psychiatr(?:ic|y|ists?)|mental/behavioral health|psychotherap\w+)\b")
-# "Counseling Center | Lark College": a place within another, and no name of its own
-_COUNSELING_PLACE = compiled(
-    r"(?:the )?(?:(?:student|university|college|campus|personal|psychological) )*counsell?ing (?:center|centre|clinic|services)"
-)
-_TESTED = compiled(
-    r"\b(?:drug|alcohol|urine)(?:[ /](?:and |or )?(?:drug|alcohol))? (?:tests?|testing|screens?|screening)\b|\b(?:sober|sobriety|12[- ]step|big book|(?:90|ninety) meetings|sponsors?|(?:aa|na|ca)(?:/(?:aa|na))? meetings?)\b"
-)
-# People live here and come together for therapy: a page on their day may name no condition
-_RESIDENTS = compiled(
-    r"\b(?:residents|housemates|room and board|the (?:wo)?men (?:are|will be) (?:required|expected|housed|assigned))\b"
-)
-_TOGETHER = compiled(r"\b(?:group therapy|process groups?|12[- ]step|twelve[- ]step|recovery meetings?)\b")
+_WORDINGS = Wordings.of(__name__)
+_COUNSELS = _WORDINGS["counsels"]
+_OF_PSYCHIATRY = _WORDINGS["of_psychiatry"]
+_COUNSELING_PLACE = _WORDINGS["counseling_place"]
+_TESTED = _WORDINGS["tested"]
+_RESIDENTS = _WORDINGS["residents"]
+_TOGETHER = _WORDINGS["together"]
 EVIDENCE_FROM = 2  # kinds of evidence that somebody treats
 TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page is of one who has clients
 OTHER_TRADE_FROM = 2
@@ -71,10 +63,7 @@ MOST_COUNTED = 6
 NAMED = "named in its text"  # a kind of evidence
 LATE = 10  # blocks: a heading that comes later is no title
 MAX_PER_CUE = 2
-# Words of a practice, for pages of pure paperwork: "our therapists", "intake session"
-_CLINICAL = compiled(
-    r"\b(?:therapists?|psychiatrists?|counselors?|counseling|clinicians?|psychotherapy|medication management|behavioral health|(?<!physical )(?<!massage )(?<!occupational )(?<!speech )therapy|intake session|mental health|addiction|recovery|ketamine (?:iv )?(?:infusions?|therapy|treatments?)|ketamine clinics?|terapeutas?|consejer[oa]s?|consejería|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje|manual))|psicoterapeutas?|psicólog[oa]s?|psiquiatras?|comunidad(?:es)? terapéuticas?|atención psicológica|intervención (?:psico)?terapéutica|adicci(?:ón|ones)|salud mental|deshabituación|síndrome de abstinencia|drogodependen\w+)\b"
-)
+_CLINICAL = _WORDINGS["clinical"]
 CLINICAL_WORDS = 2
 _PLAINLY = frozenset(
     (
@@ -88,27 +77,17 @@ _PLAINLY = frozenset(
         "eating_disorders",
     )
 )
-# California certifies and licenses programs for alcohol and drugs through this department, and nobody's other trade
-_CERTIFIED = compiled(
-    r"\b(?:certified|licensed|certificad[oa]|licencia(?:d[oa])?)\b[^.;]{0,60}\b(?:department of health care services|dhcs|departamento de servicios de (?:atención|cuidado) (?:médica|médico|de (?:la )?salud))\b"
-)
+_CERTIFIED = _WORDINGS["certified"]
 _TITLE_PARTS = compiled(r"\s+[|\u2013\u2014\u00b7\u00bb:-]\s+|\s*\|\s*|: ")
 _OTHERS = "others"  # the place of a sentence on programs anywhere, or on another organisation
 _OF_TREATING = ("treats:", "runs:")
 _FRAME = "frame"  # the place of the title, part by part, of the name and of the first heading
 _OF_THE_TEXT = frozenset(("main", _FRAME, _OTHERS))
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
-_FOR_COLLEAGUES = compiled(
-    r"(?:information )?for (?:referring |healthcare |health care |mental health |treatment )*(?:professionals|clinicians|providers|therapists|partners|landlords|employers|students)|(?:refer|referring) (?:a|your) (?:client|patient)s?"
-)
-_BLOG_PATH = compiled(
-    r"/(?:(?:our-|the-)?blogs?|news|newsroom|press|press-releases?|stor(?:y|ies)|articles?|insights|publications?|resources?|guides?|posts?|learn|glossary|dictionary|encyclopedia|wiki|directory|listings?|taxonom(?:y|ies))/.|/20\d\d/\d\d/"
-)
-_OF_PAYING = compiled(r"(?:paying|how to pay) for (?:your )?(?:treatment|care|services|therapy|counseling)")
-# "Is your team trained in DBT?", "Do your groups meet at night?": asked of one provider; a guide says "the program"
-_ASKED_OF_US = compiled(
-    r"^(?:is|are|do|does|where (?:is|are)|when (?:is|are|do|does)|who is on) your (?:[\w-]+ ){0,2}(?:team|staff|clinicians?|therapists?|counselors?|groups?|programs?|clinics?|houses?|homes?|office|center)\b[^?]*\?$"
-)
+_FOR_COLLEAGUES = _WORDINGS["for_colleagues"]
+_BLOG_PATH = _WORDINGS["blog_path"]
+_OF_PAYING = _WORDINGS["of_paying"]
+_ASKED_OF_US = _WORDINGS["asked_of_us"]
 SPEAKS_FROM = 3  # sentences with "we" and "our"
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
 MOST_WORDS = 1000  # more than there are

@@ -19,7 +19,7 @@ from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
 from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope
 from extract.scope_cues import OWN_VOICE
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import IMPLIED, LevelOfCare
 from records.models import Finding
 
@@ -34,14 +34,9 @@ _OF_SEVERAL_SIGNS = frozenset(
 _OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 _NAMED = frozenset(("named", "heading:named", "lead_in:named"))
 _LICENSED = "licensed"
-_IS_LICENSED = compiled(
-    r"\b(?:i(?:'m| am)|i have been) (?:currently |also |an? |fully )*(?:[\w-]+ ){0,2}?licensed (?:by|in|psycholog|clinical|professional|marriage|mental health|therapist|counselor|social|psychother|as)"
-)
-# Headings that nobody but one who treats, or houses people, writes of himself
-_HEADS_ITS_CARE = compiled(
-    r"(?:what|who|whom|conditions|disorders|addictions|people|how) we (?:treat|help with|heal)|(?:the )?house rules|rules (?:of|for) the house|(?:our )?dosing (?:hours|times|schedule)"
-    r"|(?:programs|services|treatment|groups|levels of care|life|a (?:typical )?day) at (?:the )?(?!home\b|work\b|school\b)(?:[\w'&-]+ ){1,4}[\w'&-]+"
-)
+_WORDINGS = Wordings.of(__name__)
+_IS_LICENSED = _WORDINGS["is_licensed"]
+_HEADS_ITS_CARE = _WORDINGS["heads_its_care"]
 _HEADS = frozenset(("title", "heading"))
 _REACHED = frozenset(("phones", "locations"))
 

@@ -10,17 +10,15 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.phone_forms import PHONE
 from extract.role_reports import names_of_site, on_a_providers_site
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 LISTED, LISTED_BY_A_TOWN = 3, 2  # organisations
 LONGEST_NAME = 60  # characters
-# The name ends where something is said of it: "Cedar House: beds for men", "Cedar House - 555 …", "Cedar House, 555 …"
-_NAME_ENDS = compiled(r"[:,;(|\n\u2013\u2014\u2022]| - |\. |(?=\d{3}[-. ]\d)| (?:is|has|offers|provides|for|at|in)\b")
-_OF_A_TOWN = compiled(
-    r"(?:the )?(?:official (?:web)?site of (?:the )?)?(?:city|town|village|township|borough) of [\w .'-]{3,40}"
-)
-_WORD = compiled(r"\b(?!(?:the|and|for|men|old|new)\b)[a-z]{3,}")  # "Oak House" and "Elm House" are two
-_NO_PLACE = compiled(r"\b(?:hot|help|crisis|life|warm|text) ?lines?\b|\b(?:call|phone|fax|emergency|police)\b")
+_WORDINGS = Wordings.of(__name__)
+_NAME_ENDS = _WORDINGS["name_ends"]
+_OF_A_TOWN = _WORDINGS["of_a_town"]
+_WORD = _WORDINGS["word"]  # "Oak House" and "Elm House" are two
+_NO_PLACE = _WORDINGS["no_place"]
 
 
 def lists_organisations(page: Page, own_statements: int) -> bool:

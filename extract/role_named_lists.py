@@ -13,6 +13,7 @@ from extract.places import places
 from extract.role_reports import on_a_providers_site
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 # Organisations: with a link to the profile of each, that say "we" each, that head a part, with a town or a number
 LINKED, SPEAKING, HEADED, PLACED = 2, 2, 2, 3
@@ -20,39 +21,17 @@ OF_A_KIND = 2  # of those with a town, that say what kind of place they are: peo
 LONGEST = 60  # characters of a name
 MOST_OF_A_TOWN = 3  # words
 MOST_OF_A_LINK = 32  # characters
-# Under the name of one of several: "View profile", "Visit website"
-_TO_ITS_PAGE = compiled(
-    r"(?:view|see|full|open|go to|read)(?: the| their| its)?(?: full)? (?:profile|listing|reviews)|view (?:facility|provider)|(?:visit|view|go to)(?: the| their| its)? web ?site|claim (?:this )?(?:profile|listing)"
-)
-# The first heading of a list: "Alcohol Rehabs in Ohio", "5 IOPs Worth a Look", "Teen IOPs"; one place says "Rehab in Ohio"
-_SEVERAL = compiled(
-    r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery|counseling) (?:centers|facilities|clinics)"
-    r"|(?:intensive outpatient|partial hospitalization|iop|php|detox|outpatient|residential|treatment|rehab|recovery|dbt) (?:programs|options|providers)|sober (?:living )?(?:homes|houses)|halfway houses|therapists|providers)(?: .{2,60})?|.{0,60}\b\d{1,3} (?:programs|options|rehabs|centers|places|providers|iops|phps)(?: .{2,40})?"
-)
-_OF_PEOPLE = compiled(r"\b(?:therapists|providers|counselors|clinicians|psychiatrists|psychologists)\b")
-# So does a title, and no one place's: "Eating Disorder IOPs near Denver"
-_SEVERAL_IN_TOWN = compiled(
-    r"(?:(?!our\b)[\w&'+-]+ ){0,5}?(?:iops|phps|rehabs|detoxes|(?:rehab\w*|treatment|detox|recovery) (?:centers|facilities)) (?:in|near|around) .{2,60}"
-)
-# "River Bend IOP, Boise", "River Bend IOP (Boise) - …", "River Bend IOP in Boise: …"
-_PLACED = compiled(
-    r"(?:\d{1,2}[.)] )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|of|the|for|and|at)){1,6}?)(?:, ?| \(| in | [-–—|] )(?P<town>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})(?=$|\)|[,:;.|]| [-–—(|])"
-)
+_WORDINGS = Wordings.of(__name__)
+_TO_ITS_PAGE = _WORDINGS["to_its_page"]
+_SEVERAL = _WORDINGS["several"]
+_OF_PEOPLE = _WORDINGS["of_people"]
+_SEVERAL_IN_TOWN = _WORDINGS["several_in_town"]
+_PLACED = _WORDINGS["placed"]
 _PARTS = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
-# "Psych Listings", "RehabIndex", "Sober Compass": the name of a site that lists; "Compass Recovery" treats
-_LISTER = compiled(
-    r"(?:[Ll]istings?|[Dd]irector(?:y|ies)|[Ff]inders?|[Ll]ocators?|[Rr]eviews|[Rr]atings|[Rr]ankings|[Yy]ellow [Pp]ages)$"
-    r"|(?:[Rr]ehabs?|[Ss]ober|[Rr]ecovery|[Tt]herap(?:y|ist)|[Dd]etox|[Tt]reatment|[Pp]sych|[Cc]are) ?(?:Index|Score|Scout|Peek|Compass|Atlas|Navigator|Guide|List|Match|Compare|Hub|Map|Shelf|Advisors?|Search|Near Me|Pages|Listed|Base|Spot(?:ter|s)?|Wiki|Picks|Connect(?:or|ions)?)$"
-    r"|^(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:List|Pages|Finder|Listings?|Directory|Reviews|Index|Atlas)$"
-)
-# Over what else may be looked at beside the one that is told of: "Other rehabs in Duluth"
-_OTHERS_OF_ITS_KIND = compiled(
-    r"(?:nearby|similar|other|more|alternative|related|additional)(?! of our\b) (?:(?!our\b)[\w-]+ ){0,3}?(?:rehabs|iops|phps|detoxes|listings|therapists|facilities|(?:rehab\w*|treatment|detox|recovery|counseling|iop|php|outpatient) (?:centers|facilities|programs|providers|clinics|options)|providers|sober (?:living )?(?:homes|houses)|halfway houses)"
-    r"(?: (?:in|near|nearby|around|close|you|within|like|for)\b.{0,40})?[.:]?"
-)
+_LISTER = _WORDINGS["lister"]
+_OTHERS_OF_ITS_KIND = _WORDINGS["others_of_its_kind"]
 _NUMBER = compiled(r"#?\d{1,2}[.):]? ?")
-# Houses and clinics are called so by one who has several of them: "Maple House, Duluth", "Lakeside Clinic, Hibbing"
-_ONES_OWN = compiled(r"(?:houses?|homes?|clinics?|places?|offices?|campus|casa|hogar|hall|manor|cottage|lodge)$")
+_ONES_OWN = _WORDINGS["ones_own"]
 _WORD = compiled(r"[a-z]{4,}")
 
 

@@ -6,21 +6,13 @@ from extract.document import fold
 from extract.page import Page
 from extract.role_reports import OF_THE_SITE
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 MOST_UNITS = 60  # of a page that is nothing else
-_HEAD = compiled(
-    r"(?:our )?(?:office )?(?:locations?|offices)(?: (?:and|&) (?:hours|directions|parking))?|(?:find|visit) us"
-    r"|(?:our |your )?(?:health )?(?:insurances?(?: plans)?)(?: (?:we (?:accept|take)|accepted|coverage|information|(?:and|&) (?:fees|payment|rates|costs?|billing)))?"
-    r"|(?:accepted|in-network) insurances?(?: plans)?|(?:fees|rates|payment|billing)(?: (?:and|&) insurance)?|paying for (?:treatment|care)"
-    r"|(?:nuestras )?(?:ubicaci(?:ón|ones)|oficinas|direcci(?:ón|ones))(?: y horarios?)?|(?:nuestros |sus )?seguros?(?: médicos?)?(?: (?:aceptados|que (?:se )?acept\w+))?|(?:formas de pago|pagos?|costos?|tarifas)(?:(?: y|,) (?:pagos?|costos?|tarifas|formas de pago))*(?: y|,) seguros?|formas de pago"
-)
+_WORDINGS = Wordings.of(__name__)
+_HEAD = _WORDINGS["head"]
 _ZIP = compiled(r"\b[A-Z]{2} \d{5}\b")
-_OTHER = compiled(
-    r"\b(?:dent\w+|orthodont\w*|smiles?|vision|eye ?care|optomet\w*|optic\w*|hearing|audiolog\w*|chiropract\w*|dermatolog\w*|skin|orthop\w*|surg\w+|urgent|pediatric\w*|"
-    r"obgyn|ob-gyn|gyn\w*|cardi\w*|heart|urolog\w*|radiolog\w*|imaging|physical therapy|pt|fertility|podiat\w*|foot|allergy|cancer|oncolog\w*|pharmacy|vet|veterinary|animal|pets?|"
-    r"ópticas?|veterinari\w*|farmacias?|abogad\w*|escuelas?|colegios?|universidad|iglesias?|hospital\w*|restaurantes?|tiendas?|talleres?|mecánic\w*|seguros|clínica (?:dental|de ojos)|quiropr\w*|pediatr\w*|"
-    r"hardware|stores?|shop\w*|supply|coffee|caf[eé]|restaurants?|pizza\w*|grill|bakery|brew\w*|hotels?|inn|storage|plumbing|roofing|heating|electric\w*|cleaners|laundry|landscap\w*|moving|tax|accounting|staffing|travel|rentals?|furniture|florist|flowers|barber\w*|nails?|beauty|tattoo|daycare|preschool|home ?care|hospice|senior living|assisted living|funeral|lumber|tires?|solar|mortgage|title|bank|credit|insurance|agency|law|legal|realty|motors?|auto|gym|fitness|yoga|spa|salon|school|academy|college|university|church|library|county|city|state|department|massage|acupuncture|nutrition|hospital|medical|physicians?|family (?:practice|medicine)|primary care)\b"
-)
+_OTHER = _WORDINGS["other"]
 
 
 def is_of_paperwork(page: Page) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.document import fold
-from extract.literals import Guarded
 from extract.name_forms import KIND
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 QUOTATIONS = 2
 TOLD = 3  # sentences that say what somebody said, without his words
@@ -22,89 +21,42 @@ MOST_READ = 400  # sentences of a page that are looked at for whose words they a
 OF_THE_SITE = frozenset(
     ("json_ld", "marked", "site_name", "copyright", "logo", "home_link", "county", "title_end", "first_line")
 )
-TREATS_BY_NAME = compiled(
-    r"recovery|treatment|counsel|behavio|rehab|addict|sober|therap|psych|detox|mental|substance|eating disorder|recuperaci|adiccion"
-)
-_NEWSPAPER = compiled(
-    r"(?:the )?(?:[\w'.-]+ ){0,4}(?:times|herald|gazette|tribune|courier|journal|chronicle|observer|sentinel|dispatch|examiner|inquirer|ledger|bulletin|reader|digest|magazine|weekly|monthly|post|daily news|newspaper|news-\w+)|"
-    r"(?:[\w'.-]+ )?health[ -]?(?:beat|watch|news|minute|report)s?|(?:the )?(?:daily|evening|morning|sunday) [\w'.-]+(?: [\w'.-]+)?|"
-    r"(?:news ?)?channel \d{1,2}(?: news)?|(?:[\w.-]+ )?news ?\d{1,2}|[kw][a-z]{2,3}(?:[- ]?(?:tv|fm|news))?(?: \d{1,2})?|"
-    r"(?:el |la )?(?:diario|peri[oó]dico|noticias|heraldo|prensa) [\w'.-]+(?: [\w'.-]+){0,2}"
-)
-# "Recovery Times", "The Sober Post": papers of the field, which bear its words as those who treat do
-_PAPER_OF_THE_FIELD = compiled(
-    r"(?:the )?(?:[\w'.-]+ ){1,3}(?:times|herald|gazette|tribune|journal|chronicle|observer|dispatch|bulletin|reader|digest|magazine|weekly|monthly|post|daily news|news)"
-)
-_OF_CARE = compiled(r"\b(?:iop|php|groups?|class(?:es)?|programs?|outpatient|services|tracks?)\b")
-_OF_A_TIME = compiled(r"(?:the )?(?:daily|evening|morning|sunday)\b")  # "Evening groups" is no newspaper for sure
+_WORDINGS = Wordings.of(__name__)
+TREATS_BY_NAME = _WORDINGS["treats_by_name"]
+_NEWSPAPER = _WORDINGS["newspaper"]
+_PAPER_OF_THE_FIELD = _WORDINGS["paper_of_the_field"]
+_OF_CARE = _WORDINGS["of_care"]
+_OF_A_TIME = _WORDINGS["of_a_time"]  # "Evening groups" is no newspaper for sure
 _TITLE_PARTS = compiled(r"\s+[|\u2013\u2014\u00b7-]\s+|\s*\|\s*|: ")
 _BYLINE = compiled(r"^(?:By|BY) [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+")
 # "by Ann Quill | Medical Writer", "By Ann Quill", "Ann Quill/Milltown Observer"
 _SIGNED = compiled(
     r"^[Bb][Yy]:? [A-Z][\w'.-]+ (?:[A-Z]\. )?[A-Z][\w'-]+(?:,? (?:M\.?D|Ph\.?D|R\.?N|[A-Z]{2,6})\.?)*(?: ?[|,/].{0,60})?$"
 )
-_SAYS = compiled(
-    r"\b(?:said|says|told|according to) (?:its |the |their )?(?:\w+ ){0,3}(?:director|founder|owner|spokes\w+|officials?|president|chief|manager|ceo)\b|"
-    r"\b(?:director|founder|owner|president|ceo|manager) (?:\w+ ){1,3}(?:said|says)\b|[\"'],? (?:he|she|they) (?:said|says|added)\b"
-)
+_SAYS = _WORDINGS["says"]
 # "MILLTOWN, Ohio (WXYZ) — " and "MILLTOWN, Ohio — "
 _DATELINE = compiled(
     r"^(?:date \d{4}-\d\d-\d\d )?[A-Z][A-Z.' -]{2,30}(?:,? [A-Z][a-z]{2,5}\. ?(?P<after>\([A-Z][\w/. ]{1,24}\))|, [A-Z][A-Za-z.]{1,14}(?: [A-Z][a-z]{2,10})?(?: ?(?P<station>\([A-Z][\w/. ]{1,24}\)))?| (?P<alone>\([A-Z][\w/. ]{1,24}\))) ?(?:[–—]|--?) ?\S"
 )
 # "Jun 3—MILLTOWN — ": with the day before it the place stands alone
 _DATED = compiled(r"^[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?[–—-]{1,2} ?[A-Z][A-Z.' -]{2,30} ?(?:[–—]|--?) ?\S")
-_WIRE = compiled(r"wire|PRWEB|Newswire", re.IGNORECASE)  # carries what organisations write of themselves
-_SAID = compiled(r"\b(?:said|says|added|explained|told)\b")
-_VERB = (
-    r"(?:said|says|added|adds|explained|explains|noted|told|stated|recalled|dijo|señal[oó]|destac[oó]|añadi[oó]|agreg[oó]|precis[oó]|explic[oó]|coment[oó]|afirm[oó]|"
-    r"indic[oó]|asegur[oó]|expres[oó]|manifest[oó]|sostuvo|subray[oó]|detall[oó]|relat[oó])"
-)
-# '…," Ann Quill, the center's director, said', 'Quill said: "…', and without quotation marks ', Quill said.'
-_ATTRIBUTED = Guarded(
-    rf'"[,.]? ?[^"]{{0,110}}?\b{_VERB}\b|\b{_VERB}[^"]{{0,40}}[,:] ?"|, (?:[\w.\'-]+ ){{1,3}}(?:said|says|dijo)(?: [\w, ]{{3,40}})?\.$'
-)
-# '… like an office, explains Ann Quill, manager of …', 'says therapist Ann Quill.': the quotation ended in the sentence before, or is told in
-# the reporter's words
-_SAYS_WHO = compiled(
-    r"(?:^|[,\"\u201d] )(?:said|says|explain(?:s|ed)|add(?:s|ed)|note[sd]|recall(?:s|ed)) (?:(?:the |its )?(?:[a-z-]+ ){0,3})[A-Z][\w.'\u2019-]+"
-)
-# "Quill said that …", "…, Quill said, …", "Quill told the council": what somebody said, in the reporter's words
-_TOLD_OF = compiled(
-    r"(?<![\w.'’-])(?!(?:He|She|They|We|It|You|Who|And|But|That|This|The|Officials)\b)[A-Z][a-z][\w'’-]+(?:, [^.,;:?!]{3,60},)? (?:said|told|added)\b(?! (?:I|me|you|us|we|goodbye|yes|no)\b)"
-)
+_WIRE = _WORDINGS["wire"]  # carries what organisations write of themselves
+_SAID = _WORDINGS["said"]
+_ATTRIBUTED = _WORDINGS.guarded("attributed")
+_SAYS_WHO = _WORDINGS["says_who"]
+_TOLD_OF = _WORDINGS["told_of"]
 _SAID_LAST = (" said.", " says.", " dijo.")  # these and the next are of the hint "saying", see extract.hints
 _SAYING = ("said ", "says ", "explain", "adds ", "added ", "notes ", "noted ", "recall")
-# "The Stark County Health Department is seeing clients by video": who tells it of two counties is neither of them
-_COUNTY_DOES = compiled(
-    r"\b([a-z.'-]+(?: [a-z.'-]+)?) county (?:[a-z]+ ){0,3}?(?:health department|department|(?:mental|behavioral) health(?: [a-z]+)?|human services|community services)"
-    r" (?:is|has|are|began|launched|offers|provides|uses|opened|operates)\b"
-)
+_COUNTY_DOES = _WORDINGS["county_does"]
 COUNTIES = 2
-# "The city, led by Mayor Ann Quill, opened a free program": who is in office is told by those who report on him
-_IN_OFFICE = compiled(
-    r"\b(?:[Mm]ayor|[Gg]overnor|[Cc]ounty [Ee]xecutive|[Cc]ouncil(?:man|woman|member)|[Aa]lcalde(?:sa)?|[Pp]resident[ea] [Mm]unicipal|[Gg]obernadora?|[Ii]ntendent[ea])"
-    r"(?: (?:de|of) [A-ZÁÉÍÓÚÑ][\w.-]+,?)? [A-ZÁÉÍÓÚÑ][\w'’-]+ (?:[A-Z]\. )?[A-ZÁÉÍÓÚÑ][\w'’-]+(?! (?:House|Home|Center|Clinic|Hall|Park|Building|Award)\b)"
-)
+_IN_OFFICE = _WORDINGS["in_office"]
 _OFFICES = ("mayor", "governor", "county executive", "council", "alcalde", "municipal", "gobernador", "intendent")
-_OFFICE_DOES = compiled(
-    r"\b(?:the (?:city|county|town|state|administration)|city of|county of|ayuntamiento|gobierno|municipio|alcaldía|intendencia)\b[^.;]{0,160}?"
-    r"\b(?:implement\w*|launch\w*|announc\w*|unveil\w*|open(?:s|ed|ing)?|starts?|began|plans|inaugur\w*|p(?:one|uso) en marcha|present[aó]|lanz[aó]|anunci[aó]|abr(?:e|ió|irá)|impuls[aó]|refuerza|mantiene|ofrece|brinda|cuenta con)\b"
-)
+_OFFICE_DOES = _WORDINGS["office_does"]
 _ASKS = "reports"  # the cue of scope_cues.yaml for "We spoke with two nurses"
-_OWN_VOICE = compiled(
-    r"\b(?:we|we're|we've|our(?! (?:newsletter|readers|website|area|region|state|city|community|privacy|partners?))|nosotros|nuestr[oa]s?|"
-    r"(?:ofrece|acepta|atende|proporciona|trabaja|brinda|tene|conta|trata)mos)\b"
-)
+_OWN_VOICE = _WORDINGS["own_voice"]
 _VOICES = ("we", "our", "nosotros", "nuestr", "mos")
-# What only those say who give care, and here somebody quoted: "We take Medicaid," she said
-_WE_GIVE = compiled(
-    r"\b(?:we(?:'re|'ve)? (?:also |now |only |still |do not |don't |are |have )*(?:tak|accept|offer|provid|treat|see|serv|ha(?:ve|s)|run|meet|dos|test|drug|charg|bill|prescrib|admit|hous|open|keep|work|help|get)\w*|"
-    r"our (?:[\w-]+ ){0,3}(?:groups?|programs?|clinics?|beds|patients|clients|residents|house|homes|rent|iop|php|services|doors|waiting|counselors|therapists|staff|nurses|rules|team)|"
-    r"(?:acepta|ofrece|atende|tene|recibi|trata|brinda|cobra)mos|nuestr[oa]s? (?:grupos|programas?|clínica|camas|pacientes|clientes|residentes|casa|servicios|puertas))\b"
-)
-_OF_CLIENTS = compiled(
-    r"\b(?:clients?|patients?|alum\w*|residents?|graduates?|mom|mother|father|dad|parents?|wife|husband|son|daughter|brother|sister|reviewer|survivor|pacientes?|madre|padre|mamá)\b"
-)
+_WE_GIVE = _WORDINGS["we_give"]
+_OF_CLIENTS = _WORDINGS["of_clients"]
 
 
 def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:

@@ -16,6 +16,7 @@ from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
 from extract.scope_cues import OWN_VOICE
 from extract.searching import compiled
 from extract.terms import find_terms
+from extract.wordings import Wordings
 
 OUTSIDE_SITES = 5  # a provider's page hardly ever links so many others in its text
 MOST_TREATED = 3  # what those who are listed say of themselves
@@ -29,39 +30,18 @@ DEFINITIONS = 4
 LISTED_FIELDS = 3  # of a register of facilities
 MOST_LINKS = 2000
 
-# Sites that everybody links: networks, maps, portals for appointments and payment, registers, seals, public offices
-_EVERYBODYS = compiled(
-    r"(?:^|\.)(?:facebook|fb|twitter|x|instagram|youtube|youtu|linkedin|google|goo|pinterest|tiktok|threads|vimeo|reddit|yelp|apple|bing|mapquest|whatsapp|wa|spotify|"
-    r"psychologytoday|simplepractice|therapyportal|theranest|paypal|square|squareup|stripe|venmo|calendly|jotform|typeform|zoom|doxy|eventbrite|legitscript|"
-    r"jointcommission|carf|naatp|bbb|addtoany|wordpress|wix|squarespace|weebly|godaddy|cloudflare|amazonaws|gstatic|list-manage|mailchimp|988lifeline|"
-    r"suicidepreventionlifeline|crisistextline|aa|na)\.[a-z.]{2,10}$|\.(?:gov|mil)(?:\.[a-z]{2})?$|\.us$"
-)
+_WORDINGS = Wordings.of(__name__)
+_EVERYBODYS = _WORDINGS["everybodys"]
 _WHOLE = ("http:", "https:", "//")  # what an address begins with that may lead to another site
 _WRITTEN = compiled(r"https?://[\w.-]{4,80}")
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "nhs"))
-# Offices that do not treat, by the name that a page bears
-_OFFICE = compiled(
-    r"\b(?:probation|community supervision|fire (?:rescue|department|district)|police department|sheriff'?s? (?:office|department)|public library|school district|district attorney|"
-    r"public defender|chamber of commerce|bar association|law (?:firm|offices?|group|center)|attorneys?(?: at law)?|department of state health services|(?:drug|treatment|recovery|dui|dwi|mental health|family|veterans'?)(?: treatment)? courts?|"
-    r"daily news|gazette|tribune|courier|(?:city|county|state) (?:clerk|council|library))\b"
-)
-_LODGING = compiled(
-    r"\b(?:hostel|hotel|motel|inn|apartments?|lofts|rentals|dormitor(?:y|ies)|campground|bed and breakfast)\b"
-)
-_LIBRARY = compiled(
-    r"\b(?:(?:public|county|city|state|regional|district|memorial|township|free) librar(?:y|ies)|library (?:system|district|network))\b"
-)
-_LINE = compiled(r"\b(?:crisis|help|hot|life|warm|support|suicide|prevention) ?lines?\b")
-# "Location: …", "Contact: …", "Services: …": what a list says of each
-_RECORD = compiled(
-    r"^(?:(?P<place>location|address)|(?P<call>contact|phone|telephone|tel)|(?P<gives>services|services offered|programs)|(?P<open>hours|office hours)) ?:"
-)
-_STREET = compiled(
-    r"\b\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.]{0,20}(?: [\w.#]{1,20}){0,4} (?:st|ave|rd|blvd|dr|ln|street|avenue|road|drive|lane|boulevard|way|court|highway|hwy|parkway|pkwy|place|suite)\b"
-)
-_DEFINES = compiled(
-    r"^(?:an? |the )?[\w' ,()-]{2,70}? (?:refers? to|(?:is|are) (?:an? |the )?(?:\w+ ){0,2}(?:form|type|kind|procedure|treatment|practice|process|method|technique|way|group|approach|program|meeting|condition|disorder)s? (?:of|that|in which|where|for|used|to)\b)"
-)
+_OFFICE = _WORDINGS["office"]
+_LODGING = _WORDINGS["lodging"]
+_LIBRARY = _WORDINGS["library"]
+_LINE = _WORDINGS["line"]
+_RECORD = _WORDINGS["record"]
+_STREET = _WORDINGS["street"]
+_DEFINES = _WORDINGS["defines"]
 
 
 def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, int]]:

@@ -3,49 +3,28 @@
 from __future__ import annotations
 
 from extract.fee_pages import is_of_another_trade
-from extract.literals import Guarded
 from extract.page import Page
 from extract.role_signs import own_statements
 from extract.scope_cues import OWN_VOICE
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 SAID_BY_ONE = 2
-_THERAPY = compiled(
-    r"(?<!physical )(?<!massage )(?<!occupational )(?<!speech )(?<!retail )\btherapy\b|(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )\bcounsell?ing\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_THERAPY = _WORDINGS["therapy"]
 # Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
 TALKED = frozenset(
     ("dbt", "cbt", "emdr", "erp", "act", "mat", "tms", "ketamine", "psychiatric_care", "individual_therapy", "couples_therapy", "family_therapy", "trauma_therapy")
 )  # fmt: skip
-# Who bills insurers by the session, for clients, treats by talking; other trades that do so name themselves
-_BY_THE_SESSION = compiled(
-    r"\b(?:sessions?|clients?|therapy|therapists?|counsell?(?:ors?|ing)|psychotherap\w+|sesi[oó]n(?:es)?|terapias?|(?:psico)?terapeutas?|psicoterapia|consejería|consejer[oa]s)\b"
-)
-OTHER_SESSIONS = compiled(
-    r"\b(?:massage|acupunctur\w*|nutritionists?|dietit\w+|dieticians?|speech|pelvic|midwi\w+|doulas?|lactation|hearing|eye exams?|physical therap\w+|occupational therap\w+|personal train\w+|attorneys?|tutor\w*|masajes?|acupuntura|nutricionistas?|fisioterap\w+|quiropr\w+|abogad[oa]s?|terapias? (?:física|ocupacional|del (?:habla|lenguaje)|manual)|dental(?:es)?|dentistas?)\b"
-)
-# "$175 per 50-minute session", for which who pays himself gets a superbill
-_MY_CLIENTS = compiled(
-    r"\b(?:clients? (?:who|that) (?:come|comes) to my (?:office|practice)|my (?:clients|private practice))\b"
-)
-SESSION_FEE = compiled(
-    r"\b(?:45|50|53|55|60|75|90)[- ]?(?:min\b|minutes?\b)[^.;$]{0,30}\bsession|\bper session\b|\bsession fees?\b|\bmy (?:full |standard )?fees?\b|\bsessions? (?:is|are) \$"
-)
-_TREATS = compiled(
-    r"\b(?:therapists?|counsell?ors?|psycholog\w+|psychiatr\w+|clinicians?|psychotherap\w+|terapeutas?|consejer[oa]s)\b|\b(?:we|i|clinic|practice|center|program|iop|php)(?: also| only)? treats?\b|\btrata(?:mos)?\b"
-)
+_BY_THE_SESSION = _WORDINGS["by_the_session"]
+OTHER_SESSIONS = _WORDINGS["other_sessions"]
+_MY_CLIENTS = _WORDINGS["my_clients"]
+SESSION_FEE = _WORDINGS["session_fee"]
+_TREATS = _WORDINGS["treats"]
 _ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
-_DRIVERS_CLASS = Guarded(
-    r"\b(?:dui|dwi|owi|mip|minor in possession|drinking driver|impaired driv(?:er|ing)|first offender)s?(?:[ /-][\w-]+){0,3}? (?:groups?|class(?:es)?|programs?|school|education|courses?)\b"
-    r"|\b(?:clases|programas?|grupos|educación) (?:de|sobre|para) (?:dui|dwi)\b"
-)
-_COUNSELS = compiled(
-    r"(?<!credit )(?<!debt )(?<!financial )(?<!career )(?<!college )(?<!genetic )(?<!nutrition )\bcounsell?(?:ing|ors?)\b|\bpsychotherap\w+|\btherapists?\b"
-)
+_DRIVERS_CLASS = _WORDINGS.guarded("drivers_class")
+_COUNSELS = _WORDINGS["counsels"]
 BILLED, BILLED_BY_THERAPISTS = 3, 2  # insurers
-_THERAPISTS = compiled(
-    r"\b(?:(?:psycho)?therapists?|counsell?ors?|psychotherap\w+|psychologists?|terapeutas?|consejer[oa]s?|psicólog[oa]s?)\b"
-)
+_THERAPISTS = _WORDINGS["therapists"]
 
 
 def talks_of_its_therapy(page: Page) -> bool:

@@ -7,36 +7,21 @@ from functools import lru_cache
 
 from extract.document import Block, Document, Heading
 from extract.hints import sieve
-from extract.literals import MOST_TEXTS, Guarded
+from extract.literals import MOST_TEXTS
 from extract.others import FORM_HINTS, Strangers
 from extract.page import Scope
 from extract.scope_cues import OF_OTHERS, Kind, SentenceCue, find_cue, may_hold_cue, sentence_cues
 from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME, is_of_one_listed
 from extract.units import Unit, that_hold
+from extract.wordings import Wordings
 
-# "We know that IOPs typically last …": said by us, and not of us
-_TEACHES = compiled(
-    r"\bwe(?:'re| are|'ll| will)? (?:\w+ )?(?:know|believe|understand|explain|asked|hear|find|see|recommend|suggest|define|talk|discuss|wrote|explore|examine|break|unpack|outline|dive|demystify)\w*\b"
-)
-_WEEKDAY = Guarded(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|(?:lun|mi[eé]|jue|vie)(?=[./,-]| [ay] )"
-    r"|(?:m|tu?|w)(?:/(?:tu?|w|th|r|f|sa?|su)){1,4}|m-th?|m-f|mwf|t/th)\b"
-)
-_CLOCK = compiled(
-    r"\d ?(?:[ap]\.?m\b|:\d\d|(?:-|to) ?noon\b)"
-    # "Monday to Friday 9-12": right behind its day
-    r"|(?:days?|mon|tues?|wed|thu|thurs?|fri|sat|sun|-f|-th|mwf),? \(?(?:from )?\d{1,2} ?(?:-|\u2013|to) ?\d{1,2}\b(?! ?(?:hours?|hrs?|days?|weeks?|times|sessions?|clients|people)\b)"
-)
-_HEDGES = Guarded(
-    r"\b(?:typical\w*|usual\w*|often|general\w*|may|might|most|many|some|example|such as|sample|could|unlike|"
-    r"other (?:\w+ ){0,2}(?:iops|phps|programs|centers|facilities)|por lo general|suele\w*)\b"
-)
-# "We offer CBT", "Our IOP meets …": no line of a biography, whatever heading it stands under
-_OFFERS = compiled(
-    r"(?:we|our (?:[\w-]+ ){0,2}(?:iop|php|programs?|clinics?|centers?|facility|house|homes|groups?|services|treatment)) (?:also |now |currently )?"
-    r"(?:offers?|provides?|accepts?|treats?|meets?|runs?|includes?|serves?|lasts?|(?:is|are) (?:in[- ]network|open|located|available|offered))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_TEACHES = _WORDINGS["teaches"]
+_WEEKDAY = _WORDINGS.guarded("weekday")
+_CLOCK = _WORDINGS["clock"]
+_HEDGES = _WORDINGS.guarded("hedges")
+_OFFERS = _WORDINGS["offers"]
 NEUTRAL = Scope("neutral", "nothing near")
 _LADDER = "asam_ladder"
 _PLACE = "place_in_the_ladder"  # "Where we fit in the continuum" is over what others give, whatever "we" it says
@@ -47,35 +32,18 @@ _PLACES = {cue.key: place for place, cue in enumerate(_SENTENCE)}
 _HINTS = frozenset(_PLACES)
 _BY_ONE = {frozenset((cue.key,)): {cue.kind: [cue]} for cue in _SENTENCE}  # as most sentences have no more than one
 _HYPOTHETICAL = {cue.key: cue for cue in _SENTENCE if cue.kind == "hypothetical"}
-_AT_LARGE = compiled(
-    r"(?:an? |the )?(?:typical|average|most|many|some|conventional|ordinary|competing|other|traditional|standard|regular) (?:[\w-]+ ){0,3}"
-    r"(?:iops|phps|rehabs|centers|facilities|providers|clinics|places|(?:treatment|outpatient|day) programs)|"
-    r"(?:an? |the )?(?:typical|average|conventional|ordinary|most|many) (?:[\w-]+ ){0,3}(?:iop|php|program|programs|rehab|center|facility|provider|clinic|intensive outpatient|partial hospitalization)|"
-    r"(?:an? )?(?:luxury|hospital|resort|executive|state-run|typical) (?:[\w-]+ ){0,2}(?:rehabs?|programs?|centers?|facilit(?:y|ies)|detox|treatment)|"
-    r"(?:the )?(?:others|elsewhere|competitors?|competition)"
-)
+_AT_LARGE = _WORDINGS["at_large"]
 TERM = 7  # level of a heading that is the term of a definition
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
-_INTRODUCES = compiled(
-    r"\b(?:following|below|these|this|include\w*|including|such as|like|consists?|contains?|offers?|provides?|covers?|features?|use[sd]?|are|may|can|might|need\w*|list\w*)\b"
-)
+_INTRODUCES = _WORDINGS["introduces"]
 _OF_ZONE = {zone: Scope("excluded", zone) for zone in ("testimonial", "staff", "nav", "legal", "related", "hours")}
 _OF_OPTION = Scope("excluded", "option")
-_CONTINUES = compiled(
-    r"(?:(?:there|here),? (?:they|you|clients|patients|residents|participants|teens)|it|its|it's|this|that|these|they|their|each|clients?|patients?|participants?|residents?|you|you'll|your|sessions?|groups?|"
-    r"the (?:program|group|sessions?|groups|schedule|team|curriculum)|additionally|also|in addition|both|all|treatment|therapy|topics|services|"
-    r"individual|family|weekly|daily|este|esta|estos|también|cada)\b"
-)
-# "Each of these programs offers …", behind a sentence that says that they are ours
-_THESE = compiled(
-    r"(?:(?:each|all|both|every one) of (?:these|those)|(?:all |both )?(?:these|those))(?: [\w-]+){0,2} (?:programs|centers|facilities|clinics|locations|sites|groups|houses|homes|services)\b"
-)
-_HOLDS = compiled(r"\b(?:operates?|runs?|offers?|provides?|owns?|manages?|opened|(?:we|and) have|has) (?!to\b)")
+_CONTINUES = _WORDINGS["continues"]
+_THESE = _WORDINGS["these"]
+_HOLDS = _WORDINGS["holds"]
 
 
-_RECOMMENDS = compiled(
-    r"\b(?:recommend|suggest|trust|refer|favorite|aftercare partners|graduates|alumni|recomendamos|sugerimos|referimos)"
-)
+_RECOMMENDS = _WORDINGS["recommends"]
 _OF_ONE = "first_person"
 _OF_ME = compiled(r"\b(?:i|my|me)\b")
 

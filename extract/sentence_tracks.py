@@ -6,25 +6,17 @@ sentence itself limit it.
 
 from __future__ import annotations
 
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.track_names import Name, names_in
 from extract.tracks import TrackAt, names_tracks
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# "Evening clients get EMDR": people of a part of the day are those of its track
-_CLIENTS = Guarded(
-    r"\b(?P<first>morning|day(?:time)?|afternoon|evening|night|weekend) (?:(?:iop|php|program|track|group)(?:'s)? )?(?:clients|participants|patients|members|people|adults|attendees|cohort)\b"
-    r"|\b(?:clients|participants|patients|people|those) (?:in|of|at|who (?:attend|come to|join)) (?:the|our) (?P<second>morning|day(?:time)?|afternoon|evening|night|weekend)\b"
-    r"|^\W*(?P<third>mornings?|afternoons?|evenings?|nights|weekends)(?: also)? (?:includes?|adds?|offers?|have|has|focus\w*|use|uses|feature|features)\b"
-)
-# "EMDR is offered in the morning track", "DBT skills (evening group)"
-_IN_IT = compiled(r"[^.;:!?]{0,50}?\b(?:in|for|during|of|at|to|by) (?:the|our|its|those in the) (?:\w+ )?$")
-_PARTED = compiled(r"[.;:!?]|, (?:and|but|while|whereas) |\b(?:while|whereas|but)\b")
-_ALL = Guarded(
-    r"\b(?:all|both|each|every|either|any)\b(?: of)?(?: our| the| these)? ?(?:\w+ ){0,2}(?:tracks?|groups?|programs?|clients|iops?|levels?|everyone|cohorts?|sessions?|participants|patients)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_CLIENTS = _WORDINGS.guarded("clients")
+_IN_IT = _WORDINGS["in_it"]
+_PARTED = _WORDINGS["parted"]
+_ALL = _WORDINGS.guarded("all")
 
 
 def of_sentence(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...]:
@@ -45,12 +37,9 @@ def of_sentence(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, 
     return tuple(track for track in page.tracks(unit, start, end) if all(source is unit for source in track.sources))
 
 
-# "… for the day track only", "(evening track only)", "… is available to adults in our evening IOP"
-_IN_ONE = compiled(
-    r"[^.;:!?]{0,50}?(?:\b(?:in|for|during|of|at|to|by|with) (?:(?:the|our|its|those in the|an?) )?(?:[\w-]+ ){0,2}?|[(:] ?)$"
-)
-_NOT_IN = compiled(r"\b(?:not|no|except|excluding|other than|apart from|n't|rather than|instead of)\b[^.;:!?]{0,30}$")
-_MORE = compiled(r",? (?:and|or|&) (?:the |our |in |for |the )*$")
+_IN_ONE = _WORDINGS["in_one"]
+_NOT_IN = _WORDINGS["not_in"]
+_MORE = _WORDINGS["more"]
 
 
 def of_way(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...] | None:
@@ -87,10 +76,7 @@ def of_way(page: Page, unit: Unit, start: int, end: int) -> tuple[TrackAt, ...] 
     return tracks or (() if _ALL.search(low) or len({name.id for name in before}) > 1 else None)
 
 
-# "Our IOP is in person": of the level, whichever track the line before it names
-_OF_LEVEL = compiled(
-    r"\b(?:our|we|all|iop|php|intensive outpatient|partial hospitali[sz]ation|programs?|tracks|groups|clients|participants)\b"
-)
+_OF_LEVEL = _WORDINGS["of_level"]
 
 
 def _is_of_level(unit: Unit, tracks: tuple[TrackAt, ...]) -> bool:

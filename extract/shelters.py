@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from extract.levels import NONE
 from extract.page import Page
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_SHELTER = compiled(
-    r"\b(?:shelters?|homeless(?:ness)?|domestic violence|refugees?|evict\w+|permanent(?: supportive)? housing|foster care|aging out)\b"
-)
-_RECOVERY = compiled(
-    r"\b(?:sober|sobriety|recover(?:y|ing)|addict\w*|substance|drugs?|drug-free|alcohol\w*|12[- ]step|twelve[- ]step|relapse|detox\w*|rehab\w*|clean time|mental|psychiatr\w+)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_SHELTER = _WORDINGS["shelter"]
+_RECOVERY = _WORDINGS["recovery"]
 
 
 def drop_shelters(page: Page) -> None:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 # The grids of Wisconsin and Illinois
 _GRID = compiled(
     r"(?<![\w.$-])(?:[NSEW]\d{2,5}(?:[ -]?[NSEW]\d{2,5})?|\d{1,2}[NSEW][ -]?\d{2,4}[A-Z]?)(?= (?:[A-Z]|\d+(?:st|nd|rd|th)))"
 )
-_STREET = r"(?:Plaza|Place|Square|Parkway|Pkwy|Drive|Dr|Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Court|Ct)\b"
-_UNIT = r",? (?:Suites?|Ste|Floor|Room|Unit|#)"
-# One alone may stand before any noun; more of them before a plural are a name: "Two Rivers Place"
-_IN_WORDS = compiled(
-    r"(?<![\w.$'’-])(?:One|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?! [A-Z]\w+s\b))"
-    rf"(?= (?:[A-Z][\w'’.-]+ ){{1,2}}(?:{_STREET}|Center{_UNIT}))"
-)
+_WORDINGS = Wordings.of(__name__)
+_IN_WORDS = _WORDINGS["in_words"]
 
 
 def with_plain_numbers(before: str) -> Iterator[tuple[int, str]]:

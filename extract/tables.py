@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from extract.document import Block
 from extract.levels import levels_in
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 MAX_HEADER_WORDS = 8
-_AMOUNT = compiled(r"\d+ ?(?:[-–+]|hours?|hrs?|days?|weeks?|sessions?|minutes?|\$|%)|\$ ?\d", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_AMOUNT = _WORDINGS["amount"]
 
 
 @dataclass(slots=True)

@@ -3,27 +3,12 @@ license does not allow us to offer detox"."""
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 REACH = 140  # characters before the thing in which the words stand
-# No refusal: "not only to", "we do not hesitate to", "you do not need a referral to"
-_NO_REFUSAL = r"(?! (?:only|just|merely|hesitate|require|need|mind|worry|have to|limited|ask|want|afraid|too|sure|wait|expect|here|about))"
-_NOT = r"(?:\bnot|n't|\bnever|\bunable|\bcannot|\bimpossible for us)"
-_KEPT = r"\b(?:keeps?|prevents?|prohibits?|bars?|stops?|forbids?|prohibited|prevented|barred|precluded|precludes?|restricts?|restricted)(?: [a-z'-]+){0,3}? from"
-_LACKS = r"\b(?:lacks?|lacking)(?: (?:an?|any|the|current|active|direct|enough|\w+ing))*"
-_DO = r"(?:,? (?:currently|presently|simply|yet|also|at this time|at present|right now|is|are|am|was|were|has|have|had|do|does|did|been|being|be|will|would))*"
-_SUBJECT = (
-    r"\b(?:we|i|(?:our|the|this|my|its|state|federal) (?:[\w-]+ ){0,2}?(?:programs?|facility|facilities|clinic|center|house|home|practice|hospital|staff|team|licen[sc]e|rules|law|regulations|campus|"
-    r"iop|php|groups?|clinicians|therapists|counselors|nurses|doctors|providers))"
-)
-_VERB_FOLLOWS = compiled(
-    rf"(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,5}}? to|{_KEPT}|{_LACKS}|\bwithout(?: (?:an?|any|current))*|\b(?:instead of|rather than))(?: be)? $"
-)
-TAKES_BACK = Guarded(
-    rf"{_SUBJECT}(?:'re|'ve|'m)?{_DO} ?(?:{_NOT}{_NO_REFUSAL}(?: [a-z'-]+){{0,4}}? to|{_KEPT}|{_LACKS}(?: [a-z-]+){{0,3}} (?:to|for|in))"
-    r"(?: be)?(?: (?!can\b|may\b|will\b|but\b|so\b|and we\b)[\w'&/-]+,?){0,7} (?:\w+, )?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_VERB_FOLLOWS = _WORDINGS["verb_follows"]
+TAKES_BACK = _WORDINGS.guarded("takes_back")
 
 
 def is_verb_taken_back(low: str, start: int) -> bool:

@@ -14,15 +14,12 @@ import ahocorasick
 
 from extract.document import fold, plain
 from extract.intensive_words import intensive_from
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
-_COUNTED = compiled(
-    r"(?:[0-9]|[a-z])-$|[0-9] $|(?:ten|thirty|sixty|ninety|twenty|eight|five|one|all|half|multi|each|every|per|a|same|next|rest) $"
-)
-_FILE = compiled(
-    r"[\w.()-]{0,30}\.(?:png|jpe?g|svg|webp|gif)\b", re.IGNORECASE
-)  # names of files are written in any case
+_WORDINGS = Wordings.of(__name__)
+_COUNTED = _WORDINGS["counted"]
+_FILE = _WORDINGS["file"]  # names of files are written in any case
 VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages", "admission",

@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
-from extract.literals import Guarded, Sieve
+from extract.literals import Sieve
 from extract.scope_cues import SentenceCue, sentence_cues
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 PLANNED = frozenset(("planned", "planned_later", "opening"))
 ENDED = frozenset(("past", "past_state", "ended", "closed"))
 ANOTHER_TIME = PLANNED | ENDED | {"paused", "paused_name"}  # names of cues: what they find is no fact of today
 
-# A clause that may be of another time than the one before has a subject and a verb of its own: "; Ohio is coming soon". One about
-# "it" or "that" goes on about the thing before, and so does what has no subject ("and plan to …").
-_SUBJECT = (
-    r"(?!(?:it|its|it's|that|this|they|these|those|which|who|both|neither|none|so|then|only|not|if|when|because|temporarily|permanently)\b)"
-    r"(?:(?:we|i|you|our|in (?:19|20)\d\d|until|since)\b|we're|we've|we'll"
-    r"|[\w'&/.() -]{2,60}?(?:, (?:which|that|who) [^,;]{3,50},)? (?:is|are|was|were|will|has|have|had|meets?|runs?|starts?|begins?|opens?|costs?|lasts?|takes?|accepts?|closed|ended)\b)"
-)
-_SEASON = r"(?:early |late |mid-? ?)?(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year)\b"
-_BOUNDARY = compiled(
-    # Its first sign is told as a set, so that a search skips all others
-    r"[;, ](?:"
-    rf"(?:(?<=;)|(?:(?<=,) |(?<= ))(?:but|while|whereas|although|though)|(?<=,) (?:and|yet)|(?<= )-) (?:(?:and|but|now|today,?|currently,?|however,?) )?(?={_SUBJECT})"
-    # "We accept Aetna; coming soon: Humana", which goes on without a verb
-    r"|(?<=;) (?=(?:and |y )?(?:muy )?(?:pr[oó]ximamente|pronto|(?:coming )?soon)\b)"
-    r"|(?:(?<=,) |(?<= ))and (?=(?:also |now )?(?:plan(?:s|ning)?|hop(?:e|es|ing)|expect|intend|aim)(?: on| to)\b|(?:also )?will (?:soon|be adding|add)\b|\(?soon\b)"
-    rf"|(?:(?<=,) |(?<= ))and,? (?=(?:starting|beginning|effective|as of) (?:in |on |this |next )?{_SEASON})"
-    r")"
-)
-# Behind one of several things: "CBT, EMDR (coming soon) and DBT"
-_IN_BRACKETS = compiled(
-    r"s? ?\((?:[^()]{2,20}[,;] )?(?:now |new: ?|currently |temporarily )?(?:coming|opening|opens|starting|starts|launching|planned|available (?:soon|in|from|this|next)|expected|closed|paused|on hold|suspended|discontinued|formerly|until (?:19|20)\d\d|ended)\b[^()]{0,30}\)"
-)
+_WORDINGS = Wordings.of(__name__)
+_BOUNDARY = _WORDINGS["boundary"]
+_IN_BRACKETS = _WORDINGS["in_brackets"]
 _LISTED = compiled(r",|\b(?:and|or)\b|&")
-_LED = compiled(r"(?:although|though|while|whereas)\b[^;,]{5,120}(?P<turn>, )(?=(?:we|our|the)\b)")
-# A lesson is of no time, and one scope for all of it: "programs often cost $1,000 a day, and some may run for weeks"
-_HEDGED = Guarded(
-    r"\b(?:often|typically|usually|generally|might|could|(?<!in )(?<!by )(?<!this )(?<!next )(?<!early )(?<!late )(?<!until )(?<!from )(?<!of )may)\b"
-)
+_LED = _WORDINGS["led"]
+_HEDGED = _WORDINGS.guarded("hedged")
 _MOST_CLAUSES = 6
 
 

@@ -9,9 +9,9 @@ from typing import cast
 
 from extract.levels import is_reference, levels_in, subjects_of
 from extract.page import Page, Scope
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 _TOLD = frozenset(("paragraph", "item", "cell"))
@@ -23,94 +23,38 @@ FEW_SENTENCES, FIRST_SENTENCES = 12, 3  # of a page that tells of one level and 
 FIRST_WORDS = 12  # characters before a level with which a sentence begins
 NAMED = 3  # sentences that name the level of "our patients"
 OUR_PEOPLE = 2
-_HEDGES = compiled(
-    r"\b(?:typical\w*|usual\w*|often|generally|commonly|may|might|many|most|some|vary|varies|depend\w* on (?:the|your|an?) (?:program|facility|provider|center)|research|studies|according to|such programs|these programs)\b"
-)
-# A heading that promises a lesson, however it goes on
-_LESSON = compiled(
-    r"\b(?:what|how|why|when|who|vs\.?|versus|or|guide|benefits?|pros|cons|signs|types?|understanding|difference|explained|tips|facts|overview of|near me|best|top|cost|choos\w+|finding|find|laws?|rules?|regulations?|standards?|requirements|definitions?|manual|billing|codes?)\b|\?"
-)
-# By others: the page tells of what a county pays for, and not of who gives it
-_BY_OTHERS = compiled(
-    r"\b(?:provided|delivered|offered|run|operated|available) (?:by|through) (?:an? |our |its |the |several |local |area |other |community |community-based )*(?:contract\w*|partners?|agenc\w+|providers|hospitals?(?! (?:departments?|staff|units?|floors?)\b)|vendors?|community (?:partners|providers))\b|"
-    r"\bin partnership with (?:qualified|local|licensed|community|contracted|area) (?:\w+ )?(?:providers|agencies)\b|\bthe provider best suited\b|"
-    r"\b(?:refer(?:s|red|rals?)?|linkage|connects?) (?:\w+ ){0,3}to (?:an? |other |local |area )*(?:iop|php|providers?|agenc\w+|programs?|facilit\w+)\b"
-)
-_DOES = compiled(
-    r"(?: (?:program|programming|services?|treatment|track|level|stabilization|detoxification))?(?: ?\([^)]{1,12}\))?,? (?:(?:currently|also) )?"
-    r"(?:provides?|offers?|serves?|meets?|includes?|consists?|combines?|runs?|operates?|lasts?|requires?|accepts?|treats?|has|uses|begins with|is (?:an? |for |offered|provided|available|designed|held|open)|are (?:for|offered|provided|available|held))"
-)
-_COMPARED = compiled(
-    r"\b(?:similar to|alternatives? to|comparable to|instead of|rather than|than|like) (?:an? |the )?(?:[\w-]+ )?$"
-)
-# "Outpatient treatment is recognized as a level of care …", over "Clients are assigned to groups"
-_RECOGNIZED = compiled(r"(?: (?:treatment|services|care))? (?:is|are) recognized as ")
-# "Those who meet the requirements of outpatient treatment", where patients are said to come
-_MEETS = compiled(r"\b(?:meets?|fit|satisfy) (?:the )?(?:requirements|criteria) (?:of|for) (?:an? |the |our )?$")
-_THIS = compiled(r"\b(?:the|this) (?:adult |adolescent |evening |day )?$")
-_ANY = compiled(r"\b(?:an?|most|many|some|typical) $")
-_WHO = r"(?:participants?|clients?|consumers?|patients?|members?|attendees|enrollees|group members|persons served|individuals served)"
+_WORDINGS = Wordings.of(__name__)
+_HEDGES = _WORDINGS["hedges"]
+_LESSON = _WORDINGS["lesson"]
+_BY_OTHERS = _WORDINGS["by_others"]
+_DOES = _WORDINGS["does"]
+_COMPARED = _WORDINGS["compared"]
+_RECOGNIZED = _WORDINGS["recognized"]
+_MEETS = _WORDINGS["meets"]
+_THIS = _WORDINGS["this"]
+_ANY = _WORDINGS["any"]
 # What only one program says of itself; each group is one sign.
 _SIGNS = {
-    "admits": compiled(
-        r"\b(?:individuals|adults|persons|people|those|adolescents|teens|youth|men|women|clients|consumers|participants)(?: who are| that are|,)?(?: age[sd]?)? ?\(?(?:1[2-9]|2[01])\+?(?: years(?: of age| old)?)? ?(?:(?:and|or|&) (?:older|over|above|up)\b|years of age|\+)|"
-        r"\bage[sd]? (?:1[2-9]|2[01]) (?:(?:and|or|&) (?:older|over|above|up)|and)\b|\bresidents? of (?:[\w'-]+ ){1,4}(?:county|counties|city|parish)\b|\bany (?:[\w'-]+ ){1,3}county resident\b|\b(?:[\w'-]+ )county residents (?:who|aged|with)\b"
-    ),
-    "expects": compiled(
-        rf"\b{_WHO}(?: in (?:the |this )?(?:program|iop|php|group))? (?:are|is) (?:also )?(?:expected|required|asked|drug tested|screened|assigned|seen|given|encouraged to (?:attend|participate)|offered)\b|"
-        rf"\b{_WHO} (?:participating|enrolled) in [^.;]{{3,60}}? (?:will )?(?:attend|receive|meet|participate)\b|"
-        rf"\b(?:each |every |all )?{_WHO} must (?:also )?(?:attend|abstain|complete|remain|submit|agree|participate|be\b|have|commit|sign|maintain)"
-    ),
-    "priced": compiled(
-        r"\b(?:(?:program|class|group|registration|enrollment|total) )?fees? (?:is|are|of|for (?:this|the) (?:\w+ )?(?:program|class|group)|:)[^.;$]{0,20}\$ ?\d|\b(?:program|class|group) fees (?:are|is)\b|"
-        r"\b(?:programs|groups|classes|services) are (?:also )?(?:conducted|offered|available|held|provided|taught) in (?:both )?(?:english|spanish)\b"
-    ),
-    "counts": compiled(
-        r"\b(?:one|two|three|four|five|six|\d)(?: ?\(\d\))? (?:times|days|evenings|nights|mornings|afternoons)(?: (?:a|per|each|every) week|/week| weekly)\b|"
-        r"\b(?:\d{1,2}|three|six|nine|ten|twelve|fifteen|twenty)(?: ?\(\d{1,2}\))?(?: or more)? hours (?:of (?:[\w-]+ ){1,4})?(?:a|per|each) (?:week|day)\b"
-    ),
+    "admits": _WORDINGS["signs_admits"],
+    "expects": _WORDINGS["signs_expects"],
+    "priced": _WORDINGS["signs_priced"],
+    "counts": _WORDINGS["signs_counts"],
     # A lesson counts days, and names none
-    "weekdays": compiled(
-        r"\b(?:meets?|(?:is|are) (?:held|offered|open)|operates?|runs?)\b[^.;]{0,80}?\b(?:mon|tues|wednes|thurs|fri)days?\b"
-    ),
+    "weekdays": _WORDINGS["signs_weekdays"],
     # A county's or a hospital's list of services: "Description: …", "Program serves …"
-    "described": compiled(
-        r"^description ?: ?\S|^program (?:addresses|provides|serves|offers|includes|focuses|accepts|helps|treats|meets|runs|lasts|operates)\b"
-    ),
-    "authorized": compiled(
-        r"\bauthoriz(?:ation|ed) (?:\w+ )?(?:by|from|through) (?:the )?(?:[\w-]+ ){0,2}?(?:county|(?:mental|behavioral) health plan)\b"
-    ),
-    "told_ahead": compiled(
-        r"\b(?:the|each|every) (?:patient|client|participant|resident|consumer)s? will (?:then |also )?(?:be (?:referred|discharged|seen|assessed|evaluated|assigned|given|admitted)|receive|meet with|attend)\b|"
-        r"\bwill be (?:done|completed|made|arranged|scheduled|set up) (?:prior|before|upon|at the (?:end|time))\b"
-    ),
-    "reached": compiled(
-        r"\b(?:for (?:more information|an (?:appointment|assessment|intake)|further information)|to (?:enroll|register|be referred|make an appointment|schedule an? (?:intake|assessment|appointment|screening)|begin services|access (?:this|these) services?)),? (?:please )?(?:call|contact|visit|stop by|come)\b|"
-        r"\b(?:sliding (?:fee )?scale|walk-in (?:hours|assessments?|clinic)|intake coordinator|fees? (?:is|are) based on|(?:services|groups) are (?:available|offered|provided) (?:days|evenings|in the (?:evening|morning)|mornings|during))\b"
-    ),
+    "described": _WORDINGS["signs_described"],
+    "authorized": _WORDINGS["signs_authorized"],
+    "told_ahead": _WORDINGS["signs_told_ahead"],
+    "reached": _WORDINGS["signs_reached"],
 }
-# "Our treatment team", "our patients": said by who treats, and by no guide
-_OUR_PEOPLE = compiled(
-    r"\bour (?:[\w-]+ ){0,2}(?:patients|clients|residents|participants|(?:treatment|clinical|medical|nursing|care|therapeutic|multidisciplinary) (?:team|staff)|clinicians|therapists|counselors|nurses|psychiatrists?)\b|"
-    r"\bwe (?:set|test|treat|teach|assess|evaluate|monitor|expect|require|ask (?:our |that )?(?:patients|clients)|meet with|work with (?:each|every|our))\b"
-)
-# "PHP patients", "patients in the day program", "during partial hospitalization, patients are tested"
-_ITS_CLIENTS = r"(?:patients|clients|participants|residents|members)"
-_CLIENTS_BEHIND = compiled(rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))? {_ITS_CLIENTS}\b")
-_CLIENTS_BEFORE = compiled(rf"\b{_ITS_CLIENTS} (?:in|of|attending|enrolled in|admitted to) (?:the |our )?$")
-_DURING = compiled(r"^(?:during|throughout|while in|while attending|in) (?:the |our )?$")
-_TO_CLIENTS = compiled(
-    rf"(?: ?\([a-z]+\))?(?: (?:program|treatment))?,? (?:our |the )?{_ITS_CLIENTS} (?:\w+ )?(?:are|have|attend|receive|participate|meet|learn|work|live|undergo|spend|get)\b"
-)
-# "… prior to leaving the Hospital": with a capital within the sentence, the one whose page it is
-_ITSELF = compiled(r"[a-z,] (?:the|this) (?:Hospital|Program|Center|Clinic|Facility|Unit)\b(?! (?:[A-Z]|of\b|for\b))")
-# A count that is exact, and no hedge: "which typically lasts 3 days"
-_LASTS = compiled(
-    r"\btypically lasts? (?:for )?(?:\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve) (?:days|weeks|months)\b"
-)
-_OFFERING = compiled(
-    r"\b(?:we|our \w+) (?:\w+ )?(?:offers?|provides?)\b|\bour (?:[\w-]+ ){0,3}(?:program|programs|center|facility)\b"
-)
+_OUR_PEOPLE = _WORDINGS["our_people"]
+_CLIENTS_BEHIND = _WORDINGS["clients_behind"]
+_CLIENTS_BEFORE = _WORDINGS["clients_before"]
+_DURING = _WORDINGS["during"]
+_TO_CLIENTS = _WORDINGS["to_clients"]
+_ITSELF = _WORDINGS["itself"]
+_LASTS = _WORDINGS["lasts"]
+_OFFERING = _WORDINGS["offering"]
 
 
 def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:

@@ -7,81 +7,50 @@ from collections.abc import Iterable, Iterator
 
 from extract.document import Heading, fold, plain
 from extract.levels import levels_in
-from extract.literals import Guarded
 from extract.name_forms import KIND
 from extract.others import COMMON, OTHER_NAMES, without_streets
 from extract.page import Page, Scope
 from extract.searching import compiled
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 
 TOLD = "another"  # why such a sentence is excluded, as one that names another by itself
 BACK = 3  # sentences of the section back to the one that names them
 MOST_WORDS = 8  # of a heading that is a name
 _LONG = 6  # letters of a word that others may be joined to
 _WHOLE_WORD = compiled(r"\w+")
-_WORD = r"(?:[A-ZÁÉÍÓÚÑ][\w&.'-]*)"
-_OF = r"(?:of|the|at|in|and|&|de|del|la|las|los|el|y)"
-_NAME = compiled(rf"(?:The |El |La )?{_WORD}(?: (?:{_OF} ){{0,2}}{_WORD}){{1,6}}")
+_WORDINGS = Wordings.of(__name__, kind=KIND.pattern)
+_NAME = _WORDINGS["name"]
 # Of these kinds a heading names one that is not the page's, where no word of it is the page's own
 _BEHIND_A_NAME = (" - ", ": ", ", ", " (")
 _NAMED_ITEM = compiled(rf"(?P<name>{_NAME.pattern})(?:{'|'.join(map(re.escape, _BEHIND_A_NAME))})")
-# "Detox: Mercy General, open day and night", "IOP or PHP: Larkin Recovery, takes Humana"
-_LEVEL_OF_ONE = compiled(
-    rf"(?P<level>[\w ()/,-]{{3,40}}): (?P<name>{_NAME.pattern})(?=(?:,| -| \() ?(?:open|takes?|accepts?|call|in [A-Z]|which|who|\$|\(?\d{{3}}[-). ]))"
-)
-_NAMES_THEM = compiled(
-    r"(?:names?|agenc(?:y|ies)|providers?|facilit(?:y|ies)|organizations?|hospitals?|program name|who)\W*"
-)
+_LEVEL_OF_ONE = _WORDINGS["level_of_one"]
+_NAMES_THEM = _WORDINGS["names_them"]
 LISTED = 2  # rows of a table of others
-KIND_OR_LEVEL = compiled(rf"{KIND.pattern}|\b(?:OTP|IOP|PHP|Program|Programs)\b", re.IGNORECASE)
-_INSTITUTION = Guarded(
-    r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department|district)|sheriff\w*|police department"
-    r"|county (?:behavioral|mental|health|human|public|social|crisis|department)\b.*)\b"
-)
-_A_PART = compiled(r"\b(?:programs?|services|units?|staff|team|hours|privileges|based|stays?|programas?|servicios)\b")
-# "Larkin IOP: …", "Slate House – …", "Quarry Teen IOP meets …", "Harbor House (IOP)"
-_BEGINS = compiled(
-    r"(?!(?:Takes|Accepts|Open|Call|Serves|Ages|Offers|Located|Contact|Insurance|Meets|In-network)\b)(?P<name>(?:The )?[A-Z][\w&'.-]+(?: (?:of |the |for |at |and |& )?[A-Z][\w&'.-]+){0,6})(?=\W*$| ?[:(,]| - | (?:also )?(?:offers?|takes?|accepts?|has|runs?|meets?|provides?|treats?|serves?|is)\b)"
-)
+KIND_OR_LEVEL = _WORDINGS["kind_or_level"]
+_INSTITUTION = _WORDINGS.guarded("institution")
+_A_PART = _WORDINGS["a_part"]
+_BEGINS = _WORDINGS["begins"]
 # "Need a teen program?": behind it stands who has one
 _NEEDS = r"^\W*(?:do you |does your \w+ |are you |is your \w+ |what if (?:i|you) |if you )?(?:need|want|looking for|searching for|in need of|require|live (?:in|outside))s? [^?]{2,60}\?$"
 _NEEDED = compiled(_NEEDS)
 HINTS: dict[str, tuple[str, ...]] = {"needed": (_NEEDS,)}  # for extract.hints
 NEAR = 3  # sentences behind such a question
-# Over the names of the provider's own places, and words of a heading that make no name
-OUR_PLACES = compiled(
-    r"\b(?:locations?|offices|campus(?:es)?|sites|where (?:we are|to find us)|our (?:[\w-]+ )*(?:hospitals|clinics|centers|facilities))\b"
-)
+OUR_PLACES = _WORDINGS["our_places"]
 _NO_NAME = frozenset(
     "admissions affiliations partial inpatient state local nearest military psychiatric general private public regional acute rural children's veterans insurance system department district medical county human social behavioral mental health public crisis hospital".split()
 )
 _OWN_WORDS = frozenset(("we", "our", "named", "here_at", "practitioner", "to_us"))  # of a sentence itself
 _OUR_VOICE = _OWN_WORDS | {"heading:named", "heading:our"}
-# "They accept …", "Their doctors treat …", "Ellos atienden …"
-_THEY = compiled(
-    r"(?:(?:they|ellos|ellas)\b|(?:their|su|sus) (?:own |main |[\w-]+ )?(?:teams?|staff|programs?|doctors|clinic(?:ians)?|nurses|psychiatrists|therapists|counselors|units?|groups|beds|rates|equipo|médicos|programas?|terapeutas|grupos)\b)"
-    r"(?= (?:also |now |only |can |will |may |both |all |también )?[a-záéíóúñ]+)"
-)
-# "It accepts …" goes on about what one is sent to, and else about the program
-_IT = compiled(
-    r"(?:it|there,? they|there)(?= (?:also |now |only )?(?:accepts?|takes?|treats?|offers?|keeps?|has|runs?|provides?|charges?|costs?)\b)"
-)
+_THEY = _WORDINGS["they"]
+_IT = _WORDINGS["it"]
 _BEGINNINGS = ("it", "the", "ell", "su")  # with one of these both begin
-_SENDS = compiled(r"\b(?:refer|send|transfer|go|goes|call|contact|try|visit|start|step)(?:s|ring|red|ing)?\b")
-# Who "they" may be beside an organisation: those who treat here and those who come
-_PEOPLE = compiled(
-    r"\b(?:clients?|patients?|residents?|members|participants|people|teens|parents|families|women|men|veterans|students|individuals|adults|therapists?|clinicians?|counselors?|doctors?|staff|nurses?|groups?|sessions?|insurers?|plans?|compan(?:y|ies)|terapeutas|pacientes|personas|familias)\b"
-)
-_ORGANISATIONS = compiled(
-    r"^(?:(?:local|nearby|area|other|outside|community|neighboring|most|many|some|several|the|two|three) )+(?:hospitals|clinics|providers|agencies|programs|centers|facilities|houses)\b"
-)
-_A_HOSPITAL = compiled(
-    r"\b(?:the|an?|any|local|nearest|nearby|children's|general|county) (?:[a-z]+ )?(?:hospitals?|emergency room|e\.?r\.?)\b|\bchildren's hospital\b"
-)
-_OUR_PROGRAM = compiled(r"\b(?:our|the|this) (?:[\w-]+ ){0,3}(?:program|iop|php|group|house|clinic|practice|center)\b")
-_CALLED_OURS = compiled(
-    r"\b(?:our|nuestr[oa]) (?!(?:[\w-]+ )?(?:partner|neighb|affiliate|colleague|friend|referral|landlord))([\w-]+ [\w-]+)"
-)
+_SENDS = _WORDINGS["sends"]
+_PEOPLE = _WORDINGS["people"]
+_ORGANISATIONS = _WORDINGS["organisations"]
+_A_HOSPITAL = _WORDINGS["a_hospital"]
+_OUR_PROGRAM = _WORDINGS["our_program"]
+_CALLED_OURS = _WORDINGS["called_ours"]
 _OF_OTHERS = frozenset((TOLD, "sister", "of_others", "listed_others"))
 
 

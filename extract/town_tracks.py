@@ -20,24 +20,24 @@ from extract.schedule import find_days
 from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LOOK_BACK = 4  # lines over a statement in which a town is looked for
 MOST_BETWEEN = 16  # characters from a time to the town behind it
 MOST_OF_HEADER = 60  # characters
 MOST_HEADERS = 40  # of a page, in which a brand before the towns is looked for
-_TOWN = r"(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}?)"
-_STATE = rf"(?:,? (?P<state>[A-Z]{{2}}\b|{'|'.join(sorted(map(str.title, STATES), key=len, reverse=True))}))?"
-_WHAT = r"(?: (?:IOP|PHP|Intensive Outpatient(?: Program)?|Outpatient|Office|Location|Clinic|Campus|Center|Site|Groups?|Program|Schedule|Hours|office|location|clinic|campus|center|site|groups?|program|schedule))"
-_HEADER = compiled(
-    rf"(?:[A-Z][\w.'&’-]+(?: [\w.'&’-]+){{0,3}} ?[-–:|] )?(?:(?:Our|The|In|At|IOP|PHP|Location|Downtown|[Ii]n|[Aa]t|[-–:,]) )*{_TOWN}{_STATE}{_WHAT}*(?: \([^)]{{1,30}}\))?\W*"
-)
+_WORDINGS = Wordings.of(__name__, states="|".join(sorted(map(str.title, STATES), key=len, reverse=True)))
+_TOWN = _WORDINGS.text("town")
+_STATE = _WORDINGS.text("state")
+_WHAT = _WORDINGS.text("what")
+_HEADER = _WORDINGS["header"]
 _IN_TEXT = compiled(
     rf"(?:(?:^|[;.|•\n] ?)(?:(?:IOP|PHP|Groups|Programs?) )?(?:[Ii]n )?{_TOWN}{_STATE}{_WHAT}{{0,2}}\s?(?::|[-–] | \()"
     rf"|\b(?:[Oo]ur|[Tt]he|[Ii]n|[Aa]t)(?: our| the)? {_TOWN.replace('town', 'told')}{_STATE.replace('state', 'of')}(?=,? |[.;)]|$))"
 )
-_NO_DOOR = compiled(r"\b(?:from|near|of|serv\w+|outside|around|to|than|between) $")
-_MEETS_OF_BOTH = compiled(r"\b(?:both|all|each|every|either)\b")
-_JOINED = compiled(r"(?:,? (?:and|or|&) |, | ?/ ?)(?:(?:in|at|our|the) )*")
+_NO_DOOR = _WORDINGS["no_door"]
+_MEETS_OF_BOTH = _WORDINGS["meets_of_both"]
+_JOINED = _WORDINGS["joined"]
 
 
 class Named(NamedTuple):

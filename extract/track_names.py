@@ -11,31 +11,26 @@ from extract.alternatives import LETTERS, either
 from extract.document import fold, plain
 from extract.literals import AnyOf, Prefiltered
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.tracks import Kind, TrackTerm, tracks
 
 MAX_HEADER_WORDS = 10
 MAX_HEADING_WORDS = 14
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
-# "5-day", "every day", "last night" are as long or as often as that; "Thursday evening group" is one of a week.
-_NO_NAME_BEFORE = compiled(
-    r"(?:\d|\b(?:half|full|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|per|a|each|every|same|next|all|rest|first|last|whole|this|next|sun|mon|tues|wednes|thurs|fri|satur|mon|tue|wed|thu|thur|sat"
-    r"|any|no|one|single|long|school|typical|average|sample)(?:day)?s?)[ -]$"
-)
-_CLAUSE_START = compiled(r"(?:^|[;.|•\n(,/]|[:-] |\band |\bor |\bthe |\bour )\s*$")
+_WORDINGS = Wordings.of(__name__)
+_NO_NAME_BEFORE = _WORDINGS["no_name_before"]
+_CLAUSE_START = _WORDINGS["clause_start"]
 _LABEL = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
-# "Telehealth: IOP Tue-Thu 6-9"
-_LABEL_OF_GROUP = compiled(
-    r"(?: \([^)]{1,30}\))?\s*(?::|\||-? - ?) ?(?:(?:our|the|day|evening|morning|adult|teen) )?(?:iop|php|intensive outpatient|partial hospitali[sz]ation)\b(?=[^;.|]{0,40}\d)"
-)
-_MEETS = compiled(r"s?(?: \([^)]{1,30}\))? (?:meets?|attends?|comes?|gathers?)\b")
-_FOR = compiled(r"\bfor (?:our |the |all )?(?:working |busy )?$")
-_FOR_CLOSED = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?:[,:]|meets?\b|runs?\b|is\b|are\b|$)")
-_BRACKETS = compiled(r"[ -]?\((?:(?:is |held |all |fully )*(?:via |by |on )?)$| [-\u2013] $")
+_LABEL_OF_GROUP = _WORDINGS["label_of_group"]
+_MEETS = _WORDINGS["meets"]
+_FOR = _WORDINGS["for"]
+_FOR_CLOSED = _WORDINGS["for_closed"]
+_BRACKETS = _WORDINGS["brackets"]
 _CLOSED = compiled(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 # "Turno matutino", "IOP nocturno": in Spanish the noun stands before
 _SPANISH = frozenset(("matutino", "vespertino", "nocturno", "diurno"))
-_SPANISH_NOUN = compiled(r"\b(?:turno|horario|programa|iop|php|(?P<weak>grupo)) $")
-_OF_GROUPS = compiled(r"\b(?:groups?|sessions?|class(?:es)?|grupos?|sesiones)\b")
+_SPANISH_NOUN = _WORDINGS["spanish_noun"]
+_OF_GROUPS = _WORDINGS["of_groups"]
 # A number or a letter, of which one stands in whatever is numbered
 _COUNTS = compiled(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven")

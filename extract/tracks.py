@@ -14,40 +14,29 @@ from extract.searching import compiled
 from extract.town_tracks import TownTracks
 from extract.track_names import DAY, Name, is_day, names_in, names_of_header
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
 
 LOOK_BACK = 6  # lines over a statement in which a line that names a track is looked for
 LONG_LINE = 14  # words
 MOST_BETWEEN = 40  # characters between a time and the name behind it
 LONGEST_LINE = 120  # characters
-# One sign first: the search then skips from one to the next.
-_CLAUSE = compiled(r"[;|•!?.wm](?:(?<=[;|•!?])|(?<=\.) |(?<=\bw)h(?:ile|ereas)\b|(?<=\bm)ientras\b)")
-# "Evening IOP Monday to Friday 6-9 pm; clients attend three to five days a week": whoever comes to it
-_GOES_ON = compiled(
-    r"; *(?:(?:most|all) )?(?:clients|participants|patients|members|they|you|it)(?: (?:can|may|will|usually|typically))? (?:attends?|comes?|chooses?|takes? part|meets?|picks?|joins?)\b(?![^.]*\b(?:iop|php|outpatient|track)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_CLAUSE = _WORDINGS["clause"]
+_GOES_ON = _WORDINGS["goes_on"]
 _TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
 _DIGIT = compiled(r"[0-9]")
 _FIRST_BEHIND_SECOND = 2  # columns before the first cell that may stand behind a second one
 _LONGEST_CELL = 24  # characters of one that only names a track
-# The head of a column of tracks; under a level such a cell is of that level ("Yes, evening track")
-_OVER_TRACKS = compiled(
-    r"(?:(?:tracks?|groups?|programs?|sessions?|class(?:es)?|cohorts?|options?|types?|shifts?|who|for(?: whom)?|ages?|audience|population|clients|time of day|part of day|when)(?: (?:name|type|group|track))?\W*)?"
-)
-_IN_PARENTHESES = compiled(r"\s*\(\s*(?:for |in )?(?:the |our )?")
-_FOR = compiled(r"\s*(?:for|in|at) (?:the |our |its )")
+_OVER_TRACKS = _WORDINGS["over_tracks"]
+_IN_PARENTHESES = _WORDINGS["in_parentheses"]
+_FOR = _WORDINGS["for"]
 _BEHIND = compiled(r"\s+(?:the |our )?")
 _CLOSES = compiled(r"\s*\)")
 _ENDS = compiled(r"\s*(?:$|[.,;)|])")
-# A caption of these still speaks of the track over it; any other one begins something else ("Commitment", "Cost").
-_OF_TIMES = compiled(
-    r"(?:(?:group|class|session|meeting) )?(?:days?|times?|hours|schedule|when|meets|d[ií]as|horario)(?: (?:and|&) (?:days?|times?|hours))?\W*"
-)
-# "Both tracks are also offered by video": of whichever line over it that names one of them
-_OF_ALL = compiled(
-    r"\W*(?:both|all|each|every|either)(?: of)?(?: our| the| these| its)?(?: (?:two|three|four|iop|php))* (?:tracks?|cohorts?|groups|options|schedules)\b"
-)
-_JOINS = compiled(r"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:the |our )?")
+_OF_TIMES = _WORDINGS["of_times"]
+_OF_ALL = _WORDINGS["of_all"]
+_JOINS = _WORDINGS["joins"]
 
 
 class TrackAt(NamedTuple):

@@ -6,48 +6,33 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 _UNDER: dict[str, tuple[LevelOfCare, ...]] = {"outpatient": ("iop", "php"), "inpatient": ("php",)}
 _HOUSE: LevelOfCare = "outpatient"
-# "Quarry Lantern is an outpatient mental health clinic", "as a licensed outpatient center, we …"
-_IS_A = compiled(r"(?:\b(?:is|are|am)|'re|'m|\bas) an? (?:(?!for\b|in\b|that\b|with\b)[\w'/-]+,? ){0,5}$")
-_OF_HOUSE = compiled(
-    r"(?: (?!and\b|or\b|for\b|in\b|at\b)[\w-]+){0,3}? (?:clinic|cent(?:er|re)|practice|facility|agency|office)\b"
-)
-# What such a house does besides: "an outpatient clinic offering counseling and an IOP"
-_CARE = compiled(r"\b(?:counsel\w+|individual|therap\w+|psychiatr\w+|medications?|evaluations?|assessments?)\b")
+_WORDINGS = Wordings.of(__name__)
+_IS_A = _WORDINGS["is_a"]
+_OF_HOUSE = _WORDINGS["of_house"]
+_CARE = _WORDINGS["care"]
 _WITHIN = ("iop", "php", "otp")  # levels that such a house gives
 _PROSE_WORDS = 6
 NEAR = 24  # characters from the verb to the first of two levels
-_IS_SAID = compiled(r"(?:the|our) [^.;:]{2,70}? is (?:both |a combined )?an? ")
+_IS_SAID = _WORDINGS["is_said"]
 AT_START = 12  # characters before the level of which a sentence tells
-_LIVED_IN = compiled(r"residential(?: (?:programs?|services|recovery))?")
-_IS_KIND = compiled(
-    r"(?: (?:program|homes?|houses?|residences?))?(?: \([^)]{1,12}\))?(?: (?:at|in) (?:[\w'-]+ ?){1,4})? (?:is an? |are )(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b)[\w-]+,? ){0,3}"
-)
-# "The Partial Hospitalization Program (PHP) is a hospital-based outpatient program": attended from home, and no level beside it
-_IS_ATTENDED = compiled(
-    r"\)?(?: (?:program|services?|treatment|care|track))?(?: ?\([^()]{1,14}\))? (?:is|are) (?:an? )?(?:(?!our\b|the\b|not\b|near\b|beside\b|next\b|part\b|in\b|at\b|of\b|and\b|or\b|between\b|than\b|for\b|to\b|available\b|offered\b)[\w-]+,? ){0,5}"
-)
-_AS_PROGRAM = compiled(r"(?:[\w/-]+ ){0,2}?(?:programs?|services?|treatment|levels?|form|type|option)\b")
+_LIVED_IN = _WORDINGS["lived_in"]
+_IS_KIND = _WORDINGS["is_kind"]
+_IS_ATTENDED = _WORDINGS["is_attended"]
+_AS_PROGRAM = _WORDINGS["as_program"]
 FIRST = 60  # characters before the level of which such a sentence tells
 # "Our outpatient services, which include an IOP and a PHP", "outpatient care, including an intensive outpatient program"
 _WITHIN_OUTPATIENT = frozenset((_HOUSE, level) for level in _UNDER[_HOUSE])
-_INCLUDING = Guarded(
-    r"(?: (?:services?|programs?|programming|treatment|care|options|offerings|levels of care))*(?:,? (?:which|that))? ?(?:,? (?:includes?|including|consists? of|consisting of|comprises?)|:)"
-    r" (?:both )?(?:(?:an?|our|the) )?(?:(?:day|evening|adult|teen|adolescent|virtual) ){0,2}"
-)
-# What is given beside it is outpatient care in its own right
-_CARE_BESIDE = compiled(
-    r"\b(?:counsel\w+|individual|therap(?:y|ies)|psychotherapy|psychiatr\w+|medications?|evaluations?|assessments?|weekly|one-on-one|aftercare|education|groups|as well as)\b"
-)
-_PHASE = compiled(r"\b(?:phase|stage|step|begins? with|starts? with|first)\b")  # others follow
+_INCLUDING = _WORDINGS.guarded("including")
+_CARE_BESIDE = _WORDINGS["care_beside"]
+_PHASE = _WORDINGS["phase"]  # others follow
 
 
 def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:

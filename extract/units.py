@@ -10,65 +10,32 @@ from itertools import chain, pairwise
 from operator import attrgetter
 
 from extract.document import Block, Document
-from extract.literals import Guarded, remembered
+from extract.literals import remembered
 from extract.schedule import find_days, find_schedules
 from extract.schedule.reading import tells_when
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
 from extract.searching import compiled
 from extract.time_turns import may_turn, time_turns
+from extract.wordings import Wordings
 
 # It begins with a set of signs, and not with alternatives, so that it is tried only where one of them stands.
 _END = compiled(
     r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)(?:[\"')\]]+)?\s+(?=[\"'(\[*†‡§]*(?:(?<=[*†‡§]) )?[a-z0-9¿¡$]))", re.IGNORECASE
 )
 LONGEST = 1500  # characters
-_ABBREVIATION = compiled(
-    r"(?:\b(?:dr|mr|mrs|ms|st|ft|mt|ste|ave|blvd|rd|no|vs|approx|inc|llc|jr|sr|prof|apt|dept|est|hrs?|mins?|mon|tues?|wed|"
-    r"thurs?|fri|sat|sun|jan|feb|mar|apr|aug|sept?|oct|nov|dec|e\.g|i\.e|incl|ex(?:cl?)?|etc|u\.s|ph\.d|m\.d)|\b[a-z])\.$"
-)
+_WORDINGS = Wordings.of(__name__)
+_ABBREVIATION = _WORDINGS["abbreviation"]
 LONGEST_ABBREVIATION = 6  # letters: "approx"
-_LAST_DAY = compiled(r"(?:[-\u2013&/]|\b(?:to|thru|through|and)\b) ?(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.$")
-_ASKS = compiled(
-    r"(?:and |but |q: ?)?(?:do|does|can|are|is|will|what|how|which|where|who|did|may|should)\b[^.!?\n]{3,200}\?"
-)
+_LAST_DAY = _WORDINGS["last_day"]
+_ASKS = _WORDINGS["asks"]
 _CLOCK_END = compiled(r"(?:[ap]\.\s?m|\d\s?hs?)\.$")
-_GOES_ON = compiled(
-    r"(?:on |every )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?|s)?|lun(?:es)?|mar(?:tes)?|mi[e\u00e9]?(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[a\u00e1]b(?:ados?)?|s|daily|each)\b|week"
-    # "9 a.m. to 3 p.m. Central Time", "… p.m. ET"
-    r"|(?:eastern|central|mountain|pacific|arizona|alaska|hawaii)(?: standard| daylight)? time\b|[ecmp][sd]?t\b",
-    re.IGNORECASE,
-)
-# A line that ends so goes on in the next: "in network with⏎Aetna".
-# "Most IOPs meet in the morning; ours meets …": what is said of programs anywhere and what is said of ours are two claims.
-_OTHERS = Guarded(
-    r"\b(?:most|many|some|other|typical|standard|average|traditional|conventional)(?: of)?(?: the)?(?: [\w-]+){0,3}? (?:iops?|phps?|programs?|rehabs?|centers|facilities|providers|clinics|houses|homes|hospitals|practices|agencies|doctors)\b|"
-    r"\b(?:where|while|whereas|unlike) (?:others|most|many|some)\b|"
-    r"\b(?:an?|the average) (?:iop|php|intensive outpatient(?: program)?|partial hospitali[sz]ation(?: program)?|residential program|detox)(?: \([a-z]{2,4}\))? (?:typically|usually|generally|often|normally|commonly|mostly)\b|"
-    # "A partial hospital program meets five days a week; we meet three"
-    r"^an? (?:iop|php|intensive outpatient|partial (?:hospital\w*|care)|day treatment|residential|inpatient|detox)(?: (?:program|rehab|stay|level of care|unit))?(?: \([a-z]{2,4}\))? (?:meets|runs|lasts|is|requires|takes|asks|involves|means|costs|has)\b(?! (?:our|one of our|what we)\b)|"
-    # "Unlike residential care, where clients live on site for $30,000 a month, our IOP meets …"
-    r"\b(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to) (?!ours\b)[^,;.]{0,40}?\b(?:iop|php|outpatient|partial hospitali[sz]ation|day treatment|residential|inpatient|rehabs?|hospital\w*|detox|sober living)\b|"
-    r"^(?:instead of|rather than) (?!ours?\b)[^,;.]{0,40}?\b(?:residential|inpatient|rehabs?|hospital\w*)\b|"
-    r"^(?:while|whereas|where) (?:an? (?:[\w-]+ ){0,2}?(?:iop|php|outpatient|partial hospitali[sz]ation|residential|inpatient)|(?:residential|inpatient|traditional|luxury) (?:[\w-]+ )?(?:rehabs?|programs|centers|facilities|stays?))\b"
-)
-_TO_OURS = compiled(
-    r"(?:[;,:]| -|\)) (?=(?:(?:but|and|while|whereas|however,|instead,?|here,?) ){0,2}(?:ours\b|we\b|our (?!partner|sister)|you (?:attend|join|come)\b|this program\b|the program here\b))|"
-    r" (?=(?:but|while|whereas) (?:ours|we|our)\b)"
-)
-_TO_OTHERS = compiled(
-    r"(?:[;,:]| -) (?=(?:(?:but|and|while|whereas|unlike|although|though|compared|not|in contrast|versus|as opposed)\b ?)?(?:with |to |of )?(?:the |an? )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
-    r" (?=(?:while|whereas|unlike|compared (?:to|with)|but|than) (?:the )?(?:most|many|some|other|typical|standard|average|traditional|conventional)\b)|"
-    r"[;,:] (?=(?:unlike|compared (?:to|with)|in contrast (?:to|with)|as opposed to) (?!ours?\b))"
-)
-# "We accept Aetna; we plan to accept Humana": what is planned takes nothing from what is.
-_TO_PLANS = Guarded(
-    r"(?:; (?:and |but )?|, (?:and|but) )(?=we(?:'re| are)? (?:also |currently )?(?:plan(?:ning)?|hop(?:e|ing)|expect|intend|working) (?:to|on) (?:be |\w+ly )?"
-    r"(?:accept|add|open|join|offer|start|launch|take|begin|contract|becom|bill|credential|in[- ]network|run)\w*)"
-)
+_GOES_ON = _WORDINGS["goes_on"]
+_OTHERS = _WORDINGS.guarded("others")
+_TO_OURS = _WORDINGS["to_ours"]
+_TO_OTHERS = _WORDINGS["to_others"]
+_TO_PLANS = _WORDINGS.guarded("to_plans")
 _OURS = compiled(r"\b(?:ours?|we)\b")
-_CONNECTS = compiled(
-    r"(?:\b(?:and|or|with|the|a|an|of|in|to|for|by|from|accepts?|at|our|including|on|y|o|de|con)|[,&/(–-])$"
-)
+_CONNECTS = _WORDINGS["connects"]
 _NUMBER, _START = attrgetter("number"), attrgetter("start")
 LONGEST_CONNECTIVE = 12  # characters: more than any of these has, so that the one before it is seen
 

@@ -13,24 +13,19 @@ from extract.levels import levels_in
 from extract.schedule import find_quantities
 from extract.schedule.clocks import as_minutes
 from extract.schedule.shapes import Block as Times
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare, Weekday
 from records.models import Finding
 
 SHORT = 120  # minutes of a class at most
 _LEAST_DAYS = 2  # of a program's week
-_ONCE = compiled(
-    r"\b(?:once|one (?:(?!hour\b)[\w-]+ ){0,2}?(?:groups?|evening|morning|afternoon|night|day|class|session|meeting),?) (?:a|per|each|every) (?:week|month)\b"
-    r"|\b(?:weekly|monthly|bi-?weekly)\b|\bevery (?:other )?(?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
-_OF_A_PART = compiled(
-    r"(?:day|daytime|mid-?day|morning|noon|lunch|afternoon|evening|night|weekend|weekday|weeknight)s?\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ONCE = _WORDINGS["once"]
+_OF_A_PART = _WORDINGS["of_a_part"]
 
 
-# A line of such a section is one part of the program's own week: "Mindfulness group: 1-2 W" under "IOP schedule"
-_SCHEDULE = compiled(r"\b(?:schedules?|calendar|timetable|typical|sample|week|day)\b")
+_SCHEDULE = _WORDINGS["schedule"]
 
 
 class Week(NamedTuple):

@@ -16,6 +16,7 @@ from extract.places import STATES
 from extract.searching import compiled
 from extract.structured import items
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import Claim
 from records.models import Evidence, Finding
 
@@ -35,53 +36,21 @@ _LICENSED = Guarded(
         r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
     ).pattern
 )
-_PEOPLE = compiled(
-    r"\b(?:therapists?|clinicians?|counselors?|nurses?|physicians?|doctors?|psychologists?|psychiatrists?|staff|team|social workers?|professionals?|practitioners?|she|he|lcsw|lmft)\b[^.;]{0,50}$"
-)
-_ADVICE = Guarded(
-    r"\b(?:look for|should|ask|whether|make sure|verify|check (?:if|that|for|whether)|ensure (?:that )?(?:the|a|your)|signif\w+|means that|bodies|organizations? (?:like|such as)|such as|choose|when choosing|search|find a|"
-    r"standards? (?:of|set by)|according to|recommend\w*|require\w*|partner\w*|network|facilities (?:in|are|near|we)|centers (?:in|are|near|we)|programs that|other|many|most|formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|esperamos|en espera de|en trámite|en proceso de|solicitamos|buscamos|antes|working (?:toward|on|for)|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for)|candidate for|not yet|(?:once|when) we (?:are|become|get)|will (?:soon )?(?:be|become|earn|seek)|used to be|expired|lapsed|revoked|complaint\w*|report (?:a|any)|contact the|"
-    r"concerns|what is|busque)\b"
-)
-# What takes an accreditation away, wherever in the sentence it is said
-_NOT_HELD = compiled(
-    r"\b(?:formerly|seeking|pursuing|applied|applying|in the process|in progress|pending|awaiting|esperamos|en espera de|en trámite|en proceso de|solicitamos|buscamos|antes|working (?:toward|on|for)|not yet|used to be|expired|lapsed|revoked|withdrawn|complaint\w*|report (?:a|any))\b"
-)
-# "We follow Joint Commission standards": so may who is not accredited. "Our director is a member of NAATP": so is he.
-_BY_STANDARDS = compiled(
-    r"\b(?:follow|meet|exceed|adhere to|comply with|uphold|keep|embrace|honor)(?:s|ing)? (?:all |the |every |strict |to )*(?:joint commission|jcaho|carf|naatp|asam)\b(?!-)"
-    r"|\b(?:joint commission|jcaho|carf|naatp)(?:'s)? (?:standards|guidelines|requirements|principles|code|criteria|best practices)\b"
-)
-_HELD = compiled(r"\b(?:accredited|accreditation|certified|certification|gold seal|seal of approval|member)\b")
-_A_PERSON = compiled(
-    r"\b(?:directors?|founders?|co-founders?|ceo|owners?|president|chairman|physicians?|psychiatrists?|psychologists?)\b(?:,? [\w.'’-]+){0,6}?,? (?:is|are|was|were|serves|sits|holds)\b[^.;]{0,80}$"
-)
-# "Our parent company is CARF accredited": which of its houses are is not told
-_OF_ANOTHER = compiled(
-    r"\b(?:our|the|its|whose) (?:parent|sister|partner|affiliated?|holding|billing|lab(?:oratory)?|pharmacy|management) ?(?:compan(?:y|ies)|organi[sz]ations?|facilit(?:y|ies)|programs?|centers?|agency|hospitals?|partners?)?,? (?:(?!we\b|our\b)[\w'&.-]+,? ){0,4}?(?:is|are|holds?|has|have)\b[^.;]{0,60}$"
-)
-# Where what is said of an accreditation ends: "…, which means that our care is safe", "…, and whose aim is to ensure that the …"
-_GOES_ON = compiled(r"[;:—]|, | which | whose | so that | because | and our | and the | - ")
-# The hospital where somebody learnt, and not this provider.
-_ELSEWHERE = compiled(
-    r"\b(?:trained|worked|interned|studied|practiced|residency|internship|fellowship|degree|career|experience|graduat\w+) (?:\w+ ){0,4}(?:at|in|with|for|from)\b[^.;]{0,40}$"
-)
-# "The Joint Commission surveys hospitals", "CARF was founded in 1966": of the accreditor itself, wherever nobody says that it was here
-# No "accredited" or "verified" by itself, as in "CARF accredited facility".
-_DOES = r"(?:survey|inspect|review|check|accredit|evaluate|examine|visit|assesse|screen|vet|monitor|publishe|recogni[sz]e|set|require|release|update|verifie|certifie|serve|work)"
-_OF_ITSELF = Guarded(
-    rf"(?:'s)?(?: international)?(?: \([a-z]{{2,6}}\))? (?:(?:also|now|currently|only|regularly) )*(?:{_DOES}s\b|(?:has|have) (?:[a-z]+ly )?(?:surveyed|inspected|accredited|certified|evaluated|set|published)\b|(?:was|is|were) (?:founded|established|formed|created|started|based|headquartered)\b"
-    r"|(?:is|are) (?:an?|the|one of the) (?:[\w-]+,? ){0,4}?(?:organi[sz]ation|nonprofit|non-profit|body|agency|accreditor|company|service|group|firm)\b)"
-    r"|(?:'s)? (?:surveyors|inspectors|reviewers|auditors) (?:visit|come|inspect|survey|check|review)\b"
-)
-_OF_US = compiled(
-    r"\b(?:us|we|we're|our|ours|this|here|i|my|nuestr[oa]s?|nos)\b|\bthe (?:[\w-]+ )?(?:hospital|center|clinic|program|facility|house|practice|campus)\b"
-)
-_LOGO = compiled(r"\b(?:logo|seal|badge|accredit\w*|certif\w*|member|approved|verif\w*|licen\w*)\b")
-_BARE = compiled(
-    r"\b(?:fully |state-of-the-art )?licen[sc]ed (?:(?:and|&) (?:accredited|certified|insured) )?(?:\w+ ){0,2}(?:facility|center|clinic|provider|program|rehab|treatment|residence)\b|\bwe are licen[sc]ed\b|\bestamos licenciad"
-)
-_CERTIFY = compiled(r"\b(?:accredit\w*|certif\w*|seal|member\w*|licen\w*|approv\w*|gold|acredita\w*)\b")
+_WORDINGS = Wordings.of(__name__, state=_STATE)
+_PEOPLE = _WORDINGS["people"]
+_ADVICE = _WORDINGS.guarded("advice")
+_NOT_HELD = _WORDINGS["not_held"]
+_BY_STANDARDS = _WORDINGS["by_standards"]
+_HELD = _WORDINGS["held"]
+_A_PERSON = _WORDINGS["a_person"]
+_OF_ANOTHER = _WORDINGS["of_another"]
+_GOES_ON = _WORDINGS["goes_on"]
+_ELSEWHERE = _WORDINGS["elsewhere"]
+_OF_ITSELF = _WORDINGS.guarded("of_itself")
+_OF_US = _WORDINGS["of_us"]
+_LOGO = _WORDINGS["logo"]
+_BARE = _WORDINGS["bare"]
+_CERTIFY = _WORDINGS["certify"]
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "staff"))
 _KEYS = ("accreditation", "credential", "license", "certif", "permit", "recognizedby", "award")
 
@@ -175,7 +144,7 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     return None if scope.claim == "general" else "unclear"
 
 
-_REFUSED = compiled(r"\b(?:not|n't|no longer|never)\b")
+_REFUSED = _WORDINGS["refused"]
 
 
 def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str]]:
@@ -211,16 +180,13 @@ def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str
 
 
 _NAMED = (
-    ("joint_commission", compiled(r"joint commission|jcaho|gold seal", re.IGNORECASE)),
-    ("carf", compiled(r"\bCARF\b|commission on accreditation of rehabilitation", re.IGNORECASE)),
+    ("joint_commission", _WORDINGS["named_1"]),
+    ("carf", _WORDINGS["named_2"]),
     ("legitscript", compiled(r"legit ?script", re.IGNORECASE)),
-    ("naatp", compiled(r"\bNAATP\b|association of addiction treatment providers", re.IGNORECASE)),
+    ("naatp", _WORDINGS["named_4"]),
     (
         "state_license",
-        compiled(
-            rf"\bDHCS\b|department of health|(?:{_STATE}|state)\b.{{0,30}}\blicen[sc]|licen[sc]\w*.{{0,40}}\b(?:{_STATE}|state)\b",
-            re.IGNORECASE,
-        ),
+        _WORDINGS["named_5"],
     ),
 )
 

@@ -12,50 +12,28 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
 VOCABULARY = "admission"
 # What a denial, or a "no" to the question, says instead.
 _OPPOSITE = {"referral_required": "no_referral_needed", "waitlist": "no_waitlist"}
-_ADMITTED = compiled(
-    r"\b(?:admi(?:t|ts|tted|ssions?|tting)|start(?:s|ed|ing)?|begin\w*|enter(?:ing|ed)?|enroll\w*|intakes?|placed|placement|bed|beds|in (?:treatment|the program|group)|get (?:you )?in|get started|ingres\w+|empez\w+|comenz\w+|admisi\w+)\b"
-)
-# A call or a check of benefits within a day is no admission; nor are a stay, a last drink, a nurse.
-_NO_ADMISSION = compiled(
-    r"\b(?:respon\w+|call(?:s|ed|ing)? (?:you )?back|return\w*|repl(?:y|ies)|contact\w*|reach out|hear (?:back )?from|get back to|verif\w+|benefits|cancel\w*|notice|discharg\w*|detox symptoms|withdrawal|symptoms|drink|drinks|"
-    r"pregnant|last use|used?|sober|after admission|after (?:being )?admitted|of admission|of admitting|of arrival|of intake|of the intake|physical exam\w*|evaluated by|seen by (?:a|our) (?:doctor|physician|nurse|psychiatrist)|leave|left|insurance|phone|appointment cancel\w*)\b"
-)
-_LINE = compiled(
-    r"^:? \(?\+?\d|^ (?:(?:phone )?(?:team|line|lines|hotline|helpline|counselors?|specialists?|staff|support|department|coordinators?|navigators?|number|desk|calls?|office)\b)"
-)
-_ANSWERED = compiled(r"\b(?:call|phone|reach|speak|talk|line|hotline|answer\w*|chat|text)\b")
-# What an insurer asks for is said of its members.
-_INSURER = compiled(
-    r"\b(?:hmos?|ppos?|plans?|insurance|insurers?|insurance compan(?:y|ies)|policy|policies|carriers?|members?|coverage|benefits|medicaid|medicare|medi-cal|tricare|managed care|seguros?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ADMITTED = _WORDINGS["admitted"]
+_NO_ADMISSION = _WORDINGS["no_admission"]
+_LINE = _WORDINGS["line"]
+_ANSWERED = _WORDINGS["answered"]
+_INSURER = _WORDINGS["insurer"]
 _ITS_VERB = compiled(r"[\s®™]*(?:[(:-] ?)?(?:[\w'-]+ ){0,4}")  # "Aetna (a referral is required), Cigna" too
 _OF_INSURER = frozenset(("referral_required", "prior_authorization_required", "assessment_required"))
-_TAKES = compiled(
-    r"\b(?:accept\w*|take[sn]?|taking|welcom\w*|receiv\w*|work(?:s|ing)? with|admit\w*|serv(?:e|es|ing)|treat(?:s|ing)?|see|sees|available|approved|offer\w*|provid\w*|for|open to|acept\w+|atend\w+)\b"
-)
-_OFTEN = compiled(
-    r"\b(?:(?:many|most|some) (?:[\w-]+ ){0,3}?(?:programs|centers|facilities|clinics|providers|rehabs|places|hospitals|insurers|plans|companies|carriers|states|homes|houses|agencies|practices|therapists|doctors)|(?<!\w )(?:many|most|some)(?! of (?:our|the))|other|often|sometimes|usually have|typically have|across the (?:state|country)|nationwide|elsewhere|avoid|ask (?:your|about|whether|if)|find out|check (?:if|whether)|looking for|search\w*|near you|job|position|employment|reporting|housing authority|section 8|"
-    r"transplant|ride|volunteer\w*|tour|tours|newsletter|event|workshop|webinar)\b"
-)
-# A week is said of much else
-_STARTS_SO = compiled(
-    r"\b(?:admi(?:t|ts|tted|ssions?)|(?:start|begin|enter|join)(?:s|ing)?(?! to\b)|enroll\w*|intakes?|placed|empez\w+|comenz\w+|ingres\w+)(?: [\w'-]+){0,4} $"
-)
-_OF_OURS = compiled(r"\b(?:many|most|some) of our\b")
-# "Most clients start within 48 hours", "we can often admit within a day": how it mostly is, and no promise
-_MOSTLY = compiled(
-    r"\b(?:(?:many|most|some) (?:new |of our (?:new )?)?(?:clients|patients|people|participants|residents|members|callers|families|teens|adults)|often|usually|typically|generally|normally|in most cases|(?:in )?as (?:little|few) as)\b"
-)
-_EMERGENCY = compiled(r"\b(?:emergenc(?:y|ies)|urgent care|crisis)\b")
-_NOBODY = compiled(
-    r"\b(?:nobody|no one|none of (?:you|them|our \w+)|no (?:clients?|patients?|residents?))(?: (?:here|who \w+))? $"
-)
-_NO = compiled(r"^(?:no|not at all|nope|there is no|you (?:do not|don't))\b")
+_TAKES = _WORDINGS["takes"]
+_OFTEN = _WORDINGS["often"]
+_STARTS_SO = _WORDINGS["starts_so"]
+_OF_OURS = _WORDINGS["of_ours"]
+_MOSTLY = _WORDINGS["mostly"]
+_EMERGENCY = _WORDINGS["emergency"]
+_NOBODY = _WORDINGS["nobody"]
+_NO = _WORDINGS["no"]
 
 
 def find(page: Page) -> list[Finding]:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of|un[ao]?|dos|tres|cuatro|cinco|seis)"
-_COUNT = rf"{_NUMBER}(?:(?: ?- ?| to | or | a )(?:\d{{1,2}}|two|three|four|five|six|seven|eight|ten|twelve))?"
 _UNITS = {"d": "wait_of_days", "w": "wait_of_weeks", "m": "wait_of_months", "s": "wait_of_weeks"}
-_BEFORE = compiled(rf"(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!\bno more )(?<!\bnot a )\b{_COUNT}(?:[ -]business)?[ -]$")
-_BEHIND = compiled(
-    rf"(?: list| time)?(?: is| of)?(?: (?:currently|now|about|approximately|around|roughly|usually|typically|generally|only|up to|at least|under|over|between|de|unas?|unos|es))* {_COUNT} (?P<unit>days?|weeks?|months?|d[ií]as?|semanas?|mes(?:es)?)\b"
-)
-# What is waited for is not the program, or it is somebody else who waits.
-_OTHER = compiled(
-    r"\b(?:psychiatr\w+|prescribers?|doctors?|physicians?|medications?|testing|results?|refunds?|reimburs\w+|insur\w+|coverage|authoriz\w+|cancel\w*|discharg\w*|visit\w*|alumni|before (?:drinking|using|driving|leaving)|surgery|"
-    r"hours?' notice|background|elsewhere|other (?:programs|clinics|centers|places)|without|avoid|instead of|used to|no longer|no wait|not have|n't have)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_BEFORE = _WORDINGS["before"]
+_BEHIND = _WORDINGS["behind"]
+_OTHER = _WORDINGS["other"]
 
 
 def wait_said(low: str, start: int, end: int) -> str | None:

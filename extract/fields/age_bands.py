@@ -6,15 +6,12 @@ import re
 
 from extract.searching import compiled
 from extract.terms import Match
+from extract.wordings import Wordings
 
 _NUMBERS = {word: value for value, word in enumerate("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(), 5)}  # fmt: skip
 _WORDS = "|".join(_NUMBERS)
-# "between 8 and 12 weeks", "between ten and 12 clients"
-_NO_AGE = r"(?![ -]?(?:weeks?|months?|hours?|days?|sessions?|minutes?|beds|people|members|(?:clients|patients|residents|participants) (?:in|at|per|to)|years?\b(?!(?: |-)olds?| of age)))"
-AGES = compiled(
-    rf"\b(?:age[sd]?:?|between(?: the ages of)?|edades de) (?P<low>\d{{1,2}}|{_WORDS})(?: years)? ?(?:-|to|through|and|a|hasta) ?(?P<high>\d{{1,2}}|{_WORDS})\b{_NO_AGE}"
-    r"|\b(?P<low2>\d{1,2}) ?(?:-|to) ?(?P<high2>\d{1,2})[- ]years?(?:[- ]olds?| of age)\b|\bde (?P<low3>\d{1,2}) a (?P<high3>\d{1,2}) años\b"
-)
+_WORDINGS = Wordings.of(__name__, words=_WORDS)
+AGES = _WORDINGS["ages"]
 ADULTS_TOO = compiled(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 
 

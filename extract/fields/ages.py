@@ -16,6 +16,7 @@ from extract.page import Page
 from extract.pieces import Pieces, required
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Claim
 from records.models import Finding
 
@@ -28,10 +29,8 @@ _TO = r" ?(?:-|to|through|thru|and|until|a|hasta|y) ?"
 _YEARS = r"(?:[ -]?(?:years?|yrs?\.?)(?:[ -](?:olds?|of age))?| años(?: de edad)?)"
 _OF_AGE = r"[ -]?(?:years?|yrs?\.?)[ -](?:olds?|of age)"
 _OF = r"(?: (?:of|from|between|are|is|served|accepted|admitted|treated|we serve|range from|ranging from|de|entre|los))*:? ?\(?"
-_WHO = (
-    r"(?:teens?|teenagers?|adolescents?|youths?|(?:young )?adults?|(?:young )?people|individuals|persons|(?:young )?wom[ae]n|(?:young )?m[ae]n|females?|males?|girls|boys|children|kids|"
-    r"clients?|patients?|residents?|participants?|anyone|no one|nobody|students|veterans|adolescentes|jóvenes|adult[oa]s|mujeres|hombres|niñ[oa]s|personas|pacientes)"
-)
+_WORDINGS = Wordings.of(__name__)
+_WHO = _WORDINGS.text("who")
 _AGE = r"\b(?:ages?(?: ranges?| groups?)?|aged|edades|edad)\b"
 # Behind two numbers these say that they are no ages: "teens 12 to 18 weeks", "women 18-24 beds".
 _NO_AGE = r"(?! ?(?:weeks?|months?|hours?|days?|minutes?|mins?|beds?|per\b|at a time|in (?:a|each) (?:group|room|house|class)|percent|sessions?|[ap]\.?m\b|noon))"
@@ -59,28 +58,10 @@ _TO_ONLY = _wordings(
     rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
     rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
 )
-_UNDER_PEOPLE = compiled(
-    rf"\b(?:{_WHO}|anyone|those|minors|menores) (?:who are )?$|\bage of \d|\byears (?:old|of age)\b|\bmenores\b"
-)
-# Ages of somebody whom the program does not admit, or of nobody.
-_NOT_ADMITTED = compiled(
-    r"\bvisit\w*|\bguests?\b|\bconsent\w*|\b(?:parents?|mothers?|fathers?) (?:of|whose|or guardian)\b|\bguardians?\b|\bparental\b|\bsign(?:s|ed|ature)?\b|\bweb ?site\b|\bthis site\b|\bcookies\b|"
-    r"\b(?:staff|employees?|volunteers?|mentors?|sponsors?|applicants for (?:a |the )?jobs?|job applicants?|(?<!who )(?<!may )(?<!people )(?<!that )experience|percent|study|studies|research|surveys?|statistics?|deaths?|died|suicides?|overdoses|millions?|americans|"
-    r"prevalence|rates?|national(?:ly)?|according|drinking age|legal age|began|founded|brain|covers?|covered|coverage|dependents?|premiums?|medicare|medicaid|discounts?|driver|license|vap(?:e|ing)|founders?|owners?|"
-    r"she|he|her|his|my)\b|\bi (?:was|am|had|got)\b|%|\b(?:started|starts?) (?:using|drinking|smoking)\b|"
-    r"\b(?:their|her|bring\w*|with) (?:\w+ ){0,3}(?:children|kids|child|sons?|daughters?|infants?|babies|toddlers|little ones|hijos)(?= ?(?:under|ages?|aged|up to|between|from|younger|\(|de|menores)\b)|"
-    r"\b(?:children|kids|infants|babies|toddlers)\b[^.;]{0,40}\b(?:live|stay|come|sleep|play|room|join) |\bchild ?care\b|\bnursery\b|\bday ?care\b|\b(?:house|building|home|property|mansion) is\b"
-)
-_SERVED = compiled(
-    r"\b(?:for|serv(?:e|es|ed|ing)|treat(?:s|ed|ing|ment of)?|accept(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|admit(?:s|ted|ting)?|open to|available to|limited to|restricted to|works? with|working with|help(?:s|ing)?|"
-    r"eligible|must be|be at least|enroll(?:s|ed|ing)?|support(?:s|ing)?|designed|houses|offer\w*[^.;]{0,60} to|(?:provid|prescrib|dispens)\w+[^.;]{0,60} to|(?:clients|patients|residents|members|participants) (?:are|range|must be|in our)|"
-    r"(?:sees?|seeing|take|takes)(?= (?:only |new )?(?:adults|patients|clients|people|individuals|teens|adolescents|children|anyone|those|persons|women|men|minors|youth)\b)|"
-    r"para|atend\w+|atiende|acept\w+|admitimos|servimos|ayudamos|(?:brind|ofre[cz]|prest|proporcion)\w+ [^.;:!?]{0,60}? a)\b[^.;:!?]{0,90}$"
-)
-_SERVED_AFTER = compiled(
-    r"^,? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|treated|served|enrolled)\b|^[^.;:!?]{0,60}\b(?:(?:are|is) (?:welcome|eligible|admitted|accepted|served|treated|seen)|(?:may|can) (?:enroll|attend|join|apply|participate|be admitted|live (?:here|in our|with us)|move in))\b"
-    r"|^\)? (?:[\w-]+ ){0,3}(?:program|track|iop|php|intensive outpatient|residential)\b"
-)
+_UNDER_PEOPLE = _WORDINGS["under_people"]
+_NOT_ADMITTED = _WORDINGS["not_admitted"]
+_SERVED = _WORDINGS["served"]
+_SERVED_AFTER = _WORDINGS["served_after"]
 # A line of nothing else says whom it is for: "Adolescent IOP (ages 13-17)", "Men 18 and older".
 _LINE_WORDS = frozenset(
     "teen teens teenager teenagers adolescent adolescents youth youths young adult adults people individuals women men woman man women's men's girls girls' boys boys' children kids females males "
@@ -90,32 +71,17 @@ _LINE_WORDS = frozenset(
 )
 _WORD = compiled(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
 _LINE_LONG = 100  # characters
-_LABEL = compiled(
-    r"^\W*(?:ages?\b|age (?:range|group|requirement)s?|who (?:it's|it is|we|this is)|population|serves|edad(?:es)?\b|for whom|clients\b)"
-)
-# The caption within the sentence: "Ages served: 12 to 17.", "Edades atendidas: 14 a 20 años."
-_SAYS_AGES = compiled(
-    r"\W*(?:age (?:range|groups?)(?: served)?|ages? (?:served|admitted|accepted|treated|we serve)|edad(?:es)? (?:atendidas?|admitidas?|aceptadas?|que (?:atendemos|recibimos|admitimos)|de (?:admisión|ingreso)))(?: (?:are|is|son|es))? ?:? "
-)
-_MUST = compiled(r"\b(?:no one|nobody|must be|be at least|minimum age|admit\w*|accept\w*|eligible|mayores de)\b")
-_DENIED_AFTER = compiled(
-    r"^(?:'s)?,?:? (?:is |are )?(?:not|cannot be|can't be|never) (?:admitted|accepted|eligible|allowed|treated|served|enrolled|taken)\b"
-)
-# "we do admit people younger than 65 depending on their needs": a bound that others than those are taken beside
-_BY_EXCEPTION = compiled(
-    r"^[^.;]{0,60}\b(?:depending (?:up)?on|case[- ]by[- ]case|by exception|on occasion|(?:with|upon) (?:prior |special |written )?approval|in (?:some|certain|special|rare) (?:cases|circumstances)|considered individually)\b"
-)
-_DENIED = compiled(
-    r"(?:\b(?:no|not|ni|nor|never|cannot|nobody)\b(?!,)|n't )[^.;:!?,]{0,80}$|^\W*(?:not|no|nunca|except|excluded|excluding) ?: [^.;]{0,60}$"
-)
-# A line of a list or a card may be a class for some; under such a heading it says who is admitted.
-_WHO_HEAD = compiled(
-    r"\bwho(?:'s)? (?:we|can|may|is|it|this|qualif\w+|comes?)\b|\beligib|\bcriteria\b|\brequirements?\b|\bages?\b|\bpopulations?\b|\ba quién|\badmissions?\b"
-)
+_LABEL = _WORDINGS["label"]
+_SAYS_AGES = _WORDINGS["says_ages"]
+_MUST = _WORDINGS["must"]
+_DENIED_AFTER = _WORDINGS["denied_after"]
+_BY_EXCEPTION = _WORDINGS["by_exception"]
+_DENIED = _WORDINGS["denied"]
+_WHO_HEAD = _WORDINGS["who_head"]
 _LABEL_OF_AGES = compiled(r"\W*(?:age|edad)", re.IGNORECASE)
-_ONLY_AGES = compiled(r"\W*(?:ages?(?: (?:range|groups?|served|admitted|accepted|treated|we serve))?|edad(?:es)?)\W*")
+_ONLY_AGES = _WORDINGS["only_ages"]
 _DIGIT = compiled(r"\d")
-_GROUP = compiled(r"(?<!age )\bgroup\b(?! (?:therapy|home|practice|counsel\w+|sessions?|living))")
+_GROUP = _WORDINGS["group"]
 # The least and most that two bare numbers behind such a word can be: "teens 3 to 6" is a time, "adults 9-12" as well.
 _PLAUSIBLE = {"teen": (9, 21), "adol": (9, 21), "yout": (9, 26), "jóve": (9, 26), "girl": (9, 21), "boys": (9, 21), "chil": (2, 18), "kids": (2, 18), "niñ": (2, 18)}  # fmt: skip
 _ADULTS = (16, 99)

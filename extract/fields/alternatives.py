@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WEEKDAY = compiled(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*")
+_WORDINGS = Wordings.of(__name__)
+_WEEKDAY = _WORDINGS["weekday"]
 _OR = compiled(r"\bor\b")
 _FULL = compiled(r"\bfull[- ]days?\b")
-_HALF = compiled(r"\b(?:half|partial|short(?:er)?)[- ]days?\b")
+_HALF = _WORDINGS["half"]
 
 
 def are_lists_to_choose_from(low: str) -> bool:

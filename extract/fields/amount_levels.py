@@ -5,43 +5,25 @@ from __future__ import annotations
 from typing import cast
 
 from extract.levels import LevelsAt, levels_in
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.shapes import Quantity
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 _OF_TREATMENT = frozenset(("hours_per_week", "days_per_week", "session_hours"))  # nobody attends a house
-# "step down to outpatient therapy for 12 weeks": what follows is said of where they go
-_GOES_TO = compiled(
-    r"\b(?:step\w*|transition\w*|mov(?:e|es|ed|ing)|progress\w*|graduat\w*|continu\w*|go(?:es)?|enter\w*|shift\w*|refer\w*|discharg\w*)(?: \w+){0,2}? (?:in)?to"
-    r"(?: (?:an?|our|the|their|your|weekly|regular|standard|traditional))*\s*$"
-)
-_STOP = compiled(r"[;.!?()•|\n]|\bwhile\b|\bwhereas\b|\b(?:it|which|that|our iop|our php)\b")
-_ADJECTIVE = compiled(r" (?:(?!and\b|or\b|our\b|the\b|while\b|but\b|then\b|with\b|for\b|in\b|to\b|y\b)[\w-]+ ){0,2}")
+_WORDINGS = Wordings.of(__name__)
+_GOES_TO = _WORDINGS["goes_to"]
+_STOP = _WORDINGS["stop"]
+_ADJECTIVE = _WORDINGS["adjective"]
 # "20-hour-a-week", "12-week", and no "4-6 weeks"
 _HYPHENED = compiled(r"-[a-z]")
-_OF = compiled(r" (?:of|in|at) (?:(?:an?|our|the|structured|weekly|intensive) )*")
-_PHASE = r"(?:phase|stage) (?:[1-5]|one|two|three|four|five|i{1,3}|iv)"
-# "Clients start in Phase 1. They will receive 16 hours …", and what stands under "Phase I"
-_NAMES_PHASE = compiled(rf"\b{_PHASE}\b")
-_GOES_ON = compiled(r"(?:they|it|you|clients|patients|participants|members|this|these|we) ")
-# "Intensive tracks may be five days a week", "some clients attend five days": of some, or perhaps
-_OF_SOME = compiled(
-    r"\b(?:may|might|could) be (?:up to |as (?:many|much) as |about )?$|\b(?:some|certain|a few|few) (?:of (?:our|the) )?(?:[\w-]+ )?(?:clients|patients|participants|people|members|tracks|groups|teens|adults)\b[^.;:]{0,40}$"
-)
-# "12 hours a week for the first 4 weeks", "starting at five days a week and tapering to three"
-_CHANGES = Guarded(
-    r"\b(?:for|during|in|over) (?:the |your |their )?(?:first|initial|last|final|next|remaining|second|following) (?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
-    r"|\b(?:then|later|eventually|gradually|thereafter|afterwards?|after that)[ ,]+(?:[a-z-]+ ){0,4}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
-    r"|\b(?:step\w*|taper\w*|reduc\w*|decreas\w*|drop\w*|go\w*|mov\w*|transition\w*)(?: \w+){0,2}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b|once\b|twice\b)"
-    r"|\b(?:step|taper|reduc|decreas|drop|go|mov|transition)\w*(?: (?:down|up|back))? from (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|nine\b)[^.;]{0,40}? to (?:[a-z-]+ ){0,2}?(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)"
-    r"|\b(?:for|after|during) (?:(?:those|clients|patients|people|anyone|everyone)(?: who are)? )?(?:(?:php|residential|inpatient|detox) )?(?:step(?:ping)?[- ]?downs?|transitioning (?:from|out of)|coming from)\b"
-    rf"|\b(?:{_PHASE}|(?:in|during|of|for) (?:this|that|the (?:first|second|third|initial|last|final|next)) (?:phase|stage|step))\b"
-    r"|^(?:after|following) (?:the |your |their )?(?:(?:first|initial) )?(?:[\w-]+ ){0,2}?(?:days?|weeks?|months?|phase)\b"
-    r"|\b(?:durante|en) las? primer[ao]s? (?:\w+ )?(?:semanas?|meses)\b|\b(?:luego|despues|después) (?:\w+ ){0,2}?\d"
-)
+_OF = _WORDINGS["of"]
+_NAMES_PHASE = _WORDINGS["names_phase"]
+_GOES_ON = _WORDINGS["goes_on"]
+_OF_SOME = _WORDINGS["of_some"]
+_CHANGES = _WORDINGS.guarded("changes")
 
 
 def levels_of(page: Page, unit: Unit, quantity: Quantity) -> LevelsAt:

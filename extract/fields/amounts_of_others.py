@@ -8,66 +8,25 @@ from extract.alternatives import either
 from extract.fields.captions import caption_in
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
-_RELATIVES = (
-    r"(?:parents|caregivers|guardians|spouses|partners|siblings|families|family members|loved ones|significant others)"
-)
-# Of relatives what they come to, and no "working parents", who are clients
-_THEY_COME = compiled(
-    rf"(?:^|[,;:(] ?|\b(?:and|while) )(?:the |our |all |both )?(?:{_RELATIVES}|alumni|graduates|former clients)(?: of (?:our |the |all )?(?:\w+ ){{0,2}}(?:clients|patients|teens|residents|participants|students))?"
-    r" (?:(?:also|can|may|will|must|are|should|both) )*(?:attend|join|come|meet|take part|participate|invited|get|receive|have)\b(?![^.;]*\b(?:iop|php|with their|teens|clients (?:attend|meet))\b)"
-)
-_FAMILY_PROGRAM = compiled(
-    rf"[\s-]*(?:long )?(?:family|multi-?family|parents?|caregiver) (?:education |support |skills )?(?:program|group|class|workshop|course|series)\b|[^.;,]{{0,12}}\bfor {_RELATIVES}\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_THEY_COME = _WORDINGS["they_come"]
+_FAMILY_PROGRAM = _WORDINGS["family_program"]
 
-# "Programming, meals and transportation are provided five days a week"
-_AMONG_GROUPS = compiled(
-    r"\b(?:programming|programs?|groups?|treatment|therapy|sessions?|class(?:es)?|iop|php)\b[^.;]*(?:,|\band\b)"
-)
+_AMONG_GROUPS = _WORDINGS["among_groups"]
 
-# Who works here, and things of the house: "Our counselors train 40 hours a week", "Our podcast is out two days a week"
-_STAFF = (
-    r"(?:therapists?|counselors?|counsellors?|clinicians?|doctors?|psychiatrists?|psychologists?|physicians?|prescribers?|nurses?|nurse practitioners?|medical directors?|directors?|staff(?: members)?|employees|interns?|trainees|volunteers?|chaplains?|dietitians?"
-    r"|(?:clinical|treatment|care|nursing|medical|whole|entire) team|supervisors?|tutors?|teachers?|coaches|instructors?|chefs?|cooks?|founders?|ceo)"
-)
-_THINGS = (
-    r"(?:commutes?|podcasts?|newsletters?|blogs?|magazine|radio show|youtube channel|web ?site|facebook page|social media|app|kitchen|gym|fitness center|(?:yoga |art |music )?studio|pool|store|shop|caf[eé]|hotline|helpline|warm ?line|(?:support|intake|admissions|phone|crisis|alumni) lines?|phones|(?:front )?desk|lobby|office|therapy dogs?|garden"
-    r"|(?:online|self-paced|video|parenting|training|certificate|certification|ceu?|continuing education|first aid|wellness|e-?learning) courses?|(?:(?:certificate|certification|internship|fellowship|practicum|apprenticeship|volunteer) (?:program|training)|training program for (?:[\w-]+ ){0,2}?(?:counselors|clinicians|professionals|therapists|interns|staff|students)|internships?|fellowship|practicum))"
-)
-_AS_SUBJECT = r"(?:^\W*|[;:.!?] |, (?:(?:and|while|but|where) )?|\b(?:and|while|but) (?=(?:our|the|an?|all) ))(?:(?:our|my|your|their|the|an?|all|each|every|both|its|most|new|lead|licensed|(?:on-?site|in-house|full-time|part-time|own|free|primary|clinical|medical|executive|program|house|online|weekly|two|three)(?: of our)?) ){0,3}"
-_STAFF_DOES = compiled(
-    rf"{_AS_SUBJECT}{_STAFF}(?=[ ,])(?P<does>(?:(?!\b(?:clients|patients|participants|people|you|groups?) (?:attend|meet|come|spend|receive|get|will|participate)\b)[^.;])*)$"
-)
-_THING_DOES = compiled(
-    rf"{_AS_SUBJECT}{_THINGS}(?! (?:programs?|iop|php|groups?|tracks?|sessions?|treatment)\b)(?: for [\w' -]{{3,40}}?)?(?=[ ,])(?P<does>[^.;]*)$"
-)
-_TRAINS = compiled(
-    r"\b(?:train(?:s|ed|ing)?|stud(?:y|ies)|work(?:s|ed)?(?! with)|volunteers?|cooks?|is (?:here|in|on call)|are (?:here|in|on call))\b"
-)
-_GIVES = compiled(
-    r"\b(?:provid|deliver|offer|giv|lead|runs?\b|hold|teach|facilitat|guid|groups?\b|sessions?\b|programming|treatment|therapy\b|class(?:es)?\b|iop\b|php\b|intensive|structured|outpatient)"
-)
-_OF_GROUPS = compiled(r"\b(?:groups?|sessions?|programming|treatment|therapy|iop|php)\b")
-# "The state requires nine hours a week of services"
-_RULES = compiled(
-    r"\b(?:(?:the |your |our )?(?:state|county|medicaid|medi-cal|medicare|insurers?|insurance(?: compan(?:y|ies)| plans?)?|courts?|judge|probation|laws?|regulations?|licensing|asam|samhsa|cms|dhcs|oasas)(?: criteria| rules?| standards?| guidelines?)?) (?:(?:may|will|can|usually|often|typically|also) )*"
-    r"(?:requires?|orders?|mandates?|says?|defines?|sets?|asks? for|calls? for|recommends?|considers?|expects?|wants?)\b(?![^.;]*\b(?:our|we|us)\b)[^.;]*$"
-)
-# "Clients spend five hours a week driving"
-_ON_THE_ROAD = compiled(
-    r" (?:driving|commut|travell?ing|sleeping|gaming|drinking|gambling|scrolling|in (?:the car|traffic|transit)|on the (?:road|bus|phone)|at (?:work|(?:a|their|your) jobs?)|online shopping|of (?:[\w-]+ ){0,2}(?:leave|vacation|notice|rent|salary|wages))\b"
-)
+_STAFF_DOES = _WORDINGS["staff_does"]
+_THING_DOES = _WORDINGS["thing_does"]
+_TRAINS = _WORDINGS["trains"]
+_GIVES = _WORDINGS["gives"]
+_OF_GROUPS = _WORDINGS["of_groups"]
+_RULES = _WORDINGS["rules"]
+_ON_THE_ROAD = _WORDINGS["on_the_road"]
 
-# "We offer medication management for up to one year": so long a service goes on that is no program
-_SO_LONG = compiled(
-    r"\b(?:medication management|psychiatrists?|psychiatric (?:care|services)|prescribers?|case management|alumni (?:support|services|groups?)|aftercare|follow-?up(?: care)?|coaching|peer support)(?: (?:is|are) (?:offered|provided|available|included|free))?,? for (?:an? |about |at least |up to |as long as )*$"
-)
-# "It includes skills training (usually twice weekly)": in brackets right behind one of its parts
-_OF_A_PART = compiled(
-    r"\b(?:includes?|including|plus) (?![^()]*\b(?:iop|php|outpatient|hospitali[sz]ation|residential|treatment|programs?|tracks?)\b)[^.;:()]{2,60} \((?:usually|typically|often|about) $"
-)
+_SO_LONG = _WORDINGS["so_long"]
+_OF_A_PART = _WORDINGS["of_a_part"]
 _NEAR = 100  # characters before an amount
 # One of these is in whatever is found here: cheap, as most amounts are of the program. By their first letters, and what
 # begins a word told behind it, so that hardly anything is tried at most places of a sentence

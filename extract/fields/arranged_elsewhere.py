@@ -4,41 +4,22 @@ from __future__ import annotations
 
 from extract.document import plain
 from extract.levels import levels_in
-from extract.literals import Guarded
 from extract.page import Page
 from extract.places import places
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 _OF_A_NAME = 40  # characters
 SHORT_NAME = 4
 _FIRST = 3  # sentences under the name in which it is said
-# Whoever acts for the provider; its name is made "we" before
-_WHO = r"(?:we|staff|(?:our|the) (?:[\w-]+ ){0,2}(?:team|staff|counselors?|coordinators?|clinicians|case managers?|therapists|nurses|doctors|physicians|psychiatrists|office|specialists))"
-_CAN = r"(?:'ll| will| can| could| may| also| always| often| gladly| then)*"
-_DOES = r"(?:arrange|find|get|set up|locate|secure|coordinate|organize|place|book|connect)"
-_PEOPLE = r"(?:you|them|him|her|clients?|patients?|people|residents?|men|women|those|anyone|everyone|someone|families)"
-# "We'll help you get a bed at …", "our team will coordinate a stay"
-_ARRANGES = compiled(
-    rf"\b{_WHO}{_CAN} (?:help(?:s)? (?:{_PEOPLE} )?(?:who [a-z ]{{3,30}}? )?(?:to )?{_DOES}|assist (?:{_PEOPLE} )?(?:in|with) (?:arrang|find|locat|secur|coordinat)ing|{_DOES}s? {_PEOPLE}\b|(?:arrang|coordinat|organiz)(?:es?|ing)|sets? up|drives? {_PEOPLE} to)\b"
-)
-_OF_A_PLACE = compiled(
-    r"\b(?:beds?|stays?|placements?|admissions?|transfers?|detox\w*|residential|inpatient|treatment|programs?|houses?|homes?|hospital\w*|it)\b"
-)
-# "You come to us after": what is arranged is done before, or by somebody else
-_NOT_HERE = compiled(
-    r"\bbefore (?:you|they|clients|patients|your|our|the|starting|beginning|joining|coming|entering|admission)\b"
-    r"|\b(?:at|with|through|by|in|to) (?:(?:an?|the|one of|our|other|another|nearby|local|trusted|area|community|outside|partner(?:ing)?|affiliated|nearest|appropriate|suitable|right|regional|licensed) )*(?:hospitals?|partners?|providers?|facilit(?:y|ies)|agenc(?:y|ies)|centers?|detox(?:es)?)\b"
-    r"|\b(?:find|locate) (?:you |them |clients )?an? "
-)
-_OURS = compiled(
-    r"\b(?:at|in|on|with|to|through) our\b(?! (?:partners?|trusted|network|referral|affiliat\w+|sister)\b)"
-)
-# "Clients are referred to …", "we send people to …", "they go to …"
-_SENDS = compiled(
-    rf"\b(?:are|is|be|get|gets) (?:\w+ )?(?:referred|sent|transferred|directed|linked) (?:out )?to (?!our\b|us\b|as\b|by\b)|\bwe (?:\w+ )?(?:send|refer|transfer|direct)s? (?:{_PEOPLE} )?(?:(?:who|that|needing|requiring|in need of) (?:[\w-]+ ){{1,5}}?)?(?:\w+ )?(?:out )?(?<!need )(?<!want )(?<!have )(?<!ready )to (?!our\b|us\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_ARRANGES = _WORDINGS["arranges"]
+_OF_A_PLACE = _WORDINGS["of_a_place"]
+_NOT_HERE = _WORDINGS["not_here"]
+_OURS = _WORDINGS["ours"]
+_SENDS = _WORDINGS["sends"]
 # One of these stands in what each of the two matches
 _SENDING = ("refer", "sen", "transfer", "direct", "linked")
 _ARRANGING = ("help", "assist", "arrang", "find", "get", "set", "locat", "secur", "coordinat", "organiz", "plac", "book", "connect", "drive")  # fmt: skip
@@ -49,45 +30,26 @@ _AT_OTHERS = (
     "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
     "through", "via ", *_ARRANGING,
 )  # fmt: skip
-_HAPPENS = compiled(
-    r"(?: (?:treatment|stays?|care|program|services))? (?:is|are|happens?|takes? place|(?:is|are) (?:done|given|provided|completed))(?: (?:first|provided|done))? (?:at|in|by) (?:an?|the|another|local|nearby) (?:[\w-]+ ){0,2}(?:hospital|facility|partner|provider|center)s?\b"
-)
-# "You must complete detox before starting"
-_MUST = compiled(
-    r"\b(?:must|need to|have to|should|(?:are|is) required to)(?: (?:first|have))* (?:complete|completed|finish|finished|go through|undergo|undergone)(?: an?| your| any)? (?:medical(?:ly supervised)? )?$"
-)
+_HAPPENS = _WORDINGS["happens"]
+_MUST = _WORDINGS["must"]
 _FIRST_OF_ALL = compiled(r"[^.;]{0,20}\b(?:before|prior to)\b")
-# Before the name of another organisation: with whom it is arranged, or to whom one goes
-_TO_THEM = compiled(
-    r"(?:(?:^|: )(?:through|via)|\b(?:go|goes)(?: first)? to|\b(?:provided|offered|available|given|done|delivered|handled|arranged|run) (?:by|through|at)|\b(?:transfers?|referrals?) to|\b(?:work|works|partner|partners|contract|contracts|collaborate|arranged|coordinate|coordinates)(?: closely)? with) (?:the )?$"
-)
-# With whom a bed is arranged: "we will arrange a stay at …"
-_WITH_THEM = compiled(r"\b(?:at|in|with|through) (?:the )?$")
-# "Available at our sister facility", "we keep a list of homes", "Call for a referral"
-_SAYS_WHERE = Guarded(
-    r"\b(?:available|offered|provided|given|located|held|delivered|run)\b[^.;]{0,20}? (?:at|by|through|with|from) (?:our|an?|the|one of our) (?:[\w-]+ )?(?:sister|partner|affiliated?|neighboring) (?:facilit|program|house|home|hospital|clinic|cent|campus|site|provider|compan|location|residence)"
-    r"|\b(?:keeps?|have|has|maintains?|provides?|offers?|shares?|give you|for) (?:an? |our )?(?:[\w-]+ )?list of (?:[\w-]+ ){0,3}?(?:homes|houses|residences|facilities|providers|centers|places|clinics|hospitals)\b(?! (?:that )?we (?:run|own|operate))"
-    r"|\b(?:call|ask|contact|email)(?: us| our [\w ]{2,20}?)? for (?:an? )?(?:referrals?|recommendations?)\b(?! (?:forms?|line|information|packet))"
-)
+_TO_THEM = _WORDINGS["to_them"]
+_WITH_THEM = _WORDINGS["with_them"]
+_SAYS_WHERE = _WORDINGS.guarded("says_where")
 # A house with a name may be the provider's own; a hospital is not, nor one that is "nearby"
 _IN_A_HOUSE = compiled(r"\b(?:at|in) (?:the )?$")
-# Whom a hospital takes in: "clients are first admitted to", "a counselor drives you to", "admission to … can be arranged"
-_TAKEN_TO = compiled(
-    rf"\b(?:(?:are|is|be|get|gets) (?:\w+ )?(?:admitted|taken|driven|transported|moved|brought) (?:directly |straight )?(?:to|into|at)|(?:drive|take|bring)s? {_PEOPLE} to|{_WHO}{_CAN} admits? (?:{_PEOPLE} )?(?:directly )?(?:in)?to|(?:admissions?|stays?|beds?|placements?|transfers?) (?:to|at|in)(?: the (?:[a-z]+ ){{1,3}}(?:of|at))?) (?:the )?$"
-)
-# Where help comes from in an emergency is not where the level is given
-_IN_NEED = compiled(r"\b(?:emergenc\w+|crisis|(?:911|988)|worse|seizures?|overdos\w+)\b")
-_INSTITUTION = compiled(r"\b(?:hospital|medical cent(?:er|re)|health (?:system|department))\b")
-_NEARBY = compiled(r"\b(?:nearby|independent(?:ly)?|unaffiliated|neighboring|owned by|run by|close to us)\b")
-_GOING_ON = compiled(r"\b(?:after|following|complet\w+|finish\w*|leav\w+|from)\b")
-# "After residential treatment at …": right behind the level
-_AT_THEM = compiled(r"(?: (?:treatment|stays?|care|program|services))? (?:is |are )?(?:at|through|by) (?:the )?")
+_TAKEN_TO = _WORDINGS["taken_to"]
+_IN_NEED = _WORDINGS["in_need"]
+_INSTITUTION = _WORDINGS["institution"]
+_NEARBY = _WORDINGS["nearby"]
+_GOING_ON = _WORDINGS["going_on"]
+_AT_THEM = _WORDINGS["at_them"]
 _NO_NAME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
     "commission carf legitscript samhsa medicaid medicare tricare iop php zoom".split()
 )
 _OF_A_TOWN = ("in ", "near ", "of ", "from ", "to ", ", ")  # before a name of two words, which may be a house's as well
-_NAME = compiled(r"(?!(?:Through|Via|At|With|By)\b)[A-Z][\w&'.-]+(?: (?:of |the |for )?[A-Z][\w&'.-]+)*")
+_NAME = _WORDINGS["name"]
 
 
 def is_arranged_elsewhere(page: Page, heading: Unit) -> bool:
@@ -108,11 +70,8 @@ def says_elsewhere(page: Page, unit: Unit) -> bool:
     return _is_elsewhere(page, unit, levels_in(unit.text))
 
 
-# "Detox at St. Luke's, then our PHP and IOP": the first is not ours as the next ones are
-_THEN_OURS = Guarded(
-    r"\b(?:(?:and )?then(?: (?:on )?(?:to|in))?|followed by|before(?: \w+ing(?: in)?(?: to)?)?) (?:our|ours)\b"
-)
-_RIGHT_AT = compiled(r"(?: (?:treatment|stays?|care|program|services|first))? (?:at|through) (?:the )?$")
+_THEN_OURS = _WORDINGS.guarded("then_ours")
+_RIGHT_AT = _WORDINGS["right_at"]
 
 
 def is_before_ours(page: Page, unit: Unit, match: Match) -> bool:
@@ -127,13 +86,8 @@ def is_before_ours(page: Page, unit: Unit, match: Match) -> bool:
     return any(_RIGHT_AT.match(low, match.end, start) is not None for start in names)
 
 
-# "Detox patients are transferred to …", "anyone who needs detox is sent to …"; in an emergency, or later on, one may be moved from ours
-_MOVED = Guarded(
-    r"(?: (?:patients?|clients?|cases|residents?|referrals?|admissions?))? (?:is|are|get|gets|will be) (?:(?:always|usually|first|directly|all|then) )?(?:transferred|sent|referred|directed|routed|admitted) (?:on |over |out )?to (?P<to>(?:the |our (?:friends|partners|colleagues|neighbou?rs) (?:at|of|in) (?:the )?)?)"
-)
-_MOVED_LATER = compiled(
-    r"\b(?:after|when|once|if|upon|following|until|later|needing|stable|complet\w+|finish\w*|step\w*|for (?:labs?|imaging|tests?|surgery|dental|medical))\b"
-)
+_MOVED = _WORDINGS.guarded("moved")
+_MOVED_LATER = _WORDINGS["moved_later"]
 
 
 def _is_moved_on(page: Page, unit: Unit, match: Match) -> bool:

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from extract.levels import is_reference
-from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_ANSWERS = 4  # sentences
-# What is asked of one program, and of none at large: its days and times, its place, whether one comes or calls in
-_ASKS_WHEN_OR_HOW = Guarded(
-    r"^(?![^?]{0,120}\b(?:need\w*|right|recommend\w*|best|appropriate|enough|better|cover\w*|costs?|required|used|over|full)\b)"
-    r"(?:(?:(?:on |at |during )?(?:what|which) (?:days?|times?|hours|nights?|evenings?|part of the day)|when|where|how (?:many (?:days|hours|evenings|nights|times)|often))\b[^?]{0,120}"
-    r"|(?:is|are|does|do|can)\b[^?]{0,80}"
-    r"\b(?:meets?|held|online|virtual(?:ly)?|zoom|telehealth|in[- ]person|runs?|starts?|begins?|ends?|take place|located|hours|days?|evenings?|nights?|schedule|weekends?)\b[^?]{0,60})\?$"
-)
-_ANSWERS_ELSEWHERE = compiled(
-    r"\b(?:partners?|refer\w*|elsewhere|no longer|depend\w*|var(?:y|ies)|each program|most (?:iops|phps|programs)|some (?:iops|phps|programs)|(?:not|n't) (?:currently |yet )?(?:offer|have|run|provide)|coming soon)\b"
-)
-# "Where do clients go after IOP?", "like other IOPs"
-_COMES_FROM = compiled(
-    r"\b(?:after|before|from|leav(?:e|es|ing)|finish\w*|complet\w+|other|like|than|instead of|besides|between|and) (?:an? |the |my |your )?(?:[\w-]+ )?$"
-)
-_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_WORDINGS = Wordings.of(__name__)
+_ASKS_WHEN_OR_HOW = _WORDINGS.guarded("asks_when_or_how")
+_ANSWERS_ELSEWHERE = _WORDINGS["answers_elsewhere"]
+_COMES_FROM = _WORDINGS["comes_from"]
+_DAY = _WORDINGS["day"]
 _CLOCK = compiled(r"\d ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b")
 
 

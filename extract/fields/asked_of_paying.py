@@ -6,18 +6,14 @@ import re
 
 from extract.fields.paying_claim import claim_of
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Evidence
 
-_ASKS = compiled(
-    r"\b(?:do|does|can|is|are) (?:you|your \w+|there|we|i)\b[^?]{0,60}\b(?:offer|have|provide|accept|take|set up|get|make|an?|any)\b|\b(?:ofrecen|tienen|hay|aceptan|cuentan con)\b"
-)
-_YES = compiled(r"\W*(?:yes|absolutely|of course|certainly|definitely|we do|i do|sí|claro|por supuesto)\b")
-# A yes that is taken back: "Yes, in some cases", "Yes, for those who qualify"
-_IN_PART = compiled(
-    r"\b(?:some (?:cases|clients|people)|certain|case[- ]by[- ]case|depend\w*|if (?:you|they|available|eligible)|may\b|might|sometimes|limited to|but|not|only|algunos casos|depende)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ASKS = _WORDINGS["asks"]
+_YES = _WORDINGS["yes"]
+_IN_PART = _WORDINGS["in_part"]
 
 
 def affirmed(page: Page, question: Unit, asks: re.Pattern[str] = _ASKS) -> list[Evidence]:

@@ -6,23 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import DENIED
 from records.models import Finding
 
-_GIVEN = (
-    r"(?: (?:therapy|treatment|services|sessions|groups?))?(?: \([a-z]+\))?(?: (?:is|are))?(?: currently)?"
-    r"(?: (?:offered|available|provided|used|given|held|practiced))?,?"
-)
-_AT = r" (?:in|at|within|through|during|as part of|to|for) (?:the|our) (?:[\w-]+ ){0,1}"
-_ONLY_AT = compiled(rf"{_GIVEN} (?:only|exclusively|solely){_AT}$")
-_AT_ONE = compiled(rf"{_GIVEN}{_AT}$")
-_ONLY_BEHIND = compiled(
-    r"(?: \([a-z]+\))?(?: (?:program|level(?: of care)?|services|track|clients|patients|therapy|groups))? (?:only|alone)\b"
-)
-_NOT = compiled(r"\b(?:not|never|no longer)\b|n't\b")
+_WORDINGS = Wordings.of(__name__)
+_ONLY_AT = _WORDINGS["only_at"]
+_AT_ONE = _WORDINGS["at_one"]
+_ONLY_BEHIND = _WORDINGS["only_behind"]
+_NOT = _WORDINGS["not"]
 
 
 def elsewhere_only(page: Page, names: Sequence[str]) -> Iterator[Finding]:

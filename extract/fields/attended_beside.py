@@ -18,28 +18,20 @@ from extract.page import Page
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
 from extract.searching import compiled
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
 from records.models import Finding
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_WORDINGS = Wordings.of(__name__, number=NUMBER, first=FIRST)
+_DAY = _WORDINGS.text("day")
 _DAYS = rf"(?P<days>(?:{_DAY}|weekends?)(?:(?:, | and |, and | & |/){_DAY})*)(?!,? or {_DAY})(?! (?:to|through|thru|-) {_DAY}|-)"
 _PART = r"(?: (?P<part>mornings?|afternoons?|evenings?|nights?))?"
-# When people with a job are at work
-_DAYTIME = (
-    r"(?:(?:(?:normal|regular|our|standard|the) )*(?:business|office|working|work|clinic|daytime|day) hours|(?:during|in) the (?:(?:work|business) ?)?day(?:time)?\b(?! program)"
-    r"|daytime|weekday (?:mornings?|afternoons?)|day treatment|(?:full|whole) days?(?: of)?)"
-)
-_THING = r"(?:individual|one-on-one|1:1|1-on-1|family|families|multi-?family|couples|parents?|caregivers?|group|groups|counsel(?:l?ing|ors?)|therap(?:y|ist|ists)|doctors?|sessions?|class(?:es)?|psychiatr\w+|case management|treatment|programming)"
-_PEOPLE = r"(?:clients?|patients?|participants?|members?|teens?|adolescents|adults|students|everyone|everybody|each person|families|parents|you|they|he or she)"
-_MUST = (
-    r"(?:must|has to|have to|needs? to|(?:is|are) (?:also )?(?:required|expected|obligated|asked) to|commit to"
-    rf"|{_PEOPLE} (?:in (?:our|the|this) (?:[\w-]+ ){{1,4}}?)?(?:will|also|each|additionally)(?: also)?(?: (?:need|have) to| be expected to)?)"
-)
-_COME = r"(?:also )?(?:attend|come|be|fall|include|join|participate|take part|meet|see|complete|have)s?"
-_FILL = r"(?:(?:on|in|to|at|the|an?|one|two|our|his|her|their|your|every|each|both|least|weekly|monthly|for|with|of|additional|separate|required|mandatory|short|hour|(?:one|two|three)-hour) )*"
-_REQUIRED = (
-    r"(?:is|are) (?:also )?(?:required|mandatory|compulsory|obligatory|expected|part of the (?:program|week|iop|track))"
-)
+_THING = _WORDINGS.text("thing")
+_PEOPLE = _WORDINGS.text("people")
+_MUST = _WORDINGS.text("must")
+_COME = _WORDINGS.text("come")
+_FILL = _WORDINGS.text("fill")
+_REQUIRED = _WORDINGS.text("required")
 _BESIDE = r"(?:plus|along with|together with|in addition to|as well as|and(?: also)?|with)"
 _OF_DAYS = Guarded(
     # "one of which must be Monday", "you must attend a Saturday family group", "Monday is required"
@@ -53,46 +45,21 @@ _OF_DAYS = Guarded(
     rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')}(?: (?:of (?:each|every|the)|each|every|once a) month)?,? (?:(?:all|each|every) )?{_PEOPLE} (?:will |must )?(?:see|meet|attend)s?\b"
     rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
 )
-_OF_DAYTIMES = Guarded(
-    rf"\b(?:{_MUST} {_COME}|plus|along with|together with|in addition to|as well as|requir(?:es|ing)) (?:(?!optional\b)[\w:'-]+ ){{0,5}}?{_THING},? (?:[\w:'-]+,? ){{0,6}}?{_DAYTIME}"
-    rf"|\b{_MUST} {_COME} (?:in )?{_FILL}(?:weekday (?:mornings?|afternoons?)|during (?:business hours|the day)|in the daytime)"
-    rf"|\bdaytime (?:availability|attendance) {_REQUIRED}"
-    rf"|\b(?:individual|one-on-one|family) (?:therapy|sessions?|counsell?ing)(?::| -|,) (?:[\w,-]+ ){{0,5}}?{_DAYTIME}"
-    rf"|\b{_PEOPLE} (?:has|have|gets?|receives?) (?:[\w-]+ ){{0,3}}?(?:daytime|weekday (?:morning|afternoon)) {_THING}"
-    rf"|\b{_MUST} {_COME} (?:[\w:'-]+ ){{0,3}}?(?:daytime|day treatment|weekday (?:morning|afternoon)) {_THING}"
-    rf"|\b{_PEOPLE} (?:meet|see)s? (?:[\w'-]+ ){{0,5}}?(?:counselors?|therapists?|psychiatrists?|individual) (?:[\w'-]+ ){{0,4}}?{_DAYTIME}"
-    rf"|\b{_THING} (?:[\w:'-]+ ){{0,6}}?{_DAYTIME} (?:[\w-]+ ){{0,3}}?{_REQUIRED}"
-    rf"|\b{_THING} (?:[\w-]+ ){{0,4}}?{_REQUIRED}[^.;:()]{{0,20}}? {_DAYTIME}"
-)
-# "You see your counselor once a week, weekdays 9-4", "plus an individual session between 8 am and 4 pm": behind it, within what hours
-_OF_HOURS = Guarded(
-    rf"\b(?:{_PEOPLE} (?:(?:will|must|also) )*(?:has|have|gets?|receives?|sees?|meets?|attends?|completes?|comes? (?:in )?for)|plus|along with|in addition to|as well as|requir(?:es|ing)) (?:[\w:'-]+ ){{0,5}}?"
-    r"(?:individual(?:ly)?|one-on-one|1:1|1-on-1|counselors?|therapists?|case managers?)\b"
-    r"|\b(?:individual|one-on-one|1:1|1-on-1) (?:therapy |counsell?ing )?(?:sessions?|appointments?|therapy|counsell?ing) (?:is|are) (?:(?:always|all|only|held|weekly|scheduled|done|set) )+(?=between|from|weekdays|on|mon)"
-)
+_OF_DAYTIMES = _WORDINGS.guarded("of_daytimes")
+_OF_HOURS = _WORDINGS.guarded("of_hours")
 _NOT_AFTER = "17:30"  # hours that end later leave something to who works in the daytime
 _HINTED = ("day", "daytime", "amount_unit")
 _HINTS = frozenset((*_HINTED, "digit"))  # one of them is in whatever these find, see extract.hints
 _EVENING = "17:00"
-# "Week one requires daytime groups", "the program starts with two weeks of day treatment"
-_AT_FIRST = Guarded(
-    rf"\b{FIRST} (?:[\w-]+ ){{0,3}}?(?:requires?|is|are|meets?|held|takes? place|consists? of|includes?|involves?|attend(?:ed)?|run) (?:[\w,'-]+ ){{0,7}}?(?:{_DAYTIME}|{_DAY} (?:mornings?|afternoons?))"
-    rf"|\b(?:starts?|begins?|starting|beginning) with (?:(?:an?|the|{NUMBER}|first|full|whole|couple of)[ -]){{0,3}}(?:weeks?|days|month)(?: of| in| at)?(?: our| the)? (?:{_DAYTIME}|day program\b)"
-    rf"|\b(?:attend|come to|complete|spend)s? (?:in the |on )?(?:{_DAYTIME}|mornings?|afternoons?|weekday mornings?|(?:the |our )?day (?:program|group|sessions?)) (?:[\w-]+ ){{0,3}}?(?:for|during|in) {FIRST}"
-)
+_AT_FIRST = _WORDINGS.guarded("at_first")
 _EITHER = AnyOf((_AT_FIRST, _OF_HOURS))
-_MAY = compiled(
-    r"\b(?:optional\w*|not (?:be )?(?:required|mandatory|expected|needed)|never|no longer|may|if|unless|when|who miss\w*|missed|make-?up|welcome|invited|encouraged|recommended|suggested|"
-    r"(?<!be )(?<!availability )available|no (?:\w+ )?(?:daytime|weekday|weekend|\w+day)|offered|voluntary|alumni|staff|cancel\w*|reschedul\w*|call\w*|contact|notify|intakes?|assessments?|evaluations?|screenings?|orientation|some|most|many|teens?' school|either|instead|rather)\b|n't\b|\?"
-)
-_CAN = compiled(r"\b(?:can|could) be (?:scheduled|arranged|held|set)\b")
-_ANY_TIME = compiled(
-    r"\bor (?:in the |early |on |during the )?(?:evenings?|weekends?|after hours|after work|by (?:video|telehealth))\b|\band (?:in the )?evenings?\b|\b(?:in the evenings?|on weekends) or\b|\bby (?:video|telehealth)\b"
-)
+_MAY = _WORDINGS["may"]
+_CAN = _WORDINGS["can"]
+_ANY_TIME = _WORDINGS["any_time"]
 _CLAUSE = compiled(r"[.;!?()]|:(?!\d\d)|\bbut\b|\s[-\u2013\u2014]\s")
 _KINDS = {
-    "individual": compiled(r"\b(?:individual|one-on-one|1:1|1-on-1|therapists?|counselors?|psychiatrists?)\b"),
-    "family": compiled(r"\b(?:famil\w+|multi-?family|couples|parents?|caregivers?)\b"),
+    "individual": _WORDINGS["kinds_individual"],
+    "family": _WORDINGS["kinds_family"],
 }
 _WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
 _AT_WORK = ("09:00", "17:00")

@@ -5,22 +5,14 @@ from __future__ import annotations
 from extract.fields.of_relatives import is_of_relatives
 from extract.page import Page
 from extract.role import is_lesson
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MAX_LINE = 120
-# However it begins, so this provider is attended.
-_ONLINE_WAY = r"(?:telehealth|online|virtual(?:ly)?|video|zoom|live video|teletherapy|telemedicine)"
-_BOTH_WAYS = compiled(
-    rf"\b(?:in[- ](?:(?:the|our) )?(?:person|office|clinic)|on[- ]?site)\b[^.;?]{{0,40}}(?:\band|\bor|\bplus|&|/|\||\+|,|•|·) ?(?:via |by |through |secure )?{_ONLINE_WAY}\b|\b{_ONLINE_WAY}\b[^.;?]{{0,30}}(?:\band|\bor|&|/|\||\+|,|•|·) ?(?:\w+ )?in[- ](?:person|office|clinic)\b"
-)
-_WEIGHED = compiled(
-    r"\b(?:vs|versus|than|compar\w+|same|differ\w*|whether|better|effective|research|stud(?:y|ies)|insur\w+|benefits?|cover\w*|if|switch|choose|choosing|can be|may be|many|some|most|guide|pros)\b"
-)
-# Who cannot come attends from afar: so the others come, "Clients who are unable to attend in person may join by video"
-_BY_EXCEPTION = compiled(
-    r"\b(?:not|cannot|can't|unable|won't)\b[^.;]{0,40}\b(?:attend|come|participate|be seen|travel|meet)\b[^.;]{0,90}\b(?:may|can|will|are (?:welcome|able|invited) to)\b[^.;]{0,60}\b(?:telehealth|video|zoom|virtual\w*|online|remote\w*)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_BOTH_WAYS = _WORDINGS["both_ways"]
+_WEIGHED = _WORDINGS["weighed"]
+_BY_EXCEPTION = _WORDINGS["by_exception"]
 
 
 def is_both_ways(unit: Unit) -> bool:
@@ -33,11 +25,7 @@ def is_by_exception(unit: Unit) -> bool:
     return _BY_EXCEPTION.search(unit.low) is not None and not is_of_relatives(unit.low)
 
 
-# "Virtual IOP is available statewide", "IOP is offered both on site and online": no kind of program is offered so, but one
-_IS_GIVEN = compiled(
-    r"(?:(?:virtual|online|telehealth|hybrid|adult|teen|evening) ){0,2}(?:iop|php|(?:intensive outpatient|partial hospitali[sz]ation)(?: (?:program|treatment|services|care))?)(?: \([a-z]{2,4}\))? (?:is|are) (?:(?:also|now|currently|always) )?(?:offered|available|held|provided)"
-    r" (?:both |either )?(?:statewide\b|online\b|on[- ]?site\b|in[- ]person\b|(?:by|via|over|on) (?:video|zoom|telehealth)|virtually\b|throughout (?!the (?:country|nation|united))|anywhere in |to (?:anyone|adults|teens|residents|everyone|people) (?:living )?(?:in|of|across|throughout) )"
-)
+_IS_GIVEN = _WORDINGS["is_given"]
 
 
 def is_given_so(page: Page, unit: Unit) -> bool:

@@ -19,6 +19,7 @@ from extract.levels import levels_in
 from extract.pieces import required
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -184,16 +185,11 @@ def _weekly() -> re.Pattern[str]:
     return compiled("|".join(caption_cues().weekly))
 
 
-_DEVICE = compiled(
-    r"(?:(?:deep|our) )?(?:tms|transcranial magnetic stimulation|spravato|esketamine|(?:iv )?ketamine|ect|electroconvulsive therapy|neurofeedback|stellate ganglion block)(?: ?\((?:tms|ect|sgb|esketamine)\))?(?: (?:therapy|treatments?|infusions?|services|clinic|program))?"
-)
-_HOUSE = compiled(
-    r"(?:our |the )?(?:(?:men|women|boys|girls|mothers)'?s?'?|sober(?: living)?|recovery|halfway|transitional|three-quarter) (?:(?:recovery|sober(?: living)?|transitional) )?(?:houses?|homes?|residences?|housing|apartments?|dorm(?:itory)?s?)"
-)
-_WAY = compiled(
-    r"(?:our |secure |convenient )*(?:telehealth|teletherapy|tele-?mental health|telemedicine|telepsychiatry|tele-?counsel?ing|virtual (?:care|visits?|appointments?|therapy|counsel?ing)|online (?:therapy|counsel?ing|care|visits?)|video (?:visits?|therapy|counsel?ing))(?: (?:services|visits?|appointments?|therapy|counsel?ing|care))?"
-)
-_MENTAL_HEALTH = compiled(r"(?:outpatient )?(?:mental|behavioral) health (?:services|care|treatment|counsel?ing)")
+_WORDINGS = Wordings.of(__name__)
+_DEVICE = _WORDINGS["device"]
+_HOUSE = _WORDINGS["house"]
+_WAY = _WORDINGS["way"]
+_MENTAL_HEALTH = _WORDINGS["mental_health"]
 
 
 @lru_cache(maxsize=1024)
@@ -285,19 +281,10 @@ def _heading_over(unit: Unit) -> str:
     return heading.low if heading is not None and heading.level > 1 else ""
 
 
-_BEGINS = compiled(
-    r"[\s,;:.(]*(?:(?:and|but|also|plus|in addition|additionally|finally|there(?:'s| is| are)|(?:we|our (?:clinic|center|staff|team|agency|program|office)|the (?:clinic|center|agency)|staff)(?: also| now)?"
-    r" (?:offer|run|hold|host|have|do|does|provide|teach|lead|facilitate|give|collect|take)s?|come for|join us for|attend|y|tambien|ofrecemos|tenemos)[,:]? (?:also )?){0,3}"
-)
-_ENDS = compiled(
-    r"[\s,]*(?:\b(?:is|are|was|runs?|meets?|happens?|takes place|opens?|starts?|begins?|goes|es|son)\b)?(?: (?:also|always|usually|only))?"
-    r"(?: (?:held|offered|available|open|done|given|scheduled|provided|collected|taken|served|staffed|answered|run|required|seen|included))?[\s,:(-]*(?:(?:weekly|daily|each week|every week|once a week|here)[\s,:(-]*)?"
-    r"(?:\b(?:on|from|every|each|at|between|los?|las?|el|de) ){0,2}[\s(:,-]*$"
-)
-_CLAUSE = compiled(r"[;!?|•\n]|[.,] (?=[a-z])|\b(?:and|while|but|y) (?=(?:our|the|we|an?|our|its)\b)")
-_BEHIND = compiled(
-    r"[\s:,(-]*(?:we (?:also )?(?:hold|offer|have|do|run|host|give)|there(?:'s| is)|is|are|for)? ?(?P<caption>[^.;,!?()\n|:]{2,60}?)\)?[.!]?(?:$|[;\n|(]|, (?=with|in|at|for|led)|\. )"
-)
+_BEGINS = _WORDINGS["begins"]
+_ENDS = _WORDINGS["ends"]
+_CLAUSE = _WORDINGS["clause"]
+_BEHIND = _WORDINGS["behind"]
 
 
 def caption_in(unit: Unit, start: int, end: int) -> Caption | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_CHURCH = compiled(
-    r"\b(?:commit\w*|attend\w*|participat\w+|involve\w*|member\w*|active)(?: (?:weekly|regularly|faithfully))?(?: (?:to|in|at|of|with))? (?:an? |the |your |their )?(?:local |weekly |sunday |home |christian |daily )*(?:church|chapel|bible stud(?:y|ies))\b"
-    r"|\b(?:church|chapel|bible stud(?:y|ies))(?: attendance| services?)? (?:is|are) (?:required|mandatory|expected)\b"
-    r"|\b(?:commit\w*|openness|open|willing\w*|agree\w*|adher\w+)(?: to)?(?: (?:follow|accept|keep|study|hear|live by))?(?: (?:the|an?))? (?:gospel|biblical (?:counseling|principles|teachings?)|christian (?:disciplin\w+|principles|faith|doctrines?|values|teachings?)|teachings of (?:christ|jesus|the bible))"
-)
+_WORDINGS = Wordings.of(__name__)
+_CHURCH = _WORDINGS["church"]
 _OF_FAITH = ("church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ")
-_BY_CHOICE = compiled(r"\b(?:or|optional|may|can|if|encouraged|choose|choice|invited|welcome)\b")
+_BY_CHOICE = _WORDINGS["by_choice"]
 
 
 def church_required(low: str) -> tuple[int, int] | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from extract.document import Block
 from extract.fields.ledes import TAGLINE_ZONES, is_tagline
 from extract.page import Page, Scope
-from extract.searching import compiled
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 
 HINT = "located"  # of a sentence of nobody in particular that may say so, see extract.hints
 _MINE = "first_person"  # the rule of a sentence of one clinician
-_MY_OFFICES = compiled(r"\bi (?:currently |also |now )?(?:have|keep|maintain|practice)\b[^.;]{0,30}\boffices? in\b")
+_WORDINGS = Wordings.of(__name__)
+_MY_OFFICES = _WORDINGS["my_offices"]
 
 
 def first_heading(page: Page) -> Block | None:

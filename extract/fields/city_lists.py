@@ -13,30 +13,21 @@ from extract.page import Page
 from extract.places import WORDS_TOO, places, state_code
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_SITES = 16  # of one list; more are the places that somebody serves
 FEWEST_LINES = 2
-_SITES = r"(?:offices|locations|clinics|centers|facilities|campuses|homes|houses|sites|residences)"
-_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
-# "our facilities are in …", "with offices in …", "our locations: …"
-_IN = compiled(
-    rf"\b{_SITES}(?:(?: are| can be found)?(?: (?:now|currently|also))?(?: (?:located|based|open))? (?:in|across|throughout) (?:both )?|(?: include| are)?: ?|(?: include| are) )(?=[A-Z])"
-)
-# "We offer PHP programming in Malvern and West Chester, PA": what is given in several cities
-_GIVEN = compiled(
-    r"\b(?:[Pp]rogramming|[Pp]rograms?|IOP|PHP|[Ss]ervices|[Gg]roups|[Tt]reatment|[Cc]are|[Cc]ounseling|[Tt]herapy|[Dd]etox|[Rr]ehab|[Ll]iving)(?: is| are)?(?: (?:offered|available|located|held|provided))? in (?:both )?(?=[A-Z])"
-)
+_WORDINGS = Wordings.of(__name__)
+_IN = _WORDINGS["in"]
+_GIVEN = _WORDINGS["given"]
 IN_A_CITY = compiled(r" in (?:both )?[A-Z]")  # the end of it, which few sentences have
 # "at our Orem, UT, and Boise, ID locations"
 _OUR = compiled(r"\b(?:[Oo]ur|[Bb]oth|[Tt]he) (?:both )?(?=[A-Z])")
-_BEHIND = compiled(rf",? {_SITES}\b")
-_PART = compiled(rf"(?:the )?(?P<name>{_NAME})(?: ?\((?P<within>[^()\n]{{0,90}})\))?")
+_BEHIND = _WORDINGS["behind"]
+_PART = _WORDINGS["part"]
 _BETWEEN = compiled(r", and (?:in )?|; and (?:in )?|, (?:in )?|; (?:in )?| and (?:in )?| & | or (?:in )?")
 _WITHIN = compiled(r", and |, | and | & |/")
-# What stands over lines that are cities and nothing more
-_HEADED = compiled(
-    rf"(?:our |all |program |clinic |treatment |(?P<count>\w+) )*{_SITES}(?: (?:in|across|throughout) (?P<state>[a-z ]{{4,20}}))?|where (?:we are|to find us)|find us"
-)
+_HEADED = _WORDINGS["headed"]
 HINT = "sites"  # of a sentence that may list some
 # What such a heading ends with, or holds before the name of a state
 _LAST_WORDS = frozenset((*FIELD_HINTS[HINT], "are", "us"))

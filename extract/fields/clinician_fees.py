@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_CLINICIANS = (
-    r"(?:therapists?|counsell?ors?|clinicians?|psychologists?|psychiatrists?|psychotherapists?|social workers?|practitioners?|associates?|interns?|trainees?|"
-    r"lpccs?|lpcs?|lcsws?|licsws?|lmfts?|lmhcas?|lmhcs?|lcpcs?|amfts?|acsws?)"
-)
-_WHO = rf"(?:our |all |the )?(?:[\w'/-]+ ){{0,4}}?{_CLINICIANS}"
-_CHARGE = compiled(rf"{_WHO}\b[^$;?]{{0,60}}?\b(?:charge|bill|cost|see clients|are|is)\b[^$;?]{{0,20}}\$")
-_ROW = compiled(
-    rf"{_WHO}(?: \w+)?(?: ?\([^()$]{{2,40}}\))?(?: (?:fees?|rates?))? ?[:=-]{{0,2}} ?\$ ?\d{{2,3}}(?:\.\d\d)?\b"
-)
-_FEES = compiled(r"\b(?:fees?|rates?|prices?|pricing|costs?)\b")
-_SESSIONS = compiled(r"\b(?:sessions?|therapy|counsell?ing|psychotherapy)\b")
+_WORDINGS = Wordings.of(__name__)
+_CHARGE = _WORDINGS["charge"]
+_ROW = _WORDINGS["row"]
+_FEES = _WORDINGS["fees"]
+_SESSIONS = _WORDINGS["sessions"]
 MAX_ROW = 100  # characters
 LOOK_BACK = 2  # sentences, of which one of ours says that there are several fees
 

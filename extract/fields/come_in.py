@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_SITES = r"(?:locations?|offices?|clinics?|sites?|centers?|facilit(?:y|ies)|campus(?:es)?|buildings?|hospitals?)"
-_SERVICE = r"(?:services?|programs?|iop|php|groups?|sessions?|classes|treatment|therapy|counsell?ing|maintenance)"
-# "Register at the front desk, then go to the group room"
-_COMES_IN = Guarded(
-    r"\b(?:register|check(?:s|ing)? in|sign(?:s|ing)? in|report)(?: each day| daily)? (?:at|with|by) (?:the |our )?(?:[\w-]+ ){0,3}?(?:front desk|reception(?:ist)?(?: desk)?|lobby)\b"
-    r"|\barriv(?:e|es|ing)(?: [\w-]+){0,5}? (?:at|to) (?:our|the) (?:[\w-]+ ){0,2}?(?:facility|clinic|center|office|building|hospital|campus)\b"
-)
-# For what: visitors pass the desk of a hospital too, and who is admitted stays
-_TO_ATTEND = compiled(
-    r"\b(?:groups?|sessions?|class(?:es)?|iop|php|outpatient|day program|appointments?|each day|every day|daily)\b"
-)
-# "Outpatient services are available at two offices"
-_GIVEN_AT = Guarded(
-    rf"\b{_SERVICE} (?:is|are) (?:currently |also )?(?:available|offered|provided|located|held|given) (?:at|in) (?:(?:all|both|either|each|one|two|three|four|five|six|seven|several|multiple) )(?:of )?(?:our )?(?:[\w-]+ ){{0,3}}?{_SITES}\b"
-    rf"|\b{_SERVICE} (?:is|are) (?:available|offered|provided|held|given) (?:only )?at the (?:[\w.'-]+ ){{1,4}}?{_SITES}\b"
-    r"|\b(?:groups?|programs?|iop|php|sessions?|classes) (?:meets?|(?:is|are) (?:held|located)) (?:in|on) (?:the|our) (?:[\w-]+ ){0,3}?(?:building|suite|floor|wing|room|hall|campus|annex)\b"
-)
-_OTHERS = compiled(
-    r"\b(?:visitors?|famil(?:y|ies)|tours?|alumni|partners?|affiliat\w+|another|other (?:agencies|providers)|local|nearby|community (?:agencies|partners)|meetings? (?:is|are)|deliver\w*|donations?|interviews?|open house|assessments?|intakes?|video|virtual|online|telehealth|most)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_COMES_IN = _WORDINGS.guarded("comes_in")
+_TO_ATTEND = _WORDINGS["to_attend"]
+_GIVEN_AT = _WORDINGS.guarded("given_at")
+_OTHERS = _WORDINGS["others"]
 PIECES = ("front desk", "reception", "lobby", "arriv", "vailable at", "vailable in", "offered at", "offered in", "provided at", "provided in", "located", "held at", "held in", "held on", "given at", "given in", "meet in", "meets in", "meet on", "meets on")  # fmt: skip
 
 

@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 LOOK_BACK = 240  # characters
 LIST_FROM = 160  # characters of a sentence behind which a list may be longer than what is looked back over
 LONGEST_LIST = 700
 
-_THEY = r"(?:students|clients|patients|people|individuals|teens|adolescents|adults|families|couples|men|women|those|veterans|residents|members)"
-_WE = r"(?:we|i|our (?:[\w'-]+ ){0,4}?(?:team|clinicians|therapists|counselors|staff|programs?|center|clinic|groups?|iop|php|track|care|treatment|approach|services))"
-# "Common reasons clients come to us include …", "concerns that students bring to counseling include …"
-_REASONS = Guarded(
-    r"\b(?:reasons|concerns|issues|problems|struggles|difficulties|challenges)(?: (?:that|why|for which|which))?(?: (?:our|most|many|some))*"
-    rf" {_THEY} (?:often |commonly |typically |usually |may )?(?:(?:bring|come|seek|present|turn|reach out|call|visit|contact|enter)\b)(?: [\w'-]+){{0,5}}? (?:includes?|are|range from)(?: but are not limited to)?:? [^.;!?]{{0,160}}$"
-)
-# "Clients often come to us with …", "People reach out to our team for …"
-_COME = Guarded(
-    rf"\b{_THEY} (?:(?:often|commonly|typically|usually|may|most|also) )*(?:come|turn|reach out|are referred) to (?:us|me|our [\w-]+(?: [\w-]+)?|this (?:program|clinic|practice)) (?:with|for|because of|when facing|struggling with)\b(?! (?:help|answers|advice)\b) ?[^.;!?]{{0,160}}$"
-)
-# "Our IOP may be a good fit if you are struggling with …", "You may benefit from our program if you have …"
-_FITS = Guarded(
-    r"\b(?:(?:our|this) (?:[\w-]+ ){0,5}?(?:program|iop|php|track|group|clinic|care|treatment|services?)(?: (?:may|might|could|can|is|are|will))? (?:be )?(?:an? |the )?(?:(?:good|right|great|best|strong|ideal|excellent) (?:fit|choice|match|option|place|step)|right|ideal|helpful|appropriate|well suited|well-suited)"
-    r"|(?:you|your (?:child|teen|loved one)) (?:may|might|could|can|will|would) (?:also )?benefit from (?:our|this) (?:[\w-]+ ){0,5}?(?:program|iop|php|track|group|clinic|care|treatment|services?))"
-    r"(?: for (?:you|your (?:child|teen|loved one)|them))? if (?:you|they|he or she|your (?:child|teen|loved one)|someone) ?(?:are|'re|is|have|has|live|lives|struggles?|suffers?|experiences?)\b(?! (?:free|past|beyond|no longer|not|never|stable|over)\b)(?:(?! not | no | without | free )[^.;!?]){0,160}$"
-)
-# "A primary diagnosis of …, … or … is required for admission"
-_DIAGNOSIS = Guarded(
-    r"^(?:an? |the )?(?:primary |current |documented |psychiatric |mental health )*diagnos[ei]s of [^.;!?]{0,160}$"
-)
-_REQUIRED = compiled(
-    r"[^.;!?]{0,160}?\b(?:is|are) (?:required|necessary|needed) (?:for|to) (?:admission|admit|enroll|attend|participat\w+|enter|be admitted)\b"
-)
-# "Adults whose depression keeps them at home"
-_WHOSE = Guarded(rf"\b{_THEY} whose (?:[\w-]+(?:,? (?:or|and) |, | )){{0,4}}$")
-# "When depression or anxiety makes daily life hard, our IOP offers a way forward": the condition is the subject of the clause
-_WHEN = compiled(
-    r"\W*(?:when|if|whether|as) (?:your |a loved one's |someone's )?(?:[\w-]+(?:,? (?:or|and) |, | )){0,8}$"
-)
-_BEARS = compiled(
-    r"s?(?:(?:,? (?:or|and) |, )(?!and |or )[\w'-]+(?: (?!and |or )[\w'-]+){0,3}?){0,6} (?:(?:have|has) (?:become|begun|started|taken|kept|made)|become|becomes|feels?|makes?|is|are|gets?|keeps?|takes?|runs?|begins?|starts?|interferes?|disrupts?|affects?|holds?|stands?|continues?|returns?)\b"
-    rf"[^.;?!]{{0,80}}, (?:here at [\w' ]{{3,30}}, )?{_WE} (?!(?:know|understand|believe|recommend|suggest|ask|hope|urge|encourage|want|refer)\b)(?:[\w-]+ ){{0,3}}?(?:helps?|treats?|supports?|offers?|provides?|guides?|gives?|works?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_REASONS = _WORDINGS.guarded("reasons")
+_COME = _WORDINGS.guarded("come")
+_FITS = _WORDINGS.guarded("fits")
+_DIAGNOSIS = _WORDINGS.guarded("diagnosis")
+_REQUIRED = _WORDINGS["required"]
+_WHOSE = _WORDINGS.guarded("whose")
+_WHEN = _WORDINGS["when"]
+_BEARS = _WORDINGS["bears"]
 # Two members of a list or more, up to its end
 _MEMBERS = compiled(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
 _STARTS = ("when ", "if ", "whether ", "as ")
-_NOT_OURS = compiled(r"\b(?:988|911|crisis|emergency|hotline|elsewhere|refer\w*|not|n't|cannot|relapse)\b")
+_NOT_OURS = _WORDINGS["not_ours"]
 _BEFORE = AnyOf((_REASONS, _COME, _FITS, _DIAGNOSIS, _WHOSE))
 
 

@@ -11,8 +11,8 @@ from extract.fields.mentions import Mention, is_card
 from extract.fields.parts import over
 from extract.page import Page
 from extract.role import is_lesson
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 RUN = 8  # lines on each side in which others make a list of it
 SHORT = 40  # characters of such a line
@@ -20,20 +20,12 @@ FEWEST = 3  # conditions that make one
 FEWEST_OF_A_SERVICE = 2  # under the name of a service
 FEWEST_HEADINGS = 2  # headings among which they stand
 TEXT = 4  # sentences under a heading that are looked at
-_LESSON = compiled(
-    r"\b(?:symptoms?|signs?|topics?|blogs?|articles?|categories|tags|resources|librar\w+|learn|statistics|covered|causes?|effects|risks?|diagnosed|co-occur\w*|trained|credentials|groups?|assess\w*|tests?|emergenc\w+|crisis|not|síntomas?|señales|signos|temas|artículos?|recursos|causas|efectos|grupos?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_LESSON = _WORDINGS["lesson"]
 
-# A service that is not named by its method: its list is of what people come with, where that of "EMDR" may be of what it is good for
-_SERVICE = compiled(
-    r"(?:our |my )?(?:(?:individual|group|family|couples?|marriage|adult|teen|adolescent|child|children's|outpatient|inpatient|residential|online|telehealth|private|personal|mental health|behavioral health|psychiatric|"
-    r"and|&|/) ?)+(?:therapy|counsell?ing|psychotherapy|services|care|treatment|sessions|programs?)|(?:psychotherapy|counsell?ing|medication management|psychiatry|therapy)(?: services)?"
-    r"|(?:psico)?terapia (?:individual|grupal|de grupo|familiar|de pareja|para (?:adultos|adolescentes|niños|parejas))|consejería (?:individual|familiar|de pareja)|psicoterapia|atención (?:psicológica|individual)"
-)
-_TREATS = compiled(
-    r"\b(?:we|our|i|my|nosotros|nuestr[oa]s?)\b[^.;]{0,90}\b(?:treat\w*|help\w*|support\w*|offers?|provides?|address\w*|speciali\w+|programs?|therap\w+|counsel\w+|care|tratamos|ayud\w+|ofre\w+)\b"
-)
-_NOT_OURS = compiled(r"\b(?:not|n't|refer\w*|elsewhere|unable|cannot|no longer)\b")
+_SERVICE = _WORDINGS["service"]
+_TREATS = _WORDINGS["treats"]
+_NOT_OURS = _WORDINGS["not_ours"]
 
 
 def is_line(page: Page, unit: Unit) -> bool:

@@ -31,20 +31,15 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
 VOCABULARY = "conditions"
 
-_AFFECTS = Guarded(r"[^.;]{0,40}\b(?:affects?|impacts?|influences?|disrupts?|undermines?|interferes?|shapes?)\b")
-_AFTER = compiled(
-    r"^(?: (?:and|&) [\w -]{3,30}?| or [\w -]{3,30}?|/[\w -]{3,20}?| ?\(\w{2,5}\)| use| abuse| addiction| disorders?| conditions?| issues?| dependenc[ey])?"
-    r" (?:(?:and |& )?(?:(?!(?:affects?|impacts?|in|of|to|for|from|on|during|before|after|can|may|with|without|by|at|is|are|was|or|their|your|his|her|its|the|an?)\b)\w+ )?(?:treatment|rehab\w*|recovery|program\w*|therapy|therapies|counsell?ing|services|care|track|clinic|cent(?:er|re)s?|institute|unit|detox\w*|iop|php|groups?|"
-    r"facility|intensive outpatient|partial hospitali[sz]ation|outpatient|residential|inpatient|withdrawal|management|class(?:es)?|support|evaluations?|specialists?|approach))\b"
-)
-_NAMES_TREATMENT = compiled(
-    r" (?:treatment|therapy|counseling|services?|program|programming|rehab|rehabilitation|detox|detoxification|recovery|care|support|clinic|center|facility|track|iop|php|"
-    r"intensive outpatient|partial hospitalization|residential|outpatient|management)$"
-)
+_WORDINGS = Wordings.of(__name__)
+_AFFECTS = _WORDINGS.guarded("affects")
+_AFTER = _WORDINGS["after"]
+_NAMES_TREATMENT = _WORDINGS["names_treatment"]
 _BEFORE = at_words(
     r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
     r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
@@ -63,120 +58,57 @@ _BEFORE = at_words(
     r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in|focus on)\b[^.;!?]{0,160}$|\b(?:experienced|skilled|expert|seasoned) (?:in|at) (?:working with|treating|helping|supporting|addressing)\b[^.;!?]{0,160}$"
     r"|\b(?:tratamos|trato|(?<!se )trata(?! de\b)|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
 )
-# "Co-occurring disorders are treated as well", "depression gets attention too"
-_PASSIVE = compiled(
-    r"^s?(?: [\w-]+| \([\w-]{2,6}\)){0,4}? (?:is|are|gets?|receives?)(?: (?:also|all|both|always|routinely|all also))? (?:treated|addressed|stabilized|(?:support|treatment|care|help|attention)\b(?! (?:groups?|options?)))(?! (?:elsewhere|first (?:at|in|by)|by (?:others?|an?|another)|(?:at|in|by|through) (?:another|other|an?|our (?:sister|partner|affiliate)|partner)))"
-)
-# "Depression, panic and psychosis are among the problems treated"
-_ENDS_TREATED = Guarded(
-    r"\b(?:are|is) (?:among|some of|one of|a few of|two of|three of) the (?:most common |main )?(?:problems|conditions|disorders|illnesses|issues|diagnoses|concerns)(?: (?:that )?we)? (?:treat|treated|address|addressed|work with)\b"
-    r"|\b(?:are|is) (?:an? )?(?:[\w-]+ )?(?:problem|condition|disorder|illness|issue)(?:s|es)? (?:that |which )?we (?:also |often )?(?:treat|address|work with)\b"
-)
-# "Eating disorders are complex psychiatric illnesses": what it is, of the condition that the sentence begins with
-_DEFINED = Guarded(
-    r"s? (?:\([\w -]{2,12}\) )?(?:is|are) (?:an? )?(?:(?!of\b|that\b|which\b|we\b|our\b|treated\b|among\b|addressed\b|not\b)[\w-]+,? ){0,7}(?:illness(?:es)?|diseases?|disorders?|conditions?)\b(?! (?:that |which )?(?:(?:we|our|is|are|can) |treated\b|addressed\b|seen\b))"
-)
-_AT_LARGE = compiled(r"\b(?:often|commonly|typically|usually|generally|frequently|rarely|seldom|can|may|when|if|how)\b")
-# Who is admitted: "Criteria for admission" over "At risk of withdrawal from alcohol", "A primary diagnosis of depression"
-_CRITERIA = compiled(
-    r"\b(?:admissions? (?:criteria|requirements|guidelines)|(?:criteria|requirements|eligib\w+|qualif\w+) (?:for|to)|eligibility(?: criteria| requirements)?|inclusion criteria|who (?:is|are) (?:eligible|appropriate|admitted)|who qualifies)\b"
-)
+_PASSIVE = _WORDINGS["passive"]
+_ENDS_TREATED = _WORDINGS.guarded("ends_treated")
+_DEFINED = _WORDINGS.guarded("defined")
+_AT_LARGE = _WORDINGS["at_large"]
+_CRITERIA = _WORDINGS["criteria"]
 _CRITERIA_SIGNS = ("criteria", "requirement", "guideline", "eligib", "qualif", "who ")  # of which it has one
-_ADMITTED_WITH = compiled(
-    r"\b(?:withdraw\w*|dependen\w+|addict\w+|use disorders?|(?:primary|current|documented|dsm\S*|have an?|has an?) (?:[\w-]+ )?diagnos[ei]s of|diagnosed with)\b"
-)
-_STABLE = compiled(
-    r"\b(?:stable|history of|past|previous|prior|no longer|free of|free from|clean|able to|detoxed|completed|abstin\w+|sober)\b"
-)
-_OFFICE = Guarded(
-    r"\b(?:department|dept\.?|division|office|bureau|board|administration|institute|association|society|commission|college|academy)\b (?:of|on|for)\b[^.;]{0,50}$"
-)
+_ADMITTED_WITH = _WORDINGS["admitted_with"]
+_STABLE = _WORDINGS["stable"]
+_OFFICE = _WORDINGS.guarded("office")
 _OTHERWISE = AnyOf((*OF_OTHERS, *OF_SOMEBODY, NEEDS_MORE, A_PLAN, _OFFICE, _DEFINED))  # what few sentences say of one
-_CAUSES = (
-    r"(?:symptoms? of|signs? of|effects? of|causes?|caused by|leads? to|led to|risk|rates? of|statistics|percent|developed? by|linked to|associated with|stem\w* from|trigger\w*|may have|history of|impact of|untreated|stigma|síntomas? de|señales de|signos de|causas? de|efectos? de|causad[oa]s? por|puede (?:causar|provocar)|provocad[oa]s? por|riesgo de|por ciento|estadísticas?|sobredosis|epidemia|si (?:usted|tú)|"
-    r"understand\w* (?:that|how)|we (?:know|understand|believe)|(?:opioid|overdose|drug|health) crisis|epidemic|overdose|if you(?:'re| are)?|whether you(?:'re| are)?|are you|worry|cope with|avoid)"
-)
+_CAUSES = _WORDINGS.text("causes")
 _CAUSAL = at_words(rf"\b(?:{_CAUSES}|%)\b")
-_SAYS_WHY = Guarded(rf"\b{_CAUSES}\b")  # without the sign, which is too short to be looked for
-_TOPICS = Guarded(
-    r"\b(?:topics?|learn|curriculum|skills (?:for|to)|workshops?|lectures?|discuss\w*|cover\w*|education on|educated? about|coping|sessions? (?:on|about)|explor\w+|processing|triggers?|temas|talleres|aprend\w+|currículo|habilidades para)\b"
-)
-# "skills groups to help with anxiety": the verb behind the topic says that it is treated.
-_HELPED = compiled(
-    r"\b(?:help\w* with|treat\w*|struggling with|suffering from|(?:tailored|designed|structured|intended) to (?:address|treat|help with)) [\w ,/&-]{0,60}$"
-)
-# "We treat the underlying issues that may have led to addiction, such as depression": what follows is treated all the same.
-_TREATS_ISSUES = compiled(
-    r"\bwe (?:[\w-]+ ){0,3}(?:treat|address) (?:[\w-]+ ){0,2}(?:issues|conditions|disorders|concerns|diagnoses)\b[^.;]{0,160}$"
-)
-# "We believe that recovery is possible, and we treat co-occurring depression and anxiety": whatever else it says
-_WE_TREAT = compiled(
-    r"\bwe (?:also )?(?:treat|specialize in treating) (?:(?!because\b|that\b|as\b|by\b|may\b|can\b|their\b)[\w-]+(?:,? and |, | or | )){0,5}$"
-)
+_SAYS_WHY = _WORDINGS.guarded("says_why")  # without the sign, which is too short to be looked for
+_TOPICS = _WORDINGS.guarded("topics")
+_HELPED = _WORDINGS["helped"]
+_TREATS_ISSUES = _WORDINGS["treats_issues"]
+_WE_TREAT = _WORDINGS["we_treat"]
 # Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
 _WEAK = frozenset((
     "stress", "anger", "alcohol", "panic", "duelo", "phobia", "depressive", "trauma", "grief", "burnout",
     "drug use", "addiction", "addictions", "anxiety", "mental health", "estrés", "gambling", "cristal", "ira",
     "enojo", "pánico", "ansiedad", "fobias", "consumo de alcohol", "consumo de drogas", "uso de drogas",
 ))  # fmt: skip
-# What is taught, and no condition: "stress management", "stress reduction techniques".
-_OF_STRESS = compiled(r" (?:management|reduction|relief|relieving|reducing|tolerance|less)\b")
-# "psychiatric, behavioral and substance abuse difficulties": the noun stands behind the last of them.
-_PSYCHIATRIC = compiled(
-    r"\bpsychiatric(?=(?:,| and/or| and| or|/|, and) (?:[\w-]+(?:,| and| or|/|, and)? ){1,5}(?:difficulties|disorders?|conditions?|problems|symptoms|issues|challenges|concerns|diagnos[ei]s|illness(?:es)?)\b)"
-)
+_OF_STRESS = _WORDINGS["of_stress"]
+_PSYCHIATRIC = _WORDINGS["psychiatric"]
 # "mood, anxiety and psychotic disorders": the noun stands behind the last of them.
 _KINDS = {"mood": "mood_disorders", "eating": "eating_disorders", "psychotic": "psychosis", "personality": "personality_disorders"}  # fmt: skip
 _OF_KIND = r"(?:mood|anxiety|eating|psychotic|personality|thought|depressive|bipolar|panic|trauma|substance use|addictive|behavioral|psychiatric|mental)"
 _SHARES_NOUN = Guarded(
     rf"\b(?P<kind>{'|'.join(_KINDS)})(?=(?:(?:, and|, or| and/or|,| and| or| &|/) ?{_OF_KIND}){{1,5}} disorders\b)"
 )
-# Between a therapy and what it is for: "ketamine infusions for treatment-resistant depression, PTSD and anxiety"
-_FOR_IT = compiled(
-    r"(?: (?:therapy|treatments?|infusions?|sessions?|services|protocols?)){0,2}(?: (?:is|are)(?: also| now)? (?:offered|available|provided|given|used)(?: here| on site)?)? (?:for|to treat) (?:[\w-]+(?:, | and | or | & |, and | )){0,6}"
-)
-# A short line without a subject of ours that tells of people or things at large: "Many people with addiction also have:"
-_OF_MANY = Guarded(
-    r"^(?!.*\b(?:admitted|enrolled|served|treated|seen) (?:to|in|by|at|here|into)\b).*\b(?:many|most|some|millions of|thousands of|often|commonly|frequently|usually|typically|rarely)\b"
-)
-# No policy, test or search for it
-_FOR_THEM = compiled(
-    r"(?<!policy )(?<!policies )(?<!tolerance )(?<!tested )(?<!test )(?<!tests )(?<!testing )(?<!screen )(?<!screened )(?<!screening )(?<!looking )\bfor (?:[\w-]+ ){0,2}$"
-)
+_FOR_IT = _WORDINGS["for_it"]
+_OF_MANY = _WORDINGS.guarded("of_many")
+_FOR_THEM = _WORDINGS["for_them"]
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
-_PRESCRIBES = compiled(r"\b(?:prescri\w+|medications?|medicines?|controlled substances)\b")
-_MISUSED = compiled(
-    r"\b(?:addict\w*|abus\w+|misus\w+|dependen\w+|withdraw\w*|detox\w*|use disorders?|recover\w*|off of|rehab\w*|meth|cocaine)\b"
-)
+_PRESCRIBES = _WORDINGS["prescribes"]
+_MISUSED = _WORDINGS["misused"]
 _AND_NEXT = compiled(r"(?:,|,? and|,? or|/| &|, &) ?")
-_TREATMENT_BEHIND = compiled(r" (?:treatment|services|counsell?ing|therapy|programs?)\b")
+_TREATMENT_BEHIND = _WORDINGS["treatment_behind"]
 _LOOK_BACK = 220  # characters
 CLOSE = 90  # characters in which a cause, a symptom or a statistic speaks of the condition
-_HAVE_SYMPTOMS = compiled(
-    r"\b(?:with|have|having|experienc\w+|struggl\w+ with|suffer\w+ from|facing|address\w*|treat\w*|targets?) (?:\w+ ){0,2}symptoms (?:of|such as|like)\b"
-)
+_HAVE_SYMPTOMS = _WORDINGS["have_symptoms"]
 
 
-# "Clients with severe substance abuse are referred to the county": treated by others
-_REFERRED_ON = compiled(
-    r"^[^.;]{0,80}?\b(?:is|are|may be|will be|get|can be) (?:\w+ )?referred (?:to|out|elsewhere|on)\b(?! (?:us|our|this)\b)"
-)
-# "Specialties: grief, panic", as a line of a box
-_LABELS = compiled(
-    r"(?:my |our |specialty |specialized |treatment )*(?:specialties|specializations?|areas of (?:focus|expertise|specialty)|(?:conditions|disorders|diagnoses|issues) treated|tracks|especialidades) ?:"
-)
-# An example of how badly one fares: "interfering with daily functioning, such as … having thoughts of suicide"
-_FARES = compiled(
-    r"\b(?:interfer\w+|impair\w*|daily (?:functioning|life|routine))\b[^.;]{0,80}\b(?:such as|like|including|e\.g)\b[^.;]*$"
-)
+_REFERRED_ON = _WORDINGS["referred_on"]
+_LABELS = _WORDINGS["labels"]
+_FARES = _WORDINGS["fares"]
 _OF_ANY_KIND = frozenset(("addiction", "addictions", "dependence", "dependency"))
 _JOINED = (" and", " or", " &", ",", "/")
-# "opioid dependence and addiction" is the addiction to opioids, and "opioid abuse or addiction" as well
-_OF_ONE_KIND = compiled(
-    r"\b(?:opioids?|opiates?|heroin|fentanyl|painkillers?|alcohol|cocaine|meth\w*|gambling|benzodiazepines?|marijuana|cannabis|nicotine|tobacco)"
-    r"(?: use disorders?| use| abuse| misuse| dependenc[ey])?(?: and| or| &|,|/) ?$"
-)
+_OF_ONE_KIND = _WORDINGS["of_one_kind"]
 
 
 def find(page: Page) -> list[Finding]:
@@ -225,10 +157,7 @@ def both(page: Page, unit: Unit) -> list[Match]:
     return found
 
 
-# "Staff have experience with autism": what they know, and not what is treated here
-_STAFF_KNOW = compiled(
-    r"(?:(?:the|our|some|all|many)(?: of our)? )?(?:staff|team|employees)(?: members)? (?:also )?(?:have|has|with) (?:some |prior )?experience (?:with|in)\b(?! (?:treat|help|work))"
-)
+_STAFF_KNOW = _WORDINGS["staff_know"]
 
 
 def treated(page: Page, mention: Mention) -> str | None:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_LINES = 30  # of the section that are looked at
 LEAST = 1000.0  # dollars; less may be the price of one session of it
-_PRICED = compiled(
-    r"(?:(?:program|course|full|total|our|the) )*(?:price|cost|fee|tuition|precio|costo)s?(?: is)? ?[:=-]? ?(?:us)?\$ ?[\d,]+(?:\.\d\d)?(?: usd)?[ .*]*"
-)
-# "This 20-week outpatient program", "the eight-week course"
-_SO_LONG = compiled(
-    r"\b(?:this|our|the|an?) (?:\d{1,2}|three|four|five|six|eight|ten|twelve|sixteen|twenty)[- ](?:weeks?|months?) (?:[\w-]+ ){0,3}(?:program|course|intensive)\b"
-)
-# Where an amount may be for less than the whole
-_IN_PARTS = compiled(
-    r"\b(?:per|each|every|a) (?:session|visit|class|week|month|phase|module)\b|\b(?:monthly|weekly) (?:payments?|fees?|price)"
-)
+_WORDINGS = Wordings.of(__name__)
+_PRICED = _WORDINGS["priced"]
+_SO_LONG = _WORDINGS["so_long"]
+_IN_PARTS = _WORDINGS["in_parts"]
 
 
 def is_of_whole_program(page: Page, unit: Unit, amount: float) -> bool:

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from extract.fields.lived_in_afar import LIVED_IN
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_THEY = r"(?:students|residents|clients|patients|guests|teens|girls|boys|women|men|kids|children|youths?|adolescents|they|everyone|members)"
-_IT_IS = r"(?: (?:times?|hours?|periods?))?(?: (?:is|are|runs?|happens?|takes? place|starts?|begins?|from|on)\b|[:,(-]| (?=mon|tue|wed|thu|fri|sat|sun|daily|every|\d))"
-_TRIPS = r"(?:outings?|field trips?|excursions?|shopping trips?|hikes?)"
-_TIMES = r"(?:free|down|personal|leisure|recreation(?:al)?|rec|play|screen|phone|quiet|study|homework) ?time"
+_WORDINGS = Wordings.of(__name__)
 # Nobody's groups, whoever says so; each guarded by its own pieces, as most sentences have those of one of them
 _LIFE = tuple(
-    map(
-        Guarded,
-        (
-            rf"\b{_THEY} (?:(?:also|all|will|then|usually|can|may|must) )*(?:attends?|goe?s? to|are (?:in|at)|returns? to|have) (?:(?:our|the|their|an?|on-?(?:site|campus)|public|local|high|accredited|year-round|regular) )*(?:schools?|academics|home-?school)\b",
-            rf"\b(?:our|certified|licensed|special education|(?<!for )credentialed|on-?site|school|{_THEY}['’]) (?:[\w-]+ ){{0,2}}(?:tutors?|teachers?)\b|^(?:the )?(?:tutors?|teachers?)\b",
-            rf"\b(?:do|does|doing|finish|finishes|complete|completes) (?:their |any |all )?(?:school ?work|homework)\b|\b(?:study hall|tutoring|school ?work|homework help){_IT_IS}|\bin (?:the|our|a) classrooms?(?! [a-z\d]\b)|\bclassroom (?:instruction|time|hours)\b",
-            r"\bacademic (?:time|days?|blocks?|instruction|classes)\b|(?:^(?:the |our )?|\bour )school (?:days?|hours|year|week)\b|\bhours of (?:school|instruction|academics)\b|\b(?:on-?(?:campus|site)|accredited|our) (?:high )?school (?:is|runs|meets|has)\b|\bacademics (?:is|are|run|take place)\b",
-            r"\b(?:go(?:es|ing)?|head|walk|trips?|tak(?:e|es|ing) (?:our |the |all )?\w+) to (?:(?:the|a|our|local|nearby) )*(?:gym|ymca|rec center|beach|park|library|stores?|mall|movies|church|pool|museums?|town|grocery)\b",
-            rf"\b(?:have|has|get|gets|enjoy|enjoys|are given|is given|our) (?:[\w-]+ )?{_TIMES}\b|^{_TIMES}\b|\b{_TIMES}{_IT_IS}|\b{_THEY} (?:(?:can|may|also) )*(?:call|phone|write|facetime)(?: their)? (?:home|famil\w+|parents)\b|\bphone calls (?:are|is|may|home)\b|\bmake phone calls\b",
-            rf"\b(?:go|goes|going|taken|head|out) on (?:[\w-]+ ){{0,2}}{_TRIPS}\b|\b{_TRIPS} (?:are|is|happen|take place)\b|^(?:our )?(?:[\w-]+ )?{_TRIPS}\b",
-            rf"(?:\b{_THEY}|,? (?:and|then|or),?) (?:also |may |can |must |then )?work (?:in|at|on) (?:(?:the|our|a) )+(?:[\w-]+ )?(?:kitchen|farm|thrift store|stores?|gardens?|grounds|warehouse|ranch|shop|barn|bakery|caf[eé])\b|\bwork (?:crews?|assignments?|details?|therapy|shifts)\b|\bjob assignments?\b",
-            r"\b(?:wake[- ]?ups?|bedtime|lights[- ]out)\b",
-        ),
-    )
+    map(_WORDINGS.guarded, ("life_1", "life_2", "life_3", "life_4", "life_5", "life_6", "life_7", "life_8", "life_9"))
 )
-_TREATMENT = compiled(
-    r"\b(?:groups?|sessions?|therap(?!y dog)(?:y|ies|eutic)|counsel\w+|treatment|clinical|iop|php|program(?:ming)? (?:meets|runs|is)|psycho\w+)\b"
-)
+_TREATMENT = _WORDINGS["treatment"]
 _WORK_THERAPY = "work therapy"
-# Classes of those who live in: lessons at school, where nothing of treatment is said of them
-_CLASS = Guarded(
-    rf"\b(?:{_THEY} (?:(?:also|all|will|spend) )*(?:have|attend|are in|go to|take|receive|get|spend)\b[^.;]{{0,40}}|^(?:our |the )?)(?:class(?:es)?|courses|lessons|instruction)\b|\bclass(?:es)? (?:is|are|runs?|meets?|begins?|starts?)\b"
-)
+_CLASS = _WORDINGS.guarded("class")
 _EITHER = AnyOf((*_LIFE, _CLASS))
-_OF_TREATMENT = compiled(
-    r"\b(?:recovery|relapse|addiction|substance|coping|skills?|dbt|cbt|parenting|anger|trauma|emotion\w*|process|step|wellness|prevention|education classes|drug|alcohol|bible|life)\b"
-)
-_CARE = compiled(
-    r"\b(?:groups?|sessions?|therap\w+|counsel\w+|treatment|clinical\w*|program\w*|iop|php|class(?:es)?|process|skills?|cbt|dbt|emdr|psycho\w+|relapse|recovery|education|lectures?|workshops?|curriculum|schedul\w+|meets?|tracks?|calendar|"
-    r"grupos?|terapias?|sesiones|programa\w*|tratamiento|horarios?|clases?|talleres)\b"
-)
+_OF_TREATMENT = _WORDINGS["of_treatment"]
+_CARE = _WORDINGS["care"]
 _ATTENDED = frozenset(("iop", "php", "outpatient", "early_intervention", "otp"))
 
 

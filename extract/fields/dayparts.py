@@ -23,54 +23,29 @@ from extract.schedule.shapes import DaypartMatch
 from extract.searching import compiled
 from extract.tracks import TrackAt
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare
 from records.models import Finding
 
-# "Evening hours Tuesday until 8 pm" are those of a door that is open by day too.
-_LATE_HOURS = compiled(
-    r"(?:(?: and|,| &| or)+ (?:weekend|saturday|evening|early morning|morning))* (?:office |clinic )?hours\b(?! (?:of|for|per)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_LATE_HOURS = _WORDINGS["late_hours"]
 _RIGHT_BEHIND = 4  # characters from a weekday to its part of the day
 _OPTIONAL_BEFORE = compiled(r"\boptional\b[^.;,:()]{0,40}$")
 _OPTIONAL_BEHIND = compiled(r"[^.;,:()]{0,30}\(?\boptional\b")
-# "Our evening IOP includes support by a psychiatrist": of a level, whatever else the sentence speaks of
-_OF_A_LEVEL = compiled(
-    r"(?: (?:and|&|/|or) (?:evening|weekend|afternoon|morning)s?)?(?: (?:adult|adolescent|teen|virtual|online|mental health|addiction|substance (?:use|abuse)))?"
-    r" (?:iop|php|intensive outpatient|partial hospitali[sz]ation|outpatient program|day treatment)\b"
-)
-_DAYPART = r"(?:mornings?|afternoons?|evenings?|nights?|weekends?|weeknights?)"
+_OF_A_LEVEL = _WORDINGS["of_a_level"]
 _PARTS: dict[str, Daypart] = {
     "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "evening", "weeknight": "evening", "weekend": "weekend",
 }  # fmt: skip
 _PART = compiled(rf"\b(?P<part>{'|'.join(_PARTS)})s?\b")
-_DAYPARTS = rf"{_DAYPART}(?:,? (?:or|and|nor|&|/)? ?{_DAYPART})*"
-# "We have no evening or weekend groups", "our IOP does not meet on weekends": of all of it, at all times
-_NONE = compiled(
-    r"(?:^\W*|[;:.] |, (?:and|but|so) )(?:unfortunately,? |please note:? |at this time,? )*(?:(?:we|there|our (?:[\w-]+ ){0,3}(?:program|iop|php|clinic|groups)|the (?:[\w-]+ )?(?:program|iop|php)) (?:currently )?)?"
-    r"(?:(?:(?:have|has|are|is|offer|offers|hold|holds|run|runs) )?no |(?:do|does)(?: not|n't) (?:currently )?(?:(?:offer|have|hold|run|provide) (?:any )?|(?:meet|run|operate) (?:on |in the |at )?))"
-    rf"(?P<parts>{_DAYPARTS})(?: (?:groups?|sessions?|programs?|programming|iop|php|classes|tracks?|options?|meetings?|treatment|hours?)(?: or (?:groups?|sessions?|classes))?)?"
-    r"(?: (?:are|is) (?:offered|available|held))?(?: (?:at this time|currently|at present|right now))?\s*(?:[.;!)]|$|, (?:and|but|so)\b)"
-)
-_ASKED = compiled(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
-_GROUPS = r"(?:groups?|sessions?|programs?|programming|iop|php|classes|tracks?|options?|meetings?|treatment|hours?)"
-# "Do you offer any evening groups?", "Is there a weekend IOP?", "Does the program meet on weekends?": of all of it
-_ASKED_AT_LARGE = compiled(
-    rf"(?:(?:do|does) (?:you|your (?:program|iop|php|clinic|center)|the (?:program|iop|php)|[\w' ]{{3,40}}?)(?: currently| also)? (?:(?:offer|have|hold|run|provide) (?:an?|any)? ?|(?:meet|run|operate)(?: on| in the| in| at| during the)? )"
-    rf"|(?:is|are) there (?:an?|any)? ?)(?P<parts>{_DAYPARTS})(?: (?:or|and) (?:weekend|evening)s?)?(?: {_GROUPS})? ?\?"
-)
-_PLAIN_NO = compiled(
-    rf"(?:sorry,? |unfortunately,? )*(?:no|nope|not)\b(?:,? (?:sorry|unfortunately|not|at (?:this|the present|the) (?:time|moment)|currently|right now|at present|yet|now))*"
-    rf"(?:,? (?:(?:we|it|there) (?:currently )?(?:do not|don't|does not|doesn't|are none|is none|are not|is not|have none)(?: currently)?(?: (?:offer|have|hold|run|meet|provide)(?: (?:any|on|in the|at))?(?: {_DAYPARTS})?(?: {_GROUPS})?)?)(?: (?:at this time|currently|right now|at the moment))?)?\W*"
-)
+_NONE = _WORDINGS["none"]
+_ASKED = _WORDINGS["asked"]
+_ASKED_AT_LARGE = _WORDINGS["asked_at_large"]
+_PLAIN_NO = _WORDINGS["plain_no"]
 _MOST_DAYTIMES = 8  # of one sentence
 HINTS = ("daypart", "daytime")
 _OF_THE_DAY: tuple[Daypart, ...] = ("morning", "afternoon")
-_NO = compiled(r"(?:no|none|not (?:offered|available)|n/?a|no disponible)\b\W*(?:$|at this time)")
-# "Is there a weekend group?" "Not at the moment."
-_ANSWERS_NO = compiled(
-    r"(?:no|nope|none|sorry|unfortunately|lo sentimos|por (?:ahora|el momento) no|todavía no|aún no|not (?:at (?:the moment|this time|present)|yet|right now|now|currently|any more|anymore))\b|"
-    r"(?:we|there) (?:do not|don't|are not|aren't|are no|is no|have no|have none|currently (?:do not|don't|have no))\b"
-)
+_NO = _WORDINGS["no"]
+_ANSWERS_NO = _WORDINGS["answers_no"]
 
 
 def find(page: Page) -> Iterator[Finding]:
@@ -148,20 +123,11 @@ def _is_beside(low: str, match: DaypartMatch) -> bool:
     return _LATE_HOURS.match(low, match.end) is not None
 
 
-# "The day ends at 8 in the evening": in it nothing begins
-_ENDS = compiled(
-    r"\b(?:until|till|ends? (?:at|by)|(?:check|let)s? out (?:at|by)|(?:leave|return|finish|close)s?(?: home)? (?:at|by)|home (?:at|by)) (?:about |around )?\d{1,2}(?::\d\d)?(?: ?o'clock| ?p\.?m\.?)? (?:in|at) (?:the )?$"
-)
+_ENDS = _WORDINGS["ends"]
 
 
-# "It has grown from a single evening group", "We began as an evening group": what it was
-_WAS = compiled(
-    r"\b(?:gr[eo]wn? (?:out )?(?:from|of|out of)|(?:evolved|expanded|developed) (?:out of|from)|(?:began|begun|started(?: (?:out|off))?|launched|founded) (?:as|with)|used to be) (?:(?:an?|our|one|the|just|only|single|small|little|weekly|first|two|few|modest) ){0,4}$"
-)
-# "An evening IOP (Mon-Thu 6-9 pm) is coming in spring"
-_COMES = compiled(
-    r" (?:iop|php|program|group|track|session|option)s?(?: ?\([^()]{1,60}\))? (?:(?:is|are|will be) (?:coming|planned|opening|launching|starting (?:in|soon|next))|(?:will|to) (?:open|launch|start|begin) (?:in|soon|next))\b"
-)
+_WAS = _WORDINGS["was"]
+_COMES = _WORDINGS["comes"]
 
 
 def _is_not_now(low: str, match: DaypartMatch) -> bool:

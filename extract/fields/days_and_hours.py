@@ -7,31 +7,21 @@ from extract.page import Page
 from extract.schedule.weekdays import in_week_order
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare, Weekday
 
 MAX_LINE_WORDS = 14
 
 REACH = 3  # lines between the days and their hours
-_DAYS = compiled(
-    r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:days?|when|d[ií]as)(?: (?:offered|available))?"
-)
-_HOURS = compiled(r"(?:(?:group|program|class|meeting|session|treatment|iop|php) )?(?:hours|times?|horas|horario)")
+_WORDINGS = Wordings.of(__name__)
+_DAYS = _WORDINGS["days"]
+_HOURS = _WORDINGS["hours"]
 _DAYS_BEFORE = compiled(rf"(?<!\w){_DAYS.pattern}: ?$")
 _LONGEST = 40  # characters of a caption
-# Over such a box the days and hours are those of a door or a phone.
-OF_AN_OFFICE = compiled(
-    r"\b(?:offices?|front desk|reception|lobby|visit\w*|contact|locations?|directions|(?:find|call|reach) us|get in touch|walk-?ins?|"
-    r"dosing|pharmacy|phones?|oficina|contacto|visitas?|ubicaci[oó]n)\b"
-)
+OF_AN_OFFICE = _WORDINGS["of_an_office"]
 _CAPTION = compiled(r"(?P<caption>[^:\d]{2,30}):\s*\S")
-# What is asked of an office names none of these: "What days are you open?"
-_OF_A_PROGRAM = r"\b(?:iop|php|groups?|programs?|class(?:es)?|sessions?|track|meets?)\b"
-_DAYS_ASKED = compiled(
-    rf"(?:when|(?:on )?(?:what|which) (?:days?|evenings?|nights?)(?: of the week)?) [^?]{{0,60}}{_OF_A_PROGRAM}[^?]{{0,30}}\?"
-)
-_HOURS_ASKED = compiled(
-    rf"(?:and )?(?:at )?(?:what|which) (?:times?|hours)(?: [^?]{{0,50}}{_OF_A_PROGRAM}[^?]{{0,30}})?\?"
-)
+_DAYS_ASKED = _WORDINGS["days_asked"]
+_HOURS_ASKED = _WORDINGS["hours_asked"]
 
 
 def caption_of(unit: Unit) -> str:

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_office_hours_context, find_schedules
 from extract.schedule.reading import denied_days
 from extract.schedule.shapes import Block, ScheduleMatch
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Weekday
 
-_EXCEPT = Guarded(
-    r"\b(?:except\w*|exc?l?(?=[. ])|exclu[ds]\w+|closed|off|excepto|salvo|menos|minus|no|not|never|without|other than|apart|aside|skip\w*|omit\w*|barring|leav\w+ out|all but|unless|nothing|none|free|rest|(?:days?|week|weekdays?|daily|d[ií]as|semana),? (?:but|save|bar|less)"
-    r"|sin|excepci[oó]n|excluyendo|cerrad[oa]s?|dropped|discontinued|on (?:hold|pause|hiatus)|paused|suspended|cancell?ed|cut|eliminated|ended|retired|removed)\b|n't\b"
-)
-# Times of their own for a day that was named before
-_EXCEPTION = compiled(r"\b(?:exceptions?(?: of)?|except(?: for)?|excepto|salvo|but|pero)\b[^.;]{0,20}$")
+_WORDINGS = Wordings.of(__name__)
+_EXCEPT = _WORDINGS.guarded("except")
+_EXCEPTION = _WORDINGS["exception"]
 _NEAR = 40  # characters before a day in which that stands
-_DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\.?"
-_GROUPS = r"(?:iop|php|groups?|sessions?|class(?:es)?|programming|meetings?)"
-_FOR_NOW = r"(?:,? (?:for now|for the time being|at this time|right now|until further notice|until [a-z]+|(?:for )?this (?:month|week|summer|spring|fall|winter)))?"
-# Nothing is said but that some days are none: whose they are, or when, is not left open.
-_PLAINLY = compiled(
-    rf"[\s,;(\-\u2013\u2014]*(?:(?:but|and) )?(?:(?:there (?:is|are)|we have|we hold) )?"
-    rf"(?:except(?:ing)?(?: for)?|excluding|minus|without|other than|apart from|aside from|with the exception of|skipping|closed|no(?: {_GROUPS}){{0,2}}(?: (?:is|are) (?:held|offered))?|not)"
-    rf"(?: on)?(?: the)? {_DAYS}(?:,? (?:and|or|&) {_DAYS})*(?: {_GROUPS})?{_FOR_NOW}[\s).!]*"
-    rf"|[\s,;(\-\u2013\u2014]*(?:(?:but|and|please note:?|note:?|update:?) )?(?:(?:the|our) )?{_DAYS}(?:,? (?:and|&) {_DAYS})*(?: (?:morning|afternoon|evening|night))?(?: {_GROUPS}){{0,2}} (?:is|are|has been|have been) (?:now |currently |temporarily )?(?:cancell?ed|discontinued|dropped|on (?:hold|pause|hiatus)|paused|suspended){_FOR_NOW}[\s).!]*"
-)
+_PLAINLY = _WORDINGS["plainly"]
 Taken = tuple[frozenset[Weekday], Unit]
 
 
@@ -57,13 +44,9 @@ def takes_away_a_day(page: Page, unit: Unit) -> Taken | bool:
     return True
 
 
-_DAY_OFF = compiled(r"\b(?:rest day|day off|days off|scheduled separately|no (?:groups?|sessions?|class(?:es)?))\b")
-_NONE_THEN = compiled(
-    r"\W*(?:is |are )?(?:an? )?(?:rest day|day off|no (?:groups?|sessions?|class(?:es)?|programming|iop|php)\b)"
-)
-_APART = compiled(
-    r"\W*(?:an? |one |your |weekly )*(?:individual|family|one-on-one|1:1|couples?|psychiatr\w+|medication|case management) (?:therapy|counseling|sessions?|meetings?|appointments?|management|work)\b[^.;]*$"
-)
+_DAY_OFF = _WORDINGS["day_off"]
+_NONE_THEN = _WORDINGS["none_then"]
+_APART = _WORDINGS["apart"]
 MOST_WORDS = 6  # of a line that is a day and little else
 
 
@@ -79,8 +62,7 @@ def is_day_off(units: Sequence[Unit], unit: Unit) -> bool:
     return any(_DAY_OFF.search(other.low) for other in units[unit.number + 1 : unit.number + 2])
 
 
-# One day beside others is optional: it is no day then, and the others are.
-_OPTIONAL_DAY = compiled(r"\boptional (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekends?\b)")
+_OPTIONAL_DAY = _WORDINGS["optional_day"]
 
 
 def is_not_now(unit: Unit) -> bool:
@@ -91,13 +73,9 @@ def is_not_now(unit: Unit) -> bool:
     return headed or any("optional" in text or "opcional" in text for text in said)
 
 
-# "…, and on Wednesday there is also an optional evening family group": something beside the program
-_BESIDE = compiled(
-    r"\b(?:with|plus|and|an?|the|our|also|is|are|have|offer\w*|include\w*|some|two|three|,|\() ?optional (?:[\w/-]+ ){0,4}?(?:groups?|sessions?|class(?:es)?|meetings?|workshops?|lectures?|nights?|yoga|meditation|mindfulness|therapy|support|activit\w+|programming)\b"
-)
-# "…; Sat 9 AM to 12 PM (optional)": the last of several times alone
-_LAST = compiled(rf"; (?:and |plus )?(?:on )?{_DAYS} [^;(]{{0,40}}\(optional\)\W*$")
-_CLAUSE = compiled(r"[,;:(\u2013\u2014.]|\s-\s|\s(?:and|plus|with|along with)\b")
+_BESIDE = _WORDINGS["beside"]
+_LAST = _WORDINGS["last"]
+_CLAUSE = _WORDINGS["clause"]
 
 
 def before_optional(unit: Unit) -> list[ScheduleMatch]:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from extract.page import Page
 from extract.scope import is_hedged, states_times
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LINE_WORDS = 7
 MODES = 2  # of the four that make the therapy comprehensive, beside the line that names the program
-_DBT = r"(?:dbt|dialectical behaviou?r(?:al)? therapy(?: \(dbt\))?)"
-# "Adult DBT Program", "Dialectical Behavior Therapy Program (DBT)", "Comprehensive DBT"
-_NAMED = compiled(
-    rf"(?:(?:the|our|adult|teen|adolescent|young adult|child|comprehensive|full|standard|outpatient|adherent|weekly|evening|women's|men's|family|multi-family|&|and) ){{0,4}}{_DBT}"
-    r"(?: (?:program|programs|programming|services|skills (?:program|group|class|training)))(?: \(dbt\))?(?: for (?:adults|teens|adolescents|young adults|children|families|men|women)(?: (?:and|&) \w+)?)?|"
-    rf"comprehensive {_DBT}(?: for (?:adults|teens|adolescents|young adults))?"
-)
-_MODES = compiled(
-    r"\b(?:(?P<alone>individual (?:\w+ )?(?:therapy|psychotherapy|sessions?|therapist)|one-on-one)|(?P<skills>skills (?:training )?(?:group|class|classes|groups|training)|multi-?family group)|"
-    r"(?P<coached>(?:phone|skills|between-session|telephone)[ -]?coaching|coaching (?:between|with)|call (?:their|your) (?:\w+ )?therapist)|(?P<team>consultation (?:team|meetings?|group)|therapy team))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_NAMED = _WORDINGS["named"]
+_MODES = _WORDINGS["modes"]
 
 
 def dbt_program(page: Page) -> list[Unit] | None:

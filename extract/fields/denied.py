@@ -8,36 +8,21 @@ from extract.alternatives import at_words, beginnings, either
 from extract.denied_lists import DENYING, denied_in, denied_lists
 from extract.given_by_others import OTHERS_WHO_GIVE, is_given_by_others
 from extract.literals import MOST_TEXTS, AnyOf, Guarded
-from extract.searching import compiled
 from extract.taken_back import TAKES_BACK, is_taken_back
 from extract.time_turns import is_told_later
+from extract.wordings import Wordings
 
 _LOOK_BACK = 300  # characters
-# A new clause may deny or affirm by itself; the point of "level 3.7" and the colon of a time end none.
-CLAUSE = compiled(
-    r"[;!?()|\n]|[:.](?!\d)| - |, (?:but|and we|and our|our|we|the|you|it|this|that|clients|instead|so|(?:y )?(?:s[ií] )?(?:ofrecemos|aceptamos|contamos|tratamos|atendemos|acepto|ofrezco)|en cambio)\b|\b(?:while|however|whereas|but|because|instead we|pero|sino)\b"
-)
-_DENIES = Guarded(
-    r"(?:\b(?:do|does|did|is|are|can|will|could|has|have)(?: not|n't)|\bcan't|\bcannot|\bnever|\bno longer|\bno (?:ofrece|trata|atende|acepta|recet|prescrib)\w*)"
-    r"(?: (?:currently|yet|also|directly|ourselves|an?|in-house|at this time))* ?"
-    r"(?:offer|provid|accept|treat|prescrib|admit|use|have|includ|practi[cs]e|requir|involv|serv|support|see\b|recommend|follow|speciali[sz]|work|take|replac|substitut|constitut|equipped|allow|"
-    r"perform|dispens|licensed|able|available|appropriate|a good fit|based|designed|an?\b|$)"
-    r"|\bno (?:se |l[oae]s? |nos )?(?:ofre[cz]|trat|atend|atiend|acept|recet|prescrib|brind|prove|realiz|hac|ten[eg]|cont[ao]|cuent|dispon|d[ao]m|admit|inclu|imparti|presta|utiliz|usa)\w*\b(?! (?:más que|s[oó]lo|únicamente))"
-    r"|\b(?:won't|will not) (?:find|see|get|be (?:offered|given|asked)|have)(?! (?:a )?(?:better|more|as))\b|\b(?:unable|not able|not equipped|not licensed|ill-equipped) to (?:safely |adequately )?(?:treat|admit|accept|offer|provide|serve|support|prescribe|accommodate|care for|manage)\b|(?:\bnot|n't|\bcannot) (?:safely |adequately |fully |able to )*meet the needs of\b"
-    r"|\bexclud(?:es?|ed|ing)\b|\bdo(?: not|n't|es not|esn't) (?:screen|test) [a-z ]{2,40}? for \b|\b(?:we|program|iop|php) (?:turns? away|declines?|refuses?) \b"
-    r"|\bnone (?:of (?:them|these|those|it|our [\w-]+|the [\w-]+) )?(?:is|are|was|were) (?:an? )?(?:[\w-]+ )?$"
-    r"|\bwithout\b|\bunlike\b|\binstead of\b|\brather than\b|\bother than\b|\balternatives? to\b|\bneither\b|\bnon-? ?$|\bthan\b|\bversus\b|\bvs\b|"
-    r"\b(?:no|not|sin|excepto|except|excluding)(?: \w+){0,2} ?$|\bno (?:\w+ )?$|\bat other\b|\bfree of\b|\babsence of\b"
-)
+_WORDINGS = Wordings.of(__name__)
+CLAUSE = _WORDINGS["clause"]
+_DENIES = _WORDINGS.guarded("denies")
 # What denies holds one of these; they are looked for before a thing, where mostly none stands whatever the sentence holds
 _DENYING_WORDS = (
     "no ", "not", "n't", "never", "unable", "equipped", "exclud", "turn", "declin", "refus", "without", "unlike", "instead of", "than",
     "alternative", "neither", "non", "versus", "vs", "sin ", "except", "at other", "free of", "absence of",
 )  # fmt: skip
 _DENIES_HERE = at_words(_DENIES.pattern)
-_ONLY = compiled(
-    r"(?:\bnot|n't) (?:just|only|merely|simply|limited)|\bmore than (?:just|only)\b|\bno (?:cost|wait|matter|charge)\b|\bwith (?:or|and) without\b|\bwithout (?:cost|charge|delay|leaving|having|judg\w+)|\bno (?:s[oó]lo|solamente|únicamente|importa|hay que|se preocupe)\b"
-)
+_ONLY = _WORDINGS["only"]
 _DENIES_BEHIND = (
     r"(?:\b(?:(?:is|are)(?: not|n't)|(?:will|would|may|might)(?: not|n't) be|won't be) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:(?:good|right|great) )?(?:fit|match)|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b(?! (?:office|in[- ]person|on-?site|face|physical|commut|travel|driv|wait|need|app|download|referral|cost|fee)\w*)"
     # "People with psychosis need more care than our IOP gives", "… are beyond our scope", "… are better served in a hospital"

@@ -15,6 +15,7 @@ from extract.page import Page
 from extract.schedule.clocks import as_minutes
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 REACH = 7  # lines of a box around the line of a time
@@ -23,45 +24,18 @@ TITLE_WORDS = 8
 MAX_BLOCK = 600  # characters
 LONG_DAY = 7 * 60 + 30  # minutes; no program's day is as long
 NOON = "12:30"  # a door that opens later is rare, a group that begins later is not
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|weekdays|m|t|w|th|f|s"
-_TIMES = compiled(
-    rf"(?<![a-záéíóúñ])(?:{_DAY}|a|p|am|pm|hrs?|noon|midnight|to|through|thru|until|till|and|from|de|y|al?|open|closed|cerrado|by appointment(?: only)?|only|[ecmp][sd]?t)(?![a-záéíóúñ])|[\d\W_]+"
-)
+_WORDINGS = Wordings.of(__name__)
+_TIMES = _WORDINGS["times"]
 _CLOSED = compiled(r"\b(?:closed|cerrado)\b")
-# Over the lines: where the door is, how it is reached, or when its people can be seen. The whole heading or its beginning and end
-_OF_A_DOOR = compiled(
-    r"(?:our |the |main |clinic |practice |[\w.'-]+ ){0,3}(?:office|clinic|practice)s?(?: (?:location|address|info(?:rmation)?|details))?s?|"
-    r"(?:our |[\w.'-]+ ){0,3}(?:locations?|address(?:es)?)(?: (?:and|&) (?:\w+ ){0,2}(?:hours|contact|directions|phone|info\w*))?|"
-    r"(?:come (?:and )?)?(?:visit|find|see|reach|call) (?:us|our \w+)(?: (?:at|in|today|here|on)\b.{0,40})?|(?:how|where) to find us|where we are|(?:map|directions|getting here)(?: (?:and|&) \w+)?|"
-    r"(?:get|stay|keep) in touch(?: with us)?|contact(?: (?:information|info|details|me|us|our \w+))?|(?:my |our |current )?(?:availability|availabilities)|"
-    r"(?:book|schedule|request|make) (?:an?|your) (?:\w+ ){0,2}(?:appointment|visit|consultation|session)(?: (?:today|now|online))?|"
-    r"(?:when|what hours) (?:are we|we're|we are) open|(?:direcci[oó]n|d[oó]nde estamos|nuestras? (?:oficina|cl[ií]nica)s?|oficina|cont[aá]ct[oae]\w*)"
-)
-_LABELS_A_DOOR = compiled(r"\W*(?:our |main |the )?(?:office|clinic|practice|front desk|reception|oficina)s?\W*")
-# Who names one of these over or in the lines speaks of a program, whatever stands beside it.
-_OF_A_PROGRAM = compiled(
-    r"\b(?:groups?|class(?:es)?|cohorts?|tracks?|series|workshops?|curriculum|meets?|meetings?|program\w*|(?:day|evening|night|morning|afternoon|weekend) (?:treatment|option|schedule|sessions?)|"
-    r"(?<!a )(?<!your )sessions|when we meet|iop|php|schedules?(?! (?:an?|your|online|now|today|with|appointments?)\b)|calendar|horario de grupos?|grupos?|sesiones|clases|talleres|programa)\b"
-)
-_OF_OPERATION = compiled(
-    r"(?:our |program |the )?(?:hours(?: of (?:operation|service|treatment))?|(?:operating|opening|business|clinic) hours|days (?:and|&) hours(?: of operation)?|hours (?:and|&) days(?: of operation)?)(?: (?:and|&) (?:location|schedule))?"
-)
-_MEETS = compiled(
-    r"\b(?:iop|php|intensive outpatient|partial hospital\w*|day treatment|groups?|classes)(?: \(?[\w-]+\)?){0,3} (?:meets?|operates?|runs?|(?:is|are) (?:held|offered|scheduled|open|available|conducted)|takes? place|consists? of)\b"
-)
-# What hospitals write: "The program operates Monday through Friday, 9 a.m. to noon"
-_OPERATES = compiled(
-    r"\W*(?:(?:the|our|this) )?(?:(?:adult|adolescent|day|evening|partial|treatment) )?program (?:operates?|runs?|meets?|is (?:held|offered|open|available))\b"
-)
+_OF_A_DOOR = _WORDINGS["of_a_door"]
+_LABELS_A_DOOR = _WORDINGS["labels_a_door"]
+_OF_A_PROGRAM = _WORDINGS["of_a_program"]
+_OF_OPERATION = _WORDINGS["of_operation"]
+_MEETS = _WORDINGS["meets"]
+_OPERATES = _WORDINGS["operates"]
 _BY_THE_DAY: frozenset[LevelOfCare] = frozenset(("iop", "php"))
-_OF_STAFF = compiled(
-    r"\b(?:offices?|phones?|staff|front desk|reception|administrati\w+|intakes?|admissions?|referrals?|assessments?|therapists? (?:is|are)|calls?)\b"
-)
-# "Next available", "This week's openings": times that one caller may have, over lines of a day and when it begins
-_OPENINGS = compiled(
-    r"\W*(?:(?:our |my |this |next |the |upcoming |current |today's |week's |week’s |month's |first |soonest |earliest ){1,4})?"
-    r"(?:availabilit(?:y|ies)|openings?|(?:open|available|free) (?:slots?|times?|appointments?|spots?)|(?:appointment )?slots?|appointment times|available(?: \w+){0,2})(?: (?:this|next) (?:week|month)| today| now)?\W*"
-)
+_OF_STAFF = _WORDINGS["of_staff"]
+_OPENINGS = _WORDINGS["openings"]
 _NUMBER = compiled(r"(?<!\d)(?:\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4})(?!\d)|\w@\w")
 _PLACE = compiled(r"\b[a-z]{2,},? (?:[a-z]{2}\.?|[a-z]{4,14}),? \d{5}(?:-\d{4})?\W*$")
 

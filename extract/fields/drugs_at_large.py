@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.literals import Guarded
+from extract.wordings import Wordings
 
-_KIND = r"(?:illicit|illegal|street|prescription|prescribed|hard|recreational|over-the-counter|legal|other)"
-_DRUGS = Guarded(
-    rf"\b(?:illicit|illegal|street|hard|recreational)(?:(?:,? and/or|,? and|,? or|,|/) {_KIND}){{0,3}} drugs\b(?! (?:tests?|test\w*|court|dealer\w*|free))"
-    rf"|\b(?:alcohol|prescription)(?:,? and/or|,? and|,? or|,|/)? {_KIND}(?:(?:,? and/or|,? and|,? or|,|/) {_KIND}){{0,2}} (?:drugs|substances)\b"
-    r"|\b(?:struggl(?:e|es|ed|ing) with|problems? with|addict(?:ed|ion|ions) to|dependent (?:on|upon)|dependen(?:ce|cy) (?:on|upon)|hooked on|misus(?:e|es|ing)|abus(?:e|es|ing)) (?:[\w-]+(?:,? and/or |,? and |,? or |, |/)){0,3}(?:other )?(?:drugs|substances)\b"
-    r"|\botras (?:sustancias|drogas)\b"
-)
-# The rules of a house, a test or a law: no substance for which anybody is treated
-_FORBIDDEN = Guarded(
-    r"\b(?:prohibit\w*|forbid\w*|banned|(?:not|never) (?:be )?(?:allow\w*|permit\w*|use|bring|possess)|no (?:use|alcohol|drugs?|illegal|illicit|street)|zero[- ]tolerance|polic(?:y|ies)|possess\w*|bring(?:ing)?|tests?|tested|testing|screens?|refrain|abstain\w*|free (?:of|from)|evict\w*|discharged?|arrest\w*|weapons?|laws?|under the influence|interact\w*|side effects?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_DRUGS = _WORDINGS.guarded("drugs")
+_FORBIDDEN = _WORDINGS.guarded("forbidden")
 
 
 def drugs_at_large(low: str) -> Iterator[tuple[int, int]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from extract.page import Page
 from extract.role import is_lesson
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# "We will submit your enrollment form to the DMV": who files it holds the classes
-_ENROLS = compiled(
-    r"\b(?:we|our \w+) (?:[\w-]+ ){0,4}?(?:submit|file|send|report|enrol+|issue)\w*\b[^.;]{0,60}\b(?:enrol+ment|completion|proof|certificate|progress)"
-)
+_WORDINGS = Wordings.of(__name__)
+_ENROLS = _WORDINGS["enrols"]
 
 
 def enrols_offenders(page: Page) -> list[Unit] | None:

@@ -4,43 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# What is somewhere else: given by others whom one is sent to, in a house of another name, behind the next door.
-_SENT_ON = compiled(
-    r"\bif (?:you|clients?|patients?|someone|anyone|they)(?: also| still)? (?:needs?|wants?|requires?|prefers?|would (?:like|prefer)|(?:is|are) (?:looking for|interested in))\b[^.;]{0,80}\b(?:we|our \w+|they)(?:'ll| will| can| may)? (?:be (?:glad|happy) to )?(?:help you find|refer|point you|connect you|recommend (?:an?|another|someone)|give you (?:a referral|names))\b"
-)
-_AT_ANOTHER = compiled(
-    r"\b(?:at|in) (?:our|the|an?) (?:other|sister|partner|affiliated?) (?:[\w-]+ )?(?:house|home|facility|location|campus|center|clinic|site|office|residence|program)\b|\b(?:our|the) sister (?:[\w-]+ )?(?:house|home|facility|campus|center|clinic|residence|program)\b"
-)
-_BESIDE = Guarded(
-    r"\b(?:next(?: door)? to|across(?: the street)? from|above|beside|adjacent to|close to|walking distance (?:of|to|from)|down the (?:street|block|hall) from|upstairs from|shares? (?:a|the|its) \w+ with) (?:an?|the) (?:\w+ ){0,2}$"
-)
-# Of people at large: "30% of teens with", "half of veterans", "1 in 5 adolescents"; "half of our clients" is told of here.
-_SHARE = Guarded(
-    r"(?:%|\bpercent) of (?!our\b|the (?:clients|patients|residents|people we)|these\b|those (?:we|who come))|\b(?:half|a third|one[- ]third|two[- ]thirds|a quarter|three[- ]quarters|the majority|millions|thousands|hundreds of thousands) of (?!our\b|the (?:clients|patients|residents|people we)|these\b)"
-)
-_ONE_IN = Guarded(
-    r"\b(?:one|two|three|four|\d{1,2}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4}) (?!of our\b)(?:[a-z]+)"
-)
+_WORDINGS = Wordings.of(__name__)
+_SENT_ON = _WORDINGS["sent_on"]
+_AT_ANOTHER = _WORDINGS["at_another"]
+_BESIDE = _WORDINGS.guarded("beside")
+_SHARE = _WORDINGS.guarded("share")
+_ONE_IN = _WORDINGS.guarded("one_in")
 _COUNTED = AnyOf((_SHARE, _ONE_IN))
-_REFERS = Guarded(
-    r"\b(?:referr?(?:al|als|ed|s|ing)?|link(?:age|ages|ed)?|connect(?:ed|ions)?|refer) (?:\w+ ){0,3}to\b[^.;]*$|\b(?:and|provides?|offers?|makes?) referrals for (?:\w+ ){0,2}$"
-)
-# "we can refer you to other approaches that have helped, such as EMDR": whatever stands behind it
-_REFERS_YOU = compiled(
-    r"\b(?:refer|direct|send) (?:you|clients|patients|people|families|individuals|them) (?:out |on )?to\b[^.;]*$"
-    r"|\b(?:we|i|our (?:\w+ )?(?:staff|team|clinicians|therapists|counselors))(?: (?:will|can|may|also|often|usually|always|gladly))* (?:refer|send)s? (?:you|clients|patients|people|families|individuals|them) (?:out )?for\b[^.;]*$"
-)
+_REFERS = _WORDINGS.guarded("refers")
+_REFERS_YOU = _WORDINGS["refers_you"]
 _MEANS = compiled(r"[^,.;:]{3,60}? refers? to\b")  # "Day treatment refers to …": what the word means
-_NOT_FOR = compiled(
-    r"\bnot (?:\w+ ){0,2}(?:suitable|appropriate|a (?:good )?fit|for you|eligible|recommended|accept\w*|admit\w*|treat\w*|able to)\b|\b(?:exclusion\w*|unable to (?:treat|admit|accept)|do(?:es)? not (?:treat|admit|accept|offer|provide)|cannot (?:treat|admit|accept)|contraindicat\w+|who should not)\b"
-    r"|(?:\b(?:do|does|will|can|am|are|is)(?: not|n't)|\bcannot|\bcan't|\bno longer)(?: \w+){0,2} (?:treat|admit|accept|offer|provide|work with|see|help with|support|speciali[sz]e in|serve|able to)\b"
-    r"|\brefer(?:s|red)?(?: (?:you|clients|patients|people|those|them|out))? (?:elsewhere\b|out\b|to\W*$)"
-)
+_NOT_FOR = _WORDINGS["not_for"]
 _SENTENCE_END = compiled(r"[.!?]\s+")
 
 
@@ -53,14 +33,10 @@ def is_referred(low: str, start: int) -> bool:
     ) is not None
 
 
-# "EMDR is provided by a referral partner", "… through outside providers"
-_BY_PARTNERS = Guarded(
-    r"[^.;:,]{0,40}? (?:is|are) (?:also )?(?:available|provided|offered|given|delivered|arranged) (?:by|through) (?:an? |our |the )?(?:(?:referral|community|outside|external|local|other|independent|partner) )+(?:partners?|agenc(?:y|ies)|providers?|clinics?|clinicians?|therapists?)\b"
-)
+_BY_PARTNERS = _WORDINGS.guarded("by_partners")
 
 
-# What the others need, which are tried only where it stands
-_SIGNS = Guarded(r"if |other|sister|partner|affiliate|refers? |direct |sends? ")
+_SIGNS = _WORDINGS.guarded("signs")
 _AWAY = AnyOf((_SIGNS, _BY_PARTNERS, _BESIDE, _REFERS))
 
 

@@ -5,43 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.fields.days_taken_away import takes_away_a_day
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of
 from extract.schedule.clocks import as_minutes, as_text
 from extract.schedule.weekdays import in_week_order
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare, Weekday
 from records.models import Finding
 
 REACH = 3  # sentences between the common start and the ends
 DAYS_BEFORE = 2  # sentences before the start in which the days stand
 _LONGEST_DAY = 8 * 60  # minutes
-_CLOCK = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon\b)"
 _READ = compiled(r"(?P<hours>\d{1,2})(?::(?P<minutes>\d\d))? ?(?P<half>[ap])")
-_LEVEL = (
-    r"(?:iop|php|intensive outpatient(?: program)?|partial hospital(?:ization)?(?: program)?)\b(?: \((?:iop|php)\))?"
-)
 _LEVELS = (" iop", " php", "outpatient")  # one is named on each page of which such ends are told
-_STARTS = Guarded(
-    r"\b(?:both|all|the (?:two )?(?:programs?|groups)|iop and php|php and iop|they|we|(?:the |each )?(?:treatment|program) day|programming)(?: (?:of )?(?:the |our )?(?:groups|programs|levels(?: of care)?|tracks|days))?"
-    rf" (?:begins?|starts?)(?: promptly)? at (?P<clock>{_CLOCK})"
-)
-_ENDS = compiled(
-    r"\b(?:finish\w*|ends?|ending|concludes?|conclud\w+|dismiss\w*|over|out|done|leaves?|goes? home|until|till)\b"
-)
-# "Intake ends at 3 pm for IOP and at 4 pm for PHP"
-_OF_OTHERS = compiled(
-    r"\b(?:intakes?|admissions?|assessments?|offices?|phones?|calls?|deadlines?|registration|check-?in|visit\w*|parking|shuttles?|vans?|used to|until recently|lunch|visits)\b"
-)
-_END_FOR = compiled(rf"(?:by |at |until |to )(?P<clock>{_CLOCK}),? (?:for|in) (?:the |our )?(?P<level>{_LEVEL})")
-_AND_FOR = compiled(
-    rf",? (?:and|or|but|while)(?: (?:by|at|until))? (?P<clock>{_CLOCK}),? (?:for|in) (?:the |our )?(?P<level>{_LEVEL})"
-)
-_LEVEL_ENDS = compiled(
-    rf"(?P<level>{_LEVEL})(?: day| patients| clients| groups?)?(?: (?:finish(?:es)?|ends?|concludes?|is over|is done|gets out|leaves?|goes|go|runs?|continues?|stays?))?(?: (?:at|by|until|till|to)){{1,2}} (?P<clock>{_CLOCK})"
-)
+_WORDINGS = Wordings.of(__name__)
+_STARTS = _WORDINGS.guarded("starts")
+_ENDS = _WORDINGS["ends"]
+_OF_OTHERS = _WORDINGS["of_others"]
+_END_FOR = _WORDINGS["end_for"]
+_AND_FOR = _WORDINGS["and_for"]
+_LEVEL_ENDS = _WORDINGS["level_ends"]
 
 
 def ends_by_level(page: Page) -> Iterator[Finding]:

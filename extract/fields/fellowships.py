@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-# The wordings of the vocabulary that name a fellowship or its meeting, and no work on the steps
-_FELLOWSHIP = compiled(
-    r"(?:aa|na|aa/na|aa (?:and|or|&) na)(?: meetings?)?|(?:alcoholics|narcotics) anonymous|(?:alcohólicos|narcóticos) anónimos"
-)
-_STEP_MEETING = compiled(r"(?:12|twelve)[- ]step meetings?")
-# "Two outside 12-step meetings", "12-step meetings in town"
-_OUTSIDE = compiled(
-    r"\b(?:outside|off[- ]?site|local|nearby|community|area|neighbou?rhood|in (?:the )?(?:town|city|area|community)|in-person 12[- ]step meetings|your own)\b"
-)
-# "We host AA meetings in our barn", "on-site NA meetings", "access to AA meetings" as a part of a stay: whoever holds them
-_HERE = compiled(
-    r"\b(?:on[- ]?site|in[- ]house|on campus|on (?:the|our) (?:campus|premises|property|grounds)|(?:we|our [\w' -]{2,30}?) (?:also )?(?:hosts?|holds?|facilitates?|offers?|provides?|brings?(?: in)?)|(?:in|at) our (?:own )?(?:house|home|center|facility|barn|chapel))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_FELLOWSHIP = _WORDINGS["fellowship"]
+_STEP_MEETING = _WORDINGS["step_meeting"]
+_OUTSIDE = _WORDINGS["outside"]
+_HERE = _WORDINGS["here"]
 _ACCESS = compiled(r"\baccess to [^.;]{0,30}$")
 
 

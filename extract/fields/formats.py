@@ -42,12 +42,12 @@ from extract.fields.way_of_another import is_of_another
 from extract.fields.ways_of_tracks import of_its_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
-from extract.searching import compiled
 from extract.sentence_tracks import of_way
 from extract.terms import Match
 from extract.track_split import OF_A_TRACK
 from extract.tracks import TrackAt, is_way_of_track
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare
 from records.models import Evidence, Finding
 from records.tracks import name_of, parts
@@ -57,26 +57,13 @@ _ONLINE = frozenset(("telehealth", "hybrid", "yes"))
 IN_PERSON_ONLY = "in person only"  # the rule of what is attended in no other way
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
-# Where a program is held: "weekly groups at our Reno office", "the IOP is held at Quarry Behavioral Center".
-_PLACE = r"(?:facility|facilities|offices?|clinics?|centers?|campus(?:es)?|locations?|building|hospital)"
-_HELD_AT = compiled(
-    rf"\b(?:groups?|sessions?|programs?|iop|php|classes|attend\w*|treatment|therapy|meets?|held)\b[^.;]{{0,40}} (?:at|in) our (?:[\w.,'-]+ ){{1,3}}?{_PLACE}\b"
-    rf"|\b(?:groups?|sessions?|programs?|iop|php|classes) (?:(?:is|are|will be) (?:held|offered|provided)|meets?) (?:in person )?at (?:the )?[^.;]{{3,60}}?\b(?:{_PLACE}|\d{{5}})\b"
-)
-_STAFF_AT = compiled(
-    r"\b(?:alumni|visit\w*|tours?|staff|team|therapists?|clinicians?|famil(?:y|ies)|assessments?|intakes?|evaluations?|former|graduates|open house|meetings for)\b"
-)
-_TIME = compiled(
-    r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m|noon)\b|\b\d{1,2}:\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?)\b"
-)
-_NO = compiled(r"^(?:no|not at this time|unfortunately|we do not|not currently|currently,? (?:no|we do not))\b")
-# What people are let do is offered, and no guess: "The evening IOP may be attended by telehealth"
-_LET = compiled(
-    r"^(?:the|our|this|each|all|both|every)\b[^.;,]{0,50}\b(?:iop|php|programs?|groups?|sessions?|tracks?|class(?:es)?|appointments?)\b[^.;,]{0,20}? (?:may|can) (?:also )?be (?:attended|joined|taken|done)\b"
-)
-_ON_CONDITION = compiled(
-    r"\b(?:only (?:with|if|when|for|in|by|after)|if|unless|when|with (?:an?|prior|special|written)|approv\w+|upon|on request|in (?:emergenc\w+|bad weather|special|certain|some))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_HELD_AT = _WORDINGS["held_at"]
+_STAFF_AT = _WORDINGS["staff_at"]
+_TIME = _WORDINGS["time"]
+_NO = _WORDINGS["no"]
+_LET = _WORDINGS["let"]
+_ON_CONDITION = _WORDINGS["on_condition"]
 _NEAR = 3  # lines from an address to the time of the group that meets there
 
 
@@ -293,7 +280,7 @@ def _held_at(page: Page) -> Iterator[_Said]:
         yield _Said("formats", "in_person", place[0], levels, evidence, f"held at a place; {place[1]}", tracks)
 
 
-_BESIDES = compiled(r"\b(?:in addition to|besides|along with|aside from) (?:an? |our |the )?$")
+_BESIDES = _WORDINGS["besides"]
 
 
 def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:

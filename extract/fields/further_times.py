@@ -8,31 +8,22 @@ from extract.fields.asked_of_paying import affirmed
 from extract.fields.days_taken_away import takes_away_a_day
 from extract.fields.meetings import Meeting
 from extract.fields.timetables import unit_saying
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_in_part, find_office_hours_context, find_schedules, find_unread
 from extract.schedule.clocks import fits
 from extract.schedule.half_of_day import daypart_over
 from extract.schedule.shapes import Block
 from extract.schedule.weekdays import in_week_order
-from extract.searching import compiled
 from extract.tracks import part_of_day
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Weekday
 
-# "After lunch, groups run from 1 pm to 4 pm."
-_GOES_ON = compiled(
-    r"\W*(?:and )?(?:then|afterwards|later|(?:after|following) (?:an? |the |our )?(?:\S+ ){0,2}?(?:lunch|break|meal|dinner|that)\b|(?:we|groups|clients|treatment|programming|sessions|the (?:group|day|program)) (?:then )?(?:resumes?|continues?|returns?|reconvenes?|goes on|come back)\b"
-    r"|lunch (?:is|from)\b.{0,40}\b(?:then|and)\b|despu[eé]s del? (?:almuerzo|descanso)\b|luego\b)"
-)
-# "Evening groups run 5 pm to 8 pm on the same days."
-_SAME_DAYS = compiled(r"\b(?:on )?(?:the|those|these) (?:very )?same days\b|\b(?:los mismos|esos mismos) d[ií]as\b")
+_WORDINGS = Wordings.of(__name__)
+_GOES_ON = _WORDINGS["goes_on"]
+_SAME_DAYS = _WORDINGS["same_days"]
 _LONGEST = 200  # characters of a sentence that gives each of its days one time
-_A_TIME = compiled(
-    r"\s?[,:(]?\s?(?:from |at |between |de |nights?,? )?(?:\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m|-|to\b|a\b)|noon)"
-    # "Friday, times vary"
-    r"|\s?[,:(–-]?\s?(?:(?:with |at )?(?:the |its )?(?:times?|hours)(?: are)? (?:to be (?:announced|determined)|var(?:y|ies)|tb[ad]|differs?)|at (?:various|varying|different|other) times|tb[ad]\b)"
-)
+_A_TIME = _WORDINGS["a_time"]
 
 
 def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit] | None:
@@ -46,13 +37,8 @@ def days_before_pause(page: Page, unit: Unit) -> tuple[tuple[Weekday, ...], Unit
     return (next(iter(named)), before) if len(named) == 1 and any(named) else None
 
 
-# "Hours: Monday to Friday, 8 to 5 (9:30 to 2 for programs)", "…; programs run 9:30 to 2"
-_FOR_PROGRAMS = compiled(
-    r" ?(?:for|are|is)? ?(?:the |our |all |each )?(?:(?:treatment|day|group|therapy|iop|php) )?(?:programs?|programming|groups|group sessions|sessions|iop|php)(?: hours| times)?\W{0,2}(?:$|[).;])"
-)
-_PROGRAMS_RUN = compiled(
-    r"[(;,] ?(?:and |but |the |our )?(?:(?:treatment|day|group|iop|php) )?(?:programs?|programming|groups|sessions|iop|php)(?: hours| times)?(?: (?:are|is|run|runs|meet|meets|operate|operates|held))?:? ?(?:from )?$"
-)
+_FOR_PROGRAMS = _WORDINGS["for_programs"]
+_PROGRAMS_RUN = _WORDINGS["programs_run"]
 
 
 def days_of_hours(unit: Unit, start: int, end: int) -> tuple[Weekday, ...]:
@@ -75,15 +61,9 @@ def days_said_before(page: Page, unit: Unit) -> Unit | None:
     return None
 
 
-# "Process on Monday, skills on Wednesday and relapse prevention on Thursday, each 6-9 pm"
-_EACH = compiled(
-    r",? (?:each|all|both)(?: (?:group|one|day|of (?:these|them)))?(?: (?:running|meeting|held))?(?: from| at)? (?P<time>\d[^,;()]{2,30}?)\W*$"
-)
-_A_DAY = compiled(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
-# Then the days are no plain list: "Monday through Thursday", "Monday or Wednesday", "no group on Friday"
-_NO_LIST = compiled(
-    r"\b(?:no|not|none|without|except\w*|but|or|to|through|thru|until|closed|every other|alternat\w+|starting|beginning|optional)\b|n't|days? ?-"
-)
+_EACH = _WORDINGS["each"]
+_A_DAY = _WORDINGS["a_day"]
+_NO_LIST = _WORDINGS["no_list"]
 
 
 def of_each_day(unit: Unit) -> Iterator[Meeting]:
@@ -117,11 +97,8 @@ def is_asked_in_vain(page: Page, unit: Unit) -> bool:
     return unit.low.endswith("?") and not affirmed(page, unit, _ASKS)
 
 
-_ASKS = compiled(r"\b(?:do|does|is|are|can|hay|se re[uú]nen?|tienen|ofrecen)\b")
-# Nothing else is so late: both halves of the day are written.
-_NIGHT = compiled(
-    r"\b\d{1,2}(?::\d\d)?\s?p\.?\s?m?\.?\s?(?:-|–|—|to|until|till|a)\s?(?:midnight|medianoche|(?:12|[1-5])(?::\d\d)?\s?a\.?\s?m?\b)"
-)
+_ASKS = _WORDINGS["asks"]
+_NIGHT = _WORDINGS["night"]
 
 
 def days_of_nights(unit: Unit) -> tuple[Weekday, ...]:
@@ -190,10 +167,7 @@ def _by_place(
     return fitting[0], tuple(one for one in named if one is not None and one is not unit)
 
 
-# "It meets 9-12": no day and no half of the day, and nothing but a time of the day
-_BARE = Guarded(
-    r"\b(?:(?:iop|php|groups?|program|it|class(?:es)?|sessions?|office|clinic) (?:meets?|runs?)|(?:is|are) held)(?: daily)?(?: from)? (?P<time>\d{1,2}(?::\d\d)? ?(?:-|\u2013|to) ?\d{1,2}(?::\d\d)?)(?=\s*(?:[.;,)]|$))"
-)
+_BARE = _WORDINGS.guarded("bare")
 
 
 def bare_time(unit: Unit) -> Block | None:

@@ -18,6 +18,7 @@ from extract.sentence_tracks import of_sentence
 from extract.terms import Match
 from extract.tracks import TrackAt
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 
@@ -31,28 +32,18 @@ OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it tr
 _OF_SENTENCE = frozenset(
     ("modalities", "conditions")
 )  # … but for what its own sentence says of one: "Evening clients get EMDR"
-# A word right before a level, as of "a women's trauma IOP": no "teens in a PHP"
-_ADJECTIVE = compiled(
-    r"(?:'?s)?'?(?:[ -](?!(?:in|for|with|at|through|of|by|and|or|who|to|from|on|our|an?|the|attend\w*|need\w*)\b)[\w'-]+){0,2}[ -]"
-)
-# Between two levels, words of the second one alone: "… and an adult PHP", "… and general outpatient"
-_OTHER_ONE = compiled(r"(?:,? (?:and|or)|,| &) (?!(?:and|or|the|our)\b)[a-z]")
+_WORDINGS = Wordings.of(__name__)
+_ADJECTIVE = _WORDINGS["adjective"]
+_OTHER_ONE = _WORDINGS["other_one"]
 _BARE_AND = compiled(r",? (?:and|or) |, | & ")
-_PLAIN = compiled(r"(?:general|standard|traditional|regular|routine|weekly|individual) ")
+_PLAIN = _WORDINGS["plain"]
 
 
-# What stands before a further member of a list, and no "our aftercare offers … and therapy".
-_LISTED_BEHIND = compiled(
-    r"\w(?:, (?:and |or |& )?|,? (?:and|&|as well as) )(?:(?:weekly|ongoing|free|monthly|long-term|lifetime|optional) )?$"
-)
-_DOES = compiled(
-    r" (?:[\w-]+ ){0,2}(?:is|are|includes?|offers?|provides?|consists?|runs?|meets?|lasts?|involves?|gives?|has|have|will)\b"
-)
+_LISTED_BEHIND = _WORDINGS["listed_behind"]
+_DOES = _WORDINGS["does"]
 
-_ALL_PROGRAMS = compiled(
-    r"\W*(?:(?:both|all)(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|phases|services)|our (?:offerings|services|programs|agency|organization|facilities))\b"
-)
-_BOTH = compiled(r"both(?: of)?(?: our| the| these)?(?: \w+)? (?:programs|tracks|levels|services|options)\b")
+_ALL_PROGRAMS = _WORDINGS["all_programs"]
+_BOTH = _WORDINGS["both"]
 
 
 def findings(page: Page, name: str, found: Iterator[Mention]) -> list[Finding]:

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-# What takes away an accreditation that stands behind it.
-_BEFORE = compiled(
-    r"\b(?:formerly|previously|seeking|pursuing|appl(?:ied|ying)|in the process|awaiting|working (?:toward|towards|on|for)|not yet|used to be|no longer|candidate for|(?:hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|intend(?:s|ing)?|expect(?:s|ing)?|prepar(?:e|es|ing)|on (?:our|the|its) (?:way|path|road|journey)) (?:to|for))\b"
-)
-# What takes away one that stands before it.
-_BEHIND = compiled(
-    r"\b(?:in the process|in progress|pending|not yet|expired|lapsed|revoked|withdrawn|surrendered|applied for|to follow)\b"
-)
-_NEITHER = compiled(
-    r"\b(?:complaint\w*|report (?:a|any))\b"
-    r"|\b(?:it|they|these|both|all|which|(?:the|this|that|our|its) (?:accreditations?|certifications?|memberships?))(?: (?:has|have|is|are|was|were|since|now|currently))* (?:lapsed|expired|pending|revoked|withdrawn|in progress|surrendered)\b"
-)
-# Where something else begins to be said of us: "; ", ", we are", " and are now"
-_STRONG = compiled(
-    r"[;—]|(?:,|\band|\bbut|\bwhile|\byet)+ (?:and |but |while )?(?=(?:we|our|it|is|are|has|have|now|already)\b)"
-)
-_COMMA = compiled(
-    r"[;:,—]| - |\b(?:and|but|while|yet) (?=(?:we|our|it|is|are|has|have|now|already|currently|actively|\w+ing)\b)"
-)
-_HELD = compiled(
-    r"\b(?:accredited|certified|members?|hold|holds|holding|held|earned|received|awarded|maintains?|maintaining|achieved)\b|-accredited\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_BEFORE = _WORDINGS["before"]
+_BEHIND = _WORDINGS["behind"]
+_NEITHER = _WORDINGS["neither"]
+_STRONG = _WORDINGS["strong"]
+_COMMA = _WORDINGS["comma"]
+_HELD = _WORDINGS["held"]
 
 
 def held_clause(low: str, start: int, end: int) -> tuple[int, int] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.document import plain
 from extract.levels import levels_in
 from extract.others import COMMON
@@ -11,34 +9,15 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.told_of_others import bears_one_of, own_words
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# No provider of care is called so without a name: "the library downtown hosts"
-_NO_PROVIDER = compiled(
-    r"\b(?:librar(?:y|ies)|church(?:es)?|parish(?:es)?|synagogue|mosque|temple|cathedral|ymca|ywca|senior centers?|alano|clubhouse|courthouse|american legion|vfw|elks|rotary|"
-    r"salvation army|nami|al-anon|alcoholics anonymous|narcotics anonymous|fellowship hall|sheriff\w*|police|hospice|iglesia|parroquia|biblioteca|(?-i:St\.? [A-Z][a-z]+|Saint [A-Z][a-z]+))\b",
-    re.IGNORECASE,
-)
-# These may be providers, and are another's with a name that is none of the page's own: "counselors from Mercy Hospital"
-_MAY_PROVIDE = compiled(
-    r"\b(?:hospitals?|medical center|health system|schools?|college|university|county|tribe|nation|department|council|coalition|alliance|association|agency|foundation|institute|services|clinic|center|"
-    r"house|mission|ministries|chapter|society|lodge|club|hospital|escuela|universidad|condado)\b",
-    re.IGNORECASE,
-)
-_DOES = (
-    r"(?:(?:also|now|currently|kindly|generously|tambien) )?(?:holds?|hosts?|offers?|runs?|leads?|sponsors?|teach(?:es)?|facilitates?|gives?|provides?|puts? on|invites?|opens?|meets?|brings?|comes?|visits?|uses?|rents?|"
-    r"(?:is|are) (?:here|in (?:our|the) building|on ?site|open|available)|"
-    r"(?:has|have)(?= (?:[\w-]+ ){0,3}(?:meetings?|groups?|class(?:es)?|circles?|$))|ofrecen?|tienen?|realizan?)\b"
-)
-_HOLDER = compiled(rf"^[\s,;:.(-]*(?:(?:and|but|while|also|in addition|y),? )*(?P<who>[^;:()]{{3,70}}?)[, ] ?{_DOES}")
-_BY = compiled(
-    r"\b(?:held|hosted|led|run|used|rented|offered|sponsored|facilitated|provided|put on|taught|given|organized|ofrecido|organizado) (?:[a-z]+ )?(?:by|por) (?P<who>[^,;:()]{3,60})"
-    r"|\bwith (?P<with>(?:counselors|staff|teachers|volunteers|nurses|therapists|clinicians|members|peers|students) (?:from|of|at) [^,;:()]{3,60})"
-)
-# Of a clause that is of us, or of a group, whoever's place it has
-_OURS = compiled(
-    r"\b(?:we|us|our|ours|my|i|this|these|programs?|groups?|sessions?|class(?:es)?|tracks?|meetings?|nuestr[oa]s?)\b"
-)
-_ENDS = compiled(r"[;:]|\.(?= )(?<!\bst\.)|\b(?:and|while|but) (?=(?:our|we|the)\b)")
+_WORDINGS = Wordings.of(__name__)
+_NO_PROVIDER = _WORDINGS["no_provider"]
+_MAY_PROVIDE = _WORDINGS["may_provide"]
+_HOLDER = _WORDINGS["holder"]
+_BY = _WORDINGS["by"]
+_OURS = _WORDINGS["ours"]
+_ENDS = _WORDINGS["ends"]
 _NAME_WORD = compiled(r"\b[A-Z][\w&-]{2,}")
 _INSTITUTION_WORDS = frozenset("medical system health nation county city high middle elementary public community north south east west first saint united regional state own".split())  # fmt: skip
 _REACH = 120  # characters before and behind the times

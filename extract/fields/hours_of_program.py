@@ -7,15 +7,14 @@ from extract.fields.days_and_hours import OF_AN_OFFICE, names_hours
 from extract.fields.door import is_bare, is_long, reaches_somebody
 from extract.levels import levels_in
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 _BY_THE_DAY: frozenset[LevelOfCare] = frozenset(("iop", "php"))  # an outpatient clinic's hours are those of its door
-_TRACK = compiled(
-    r"(?:the |our )?(?:day|daytime|evening|night|morning|afternoon|weekend|adult|teen|adolescent|virtual|online|women's|men's|young adult) (?:tracks?|groups?|sessions?|programs?|options?|cohorts?)"
-)
-_HOURS = compiled(r"(?:our |program |group )?hours")
+_WORDINGS = Wordings.of(__name__)
+_TRACK = _WORDINGS["track"]
+_HOURS = _WORDINGS["hours"]
 LONGEST = 60  # characters of a name
 REACH = 2  # lines around in which an address or a phone number makes them those of a door
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from extract.document import fold
 from extract.page import SILENT_ZONES, Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Evidence
 
 HOUSE = "sober_living"
 _NO_TEXT = frozenset(("title", "heading", "alt"))
-_LEVEL = compiled(r"\bliving\b|\bhousing\b|\bvida sobria\b")
-# What is said of those who live somewhere, and of the place where they do
-_LIVED_IN = compiled(
-    r"\b(?:rents?|curfews?|chores?|house (?:rules|meetings?|managers?|parents?)|roommates?|residents?|live|lives|living|lived|reside[sd]?|housing|housemates?|bedrooms?|rooms?|beds?|apartments?|"
-    r"move[- ]in|moving in|sober homes?|recovery homes?|halfway|transitional|oxford|tenants?|weekly fee|furnished|kitchen|viven?|vivir|renta|alquiler|toque de queda|residentes?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_LEVEL = _WORDINGS["level"]
+_LIVED_IN = _WORDINGS["lived_in"]
 
 
 def is_only_a_name(page: Page, held: Evidence) -> bool:

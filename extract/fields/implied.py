@@ -22,41 +22,22 @@ from extract.rules_for_clients import rules_for_clients
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import IMPLIED, LevelOfCare
 from records.models import Evidence, Finding
 
-_COUNSELLING = compiled(
-    r"\b(?:individual|group|family|mental health|substance (?:use|abuse)|general|couples?)\b.*\b(?:counsel\w+|therapy)\b|\b(?:psico)?terapias? (?:individual(?:es)?|de (?:pareja|grupo|familia)|familiar(?:es)?|grupal(?:es)?|en grupo|para (?:parejas|familias|adultos|adolescentes|niños))|\bconsejería (?:individual|familiar|grupal|de (?:pareja|grupo)|matrimonial)"
-)
-# "Assessments, individual counseling and groups are available.", "Services include group counseling and case management."
-_IS_GIVEN = compiled(
-    r"^(?:[\w-]+,? (?:and )?){0,6}?(?:individual|group|family)(?:(?:,| and|, and) (?:individual|group|family))* (?:counsell?ing|therapy)\b(?:[ ,]+[\w-]+){0,6}? (?:is|are) (?:available|offered|provided)\b|"
-    r"^(?:[\w-]+ ){0,4}services (?:(?:provided|offered|available) )?(?:include|consist of)\b[^.;:]{0,120}?\b(?:individual|group|family)(?:(?:,| and|, and|/) (?:individual|group|family))* (?:counsell?ing|therapy)\b"
-)
-_GROUP = compiled(r"\b(?:attend the program|groups?|class(?:es)?|counsel\w+|therap\w+|grupos?|terapias?|consejería)\b")
-_PRACTICE = compiled(
-    r"\b(?:(?:mental|behavioral) health (?:programs?|clinics?)|counsel\w+|psychotherap\w+|therap(?:y|ist|ists)|psychiatr\w+|psycholog\w+|consejería|consejer[oa]s?|(?:psico)?terapias?(?! (?:física|ocupacional|del (?:habla|lenguaje)|de lenguaje))|(?:psico)?terapeutas?|psicólog[oa]s?|psicología|psiquiatr\w+)\b"
-)
-# What a clinician gives to clients, and not to other clinicians
-_COUNSELS = compiled(
-    r"^(?!.*\b(?:supervis\w+|consult\w+|training|workshops?|speaking|resources|books?|careers?|clinicians|therapists|counselors)\b).*\b(?:counsell?ing|psychotherapy|therapy)\b"
-)
-# Whose name begins with this title sees people by appointment: "Psicóloga Ana Ríos"
-_TITLED = compiled(r"(?:psic[oó]log[oa]|psicoterapeuta|terapeuta|psiquiatra|psic\.) ")
-# What a house for people in recovery speaks of; each group is one sign.
-_HOUSE = Guarded(
-    r"\b(?:(?P<manager>(?:house|resident|live-in|on-site|onsite|residence|home|community|apartment|suite|property) (?:managers?|leads?|leaders?|captains?|monitors?)|managers? (?:must|on duty)|house (?:mother|father|parent)s?)|(?P<rent>rent|lease(?: agreement)?|(?:monthly|weekly|resident|apartment|house|residency) (?:\w+ )?(?:fees?|dues))|(?P<residents>residents?|housemates?|suite ?mates?|room ?mates?|each house|in[- ]house)|(?P<chores>chores?)|(?P<curfew>curfews?)|"
-    r"(?P<move>move[- ]in|move[- ]out|move into|moving in(?:to)?|vacat(?:e|es|ing)\b)|(?P<passes>stay(?:s|ing)? out (?:overnight|past)|overnight (?:guests?|pass(?:es)?|visitors?|visits?|stays?)|(?:weekend|day|night) pass(?:es)?|guests? (?:are|must)|sign[- ]out sheets?)|(?P<rules>(?:house|resident|residence|residential) (?:rules|guidelines|expectations|polic(?:y|ies)|handbook|agreement)|rules of the house|grounds for (?:immediate )?(?:expulsion|eviction)|expelled|evicted|living agreement|house meetings?)|"
-    r"(?P<sober>sober|sobriety|12[- ]step|twelve steps?|aa|a\.a\.|relapse|recovery|sponsor|home group|big book|(?:90|ninety) meetings|"
-    r"(?:drug|alcohol|urine)(?:[ /]+(?:and |or |& )?(?:drug|alcohol))? (?:tests?|screens?)|outside meetings))(?!\w)"
-)
+_WORDINGS = Wordings.of(__name__)
+_COUNSELLING = _WORDINGS["counselling"]
+_IS_GIVEN = _WORDINGS["is_given"]
+_GROUP = _WORDINGS["group"]
+_PRACTICE = _WORDINGS["practice"]
+_COUNSELS = _WORDINGS["counsels"]
+_TITLED = _WORDINGS["titled"]
+_HOUSE = _WORDINGS.guarded("house")
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
 HOUSE_SIGNS = 5  # of the nine
 LET_SIGNS = 4  # rent among them
-# Where these are, a house with the same rules may be a program of treatment
-_CLINIC = compiled(
-    r"\b(?:counselors?|therapists?|clinicians?|clinical (?:staff|team)|treatment (?:plan|team|program|center)|nurs(?:e|es|ing)|group therapy|primary group|case managers?)\b"
-)
+_CLINIC = _WORDINGS["clinic"]
 _BARELY_RESIDENTIAL = compiled(r"residential(?: recovery)?")
 _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "rules", "sober")))
 # Enough where nobody treats: the rules of a house for people in recovery
@@ -64,37 +45,16 @@ _RULED = (
     frozenset(("chores", "rules", "sober")), frozenset(("chores", "rent", "sober")), frozenset(("chores", "residents", "curfew", "sober")),
     frozenset(("rent", "residents", "move", "sober")), frozenset(("rules", "passes", "sober")),
 )  # fmt: skip
-_OUTSIDE = compiled(
-    r"\b(?:outside|licensed outside) counselors?\b|\b(?:primary|another|a previous) treatment (?:center|program|facility)\b"
-)
-# What a program that people live in speaks of; each group is one sign.
-_LIVED_IN = Guarded(
-    r"\b(?:(?P<residents>(?:our |the |all |each )?residents?(?! of\b)|housemates?|live[- ]in|participants live|live (?:together|here|on[- ]site|on (?:our |the )?campus)|(?:continued|in) residen(?:cy|ce)|residency (?:contract|agreement)|dorm(?:itory)?\w*)|"
-    r"(?P<months>(?:\d+|one|two|three|four|six|nine|twelve|eighteen)(?:[- ](?:to|or)[- ](?:\w+))?[- ]months?(?:[- ]long)? (?:[\w-]+ ){0,3}(?:program|discipleship|stay|phase)|(?:six|nine|twelve|eighteen|\d+) months(?: or (?:more|longer))? in (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|"
-    r"(?P<staffed>staffed 24|24[/-]7 (?:staff\w*|supervision|supervised|care|support)|24-hour (?:staff\w*|supervision|care|nursing)|around-the-clock (?:care|staff\w*|supervision))|"
-    r"(?P<meals>meals|chef[- ]prepared|eat meals|room and board|breakfast)|(?P<room>bedrooms?|shared rooms?|private rooms?|semi-private|(?:two|three|four) to a room|a bed\b|beds|safe (?:and \w+ )?housing|housing and)|"
-    r"(?P<dinner>(?:after|before|following) (?:dinner|supper)|(?:dinner|supper) (?:is|at)\b)|(?P<free>free time|self-?care time|quiet time)|(?P<brings>linens|bedding|toiletries|(?:seven|7) days(?:'? worth)? of cloth\w+)|(?P<night>lights[- ]out|wake[- ]up|bed ?time|residentes|(?:durante|finalizado|tras|fase de|duración de(?:l| su)|periodo de) (?:el |su )?(?:ingreso|internamiento|internación)|el (?:ingreso|internamiento|internación) (?:se|tiene|dura|consta|incluye)|internos)|"
-    r"(?P<place>on campus|our campus|the campus|the ranch|our ranch|our home|the house|(?:la salida|el alta|la estancia|la permanencia|su estancia|convivencia) (?:del|en el|en la) (?:centro|comunidad|casa)|(?:en|nuestras) instalaciones)|"
-    r"(?P<entered>move-in|upon arrival at|(?:when|who) (?:he|she|(?:is|are) (?:accepted|admitted) (?:in)?to|enters?|enter)(?: enters?)? (?:the|our|this) (?:[\w'-]+ ){0,3}?program)|(?P<work>work (?:tasks?|assignments?|therapy|duties|crews?)|on the farm)|"
-    r"(?P<watched>vigilancia médica|las 24 horas|24 horas del día|habitaci(?:ón|ones)|alojamiento|pensión completa))(?!\w)"
-)
+_OUTSIDE = _WORDINGS["outside"]
+_LIVED_IN = _WORDINGS.guarded("lived_in")
 LIVED_IN_SIGNS = 3  # of the thirteen
-# What is said where people come for an hour and go home; each group is one sign.
-_VISITED = Guarded(
-    r"\b(?:(?P<visit>appointments?|see a (?:clinician|doctor|provider|therapist)|(?:office|follow-up|initial|first) visits?|initial evaluations?|consultations?|intake (?:session|appointment|visit)|visits|citas?|turnos|consultas?)|"
-    r"(?P<session>per session|(?:first|each|therapy|individual|weekly|online|video|telehealth|counseling|your) sessions?|\d\d[- ]minutes?|(?:primera|cada|sus|las|tus|una|por|siguientes) sesi[oó]n(?:es)?|sesiones (?:de terapia|individuales|semanales|virtuales|en línea|presenciales|en persona|online)|\d\d minutos)|"
-    r"(?P<who>(?:your |our |my |a |the )(?:\w+ ){0,2}(?:therapists?|psychiatrists?|psychologists?|counselors?|prescribers?|psychotherapists?)|nurse practitioners?|psychotherapy|lcsw|lmft|lpc|(?:su|tu|nuestr[oa]s?|la|una?) (?:psico)?(?:terapeutas?|consejer[oa]s?)|(?:su|tu|nuestr[oa]s?|soy|una?) (?:psicólog[oa]s?|psiquiatras?|terapeuta|operadora socio ?terapeuta)|psicoterapia)|"
-    r"(?P<place>(?:our|the|my) (?:office|clinic|practice)|private practice|consultorio|en la oficina|práctica privada)|(?P<named>outpatient)|(?P<talk>counseling|therapy|medication management|psychiatric (?:care|evaluations?)|consejería|(?:servicios|sesiones) de (?:psico)?terapia|terapia|acompañamiento (?:y orientación )?(?:profesional|terapéutico|psicológico))|"
-    r"(?P<online>telehealth|telemedicine|teletherapy|online therapy|online counseling|by video|video (?:calls?|visits?)|telesalud|teleterapia|(?:atención|terapia|sesiones|consultas?) (?:online|en línea|virtual(?:es)?)|por video(?:llamada)?))\b"
-)
+_VISITED = _WORDINGS.guarded("visited")
 LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
-_PAST = compiled(
-    r"\b(?:worked|experience|experiencia|trabajé|trained|training|background|degree|licensed as|certified as|career)\b"
-)
+_PAST = _WORDINGS["past"]
 _CARE = frozenset(("modalities", "conditions"))
 _AROUND_CARE = frozenset(("modalities", "conditions", "prices", "insurers", "formats", "payment"))
 _OF_A_PRACTICE = frozenset(
@@ -227,13 +187,8 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
     return _offered(page, "sober_living", house, HOUSE) if house else None
 
 
-_STAYS = compiled(
-    r"\b(?:beginning|start|end|course|rest|length) of (?:his|her|their|your|a client's|each client's) stay\b|\b(?:during|throughout) (?:his|her|their|your) stay\b"
-)
-# "We can't treat people who need inpatient detox"
-_TURNED_AWAY = compiled(
-    r"\bwe (?:can't|cannot|can not|don't|do not|are (?:not able|unable) to) (?:treat|admit|accept|take)\b[^.;]{0,60}\bwho (?:need|require)\b"
-)
+_STAYS = _WORDINGS["stays"]
+_TURNED_AWAY = _WORDINGS["turned_away"]
 
 
 def _visited(page: Page, found: list[Finding]) -> Offered | None:
@@ -321,9 +276,7 @@ def _is_structure(unit: Unit) -> bool:
     return unit.block.zone in ("nav", "header", "footer") or unit.block.kind in ("title", "heading", "alt", "button")
 
 
-_TELLS_OF = compiled(
-    r"\W*(?:the|our|this) (?:[\w-]+ ){0,3}(?:intensive outpatient|partial hospitali[sz]ation|residential|detox\w*|iop|php)(?: \w+)? ?(?:program|\()"
-)
+_TELLS_OF = _WORDINGS["tells_of"]
 
 
 def _counts(page: Page, unit: Unit) -> bool:

@@ -14,43 +14,19 @@ from extract.fields.insurer_status import Reading, read_sentence
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# What is asked of: insurance at large, and no client of theirs and no way to get there.
-_AT_LARGE = compiled(
-    r"\b(?:insur\w+|(?:health )?plans?|carriers|payers|payors|networks?|seguros?(?: médicos?)?|aseguradoras)\b"
-)
-_WHICH = compiled(
-    r"^\W*(?:(?:what|which) (?:(?:types?|kinds?|forms?) of )?(?:health |private |commercial )?(?:insur\w+|plans?|carriers|companies|payers|networks?)\b[^?]{0,60}?\b(?:(?P<network>in[- ]network|contracted|paneled)|accept|take|bill|work with)\b"
-    r"|(?:qué|cuáles) (?:seguros|planes)\b[^?]{0,40}\b(?:aceptan?|toman?|reciben)\b)"
-)
-_FOR_SOME = compiled(
-    r"\b(?:therapists?|clinicians?|counselors?|psychiatrists?|prescribers?|all|any of) |\bfor (?!(?:your|the|this|our|my|all|treatment|services|therapy|rehab|care)\b)\w"
-)
-_CONSENT = compiled(
-    r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|sí|si|claro(?: que sí)?|we do|we are|i do|i am)\b[\s,!.:;-]*)+"
-    r"(?:(?:the|these|those|all|any) (?:of )?(?:following|these|plans?|insurers?)?[\s,!.:;-]*)*"
-)
-# "Yes, if you have Aetna", "Yes, with Aetna", "If you have Aetna, yes"
-_WHO_HAS = (
-    r"(?:(?:if|when|as long as|provided(?: that)?|so long as) (?:you|your (?:plan|insurance|coverage|insurer|carrier|policy|family|child)|it|they)(?:'re| are| is|'s)?(?: (?:have|has|carry|hold|use))?"
-    r"(?: (?:a member of|members of|insured (?:by|with|through)|covered (?:by|with|through)|with|from|through|one of))?|with(?! the exceptions?\b)|for|through|si tienes?|con)"
-)
-_EXCEPT = compiled(
-    r"(?:with the exceptions? of|except(?: for|ing)?|excluding|other than|a excepción de|excepto|menos) "
-)
-# "With Cigna, no": behind an answer that takes others
-_THEN_NO = compiled(
-    r"[\s®™*]*,? (?:then )?(?:no|not yet|we (?:do not|don't|are not|aren't)|i (?:do not|don't))[\s.!]*$"
-)
-_THEN_YES = compiled(r",? (?:then )?(?:yes|we (?:do|are|can)|i (?:do|am)|sí)[\s.!]*$")
-_IF = compiled(r"\b(?:if|when|long as|provided|si)\b")
-_LEAD = compiled(
-    rf"(?:(?:a|answer) ?[:.)] )?(?:(?:but )?(?:only |just )?{_WHO_HAS}\b[\s,:;-]*)?"
-    r"(?:(?:only|just|currently|at present|solo|presently|mainly|primarily|(?:most|many|several)(?: (?:of them|plans|insurers|major \w+|insurances?))?|the following|including|such as|like)\b[\s,:;-]*)*"
-)
-_REFUSING = compiled(
-    r"\b(?:but|not|no|nor|except(?: for)?|excepto|excluding|or|only|both|pero|salvo|menos|ni|sorry|also|plus|too|as well|others|many|for example|e\.g\.)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_AT_LARGE = _WORDINGS["at_large"]
+_WHICH = _WORDINGS["which"]
+_FOR_SOME = _WORDINGS["for_some"]
+_CONSENT = _WORDINGS["consent"]
+_EXCEPT = _WORDINGS["except"]
+_THEN_NO = _WORDINGS["then_no"]
+_THEN_YES = _WORDINGS["then_yes"]
+_IF = _WORDINGS["if"]
+_LEAD = _WORDINGS["lead"]
+_REFUSING = _WORDINGS["refusing"]
 _OUT = compiled(r"\bout[- ]of[- ]network\b")
 _SAID = {
     "in_network": "we are in-network with ",

@@ -10,18 +10,14 @@ from extract.fields.insurer_names import Name
 from extract.literals import Guarded
 from extract.places import CODES, STATES
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
 _GAP = compiled(r"(?:'s)?[\s®™]*(?:managed )?")
-_LINE = (
-    r"(?P<medicaid>medicaid|medi-cal|chip)|(?P<medicare>medicare(?: advantage)?)"
-    r"|(?P<commercial>commercial|employer|group|marketplace|exchange|individual|aca)"
-)
-_BEHIND = compiled(
-    rf"(?:'s)?[\s®™]*(?:health plan |insurance |managed )?\(?(?:{_LINE})\b(?! (?:insurance )?(?:insurers?|companies)\b)"
-)
-_BEFORE = compiled(rf"\b(?:{_LINE}) (?:(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with) )?$")
+_WORDINGS = Wordings.of(__name__)
+_BEHIND = _WORDINGS["behind"]
+_BEFORE = _WORDINGS["before"]
 
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
@@ -82,8 +78,7 @@ _ONLY_THAT = compiled(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
-_KINDS = r"(?:plans?|products?|polic(?:y|ies)|networks?|forms?|types|kinds|versions|mcos?|ccos?|planes)"
-_OTHER = compiled(r"\b(?:other|remaining|else) $")
+_OTHER = _WORDINGS["other"]
 # What speaks of other plans, or of those of other states, holds one of these
 _TELL_OF_OTHERS = (
     "other",
@@ -98,24 +93,13 @@ _TELL_OF_OTHERS = (
     "estados",
     "resident",
 )
-_PLANS = compiled(rf"[\s®™*]*(?:'s)? ?(?:insurance |health |medical )*{_KINDS}\b")
-_OTHER_THAN = compiled(rf"[\s®™*]*(?:{_KINDS} |coverage |members |insurance )?(?:other than|outside of|besides) ")
-_OUT_OF_STATE = compiled(
-    r"\b(?:out[- ]of[- ]state|non-resident|(?:an)?other states?'?s?|de otros estados) (?:managed )?$"
-)
-_ONLY_OUT_OF_STATE = compiled(r"\bonly (?:[\w-]+ ){0,4}out[- ]of[- ]state (?:ppo |hmo )?$")
-_OF_OTHER_STATES = compiled(
-    rf"[\s®™*]*(?:{_KINDS} |coverage |insurance )?\(?(?:from|of|in|outside|de) (?:(?:any )?(?:an)?other states?\b|out[- ]of[- ]state\b|(?:of )?(?:the|our) state\b|otros estados\b)"
-)
-_OTHER_OF = compiled(
-    rf"\b(?:(?:other|remaining|otros|demás) (?:insurance |health )*{_KINDS}|(?:the )?(?:rest|remainder)|el resto) (?:of|from|by|under|through|with|de) (?:the |los planes de |all )*$"
-)
-# The kinds of plans, which are read beside, and the care for which it is taken
-_KIND = compiled(
-    r"(?:only|ppo|hmo|epo|pos|oap|hdhp|plans?|products?|polic(?:y|ies)|managed|medicaid|medicare|medi-cal|advantage|chip|exchange|"
-    r"marketplace|aca|and|or|for|the|in-network|out-of-network|in|out|of|network|iop|php|op|outpatient|intensive|residential|inpatient|detox|partial|hospitali[sz]ation|"
-    r"program|programs|services|therapy|adults?|adolescents?|teens?|children|telehealth|virtual|accepted)"
-)
+_PLANS = _WORDINGS["plans"]
+_OTHER_THAN = _WORDINGS["other_than"]
+_OUT_OF_STATE = _WORDINGS["out_of_state"]
+_ONLY_OUT_OF_STATE = _WORDINGS["only_out_of_state"]
+_OF_OTHER_STATES = _WORDINGS["of_other_states"]
+_OTHER_OF = _WORDINGS["other_of"]
+_KIND = _WORDINGS["kind"]
 
 
 # With what the name of a state begins, and the codes of states that are no words between others

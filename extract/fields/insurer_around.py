@@ -8,10 +8,10 @@ from extract.fields.insurer_cues import Hit, cues
 from extract.fields.insurer_lines import is_of_provider
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_others import is_of_others
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_PROVIDERS = r"(?:[ -](?:approved|certified|authorized|enrolled|contracted))?(?: providers?)?"
-_JOINED = compiled(rf"{_PROVIDERS}(?:, (?:and |or |nor )?| and | or | nor | ?/ ?| & )(?:an? )?")
+_WORDINGS = Wordings.of(__name__)
+_JOINED = _WORDINGS["joined"]
 REACH = 60  # characters before a name
 
 

@@ -12,24 +12,14 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_DEGREE = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|Ed\.?D|L(?:C|M|IC|I|S|P)SW|LCSW-?\w*|LMFT|LCMFT|LPC-?\w*|LPCC|LMHC|LCMHC|LCPC|LCADC|LADC|CADC|LAC|APRN|PMHNP|FNP|NP|PA-C|MSW|MFT|LMSW)"
-_NAME = r"(?:Dr\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:[A-Z]\.|[A-ZÀ-Þ][\w'’-]+)){0,3}"
-# "Maria Quay, LCSW", "Dr. Quay": a heading or the head of a column that is one clinician
-_CLINICIAN = compiled(
-    rf"\W*(?:Dr\.? {_NAME}(?:,.{{0,40}})?|{_NAME}(?:,| -|\s?\()\s?\W?{_DEGREE}\b.{{0,60}}|{_NAME} {_DEGREE}\b.{{0,40}})\W*"
-)
-# The person whom a sentence is about, at its head: "Maria accepts", "Jess and Tom are paneled with", "Only Maria takes"
-_SUBJECT = compiled(
-    r"(?:^|[.;] |, (?:and |but |while )?)(?:only |just |both |currently,? )?(?P<who>[a-z'-]+)(?: [a-z]'?[a-z-]+)?(?:,? (?:and|&) (?P<other>[a-z'-]+)(?: [a-z'-]+)?)?,? "
-    r"(?:(?:also|only|currently|now|both|alone) )*(?:accepts?|takes?|bills?|participates?|contracts?|works? with|is|are)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_CLINICIAN = _WORDINGS["clinician"]
+_SUBJECT = _WORDINGS["subject"]
 _WORD = compiled(r"[a-z]+")
 _PARTED = compiled(r"[.;]|\b(?:we|our)\b")
-# Behind a name: "Medicare (Maria only)", "Cigna - Maria and Tom"
-_BEHIND = compiled(
-    r"[\s®™]*(?:\(|[-:] ?)(?:only |with |through )?(?P<who>[a-z'-]+)(?: [a-z]'?[a-z-]*)?(?:(?:, | and | & )[a-z'-]+)*(?: only| alone)?(?=\s*(?:[),;.]|$))"
-)
+_BEHIND = _WORDINGS["behind"]
 LONGEST = 100  # characters of a heading that is a name
 MOST_WORDS = 3  # of a name without a degree
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.alternatives import Alternatives, at_words, beginnings, either
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -173,16 +174,11 @@ def _named(patterns: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items())
 
 
-_LIMITED = compiled(
-    r",? ?\(?(?:\b(?:but|and|pero) )?(?:\b(?:is|are|was|were) )?"
-    r"\b(?:not (?:necessarily |exclusively )?(?:limited|restricted)(?: only)? to|not exclusively|without limitation|(?:no|sin) (?:se )?limit(?:ad[oa]s? a|arse a|an? a))\b,?"
-)
+_WORDINGS = Wordings.of(__name__)
+_LIMITED = _WORDINGS["limited"]
 
 
-# What stands before the words that decide: "Below is a list of the plans …"
-_HERE_IS = compiled(
-    r"^(?:(?:below|here|following|listed below|the following) (?:is|are) |these are )(?:an? |the |some of (?:the |our )?|some |our )?(?:current |currently |partial |complete |full |short )?(?:list(?:ing)? of (?:the |our |some of (?:the |our )?)?)?"
-)
+_HERE_IS = _WORDINGS["here_is"]
 _BEFORE_MARK = frozenset("®™*:(|=-")  # and white space
 _QUOTED = compiled(r"(?<=[ (])['\"](?=(?:in|out[- ]of)[- ]network)")
 
@@ -245,10 +241,7 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
     return cues().mark.match(low, end) if behind in _BEFORE_MARK or behind.isspace() else None
 
 
-# "We accept all major insurance except:", of which the list that follows is taken out
-_EXCEPTED = compiled(
-    r"\b(?P<but>except(?: for)?|excluding|other than|with the exceptions? of|excepto|menos|salvo)(?: (?:the following|these|los siguientes))?(?: (?:insur\w+|plans?|companies|carriers|providers|payers|planes|seguros)){0,3}\W*$"
-)
+_EXCEPTED = _WORDINGS["excepted"]
 _EXCEPTS = ("except", "exclud", "other than", "excepto", "menos", "salvo")
 _EXCEPTION_OF = {
     "accepted": "not_accepted",

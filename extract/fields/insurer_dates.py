@@ -6,59 +6,26 @@ import re
 from datetime import UTC, datetime
 
 from extract.fields.insurer_names import Name
-from extract.literals import AnyOf, Guarded
-from extract.searching import compiled
+from extract.literals import AnyOf
+from extract.wordings import Wordings
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
-_DATE = (
-    rf"(?:the |el )?(?:(?:early|late|mid)[ -])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of |de )?)?(?P<month>{'|'.join((*_MONTHS, *_SPANISH))})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,? (?:de |of )?(?P<year>20\d\d))?"
-    r"|(?P<number>\d{1,2})/(?:\d{1,2}(?:/(?:20)?(?P<short>\d\d))?\b(?!/)|(?P<long>20\d\d))"
-    r"|(?P<next>(?:next|this coming|the new)) (?:month|year|week|spring|summer|fall|winter)|(?:spring|summer|fall|autumn|winter|q[1-4])(?: of)?(?: (?P<of>20\d\d))?|(?P<alone>20\d\d))\b"
-)
-_FROM = r"(?P<cue>starting|beginning|commencing|effective|as of|new (?:for|in)|from|a partir del?)"
-_REACH = r"(?:(?! (?:but|while|and (?:we|our))\b| (?:and|y|plus),)[^.;:(]){0,60}?"
-_CUE = rf"{_FROM} (?:on |in |from |plan year )?{_DATE}"
-_BEHIND = compiled(rf"{_REACH} {_CUE}")
-# "Aetna, Cigna PPO (effective March 2031)": of the name before it alone, or of those that an "and" joins to it
-_BRACKETED = compiled(rf"(?:(?! (?:and|y|or)\b)[^.;:,()]){{0,40}}? ?\((?:[^()]{{0,40}}? )?{_CUE}")
-_OPENED = compiled(rf"(?:^|[.;:] |\b(?:and|y|plus|but),? |, ){_CUE},? [^.;:]*$")
-_UNTIL = compiled(
-    rf"(?:(?! (?:but|while|and (?:we|our))\b)[^.;:]){{0,60}}?[ (](?:until|till|through|thru|ending|hasta) (?:the end of )?(?:on |in )?{_DATE}"
-)
+_WORDINGS = Wordings.of(__name__, months="|".join((*_MONTHS, *_SPANISH)), months_2="|".join(_MONTHS))
+_BEHIND = _WORDINGS["behind"]
+_BRACKETED = _WORDINGS["bracketed"]
+_OPENED = _WORDINGS["opened"]
+_UNTIL = _WORDINGS["until"]
 _CUES = ("from", "until", "till", "through", "thru", "ending", "hasta", "starting", "beginning", "commencing", "effective", "as of", "new for", "new in", "a partir")  # fmt: skip
 REACH = 100  # characters before a name in which what is to come begins
 _COME = frozenset(
     ("as of", "from", "new for", "new in", "a partir de", "a partir del")
 )  # of these a day without a year may have come
 
-# Years that are over: "we were proud to accept it from 2015 to 2020"
-_OVER = Guarded(r"\b(?:from|between) (?:19|20)\d\d (?:to|until|till|through|and|-) (?P<last>(?:19|20)\d\d)\b")
-_SEASON = (
-    r"(?:(?:the )?(?:end of )?(?:early |late |mid-? ?|this |next |the |this coming )?(?:spring|summer|fall|autumn|winter|year|month|week|quarter|new year|year's end|q[1-4]"
-    rf"|(?:{'|'.join(_MONTHS)})[a-z]*\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?)(?: of)?(?:,? 20\d\d)?\b|20\d\d\b)"
-)
-_SOON = (
-    rf"(?:(?:(?:very|hopefully|coming|available|probably|likely|we hope|starting) )?(?:soon|shortly)|before (?:too )?long|eventually|some ?day|later (?:on|this year)|in (?:the )?(?:near |not too distant )?future|down the (?:road|line)|with (?:any )?luck|if all goes well|perhaps|maybe|possibly"
-    rf"|next (?:month|year|spring|summer|fall|autumn|winter|quarter)|(?:hopefully|with luck|fingers crossed)(?:,? (?:by|in|this|next) {_SEASON})?|by {_SEASON}"
-    r"|(?:once|when|after|as soon as) (?:(?:we|we're|we are|it is|it's|fully) )*(?:approved|credentialed|contracted|licensed|enrolled|paneled|certified)"
-    r"|(?:muy )?pronto|pr[oó]ximamente|m[aá]s adelante|en el futuro|dentro de poco)"
-)
-# What follows in the same list: "and, soon, Humana, Optum"
-_ALSO = r"(?:(?!(?:we|i|our|us|you|your|they|it|is|are|will|can|now|currently|already|today|also)\b)[\w&'.®-]+(?:, (?:and |or )?| (?:and |or |& )?)){0,5}?"
-# Before a name, at the head of its item: "Aetna - and, soon, Humana", "and hopefully Cigna", "fingers crossed for Humana"
-_SOON_BEFORE = Guarded(
-    rf"(?:^|[,;:(] ?| - | & |\b(?:and|y|plus|with|but|now),? )(?:(?:and|y|plus|then|but),? )?{_SOON}(?:,|!\)|\)| -|:)? ?(?:(?:also|with|for|adding|joining|to add) )?{_ALSO}$"
-)
-_JOINS_ANOTHER = Guarded(
-    rf"\b(?:(?:look(?:ing)? forward to|(?:working|hard at work) (?:on|to)) (?:soon )?(?:adding|add|accept|accepting|joining|join|taking|becoming in[- ]network with)|(?:up next|next up),?(?: is| are|:)?|next (?:is|are)|next:) {_ALSO}$"
-    rf"|(?:^|[.;:!] |, |\band )(?:very )?(?:soon|eventually|before long|next (?:month|year|spring|summer|fall|winter)|by {_SEASON}),? (?:you|we|i|clients|patients|members)(?:'ll| will| can| may| hope to| plan to) (?:also )?(?:be able to )?(?:use|accept|take|bill|pay with|work with) {_ALSO}$"
-)
-_TO_COME = rf"(?:{_SOON}|to follow|to come|upcoming|(?:anticipated|expected|planned|projected|targeted|arriving|likely|coming|joining|beginning|starting)(?: (?:for|in|by|on))? {_SEASON}|(?:(?:a |our |the )?(?:contract|agreement|panel|network)(?: is)? )?(?:in the (?:works|pipeline)|on the (?:way|horizon)|(?:under|in) negotiations?|being (?:negotiated|finalized)))"
-# Behind it, and nothing more of its item: "Humana to follow", "Cigna is next", "Cigna (coming this fall)", "Humana, hopefully soon"
-_SOON_BEHIND = Guarded(
-    rf"[\s®™*]*(?:(?:ppo|hmo|plans?|insurance) ?)*(?:(?:\(|: ?|- )(?:(?:hopefully|probably|we hope|is|are) )*{_TO_COME}(?=\s*(?:[),;.!/]|$))|(?:(?:is|are|will be|should be|to be|will|y) )?{_TO_COME}(?=\s*(?:[.,;!)]|$|and\b|but\b))|, {_TO_COME}(?=\s*(?:[.;!)]|$))|(?:is|are|comes?) next(?=\s*(?:[.,;!)]|$)))"
-)
+_OVER = _WORDINGS.guarded("over")
+_SOON_BEFORE = _WORDINGS.guarded("soon_before")
+_JOINS_ANOTHER = _WORDINGS.guarded("joins_another")
+_SOON_BEHIND = _WORDINGS.guarded("soon_behind")
 _COMES = AnyOf((_SOON_BEFORE, _JOINS_ANOTHER, _SOON_BEHIND))
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.paying_claim import cut
-from extract.literals import Guarded
 from extract.page import Page
+from extract.wordings import Wordings
 from records.models import Evidence
 
 _CLIENTS = r"(?:clients|patients|members|referrals|clients'|individuals|people|admissions|intakes|enrollees)"
@@ -37,11 +37,8 @@ _LEAVES = (
     r"^\W*{name}(?: (?:is|contract|plans?))* (?:effective|starting|beginning|coming|expected|anticipated|available) (?:soon|(?:in |early |late )?next (?:month|year|quarter|spring|summer|fall|winter))\b",
     r"\b{name}\b[^.;:,]{0,30} will (?:(?:no longer|not) be (?:in|accepted|taken|part)|be out of)\b",
 )
-_MAY_SAY = Guarded(
-    # What begins a word is told behind its letters: what begins with a letter is tried only there
-    r"new(?<=\bnew)\b|f(?:ull|illed)(?:(?<=\bfull)|(?<=\bfilled))\b|c(?:losed(?<=\bclosed)\b|ancel|ome to an|oming (?:soon|in|early|late|next))|leav|ex(?:it|pir|pected (?:soon|in|early|late|next))|w(?:ithdraw|ill(?<=\bwill)\b)|drop|terminat|end(?<=\bend)|shall(?<=\bshall)\b|going to|runs out|transition|phas|renew"
-    r"|over(?<=\bover)\b|history|(?:effective|starting|beginning|anticipated|available) (?:soon|in|early|late|next)"
-)
+_WORDINGS = Wordings.of(__name__)
+_MAY_SAY = _WORDINGS.guarded("may_say")
 
 
 def without_doubtful(page: Page, statements: list[Statement]) -> list[Statement]:

@@ -7,23 +7,14 @@ from collections.abc import Sequence
 from extract.fields.insurer_cues import Hit, hits_before
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-# Behind a name, and nothing more of the clause: "are.", "is not;", "aren't", "are too", "Humana no", "Humana tampoco"
-_VERB = compiled(
-    r" ?(?P<verb>(?:is|are)(?P<denied> not|n't)?)(?P<same> too| as well| also| either)?(?=\s*(?:[.;!,)]|$| but\b| while\b))"
-    r"| (?P<spanish>no|s[ií]|tampoco|también)(?=\s*(?:[.;!,)]|$| pero\b| y\b))"
-)
-_SAID = compiled(
-    r"(?:(?:ya )?no )?(?:is|are|was|were|es|son|está|están|se acept)|(?:is|are)n't\b"
-)  # only a verb that is "is" can be left out
-_LEADS = compiled(
-    r"\W*(?:as )?(?:for|with|regarding|para|con)(?: (?:our|those|clients|patients|members|people|plans|with|on|from|of))* "
-)
-_WE = compiled(
-    r"[\s®™*]*(?:plans?|insurance|members|clients)?,? (?:we|i|our (?:(?:billing|office|front|admissions|insurance) )?\w+)(?:'re| are|'m| am| is)? ?"
-)
-_IF = compiled(r"\b(?:if|whether|when|unless)\b[^.;]*$")
+_WORDINGS = Wordings.of(__name__)
+_VERB = _WORDINGS["verb"]
+_SAID = _WORDINGS["said"]  # only a verb that is "is" can be left out
+_LEADS = _WORDINGS["leads"]
+_WE = _WORDINGS["we"]
+_IF = _WORDINGS["if"]
 _AFFIRMED = {"not_accepted": "accepted", "not_contracted": "in_network", "out_of_network": "in_network"}
 _DENIED = {"accepted": "not_accepted", "in_network": "not_contracted"}
 

@@ -11,49 +11,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
-_TOTAL = r"(?:all|every|any|most|many|everything|anything|everyone|tod[oa]s|toda|cualquier|la mayoría|casi tod[oa]s?)\b"
-_OUT = (
-    r"(?:except(?: for|ing)?|excluding|other than|aside from|apart from|with the exceptions? of|not including|but(?: not)?"
-    r"|excepto|menos|salvo|a excepción de|con excepción de)"
-)
-# Another item of what is taken; behind the softer words, which may go on with the exceptions, only where the two are of different kinds
-_MORE = r"(?:,? plus|, (?:and )?(?P<softly>as well as|along with|together with|in addition to|also))"
-_EXAMPLES = (
-    rf"(?:{_MORE}|,? (?:and |y )?(?:including,?|which includes?|such as,?|like|among (?:them|these|those|which)(?: are)?,?|for example,?|for instance,?|e\.g\.,?|namely"
-    r"|incluyendo|incluid[oa]s|además de|(?:tales )?como|por ejemplo,?|entre (?:ellos|ellas))|:| -) "
-)
-_GOES_ON = Guarded(
-    rf"\b{_TOTAL}(?P<plans>[^.;:()?!]{{0,80}}?)(?P<open>,? ){_OUT} (?P<out>[^.;:()?!]{{3,120}}?)(?P<close>{_EXAMPLES})"
-)
-_PRIVATE = compiled(r"\b(?:commercial|private|employer\w*|ppos?|group|marketplace)\b")
-_JUST = r",? ?(?:but |y |sino |pero )?(?:only|just|merely|s[oó]lo|solamente|únicamente)(?: (?:with|for|con|de|a))?(?: (?:(?:the|major|commercial|private|ppo|employer) )*(?:insurance|insurers|plans|carriers|companies) (?:such as|like|including|from|with))? "
-_ONLY = compiled(rf"[®™* ]*{_JUST}")
-_ALL_BUT_ONLY = compiled(
-    rf"(?: (?:any|other|health|private|outside|commercial|medical|insurances?|insurers?|companies|plans?|carriers?|seguros?|ningún))+{_JUST}"
-)
-_FRONTED = Guarded(
-    r"^\W*(?:(?:with|a) (?:the )?exceptions? of|except(?:ing)?(?: for)?|excluding|other than|aside from|apart from|con excepción de|a excepción de|excepto|salvo) (?P<out>[^.;:()?!]{2,80})"
-)
-# Behind the exceptions, all of what is left: "…, all major plans such as Aetna are accepted"
-_OF_ALL = compiled(
-    rf", (?:(?:nearly|almost|virtually|casi) )?{_TOTAL}[^.;:()?!]{{0,80}}?(?:,|[,(]? ?\(?(?:including|such as|like|for example|for instance|e\.g\.|(?:tales )?como|por ejemplo|incluyendo),?) \(?"
-)
-_BETWEEN = compiled(r" (?:(?:for|the|any|all|only|ppo|hmo|state|straight|traditional|regular|managed|those from) )*")
-# "We accept all plans but Cigna requires a referral": what is behind the "but" is a clause of its own
-_OWN_CLAUSE = compiled(
-    r"[\s®™*]*(?:members |plans |clients |patients )?(?:requires?|needs?|wants?|asks?|charges?|pays?|covers?|has|have|may|will|can|must|limits?|takes?)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_GOES_ON = _WORDINGS.guarded("goes_on")
+_PRIVATE = _WORDINGS["private"]
+_ONLY = _WORDINGS["only"]
+_ALL_BUT_ONLY = _WORDINGS["all_but_only"]
+_FRONTED = _WORDINGS.guarded("fronted")
+_OF_ALL = _WORDINGS["of_all"]
+_BETWEEN = _WORDINGS["between"]
+_OWN_CLAUSE = _WORDINGS["own_clause"]
 _ITEM_ENDS = compiled(r",? (?:and|or|y|o) |, ")
 _AND = (" and", " or", " y", " o")
-_ARE_ALL = compiled(r" (?:is|are|se|son|están) ")
+_ARE_ALL = _WORDINGS["are_all"]
 MOST = 2000  # characters that are looked through; no sentence is longer
 _BEHIND_NAME = compiled(r"[\s®™*]*(?:insurance)?")
-_NOT = compiled(r"\b(?:not|no|never|cannot|without|nor)\b|n't\b")
-_LIMITED = compiled(r"[ ,]*(?:but )?(?:not limited to)?[ ,]*")
+_NOT = _WORDINGS["not"]
+_LIMITED = _WORDINGS["limited"]
 
 
 def exception_before_examples(low: str, names: Sequence[Name]) -> tuple[int, int] | None:

@@ -18,37 +18,22 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
 FURTHEST = 80  # sentences from a name to its footnote
 LONGEST = 300  # characters of a footnote
-_SIGN = r"\*{1,4}|[†‡§¶^#]{1,3}|\((?:\d|[a-d])\)|\[\d\]"
-_BEHIND = compiled(
-    rf"(?:[\s®™]*(?:insurance|health|plans?|ppo|hmo|epo|pos)\b)*[\s®™]?(?P<mark>{_SIGN}|\d(?=[\s,;)]*(?:$|[,;]|and\b|or\b)))"
-)
+_WORDINGS = Wordings.of(__name__)
+_SIGN = _WORDINGS.text("sign")
+_BEHIND = _WORDINGS["behind"]
 _BEFORE = compiled(r"(?<![\w*†‡§])(?P<mark>\*{1,4}|[†‡§¶]{1,3})$")
 _ALONE = compiled(rf"\d|{_SIGN}")
 _SIGNS = ("*", "†", "‡", "§", "¶")
 _NEXT = compiled(r"[,;.]? (?P<mark>[*†‡§¶]{1,4})(?= ?\w)")  # of several footnotes in one line
-# "* denotes out of network", "An asterisk (*) means …"
-_LEGEND = compiled(
-    rf"(?:(?:an? |the )?(?:asterisks?|stars?|plans|insurers|names|insurances|those)(?: (?:marked|with|followed by))*(?: an?)?(?: asterisk)? ?)?\(?(?P<mark>{_SIGN})\)?,? ?(?:=|:|-|(?:denotes?|indicates?|means?|marks?|stands? for|is|are)\b)"
-)
-# Without one of these a footnote limits nothing: "*Please verify your benefits"
-_LIMITS = compiled(
-    r"\b(?:only|not|no|non|except|excluding|excludes?|excluded|out[- ]of[- ]network|oon|pending|until|through|starting|beginning|effective|as of|single[- ]case|select|some|certain|limited|soon|"
-    r"in process|hmo|ppo|epo|pos|other than|must|prior|requires?|no longer|solo|excepto|menos|fuera de)\b|n't\b"
-)
-# Nor do these: "Coverage is not guaranteed", "Logos do not imply an endorsement"
-_DISCLAIMS = compiled(
-    r"\b(?:(?:no|not an?|not be|isn't an?|does not|doesn't|do not|not) (?:\w+ )?(?:guarante\w*|endors\w*|affiliat\w*|imply|constitute|sponsor\w*)|(?:identification|informational|illustrati\w+|reference) (?:purposes )?only"
-    r"|(?:not|isn't|don't see) (?:\w+ )?(?:listed|shown|on (?:the|this|our) list)|trademarks?)\b"
-)
-# "Not accepted for IOP" takes the level out of what stands over the list.
-_REFUSED_FOR = compiled(
-    r"^(?:is )?(?:not|no longer) (?:currently )?(?:accepted|covered|taken|available|eligible|billed|billable|in[- ]network) (?=(?:for|at|in) )",
-    re.IGNORECASE,
-)
-_ONLY = compiled(r"\b(?:only|solo|solamente|únicamente)\b")
+_LEGEND = _WORDINGS["legend"]
+_LIMITS = _WORDINGS["limits"]
+_DISCLAIMS = _WORDINGS["disclaims"]
+_REFUSED_FOR = _WORDINGS["refused_for"]
+_ONLY = _WORDINGS["only"]
 
 
 def with_footnotes(page: Page, unit: Unit, low: str, name: Name, said: Statement) -> list[Statement]:

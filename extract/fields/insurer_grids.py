@@ -13,6 +13,7 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.town_tracks import town_in_header
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import TAKEN
 
 Place = tuple[int, int]
@@ -25,18 +26,10 @@ _PICTURES = {
     **dict.fromkeys(("check", "check mark", "checkmark", "tick", "green check", "checked"), "accepted"),
     **dict.fromkeys(("red x", "cross", "cross mark", "unchecked", "x mark", "x icon"), "not_accepted"),
 }
-# A yes with a remark: "Yes - all plans", and one that is limited: "Yes, in Salem only", "In-network (call us)"
-_YES = compiled(
-    r"(?:(?P<network>in[- ]network)|yes|accepted)\b[ :(,-]+(?P<limited>.*\b(?:(?<!ppo )(?<!hmo )(?<!ppos )(?<!plans )only|but|not|pending|soon|some|call|ask|if|until|select|limited|certain|starting|verify|may)\b)?"
-)
-# What a column asks of an insurer that is not whether it is taken
-_ASKS_ELSE = compiled(
-    r"\b(?:referrals?|pre-?auth\w*|authori[sz]ations?|prior|copays?|co-pays?|co-?insurance|deductibles?|required|needed|requires?|needs?|phone|fax|card|limits?|visits|cost|price|fees?|superbills?)\b"
-)
-# The head of a column that asks whether an insurer is taken, whatever stands under it
-_ASKS = compiled(
-    r"\W*(?:status|(?:currently )?accepted|(?:in[- ])?network(?: status)?|participating|contracted|do we (?:accept|take) (?:it|them)|accepted here)\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_YES = _WORDINGS["yes"]
+_ASKS_ELSE = _WORDINGS["asks_else"]
+_ASKS = _WORDINGS["asks"]
 
 
 class _Line(NamedTuple):

@@ -6,21 +6,13 @@ from functools import cache
 
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
-_ONLY = compiled(r"\)?(?: plans?| products?)? \(?only\b")
-# "EAP benefits from Cigna and Optum", "EAPs such as Cigna": of a list, over no other verb
-_EAP_OF = compiled(
-    r"\b(?:eaps?|employee assistance (?:programs?|plans?|benefits))(?: \(?eaps?\)?)?(?: (?:benefits?|services?|plans?|programs?|coverage|sessions?|providers?|counseling))*(?:,? (?:through|from|with|by|via|of|for|such as|like|including) |: )"
-    r"(?:(?!(?:we|our|in|is|are|accept|accepts|take|takes|bill|bills|work|works|as)\b)[\w&'.-]+(?:,? |/)){0,12}$"
-)
-# "Optum for EAP visits only", "our contract with Optum covers EAP sessions"
-_FOR_EAP = compiled(
-    r"[\s®™*]*(?:(?:is|are) )?(?:(?:accepted|taken|billed|used) )?(?:(?:only|just|limited to) )?(?:(?:for|covers?|pays? for|limited to) )?(?:(?:only|just) )?(?:the |our |your |its )?(?:eaps?+|employee assistance)\b"
-    r"(?: (?:sessions?|visits?|clients?|benefits?|services|counseling|appointments?|programs?|referrals?|members?))?+"
-    r"(?!(?: benefits?)?,?(?: and| or| plus| as well as)? (?:for )?(?:(?:our|the|regular|standard|commercial) )*(?:iop|php|op\b|treatment|therapy|counseling|outpatient|residential|detox|intensive|behavioral|individual|insurance|plans))"
-)
+_WORDINGS = Wordings.of(__name__)
+_ONLY = _WORDINGS["only"]
+_EAP_OF = _WORDINGS["eap_of"]
+_FOR_EAP = _WORDINGS["for_eap"]
 _FOR_OTHER_CARE = ("eap", "employee assistance", "dental", "vision")  # what pays for no treatment here
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these

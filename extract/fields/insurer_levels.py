@@ -9,20 +9,13 @@ from typing import cast
 from extract.document import fold, plain
 from extract.searching import compiled
 from extract.terms import Match, find_terms
+from extract.wordings import Wordings
 from records.codes import LEVELS, LevelOfCare
 
-# Right before the level: "for our", "in the evening", "under". "For all levels, such as IOP" limits nothing.
-_FOR = compiled(
-    r"\b(?:for|in|at|to|under|within|during|cover|covers|reimburse|reimburses) (?:(?:our|the|your|this|its)\b ?)?(?:(?!(?:all|any|every|each)\b)[\w-]+ ){0,2}$"
-)
-# What takes the level out: "for all programs except our", "accepted, but not for"
-_EXCEPT = compiled(
-    r"\b(?:except(?:ing)?|excluding|other than|apart from|aside from|besides|with the exception of|(?:but |just |only )?not)(?: (?:for|in|at|under))?(?: (?:our|the|your))?(?: (?!all\b|only\b|just\b)[\w-]+)? $"
-)
-# "Cigna is accepted (IOP excluded)", "we take Cigna; the IOP is not covered"
-_IS_OUT = compiled(
-    r"\)?(?: (?:programs?|services?|treatment|care|level of care|track))*,? ?(?:is |are )?(?:currently )?(?:excluded|excepted|not (?:currently )?(?:covered|included|accepted|eligible|billable))\b(?! (?:by|under|through|in|with|as|without|unless|until|if)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_FOR = _WORDINGS["for"]
+_EXCEPT = _WORDINGS["except"]
+_IS_OUT = _WORDINGS["is_out"]
 # A wider name that would bring back what is taken out
 _WITHIN: dict[str, tuple[LevelOfCare, ...]] = {
     "iop": ("outpatient",),
@@ -31,46 +24,21 @@ _WITHIN: dict[str, tuple[LevelOfCare, ...]] = {
     "inpatient": ("residential",),
     "detox": ("inpatient",),
 }
-# The level begins a clause, as what accepts …
-_SUBJECT = compiled(
-    r"(?:^|[.;:,(] ?|\b(?:and|but|while|whereas|although|though) )(?:(?:only|just|currently) )?(?:(?:our|the|this) )?(?:[\w-]+ ){0,2}$"
-)
-_DOES = compiled(
-    r"\)?(?: (?:programs?|services?|treatment|care|level of care|track|center|clinic|unit|clients|only))*,?(?: (?:also|currently|now|only|gladly|both|each))*"
-    r" (?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are)(?: not| only| also| currently| now| an?)* (?:in[- ]network|out[- ]of[- ]network|contracted|covered by|paid (?:for )?by|billed to|funded by)"
-    r"|(?:does not|doesn't|do not|don't|cannot|can't) (?:currently )?(?:accept|take|bill|work with|participate))\b"
-)
-# … or as the label of what follows it: "PHP: Aetna", "IOP insurance: Cigna"
-_LABEL = compiled(r"\)?(?: (?:programs?|services?|treatment|care|insurances?|plans?|accepted|only))*:")
-_JOINED = compiled(r"[\s/&,()+-]*(?:\b(?:and|or)\b)?[\s/&,()+-]*(?:\b(?:for|our|the|in)\b ?)*")
-_CLAUSE = compiled(r"[;.!?] ?|, (?:but|while|whereas|although|though)\b| but ")
-# "…, and for IOP we only take": a clause begins there, and what it says follows.
-_CLAUSE_BEFORE = compiled(r"(?:[.;:,!?(]|\b(?:and|but|while|whereas))\s*$")
-_GOES_ON = compiled(
-    r"\)?(?: (?:programs?|services?|treatment|care|clients|only))*,? (?:we|i|our|the (?:program|clinic|center)|you can use|only)\b|\)?(?: (?:programs?|services?|treatment|care|only))*:"
-)
-# A clause that goes on about the same level: "…; it is in network with Aetna", "… but accepts Cigna"
-_SAME = compiled(
-    r"(?:(?:and|but|so|instead|however|though|although|while),? )*(?:(?:it|this (?:program|level of care|group|track)|that program)\b"
-    r"|(?:(?:only|also|does|do|will|instead|currently|now|gladly) )*(?:accepts?|takes?|bills?|honou?rs|works? with|participates?|contracts?|(?:is|are) (?:also |only |currently |now |not |an? )*(?:in[- ]network|out[- ]of[- ]network|contracted)|not accept|not take|not bill)\b)"
-)
-_IT = compiled(
-    r"(?:(?:instead|however|currently|also|at present),? )?(?:it(?: also| only| currently)?|this (?:program|level of care|group|track)) [a-z]"
-)
-# The level as what the sentence is about: "The IOP does not …", "Our evening IOP is …"
-_FIRST = compiled(r"(?:(?:currently|at present|today),? )?(?:our|the|this) (?:[\w-]+ ){0,2}")
-_ONLY_NOUNS = compiled(
-    r"\)?(?: ?\([a-z]{2,5}\))?(?: (?:programs?|services?|treatment|care|level of care|track|groups?))* (?![a-z]*ing\b)[a-z]"
-)
-_OUT_AHEAD = compiled(r"\)?(?: (?:programs?|services?|treatment|care))*,")
-# Behind one name, and of it alone: "Medicaid (IOP only)", "Medicaid - IOP only", "Cigna (PHP)"
-_ASIDE = compiled(
-    r"(?:\((?:(?:[\w-]+ ){0,3}(?:for|in|at) )?|(?: -|:) (?:[\w-]+ (?:for|in|at) )?)(?:(?:only|just|for|our|the) )*$"
-)
-_ENDS_ASIDE = compiled(
-    r"(?: (?:programs?|services?|treatment|care|levels?|clients|only|alone))*\s*(?:(?P<closed>\))|[,;.]|$)"
-)
-_OF_ALL = compiled(r"\(\s*(?:both|all|each|these|they|our)\b")
+_SUBJECT = _WORDINGS["subject"]
+_DOES = _WORDINGS["does"]
+_LABEL = _WORDINGS["label"]
+_JOINED = _WORDINGS["joined"]
+_CLAUSE = _WORDINGS["clause"]
+_CLAUSE_BEFORE = _WORDINGS["clause_before"]
+_GOES_ON = _WORDINGS["goes_on"]
+_SAME = _WORDINGS["same"]
+_IT = _WORDINGS["it"]
+_FIRST = _WORDINGS["first"]
+_ONLY_NOUNS = _WORDINGS["only_nouns"]
+_OUT_AHEAD = _WORDINGS["out_ahead"]
+_ASIDE = _WORDINGS["aside"]
+_ENDS_ASIDE = _WORDINGS["ends_aside"]
+_OF_ALL = _WORDINGS["of_all"]
 _PARTED = compiled(r"[,;]")
 _AND = compiled(r"\b(?:and|or|y|o)\b|&")
 _BEHIND, _AHEAD = -1, 1

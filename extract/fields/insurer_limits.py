@@ -10,11 +10,11 @@ from extract.denied_lists import denied_in
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_names import Name, may_have_plan_types
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import TAKEN
 
-_REFUSER = r"(?:(?:but|pero) )?(?:all (?:plans )?(?:but|except(?: for)?)|tod[oa]s menos|no|not|non|without|except(?: for|ing)?|excluding|excludes?|other than|not including|does not include|doesn't include|with the exception of|excepto|salvo|menos|sin|no)"
 _REFUSE = (
     "no",
     "but",
@@ -28,52 +28,22 @@ _REFUSE = (
     "menos",
     "sin",
 )  # a refuser holds one
-_KIND = compiled(
-    r"(?:hmos?|ppos?|epos?|pos|oap|hdhp|medicaid|medicare|advantage|medi-cal|chip|exchange|marketplace|obamacare|aca|individual|family|group|government|"
-    r"state|federal|community|managed|care|commercial|employer|student|covered california|silver|bronze|gold|tier|narrow|select|choice|plus|any|all|most|some|"
-    r"the|their|its|of|for|and|or|plans?|products?|polic(?:y|ies)|networks?|members?|insurance|options?|coverage|types?|planes)"
-)
-_TYPES_NAMED = r"(?:hmo|ppo|epo|oap|hdhp)s?|pos"
-# "(we do not take Network L)", "(not contracted with their HMO)", "(HMO plans are not accepted)"
-_WE_REFUSE = (
-    r"(?:(?:but|and|though|pero) )?(?:(?:we|i)(?:'re|'m| are| am| do| can)? )?(?:(?:do|can|are|am) )?(?:not|no longer|don't|can't|cannot|aren't)(?: (?:currently|yet|able to))* "
-    r"(?:accept(?:ing)?|tak(?:e|ing)|bill(?:ing)?|honou?r|(?:contracted|in[- ]network|participating|paneled|credentialed|working|work|participate|contract) (?:with|for|in)|part of)"
-)
-_SAID_NO = r"(?:(?:is|are)(?: currently)? )?(?:not (?:currently )?(?:accepted|taken|included|covered)|excluded|out[- ]of[- ]network)"
-_BRACKET = compiled(
-    rf"[\s®™*]*(?:(?:plans?|products?|insurance|{_TYPES_NAMED})[ ,/]+)*\((?:[^()]*[,;] ?)?(?:(?:(?P<we>{_WE_REFUSE})|{_REFUSER}) (?P<behind>[^()]+)|(?P<before>[^(),;]+?) {_SAID_NO})\)"
-)
-# Products that stand in no list of them: Tennessee's "Network L", "Blue Advantage"
-_NUMBERED = compiled(r"networks? [a-z0-9](?:(?:,? and|,? or|,) [a-z0-9])*\b|blue [a-z]+|community plan")
-_PUBLIC = compiled(
-    r"(?:(?:any|all|most|state|managed|medicaid|medicare|medi-cal|chip|advantage|plans?|and|or|[,&/])\b[ ,]*)+"
-)
+_WORDINGS = Wordings.of(__name__)
+_KIND = _WORDINGS["kind"]
+_BRACKET = _WORDINGS["bracket"]
+_NUMBERED = _WORDINGS["numbered"]
+_PUBLIC = _WORDINGS["public"]
 _OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
-_OPENED = compiled(rf"[\s®™*]*(?:(?:plans?|products?|policies) ?)?(?:,|-|\()? ?{_REFUSER} $")
-# "All Aetna plans except Aetna HMO, and all Cigna plans": another item of what is taken
-_ANEW = compiled(
-    r", (?:(?:and )?(?:plus|also)|and|as well as|along with|together with|in addition to) (?:(?P<all>all|any|every|most|many) (?:of )?(?:the )?)?$"
-)
-_ALL_OF = compiled(r"\b(?:all|any|every|most) (?:of )?(?:the )?$")
-_OPENS_ASIDE = compiled(rf"[\s®™*]*(?:plans? )?(?:,|-|\()? ?{_REFUSER} ")
-_TYPE_FIRST = compiled(r"(?:any |all |the |their |its )?(?:hmo|ppo|epo|pos|exchange|marketplace)s?\b")
-_TYPE = compiled(r"(?:hmo|ppo|epo|oap|hdhp)s?|pos")
-_TYPES = rf"(?:(?:any|all|the|their|its) )?(?P<types>(?:{_TYPE.pattern})(?:(?:/|, or | or | and | ni | o | y |, )(?:{_TYPE.pattern}))*)\b"
-# The brand's own types may stand before: "Cigna PPO, no HMO", "Cigna (PPO yes, HMO no)"
-_OWN = rf"(?:[\s®™*]*[(/,-]?\s*\b(?:{_TYPE.pattern}|plans?|only|and|yes|sí|in[- ]network|accepted)\b)*?"
-_TYPES_OUT = compiled(rf"{_OWN}[\s®™*]*(?:,|;|-|\()? ?{_REFUSER} {_TYPES}")
-# "Cigna PPO, HMO excluded", "Cigna (HMO plans are out of network)", "Cigna PPO, HMO no"
-_TYPES_SAID = Guarded(
-    rf"{_OWN}[\s®™*]*(?P<gone>(?:(?P<opened>\()|[,;-] ?(?:(?:and|y) )?|\b(?=but|with|pero|con\b))(?:(?:but|with|pero|con) )?{_TYPES}(?: (?:plans?|members?|policies|products?|planes))?(?: (?:is|are|est[aá]n?))?(?: currently)?"
-    r"(?:(?: ?[:-])? (?:(?P<out>out[- ]of[- ]network|not in[- ]network|oon|fuera de (?:la )?red)|(?P<open>pending|coming soon|en proceso)|(?P<no>excluded|excepted|not (?:currently )?(?:accepted|included|covered|taken|eligible|billed)"
-    r"|excluid[oa]s?|no (?:se )?(?:aceptad[oa]s?|aceptan?|incluid[oa]s?|cubiert[oa]s?)|no(?=\s*(?:[).,;]|$))))\b)"
-    r"(?P<case> (?:at|for|in|by|under|without|unless|until|if|en|para)\b(?! (?:this time|present|por ahora)\b)[^()]*)?(?(opened)\s*\)))"
-)
-_OUT_BEFORE_VERB = Guarded(
-    rf"[\s®™*]*(?:(?:plans?|products?|insurance)\b ?)*(?P<gone>(?:,? ?{_REFUSER}| (?P<but>but)) (?:{_TYPES}(?: plans?| products?)?|(?P<product>[\w-]+(?: [\w-]+)?)),?)(?= (?:is|are)\b)"
-)
-# "All Cigna plans but HMO", where no clause of its own follows
-_BUT_TYPES = compiled(rf"{_OWN}[\s®™*]* but {_TYPES}(?: plans?| products?)?(?= (?:is|are) |\s*(?:[.;)]|$))")
+_OPENED = _WORDINGS["opened"]
+_ANEW = _WORDINGS["anew"]
+_ALL_OF = _WORDINGS["all_of"]
+_OPENS_ASIDE = _WORDINGS["opens_aside"]
+_TYPE_FIRST = _WORDINGS["type_first"]
+_TYPE = _WORDINGS["type"]
+_TYPES_OUT = _WORDINGS["types_out"]
+_TYPES_SAID = _WORDINGS.guarded("types_said")
+_OUT_BEFORE_VERB = _WORDINGS.guarded("out_before_verb")
+_BUT_TYPES = _WORDINGS["but_types"]
 _TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))

@@ -8,36 +8,20 @@ from collections.abc import Iterable, Sequence
 from extract.fields.insurer_cues import cues
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.places import STATES
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 _WORD = compiled(r"[^\W_]+")
-# Before the payer, from the start of the line or behind who it is: "We are a", "Proud", "An approved"
-_ARE = compiled(
-    r"(?:^\W*|\b(?:we|i|(?:our|the|this) (?:[\w-]+ ){0,2}?(?:program|clinic|center|facility|practice|agency|team))(?:'re|'m| are| am| is) (?:(?:also|now|currently|proudly|proud to be) )*)"
-    r"(?:(?:an?|proud|approved|authorized|certified|enrolled|registered|in[- ]network|participating|contracted) )*$"
-)
-_PROVIDERS = compiled(
-    r"[®™]?[ -](?:approved |certified |authorized |enrolled )?(?:providers?|provider agency)\b(?! (?:of|who|that|near|directory|list|search|portal|manual|relations|network|number|id)\b)"
-)
-# "We are out of network with all insurers but work with Cigna": that is no word of being in network with it
-_OUT_WITH_ALL = compiled(
-    r"\bout[- ]of[- ]network (?:with|for) (?:all|every|any)\b(?! (?:other|commercial|private))[^.;:]{0,60}?,? (?:but|and|yet|though)(?: (?:we|i|do|also|still|can|will|gladly|happily|regularly|often))* ?$"
-)
-# "Several of our therapists are paneled with Aetna"
-_SOME_CLINICIANS = Guarded(
-    r"\b(?:many|several) of (?:our|the|my) (?:[\w'-]+ ){0,2}?(?:clinicians|therapists|counselors|counsellors|psychologists|psychiatrists|psychotherapists|providers|practitioners|doctors|physicians|prescribers|associates|social workers)(?: (?:here|on staff))? (?:are|is) (?:(?:also|currently|now|an?) )*$"
-)
-_OUT_BASIS = compiled(r"\b(?:on|as) an? ['\"(]?out[- ]of[- ]network['\")]? (?:basis|provider|practice)\b")
-# At the head of a clause, clients of an insurer: what follows says whether they are taken
-_CLIENTS_OF = compiled(
-    r"(?:clients|patients|individuals|members|people|those|veterans|families|residents|participants) (?:with|covered by|insured by|insured through|enrolled in|using|on)\b"
-)
-_CLAUSE_BEGINS = compiled(r"(?:^|[.;:!?] |, )(?:(?:for|all|our|any|and|but|while|when|most) ){0,3}$")
-_TAKEN_IN = compiled(
-    r"\b(?:welcome|welcomed|accepted|served|eligible|admitted|treated|covered|enroll|attend|can (?:be|use|come|join|also|receive|get|see|start|access)|may (?:use|attend|enroll|join|come)|are able to|use their|qualify|pay (?:nothing|no)|no (?:cost|charge)|free of charge|receive (?:services|treatment|care|therapy))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ARE = _WORDINGS["are"]
+_PROVIDERS = _WORDINGS["providers"]
+_OUT_WITH_ALL = _WORDINGS["out_with_all"]
+_SOME_CLINICIANS = _WORDINGS.guarded("some_clinicians")
+_OUT_BASIS = _WORDINGS["out_basis"]
+_CLIENTS_OF = _WORDINGS["clients_of"]
+_CLAUSE_BEGINS = _WORDINGS["clause_begins"]
+_TAKEN_IN = _WORDINGS["taken_in"]
 _STATE_WORDS = frozenset(word for state in STATES for word in state.split())
 # Beside names these leave a line one that says of them that nothing else is taken
 _BESIDE = (

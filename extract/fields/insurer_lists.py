@@ -14,6 +14,7 @@ from extract.places import STATES
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
 _WORD = compiled(r"[^\W_]+(?:'[a-z]+)?")
 _FILLER = frozenset(
@@ -23,60 +24,24 @@ _FILLER = frozenset(
     " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de"
     " self pay cash sliding scale fee funds funding sources county block grant grants every state states nationwide product products".split()
 )
-_ABOUT_PAYING = compiled(
-    r"insur|\bplans?\b|commercial|government|private|medicaid|medicare|network|pay[eo]r|ppo|hmo|state|carrier|public|military|employee|seguro"
-)
-_LABEL = compiled(
-    r"(?:our |health |medical )*(?:(?:medicaid|medicare|commercial|private|managed medicaid|marketplace) plans|insurances?|insurance (?:plans?|providers?|carriers?|companies|panels?|networks?)|insurers?|payers?|payors?|coverage|panels?|networks?|"
-    r"payments?|(?:payment|funding)(?: (?:options|methods|types|sources|forms))?|seguros?(?: médicos?)?) ?:?"
-)
-# "Don't see your insurance listed?", "If your plan is not on this list, …"
-_MISSING = compiled(
-    r"\b(?:don't|do not|can't|cannot|didn't) (?:see|find) (?:your|yours|my)\b(?=[^.?!]{0,40}(?:insur|plan\b|carrier|provider|listed|on (?:the|this|our) list|above|\?))"
-    r"|\b(?:insur\w+|plan|carrier|provider|company)(?: [\w-]+){0,2} (?:is not|isn't) (?:listed|on (?:this|the|our) list|shown|named) ?(?:here|above)?"
-    r"|\b(?:for|about) (?:more specific|other|additional|any other|further) (?:health |insurance )*plans?(?: that are not listed| not listed| not on this list)?,? (?:please )?(?:call|contact|ask)\b|\bno (?:ve|ves|encuentra|encuentras|aparece) (?:su|tu) (?:seguro|plan|aseguradora)\b"
-)
+_WORDINGS = Wordings.of(__name__, states="|".join(map(re.escape, sorted(STATES, key=len, reverse=True))))
+_ABOUT_PAYING = _WORDINGS["about_paying"]
+_LABEL = _WORDINGS["label"]
+_MISSING = _WORDINGS["missing"]
 MOST_BELOW = 40  # lines of a list and what follows it
-# "We bill most plans. Among them are Aetna and Cigna.": what was said of the plans holds for those that are named.
-_GOES_ON_FROM = compiled(
-    r"(?:(?:and|currently|at present|at this time),? )?(?:among (?:them|these|those|others)(?: are| is|,|:)|(?:(?:some|most|a few|several) of )?(?:these|those|them|they|which|the (?:plans|companies|insurers|networks|panels|list))"
-    r"(?: (?:plans|insurers|insurances|companies|carriers|networks|panels|payers))?(?: (?:currently|also|presently))? (?:include|includes|are)\b(?! not)|(?:this|the list) includes\b|(?:including|such as|for example|for instance|namely|e\.g\.)\b)"
-)
-_PEOPLE = compiled(r"\b(?:clients|patients|families|people|members|individuals|veterans|residents|those|referrals)\b")
-_OF_PLANS = compiled(
-    r"(?:(?! clients| patients| families| people| members| individuals) [\w&/'-]+,?){0,7}? (?:insurances?|insurers|insurance (?:plans|companies|carriers|providers)|plans|payers|payors|carriers|companies|networks|panels)\b"
-)
-# A lead-in may begin with networks that are joined and end with those that are not yet: "in-network with Aetna and am joining:".
-_NOT_YET = compiled(
-    r"\b(?:in the process of|working (?:on|to|towards?)|applying|applied|waiting|hop(?:e|ing) to|plan(?:s|ning)? to|expect(?:s|ing)? to|soon(?: to)?|pending|awaiting|currently)"
-    r"(?: [\w'-]+){0,4}? (?:join(?:ing)?|become|becoming|credentialing|contracting|credentialed|contracted|paneled|in[- ]network|add(?:ing)?|enroll(?:ing)?|approval)"
-    r"(?: (?:with|by|for|on|in|from))?(?: (?:the following|these)(?: \w+){0,3})?\W*$"
-)
-_ALREADY = compiled(r"\bcurrently (?:[\w'-]+ ){0,3}(?:in[- ]network|credentialed|contracted|paneled)\b[^,;]{0,40}$")
-# Whose panels a heading speaks of that ends open: "Our therapists are in network with:", "Clinicians here are paneled with"
-_OF_US = compiled(
-    r"\b(?:we|our|us|i|my|here|this practice|the practice)\b"
-    r"|^(?:(?:all|most|each|both)(?: of)? )?(?:the )?(?:[a-z-]+ )?(?:therapists|counsell?ors|clinicians|psychologists|psychiatrists|practitioners|associates|providers|social workers)\b(?! (?:who|that|in your)\b)"
-)
-_NOT_OF_US = compiled(
-    r"\b(?:if|whether|many|some|other|sister|partner|find|finding|search\w*|choose|choosing|look(?:ing)? for|(?P<places>programs|facilities|rehabs|hospitals))\b"
-)
-# "Carelon (formerly Beacon)", "Medicaid (FL only)", "TennCare (one plan only)"
-_ASIDE = compiled(
-    r"\((?:(?:formerly|previously|now|aka|some|most|select|certain|[a-z]{2}|only|plans?|and|ppo|hmo|epo|of|in)[ ,&/]*){1,4}(?:\)|$)|(?:\(|[-:] )(?:effective|starting|beginning|as of|from|since|new (?:for|in)) (?:on |in )?(?=[^()]{0,20}\d)[\w/., -]{3,30}(?:\)|$)|\((?:(?:only|except(?:ing)?|excluding|but not|not) [^()]{1,60}|just for [^()]{1,40}|[^()]{1,40} only)\)"
-)
-_OUR_PLACES = compiled(r"\b(?:all (?:of )?)?our (?:[a-z-]+ ){0,2}(?:programs|facilities|hospitals)\b")
-# What was so, or is so of somebody else: "Insurers we used to work with", "Our sister program is in network with:"
-_NOT_NOW = compiled(r"\b(?:used to|formerly|previously)\b")
-_OF_OTHERS = compiled(
-    r"\b(?:sister|affiliated?|partner|companion|neighboring|nearby) (?:[a-z-]+ ){0,2}?(?:programs?|clinics?|centers?|facilit(?:y|ies)|hospitals?|houses?|homes?|sites?|practices?)\b"
-)
-# What is told of insurers behind what was said of us: "While we cannot bill these plans, they often pay our clients:"
-_THEY_PAY = compiled(r", (?:they|these|those|most|many|some|it|the (?:plans|companies|insurers))\b")
-# The state that heads a list of its own: "Pennsylvania (In-Network)", "Ohio - out of network:"
-_OF_STATE = compiled(
-    rf"^(?:{'|'.join(map(re.escape, sorted(STATES, key=len, reverse=True)))})(?: plans| insurance)?[ :|-]+(?=\(?(?:in|out|accepted|not accepted)\b)"
-)
+_GOES_ON_FROM = _WORDINGS["goes_on_from"]
+_PEOPLE = _WORDINGS["people"]
+_OF_PLANS = _WORDINGS["of_plans"]
+_NOT_YET = _WORDINGS["not_yet"]
+_ALREADY = _WORDINGS["already"]
+_OF_US = _WORDINGS["of_us"]
+_NOT_OF_US = _WORDINGS["not_of_us"]
+_ASIDE = _WORDINGS["aside"]
+_OUR_PLACES = _WORDINGS["our_places"]
+_NOT_NOW = _WORDINGS["not_now"]
+_OF_OTHERS = _WORDINGS["of_others"]
+_THEY_PAY = _WORDINGS["they_pay"]
+_OF_STATE = _WORDINGS["of_state"]
 MAX_OTHER_WORDS = 2
 MAX_MARK = 30  # characters of a mark behind a name
 MAX_SHORT_WORDS = 6

@@ -7,16 +7,18 @@ import re
 from extract.fields.insurer_cues import hits_after, mark_behind
 from extract.fields.insurer_names import PLANS_BEHIND, Name, may_have_plan_types
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import TAKEN
 
 UNSURE = "unsure"
 PLAIN_NO = "plain_no"  # the rule of a reading that is a No or a cross behind a name
 REFUSALS = frozenset(("not_accepted", "not_contracted", "out_of_network"))
 _PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
-_TAIL = compiled(r"(?:[\s®™]*\b(?:insurance|plans?|health|healthcare|members?|only|of [a-z]+))*")
+_WORDINGS = Wordings.of(__name__)
+_TAIL = _WORDINGS["tail"]
 # Between the last two names of a list that ends there: "Aetna, Cigna and Humana - not accepted" speaks of all three.
 _JOINED = compiled(r"(?:\b(?:and|or|nor|y|o)\b|[&/+])")
-_JOINED_ALONE = compiled(r"[\s®™*]*(?:plans? )?(?:\b(?:and|or|nor|y|o)\b|[&/+])[\s®™*]*")
+_JOINED_ALONE = _WORDINGS["joined_alone"]
 # Behind a name, a remark of its own: "(PPO only)", "(all plans)"
 _REMARK = compiled(r"[\s®™*]*\([^()]+\)")
 

@@ -8,22 +8,14 @@ from itertools import pairwise
 from extract.fields.insurer_names import Name
 from extract.fields.insurer_status import Reading
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-# Before the names, from the start of the sentence, and behind them
-_IF_YOU = compiled(
-    r"\W*(?:if|when|whether) (?:your (?:plan|insurance|coverage|insurer|carrier) is(?: with| from| through| by)? "
-    r"|(?:you|your (?:family|child|loved one|teen|plan|insurance|coverage|insurer))(?:'re| are| is)? ?"
-    r"(?:have|has|carry|hold|use|with|on|covered (?:by|through|under)|insured (?:by|through|with)|a member of|enrolled in|through|from)(?: (?:an? |your |their |health |insurance |coverage )*(?:plan |policy )?(?:with|through|from|by))? (?:an? |the )?)"
-    r"|\W*si (?:usted )?(?:tienes?|cuentas? con|est[aá]s? cubiert[oa] por) "
-)
-_FOR = compiled(r"\W*(?:for (?:all |our |those with |clients with |patients with |members of |people with )?)?")
-_SO_FOR = compiled(r"(?:[;:,-] |\b(?:so|and|thus|therefore),? )for (?:all |our )?$")
-_MEMBERS = compiled(
-    r"[\s®™*]*(?:plan |insurance |health )*(?:members|clients|patients|policyholders|recipients|subscribers|enrollees|beneficiaries|participants)\s*[,:] ?"
-)
-_PLAN = compiled(
-    r"[\s®™*]*(?:(?:as|for) your (?:plan|insurance|insurer|carrier)|plans?|insurance|coverage)?,? (?:then )?"
-)
+_WORDINGS = Wordings.of(__name__)
+_IF_YOU = _WORDINGS["if_you"]
+_FOR = _WORDINGS["for"]
+_SO_FOR = _WORDINGS["so_for"]
+_MEMBERS = _WORDINGS["members"]
+_PLAN = _WORDINGS["plan"]
 _LIST = compiled(r"[\s®™*]*(?:,|/|&|,? (?:or|and|o|y))[\s®™*]+")
 _CAN = r"(?:(?:can|will|do|also|gladly|currently|now|directly|always|happily|are able to|am able to) )*"
 _YOURS = r"(?:your (?:(?:health|medical) )?(?:plan|insurance|insurer|carrier|coverage|policy|stay|treatment|care)|your|it|them|that|those|this)"

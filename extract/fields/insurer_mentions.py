@@ -12,30 +12,21 @@ from extract.page import Page
 from extract.places import STATES
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
-# Right before a plain word these show that an insurer is meant, unless a capital goes on: "accept Sharp", not "accept Sharp Minds".
-_GOVERNS = compiled(
-    r"(?:(?:red de|con|aceptamos|tomamos|acepto)(?: la)?|(?:network|contract\w*|accept\w*|bill\w*|panel\w*)(?: with| for| by)?|plans?,? (?:except(?:ing)?|excluding|other than|but not)(?: for)?) $"
-)
+_WORDINGS = Wordings.of(__name__)
+_GOVERNS = _WORDINGS["governs"]
 _GOES_ON = compiled(r" [A-Z]")
-# Kinds of a brand's plans in brackets behind its name.
-_IN_BRACKETS = compiled(
-    r"[\s®™*]*\((?:(?:commercial|private|managed|marketplace|medicaid|medi-cal|medicare|advantage|exchange|plans?|only|and|or|&|/|,)\s*)+\)"
-)
+_IN_BRACKETS = _WORDINGS["in_brackets"]
 _BLUE = "blue_cross_blue_shield"
 
 # "Only non-Medicaid plans"
 _NON = compiled(r"\bnon[- ]$")
 # "All QBH providers accept Cigna": a house that is known by the letters of an insurer.
 _LETTERS = compiled(r"[A-Z]{3,6}")
-_ACCEPTS = compiled(
-    r"(?:'s)?(?: (?:providers|therapists|clinicians|counselors|prescribers|staff)(?: \([^()]{1,60}\))?)? (?:currently |also |only |does not |do not )?(?:accepts?|takes?|bills?|participates?)\b"
-)
-# "Magellan House", "Anthem Avenue": a house and a street by the name of an insurer
-_IS_A_PLACE = compiled(
-    r" (?:(?:Recovery |Treatment |Sober |Detox )?(?:House|Lodge|Hall|Manor|Cottage|Ranch|Farm)|Street|Avenue|Road|Lane|Boulevard|(?:St|Ave|Rd|Blvd)\.?(?= ?(?:[,#(]|Suite|Ste|$)))(?![\w'-])"
-)
+_ACCEPTS = _WORDINGS["accepts"]
+_IS_A_PLACE = _WORDINGS["is_a_place"]
 
 
 def insurers_in(page: Page, unit: Unit) -> list[Name]:

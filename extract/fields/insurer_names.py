@@ -10,38 +10,21 @@ from typing import NamedTuple
 from extract.fields.insurer_cues import Hit
 from extract.places import STATES
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_PLAN_WORDS = "ppo|hmo|epo|pos|oap|hdhp|indemnity"
-PLANS_BEHIND = compiled(
-    # "Cigna, and most PPO plans" lists them beside the brand
-    rf"(?![\s®™]*(?:,?\s*(?:and|or|&)\s|,\s*(?:most|all|many)\s))(?:[\s®™]*[(/,-]?\s*(?:(?:most|all|select|only|commercial|insurance|health|choice|plus|open access|and|or|&|medicaid|medicare)\s+)*"
-    rf"(?:{_PLAN_WORDS})s?\b(?:[\s/]*(?:plans?|only|and|or|&|insurance|policies))*\)?)+"
-)
-_STATUS = r"(?:in|out[- ]of)[- ]network|(?:not )?accepted|pending"
-# What parts two names of a list: "Blue Cross Blue Shield of Iowa and Medica"
-_BETWEEN = compiled(
-    rf"(?:[\s,/&+|•·;:()®™-]|and|or|[yeo](?= )|plans?|insurance|(?<=\()(?:{_STATUS})(?=\))|{_PLAN_WORDS}|of (?:{'|'.join(map(re.escape, STATES))}))*"
-)
+_WORDINGS = Wordings.of(__name__, states="|".join(map(re.escape, STATES)))
+_PLAN_WORDS = _WORDINGS.text("plan_words")
+PLANS_BEHIND = _WORDINGS["plans_behind"]
+_BETWEEN = _WORDINGS["between"]
 MOST_BETWEEN = 24  # characters
-_PLAN = compiled(rf"\b(?:{_PLAN_WORDS})(?=s?\b)")
+_PLAN = _WORDINGS["plan"]
 _PLANS = tuple(_PLAN_WORDS.split("|"))
-# Plan types before a list: "PPO plans such as", "PPO".
-_PLANS_BEFORE = compiled(
-    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|carriers|benefits|insurance plans)){{0,2}}"
-    r"(?:,? only)?(?:,? ?\(?(?:including|such as|like|from|through|with|by|e\.g\.,?))?[ :(]*$"
-)
-# Plan types of the insurers that are named behind them, and of none before: "Medicare or HMO plans of Humana"
-_PLANS_OF = compiled(
-    rf"\b((?:{_PLAN_WORDS})s?(?:[ /,&]*(?:and |or )?(?:{_PLAN_WORDS})s?)*)(?: (?:insurances?|plans?|policies|coverage|products?|options?|members?)){{0,2}}"
-    r"(?: (?:offered|sold|issued|run|administered|underwritten|insured))?(?:,? only)? (?:of|from|through|by|with|under) (?:(?:the|either|both) )?$"
-)
+_PLANS_BEFORE = _WORDINGS["plans_before"]
+_PLANS_OF = _WORDINGS["plans_of"]
 # What a public payer pays is of no brand's plan types, where it stands behind the brand: "PPO plans of Aetna, Medicare"
 _ADVANTAGE = "medicare advantage"  # "Aetna Medicare Advantage PPO" is no PPO of an employer
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip"))
-# Between a brand and another of its plans: "Aetna PPO, HMO and Medicare Advantage"
-_ITS_PLANS = compiled(
-    rf"[\s®™]*[-:(]? ?(?:(?:{_PLAN_WORDS}|commercial|exchange|marketplace|community(?: health)? plan)s?\b(?: (?:plans?|products?|only))*[\s,/&)]*(?:and |or )?)+"
-)
+_ITS_PLANS = _WORDINGS["its_plans"]
 _PARTED = compiled(r"[,;&]|\b(?:and|or|nor)\b")
 
 
@@ -124,12 +107,9 @@ def neighbours(low: str, names: list[Name]) -> list[bool]:
     return near
 
 
-# "Medicare, HMO plans, or Kaiser": plans of that type at large are an item of their own
-_OWN_ITEM = compiled(rf"[\s®™]*, (?:(?:any|all|most) )?(?:{_PLAN_WORDS})(?: (?:plans?|insurance))?(?:,| or| and)")
-_LIST_GOES_ON = compiled(rf"(?:[\s,;/&®™()-]|and|or|[yeo](?= )|plans?|insurance|{_PLAN_WORDS})*")
-_LIST_ENDS = compiled(
-    r"[\s®™).,;]*(?:(?:and|or) (?:many |several |some )?(?:more|others|other plans|other insurers))?[\s.)!]*"
-)
+_OWN_ITEM = _WORDINGS["own_item"]
+_LIST_GOES_ON = _WORDINGS["list_goes_on"]
+_LIST_ENDS = _WORDINGS["list_ends"]
 
 
 def without_semicolons(low: str, names: Sequence[Name]) -> str:

@@ -5,54 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extract.fields.insurer_names import Name
-from extract.literals import AnyOf, Guarded
-from extract.searching import compiled
+from extract.literals import AnyOf
+from extract.wordings import Wordings
 
-# What stands for all that is done here; any other subject is one service: "late fees", "acupuncture", "virtual sessions"
-_WHOLES = (
-    r"(?:programs?|programming|treatments?|services|care|stays?|practices?|clinics?|cent(?:er|re)s?|facilit(?:y|ies)|agency|houses?|homes?|levels?|fees?|rates?|costs?|prices?|tuition|bills?|groups?|sessions?|visits?|appointments?|"
-    r"therapy|therapies|counseling|psychotherapy|rehab|rehabilitation|iop|php|op|detox|detoxification|residential|inpatient|outpatient|hospitalization|sober living|recovery (?:housing|residences?)|offices?|we|i|you)"
-)
-_WORDS_OF_WHOLES = (
-    r"(?:our|the|my|all|any|most|every|each|both|these|this|those|your|of|at|in|for|and|or|nor|intensive|partial|day|evening|adults?|teens?|adolescents?|youth|women's|men's|addiction|substance|use|abuse|drug|alcohol|recovery|"
-    r"mental|behavioral|medical|clinical|health|disorder|professional|full|entire|whole|daily|total|other|here|who|with|us|that|which|offered|provided|offer|provide|receive|get|we|you|unfortunately|currently|sadly|sorry|please|note|also|just|even|"
-    r"at this (?:time|facility|location|point)|this means|because|since|so|as|but|and|yes|no|still|today|now|by|clinicians|therapists|staff|team|\d+-(?:day|week|month)|one-year|short-term|long-term)"
-)
-_WHOLE = compiled(rf"(?:\W*\b(?:{_WORDS_OF_WHOLES}|{_WHOLES})\b)*?\W*\b{_WHOLES}\b(?:\W*\b{_WORDS_OF_WHOLES}\b)*\W*")
-# "This is not covered": what stands before it is meant, unless it is the house
-_THAT = compiled(
-    r"\W*(?:this|that|these|those|it|they)\b(?! (?:programs?\b|practice|clinic|cent(?:er|re)|facility|house|home|agency|level|treatment|means))"
-)
-_NOT = r"(?:not|n't|cannot|never|no longer)"
-_LISTED = r"(?:(?!(?:we|our|but|while|because|so|if|is|are)\b)[\w&/'.-]+[,®™*]* ){0,12}?"
-# From the verb to the name: "is not covered by Cigna or"
-_PASSIVE = Guarded(
-    rf"(?:\b(?:is|are|was|were|will|would|can|could|may|do|does|has|have) ?)?{_NOT}(?: (?:currently|be|been|usually|generally|yet|always|typically|presently|now|being|something)){{0,3}} (?:covered|paid(?: for)?|reimbursed|reimbursable|billable|billed|funded|payable|eligible for (?:payment|coverage)) (?:by|to|through|under|with)\b"
-)
-_TO_NAME = compiled(rf" (?:the |any |your |either |both )?{_LISTED}$")
-_CLAUSE = compiled(
-    r"[.;:!?()] ?| - |, (?=(?:and|but|while|so|as|although|though|however|our|the|we)\b)|\b(?:but|while|because|although|though|that)\b(?! (?:we|i|you)\b)"
-)
-# "We do not bill Cigna for transportation", "For couples therapy we don't accept Cigna"
-_REFUSES = Guarded(
-    rf"(?:{_NOT}|unable to|not able to)(?: (?:currently|also|be|able to|directly|yet|now)){{0,3}} (?:accept|take|bill|use|charge|process|submit claims to|file claims with|participate (?:with|in)|work with|contract with|honor)\b"
-)
-_FOR = compiled(
-    r"(?:[\s®™*]*(?:insurance|plans?|coverage|benefits|members|clients|patients)\b|,? ?(?:and|or|nor|&|,|/) ?(?!for\b)[\w&/'.-]+(?: [\w&/'.-]+){0,2}?){0,8}?[\s®™*]* ?for (?P<what>[^.;:()?!]{2,80})"
-)
-_FRONTED = compiled(
-    r"(?:^|[.;:!] )\W*(?:(?:and|but|however|unfortunately),? )*for (?P<what>[^.;:()?!]{2,60}?),? (?:we|i)\b[^.;:()?!]{0,80}$"
-)
-# "for now", "for many reasons", "for new clients", "for anything": these name no service
-_NO_SERVICE = compiled(
-    r"(?:(?:our|the|a|an|any|all|many|most|some|several|various|these|those|this|that|your|its|their|such|certain|other|new|few|two|three|[\w'-]+al|[\w'-]+ing|[\w'-]+ive|[\w'-]+ous) ){0,4}"
-    r"(?:now|today|example|instance|reasons?|whatever|time|moment|while|present|years?|months?|weeks?|days?|purposes?|payment|payments?|reimbursement|coverage|sure|good|anything|anyone|everyone|everybody|anybody|nothing|everything|(?:mental|behavioral) health(?= ?(?:$|,|at\b|here\b))|it|them|us|you|me|him|her|20\d\d|\d+|what|which|who|whom|"
-    r"clients?|patients?|people|individuals|members|families|those|residents?|adults?|children|kids|youth|teens?|adolescents?|minors|men|women|mothers|couples(?! (?:therapy|counsel|session|work|retreat|weekend))|students?|veterans?|seniors|locations?|offices?|sites?|clinicians?|therapists?|providers?)\b"
-)
-# "Aetna does not cover our yoga sessions"
-_DOES_NOT = compiled(
-    r"[\s®™*]*(?:,? (?:and|or|&) [\w&'.-]+(?: [\w&'.-]+)?)?(?: (?:insurance|plans?|members))? ?(?:(?:do|does|will|would|can|may|is|are) not|don't|doesn't|won't|cannot|can't|no longer)(?: (?:currently|yet|usually|generally|typically))? (?:cover|pay(?: for)?|reimburse(?: for)?)(?: (?:you|clients|patients))?(?: for)? (?P<what>[^.;:()?!,]{2,60})"
-)
+_WORDINGS = Wordings.of(__name__)
+_WHOLE = _WORDINGS["whole"]
+_THAT = _WORDINGS["that"]
+_PASSIVE = _WORDINGS.guarded("passive")
+_TO_NAME = _WORDINGS["to_name"]
+_CLAUSE = _WORDINGS["clause"]
+_REFUSES = _WORDINGS.guarded("refuses")
+_FOR = _WORDINGS["for"]
+_FRONTED = _WORDINGS["fronted"]
+_NO_SERVICE = _WORDINGS["no_service"]
+_DOES_NOT = _WORDINGS["does_not"]
 _MAY = AnyOf((_PASSIVE, _REFUSES))
 _ACTIVE = ("cover ", "pay ", "reimburse")
 LONGEST = 150  # characters of what names the whole

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import REFUSED
 
 # By population: how pages name the people.
@@ -22,20 +22,11 @@ _WORDS = {
     "men": r"men|hombres",
 }
 _ONE = "|".join(_WORDS.values())
-_PEOPLE = rf"(?:our |the |los |las )?(?:{_ONE})\b(?:(?:,? (?:and|or|&|y) |, |/)(?:our |the )?(?:{_ONE})\b)*"
 _OF_THEM = compiled("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
-_THEIRS = (
-    r"(?: (?:clients|patients|programs?|services|track|groups?|iop|php|outpatient|residential|treatment|side|clinic))*"
-)
-# Behind a name and what is listed with it: "Aetna and Humana for teens", "Aetna covers our teen IOP"
-_BEHIND = compiled(
-    rf"(?:(?! (?:we|our|but|while|offer|provide|have|has|treat|serve|run|see|help)\b|, (?:and )?[\w' ]{{2,30}} (?:for|para) )[^.;:()]){{0,50}}? (?:for|para|covers|pays for) (?P<people>{_PEOPLE}){_THEIRS}(?=\s*(?:[.,;)|]|$|and\b|but\b|while\b|only\b|y\b))"
-)
-# Before it, at the head of its clause: "For teens we accept", "our adolescent program takes", "Adults: Cigna"
-_OPENED = Guarded(
-    rf"(?:^|[.;!] |, |\b(?:and|but|while|whereas) )(?:(?:for|para) (?P<whom>{_PEOPLE}){_THEIRS},? |(?:our|the) (?P<program>{_PEOPLE})(?: [\w-]+){{1,3}}? (?:accepts?|takes?|bills?|(?:is|are) (?:in|out|contracted))\b|(?P<label>{_PEOPLE}){_THEIRS}: )[^.;]*$"
-)
-_HEADING = compiled(rf"(?:insurance |payment )?(?:for )?(?P<people>{_PEOPLE}){_THEIRS}")
+_WORDINGS = Wordings.of(__name__, one=_ONE)
+_BEHIND = _WORDINGS["behind"]
+_OPENED = _WORDINGS.guarded("opened")
+_HEADING = _WORDINGS["heading"]
 _GROWN, _YOUNG = frozenset(("adults",)), frozenset(("adolescents", "children"))
 # Whom these pay for is so by what they are.
 BY_THEMSELVES = frozenset(("medicare", "medicare_advantage", "va", "chip", "tricare"))

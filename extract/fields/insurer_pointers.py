@@ -6,15 +6,12 @@ from dataclasses import dataclass
 
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_PLANS = r"(?:plans|insur\w+|carriers|compan(?:y|ies)|payers|payors|networks|panels|providers?)"
-_POINTS = compiled(
-    rf"\b(?:the )?following (?:[\w-]+ ){{0,3}}?{_PLANS}\b(?!,? (?:\w+ )?(?:may|might|often|usually))|"
-    rf"\b{_PLANS}(?: that are| which are)? (?:listed |named |shown )?below\b|\b(?:those|these|companies|plans) listed here\b|"
-    rf"\b(?:do not|don't|cannot|can't|no longer) (?:currently |presently )?(?:take|accept|bill|work with) (?:these|those)(?: [\w-]+){{0,2}}? {_PLANS}\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_POINTS = _WORDINGS["points"]
 _POINTERS = ("following", "below", "listed here", "these", "those")
-_OPEN_END = compiled(r"(?::|\b(?:including|include|includes|with|such as|like|following|accept|are))$")
+_OPEN_END = _WORDINGS["open_end"]
 LONGEST_END = 12  # characters of the word with which a line ends open, and more than one before it
 _SENTENCE = compiled(r"[^.!?]+[.!?]?")
 

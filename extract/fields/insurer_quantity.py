@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_PLANS = r"(?:plans?|products?|polic(?:y|ies)|networks?|options|members|coverage)"
-_SOME = (
-    r"(?:some|certain|a few|several|select|selected|specific|a (?:small )?number|one|two|not all|not every|not each)"
-)
-_MORE = r"(?:many|most)"
-_ALL = r"(?:\bnot|n't|\bcannot|\bunable to|\bnever|\bno longer) (?:[\w-]+ ){1,4}?(?:all|every|each)"
-# Other names may stand between: "not all Aetna, Cigna or Humana plans"
-_OTHERS = r"(?:(?!\bplans?\b|\binsur|\bincluding\b|\bsuch\b|\blike\b|\bis\b|\bare\b|\bwe\b)[\w®&'/-]+,? ){0,8}?"
-_BEFORE = Guarded(
-    rf"(?:(?:^|[\s(])(?:(?P<some>{_SOME})|(?P<more>{_MORE}))|(?P<all>{_ALL})),?(?: of)?(?: the| our| its| their)? (?:(?P<held>{_PLANS})(?: offered)? (?:of|from|by|through|with|under|within) )?{_OTHERS}$"
-)
-_BEHIND = compiled(
-    rf"(?:'s?)?[\s®™]*(?:(?:,|and|or|nor|/|&) ?)?(?:(?!is\b|are\b|was\b|but\b|so\b|if\b)[\w®&'-]+,? ){{0,6}}?{_PLANS}\b"
-)
-_PARTED = compiled(r"\b(?:but|while|although|however)\b|[;:]|, (?:we|our|and we)\b")
+_WORDINGS = Wordings.of(__name__)
+_BEFORE = _WORDINGS.guarded("before")
+_BEHIND = _WORDINGS["behind"]
+_PARTED = _WORDINGS["parted"]
 REACH = 100  # characters before the name
 
 

@@ -22,41 +22,22 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.told_of_others import TOLD
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import TAKEN, Claim
 
-# "Do you take Aetna?" "Yes, we are in network."
-_IN_NETWORK = compiled(r"\b(?:we|i|our \w+)(?:'re|'m| are| am| is) (?:currently |fully )?in[- ]network\b")
-# "Yes, in network.", "Yes! (in-network)"
-_YES_IN = compiled(
-    r"(?:(?:a|answer) ?[:.)] )?(?:(?:yes|yep|absolutely|of course|certainly|sure|we do|sí|claro)\b[\s,.:;!(-]*)+(?:as )?(?:an? )?in[- ]network\b"
-)
-# Behind a bare "Yes!": "We're in network with both."
-_NETWORK_BEHIND = compiled(
-    r"(?:as |but )?(?:we|i)(?:'re| are|'m| am) (?:(?:currently|considered|both|an?) )*(?:in|out[- ]of)[- ]network(?: providers?| practice)?(?: (?:with|for) (?:both|it|them|this plan|that plan|all (?:of )?(?:them|these)))?(?=\W*$|, | and | but )"
-)
-# "…; for other plans we are out of network"
-_OTHERS_OUT = compiled(
-    r"\bout[- ]of[- ]network (?:providers? )?(?:with|for) (?:all |any |most |every |the )*(?:others?\b|else\b|rest\b)"
-    r"|\b(?:others?|the rest|(?:every|any)(?:thing|one|body)? else|all else)\b[^?.]*?\bout[- ]of[- ]network\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_IN_NETWORK = _WORDINGS["in_network"]
+_YES_IN = _WORDINGS["yes_in"]
+_NETWORK_BEHIND = _WORDINGS["network_behind"]
+_OTHERS_OUT = _WORDINGS["others_out"]
 _REPLY = compiled(r"(?:a|answer) ?[:.)] ")  # "Q: Do you take Medicaid?" "A: No"
 PRIVATE_ALONE = "private"  # the answer "We only take commercial plans": a No to what is public
-# "Is Medicare accepted?" "Not at this time."
-_ASKS_HERE = compiled(r"\b(?:accepted|taken|welcome)(?: here| now| currently| at this time)?\W*$")
-_NOW = r"(?:at this time|at the moment|at present|right now|currently)"
-_NOT_NOW = compiled(
-    rf"(?:no,? |unfortunately,? |sorry,? )*(?:not|no,? it is not|they are not) (?:accepted |taken )?{_NOW}\W*"
-)
-# "What if I have Medicare?" "We do not take it."
-_WHAT_IF = compiled(
-    r"(?:^\W*|[.!?] )(?:and |but )?(?:what (?:if|about|happens if)|how about|y si)\b(?: (?:i|we|my (?:\w+ )?\w+)(?:'m| have| has| am| is| are)(?: only| on| covered by| insured (?:by|through))*| tengo)? $|(?:^\W*|[.!?] )(?:and|but) if i have $"
-)
-_DO_NOT_TAKE = compiled(
-    rf"(?:no,? |unfortunately,? |sorry,? )*(?:we|i) (?:do not|don't|cannot|can't|no longer) (?:currently )?(?:accept|take|bill)(?: (?:it|that|this|those|these|them))?(?: (?:plan|insurance)s?)?(?: {_NOW})?\W*"
-)
-# What a sentence says of us, and where another clause of it begins
-_OF_US = compiled(r"\b(?:we|we're|our|ours|us|i|my|here|this|nuestr[oa]s?|aceptamos|acepto|tomamos|trabajamos)\b")
-_CLAUSE = compiled(r"[.;!?:] |,? \b(?:but|although|though|however|pero|aunque)\b,? ")
+_ASKS_HERE = _WORDINGS["asks_here"]
+_NOT_NOW = _WORDINGS["not_now"]
+_WHAT_IF = _WORDINGS["what_if"]
+_DO_NOT_TAKE = _WORDINGS["do_not_take"]
+_OF_US = _WORDINGS["of_us"]
+_CLAUSE = _WORDINGS["clause"]
 MOST_BACK = 4  # sentences back to a question
 BARE_WORDS = 2  # of an answer that says whom it is of by nothing: "Absolutely."
 

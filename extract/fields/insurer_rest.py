@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_PLANS = r"(?: (?:health |medical )?(?:insurances?|insurers?|plans?|carriers?|compan(?:y|ies)|networks?|panels?|payers?|payors?|providers?)){0,2}"
-# Who is out of network with all others is in the network of those.
-_OTHERS_OUT = compiled(
-    r"\bout[- ]of[- ]network (?:provider )?(?:with|for|under) (?:all|any|every)(?: of the)? others?\b"
-    rf"|\b(?:all|any)(?: of the)? others?{_PLANS} (?:is|are|will be|would be)(?: considered| billed as| treated as| seen as)? out[- ]of[- ]network\b"
-)
-# Who accepts no other accepts those.
-_OTHERS_REFUSED = compiled(
-    rf"\b(?:(?:do|does|can) not|don't|doesn't|cannot|can't) (?:currently )?(?:accept|take|bill|work with) any others?{_PLANS}(?=[.,;]|$| at this time)"
-    rf"|\bno others?{_PLANS} (?:is|are) (?:currently )?(?:accepted|taken|billed)\b"
-)
-_IN_DOUBT = compiled(r"\b(?:if|whether|unless|may|might|ask|find out)\b")
+_WORDINGS = Wordings.of(__name__)
+_OTHERS_OUT = _WORDINGS["others_out"]
+_OTHERS_REFUSED = _WORDINGS["others_refused"]
+_IN_DOUBT = _WORDINGS["in_doubt"]
 _WORD = "other"
 LONGEST_LINE = 200  # characters of a line that says it
 FURTHEST = 15  # lines of a list over which it reaches

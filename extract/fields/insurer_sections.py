@@ -13,22 +13,14 @@ from extract.fields.insurer_pointers import Over, pointing_sentence
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# Kinds of plans, over lists of their names.
-_KIND = compiled(
-    r"(?:(?:commercial|private|government(?:al)?|public|federal|state|medicaid|medicare|medi-cal|managed care|military|veterans?|employers?|eaps?|employee assistance(?: programs?)?|marketplace|exchange|national|regional|local|"
-    r"major|workers'? comp(?:ensation)?|hmos?|ppos?|epos?|behavioral health|mental health|third[- ]party administrators?|tpas?|networks?|insurances?|insurers?|plans?|payers?|payors?|carriers?|companies|coverage|advantage|health|"
-    r"funding|funded|programs?|other|options?|the|our|of|and|&|/|,|-|tribal|student|seguros?|privados?|públicos?|comerciales|del gobierno)[ :]*)+"
-)
-# "In-Network", "Out-of-network plans", "We are out-of-network with:": no more than the network that is meant
-_NETWORK = compiled(
-    r"\W*(?:(?:we|i)(?:'re|'m| are| am) |our |your |(?:insurance|plans|providers|insurers|carriers)[ ,:-]+)?(?:(?:out[- ]of|in)[- ]network|(?:planes |seguros )?(?:dentro de|en|fuera de) (?:la |nuestra )?red)"
-    r"(?: (?:with|for|health|commercial|private|medical|insurance|insurances|insurers|plans?|providers?|carriers?|companies|payers|payors|partners?|panels?|networks?|options)(?: us)?)*\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_KIND = _WORDINGS["kind"]
+_NETWORK = _WORDINGS["network"]
 _OUT = compiled(r"\bout[- ]of|\bfuera de")
-# A lead-in that goes on from another list, and a word on the plans that are not named
-_MORE = compiled(r"\b(?:also|other|others|additional(?:ly)?|addition|plus|too|as well|besides)\b")
-_THE_REST = compiled(r"\b(?:other|others|another|different|else|any plan|super ?bills?|not listed|in[- ]network)\b")
+_MORE = _WORDINGS["more"]
+_THE_REST = _WORDINGS["the_rest"]
 LONGEST_KIND = 60  # characters
 MOST_BACK = 60  # lines from a name to the sentence that decides for it
 MOST_SIGNED = 12  # lines of a list before and behind one of them

@@ -9,67 +9,32 @@ from functools import lru_cache
 from extract.document import Block, fold, plain
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.town_tracks import brands_of, town_in_header, unbranded
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import REFUSED
 
-_OFFICE = compiled(
-    r"(?:our |the )?(?P<name>(?:(?!our\b|all\b|both\b|the\b|main\b)[\w.'-]+ ){1,4})(?:office|location|campus)"
-)
-_TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
-# Behind a name: "in Hibbing only", "only in Hibbing", "(Hibbing only)"; what stands before another "and" is not of it
-_LISTED = r"(?:(?!, and |, but |; )[^.;:()]){0,60}?"
+_WORDINGS = Wordings.of(__name__)
+_OFFICE = _WORDINGS["office"]
+_TOWN = _WORDINGS.text("town")
 _THERE_ALONE = (
-    compiled(
-        rf"{_LISTED}[ ,](?:only|just|s[oó]lo|solamente|únicamente) (?:in|at|from|en) (?:(?:our|the|nuestra|la) (?:oficina|clínica|sede|sucursal) de )?(?P<town>{_TOWN})"
-    ),
-    compiled(
-        rf"{_LISTED} (?:only|just) (?:(?:be )?(?:accepted|taken|billed|available|honored)|seen|offered) (?:in|at|by|through)(?: our| the)? (?P<town>{_TOWN})"
-    ),
-    compiled(rf"{_LISTED}[ ,](?:in|at|en) (?P<town>{_TOWN}) (?:only|solamente)\b"),
+    _WORDINGS["there_alone_1"],
+    _WORDINGS["there_alone_2"],
+    _WORDINGS["there_alone_3"],
     compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
-# Before it: "In Hibbing we also accept", "Aetna and, in Hibbing,", "Only Hibbing takes"
-_PLACE = r"(?:clinic|office|location|campus|site|center)"
-_THERE_BEFORE = compiled(
-    rf"(?:(?:^|[.;:] |,? (?:and|but|while),? |, )(?:[Oo]nly |[Aa]lso )?(?:[Ii]n|[Aa]t)(?: our| the)? (?P<town>{_TOWN})(?: {_PLACE})?,? (?:only,? )?(?:(?:we|our|i)\b[^.;:]*)?|\b[Oo]nly (?P<alone>{_TOWN}) (?:accepts?|takes?|bills?|is)\b[^.;:]*)$"
-)
-# "at every location except Peoria", "everywhere but Peoria", "though not at our Peoria office"
-_BUT_THERE = compiled(
-    rf"{_LISTED}[ ,(](?:(?:everywhere|anywhere|(?:in|at) (?:all|every|each|any)(?: of)?(?: our| the)?(?: \w+)? (?:offices?|locations?|clinics?|sites?|campus(?:es)?)) (?:but|except(?: for| in| at)?|other than|excluding)(?: in| at)?(?: our| the)?|(?:but |though |although |just |only )?not (?:in|at)(?: our| the)?) (?P<town>{_TOWN})"
-)
-# "Aetna everywhere and Medicaid in Peoria"
-_THERE = compiled(
-    rf"[\s®™*]*(?:\(| (?:in|at)(?: our| the)? )(?P<town>{_TOWN})(?: {_PLACE})?(?: only)?\)?(?=\s*(?:[.;,]|$))"
-)
-# "…; in Peoria we are private pay"
-_NOT_THERE = compiled(
-    rf"[^.;]{{0,60}}?[;,.] (?:(?:but|and|while) )?(?:(?:[Ii]n|[Aa]t)(?: our)? )?(?P<town>{_TOWN})(?: {_PLACE})?,? (?:(?:we|it)(?:'re| are| is)?|is) (?:(?:currently )?(?:private|self|cash)[- ]pay(?: only)?|(?:do|does|are|is)(?: not|n't))(?=\s*(?:[.;,!]|$))"
-)
-# "Decatur takes Aetna and Cigna; Peoria takes only Cigna", "Decatur - accepts Aetna" among others
-_TOWN_TAKES = compiled(
-    rf"(?:^|[.;:] |, (?:and |but |while )?)(?P<town>{_TOWN})(?: {_PLACE})?(?:(?: ?[-–:|] ?)(?:[Ww]e )?| )(?:(?:only|also|now|just|currently) )?(?:takes?|accepts?|bills?|contracts? with|in[- ]network with|does(?: not|n't))\b"
-)
-# At the end of a heading: "Insurance we take in Salem"
-_IN_TOWN = compiled(
-    rf"\b(?:[Ii]nsur\w+|[Pp]lans|[Pp]ayers|[Cc]arriers)\b.* (?:in|at)(?: our)? (?P<town>{_TOWN})(?: {_PLACE})?:?$"
-)
-_ALSO_HERE = compiled(
-    r"\b(?:everywhere|(?:both|all|each of|every one of) (?:our |the )?(?:\w+ )?(?:offices|locations|clinics|towns|sites))\b"
-)
-# Under the name of an office that takes no insurer: "Private pay only."
-_TAKES_NONE = Guarded(
-    r"^\W*(?:(?:we are|this (?:office|location|clinic) is|insurance:) )?(?:(?:private|self|cash)[- ]pay(?: only)?|no insurance(?: accepted)?)\W*$|\b(?:does|do)(?: not|n't) (?:currently )?(?:accept|take|bill) (?:any )?insurance\b"
-)
-# "Our Yuma clinic takes AHCCCS; this one does not."
-_NOT_HERE = Guarded(
-    r"[^.;]{0,80}?[;,] (?:but |and |while |though |whereas )?(?:(?:this|the other|our other|the second) (?:one|house|program|practice|clinic|office|location|campus|site|center)|we (?=(?:do not|don't|cannot|can't) here))"
-    r" ?(?:(?:does|do|is|are|will|can)(?: not|n't)|cannot)(?: (?:yet|currently|take it|accept it|here))*(?=\s*(?:[.;,!]|$))"
-)
+_THERE_BEFORE = _WORDINGS["there_before"]
+_BUT_THERE = _WORDINGS["but_there"]
+_THERE = _WORDINGS["there"]
+_NOT_THERE = _WORDINGS["not_there"]
+_TOWN_TAKES = _WORDINGS["town_takes"]
+_IN_TOWN = _WORDINGS["in_town"]
+_ALSO_HERE = _WORDINGS["also_here"]
+_TAKES_NONE = _WORDINGS.guarded("takes_none")
+_NOT_HERE = _WORDINGS.guarded("not_here")
 _MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 

@@ -10,27 +10,16 @@ from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in, may_name_
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
 from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import REFUSED
 
-_WHO = r"(?:(?:clients|residents|patients|people|those|members|families|adults|individuals) (?:who live |living |located )?)?"
-_IN = rf"(?:in|for|from|within|of|through|en|de|para) {_WHO}(?:(?:in|from|of|en|de) )?(?:our |the )?"
-_PLACE = r"(?:residents|clients|patients|families|members|offices?|locations?|clinics?|sites?|campus(?:es)?|centers?|programs?|facilit(?:y|ies)|iops?|phps?)"
-# Behind a name and what else is listed with it: "Cigna and Humana in Ohio"
-_BEHIND = compiled(
-    rf"(?:(?! (?:we|our|but|while|whereas|licen[sc]ed|located|based)\b|,? and (?:in|for|out|not|are|have|treat|serve|offer|run|see)\b)[^.;:()]){{0,70}}? (?:\(|{_IN})(?P<states>{SOME_STATES})"
-)
-# Before it, at the head of its clause: "in Kentucky we take", "our Kentucky office takes", "in network in Ohio with"
-_OPENED = compiled(
-    rf"(?:(?:^|[.;:!] |, |\b(?:and|but|while|whereas) )(?:only |just )?(?:{_IN}|our |the )?(?P<head>{SOME_STATES})(?:(?: {_PLACE})+|,|:| (?:we|our|it|it's|with|only)\b)|\b(?:network|accept\w*|contracted) in (?P<verb>{SOME_STATES}),? (?:with|for))[^.;]*$"
-)
-# Another state in a clause that leaves the insurer out: "… in Ohio and is not accepted in Kentucky", "our Ohio office does"
-_CLAUSE = r"(?:[,;]|\b(?:and|but|while|whereas)) (?:(?:and|but|while|whereas) )?"
-_ANOTHER = compiled(
-    rf"{_CLAUSE}(?:it |we |they )?(?:(?:is|are|do|does) not|isn't|aren't|don't|doesn't|not|out[- ]of[- ]network|in[- ]network)(?: (?:accepted|taken|covered|billed|in[- ]network|accept|take|it))* {_IN}(?P<behind>{SOME_STATES})"
-    rf"|{_CLAUSE}{_IN}(?P<opened>{SOME_STATES}),? (?:we|it|they)(?:'re| are| is)? (?:(?:an? |currently )*(?:out[- ]of[- ]network|private[- ]pay|self[- ]pay)|(?:do|does|can|are|is)(?: not|n't))\b"
-    rf"|{_CLAUSE}(?:{_IN}|our |the )(?P<head>{SOME_STATES})(?: {_PLACE})?,? (?:we |it |they )?(?:does|do|is|are)(?: not|n't)?(?=\s*(?:[.;,!]|$))"
-)
+_WORDINGS = Wordings.of(__name__, some_states=SOME_STATES)
+_WHO = _WORDINGS.text("who")
+_IN = _WORDINGS.text("in")
+_PLACE = _WORDINGS.text("place")
+_BEHIND = _WORDINGS["behind"]
+_OPENED = _WORDINGS["opened"]
+_ANOTHER = _WORDINGS["another"]
 # What is left out of a public payer too: "In Indiana we accept Medicaid; in Illinois we don't", "…, not Illinois", "Illinois clients: we are private pay"
 _DO_NOT = r"(?:(?:do|does|can|are|is|may)(?: not|n't)|cannot|can't|no)(?: (?:currently|yet|able to|accept(?:ed)?|take|taken|bill|use|it|medicaid|medicare|aceptamos))*"
 _PAY = r"(?:(?:are|is|it's|'re) )?(?:currently )?(?:(?:private|self|cash)[- ]pay|out[- ]of[- ]network)(?: only)?"
@@ -39,10 +28,8 @@ _LEFT_OUT = Guarded(
     rf"[^.;]{{0,100}}?(?:[;,.!]|\b(?:and|but|while|whereas|y|pero)) (?:(?:and|but|while|whereas|y|pero) )?(?:{_THERE.format('opened', 'bare')}|(?:but )?not (?:{_IN})?(?P<behind>{SOME_STATES})(?=\s*(?:[.;,!]|$)))"
 )
 _NEXT = Guarded(rf"(?:but |and )?{_THERE.format('opened', 'bare')}")
-_LISTED = compiled(r"[\s®™*]*(?:(?:ppo|hmo|plans?)\b)?\s*(?:,|/|&)? ?(?:(?:and|or) )?")
-_AT_SITE = compiled(
-    r"[\s®™*]*(?:(?:insurance|plans?|is|are|accepted|taken) )*(?:at|in) (?:our|the) (?P<site>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:office|location|clinic|campus|site|center|house|facility|program)\b"
-)
+_LISTED = _WORDINGS["listed"]
+_AT_SITE = _WORDINGS["at_site"]
 
 
 def told_states(low: str, name: Name) -> tuple[str, ...]:

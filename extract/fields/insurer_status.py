@@ -27,6 +27,7 @@ from extract.fields.insurer_names import Name, plan_types, without_semicolons
 from extract.fields.insurer_others import PEOPLE, is_of_others
 from extract.searching import compiled
 from extract.taken_back import is_verb_taken_back
+from extract.wordings import Wordings
 from records.codes import REFUSED, TAKEN
 
 _FLIPPED = {
@@ -39,20 +40,14 @@ _FLIPPED = {
 _PAREN = compiled(r"\([^()]*\)")
 _WORD = compiled(r"[\w'+-]+")
 _DENIED = frozenset(("no", "not", "except", "only", "lacking"))
-_BRACKET = compiled(r"\((?:but )?(?:not|no|except|excluding) $")
+_WORDINGS = Wordings.of(__name__)
+_BRACKET = _WORDINGS["bracket"]
 _NOTHING = "nothing"
 _SAME_ONE = compiled(r"[\s/&()+-]*")
 _DASHED_CLAUSE = compiled(r" [-|] (?:we|i|they|it|our \w+) $")  # "Aetna only - we are out of network with all others"
-_LEVEL = r"(?:our |the )?(?:iop|php|op|partial hospitalization|(?:intensive )?outpatient|residential|inpatient|detox|day treatment|sober living|telehealth)\b"
 _LEVELS = ("iop", "php", " op", "partial hosp", "outpatient", "residential", "inpatient", "detox", "day treatment", "sober living", "telehealth")  # fmt: skip
-_BY_LEVEL = compiled(
-    r"(?:[,;]|\b(?:and|but|while|yet)) (?:and |but |while )?(?:we are |it is |is |are |we're )?(?:currently |only )?"
-    rf"(?:out[- ]of[- ]network|not (?:currently )?in[- ]network|in[- ]network|not (?:accepted|covered)|not)(?: status| benefits| coverage)? (?:for|at|in) {_LEVEL}"
-)
-# Behind a cue in brackets these limit it, and begin nothing else: "(not accepted here)", "(in-network for PHP)"
-_LIMITS_IT = compiled(
-    r"\W*(?:here|yet|now|currently|at (?:this|our|the) \w+|by us|for (?:iop|php|residential|detox|outpatient))\W*"
-)
+_BY_LEVEL = _WORDINGS["by_level"]
+_LIMITS_IT = _WORDINGS["limits_it"]
 MAX_GAP_WORDS, MAX_NAMES, MAX_CUES = 10, 80, 12
 
 

@@ -12,19 +12,14 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.told_of_others import TOLD
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import REFUSED, TAKEN, Claim
 
 _ENDS = ("not", "n't", "do", "does", "are", "is", "no", "it", "them", "yet", "currently", "time", "can", "cannot")
-_NOT = r"(?:do|does|are|is|can)(?: not|n't)|'re not|cannot|no"
-_VERB = rf"(?:(?P<denied>{_NOT})|do|does|are|is|can|sí)(?: (?:currently|yet|presently|at this time))?(?: (?:accept|take|bill) (?:it|them|either))?"
-# The last clause of a sentence, of which nothing is said but that we do or do not
-_OF_US = compiled(
-    r"(?:; |, | - | (?=(?:but|while|whereas|though|although|and|pero) ))(?:(?:but|and|while|whereas|though|although|yet|pero|y|however,?) )?"
-    rf"(?:we|i|ours|nosotros|(?:our|this) (?:(?!other|sister|partner)[\w-]+ ){{0,2}}(?:program|clinic|center|practice|iop|php|office)|(?P<named>(?:[\w'&-]+ ){{0,3}}[\w&-]+?)) ?(?<=[\w ])(?P<verb>{_VERB})[\s.!)]*$"
-)
-_OURS = compiled(r"\b(?:we|we're|ours?|us|i|my|this|nosotros|nuestr[oa]s?|if|whether|when|unless|neither|nor|you)\b")
-# Of others "take" says it too: "Many rehabs take Medicaid, but we don't"
-_THEY_TAKE = compiled(r"\b(?:accept|take|bill)s?\b(?: \w+)? $")
+_WORDINGS = Wordings.of(__name__)
+_OF_US = _WORDINGS["of_us"]
+_OURS = _WORDINGS["ours"]
+_THEY_TAKE = _WORDINGS["they_take"]
 _WE_ARE = compiled(r"(?:is|are|'re)")
 _OUR_PROGRAM = "our program"
 _SHORT = 40  # characters of a sentence of its own: "We don't."

@@ -45,16 +45,14 @@ from extract.fields.json_questions import asked
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.fields.taken_elsewhere import taken_elsewhere
 from extract.page import Page
-from extract.searching import compiled
 from extract.time_turns import ENDED
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import REFUSED, Claim
 from records.models import Evidence, Finding
 
-_THESE = compiled(
-    r"\b(?:we|our \w+) (?:\w+ ){0,4}?(?:accept|take|work(?:ing)? with|partner(?:ing)? with|in[- ]network with|contracted with|bill) "
-    r"(?:all |most |each |many |any )?(?:of )?(?:these|the above|the plans above|those listed)(?: \w+){0,2}? ?(?:insur\w+|plans?|providers|companies|carriers|payers)?\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_THESE = _WORDINGS["these"]
 
 
 def find(page: Page) -> list[Finding]:

@@ -20,43 +20,24 @@ from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.tracks import is_beside_times_of_track
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import Claim, LevelOfCare
 from records.models import Finding
 
 OF_ONE_GROUP = "group"  # the rule of such an amount
 _MINUTES = compiled(r"\bmin(?:ute)?s?\b")
 _OR = compiled(r"\b(?:or|o)\b")
-# Of people, what they did before: "people whose last rehab was", "clients who completed"
-_HAD = compiled(
-    r"\b(?:who|whose)\b[^.;,]{0,40}\b(?:was|were|had|attended|completed|finished|spent|did)(?: (?:an?|their|the|another|already))? (?:[a-z-]+ )?$"
-)
-_PART = compiled(
-    r"\b(?:individual|family|couples|psychiatr\w+|case management|medication|yoga|one-on-one|individual(?:es)?|familiar)\b"
-)
-# "Two hours of homework each week", "reading, three hours a week"
-_AT_HOME = r"(?:homework|home ?work|home practice|practice (?:at home|on your own)|reading|self[- ]study|assignments|paperwork|volunteer\w*|community service|chores|commut\w+|travel|continuing education|job[- ]?(?:search|hunt)\w*|employment|schooling|school\b|exercise|physical (?:activity|exercise)|work therapy|ce(?:us?)?\b)"
-_OF_HOMEWORK = compiled(
-    rf"(?:[\w/-]+ )*?(?:of|for|in|on) (?:\w+ ){{0,2}}{_AT_HOME}| ?(?:of|for) (?:\w+ ){{0,2}}{_AT_HOME}"
-)
-# "One hour of individual therapy and 20 hours of groups a week": the first is a part
-_OF_ONE_BY_ONE = compiled(
-    r"(?:[\w/-]+ ){1,3}of (?:weekly )?(?:individual|one[- ]on[- ]one|1:1|family|couples|private) (?:therapy|counsell?ing|sessions?|work|treatment)\b(?! ?(?:,|and|&|/|plus) ?(?:and )?groups?\b)"
-)
-_PLURAL = compiled(
-    r"\b(?:programs|iops|phps|centers|facilities|homes|most|many|some|may|while|others|alcohol|opioid)\b"
-)
-_BENEFITS = compiled(
-    r"(?:the |key |top |main |\d+ )*(?:benefits|advantages|features|purpose|pros and cons) of (?!.*\b(?:our|this|your)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_HAD = _WORDINGS["had"]
+_PART = _WORDINGS["part"]
+_OF_HOMEWORK = _WORDINGS["of_homework"]
+_OF_ONE_BY_ONE = _WORDINGS["of_one_by_one"]
+_PLURAL = _WORDINGS["plural"]
+_BENEFITS = _WORDINGS["benefits"]
 _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
-_HOW_LONG = compiled(r"how long|how many weeks|how much time|length of|duration|cuánto (?:dura|tiempo)")
-# "How long is an IOP?" asks of any, and its answer says nothing of ours for sure
-_OF_ANY = compiled(
-    r"\b(?:an?|any|most|typical|un|una) (?:[\w-]+ ){0,3}?(?:iops?|phps?|programs?|program|hospitalization|rehab|detox|treatment|stay|programa)\b"
-)
-_ONLY_A_LENGTH = compiled(
-    r"(?:about |up to |approximately |average |~)?\d{1,3}(?: ?(?:-|\u2013|to) ?\d{1,3})?\+?[ -](?:days?|weeks?|months?)(?:[.,;|\u2022]|$)"
-)
+_HOW_LONG = _WORDINGS["how_long"]
+_OF_ANY = _WORDINGS["of_any"]
+_ONLY_A_LENGTH = _WORDINGS["only_a_length"]
 CARD_WORDS = 5
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
 OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
@@ -66,26 +47,16 @@ LOOK_BACK = 3  # sentences
 LOOK_BEHIND = 24  # characters
 LONGEST_ANSWER = 60  # characters
 _IT_LASTS = "The program lasts "
-_HEDGED = compiled(
-    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|sometimes|most|many|some|may|might|can|could|should|depend\w*|var(?:y|ies)|programs|iops|phps|defined|designed|level of care|generalmente|normalmente|típicamente|usualmente|suelen?|pueden?|a menudo)\b"
-)
-_DURATION_LABEL = compiled(r"length|duration|how long|program length|time frame|stay|duraci[oó]n")
-# Without a word for the program near it, a stretch of time may be anything.
-_PROGRAM_NEAR = compiled(
-    r"\b(?:programs?|iop|php|treatment|stay|stays|completes?|(?:finish|graduate)s? (?:it |the program |our program )?(?:in|after)|lasts?|lasting|long|length|duration|residential|detox|withdrawal management|(?:monitored|managed|supervised|assisted|inpatient) withdrawal|phase|weeks? (?:[\w-]+ )?curriculum|week-long curriculum|-week (?:[\w-]+ )?curriculum|course|enroll\w*|attend|"
-    r"sober living|commit\w*|minimum stay|weeks? program|month program|day program|remain|residents?|run[s]?|average|typically|programa|dura(?:n|ci[oó]n)?|estancia|groups?|grupos?|residencial(?:es)?|internado|centro de|casa hogar de|se reúnen?|nos reunimos|tratamiento|asist\w+|come to|hours of (?:\w+ )?(?:education|instruction|therapy|classes))\b"
-)
+_HEDGED = _WORDINGS["hedged"]
+_DURATION_LABEL = _WORDINGS["duration_label"]
+_PROGRAM_NEAR = _WORDINGS["program_near"]
 
 
-_SO_OFTEN = compiled(
-    r"\W*(?P<many>(?:about |approximately |at least |up to |~ ?)?\d{1,2}(?:\.\d)?(?: ?(?:-|–|to) ?\d{1,2})?\+?) ?(?P<often>(?:per|a|each|every|/) ?(?:week|wk|day|session)|weekly|daily)\W*"
-)
-_OF_WHAT = compiled(
-    r"\W*(?:(?:program|treatment|group|clinical|total|session|therapy|weekly) )?(?P<unit>hours|days|sessions)(?: (?:of|in) (?:treatment|care|therapy|groups?|programming))?\W*"
-)
+_SO_OFTEN = _WORDINGS["so_often"]
+_OF_WHAT = _WORDINGS["of_what"]
 
 
-_FOR = compiled(r"[,.]? (?:for|over) (?:an? |about |around |up to |a total of )?")
+_FOR = _WORDINGS["for"]
 
 
 def find(page: Page) -> list[Finding]:
@@ -156,19 +127,10 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
     return timed and bool(page.levels(unit, quantity.start, quantity.end).codes)
 
 
-# "IOP usually lasts 8 to 12 weeks; ours lasts 10": the first is of any program
-_USUAL = compiled(
-    r"\b(?:typical(?:ly)?|usual(?:ly)?|often|generally|normally|commonly|most|many|average|standard|elsewhere)\b"
-    r"|^(?:while |where |whereas )?an? (?:[\w-]+ ){0,3}?(?:iop|php|program|rehab|hospitali[sz]ation|residential)(?: programs?)?(?= (?:is|meets|runs|asks|lasts|takes|requires|has|means|would)\b)"
-)
-# "PHP is 20 hours a week elsewhere"
-_ELSEWHERE = compiled(
-    r",? (?:elsewhere|anywhere else|nationally|nationwide|in general|(?:at|in|for) (?:most|many|other)(?: other)? (?:places|programs|clinics|centers|providers|facilities|hospitals|iops|phps|states))\b"
-)
+_USUAL = _WORDINGS["usual"]
+_ELSEWHERE = _WORDINGS["elsewhere"]
 _OF_US = compiled(r"\b(?:our|ours|we|us)\b")
-_BUT_OURS = compiled(
-    r"[.;,:]? (?:(?:but|while|and|whereas|though|yet|however),? )?(?:ours\b|our (?:own )?(?:program|iop|php|track|group)\b|we (?:keep|run|hold|meet|offer|ask for|limit|hold|have set|set)\b|here,? (?:it|the program)\b)[^.;]{0,30}?\b(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-)
+_BUT_OURS = _WORDINGS["but_ours"]
 
 
 def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:

@@ -6,11 +6,13 @@ from extract.page import Page
 from extract.role import is_lesson
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 # "counseling in an outpatient setting"
 _IN_A = compiled(r"\b(?:in|on|within) an? (?:[\w-]+ )?$")
-_NOT_ALL = compiled(r"\b(?:not|never|no longer|most|many|some|usually|often|typically)\b|n't\b")
-_SETTING = compiled(r" (?:setting|basis|environment)\b")
+_WORDINGS = Wordings.of(__name__)
+_NOT_ALL = _WORDINGS["not_all"]
+_SETTING = _WORDINGS["setting"]
 
 
 def in_its_setting(page: Page) -> Unit | None:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_OF_A_LINE = 220  # characters
-_OFFERED = r"(?:offered|available|provided|include[sd]?|here|on[- ]?site|(?:at|in) (?:this|our) (?:location|site|office|clinic|center|campus|facility)|we (?:offer|provide))"
-_KIND = r"(?:(?:treatment|clinical|outpatient|adult|teen|adolescent) )?(?:programs?|services|levels? of care|program types?|programming|treatment options|programas|servicios|niveles de (?:atención|cuidado))"
-_LEVEL_LABEL = compiled(r"level of care|program(?:s| type)?$|services?$|^care|nivel|programa")
-_OFFERED_LABEL = compiled(rf"(?:our |the )?{_KIND}(?: {_OFFERED}){{1,2}}")
-# "Offering PHP and IOP" under a town
-_LINE = Guarded(
-    rf"^(?:(?:our |the )?{_KIND}(?: {_OFFERED}){{0,2}} ?[:–-] ?|(?:now |currently |also )?(?:offering|providing) (?=\S)|our (?:full |complete |entire |own )?continuum(?: of (?:care|services|treatment))?(?: (?:includes|is|spans|covers))?:? )"
-)
-_OTHERS = compiled(
-    r"\b(?:partners?|referr\w+|nearby|other|near you|compare|find|search|not|coming|soon|planned|future|elsewhere|complet\w+|graduates?|after|during|leaving|who|if|need|support|help\w*|placements?|transport\w*|rides?|alternatives?|preparation|admission)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_LEVEL_LABEL = _WORDINGS["level_label"]
+_OFFERED_LABEL = _WORDINGS["offered_label"]
+_LINE = _WORDINGS.guarded("line")
+_OTHERS = _WORDINGS["others"]
 
 
 def is_label(low: str) -> bool:

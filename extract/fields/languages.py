@@ -13,6 +13,7 @@ from extract.searching import compiled
 from extract.structured import items
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import DENIED, Claim
 from records.models import Evidence, Finding
 from records.vocabulary import vocabulary
@@ -20,42 +21,18 @@ from records.vocabulary import vocabulary
 VOCABULARY = "languages"
 _LANGUAGE_KEYS = ("availableLanguage", "knowsLanguage")
 
-_SERVICE = compiled(
-    r"\b(?:speak(?:s|ing|ers?)?|spoken|bilingual|multilingual|fluent|interpret\w+|translat\w+ (?:services|available)|se habla|hablamos|habla|atendemos|atención|bilingües?|hablan|"
-    r"(?:services?|sessions?|groups?|therapy|treatment|program\w*|counsel\w+|classes?|staff|care|servicios|terapia|grupos|sesiones|personal|equipo|clases|programas?|citas|consejería)\b[^.;]{0,60}\b(?:in|en|available|offered|disponibles?)"
-    r"|(?:available|offered|provided|conducted|held|ofrecid\w+|disponibles?|ofrecemos) (?:\w+ ){0,4}(?:in|en)|languages? (?:spoken|of service|offered|available|we)|idiomas)\b"
-)
-# The caption of a list of languages, which is no menu of the site: "Languages", "Languages spoken:"
-_CAPTION = compiled(
-    r"\W*(?:(?:our|staff) )?(?:language(?:s|\(s\))?|idiomas?)(?: (?:spoken|served|offered|available|of service|we speak|que hablamos))?\W*"
-)
-_IN_LIST = compiled(
-    r"(?:[\s,;/&·|•().]|\b(?:and|or|y|asl|american sign language|sign language|other languages by interpreter)\b)*"
-)
-# "We do not offer services in Spanish": none at all, whoever asks
-_NONE_BEFORE = compiled(
-    r"(?:^\W*|[;:.] |, (?:and|but|so) |\b(?:but|and) )(?:unfortunately,? |at this time,? )*(?:we|our (?:[\w-]+ ){0,3}(?:program|staff|clinic|iop|php|team))"
-    r" (?:(?:currently )?(?:do|does)(?: not|n't) (?:currently )?(?:offer|provide|have|hold|speak|run)(?: any)?|(?:have|has|offers?) no|cannot (?:currently )?(?:offer|provide))"
-    r"(?: (?:services|treatment|therapy|groups?|sessions?|counseling|programs?|programming|classes|care)(?: or (?:groups|sessions|services|therapy))? in)? $"
-)
-_NONE_BEHIND = compiled(
-    r"(?:[- ](?:speaking|language) (?:staff|clinicians?|therapists?|counselors?|services|groups?|programs?))?(?: (?:services|groups?|sessions?|programs?|classes))?(?: (?:at this time|currently|at present|right now))?\s*(?:[.;!)]|$)"
-)
-_CARE_AFTER = compiled(
-    r"^(?:[-/ ](?:speaking|language)?)? ?(?:(?:\w+ )?(?:services?|groups?|sessions?|classes|class|counsel\w+|therap\w+|program\w*|staff|clinicians?|track|iop|team|speaking|available|spoken|interpret\w+|hotline|line)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_SERVICE = _WORDINGS["service"]
+_CAPTION = _WORDINGS["caption"]
+_IN_LIST = _WORDINGS["in_list"]
+_NONE_BEFORE = _WORDINGS["none_before"]
+_NONE_BEHIND = _WORDINGS["none_behind"]
+_CARE_AFTER = _WORDINGS["care_after"]
 _TIME = compiled(r"\b\d{1,2}(?::\d\d)?\s?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2}:\d\d\b")
-_ONE_PERSON = compiled(r"\b(?:she|he|her|his|dr\.)\b")
-_SITE = compiled(
-    r"\b(?:(?<!on )(?<!on-)site|sitio|página|web|traduc\w+|page|website|translate|read this|read in|version|view in|click|switch|select language|brochure|form in|pdf|ver en|leer en|handout|google)\b"
-)
-# "Our intake papers are available in Spanish": what is printed, and nobody who speaks it
-_PRINTED = compiled(
-    r"\b(?:(?:intake |consent |admission |new[- ]client |client |patient )?(?:forms?|paperwork|papers|documents?|packets?|handbooks?|workbooks?|materials?|pamphlets?|flyers?|leaflets?|newsletters?|videos?|podcasts?|applications?|surveys?|formularios?|formas|papeles|documentos|folletos?|materiales))\b(?: (?:is|are|also|all|can be|come|comes|available|offered|provided|printed|written|translated|disponibles?|están?))* (?:in|into|en)(?: (?:english|inglés|both|either|and|or|y|e))* $"
-)
-_OTHERS = compiled(
-    r"\b(?:medicare|medicaid|insurance|plan members?|988|hotline|lifeline|nondiscrimination|free of charge|language assistance|department|cuisine|heritage|origin|descent|american|music|class(?:es)? credit|major|food|(?:health|insurance|your|their|medical|most) plans?|insurers?|cooks?|chefs?|kitchen|neighbou?rs?|landlord|grew up|studied|(?:is|are) learning|took (?:a )?class(?:es)?)\b"
-)
+_ONE_PERSON = _WORDINGS["one_person"]
+_SITE = _WORDINGS["site"]
+_PRINTED = _WORDINGS["printed"]
+_OTHERS = _WORDINGS["others"]
 
 
 def find(page: Page) -> list[Finding]:

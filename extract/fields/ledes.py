@@ -5,50 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.document import Block
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_TAGLINE = compiled(
-    r"(?:an? |the |your )?(?:[\w',&/-]+ ){0,6}?(?:treating|treatment|counseling|therapy|psychotherapy|care|services|program|programs|center|clinic|community|home|homes|practice|helping|healing|recovery|support)"
-    r" (?:\w+ ){0,4}?(?:for|of|from|with|addiction|alcohol|mental|substance|trauma|in|to|across|throughout)\b|(?:treating|helping|serving|healing|supporting) "
-)
-# "Child, Teen & Adult Psychiatry", beside the name
-_AGE = r"(?:child(?:ren)?(?:'?s)?|pediatric|teens?|adolescents?|young adults?|adults?|geriatric|family|couples?|individual)"
-_OF_AGES = Guarded(
-    rf"\W*(?:{_AGE}(?:, (?:and |& )?| & | and | ?/ ?|, )){{1,4}}{_AGE} (?:and family )?(?:psychiatry|psychotherapy|therapy|counsell?ing|(?:mental|behavioral) health(?: (?:care|services|treatment))?|psychiatric (?:care|services))\W*"
-)
-_SERVICE = r"(?:therap(?:y|ies)|psychotherapy|counsell?ing|treatment|care|services|programs?|programming|support|recovery|rehab|evaluations?|assessments?|telehealth|groups?|psychiatry|iop|php|detox|housing|sober living)"
-_NAMES_CARE = compiled(rf"\b{_SERVICE}\W*$")
-_WHOM = (
-    r"(?:adults?|teens?|teenagers?|adolescents?|youth|children|kids|individuals|people|persons|those|anyone|men|women|mothers|veterans|first responders|professionals|"
-    r"clients|patients|couples|families|seniors|students)"
-)
-# "Individual therapy for teenagers navigating …", "Evening groups and case management for women with …"
-_LEDE = Guarded(
-    rf"\W*(?:(?:an?|the|our|my) )?(?:[\w'&/,.-]+ ){{0,12}}?{_SERVICE}(?: [\w'&/,.-]+){{0,6}}? (?:for|to|supporting|serving|helping) (?:[\w'&/,-]+ ){{0,5}}?{_WHOM}\b"
-)
-# A verb makes a sentence of it, and these words make an advice, a lesson or a headline of it.
-_FINITE = compiled(
-    r"\b(?:is|are|was|were|isn't|can|cannot|may|might|will|would|should|could|must|has|have|had|does|do|requires?|involves?|helps|includes?|offers?|provides?|works?|means|"
-    r"operates?|runs?|serves?|treats?|accepts?|admits?|welcomes?|meets?|uses?(?! (?:disorders?|problems?|issues?)\b)|allows?|believes?|aims?|exists?|opens?|opened|began|started|says|said|combines|focuses|specializes|strives|delivers?|deliver|seeks?|wants?|shows?|remains?|makes?|gives?|takes?|becomes?|needs?|often|typically|usually|many|most|some|if|when|why|how|what|which|guide|tips|signs|best|top|near|find|finding|choos\w+|seeking|looking|"
-    r"not|no|without|unlike|i|you|he|she|they)\b"
-)
-_CLAUSE = compiled(
-    r" (?:who|whom|whose|that|which) |, (?:so|because|while|where) | (?:struggling|suffering|living|dealing|navigating) "
-)
+_WORDINGS = Wordings.of(__name__)
+_TAGLINE = _WORDINGS["tagline"]
+_OF_AGES = _WORDINGS.guarded("of_ages")
+_NAMES_CARE = _WORDINGS["names_care"]
+_LEDE = _WORDINGS.guarded("lede")
+_FINITE = _WORDINGS["finite"]
+_CLAUSE = _WORDINGS["clause"]
 MOST_WORDS = 45
 TAGLINE_ZONES = frozenset(("footer", "header"))
-# What stands over a list of services of this place, be each of them a link to a page of its own. A bare "Services" stands
-# over menus as well.
-_OVER_SERVICES = compiled(
-    r"(?:our|my) (?:(?:clinical|treatment|therapy|therapeutic|counseling|specialized|core|additional|other) ){0,2}(?:services|specialties|specialities|therapies|treatments|modalities|areas of (?:focus|expertise|practice|specialty)|"
-    r"(?:services|treatments|therapies) (?:we|i) (?:offer|provide)|services (?:offered|provided)|what (?:we|i) (?:offer|do|provide|treat|help with)|how (?:we|i) (?:can )?help)\W*"
-)
-_BARE = compiled(
-    r"(?:services|specialties|specialities|therapies|treatments|modalities|areas of (?:focus|expertise|practice|specialty))\W*"
-)
+_OVER_SERVICES = _WORDINGS["over_services"]
+_BARE = _WORDINGS["bare"]
 
 
 def is_tagline(page: Page, unit: Unit) -> bool:

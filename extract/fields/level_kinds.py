@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-# "day" is a kind before "IOP" alone: a day program is a level by itself
-_KIND = compiled(
-    r"\b(?P<kind>virtual|online|telehealth|remote|hybrid|in-person|evening|night(?:time)?|morning|afternoon|daytime|day|weekend|saturday|sunday|adolescent|teen|youth|"
-    r"young adult|adult|senior|women's|men's|co-ed|lgbtq\+?|veterans'?|couples|spanish(?:-language|-speaking)?|bilingual|second|third|new|another|additional|separate) "
-    r"(?!treatment|hospital|program|rehab)"
-)
+_WORDINGS = Wordings.of(__name__)
+_KIND = _WORDINGS["kind"]
 _BEFORE = 20  # characters before a level in which the word stands
 
 

@@ -8,11 +8,11 @@ from extract.role import is_lesson
 from extract.scope import states_times
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
-_CONTINUUM = compiled(
-    r"(?:(?:the|full|complete) )*(?:continuum of (?:care|services|treatment)|levels of (?:care|treatment)|care continuum)|(?:(?:los|nuestros) )?niveles de (?:atención|cuidado|tratamiento|servicio)"
-)
+_WORDINGS = Wordings.of(__name__)
+_CONTINUUM = _WORDINGS["continuum"]
 MOST_RUNGS, RUNGS = 12, 3  # lines before and behind that are looked at, and different levels of a list
 
 
@@ -56,10 +56,8 @@ def is_section_at_large(page: Page, heading: Unit) -> bool:
 
 
 _NUMBERED = compiled(r"(?:asam )?level (?:0?\.5|[1-4](?:\.\d)?|i{1,3}v?(?:\.\d)?)(?![\w.]*\w)")
-_GIVES = compiled(r"\b(?:offer|provid|deliver|include|licen|certif|have|our)")
-_TELLS_NUMBERS = compiled(
-    r"\b(?:offers?|provides?|delivers?|(?:is|are) (?:licensed|certified|designated) (?:for|to provide|at)|operates? at)\b[^.;:]{0,40}?\blevels? \d(?!.*:)"
-)
+_GIVES = _WORDINGS["gives"]
+_TELLS_NUMBERS = _WORDINGS["tells_numbers"]
 
 
 def _is_said_of_ours(page: Page, rung: Unit) -> bool:

@@ -6,25 +6,16 @@ from extract.fields.denied import is_denied
 from extract.page import Page
 from extract.schedule.lines import begins_with_range
 from extract.scope import states_times
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 AT_START = 12  # characters: the level, or "evening" and the like and the level, is what the line begins with
-# "Evening IOP: three groups a week …", "Intensive outpatient group therapy (phase 1) – this group …"
-_LEADS = compiled(
-    r"(?: ?\([^)]{1,12}\))?(?: (?:group |individual )?(?:therapy|treatment|programs?|care|services?|track|groups?))?(?: ?\([^)]{1,12}\))?(?:(?::| (?:- ){1,2}) ?\w|,? (?:one|two|three|four|five|[1-5])(?: \([1-5]\))? (?:half-)?(?:evenings|mornings|afternoons|nights|days|times)\b)"
-)
-# "8-week outpatient program; skills-based" in a list of what a program is
-_SO_LONG = compiled(r"(?:an? |our )?(?:\d{1,2}|four|six|eight|ten|twelve)[- ](?:week|month)s? ")
-# "Phase I: Residential", "Fase II - Ambulatorio"
-_PHASE = compiled(
-    r"(?:phase|stage|fase|etapa) (?:i{1,3}|iv|[1-6]|one|two|three|four|uno|dos|tres|cuatro)\b ?[-:.)|( ]*(?:the |our |el |la )?"
-)
-# "Is IOP right for me?", "Which level do I need?" over a line for each level there is
-_ASKS_WHICH = compiled(
-    r"\b(?:which (?:one|level|program)|right for (?:me|you)|(?:do|does|should) (?:i|you) (?:need|choose)|(?:best|good) fit)\b(?!.*\bour\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_LEADS = _WORDINGS["leads"]
+_SO_LONG = _WORDINGS["so_long"]
+_PHASE = _WORDINGS["phase"]
+_ASKS_WHICH = _WORDINGS["asks_which"]
 PHASES = 2  # lines; one alone may be a part of anything
 TIMETABLE_WORDS = 12
 

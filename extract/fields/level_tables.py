@@ -14,38 +14,24 @@ from extract.scope import heading_scope, states_times
 from extract.searching import compiled
 from extract.told_of_others import is_another
 from extract.units import Unit
+from extract.wordings import Wordings
 
 TABLE, LADDER = "table", "ladder"  # the rules of a level that heads a row or a column, or is a rung of a bare list
 HEAD_WORDS = 6  # of the head of a row or a column
-_NOT_YET = compiled(
-    r"\b(?:coming soon|opening(?: soon| in| spring| summer| fall| winter| 20\d\d|$)|not yet (?:open|admitting)|planned|waitlist only)\b"
-)
+_WORDINGS = Wordings.of(__name__, away=AWAY)
+_NOT_YET = _WORDINGS["not_yet"]
 
 
-_CLOSED = compiled(
-    r"\W*(?:(?:currently|now|temporarily|permanently|is) )*(?:closed|suspended|discontinued|paused|on hold|not yet|planned|pending|soon|(?:coming|opening|opens|starting|launching)\b|wait ?list (?:is )?closed)(?: (?:in|until|for|since|soon|this|next|20\d\d)\b.{0,30})?\W*"
-)
-_AT_ONE = compiled(r"(?:At|Through|With|Via|By) (?:the )?[A-Z]")
-# The head of a column that asks who gives something, and where
-_ASKS_WHO = compiled(
-    r"\W*(?:where(?: .{2,30})?|locations?|sites?|providers?|(?:provided|offered|given|run) (?:by|at|where)|who (?:provides|offers|gives|runs)(?: it)?)\W*"
-)
-_OTHERS = compiled(
-    rf"\W*(?:{AWAY}|(?:(?:an?|our|the|local|nearby|community|outside|other|another|any) )*(?:partner|partners|hospitals?|emergency room|county(?: \w+)?|affiliate|other (?:provider|center|clinic|facility))(?: (?:hospital|facility|clinic|center|program|site)s?)?)\W*"
-)
-_OURS = compiled(r"\b(?:our|we|us|here|on[- ]?site|in[- ]house)\b")
-# A list of levels that somebody else gives, or that people come from
-_OF_OTHERS = compiled(
-    r"\b(?:coordinate|work|partner|collaborate|contract)s? (?:closely )?with\b(?! (?:you|your)\b)|\breferral sources\b|\b(?:refer|transfer|connect|link)(?:s|red|ring)? (?:\w+ ){0,3}(?:to|for)\b|\breferrals? (?:to|from|for)\b|\b(?:come|comes|arrive) (?:to us )?from\b|\bstep(?:ping)? down from\b"
-)
-_SPEAKS_OF_CARE = compiled(
-    r"\b(?:levels?|care|programs?|services|treatments?|options|continuum|offers?|tracks?|schedules?|hours)\b"
-)
-_LISTS_PROGRAMS = compiled(
-    r"(?:(?:the|all|clinical|treatment|outpatient|core) )*(?:programs?|services|tracks|program schedules?|schedules?|fees|rates|prices|insurance)(?: (?:and|&) \w+)?(?: (?:offered|available|at a glance|overview))?"
-)
+_CLOSED = _WORDINGS["closed"]
+_AT_ONE = _WORDINGS["at_one"]
+_ASKS_WHO = _WORDINGS["asks_who"]
+_OTHERS = _WORDINGS["others"]
+_OURS = _WORDINGS["ours"]
+_OF_OTHERS = _WORDINGS["of_others"]
+_SPEAKS_OF_CARE = _WORDINGS["speaks_of_care"]
+_LISTS_PROGRAMS = _WORDINGS["lists_programs"]
 _OF_MONEY = compiled(r"\$ ?\d")
-_AVERAGE = compiled(r"\b(?:average|typical\w*|usual\w*|national\w*|estimated|ranges?)\b")
+_AVERAGE = _WORDINGS["average"]
 
 
 def is_list_of_others(unit: Unit) -> bool:
@@ -125,10 +111,7 @@ def _is_given_elsewhere(page: Page, cell: Block) -> bool:
     return _OTHERS.fullmatch(low) is not None or (KIND.search(cell.text) is not None and cell.text.istitle())
 
 
-# The head of a column that tells how it stands with each: "Closed" under "Sunday" is of that day alone
-OF_STATUS = compiled(
-    r"(?:(?:current|program|present) )*(?:status|availability|available(?: now| today)?|open(?: now)?|enrollment|notes?)"
-)
+OF_STATUS = _WORDINGS["of_status"]
 
 
 def is_answered_no(page: Page, unit: Unit) -> bool:

@@ -8,17 +8,15 @@ from extract.name_forms import KIND
 from extract.page import Page
 from extract.role import is_lesson, signals
 from extract.role_reports import OF_THE_SITE, TREATS_BY_NAME
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 WORDS, ITEM_WORDS = 5, 8  # of a tag, and of one that is marked as an item of a list
 TAGS, RUNGS = 2, 3  # different levels in one run of tags, and in a list of nothing else
 MOST = 14  # tags of a run
-# A heading that says what levels there are, wherever
-_LADDER = compiled(
-    r"\b(?:levels? of|niveles de|continuum|options|types|kinds|differences?|glossary|terms|coverage|covered|insurance|referrals?|resources)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_LADDER = _WORDINGS["ladder"]
 _KINDS = frozenset(("paragraph", "item", "cell"))
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from extract.levels import levels_in
 from extract.page import Page
-from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LONGEST = 60  # characters
 _NEAR = 4  # lines from what names the program
-_BY = r"(?:via|by|on|over|through|using)"
-_MEANS = r"(?:secure |live |hipaa[- ]compliant )*(?:zoom|video\w*|telehealth|google meet|(?:microsoft )?teams)(?: conferenc\w+| calls?| link| platform)?"
-_WAY = compiled(
-    rf"\W*(?:(?:fully|entirely|100%|all|live|held|meets|location|format|where|setting):? )*(?:virtual(?:ly)?|online|remote(?:ly)?|telehealth|{_BY} {_MEANS}|{_MEANS})"
-    rf"(?: (?:only|groups?|sessions?|program|track|option))?(?:[ ,:/(-]+(?:{_BY} )?{_MEANS})?(?: only)?\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_WAY = _WORDINGS["way"]
 
 
 def is_line_of_way(page: Page, unit: Unit) -> bool:

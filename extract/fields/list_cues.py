@@ -12,7 +12,7 @@ from extract.alternatives import beginnings, either
 from extract.document import Block, fold
 from extract.fields.parts import over
 from extract.literals import compile_words
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
@@ -20,10 +20,8 @@ Kind = Literal["treated", "label", "others", "required"]
 END = r"(?=\s*(?:$|\|))"  # of a heading, a lead-in or a label; `over` puts a stroke between them
 
 _HEADS = frozenset(("conditions", "diagnoses", "our conditions"))  # a heading of this one word, over lines
-# The header of a row whose cell lists what is treated
-_ROW = compiled(
-    r"(?:what )?(?:we )?treats?|treating|helps with|(?:conditions?|diagnos[ei]s|disorders|addictions|substances)(?: (?:we )?(?:treat(?:ed)?|serve(?:d)?|addressed))?|specialties"
-)
+_WORDINGS = Wordings.of(__name__)
+_ROW = _WORDINGS["row"]
 
 
 class ListCue(BaseModel):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 LIVED_IN: frozenset[LevelOfCare] = frozenset(("residential", "inpatient", "detox", "sober_living"))
-_AFAR = r"(?:virtual(?:ly|es)?|online|telehealth|telemedicine|tele-?detox|remote(?:ly)?|at[- ]home|in[- ]home|home[- ]based|video|zoom|en línea|telesalud)"
-_CARE = r"(?:residential|inpatient|rehab(?:ilitation)?|detox\w*|desintoxicación|withdrawal(?: management)?|sober living|recovery (?:house|home|residence)s?)"
-_NAMED_SO = compiled(
-    rf"\b{_AFAR}(?:[- ](?:based|supported|guided|monitored))?,? (?:(?:(?!and\b|or\b|for\b|to\b|with\b|after\b|from\b|therapy\b|sessions?\b|groups?\b|visits?\b|care\b)[\w-]+ ){{0,3}})?{_CARE}\b"
-    rf"|\btele-?detox\b|\b{_CARE}(?: (?:programs?|treatment|services|care|option))?(?: (?:is|are|also|now|fully|available|offered|provided|held|given|done|se ofrece|es))* ?(?:\(|: ?)?(?:(?:by|via|over|through|on|from|por|vía) )?(?:secure |live )?{_AFAR}\b(?! (?:visits?|sessions?|groups?|therapy|family|alumni|aftercare|appointments?|tours?|options? for famil\w+))"
-)
+_WORDINGS = Wordings.of(__name__)
+_NAMED_SO = _WORDINGS["named_so"]
 
 
 def names_it_afar(low: str) -> bool:

@@ -26,6 +26,7 @@ from extract.provider import is_anothers
 from extract.searching import compiled
 from extract.structured import items
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Claim
 from records.models import Evidence, Finding
 
@@ -39,48 +40,24 @@ _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "ano
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
 _ZIP = compiled(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
 _BEHIND_COMMA = compiled(r",\s*[A-Z][A-Za-z]")
-_PLACE_WORDS = compiled(r"\b(?:in|en|our|the|based|nuestr[oa])\b")
-_ELSEWHERE = compiled(
-    r"\b(?:mail(?:ed|ing)?|remit|payments? to|headquarter\w*|corporate|complaints?|department of|dept\. of|airport|directions from|nearby|nearest|event|conference|workshop|"
-    r"court ?house|hospital|emergency|meeting|(?:aa|na|ca|al-anon|12-step) meetings|meetings of (?:aa|na|ca|al-anon)|send (?:\w+ ){0,3}(?:records|checks?|donations|requests|letters|forms)|commission|bureau|division of|p\.?o\.? box|billing|partner|registered agent|born|grew up|raised|university|college|moved|"
-    r"quejas?|junta de|consejo (?:ejecutivo|estatal)|departamento de|hospital|aeropuerto|cerca de|evento|conferencia|taller|iglesia|tribunal|universidad|correspondencia|sede corporativa|oficinas? corporativas?)\b"
-)
-# "We moved from 12 Broad Street to …": what follows is where they are
-_MOVED_TO = compiled(r"\b(?:moved?|moving|relocated)\b[^;\n]{0,70}\bto(?: (?:our|a) new [\w ]{2,20}?)?(?: at|:)? ?$")
-_SERVES = compiled(
-    r"\b(?:serv(?:e|es|ing)|residents of|clients from|people from|surrounding|near|throughout|across|including|areas?|commut\w+ from|from)\b[^.]*$"
-)
-# Behind another address, a sentence that tells what the next one is: ". Our clinic: ", ". Treatment is given at "
-_ANEW = compiled(
-    r"(?:[.\n]| ?[|•·;/])\s*(?:(?:Our|The|Visit|Find|We|Treatment|Groups|Clinic|Office|Program|Location|Physical|Street|Site|Facility|Campus)\b)[^.;:\d]{0,40}(?<!mail)(?: at|:| in| to) $"
-)
-_NAME = r"[A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|(?:of|de|del|la|las|los)\b)){0,3}"
-_IN_CITY = compiled(
-    r"\b(?:located|based|situated|nestled|facility|facilities|center|centers|clinic|clinics|campus|office|offices|programs?|Programs?|IOP|PHP|Center|Treatment|treatment|rehab|Rehab|house|home|homes|Homes|Living|living|Detox|detox|location|neighborhood|ranch|Ranch|"
-    r"Program\)|\(IOP\)|\(PHP\)|(?:IOP|PHP)\)|care|Care|programming|counseling|therapy|groups|groups meet|group meets|program meets|[Vv]isit us|[Ff]ind us|[Ss]ee us|ubicad[oa]|centro|clínica)(?:,(?= in ))?(?: is| are)?(?: located| based| situated| right)? (?:here )?(?:in|en) (?:the heart of |downtown |beautiful |sunny |central |historic )?"
-    rf"(?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
-)
-_OUR_CITY = compiled(
-    rf"\b(?:our|Our|the|nuestro|nuestra) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),?)? (?:facility|center|location|office|campus|clinic|treatment center|rehab|outpatient|intensive outpatient|Intensive Outpatient|IOP|PHP|program|residence|sober living|detox)\b"
-)
-# "Two welcoming Reno locations"
-_SEVERAL = compiled(
-    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Bb]oth|[Ss]everal|[Oo]ur)(?: [a-z-]+){{0,2}} (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}))? (?:locations|offices|campuses|facilities|homes|houses|clinics|centers)\b"
-)
-# "our offices in Reno and Sparks": all of them are cities of one state.
-_CITIES = compiled(
-    rf"\b(?:[Oo]ffices|[Ll]ocations|[Cc]linics|[Cc]enters|[Ff]acilities|[Cc]ampuses|[Hh]omes|[Hh]ouses)(?: are)?(?: (?:located|right))? (?:in|across) (?:both )?(?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{1,5}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
-)
+_WORDINGS = Wordings.of(__name__)
+_PLACE_WORDS = _WORDINGS["place_words"]
+_ELSEWHERE = _WORDINGS["elsewhere"]
+_MOVED_TO = _WORDINGS["moved_to"]
+_SERVES = _WORDINGS["serves"]
+_ANEW = _WORDINGS["anew"]
+_IN_CITY = _WORDINGS["in_city"]
+_OUR_CITY = _WORDINGS["our_city"]
+_SEVERAL = _WORDINGS["several"]
+_CITIES = _WORDINGS["cities"]
 _GOES_ON = compiled(r"(?:,? (?:and|&) |, | \()(?=[A-Z]|in )")
 _MARKS = (" | ", " • ", " · ", " – ", " — ", " - ", "\n")
 _PARTED = compiled(r"\s+[|•·–—-]\s+|\n")
-_ONLINE = compiled(r"\b(?:online|telehealth|virtual|serving|near|across|served|areas?)\b")
-_TOP_IN_CITY = compiled(rf"\b(?:in|en) (?P<city>{_NAME})(?:,? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?")
-_BASED = compiled(rf"(?<!\w)(?:(?:Our|The|An?|This) )?(?P<city>{_NAME})(?:, (?P<state>[A-Z]{{2}}))?[- ]based\b")
-# "at Quarry Lantern in Reno, Nevada": what stands behind the provider's name
-_NAMED_IN = compiled(rf",? in (?P<city>{_NAME}),? (?P<state>[A-Z]{{2}}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
-# A capital behind "our", "the", "in" or what may stand between "in" and a city ("of", "downtown", "beautiful" …), by three letters of it
-_CAPITAL = compiled(r" [A-Z](?<=(?:our|Our|the|tro|tra|\Win|\Wen| of|own|ful|nny|ral|ric) [A-Z])")
+_ONLINE = _WORDINGS["online"]
+_TOP_IN_CITY = _WORDINGS["top_in_city"]
+_BASED = _WORDINGS["based"]
+_NAMED_IN = _WORDINGS["named_in"]
+_CAPITAL = _WORDINGS["capital"]
 
 
 @dataclass(slots=True)

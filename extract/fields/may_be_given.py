@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 LOOK_BACK = 160  # characters
-_MAY = Guarded(
-    r"\b(?:(?:may|might|could)(?: (?:also|then|even|sometimes))? (?:include|involve|incorporate|consist of|draw (?:on|from)|combine)"
-    r"|(?:may|might|could)(?: also)? (?:use|prescribe|address|cover|focus on|center on|work on|be (?:focused|centered|based) on|be about|target|touch on)|pued[ea]n? (?:también )?(?:incluir|incorporar|combinar))\b[^.;!?]*$"
-)
-_MAY_HEAD = compiled(
-    r"\b(?:may|might|could) (?:also )?(?:include|involve|be (?:used|offered|part|included|recommended))\b|\bpued[ea]n? incluir\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_MAY = _WORDINGS.guarded("may")
+_MAY_HEAD = _WORDINGS["may_head"]
 
 
 def may_be_given(low: str, start: int, above: str) -> bool:

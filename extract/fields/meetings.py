@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.clocks import as_minutes
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Weekday
 
 
@@ -32,10 +32,8 @@ class Meeting:
         return as_minutes(self.end) - as_minutes(self.start) if self.start and self.end else 0
 
 
-# "Update: now 5:30-8:30 pm", "New times: …", "The new hours are …" behind the times that were there before
-_UPDATE = Guarded(
-    r"^\W*(?:please note:? |note:? )?(?:(?:schedule |time )?(?:updated?|changed?|correction)\b(?!:? ?(?:your|us|my)\b)|(?:(?:the|our) )?(?:new|updated|revised) (?:group |iop |program )?(?:times?|hours|schedule)\b|(?:it|(?:the|our) (?:group|iop|program)) (?:is|meets|runs) now\b|now (?=\d|from \d|meets\b|meeting\b))"
-)
+_WORDINGS = Wordings.of(__name__)
+_UPDATE = _WORDINGS.guarded("update")
 
 
 def is_changed_after(page: Page, unit: Unit) -> bool:

@@ -19,13 +19,13 @@ from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_
 from extract.fields.parts import stands_in_a_part
 from extract.fields.program_speaks import AT_LARGE, speaks_of_program
 from extract.fields.told_about import is_told_about, may_be_told_about
-from extract.literals import Guarded
 from extract.page import SILENT_ZONES, Page
 from extract.role import is_lesson
 from extract.scope import is_hypothetical
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import ANSWERED, Claim
 
 MAX_QUOTE = 300
@@ -36,56 +36,24 @@ CARD_WORDS = 14  # a line of a list, a card or a box; more words are prose
 LIST_WORDS = 26
 
 _COUNTED = frozenset(("conditions", "populations"))
-# One clinician's training is not the program's offer; "our therapists are trained in" is.
-_BIOGRAPHY = Guarded(
-    r"\b(?:she|he|her|his|dr\.|lmft|lcsw|psy\.?d|ph\.?d|cadc)\b.{0,160}\b(?:trained|certified|degree|graduat|receiv|earned|experience|special|holds|complet|passion|enjoys|background|career|work)"
-    r"|\b(?:master's|bachelor's|doctorate|graduate) (?:degree )?in\b|\byears of experience (?:in|with|as)\b.*\b(?:she|he|her|his)\b"
-)
-# "The IOP is a 10-week program, with groups by video": so long is this one, and not the kind
-_SO_MUCH = compiled(r"(?:the|this) (?:[\w()-]+ ){1,5}is an? \d{1,2}(?: ?- ?\d{1,2})?[ -](?:week|month|day)s?\b")
-_DEFINES = Guarded(
-    r"^(?!(?:it|this|we|our|they|there|all)\b)[^,.;:]{0,70}?\b(?:is|are) (?:an?|the|one|often|typically|usually|used|based|known|designed|defined|considered|characteri[sz]ed|focused|common|mental|when)\b"
-    r"|\b(?:was|were) (?:developed|created|founded|introduced)\b|\bhas been (?:shown|proven|found)\b|(?<!that )(?<!which )(?<!who )\b(?:can|may|might) (?:help|be|also|include|lead|cause|improve|reduce)\b"
-)
-_REFUSES = compiled(
-    r"\b(?:do(?:es)? not|don't|doesn't|cannot|can't|no longer) (?:\w+ ){0,2}(?:offer|provide|support|prescribe|treat|accept|admit)\b[^.;]*$"
-)
+_WORDINGS = Wordings.of(__name__)
+_BIOGRAPHY = _WORDINGS.guarded("biography")
+_SO_MUCH = _WORDINGS["so_much"]
+_DEFINES = _WORDINGS.guarded("defines")
+_REFUSES = _WORDINGS["refuses"]
 _EXAMPLE = compiled(r"\(e\.g\b(?:[^()]|\([^()]{0,40}\))*\)")
 NOBODYS = "nothing says whose"
-_REQUEST = compiled(
-    r"\W*(?:please|bring|wear|do|don't|avoid|remember|call|ask|if|when|whether|some|many|most|providers|referr\w+|try|consider|visit|contact|people|research|studies)\b"
-)
-# What a program can choose from is offered there: "Other therapies can include art therapy". What it may include is unclear.
-_CAN_INCLUDE = compiled(
-    r"\W*(?:(?:some |key |main |essential |common |important |the )*(?:features|components|elements|parts|aspects) of )?"
-    r"(?:(?:these|this|other|additional|your|our|the|each|both|either|all|of|daily|group|individual|treatment|therapeutic|therapy|clinical|a day of|options for) )*"
-    r"(?:this|these|it|treatment|therap(?:y|ies)|modalities|interventions|services|sessions?|groups?|programming|programs?|tracks?|schedule|activities|plans?|days?)(?: options| plans?| modalities)?"
-    r" can (?:also )?(?:include|involve|consist of|incorporate)\b"
-)
-_POSTS = Guarded(
-    r"(?:(?:[\w-]+ ){0,3}blogs?(?: categories| posts| topics)?|(?:[\w-]+ ){0,3}categories|tags)$|(?:tags|tagged|categories|posted in|filed under)\b:? "
-)
-# Over whom a program takes: "Eligibility requirements", "Who can apply?"
-_ELIGIBILITY = compiled(
-    r"(?:program |client |patient |participant )?(?:eligibility|admissions? criteria|criteria for admission)(?: (?:criteria|requirements|guidelines|information))?|who (?:is eligible|qualifies|(?:can|may) (?:apply|attend|enroll|participate))|quiénes? pueden (?:participar|ingresar)"
-)
-# "Adults who are experiencing depression may be admitted"
-_ADMITS = Guarded(
-    r"\b(?:may be|can be|are|will be) (?:considered for admission|admitted|accepted|eligible|enrolled|welcomed?)\b(?! (?:to|at|in) (?:an? |the )?(?:\w+ )?(?:hospital|emergency|er|icu|jail))(?![^.;]*\b(?:only if|unless|by others|elsewhere)\b)"
-)
-# "This often involves group meetings": so it is at such places; "People with anxiety may benefit from DBT": of people anywhere
-_IS_SO_OFTEN = compiled(
-    r"^(?:many |some |most |all )?(?:people|individuals|those|anyone|persons|adults|teens|teenagers|adolescents|men|women|patients|children|families|couples|veterans)"
-    r" (?:who|with|struggling|living|experiencing|suffering|seeking|facing)\b[^.;]*\b(?:may|can|might|could|often|usually|sometimes|frequently|tend to)\b(?! (?:also )?(?:join|attend|enrol\w*|apply|come|start|begin|participate|take part|receive|call|visit|choose|request)\b)(?![^.;]*\b(?:our|us|we|this (?:program|group|track|house|clinic)|here|(?:be|are) (?:admitted|accepted|eligible|enrolled|welcome|referred|considered))\b)"
-    r"|^(?:this|it|they|these|some|many|most|such \w+|(?:sober|recovery|halfway) (?:homes|houses)|programs|centers|facilities) (?:\w+ )?(?:often|usually|typically|commonly|generally|frequently)\b"
-)
+_REQUEST = _WORDINGS["request"]
+_CAN_INCLUDE = _WORDINGS["can_include"]
+_POSTS = _WORDINGS.guarded("posts")
+_ELIGIBILITY = _WORDINGS["eligibility"]
+_ADMITS = _WORDINGS.guarded("admits")
+_IS_SO_OFTEN = _WORDINGS["is_so_often"]
 _NEAR_READERS = ("near you", "in your area", "in your town", "in your community")
-_NO_OFFER = compiled(
-    r"\W*(?:there are (?:many|several|various|different|a number of) (?:[\w-]+ )?(?:types|kinds|forms|options) of|bring|wear|compared (?:with|to)|volunteers?\b|interns?\b|trainees?\b|the history of|some (?:clients|patients|people|residents)|your (?:deposit|insurance|insurer|plan(?! of care))|insurance|insurers|(?:health )?plans|(?:[\w-]+ )?laws?|sessions (?:cannot|may not)) [^.]*\b"
-)
-_BY_EXCEPTION = compiled(r"\b(?:some|case[- ]by[- ]case|exceptions?|rarely)\b")
+_NO_OFFER = _WORDINGS["no_offer"]
+_BY_EXCEPTION = _WORDINGS["by_exception"]
 _LABEL = compiled(r"(?P<name>[^.:;!?]{3,60})(?:: | - )(?!\d)")
-_YES = compiled(r"^(?:yes|absolutely|of course|certainly|definitely|yep|sí|claro|por supuesto)\b")
+_YES = _WORDINGS["yes"]
 
 _WEAK_ZONES = frozenset(("footer", "header", "form"))
 
@@ -257,11 +225,8 @@ def _label_end(unit: Unit) -> int:
     return 0 if label is None or _DEFINES.search(low, label.end()) else label.end("name")
 
 
-# "Can I keep taking Suboxone?", answered yes: what people come with, and nothing that is given here
-_KEEPS = compiled(r"\b(?:keep|stay|continue|remain)(?: (?:taking|on|using|with|my))+ ")
-_NOT_GIVEN = compiled(
-    r"\b(?:do|does|can|will|are|is)(?: not|n't|not) (?:currently |ourselves |able to |yet )*(?:prescrib|dispens|administer|provide (?:it|them|the medication)|start (?:it|people|anyone))\w*"
-)
+_KEEPS = _WORDINGS["keeps"]
+_NOT_GIVEN = _WORDINGS["not_given"]
 
 
 def claim_at(page: Page, unit: Unit) -> tuple[Claim, str, Unit | None] | None:

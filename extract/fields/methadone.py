@@ -7,20 +7,14 @@ from extract.fields.prices import claim_on
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# Methadone for opioid use disorder is dispensed by opioid treatment programs alone (42 CFR 8.11).
-_DISPENSES = compiled(
-    r"\b(?:dosing|doses?|dispens\w+|take-homes?)\b[^.;]{0,80}\bmethadone\b|\bmethadone\b[^.;]{0,80}\b(?:dosing|doses?|dispens\w+|take-homes?)\b"
-)
-_UNLIKE = compiled(
-    r"\b(?:unlike|without|instead of|rather than|compared (?:to|with)|no (?:daily|need)|different from|alternatives? to)\b|(?:\bnot|n't|\bcannot|\bnever|\bno longer) (?:\w+ ){0,3}(?:dispens|dos|offer|provid|prescrib|administ|need|requir)"
-)
-# "To determine whether you are a candidate for methadone treatment", on a page of a program of one's own
-_ADMITS = compiled(
-    r"\byou\b[^.;]{0,60}\b(?:candidate|eligible|admitted|accepted|enrolled) (?:for|to|in|into) (?:our |the )?methadone (?:treatment|maintenance|program)"
-)
+_WORDINGS = Wordings.of(__name__)
+_DISPENSES = _WORDINGS["dispenses"]
+_UNLIKE = _WORDINGS["unlike"]
+_ADMITS = _WORDINGS["admits"]
 _PRICED_DOSE = compiled(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
-_DOSING = compiled(r"\bdosing (?:hours|times|window|is|begins|mon|daily)|^\W*dosing\b")
+_DOSING = _WORDINGS["dosing"]
 
 
 def dispenses_methadone(page: Page) -> list[Unit] | None:

@@ -16,9 +16,9 @@ from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
-from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import MEDICATION_DENIED
 from records.medications import FILE as MEDICATIONS
 from records.medications import LEVEL as MEDICATION_LEVEL
@@ -29,90 +29,39 @@ from records.vocabulary import vocabulary
 
 VOCABULARY = "modalities"
 
-# "meal planning, budgeting and household routines": skills of daily life, and no care for how one eats
-_HOUSEHOLD = compiled(
-    r"\b(?:budget\w*|laundry|household|housekeeping|chores|cleaning|grocer(?:y|ies)|bill[- ]paying|transportation)\b"
-)
-# Skills that are among what people come with: "a variety of issues, including anger and social skills"
-_OF_ISSUES = compiled(
-    r"\b(?:issues|problems|concerns|difficulties|struggles)\b[^.;]{0,30}\b(?:including|such as|like|limited to)\b[^.;]*$"
-)
+_WORDINGS = Wordings.of(__name__)
+_HOUSEHOLD = _WORDINGS["household"]
+_OF_ISSUES = _WORDINGS["of_issues"]
 # Words that are acronyms of therapies and other things too: another therapy must stand close by.
 _DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
 _NEIGHBOURHOOD = 60
-_SEEN = compiled(
-    r"\b(?:visits?|appointments?|sessions?|consultations?|meetings?|meets?|sees?|evaluat\w+|time|access)\b (?:\w+ ){0,2}(?:with|by|from)? ?(?:\w+ ){0,3}$"
-)
-_VISIT = compiled(
-    r"(?:'s)? (?:sessions?|visits?|appointments?|evaluations?|consultations?|meetings?)\b"
-    r"|(?: \w+)? (?:sees|evaluates|assesses|meets with|follows|rounds on) (?:each|every|all|our|the|you)\b"
-)
-_TAUGHT_BEFORE = compiled(
-    r"\b(?:teach\w*|groups?|sessions?|classes|training|taught|focus\w* on (?:\w+ )?(?:developing|building|learning)?|clients (?:will )?(?:learn|develop|practice)|(?:you|patients|residents|teens) (?:will |'ll )?(?:learn|develop|build|practice))\b[^.;]{0,120}$"
-)
-_TAUGHT = compiled(r"s?[ -](?:training|groups?|education|class(?:es)?|workshops?|development|building)\b")
-# The name of a board, a degree or a licence: "Board of Marriage and Family Therapy"
-_OF_A_LICENCE = compiled(
-    r"\b(?:board|department|bureau|college|association|degree|master's|doctorate|licen[sc]\w+|certificate|diploma|internship) (?:[\w-]+ ){0,3}(?:of|in|for) (?:[\w,-]+ ){0,3}(?:(?:marriage|marital|couples?)(?:,? and|,| &|/) ?)?$"
-)
-# "Referrals from county case managers", and not "referrals from schools are handled by case managers"
-_COME_FROM = compiled(
-    r"\b(?:referrals?|transfers?|calls|inquiries) from (?:(?!(?:we|our|is|are|go|goes|come|reach|to|by|with|meet|for)\b)[\w&'.-]+,? ){0,6}$"
-)
-_PAYERS = compiled(r"(?:'s)? (?:(?:nurse|complex|medical) )?")
-# A paper that another's case manager signs: "approval from your WorkSafe case manager"
-_SIGNED_BY = compiled(
-    r"\b(?:referrals?|referred|approvals?|approved|letters?|authori[sz]ation|authori[sz]ed|permission|consent|proof)\b[^.;]{0,40}\b(?:from|by|through|of) (?:your|their|an?|the|his|her)(?: [\w-]+){0,2} $"
-)
-# Whom clients see beside the program: "outside providers (a psychiatrist, an individual therapist)"
-_OUTSIDE = compiled(
-    r"\b(?:outside|external|(?:their|your) own|non-program) (?:[\w-]+ ){0,2}(?:providers?|clinicians?|treatment teams?|professionals?)\b[ ,]*\((?:[^)]*)$"
-)
-# What members of a group have beside it, with whomever: "members must be in ongoing individual therapy"
-_BESIDE_IT = compiled(
-    r"\b(?:must|required to|need to|needs to|have to|asked to|expected to|should)(?: (?:also|already|currently))?"
-    r" (?:be (?:in|engaged in|involved in|enrolled in|seeing|receiving|working with)|have|maintain|continue (?:with|in|to see))(?: (?:ongoing|concurrent|regular|weekly|active|current|outside|an?|their|own|your))* $"
-)
-# "Individual therapy is provided by your own therapist, outside of the program"
-_BY_THEIR_OWN = Guarded(
-    r"[^.;]{0,50}\b(?:by|with|from|through) (?:your|their|his|her|the client's|a client's) (?:own|current|existing|outside|home|regular)\b|[^.;]{0,60}\boutside (?:of )?(?:the|our|this) (?:program|iop|php|clinic|house|track)\b"
-)
-# What others give: "For clients on medication-assisted treatment, we coordinate with the prescribing provider"
-_COORDINATED = compiled(
-    r"\b(?:coordinat\w*|collaborat\w*|work(?:s|ing)? (?:closely )?|communicat\w*|consult\w*)(?: \w+)? ?with (?:the|your|their|his|her|an?|other|outside|any|clients'|patients') (?:[\w-]+ ){0,2}(?:prescrib\w+|psychiatrists?|doctors?|physicians?|providers?|clinics?|pharmac\w+)\b"
-)
-_OFFERED = compiled(
-    r"\b(?:offer|offers|provide|provides|prescribe|prescribes|include|includes|our (?:own )?(?:psychiatrist|doctor|physician|prescriber|nurse)\w*)\b"
-)
+_SEEN = _WORDINGS["seen"]
+_VISIT = _WORDINGS["visit"]
+_TAUGHT_BEFORE = _WORDINGS["taught_before"]
+_TAUGHT = _WORDINGS["taught"]
+_OF_A_LICENCE = _WORDINGS["of_a_licence"]
+_COME_FROM = _WORDINGS["come_from"]
+_PAYERS = _WORDINGS["payers"]
+_SIGNED_BY = _WORDINGS["signed_by"]
+_OUTSIDE = _WORDINGS["outside"]
+_BESIDE_IT = _WORDINGS["beside_it"]
+_BY_THEIR_OWN = _WORDINGS.guarded("by_their_own")
+_COORDINATED = _WORDINGS["coordinated"]
+_OFFERED = _WORDINGS["offered"]
 _PRESCRIBED = frozenset(("mat", "medication_management", "psychiatric_care"))
-_ADVICE = Guarded(
-    r"\b(?:try|consider|ask (?:about|whether|if)|look for|make sure|tips?|at home|on your own|practice (?:some|daily))\b"
-)
+_ADVICE = _WORDINGS.guarded("advice")
 
 
-# What people are to reach, and not what they are given: "Treatment goals include" over "Strengthening peer support"
-_GOALS = compiled(r"\b(?:goals?|objectives|metas|objetivos)(?: (?:include|are|of [^|]{3,60}|incluyen|son))?\W*(?:$|\|)")
-# Whom a program is for, and not what it gives: "unsafe coping skills" under "Admission criteria", "learning skills" under "is for adults who are"
-_CRITERIA = compiled(
-    r"\b(?:admissions?|eligibility|inclusion) (?:criteria|requirements|guidelines)\W*(?:$|\|)|\bsymptoms\W*(?:$|\|)"
-    r"|\b(?:for|are) (?:[\w-]+ ){0,2}(?:adults|individuals|people|persons|those|adolescents|teens|patients|clients|anyone) who(?: are)?\W*(?:$|\|)"
-)
+_GOALS = _WORDINGS["goals"]
+_CRITERIA = _WORDINGS["criteria"]
 _CRITERIA_SIGNS = ("criteria", "requirements", "guidelines", "symptoms", " who")
-# What a town has, and no program: "hikes and kayaking around the city"
-_OF_TOWN = compiled(
-    r"\b(?:across|around|throughout|all over) (?:the |our )?(?:city|town|area|region|county|state|community)\b|\b(?:the city|the town|the area|our town|our city)(?: also)? (?:has|offers|boasts)\b"
-)
+_OF_TOWN = _WORDINGS["of_town"]
 _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
-# An errand for practice is no recreation: "group outings like grocery shopping"
-_ERRANDS = compiled(r"\b(?:grocer\w*|shopping|restaurants?|errands?|a meal|meals|appointments?)\b")
+_ERRANDS = _WORDINGS["errands"]
 # Meetings of Alcoholics Anonymous where only women gather: "Two of those meetings must be women's groups"
 _OF_MEETINGS = compiled(r"\bmeetings\b")
-# "an educational group or sessions for parents or partners of clients"
-_FOR_RELATIVES = compiled(
-    r"s?[^.;:]{0,50}\bfor (?:parents|families|family members|partners|loved ones|caregivers|spouses|relatives)\b(?! and (?:teens|clients|patients|adolescents))"
-)
-# Where none of these is said, "group meetings" are those of a house
-_TREATED_IN = compiled(r"therap|counsel|clinic|treatment|outpatient|\b(?:iop|php)\b|terapia|tratamiento|consejer")
+_FOR_RELATIVES = _WORDINGS["for_relatives"]
+_TREATED_IN = _WORDINGS["treated_in"]
 _ONES_GROUPS = ("women's group", "men's group")
 _OF_A_FELLOWSHIP = "of the meetings of a fellowship"  # for women or men alone, which is left out
 _OF_COUPLES = frozenset(("family_therapy", "couples_therapy"))

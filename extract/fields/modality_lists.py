@@ -11,6 +11,7 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 VOCABULARY = "modalities"
 
@@ -20,10 +21,8 @@ _HEAD = Guarded(
         r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
     ).pattern
 )
-_PART = Guarded(
-    r"(?P<word>individual|one-on-one|group|family|couples?|marital|marriage|art|music|equine|dance|movement|experiential|recreational|activity-based|holistic|nutrition|significant-other|didactic)"
-    r"(?: (?:therap(?:y|ies)|counsell?ing))?[\s,/&+]*(?:\b(?:and/or|and|or|y|as well as)\b)?[\s,/&+]*(?:an? )?(?:(?:weekly|daily|private|small|other expressive|(?P<between>expressive|creative|(?:(?<=and )|(?<=as well as ))(?:educational|psychiatric)|outpatient|mental health|behavioral health|substance (?:use|abuse)|addiction|trauma|clinical|talk|conjoint|occupational|play|premarital|relationship|cognitive[- ]behavioral|dialectical[- ]behavioral|expressive arts|grief|leisure|parent-child|home-based|in-home|school-based|community-based|virtual|online|telehealth))\s+)?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_PART = _WORDINGS.guarded("part")
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
@@ -39,18 +38,11 @@ _PEOPLE = {
     "groups": "group_therapy",
 }
 _PERSONS = compiled("|".join(_PEOPLE))
-_FOR_PEOPLE = Guarded(
-    r"\b(?:psychotherapy|therapy|counsell?ing) (?:for|to|with) (?P<who>(?:individuals|couples|families|groups)(?:(?:,| and|, and| or|, or| &|/) ?(?:individuals|couples|families|groups))+)"
-)
-# "Psychotherapy - Individual, Family, Group", "Counseling (individual, couples and family)"
-_BEHIND = Guarded(
-    r"\b(?:psychotherapy|therapy|counsell?ing)(?: sessions?)? ?[-:(] ?(?P<who>(?:individual|group|family|couples?)s?(?:(?:,| and|, and| or|, or| &|, &|/| /) ?(?:individual|group|family|couples?)s?)+)\b(?! (?:therap|counsel|session|psycho))"
-)
-_KIND = compiled(r"individual|group|family|couple")
-_SETTINGS = Guarded(
-    r"\b(?:individual|group|family)(?:(?:,| and|, and| or| and/or|/) ?(?:individual|group|family))+ (?:(?:treatment |therapeutic )?modalities|settings?|formats?|work|care|support|services|programming|treatment)\b"
-)
-_SETTING = compiled(r"individual|group|family")
+_FOR_PEOPLE = _WORDINGS.guarded("for_people")
+_BEHIND = _WORDINGS.guarded("behind")
+_KIND = _WORDINGS["kind"]
+_SETTINGS = _WORDINGS.guarded("settings")
+_SETTING = _WORDINGS["setting"]
 
 _GROUPS = Guarded(
     at_words(
@@ -58,16 +50,8 @@ _GROUPS = Guarded(
         r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
     ).pattern
 )
-# "creative therapies such as art, music and yoga": the members of the list need no noun of their own.
-_SUCH_AS = Guarded(
-    r"\b(?:creative|expressive|experiential|recreational|holistic|complementary|adjunct\w*|integrative|wellness)\b[\w/ -]{0,40}?(?:,? such as|,? like|,? including|:|,? includ\w+) (?P<list>[^.;:()]{3,160})"
-)
-_ONE_ON_ONE = Guarded(
-    r"\b(?:therapist|counselor|clinician|psychologist)\b(?: \w+){0,2} (?:(?:one-on-one|one on one)|individually)\b|\b(?:one-on-one|one on one) (?:[\w-]+ ){0,3}(?:with|by) (?:\w+ ){0,3}(?:therapist|counselor|clinician|psychologist)s?\b"
-    r"|\b(?:meets?|works?) (?:one-on-one|one on one) with (?:each|every|all|our) (?:\w+ )?(?:clients?|patients?|residents?|participants?|teens?|members?)\b"
-    r"|\bcounsell?ed (?:\w+ )?(?:individually|(?:one-on-one|one on one))\b|\bindividually counsell?ed\b"
-    r"|\b(?:sessions?|therapy|counsell?ing|treatment|program|iop|php)(?: at [\w ]{2,30})? (?:is|are) (?:all |always |entirely |completely |fully |strictly |held )*(?:one-on-one|one on one)\b(?! (?:tutor|coach|mentor|train|instruct))"
-)
+_SUCH_AS = _WORDINGS.guarded("such_as")
+_ONE_ON_ONE = _WORDINGS.guarded("one_on_one")
 _LISTS_EXERCISE = Guarded(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")
 _MEMBERS = {
     "art": "art_therapy", "music": "music_therapy", "equine": "equine_therapy", "drama": "experiential_therapy",

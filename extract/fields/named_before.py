@@ -13,116 +13,47 @@ from extract.places import STATES, WORDS_TOO, places
 from extract.searching import compiled
 from extract.told_of_others import OUR_PLACES, TOLD, is_another
 from extract.units import Unit
+from extract.wordings import Wordings
 
 Whose = Literal["another", "unsure"]  # surely another's, or perhaps
 NEAR = 160  # characters before it that are looked at
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
-_JOINED = r"(?:(?:of|the|at|for|and|&|de|del|la|las|los|y) ){0,2}"
-# What may stand between a name and the number: "Larkin's 24-hour line at", "Larkin, open day and night: ("
-_LINK = r"(?:directly|toll[- ]free|by phone|phone|tel|telephone|number|located|which is|who are|is|are|can|may|be|reached|at|on|by|in|al|en|line|24-hour|main|intake|front desk|office|instead|first|there|today|now|downstairs|upstairs|nearby|next door|for (?:men|women|teens|adults|youth|families|children|veterans)|[A-Z][a-z]+days?)"
-# The name, and what may stand between it and the number or the street
-_NAMED = compiled(
-    rf"(?P<name>(?<![\w'&-]){_WORD}(?: {_JOINED}{_WORD}){{0,6}}(?: \d{{1,2}}(?='s))?)(?P<its>'s (?:[a-z0-9-]+ ){{0,3}}(?:line|team|number|office|hotline|desk|unit|center))?(?: ?\([^()\d]{{1,40}}\))?(?P<who>, (?!(?:our|my|who|which|at|on|or|and)\b)(?:an? |the )?[a-z]+(?: [a-z]+){{0,2}}(?=, ?(?:at|on)?))?(?P<does>,? (?:does|can help|can do so|has one|has it)(?= ?[:,(-]))?(?:[ ,:(-]+{_LINK}){{0,5}}[ ,:(-]*$"
-)
+_WORDINGS = Wordings.of(__name__)
+_NAMED = _WORDINGS["named"]
 # Where the words about the one before end
 _BREAK = compiled(r"\d{4,5}|[|•\n;?!]|\. (?=[A-Z])(?<!\b[A-Z]. )(?<!\bSt. )(?<!\bDr. )(?<!\bMt. )")
-_PEOPLE = r"(?:you|them|those|anyone|everyone|people|callers|clients?|patients?|residents?|members?|students?|families|individuals|men|women|teens|adolescents|adults|veterans|graduates)"
-# Right before the name of whom one is sent to, or who is worked with
-_SENDS = compiled(
-    rf"(?:\b(?:we|i|staff|team|will|can|may|also|often|usually|gladly) refer(?: out)?(?: {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)?)?(?: out)? to|\brefer(?:s|red|ring)? {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)?(?: out)? to"
-    rf"|\b(?:referred|transferred|discharged|sent|directed) (?:out )?to|\b(?:send|sends|transfer|transfers|direct|directs|point) {_PEOPLE}(?: (?:who|with|for|in) [\w ,'-]{{2,50}}?)? to"
-    r"|\b(?:moves?|moved|step(?:s|ped)? down|graduates?) (?:on |out |often )?to|\b(?:recommends?|suggests?)|\b(?:we|i) (?:also )?(?:like|love|trust|endorse|use)|\b(?:partner|partners|partnered|partnering|collaborates?|coordinates?|contracts?|affiliated|works? closely|working relationship|agreement) with"
-    r"|\b(?:partners?|neighbou?rs?|landlords?|affiliates?) ?(?:is|are|at|of|,|:)?)(?: (?:the|our friends at|our partners? at|our colleagues at|neighboring|nearby|local))? $"
-)
-# Right before the name of whom one is told to call or to go to, or where something is had
-_GOES = compiled(
-    r"\b(?:sees? (?:dr\.? )?[\w.]+ at|call|calling|contact|contacting|try|visit|see|phone|dial|reach(?:ing)?(?: out to)?|text|ask|go(?:es)? to|walk into|head to|consider|apply (?:at|to|through)|report to|stay at|park at|through|rides? (?:from|with|by)|pick(?:ed)? up [\w ]{0,30}(?:at|from)|llam[ea]\w* a|contact[ae]\w* a|vay[ae]n? a|acud[ae]n? a)(?: (?:the|at|el|la))? $"
-)
-# Where it is had, before the name
-_GIVEN = compiled(
-    r"\b(?:available|offered|provided|given|done|drawn|filled|arranged|handled|performed|sent|dosed|dispensed|taken|collected) (?:only )?(?:through|by|at|from|to)(?: the)? $"
-)
-# An organisation by its kind, beside those of `KIND`
-_ORGANISATION = compiled(
-    r"\b(?:Lodge|Manor|Shelter|Hall|Agency|Council|Coalition|Network|Society|Alliance|Authority|Bureau|Division|Association|Ministr(?:y|ies)|Welfare|Assistance|Outreach|Medical|Memorial|Regional|County|Department|Inn)\b"
-)
-# What is wanted or not given here, before the name
-_NEED = compiled(
-    r"\b(?:needs?|needing|wants?|requires?|looking for|prefers?|(?:do|does|did|can|could|are|is)(?: not|n't)|cannot|unable|not (?:offer|treat|accept|provide)\w*|instead|higher level|emergenc(?:y|ies)|rides?|transport\w*|if you (?:have|are|live|lost)|necesitan?|no (?:ofrecemos|tratamos|aceptamos))\b"
-)
-_FOR = compiled(
-    r"(?:^|[.;:,] )(?:for|para) (?!(?:our|your|more|further|any|all|general|admissions?|intakes?|questions)\b)"
-)
-# No provider of treatment, whatever it is called: a ride, a house of prayer, a store, a court
-_NEVER = compiled(
-    r"\b(?:taxi|cab|transit|bus|shuttle|properties|realty|pharmacy|pharmacies|drugs|drugstore|farmacia|walgreens|cvs|rite aid|quest diagnostics|labcorp|labs?|laborator(?:y|ies)"
-    r"|(?:justice|district|drug|county|municipal|superior|circuit|family|treatment) courts?|courthouse|judge|dmv|sheriff(?:'s)?|police|hotels?|motel|garage|parking|airport|school district|health district|food bank|pantry|va (?:medical|hospital|clinic)\w*|vet center)\b|^quest$"
-)
-# Where meetings of others are held, and groups of a provider as well
-_VENUE = compiled(r"\b(?:church|chapel|cathedral|synagogue|mosque|iglesia|parroquia|librar(?:y|ies))\b")
-# So the place of our own groups is told, or what is ours
-_OURS = compiled(
-    r"\b(?:our|my|this|nuestr[oa]s?) (?!(?:\w+ ){0,3}(?:partner|neighbou?r|landlord|affiliate|colleague|friend|sister|clients|patients|residents|graduates|alumni|members))[\w' -]{0,60}$"
-    r"|\b(?:we|i) (?:are|'re|am|meet|see|gather|practice)\b[^.;]{0,60}$|\b(?:groups?|sessions?|iop|php|classes|program|appointments)\b[^.;]{0,30}\b(?:meets?|held|located|housed|given|offered)\b[^.;]{0,30}$"
-    r"|^\W*(?:located|housed|meeting|inside|rooms) (?:in|at|inside|within|of)?[^.;]{0,30}$|\b(?:part|programs?|division|service|member|affiliate|name|branch|unit) of (?:the )?$|\b(?:owned|operated|run|founded|licensed) by (?:the )?$"
-)
-# What others do for clients, as the label of who does it: "Interpreters: Lingua Line"
-_LABEL = compiled(
-    r"(?:^|[,.] )\W{0,3}(?:(?:free|local|public|nearby|language|medicaid|sign language|emergency) )?(?:interpret(?:ers?|ing|ation)|translat(?:ion|ors?)|child ?care|day ?care|babysitting|rides?|transportation|transit|legal (?:help|aid|services|advice)"
-    r"|food(?: help)?|groceries|shelters?|dental(?: care)?|dentists?|clothing|utilities|tutoring|public benefits|internet)(?: (?:services?|help|provided by|by|through|from))?: ?$"
-)
-# Behind the name of who does it, a word that our own lines have as well: "Lingua Line"
-_ITS_LINE = compiled(r" (?:help|hot)?lines?$| support(?= services?\b)| support$")
-# A line for all of a state: "Crisis Support Services of Nevada"
-_OF_STATE = compiled(
-    r"\b(?:crisis|suicide|gambling|helpline|hotline|warmline|legal|access|benefits|domestic violence)\b(?: [\w&]+){0,3} (?:of|for) (?P<state>[a-z ]{4,20})$"
-)
-# Who drives people: "RTC Ride", "book Bluegate Shuttle"
-_RIDE = compiled(r" (?:rides?|access|shuttle|van)$")
-_BOOKS = compiled(r"\b(?:book|use|schedule|ride|riding|via|with|by|through|from)(?: the| a)? $")
-# What a public office gives, where it is sought or lost
-_BENEFITS = compiled(
-    r"\b(?:lost|losing|lose|apply(?:ing)?(?: for)?|applications? for|renew(?:ing)?|re-?enroll(?:ing)? in|sign(?:ing)? up for|eligible for|qualify for|need) (?:your |my |for |in |on )?"
-    r"(?:medicaid|medi-cal|medicare|chip|snap|food stamps|wic|tanf|ssi|cash assistance|public benefits|unemployment|section 8|housing vouchers?)\b"
-)
-_IF_NEEDED = compiled(
-    r"\b(?:what|where|who)? ?if (?:i|you|they|someone|somebody|my \w+|we)(?:'m| am| are)? (?:still )?(?:needs?|requires?|not ready|wants?)\b[^?]*\?"
-)
-_AT_WHOM = compiled(r"\b(?:at|with|through|by|from|to|call|contact|via)(?: the)? $")
-# A question where else something is had, which a name answers: "Where can I go for detox? Bluegate Center, …"
-_WHERE_ELSE = compiled(
-    r"\b(?:where (?:else )?(?:can|do|should|would|could|might) (?:i|we|one|you|my \w+|someone|somebody|people|they|veterans|teens|women|men|families) (?:go|get|find|turn|call|receive)\b|who (?:else )?(?:treats|offers|has|takes|does|provides|can help)\b|donde (?:puedo|puede))(?![^?]*\b(?:your?|our|here|treatment|treated|help|care|started|information)\b)[^?]*\?\W*$"
-)
-# Words with which no name of another goes: "Call Today For Help"
-_NO_NAME = compiled(
-    r"\b(?:our|us|we|now|today|here|for|to|your|you|my|free|toll|help|get|start|call|contact|text|phone|line|helpline|hotline|admissions?|intakes?|enrollment|office|department|desk|team|staff|front|clients?|customers?|patients?|members?|coordinator|manager|director|counselors?|specialists?|experts?|professionals?|advis[oe]rs?|navigators?|therapists?|doctors?|nurses?|support|dr|mr|mrs|ms)\b"
-)
-_OFFICE = compiled(r" (?:office|line|desk|department)\b")
+_SENDS = _WORDINGS["sends"]
+_GOES = _WORDINGS["goes"]
+_GIVEN = _WORDINGS["given"]
+_ORGANISATION = _WORDINGS["organisation"]
+_NEED = _WORDINGS["need"]
+_FOR = _WORDINGS["for"]
+_NEVER = _WORDINGS["never"]
+_VENUE = _WORDINGS["venue"]
+_OURS = _WORDINGS["ours"]
+_LABEL = _WORDINGS["label"]
+_ITS_LINE = _WORDINGS["its_line"]
+_OF_STATE = _WORDINGS["of_state"]
+_RIDE = _WORDINGS["ride"]
+_BOOKS = _WORDINGS["books"]
+_BENEFITS = _WORDINGS["benefits"]
+_IF_NEEDED = _WORDINGS["if_needed"]
+_AT_WHOM = _WORDINGS["at_whom"]
+_WHERE_ELSE = _WORDINGS["where_else"]
+_NO_NAME = _WORDINGS["no_name"]
+_OFFICE = _WORDINGS["office"]
 _LEADS = frozenset(
     ("Call", "Contact", "Try", "Visit", "See", "Phone", "Dial", "Consider", "Through", "At", "The", "If", "For", "Stay", "Park", "Go", "Walk", "Report", "Apply", "We", "I")
 )  # fmt: skip
-_FELLOWSHIP = compiled(
-    r"\b(?:aa|na|ca|al-anon|nar-anon|smart recovery|celebrate recovery|(?:12|twelve)[- ]step|worship|church services?|bible study)\b"
-)
+_FELLOWSHIP = _WORDINGS["fellowship"]
 _LOWER = compiled(r"(?<![\w'-])[a-záéíóúñ]{2,}")  # a line in capitals has none: what is a name there is not to be seen
-_THEM = compiled(
-    r"\b(?:(?:call|phone|contact|reach|text) them\b|their (?:[\w-]+ ){0,3}(?:number|line|phone|office|intake)\b)[^.;\d]{0,24}$"
-)
-# Names in running text, whose number "them" is
-_CALLED = compiled(rf"(?<=[a-z,] ){_WORD}(?: {_JOINED}{_WORD}){{0,6}}|^{_WORD}(?: {_WORD}){{1,6}}")
-_POST = compiled(
-    r"\b(?:coordinators?|managers?|directors?|counsell?ors?|therapists?|nurses?|staff|owners?|clinicians?|founders?|specialists?)\b"
-)
+_THEM = _WORDINGS["them"]
+_CALLED = _WORDINGS["called"]
+_POST = _WORDINGS["post"]
 LISTED = 3  # numbers of a list
 _DOCTOR = compiled(r"^Dr\.? |'s$")
-# Of departments as well as of others
-_GENERIC = compiled(
-    r"\b(?:Units?|Financial|Accounts?|Services?|Scheduling|Assessments?|Evaluations?|Referrals?|Crisis|Outreach|Information|Social|Work|Nursing|Medical|Spanish|English|Beds?|Bilingual|Billing|Insurance|Verification|Benefits|Records|Alumni|Campus|Main|North|South|East|West)\b"
-)
-_SEEKS = compiled(
-    r"\b(?:rides?|transport\w*|higher level|more care|housing|virtual|telehealth|online|desintoxicaci[oó]n|withdrawal)\b"
-)
-_NOTHING = compiled(r"[\s,;:(-]*(?:at|phone|tel|call)?[\s:.(-]*")
+_GENERIC = _WORDINGS["generic"]
+_SEEKS = _WORDINGS["seeks"]
+_NOTHING = _WORDINGS["nothing"]
 _AND = compiled(r"\W*(?:or|and|y|o)?\W*")
 _NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
 _US = compiled(r"\b(?:we|us|our|ours)\b")

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-# Care that needs no door: the city is where those are who are reached from afar
-_FROM_AFAR = compiled(
-    r"\b(?:tele-?(?:health|therapy|medicine|psychiatry)|virtual(?:ly)?|online|remote(?:ly)?|by video|via zoom|over zoom|in[- ]home|in your (?:own )?home|from (?:your )?home|mobile)\b"
-)
-_AT_A_DOOR = compiled(
-    r"\b(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|(?:our|my) (?:[\w.,'-]+ ){0,3}(?:offices?|clinics?|locations?|center|facility))\b"
-)
-# "If you need drug rehab in Reno, NV, we can help": where the reader is
-_SOUGHT = compiled(
-    r"\b(?:if you|looking for|search(?:ing)? for|need(?:s|ing)?|in need of|seeking|want(?:s|ing)?|find(?:ing)?(?! (?:us|our)\b))\b[^.;]{0,60}$"
-)
+_WORDINGS = Wordings.of(__name__)
+_FROM_AFAR = _WORDINGS["from_afar"]
+_AT_A_DOOR = _WORDINGS["at_a_door"]
+_SOUGHT = _WORDINGS["sought"]
 
-# "We refer clients to a residential program in Sparks, NV"
-_OF_OTHERS = compiled(
-    r"\b(?:refer(?:s|red|ring)?|transfer(?:s|red|ring)?|sends?|sent|recommend\w*|connects?|partner(?:s|ed|ing)?|affiliate[sd]?|sister|another|other|trained|studied|worked|interned|volunteer\w*)\b[^.;]{0,60}$"
-)
-# "We have no office in Tucson", "we do not have a clinic in Phoenix or Yuma", "we closed our office in Reno"
-_ROOMS = (
-    r"(?:offices?|clinics?|locations?|facilit(?:y|ies)|centers?|houses?|homes?|programs?|campus(?:es)?|sites?|beds)"
-)
-_DENIED = compiled(
-    r"(?:\bno(?: longer (?:have|operate|run|keep)(?: an?| any)?)?|(?:\bnot|n't|\bnever)(?: currently| yet)?(?: have| had| operate| run| maintain| keep| own)(?: an?| any)?|(?<!not )(?<!never )\b(?:closed|sold|vacated|shut(?: down)?) (?:our|the|its|an?))(?: (?:physical|other|in-person|treatment|outpatient|inpatient|residential|detox|iop|php|permanent|separate|brick-and-mortar|satellite|counseling|recovery))*"
-    rf"(?: {_ROOMS}(?: located)?(?: in(?: (?:either )?(?:[a-z.'-]+ ){{1,3}}?(?:or|nor))?)?)? ?$"
-)
+_OF_OTHERS = _WORDINGS["of_others"]
+_DENIED = _WORDINGS["denied"]
 
 
 def no_door(low: str, start: int) -> str:

@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from extract.fields.denied import CLAUSE, is_denied
 from extract.levels import is_reference
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
+from extract.wordings import Wordings
 from records.models import Finding
 
-_AT = compiled(r"\b(?:in|at|during|for|within|through|as part of)(?: (?:the|our|this|an?))?(?: [\w-]+)? $")
-# "EMDR is offered in our trauma program, not in IOP"
-_BUT_NOT_AT = compiled(
-    r",? (?:but |and |though )?(?:is |it is )?not (?:offered |available |given |part of )?(?:(?:in|at|during|for|within|through|as part of|to) )?(?:(?:the|our|this|an?) )?$"
-)
-_NEGATES = compiled(r"\b(?:not|never|excludes?)\b|n't\b")
+_WORDINGS = Wordings.of(__name__)
+_AT = _WORDINGS["at"]
+_BUT_NOT_AT = _WORDINGS["but_not_at"]
+_NEGATES = _WORDINGS["negates"]
 
 
 def not_at_level(page: Page, name: str, found: list[Finding]) -> list[Finding]:

@@ -19,6 +19,7 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import DENIED, DENIED_IN_PART, LevelOfCare
 from records.medications import FILE as MEDICATIONS
 from records.medications import MODALITY as MEDICATION_CODE
@@ -31,14 +32,15 @@ _VERBS = {
     "conditions": r"(?:treat|accept|admit|take|work with|serve|see|offer|provide|specialize in)",
     "populations": r"(?:treat|accept|admit|take|work with|serve|see|enroll)",
 }
-_EITHER = r"(?:offer|provide|prescribe|dispense|administer|use|practice|do|give|allow|permit|treat|accept|admit|take|work with|serve|see|enroll|manage)"
-_ITS = r"(?:programs?|facility|center|clinic|house|home|team|practice|staff|clinicians|therapists|physicians|doctors|prescribers|iop|php|detox)"
-_WHO = rf"(?:we|i|our (?:[\w-]+ ){{0,3}}{_ITS}|(?:this|the) (?:[\w-]+ )?{_ITS})"
+_WORDINGS = Wordings.of(__name__)
+_EITHER = _WORDINGS.text("either")
+_ITS = _WORDINGS.text("its")
+_WHO = _WORDINGS.text("who")
 _NOT = (
     r"(?:do(?:es)?(?: not|n't)|cannot|can not|can't|will not|won't|no longer"
     r"|(?:am|are|is|'re|'m)(?: not|n't) (?:able|equipped|licensed|staffed|set up) to|(?:am|are|is|'re|'m) unable to)"
 )
-_HOW = r"(?: (?:currently|presently|also|knowingly|yet))*"
+_HOW = _WORDINGS.text("how")
 _BEGINS = r"(?:^\W*|[,;:.] (?:and |but |so )?|\b(?:and|but|so|because|that) )(?:please note:? |unfortunately,? |no,? |at this time,? |sorry,? )*"
 # "We do not offer …", and in Spanish without a subject
 _REFUSES = {
@@ -48,39 +50,23 @@ _REFUSES = {
     )
     for name, verbs in _VERBS.items()
 }
-_SUBJECT = compiled(rf"(?:{_WHO})")
-_LEVEL = compiled(r"\b(?:iop|php|detox|program)\b")
+_SUBJECT = _WORDINGS["subject"]
+_LEVEL = _WORDINGS["level"]
 # "Eating disorders are not treated here"
 _REFUSED = {
-    "modalities": compiled(
-        rf" (?:is|are)(?: not|n't){_HOW} (?:offered|provided|available|prescribed|dispensed|given|allowed|permitted)\b"
-    ),
-    "conditions": compiled(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted)\b"),
-    "populations": compiled(rf" (?:is|are)(?: not|n't){_HOW} (?:treated|accepted|admitted|served)\b"),
+    "modalities": _WORDINGS["refused_modalities"],
+    "conditions": _WORDINGS["refused_conditions"],
+    "populations": _WORDINGS["refused_populations"],
 }
-_PASSIVE_END = compiled(r"(?: (?:here|by us|at this time|currently|in our programs?))?\s*(?:[.;!]|$)")
-_CLAUSE_END = compiled(
-    rf"[.;:!?|\n]| - |,? (?:and|but|so|though|although|however|yet|which|because|since|as) (?:we|our|i|they|this|the|it|refer|instead|can|do|will)\b|,? (?:or|nor|and) (?:we )?{_EITHER} |,? and [\w' -]{{2,40}}? (?:is|are|meets?|will|can)\b|,? but\b|, (?:so|which|however|instead|although|though)\b"
-)
-# Anything of these, and the refusal is of one case, one place or one way, or is none
-_DOUBT = compiled(
-    r"\b(?:if|when|where|unless|until|without|only|solely|just|alone|merely|simply|exclusively|necessarily|always|everyone|everything|all|every|most|some|many|except|other than|besides|instead of|rather than"
-    r"|than|location|site|on-site|onsite|in-house|office|campus|as an?|as the|as your|as their|primary|secondary|acute|severe|active(?:ly)?|on an?|by itself|on its own|by themselves|directly|ourselves|yet|who|whose|under|over|during|for|to|with|in|at|like|such as"
-    r"|si|solo|sólo|cuando|como|sin|en|para)\b"
-)
+_PASSIVE_END = _WORDINGS["passive_end"]
+_CLAUSE_END = _WORDINGS["clause_end"]
+_DOUBT = _WORDINGS["doubt"]
 _PARTED = compiled(r"\s*(?:,? (?:and/or|and|or|nor|y|o|ni) |,|/| & |\()\s*")
-_LEAD = compiled(
-    r"(?:any |either |other )*(?:(?:patients|clients|individuals|people|persons|those|anyone) (?:with|who have|suffering from|struggling with|seeking|needing) |treatment (?:for|of) |therapy for |services for |help for )?(?:an? |any |other |la |el |los |las )?"
-)
-_TAIL = compiled(
-    r"s?\)?(?: (?:treatment|therapy|services|programs?|care|groups?|patients|clients|disorders?|issues|maintenance|medications?|approach(?:es)?|models?|methods?|techniques?|philosophy))?\)?(?: (?:here|at this time|at the moment|currently|at present|right now|at all|of any kind|in our programs?|por ahora|aquí))*\W*"
-)
-_ANSWERED_NO = compiled(
-    r"no(?:[.!]|,? (?:unfortunately,? )?(?:we|it|this|that|not)\b(?: (?:do|does|is|are|can))?(?: ?not|n't)?(?: (?:currently|presently|offer|provide|prescribe|treat|accept|admit|do|take|offered|available|this|that|it|them|these|at this time|here))*[.!]?)\W*"
-)
-_ASKED = compiled(rf"(?:do|does|can|are|is) (?:you|your|we|the|this)\b[^?]*\b{_EITHER} ")
-# A line that says No to itself: "EMDR: No", "Yoga (not offered)"
-_SAYS_NO = compiled(r" ?[:|=(-]+ ?(?:no\b|none|n/a|not |unavailable).*$|[✗✘✕✖❌⛔🚫]")
+_LEAD = _WORDINGS["lead"]
+_TAIL = _WORDINGS["tail"]
+_ANSWERED_NO = _WORDINGS["answered_no"]
+_ASKED = _WORDINGS["asked"]
+_SAYS_NO = _WORDINGS["says_no"]
 _HEADED = ("heading", "item", "cell", "paragraph")
 
 

@@ -5,33 +5,19 @@ from __future__ import annotations
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LONGEST = 200  # characters of such a sentence
-# "Services are not currently operating", "We are not yet open", "Not currently operating", "We are not seeing clients yet", "Pre-launch: …"
-_WHO = r"(?:anyone|(?:new )?(?:clients|patients|residents|students|members|referrals|people))"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|month|year|20\d\d)"
-_ENDS = r"(?=\W*$|[,;:]| (?:pending|until (?:we|our|the)|as we|while we|because|and|but)\b)"
+_WORDINGS = Wordings.of(__name__)
 # Each by itself, so that a sentence is searched only where both halves of it may stand
 _NOT_OPEN = (
-    compiled(
-        r"^\W*(?:(?:(?:all|our|the|these) )*(?:services|programs|operations|doors|clinic|center|house|office) (?:is|are|has|have)|we (?:are|have)|we're|we've|this program is)?(?: still| also)? ?(?:not|n't)(?: yet| currently| now| presently| at this time){0,2}"
-        rf" (?:(?:operating|operational|open(?:ed)?(?: our doors)?|in operation|admitting {_WHO}|seeing {_WHO}|launched|started services)(?: yet)?|(?:taking|accepting|enrolling|treating|serving|scheduling) {_WHO} yet){_ENDS}"
-    ),
+    _WORDINGS["not_open_1"],
     compiled(r"^\W*pre-?launch\b"),
-    compiled(
-        rf"^\W*we (?:will|plan to|hope to|expect to) (?:begin|start) (?:seeing|admitting|accepting|taking|treating|enrolling) {_WHO} (?:(?:in|on|this|next|early|late|by) (?:the |early |late |mid-? ?)*{_MONTH}|once (?:we|our)|when (?:we|our)|as soon as)\b"
-    ),
-    compiled(
-        rf"^\W*(?:aún|todavía) no (?:estamos abiertos|hemos abierto|atendemos|abrimos|recibimos (?:pacientes|clientes)){_ENDS}"
-    ),
+    _WORDINGS["not_open_3"],
+    _WORDINGS["not_open_4"],
 )
-# "We have closed our doors", "Harbor Quarry has ceased operations": who is told apart by `_is_all_of_it`
-_HAS_CLOSED = compiled(
-    r"^(?P<who>.{2,80}?) (?:has |have )?(?:(?:now|sadly|officially|permanently) )*(?:(?:closed|shut) (?:our|its|their) doors(?! (?:to|for|on)\b)|(?:has|have) permanently closed|closed permanently|ceased (?:all )?operations)\b(?!.*\bre-?open)"
-)
-_ALL_OF_IT = compiled(
-    r"(?:.*\b(?:that|years|sadness|regret),? )?(?:we|(?:our|the) (?:clinic|center|practice|agency|facility|treatment center|organization|company))"
-)
+_HAS_CLOSED = _WORDINGS["has_closed"]
+_ALL_OF_IT = _WORDINGS["all_of_it"]
 # Of few sentences, for extract.hints
 HINTS: dict[str, tuple[str, ...]] = {"not_open": tuple(pattern.pattern for pattern in (*_NOT_OPEN, _HAS_CLOSED))}
 # What such a page says of paying is of the day on which it opens

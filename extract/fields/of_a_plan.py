@@ -6,26 +6,17 @@ from collections.abc import Sequence
 
 from extract.fields.mentions import Mention
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
+from extract.wordings import Wordings
 
 # Rules by which a program or a therapy is said to be theirs, whatever the sentence says of paying
 _OF_A_PROGRAM = frozenset(("program of theirs", "program for them", "therapy of theirs", "gender-specific"))
-# "Medicaid is accepted for adolescents", "CHIP covers children": for whom a plan pays, between the two no verb of care
-_PLAN_FOR = compiled(
-    r"\b(?:(?:accepted|taken|billed|honou?red|coverage|benefits?|insurance|plans?|in[- ]network|contracted|credentialed|aceptad[oa]s?|se aceptan? [\w' &,-]{2,60}?)(?: with [\w' &,-]{2,60}?)?(?: (?:is|are) (?:\w+ )?(?:available|offered))?,? (?:but )?(?:only |solely |just )?(?:for|para)"
-    r"|(?:covers?|pays?|pays? only|reimburses?|cubren?|pagan?)(?: (?:only|care|treatment|services|stays?))?(?: (?:for|to))?)"
-    r" (?:(?!(?:treat|serve|see|help|offer|provide|run|welcom|admit|work|care|program|track|group)\w*\b)[\w'+-]+,? ){0,6}$"
-)
-# "Medicaid (adolescents only)", "Medi-Cal: solo para adolescentes": right behind the plan
-_BEHIND_A_PLAN = compiled(r"[\w ]{0,12}? ?[:(–-]+ ?(?:(?:only|solo|sólo|just|for|para|our|all) ){0,3}")
-# "Seniors aged 65+ usually have Medicare": who has a plan
-_HAS_A_PLAN = compiled(
-    r"[\w+]*,?(?: \(?(?:ages?|aged|over|who are|\d\d)[^.;,]{0,30}?\)?,?)?(?: (?:usually|often|typically|generally|commonly|may|can|might|mostly|sometimes|likely|do|also|already|in \w+))*"
-    r" (?:has|have|had|hold|carry|carries|get|gets|receive|use|uses|qualif\w+|rely|relies|(?:is|are) (?:usually |often |typically |generally |automatically |mostly )*(?:insured|covered|eligible|enrolled)|with)\b(?P<plan>[^.;]{1,40})"
-)
+_WORDINGS = Wordings.of(__name__)
+_PLAN_FOR = _WORDINGS["plan_for"]
+_BEHIND_A_PLAN = _WORDINGS["behind_a_plan"]
+_HAS_A_PLAN = _WORDINGS["has_a_plan"]
 _PLANS = ("insur", "coverage", "covered", "plan", "benefit", "medicare", "medicaid", "tricare", "chip", "seguro")
-_A_PLAN = compiled(r"\b(?:insur\w+|coverage|covered|plans?|benefits?|medicare|medicaid|tricare|chip|seguros?)\b")
+_A_PLAN = _WORDINGS["a_plan"]
 
 
 def _is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> bool:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 _GENERAL = frozenset(("mental_health", "substance_use"))
-# "your plan", "the client's health insurance policy", "what percentage … is covered"
-A_PLAN = Guarded(
-    r"\b(?:your|their|his or her|(?:the |each )?(?:client|patient|member)(?:'s|s')|an?|each|every|the) (?:[\w-]+ ){0,3}(?:insurance|insurers?|insurer's|plans?|polic(?:y|ies)|benefits?|coverage|deductibles?|insurance card)\b"
-    r"|\b(?:most|many|some|all) (?:[\w-]+ ){0,2}(?:insurance|insurers?|plans?|polic(?:y|ies))\b|\bwhat (?:percent\w*|amount|portion|are my|is my)\b|\binsurance (?:brochure|compan(?:y|ies)|carriers?)\b|\b(?:hmos?|ppos?)\b"
-)
-_PAID = r"(?:cover(?:s|ed|age)?|benefits?|reimburs\w+|pays? for|paid|authoriz\w+|deductibles?|out[- ]of[- ]pocket)"
-_BEFORE = compiled(rf"\b{_PAID}\b[^.;?!]{{0,50}}$")
-_BEHIND = compiled(rf"s?(?: [\w/-]+){{0,4}}? (?:(?:is|are|will be|that is|that are) )?{_PAID}\b")
-_OURS = compiled(r"\b(?:we|our)\b[^.;,]{0,40}\b(?:treat|offer|provide|specializ|help)\w*")
+_WORDINGS = Wordings.of(__name__)
+A_PLAN = _WORDINGS.guarded("a_plan")
+_BEFORE = _WORDINGS["before"]
+_BEHIND = _WORDINGS["behind"]
+_OURS = _WORDINGS["ours"]
 
 
 def is_of_benefits(code: str, low: str, start: int, end: int) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_COVERAGE = compiled(
-    r"\bcovered by (?:\w+ ){0,2}(?:insurance|insurers|plans?|polic(?:y|ies))\b|\b(?:does|will|do|can) (?:\w+ ){0,4}(?:insurance|plans?|polic(?:y|ies)|insurers?) (?:\w+ )?(?:cover|pay)|"
-    r"\b(?:insurance|plans?|polic(?:y|ies)|insurers) (?:usually |typically |may |will |can )?covers?\b"
-)
-ASKS_OF_COVERAGE = compiled(r"^(?:does|will|do|can) (?:\w+ ){1,4}(?:cover|pay for) [^?]*\?")  # of any program
+_WORDINGS = Wordings.of(__name__)
+_COVERAGE = _WORDINGS["coverage"]
+ASKS_OF_COVERAGE = _WORDINGS["asks_of_coverage"]  # of any program
 _IF_OURS = compiled(r"\b(?:our|we|us|here)\b")
 
 

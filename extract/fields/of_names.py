@@ -6,11 +6,13 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 WORD = "outpatient"
-_PLACE = compiled(r" (?:locations?|sites?|campus(?:es)?|offices?|buildings?)\b")
+_WORDINGS = Wordings.of(__name__)
+_PLACE = _WORDINGS["place"]
 _BY_DAY = frozenset(("iop", "php"))  # outpatient care, too, of which a place may be called so
-_OFFERED = compiled(r" (?:programs?|services|treatment|therapy|counsell?ing|care|rehab\w*|groups?|and|&|or)\b|[/,:]")
+_OFFERED = _WORDINGS["offered"]
 
 
 _PROGRAM = compiled(r"(?: ?\([a-z]+\))?(?: program(?:me)?)?")

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from extract.fields.daily_life import is_daily_life
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_LIVED = Guarded(
-    r"\b(?:house meetings?|(?:female|male|all|no|overnight|your|day) guests?|guests? (?:are|must|may)|(?:in|inside|back (?:in|at|to)|return to|leave|out of) the (?:house|home|residence)(?! (?:setting|environment)s?\b)|"
-    r"be (?:home|back|in(?:side)?(?= by)) (?:by|no later|before|at)|overnight pass(?:es)?|chores?|television|tv|stereos?|music (?:must|is|off)|noise|laundry|washers?)\b"
-)
-_CARE = compiled(
-    r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|iop|php|treatment|outpatient|program meets)\b"
-)
-# At the head of a row, or over a line
-_HEADS = Guarded(
-    r"(?:weekly |our |the )?(?:house meetings?|curfews?|quiet hours?|chores?|visiting(?: hours)?|visitation)"
-)
-_GOES_ON = compiled(r"(?:these|this|those|the|our|all) (?:house |weekly |mandatory )?meetings? ")
+_WORDINGS = Wordings.of(__name__)
+_LIVED = _WORDINGS.guarded("lived")
+_CARE = _WORDINGS["care"]
+_HEADS = _WORDINGS.guarded("heads")
+_GOES_ON = _WORDINGS["goes_on"]
 
-# "Utilities, random drug testing and supplies are included in the rent"
-_PAID_FOR = compiled(
-    r"\b(?:is|are) (?:all |also )?(?:included|covered) (?:in|by|with) (?:the |your |our )?(?:weekly |monthly |daily |program )?(?:rent|fees?|rates?|price|tuition|cost of (?:the|your|our) [\w-]+)\b"
-)
-# "Tenants will abstain from all drugs and alcohol": whom the house is for
-_STAYS_SOBER = compiled(
-    r"\b(?:tenants?|residents|house ?mates|house members|members of the house|guests of the house|everyone (?:in the house|who lives here)) (?:must|will|shall|agree to|are (?:required|expected|asked) to|have to|need to) (?:[\w-]+ )?"
-    r"(?:abstain|refrain|remain abstinent|stay abstinent|stay away|be abstinent|stay clean|remain clean|maintain (?:full |complete |total )?(?:abstinence|sobriety)) (?:[\w-]+ ){0,2}?from (?:the use of |using |all |any |use of )*$"
-)
+_PAID_FOR = _WORDINGS["paid_for"]
+_STAYS_SOBER = _WORDINGS["stays_sober"]
 _IN_RECOVERY = ("recovery", "sober", "sobriety")
 
 

@@ -9,42 +9,26 @@ from extract.role import is_lesson
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# "The department offers outpatient treatment", on a page that presents its own
-_THE_OFFERS = compiled(
-    rf"^(?:the|this) (?:\w+ ){{0,2}}(?:department(?: of (?:\w+ ){{0,4}}\w+)?|district|agency|clinic|center|centre|hospital|facility|division|county|practice|mission|ministry|organization|house|ranch|campus)"
-    rf" (?:also |currently |now )?{VERB} ?{LIST}"
-)
-# "The Behavioral Health Program is located on campus and offers an intensive outpatient program"
-_THE_PROGRAM_OFFERS = compiled(
-    r"^(?:the|this) (?:[\w-]+ ){0,5}(?:program|unit|service|division)(?: is (?:located|housed|situated|based)[^.;,]{2,40} and)? (?:also |currently |now )?(?:offers|provides|operates|runs) (?:both )?an? (?:[\w-]+ ){0,2}$"
-)
+_WORDINGS = Wordings.of(__name__, verb=VERB, list=LIST)
+_THE_OFFERS = _WORDINGS["the_offers"]
+_THE_PROGRAM_OFFERS = _WORDINGS["the_program_offers"]
 # "A 28-day residential program for men": a line that only says what there is
 _A_PROGRAM = compiled(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
-_OF_IT = compiled(
-    r"^(?: \([a-z]+\))?(?: (?:addiction|alcohol|drug|substance (?:use|abuse)|mental health|recovery|treatment|rehab\w*)){0,4}(?: program| programa| homes?| houses?| residences?| communit(?:y|ies)| housing| services| care| center| clinic)?(?: for| of| that| with| in| where| designed| para| de|\.|$)"
-)
-# "Structured sober living for women in Reno.": the line under the name of a house; no call to find one
-_FEW_WORDS = compiled(
-    r"^(?!find|get|compare|what|how|why|about|looking|need|top|best|choose)(?:[\w'-]+,? (?:and |& )?){0,4}$"
-)
-# "Residential services include four options": of a lesson it is said at large
-_INCLUDES = compiled(
-    r"^(?: \([a-z]+\))?(?: (?:services|programs?|treatment|care|options))? (?:includes?|consists? of|comprises?)\b"
-)
+_OF_IT = _WORDINGS["of_it"]
+_FEW_WORDS = _WORDINGS["few_words"]
+_INCLUDES = _WORDINGS["includes"]
 # "The day hospital serves adults", "El centro de día atiende a adultos": of programs at large other things are said
 _THE = compiled(r"^(?:the|el|la) $")
-_ACTS = compiled(
-    r"^(?:(?: program| unit| clinic)?(?: de [\w ]{3,30}?)?) (?:serves|treats|admits|opened|is (?:open|located|staffed|licensed|housed)|"
-    r"fue|atiende|acoge|ofrece|dispone|cuenta con|funciona|abri[óo]|está (?:abierto|situado|ubicado))\b"
-)
+_ACTS = _WORDINGS["acts"]
 # A part of the house that has a name: "Quillmere Family Program"
 _PARTS = ("program", "programme", "track", "unit", "clinic", "project", "house", "services")
 _IS_A_PART = compiled(rf"\b(?:{'|'.join(_PARTS)})$")
-_WHO_OFFERS = compiled(rf"^(?:the )?(?P<who>[\w'&-]+(?: [\w'&-]+){{0,3}}?) (?:also |currently )?{VERB} ?{LIST}")
+_WHO_OFFERS = _WORDINGS["who_offers"]
 LONGEST_ARTICLE = 5  # characters: "the ", and a line break
 NO_RULE = ""  # whatever else the sentence may say of the level
-IS_SAID_OF_ALL = compiled(r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should)\b")
+IS_SAID_OF_ALL = _WORDINGS["is_said_of_all"]
 
 
 def told_by_the_house(page: Page, unit: Unit, match: Match, before: str, after: str) -> str | None:

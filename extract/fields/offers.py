@@ -11,137 +11,58 @@ from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
 from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these, treats_with
 from extract.fields.practitioner_offers import is_practitioners
 from extract.levels import is_reference
-from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged, states_times
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 AT_NAME = 50  # characters from a level to the name of the place
-_BETWEEN = compiled(
-    r"(?: ?\([a-z]+\))?(?: (?:addiction|recovery|substance (?:use|abuse)|mental health|behavioral health))?(?: (?:treatment|programs?|care|services|unit))?(?: for (?:[\w'-]+ ?(?:and |, )?){1,4})? ?"
-)
+_WORDINGS = Wordings.of(__name__, organisation=ORGANISATION, verb=VERB, list=LIST)
+_BETWEEN = _WORDINGS["between"]
 # "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
 # "a PHP (Monday-Friday, 8:30 a.m.-2:30 p.m.) and an IOP": the list goes on behind the times
 _TIMES_ASIDE = compiled(r" ?\((?=[^()]{0,80}\d)[^()]{3,80}\)")
-_CLAUSE_BEGINS = compiled(
-    r"[,;] (?:and |while )?(?:the|our|its) (?:day |evening |morning |virtual |adult |adolescent |teen )?$"
-)
+_CLAUSE_BEGINS = _WORDINGS["clause_begins"]
 AT_ONCE = 14  # characters: the level is what the sentence begins with
 REACH = 260  # characters of a sentence that a statement about a level reaches
-_OFFERS = Guarded(
-    rf"(?:\bwe(?:'re)?(?: (?:also|currently|now|proudly|happily|(?:don't|do not) (?:just|only|merely)|not only|do|are|can|proud to|pleased to|able to|happy to))* (?:{VERB}|offering|providing)|"
-    rf"\bour (?:\w+ ){{0,3}}?{ORGANISATION}(?: (?:at|in) [\w ,]{{2,40}}?)?,?(?: which| that)?(?: also| currently| now)? {VERB}|"
-    rf"^(?:our |the )?(?:services|programs|levels of care|treatment options)(?: \w+){{0,2}}? ?(?:include[sd]?|are|:)|"
-    rf"\b(?:full |complete |entire |whole |comprehensive )?(?:continuum of (?:care|services|treatment)|(?:range|array|spectrum) of (?:\w+ )?(?:services|care|programs|levels))(?: \w+){{0,3}}?,? (?:including|from|that includes?|consisting of|such as|:)|"
-    rf"\b(?:now|currently|proudly) offering|\b(?:ofrecemos|brindamos|contamos con|tenemos|disponemos de|realizamos)\b|"
-    r"\b(?:nuestr[oa]s?|el|la|este|esta) (?:centros?|clínicas?|programas?|fundación|asociación|instituto|unidad)(?: \w+){0,5}? (?:ofrecen?|brindan?|disponen? de|cuentan? con|incluyen?)\b|"
-    r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){1,5}?(?:can be|may be|(?:is|are) (?:offered|provided|available) (?:as|in|on)|pueden? ser|se (?:ofrecen?|realizan?|prestan?))\b"
-    rf") ?{LIST}"
-)
-# "IOP meets three evenings a week"
-_SO_OFTEN = compiled(
-    r"^(?: \([a-z]+\))?(?: program)? (?:meets|runs) (?:for )?(?:\w+ ){0,3}?(?:evenings|mornings|afternoons|nights|days)(?: (?:a|per|each) | ?/ ?)(?:week|wk)\b"
-)
-_OFRECE = r"(?:ofrece|brinda|cuenta con|dispone de|tiene|opera|imparte|proporciona)"
-_LISTA = r"(?:(?!\b(?:durante|después|antes|desde|hacia|sin|salvo|excepto|apoyo|ayuda|referid\w+|referencias?|información|orientación|educación|personas|pacientes|clientes)\b)[^.;!?]){0,160}$"
-_NAMED_OFFERS = compiled(
-    rf"^(?:'s \w+)?(?: (?:in|of|at) [\w ,]{{2,40}}?)?,?(?: \w+){{0,3}}? (?:{VERB} ?{LIST}|{_OFRECE} {_LISTA})"
-)
-# "our Partial Hospitalization Program", "our adult and adolescent IOP": what stands between is no actor and no verb.
-_OURS = compiled(
-    r"\b(?:our|nuestr[oa]s?)(?: own)?(?:[ /-]+(?!(?:partners?|sister|network|guide|clients?|patients?|residents?|team|staff|company|hospitals?|therapists?|"
-    r"clinicians?|counselors?|doctors?|guests?|alumni|members?|famil(?:y|ies)|people|founders?|goal|mission|approach|friends?|favou?rite|recommended|preferred|trusted|former|past|article|blog|page|post|"
-    r"has|have|had|is|are|was|were|will|can|may|help\w*|work\w*|offer\w*|complet\w*|leav\w*|attend\w*|after|before|from|during|to|with|for|of|than|on|about|"
-    r"a|an|the|this|that|follows?|followed|does|do|did|not|run|runs|usually|often|referr?\w*|experience)\b)[\w'&+-]+){0,5}?[ /,(-]*$"
-)
-# "Harbor Quarry accepts Aetna for its evening IOP"
-_ITS = compiled(
-    r"^(?!.*\b(?:partners?|refers?|works? with|sister|hospital)\b).*\b(?:for|in|at|of|to|runs|offers|opened) its (?:own )?(?:[\w-]+ ){0,3}$"
-)
-# "PHP (partial hospitalization) is our most intensive option"
-_IS_OUR = compiled(
-    r"^(?: programs?)?(?: ?\([^()]{2,60}\))?,? (?:is|are) our (?!(?:partner|sister|referral)\b)(?:[\w-]+ ){0,5}?(?:levels?|programs?|options?|tracks?|services?|step)\b"
-)
-_NOT_NEEDED = compiled(r"(?:\bnot|n't) (?:require|need)\b")  # "who do not require our partial program"
-# "What does the evening IOP program cost?" is asked of those who have one
-_ASKED_OF_IT = compiled(
-    r"^(?:what (?:does|is|are the (?:hours|costs?|fees?) (?:of|for))|how (?:much|long|often|many \w+) (?:does|do|is|are|will)|when (?:does|do|is)|where (?:does|is)|who (?:is|runs|leads|can join|may attend)) the (?!differences?\b|best\b|right\b|point\b|purpose\b|goal\b)(?:[\w-]+ ){0,3}$"
-)
-_ITS_PROGRAM = compiled(r"(?:^| )(?:program|programme|track|iop|php)$")
+_OFFERS = _WORDINGS.guarded("offers")
+_SO_OFTEN = _WORDINGS["so_often"]
+_NAMED_OFFERS = _WORDINGS["named_offers"]
+_OURS = _WORDINGS["ours"]
+_ITS = _WORDINGS["its"]
+_IS_OUR = _WORDINGS["is_our"]
+_NOT_NEEDED = _WORDINGS["not_needed"]  # "who do not require our partial program"
+_ASKED_OF_IT = _WORDINGS["asked_of_it"]
+_ITS_PROGRAM = _WORDINGS["its_program"]
 _DEFINED = compiled(r"what (?:is|are) [^?]{0,80}?(?:\([a-z]+\) ?)?\?")  # "What is the partial hospitalization program?"
 _YOURS = compiled(r"\byour (?:[\w-]+ ){0,3}$")
-_IS_ONE = compiled(
-    r"\bis (?:an?|una?) [^.;]{0,140}\b(?:program|ministry|community) with (?:an? )?$|"
-    r"(?:^|[.;] )(?:(?:both|all|each|either|all three|the two)(?: of (?:them|these|our))?|these|our)(?: (?:two|three|four))?(?: (?:tracks?|programs?|groups?|options|schedules?|cohorts?))? (?:is|are)(?: an?| our)? $|"
-    r"(?:\bwe are|\bis|\bsomos) (?:an?|una?)(?: [\w'/-]+,?){0,4}?[ /]*(?:(?:and|or|y)(?: an?)? (?:[\w-]+ )?)?$|"
-    r"^(?:the|our) [\w' -]{2,40}? (?:track|program|house|home|center|centre) is (?:an?|our)(?: [\w'/-]+){0,4}? ?$|"
-    r"\bwe (?:treat|serve|care for|support|admit|see)\b[^.;]{0,120}\b(?:in|through) (?:an?|our|the)\b[^.;]{0,60}$"
-)
-# "Both are outpatient", behind a sentence that names an IOP and a PHP
-_OF_THOSE_BEFORE = compiled(
-    r"(?:both|all|each|these|they)\b(?: \w+){0,3} (?:is|are) (?:fully |entirely |all )?outpatient\b(?! (?:program|service)s?\b)"
-)
-_BEGINS = compiled(r"^\W*(?:(?:all|both|each|every|the|our) )?(?:[\w&/' -]{0,30} (?:and|or|/) )?$")
-_CLIENTS = compiled(
-    r"^(?:\)| [\w-]+){0,2} (?:clients|patients|groups?|sessions?|members|participants|residents) (?:\w+ )?(?:meets?|comes?|attends?|are|receives?|lives?|works?|joins?|gets?|is|see|sees)\b"
-)
-# "Those who are appropriate for IOP (2.1) attend three evenings a week", "Clients assessed at the outpatient level meet weekly"
-_PLACED_IN = compiled(
-    r"\b(?:those|clients|patients|participants|individuals|adults|people|anyone|members|consumers)(?: who| that)?(?: are| is)?(?: found| deemed| determined)?(?: to be)? "
-    r"(?:appropriate|eligible|approved|assessed|recommended|assigned|placed|enrolled|admitted)(?: for| to| at| in| into)? (?:the |our )?$"
-)
-# "We admit to PHP and IOP within 48 hours"
-_ADMITS = compiled(
-    r"\bwe (?:(?:can|usually|typically|often|now|also|currently) )*admit (?:(?:new|most|adult|our) )*(?:(?:clients|patients|people|adults|teens|adolescents|men|women|participants) )?(?:directly )?(?:in)?to (?:our |the )?$"
-)
-# "Women begin their stay in a structured residential program which can last ninety days"
-_BEGIN_IN = compiled(
-    r"\b(?:clients|women|men|residents|patients|participants|teens|guests|everyone|each (?:client|resident|woman|man)) (?:will )?(?:begins?|starts?|enters?|spends?) (?:(?:their|his|her|a|the|this) )?(?:(?:stay|treatment|program|journey|first \w+ \w+) )?(?:in )?(?:an?|our|the) (?:[\w-]+ ){0,2}$"
-)
+_IS_ONE = _WORDINGS["is_one"]
+_OF_THOSE_BEFORE = _WORDINGS["of_those_before"]
+_BEGINS = _WORDINGS["begins"]
+_CLIENTS = _WORDINGS["clients"]
+_PLACED_IN = _WORDINGS["placed_in"]
+_ADMITS = _WORDINGS["admits"]
+_BEGIN_IN = _WORDINGS["begin_in"]
 _BEGINNING = ("begin", "start", "enter", "spend")
-_THEN_COME = compiled(
-    r"^(?: ?\([\w. ]{1,20}\))?(?: program| services| level(?: of care)?| groups?| treatment)?,? (?:will |then )?(?:attend|meet|come|participate in|receive|complete)s? (?!it\b)"
-)
-_TIMES_FOLLOW = compiled(r"^(?: program)?(?: \([a-z]+\))?: ?(?:mon|tue|wed|thu|fri|sat|sun|week|daily|\d)")
-_THE_PROGRAM = compiled(r"(?:^|[,;] )(?:the|this)(?: [\w-]+){0,4}? ?$|\b(?:del|en el) $")
+_THEN_COME = _WORDINGS["then_come"]
+_TIMES_FOLLOW = _WORDINGS["times_follow"]
+_THE_PROGRAM = _WORDINGS["the_program"]
 _THIS_PROGRAM = compiled(r"^this(?: [\w-]+){0,3} $")
-_AVAILABLE = compiled(
-    r"^(?!.{0,60}\b(?:not|n't|by (?:our |a |an )?(?:partner|outside|other|sister)|partner|elsewhere|referr\w*|in (?:the|your|this|our) (?:wider |local |greater )?(?:area|community|county|region|city|state|town|valley)(?! (?:office|clinic|hospital|campus|center|location)))\b)"
-    r"(?:(?!\b(?:offers?|provides?|gives?|does|do|has|have|needs?)\b)[^.;!?]){0,40}?\b(?:(?:is|are) (?:available|offered|provided|held|located)(?: (?:here|on[- ]?site|at|by us|in|for|through our|to)\b|[.!,]|$)|at our (?:facility|center|clinic|campus|program|location))"
-)
+_AVAILABLE = _WORDINGS["available"]
 _SAID_AVAILABLE = ("available", "offered", "provided", "held", "located", "at our ")
-# "the inpatient services offered by the senior program"
-_GIVEN_BY_US = compiled(
-    r"^ (?:services|care|treatment|programs?) (?:that (?:is|are) )?(?:offered|provided|available) (?:by|at|through) (?:our|the) (?!(?:other|local|area|partner|county|state|city)\b)(?:[\w'-]+ ){0,5}(?:program|unit|cent(?:er|re)|clinic|hospital|house|facility)\b"
-)
-# "Detox is available on site": of programs at large nobody says where
-_ON_SITE = compiled(
-    r"^(?: (?:treatment|services|care|beds?|program))? (?:is|are) (?:also |now |currently )?(?:available|offered|provided|done|given) (?:here|on[- ]?site|on (?:our|the) (?:premises|campus|property)|under our (?:own )?roof|in[- ]house)\b(?! (?:at|in|by|of|from)\b)"
-)
-# "We have detox beds open today"
-_WE_HAVE = compiled(
-    r"\b(?:we|aqu[ií]) (?:also |now |currently |still )?(?:have|keep) (?:(?!partner|sister|no\b)[\w-]+ ){0,2}$"
-)
-_PLACES_TO_FILL = compiled(
-    r"^(?: \([a-z]+\))? (?:and (?:\w+ ){1,3})?(?:beds?|openings?|groups?|spots?|slots?|programs?|services|tracks?|spaces?|places|houses|rooms|staff|nurses)\b"
-)
-# "Palisade Hospital": somebody else's name behind the level says whose it is
-_ELSEWHERE = Guarded(
-    r"^[^.;]{0,30}\b(?:at|by|with|through) (?:a |an |the |our )?(?:partner|local|nearby|other|outside|area|sister|referr\w+)\b"
-)
-_NO = compiled(r"\bno (?:somos|es|tenemos|ofrecemos|contamos|brindamos)\b[^.;]{0,60}$")
-_DENIES = compiled(
-    r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,30}(?:\bnot|n't|cannot|no longer)\b[^.;]{0,20}"
-    r"\b(?:offer|provide|have|do|run|operate|perform|admit)\b|\bno (?:ofrecemos|brindamos|tenemos)\b"
-)
+_GIVEN_BY_US = _WORDINGS["given_by_us"]
+_ON_SITE = _WORDINGS["on_site"]
+_WE_HAVE = _WORDINGS["we_have"]
+_PLACES_TO_FILL = _WORDINGS["places_to_fill"]
+_ELSEWHERE = _WORDINGS.guarded("elsewhere")
+_NO = _WORDINGS["no"]
+_DENIES = _WORDINGS["denies"]
 # "We offer IOP but no detox or PHP", "we refer out for detox"
 _REFUSING = frozenset(("no", "except", "elsewhere"))
-_OFFERS_NO = compiled(
-    r"\b(?:we|this (?:program|facility|house|clinic)|our (?:program|facility|clinic|house))\b[^.;]{0,80}\b(?:offer|provide|run|operate|refer)s?\b"
-)
+_OFFERS_NO = _WORDINGS["offers_no"]
 
 
 def statement(page: Page, unit: Unit, match: Match) -> str | None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from extract.document import fold
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
 HINT = "online"  # of extract.hints: the sentence may speak of telehealth
-_CARE = r"(?:iop|php|programs?|programming|treatment|therapy|counseling|care|intensive|services|outpatient|groups?|sessions?|rehab|appointments?|clinic)"
-ONLINE = compiled(
-    rf"\b(?:telehealth|tele-health|telemedicine|teletherapy|tele-therapy|telepsychiatry|virtual(?:ly)?(?! (?:tours?|visits?|reality|assistant|event|open house))|online {_CARE}|"
-    rf"(?:attend|join|meets?|offered|available|held|participate|{_CARE}) (?:\w+ )?online|(?:see|serve|treat|work with)s? (?:[\w-]+ ){{0,2}}?(?:clients|patients|people|adults|teens|individuals|couples|families)(?: (?:in|from|across|throughout) [^.;:]{{3,80}}?)? online|(?:by|via|over|through|on) (?:a |our |live |secure )*(?:video|zoom)\w*|remote(?:ly)?|from (?:your (?:own )?)?home|"
-    r"telesalud|teleterapia|telemedicina|en línea|videollamadas?|virtual(?:es|mente))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+ONLINE = _WORDINGS["online"]
 
 
 def last_online(low: str, end: int) -> int:

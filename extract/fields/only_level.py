@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WE = r"(?:we|our (?:[\w-]+ ){0,2}(?:center|clinic|program|facility|house|agency|practice|site|campus)|this (?:center|clinic|facility|agency|practice))"
-_ONLY = compiled(
-    rf"\b{_WE} (?:currently |now |itself )?(?:(?:only|just) (?:offers?|provides?|runs?|operates?)|(?:offers?|provides?|runs?|operates?) (?:only|just|nothing but|exclusively))(?: (?:the|an?|our))? $"
-)
-# Nothing may follow that makes it one of several: "only IOP in the evening", "only PHP and IOP", "only IOP groups for men"
-_ENDS = compiled(
-    r"(?: level| program| care| services?| treatment)*(?: ?\([a-z]+\))?(?: level| program| services?)*(?: here)?[.;!]?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_ONLY = _WORDINGS["only"]
+_ENDS = _WORDINGS["ends"]
 
 
 def only_level(page: Page, unit: Unit, match: Match) -> bool:

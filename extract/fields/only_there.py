@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_HOUSE = r"(?:offices?|locations?|clinics?|campus(?:es)?|sites?|centers?|facilit(?:y|ies)|branch(?:es)?)"
-_THERE = rf"(?:our |the )?(?:(?!our\b|all\b|both\b|any\b|each\b|every\b)[\w.'-]+ ){{1,3}}{_HOUSE}"
-_ONE_SITE = Guarded(
-    rf"(?: [\w-]+){{0,3}}? (?:(?:is|are) )?(?:(?:currently|now) )?(?:available|offered|provided|held|given)?,? ?(?:only (?:at|in|from) {_THERE}|(?:at|in|from) {_THERE} only)\b"
-)
-_BY_REFERRAL = compiled(
-    r"(?: therapy| services| treatment)?(?: \([a-z]+\))?,?(?: (?:is|are)(?: also)?)?(?: available| offered| provided)? \(?(?:by|through|via|on|upon) (?:outside |external )?referrals?(?: only)?(?! (?:from|of) )\b"
-)
-# "Psychiatric services referrals are made as needed": to others; not so "we accept family therapy referrals"
-_REFERRALS = compiled(r"s?(?: (?:therapy|services?|treatment|care|evaluations?|sessions?))? referrals?\b")
+_WORDINGS = Wordings.of(__name__)
+_ONE_SITE = _WORDINGS.guarded("one_site")
+_BY_REFERRAL = _WORDINGS["by_referral"]
+_REFERRALS = _WORDINGS["referrals"]
 _TO_US = ("accept", "welcom", "receiv", " take", " from ", "your ")
-_MONEY = Guarded(
-    r"\b(?:scholarships?|discounts?|grants?|fund(?:s|ing)?|financial (?:aid|assistance|help)|(?:reduced|discounted|lower|special) (?:fees?|rates?|rent|prices?)|sliding scales?|donations?|stipends?|vouchers?)"
-    r"(?: (?:is|are|may be))?(?: available| offered)? (?:for|to) (?:(?:our|the|eligible|qualified|qualifying|active|local) )*$"
-)
+_MONEY = _WORDINGS.guarded("money")
 
 
 def is_by_referral(low: str, end: int) -> bool:

@@ -6,30 +6,21 @@ from collections.abc import Sequence
 
 from extract.levels import levels_in
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 LONG_DAY = 7 * 60 + 30  # minutes: longer than a day of treatment, but not than an office's
 _HOURS_A_DAY = frozenset(("outpatient", "iop", "aftercare", "otp"))
 
-# "Schedule" and "hours" are one word in Spanish
-_BARE_HOURS = compiled(
-    r"\W*(?:(?:nuestros?|mis?) )?(?:horarios?|horas|d[ií]as y horas|horarios? y (?:ubicaci[oó]n|contacto|direcci[oó]n))\W*"
-)
-# A line of nothing else
-_PHONE = compiled(r"(?:(?:call|phone|tel|telephone|office)(?: us)?:? ?)?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}")
-# "The IOP operates from 9 to 5 Monday to Friday": its days are no door's, whenever within them one comes
-_OPERATES = compiled(
-    r"\b(?:iop|intensive outpatient(?: program)?)(?: \([a-z]{2,6}\))? (?:program )?(?:operates?|meets?|runs?|is (?:held|offered|conducted))\b"
-)
-# "Patients can attend the entire program": a day of it is as long as its hours
-_WHOLE = compiled(
-    r"\b(?:attend|come (?:to|for)|participate in|take part in|stay for)s? (?:the |an? )?(?:entire|whole|full|complete) (?:program(?: day)?|day|schedule)\b"
-)
-_NOT_WHOLE = compiled(r"\b(?:not|n't|never|cannot|no need to|rather than|instead of|without)\b")
+_WORDINGS = Wordings.of(__name__)
+_BARE_HOURS = _WORDINGS["bare_hours"]
+_PHONE = _WORDINGS["phone"]
+_OPERATES = _WORDINGS["operates"]
+_WHOLE = _WORDINGS["whole"]
+_NOT_WHOLE = _WORDINGS["not_whole"]
 AROUND = 4  # sentences behind the hours in which that is said
-_OF_GROUPS = compiled(r"\b(?:grupos?|sesiones|clases|programas?|talleres)\b")
+_OF_GROUPS = _WORDINGS["of_groups"]
 
 
 def is_under_bare_hours(page: Page, unit: Unit) -> bool:
@@ -67,9 +58,8 @@ def is_attended_whole(page: Page, unit: Unit) -> bool:
     )
 
 
-# "Counseling is available Monday through Friday, 6 AM to 2 PM": at some time in these hours
-_COUNSELING = compiled(r"\b(?:counsel\w+|therapy|sessions?|sesiones)\b")
-_GROUPS = compiled(r"\b(?:groups?|class(?:es)?|meets?|iop|grupos?|clases)\b")
+_COUNSELING = _WORDINGS["counseling"]
+_GROUPS = _WORDINGS["groups"]
 LONGEST_GROUP = 240  # minutes
 
 

@@ -24,28 +24,21 @@ from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.meetings import Meeting
 from extract.fields.outside_its_week import is_outside_week
 from extract.levels import levels_in
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule.clocks import as_minutes
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.shapes import Block, ScheduleMatch
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 # Kinds of data/vocabulary/schedule_cues.yaml that are no program's sessions, whatever stands over the table
 _KINDS = frozenset(("activity", "relatives", "support_meeting", "amenity", "event", "worship", "school", "visiting", "meal", "transport", "intake", "curfew", "other_clinic", "medical_visits", "staff_training"))  # fmt: skip
-_FOR_OTHERS = compiled(
-    r"\b(?:are|is|only|just|open|reserved)\b[^.;]{0,20} for (?:our |the )?(?:(?:standard|regular|weekly|general|traditional) )?(?:outpatient|op|aftercare|continuing care|residential|inpatient|php|alumni) (?:clients|patients|participants|members)(?P<only> only| alone| exclusively)?\b"
-)
-# "Our clinicians see students at Larkin High School": where these are, whatever program they are of
-_AT_SCHOOLS = Guarded(
-    r"\b(?:clinicians?|therapists?|counsel(?:l)?ors?|social workers?|staff|specialists?|we|teams?)\b(?![^.;]*\b(?:iop|php|intensive|partial)\b)[^.;]{0,60}?\b(?:at|in|into|inside)\b(?: [\w.'&-]+){0,5}? (?:schools?|middle|elementary|high(?= school|[,.:;]| (?:on|every|mon|tue|wed|thu|fri)))\b"
-)
-_FURTHER = Guarded(
-    r"(?:\bwe (?:also|additionally) (?:offer|run|hold|host|have|lead)|\bthere is also|^(?:in addition|additionally|also),?|^our free|^(?:a|the)? ?free)\b(?![^.;]*\b(?:iop|php|intensive|partial|evening|day|weekend|morning|track|option)\b)[^.;]{0,60}?\b(?:group|class|circle|workshop|meeting)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_FOR_OTHERS = _WORDINGS["for_others"]
+_AT_SCHOOLS = _WORDINGS.guarded("at_schools")
+_FURTHER = _WORDINGS.guarded("further")
 _WEEKLY: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _WITH_GROUPS: frozenset[LevelOfCare] = frozenset(("iop", "php"))
 _OF_TITLE = frozenset(("h1", "title", "url"))
@@ -227,7 +220,7 @@ def _head(unit: Unit) -> str:
     return unit.block.headings[-1].text if unit.block.headings else ""
 
 
-_AND_OURS = compiled(r"\b(?:and|while|but|plus) (?:also )?(?:our|the|we|an?)\b")
+_AND_OURS = _WORDINGS["and_ours"]
 
 
 def _is_of_a_clause_before(unit: Unit, match: ScheduleMatch, at: int) -> bool:

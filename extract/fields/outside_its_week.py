@@ -11,66 +11,22 @@ from collections.abc import Sequence
 
 from extract.levels import levels_in
 from extract.literals import AnyOf, Guarded
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 # Levels of which a visit to one person is the session itself
 _BY_VISITS: frozenset[LevelOfCare] = frozenset(("outpatient", "early_intervention", "aftercare"))
 MOST_DAYS = 2  # on more of them one counselor is met with the group
-_PROGRAM = (
-    r"(?:(?:the|our|your|their|this|an?) )?(?:(?:[\w-]+-week|evening|day|morning|intensive|main|core|whole|full|primary) )?"
-    r"(?:iop|php|op|intensive outpatient|partial hospitali[sz]ation|outpatient|day treatment|program|treatment)(?: (?:program|treatment|care))?(?: \([a-z]{2,4}\))?"
-)
-_FINISH = r"(?:finish|complet|graduat|conclud|leav)(?:e|es|ed|ing)?(?: (?:from|with))?|(?:is|are|'re|'s) (?:done|finished|through) with|(?:is|are|'re|'s) discharged from"
-_PROGRAM_NAMED = (
-    r"(?:iop|php|intensive outpatient|partial hospitali[sz]ation|program|groups?|sessions?|clients|patients)\b"
-)
-_ENDED = Guarded(
-    # "Once you finish the IOP", "when IOP ends", "upon completion of IOP", "after the program,", "those who finish IOP"
-    rf"\b(?:once|when|after|as soon as|(?:those|clients?|patients?|people|everyone|anyone|participants|members) who)(?: (?:you|they|he or she|clients?|patients?|participants?|people|members?|someone|have|has|had|you've|successfully)){{0,4}}? ?(?:{_FINISH}) {_PROGRAM}\b(?! (?:day|session|group|hours)\b)"
-    rf"|\b(?:after|following|upon|on|at)(?: (?:the|successful|successfully|your|their)){{0,2}} (?:complet(?:ion|ing)|graduati(?:on|ng)|discharg(?:e|ing)|finishing|end) (?:(?:of|from) )?{_PROGRAM}\b(?! (?:day|session|group|hours)\b)"
-    rf"|\b(?:once|when|after) {_PROGRAM} (?:ends|is over|is complet\w+|is finished|concludes|has ended)\b"
-    rf"|\b(?:after|following) {_PROGRAM},"
-    # "IOP lasts ten weeks and is followed by"
-    rf"|\b{_PROGRAM}(?: (?:lasts?|runs?|takes?|is) [^.;:,]{{1,40}} and)? (?:is|are) (?:(?:then|usually|always|typically) )?followed by\b"
-)
-# "…, followed by aftercare", "and then clients step down to a weekly group"
-_NEXT = Guarded(
-    r"\b(?:followed by|and then|then|afterwards?|after that|after which)\b,? (?:[\w'-]+ ){0,6}?(?:after-?care|continuing care|step[- ]?down|alumni|support groups?|maintenance groups?|relapse prevention)\b"
-    r"|\b(?:step(?:s|ping)?|mov(?:e|es|ing)|transition(?:s|ing)?) (?:(?:on|down|over) )?(?:in)?to (?:an? |our |the )?(?:(?:once[- ]weekly|once-a-week|weekly) |after-?care|continuing care|support|step[- ]?down|alumni)"
-)
-_PEOPLE = (
-    r"(?:clients?|patients?|participants?|members?|you|they|everyone|everybody|each person|teens?|adolescents|adults)"
-)
-_PRESCRIBERS = r"psychiatrists?|doctors?|physicians?|prescribers?|(?:psychiatric )?nurses?(?: practitioners?)?|np|medical (?:director|provider)s?|dietitians?|nutritionists?|case (?:managers?|workers?)"
-_ONE = r"counselor|therapist|clinician|social worker|psychologist|(?:peer|recovery) (?:(?:support|recovery) )?(?:specialist|coach|mentor)|chaplain|primary"
-_VISIT = Guarded(
-    rf"\b{_PEOPLE} (?:(?:in|of) (?:(?:our|the|this) )?(?:iop|php|program|treatment) )?(?:(?:will|can|may|must|should|also|each|then|usually|typically) )*"
-    r"(?:sees?|meets?(?: (?:one-on-one|individually|privately|alone|1:1))? with|visits?(?: with)?|checks? in with|(?:is|are) seen by|(?:has|have|gets?) (?:an? |their |weekly )*(?:appointments?|visits?|check-ins?|sessions?) with|sits? down with)"
-    rf" (?:(?:our|the|their|his|her|your|an?|own|primary|assigned|individual|on-?site|staff|medical|licensed|iop|program) ){{1,4}}(?:(?P<medical>{_PRESCRIBERS})|(?P<one>{_ONE}))\b(?!'s| and| or|,? in )(?P<rest>[^.;:]{{0,60}})$"
-)
-_TOGETHER = compiled(r"\b(?:groups?|peers|together|class(?:es)?|meets?|each other)\b")
-_CLIENTS = r"(?:clients?|patients?|participants?|members?|people|admissions)"
-_NEW = r"(?:new|first-time|incoming)"
-_ADMITTED = r"(?:admitted|welcomed|enrolled|accepted|started|registered|oriented|brought in|taken)"
-_INTO = r"(?: (?:in|into|to|for) (?:(?:the|our|this) )?(?:[\w-]+ ){0,3}?(?:iop|php|program|treatment|outpatient|care))"
-_THEN = r"(?: (?:only|always|weekly|once a week|on|every|each|between|from|at|either|mornings?|afternoons?))*,? ?$"
-_ADMITS = Guarded(
-    rf"\b{_NEW} (?:[\w-]+ ){{0,3}}?{_CLIENTS}(?P<into>{_INTO})? (?:(?:are|is|get) (?:(?:always|only|usually|typically) )?(?:seen|{_ADMITTED})|starts?|begins?|comes? in|checks? in|arrives?|enrolls?|joins?|registers?)(?: (?:the )?(?:paperwork|program|treatment|care|iop|php))?(?P<into2>{_INTO})?{_THEN}"
-    rf"|\b(?:admit|enroll|accept|welcome|take|see|start|onboard)(?:s|ing)?(?: in)? {_NEW} (?:[\w-]+ ){{0,2}}?{_CLIENTS}(?P<into3>{_INTO})?{_THEN}"
-    rf"|\b(?:iop|php|program|we|outpatient) (?:admits?|enrolls?){_THEN}"
-    rf"|\bnew to (?:(?:the|our|this) )?(?:iop|php|program|treatment) (?:are|is) (?:seen|{_ADMITTED}){_THEN}"
-)
-# "DUI weekend intervention: 72 hours, Friday 6 PM to Monday": one stay from day to day, and no days of a week
-_STAY = Guarded(
-    r"\b(?:thu(?:rs?)?|fri|sat)(?:(?:ur)?days?)?\b,? (?:at |from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)? ?(?:-|\u2013|\u2014|to|through|thru|until|till) ?(?:sun|mon)(?:days?)?\b"
-)
-# "A memorial walk takes place every September from 7 to 10 am": once a year or a month, and no care
-_EVENT = Guarded(
-    r"\b(?:cook-?outs?|barbecues?|bbq|picnics?|(?:blood|food|toy|coat|clothing) drives?|fundraisers?|galas?|banquets?|luncheons?|reunions?|5ks?|fun runs?|golf tournaments?|car wash(?:es)?|yard sales?|bake sales?|rummage sales?|fish fry|potlucks?|open houses?|(?:memorial|recovery|sobriety|awareness|charity|remembrance|benefit|annual|unity) (?:walks?|runs?|rall(?:y|ies)|marches|vigils?|concerts?|dinners?|festivals?)|candlelight vigils?)\b"
-    rf"(?! (?:groups?|therapy|sessions?|class(?:es)?)\b)(?![^.;]*\b{_PROGRAM_NAMED})[^.;]*$"
-)
+_WORDINGS = Wordings.of(__name__)
+_PROGRAM_NAMED = _WORDINGS.text("program_named")
+_ENDED = _WORDINGS.guarded("ended")
+_NEXT = _WORDINGS.guarded("next")
+_VISIT = _WORDINGS.guarded("visit")
+_TOGETHER = _WORDINGS["together"]
+_ADMITS = _WORDINGS.guarded("admits")
+_STAY = _WORDINGS.guarded("stay")
+_EVENT = _WORDINGS.guarded("event")
 # "The CPR course for the public meets Saturdays": a class for others than those who are treated here
 _FOR_OTHERS = Guarded(
     r"\b(?:class(?:es)?|courses?|workshops?|trainings?|seminars?|lectures?)\b(?: in [\w -]{3,30}?)?,?(?: (?:that is|which is|is|are|offered|given|held|open))? (?:for|to) (?:the (?:general )?(?:public|court|courts|community at large)|(?:the )?(?:local )?(?:employers|businesses|professionals|clergy|teachers|schools?|first responders|clinicians))\b(?![^.;]*\b{})[^.;]*$".replace(
@@ -80,12 +36,8 @@ _FOR_OTHERS = Guarded(
         "{}", _PROGRAM_NAMED
     )
 )
-# "Our alumni group meets online on Sunday evenings": those who have left it
-_ALUMNI = Guarded(
-    r"(?:^\W*|[.;:] ?|\b(?:our|the|an?) )(?:(?:our|the|weekly|online|virtual|free|monthly|active) )*(?:alumni|graduates|former (?:clients|residents|patients|participants))(?: (?:association|group|network|community|club|chapter|meeting)s?)?"
-    r"(?:,? (?:and it|which|that|also|usually|(?:has|have|holds?|runs?|hosts?) an? (?:[\w-]+ ){0,3}?(?:group|meeting) that))? (?:meets?|gathers?|comes? together|gets? together|(?:is|are) held)\b(?! (?:with|in|and)\b)(?![^.;]*\b(?:iop|php|clients|residents|patients|participants|groups)\b)[^.;]*$"
-)
-_CARE = compiled(r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|groups?|sessions?)\b")
+_ALUMNI = _WORDINGS.guarded("alumni")
+_CARE = _WORDINGS["care"]
 _ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY, _EVENT, _FOR_OTHERS, _ALUMNI))
 _LABEL = 80  # characters from the name of a stay to its days
 _REACH = 200  # characters before the times

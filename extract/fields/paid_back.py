@@ -7,58 +7,24 @@ import re
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut
 from extract.literals import AnyOf, Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Evidence
 from records.others_out import OTHERS_OUT
 
-# Whoever hands out receipts for insurers is paid by clients whose insurer pays them back.
-_SUPERBILL_GIVEN = Guarded(
-    r"\b(?:provid|giv|offer|issu|send|suppl|generat|prepar|creat|furnish|email)\w*(?: [^\s.;?]+){0,8}? [\"']?super ?-?bills?\b"
-    r"|\b(?:ofre|entreg|emit|proporcion|brind|gener|provee|doy|damos)\w*(?: [^\s.;?]+){0,6}? super ?-?bills?\b"
-    r"|\bsuper ?-?bills?(?: for [^.;?]{3,60}?)?(?: (?:is|are|can be|will be|may be))? (?:available|provided|issued|given|offered|sent|generated|emailed|supplied|upon request|on request)\b"
-)
-# … or any other paper that their insurer asks for.
-_RECEIPT_GIVEN = Guarded(
-    r"\b(?:provid|giv|offer|issu|send|suppl|furnish|email)\w*(?: [^\s.;?]+){0,6}? (?:receipts?|invoices?|statements?|documentation|paperwork)\b"
-    r"[^.;?]{0,80}\b(?:reimburs\w*|out[- ]of[- ]network|insurance (?:company|companies|carrier|provider)|your insur\w+)"
-    r"|\b(?:receipts?|invoices?|statements?)(?: (?:that|which))? (?:is|are|will be) (?:provided|given|issued)\b[^.;?]{0,60}\breimburs\w*"
-)
+_WORDINGS = Wordings.of(__name__)
+_SUPERBILL_GIVEN = _WORDINGS.guarded("superbill_given")
+_RECEIPT_GIVEN = _WORDINGS.guarded("receipt_given")
 _OF_INSURERS = ("insur", "network", "codes for reimburse", "codes needed for reimburse")
-# Who takes no insurance but says how its clients are paid back.
-_SEEK_THEMSELVES = compiled(
-    r"\b(?:clients?|patients?|families|you) (?:(?:may|can|could|are able to|are welcome to|are free to|still|then|also) )+(?:seek|submit|request|obtain|apply for|file|get|pursue)"
-    r"(?: [^\s.;?]+){0,6}? (?:reimburse\w*|claims?)\b|\bclaims? (?:can|may) be (?:submitted|filed) by (?:the )?(?:client|patient|you)"
-)
-_OUT_OF_NETWORK = Guarded(
-    r"\b(?:we(?: are|'re)|i(?: am|'m)|(?:practice|clinic|center|office|program|facility|all (?:of )?(?:our |the )?(?:\w+ )?(?:therapists|clinicians|providers)) (?:is|are)) (?:(?:considered|currently|also|an?|only|generally|entirely|strictly|now|both|in-network and|with all|100%) )*"
-    r"[\"']?out[- ]of[- ]network\b|\b(?:i|we) (?:also |can |will |only )*(?:provide|offer|accept|operate as|work(?: with)?|bill|use|function as) (?:\w+ ){0,2}?out[- ]of[- ]network\b"
-    r"|\bwould (?:thus |therefore |then |also )*be (?:considered |treated as )?an? [\"']?out[- ]of[- ]network[\"']? (?:provider|practice|clinic|program)\b"
-    r"|\b(?:we|i|our \w+|(?:our|the) (?:billing |office )?(?:staff|team|office))(?: (?:can|will|also|gladly|happily|do|always))* (?:help|assist) (?:you|clients|patients|individuals|families) (?:to |with |in )?(?:(?:obtain|seek|get|submit|file|us|maximiz)\w* )?(?:\w+ ){0,2}?out[- ]of[- ]network (?:reimburse\w*|claims?)\b"
-    r"|\b(?:we|i) (?:also |can |will |always |still |continue to )*work with (?:you|clients|families|patients|your \w+) as an out[- ]of[- ]network\b"
-    r"|\bas an [\"']?out[- ]of[- ]network[\"']? (?:provider|facility|practice|clinic|program),? (?:we|i|our)\b"
-    r"|\b(?:clients|patients|sessions|services|appointments) (?:are|is|will be) (?:all |only )?(?:seen|provided|billed|offered|treated|covered) (?:on |as )?(?:an? )?out[- ]of[- ]network\b"
-    r"|\b(?:we|i)(?: (?:also|can|will|gladly|happily|always|routinely|do|are able to|am able to))* (?:submit|file|bill|send(?: in)?|process)(?: (?:in|your|the|all|insurance|claims?|bills))*(?: directly)? (?:for|to|with)"
-    r"(?: (?:your|the|both|all|any|most|insurance|providers|companies|carriers|plans|insurers))* (?:in(?:[- ]network)? (?:and|or|as well as) )?out[- ]of[- ]network\b"
-    r"|\b(?:we|i|therapists?|billing \w+) (?:can |will |are able to |am able to |gladly |also )+(?:work with you to |help you (?:to )?)?(?:submit|file|bill) (?:\w+ ){0,3}(?:for|to|using|under|through) (?:your )?out[- ]of[- ]network\b"
-)
-# Who is not in the plan's network is paid outside of it: that "if" takes nothing back.
-_IF_NOT_IN = compiled(
-    r"\bif (?:(?:we|i)(?: are|'re| am|'m) (?:not (?:currently )?(?:in[- ]network|contracted|paneled)|out[- ]of[- ]network)|your (?:plan|insur\w+|carrier) is (?:not listed|not in[- ]network|out[- ]of[- ]network)|you (?:have|use|are (?:covered|insured) (?:by|with|through)) (?:an)?other (?:\w+ )?(?:insur\w+|carriers?|plans?|coverage))[^.;?]{0,60}?, "
-)
-# Whose plan is not in the network is paid back for what is done here: "Families with other plans may use their out-of-network benefits"
-_BENEFITS_USED = Guarded(
-    r"\b(?:clients|families|patients|those|members|people|individuals) (?:with|who have|whose|covered by|insured by) [^.;?]{2,80}? (?:may|can|could)(?: also| still| often)*(?: be able to)? (?:use|apply) (?:their |your )?out[- ]of[- ]network (?:benefits|coverage)\b[^.;?]{0,80}\b(?:program|services|fees|here|treatment|therapy|sessions|reimburse\w*)\b"
-    r"|\b(?:clients|families|patients|those|members) with out[- ]of[- ]network (?:benefits|coverage) (?:will be|are|can be) (?:set up|billed|given|provided|offered|welcome)\b"
-    r"|\bcourtesy[- ]bill(?:ing|ed)?\b[^.;?]{0,60}\bout[- ]of[- ]network\b"
-)
+_SEEK_THEMSELVES = _WORDINGS["seek_themselves"]
+_OUT_OF_NETWORK = _WORDINGS.guarded("out_of_network")
+_IF_NOT_IN = _WORDINGS["if_not_in"]
+_BENEFITS_USED = _WORDINGS.guarded("benefits_used")
 # Says it of all insurers but those that it names.
 _OTHERS_OUT = Guarded(OTHERS_OUT)
 _PAID_BACK = AnyOf((_SUPERBILL_GIVEN, _RECEIPT_GIVEN, _OTHERS_OUT, _OUT_OF_NETWORK, _BENEFITS_USED))
-_IF = compiled(
-    r"\b(?:if|when|whether|where|in case|unless|even)\b[^.;]{0,60}$|\b(?:not|never)\b(?:(?! and | but )[^.;,]){0,40}$"
-)
-_HEDGE = compiled(r"\b(?:may|might|could|if|whether)\b")
+_IF = _WORDINGS["if"]
+_HEDGE = _WORDINGS["hedge"]
 
 
 def reimbursed(page: Page, unit: Unit, own: dict[str, list[Evidence]]) -> None:

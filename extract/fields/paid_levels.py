@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from extract.fields.prices import claim_on
-from extract.literals import Guarded
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import is_hedged
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# Between "for" and the level: whom it is for, and when it meets
-_WHICH = r"(?:(?:our|the|both|all|adult|adolescent|teen|youth|virtual|online|evening|day|morning|weekend|medical|standard) )*$"
-_PAY = r"(?:(?:self|private|cash)[- ]?(?:pay(?:ment)?)?|out[- ]of[- ]pocket|all-inclusive|daily|weekly|monthly|per diem|flat|full|current|discounted)"
-_RATE_FOR = Guarded(rf"\b(?:{_PAY} )?(?:rates?|prices?|fees?|costs?|charges?|tuition) (?:for|of) {_WHICH}")
-_WE_CHARGE = Guarded(rf"\bwe (?:only )?charge (?:us)?\$[\d,.]+(?: (?:a|per|each) \w+)? for {_WHICH}")
-# "IOP costs $175 a session" behind "Without insurance,"
-_CLAUSE_BEGINS = compiled(r"(?:^|, )(?:the |our )?(?:(?:adult|teen|virtual|evening|day) )*$")
-_COSTS = compiled(r"(?: program)?(?: \([a-z]+\))? (?:costs|is (?:billed|charged) at|is|runs) (?:us)?\$ ?\d")
-_OTHER_SUMS = compiled(
-    r"\b(?:co-?pays?|deductibles?|refunds?|late|deposits?|referral|scholarships?|elsewhere|partner\w*|other|average|national\w*|similar|compare\w*|hospitals?|medicaid)\b"
-)
-# "We charge $50 for IOP paperwork"
-_OF_ELSE = compiled(
-    r"(?: program)? (?:paperwork|forms?|letters?|records?|materials?|books?|workbooks?|referrals?|deposits?|applications?|assessments?|evaluations?|intakes?|orientation|parking|meals?|graduates|alumni)\b"
-)
-_BY_PLAN = Guarded(
-    rf"\b(?:in[- ]network|out[- ]of[- ]network|contracted|accepts?|takes?|bills?|participates?)\b[^.;!?]{{2,160}} for {_WHICH}"
-)
-_ELSEWHERE = compiled(
-    r"\b(?:partners?|elsewhere|refer\w*|other|nearby|hospitals?|not|n't|don't|help you|find|calls|at (?:an?|the) (?!moment|time|same)|by (?:an?|the|our))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_RATE_FOR = _WORDINGS.guarded("rate_for")
+_WE_CHARGE = _WORDINGS.guarded("we_charge")
+_CLAUSE_BEGINS = _WORDINGS["clause_begins"]
+_COSTS = _WORDINGS["costs"]
+_OTHER_SUMS = _WORDINGS["other_sums"]
+_OF_ELSE = _WORDINGS["of_else"]
+_BY_PLAN = _WORDINGS.guarded("by_plan")
+_ELSEWHERE = _WORDINGS["elsewhere"]
 
 
 def is_charged_for(page: Page, unit: Unit, match: Match) -> bool:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
-_FOR = compiled(r"\b(?:therapy|psychotherapy|counsell?ing)\b")
-_COMES = compiled(
-    r"\b(?:(?:each|every|your|per|the|of) (?:therapy |counseling )?(?:sessions?|visits?)|(?:time|cost|costs) of (?:the )?(?:sessions?|visits?|service))\b"
-)
-_PAID = compiled(r"\bco-?pay\w*\b|\bco-?insurance\b|\b(?:session|full) fees?\b|\bsuper-?bills?\b|\bcourtesy billing\b")
-# Where people may live, or come for half a day
-_MORE = compiled(
-    r"\b(?:addict\w*|rehab\w*|detox\w*|sober|residential|inpatient|iop|php|intensive|partial hospital\w*|treatment (?:cent(?:er|re)s?|facilit\w+|programs?)|level of care|physical therapy|speech therapy|occupational therapy|massage|pediatric therapy|chiropract\w*)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_FOR = _WORDINGS["for"]
+_COMES = _WORDINGS["comes"]
+_PAID = _WORDINGS["paid"]
+_MORE = _WORDINGS["more"]
 
 
 def states_session_pay(page: Page, found: Iterable[Finding]) -> Unit | None:

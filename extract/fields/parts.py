@@ -5,35 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.document import Block, Heading, fold
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-# What a house offers those who live in it says nothing of a program that they do not live in.
-_OF_THE_HOUSE = compiled(
-    r"\b(?:amenit\w+|house rules|home base|our (?:home|house)s?|the house|living spaces?|life in (?:the|our|a) (?:\w+ )?(?:house|home|residence))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_OF_THE_HOUSE = _WORDINGS["of_the_house"]
 _HOUSE_SIGNS = ("house", "home", "amenit", "living space", "life in ")
 LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
-# A program of its own for some of those whom the provider serves; what is said of it holds for no other.
-_FOR_SOME = compiled(
-    r"\W*(?:our |the )?(?:[\w&'-]+ ){0,2}?(?:adolescents?|teens?|youths?|(?:wo)?men'?s|(?:wo)?men|young adults?|seniors?|veterans?|first responders?|lgbtq\S*|christian|couples|pregnant women|professionals?)"
-    r"(?: [\w&'/-]+){0,5}? (?:program|programs|programming|track|tracks|services)\W*"
-)
-# "Weekend Program" among the levels: what is said of it holds for no level
-_AT_A_TIME = compiled(
-    r"\W*(?:our |the )?(?:weekend|saturday|sunday|summer|evening|after-?school|family|school)s? (?:[\w&'-]+ )?(?:program|programs|programming|group|groups|camp|track|workshops?)\W*"
-)
-# What some have beside their programs, which is none of them
-_BESIDE = Guarded(
-    r"\W*(?:our |the )?(?:[\w&'-]+ ){0,4}?(?:ministr(?:y|ies)|outreach|academy|day ?camp|summer camp|thrift stores?|food (?:pantry|bank)|prevention|re-?entry|mentor\w*|volunteer\w*|scholarships?|job training|employment services|training institute|jail|prison)"
-    r"(?: (?:programs?|services|fund))?\W*"
-)
+_FOR_SOME = _WORDINGS["for_some"]
+_AT_A_TIME = _WORDINGS["at_a_time"]
+_BESIDE = _WORDINGS.guarded("beside")
 
-# A ward beside programs that nobody lies in: "The 8-bed Geriatric Unit specializes in …"
-_WARD = compiled(r"(?:the|our|this|an?) (?:[\w-]+ ){0,2}?\d{1,3}-bed (?:[\w-]+,? ){0,5}?unit\b")
+_WARD = _WORDINGS["ward"]
 _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
 

@@ -3,75 +3,38 @@
 from __future__ import annotations
 
 from extract.fields.insurer_cues import hits_after, hits_before
-from extract.literals import Guarded
 from extract.page import Page
 from extract.scope import is_hypothetical
 from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import REFUSED, TAKEN, Claim
 
 MAX_SENTENCE = 2000  # longer than any sentence; what is longer is no statement that could be quoted
 MAX_QUOTE = 300
 BESIDE = 3  # sentences before and behind
-# What takes an offer back, up to the place where it is named.
-DENIED_BEFORE = compiled(
-    r"\b(?:(?:do|does|did|can|will|are|is) not|don't|doesn't|can't|cannot|won't|aren't|isn't|unable to|no longer|not|never|without|nor|no (?:se )?(?:ofre|acept|conta|cuent|ten[eg]|hay|dispon|manej)\w*)\b(?:(?!\b(?:but|yet|pero) (?:(?:we|i|do|does|also|still|s[ií]) )*(?:offer|provide|have|accept|welcome|ofre|acept|ten|cont))[^.;,]){0,60}$|\b(?:we|our \w+) (?:\w+ )?lacks? (?:the )?(?:funding|funds|money|means) (?:for|to)\b[^.;,]{0,40}$"
-)
-# Whoever these are, they are not this provider: "most rehabs accept …", "IOPs take …".
-_QUANTITY = compiled(r"\b(?:most|many|some|other|typical|several|such|certain|all|various)\b")
-_OTHERS = compiled(r"\b(?:programs|centers|facilities|rehabs|iops|phps|clinics|homes|houses|hospitals|providers)\b")
+_WORDINGS = Wordings.of(__name__)
+DENIED_BEFORE = _WORDINGS["denied_before"]
+_QUANTITY = _WORDINGS["quantity"]
+_OTHERS = _WORDINGS["others"]
 
-# What somebody who practises alone does with insurers, or is to them.
-_DEALS = r"(?:accept(?:ing)?|tak(?:e|ing)|bill(?:ing)?|work(?:ing)? with|participat(?:e|ing)|contract(?:ed)?|paneled|credentialed|submit|file|an? (?:[\w-]+ )?provider|in[- ]network|out[- ]of[- ]network) (?!that\b|it\b|help\b|my\b|any help)"
-# Somebody who practises alone and says what he charges and takes; those who were treated speak of the same in the past.
-_PRACTITIONER = compiled(
-    r"\bi(?:'m| am) (?:not )?(?:also |currently )?(?:an? |(?:happy|glad|able|pleased|willing) to (?:provide|give|offer|issue|send|supply|submit|help you|furnish)|in[- ]network|out[- ]of[- ]network|paneled|credentialed|contracted|on (?:the|several|many|most)\b)"
-    r"|\bi (?:do not|don't|can|can't|can not|will|will not|won't|only|also|no longer|currently|cannot|am able to) (?:\w+ly )?(?:accept|take|bill|see|work with|participate|contract|offer|provide|give|issue|charge|reserve|submit|file|supply|send|furnish|have a sliding)\b"
-    rf"|\bi(?:'m| am) (?:(?:currently|presently|also) )?(?:unable to|not able to|able to|no longer|not|considered) (?:currently |directly )?(?:{_DEALS})"
-    r"|\bi(?:'m| am|'ve| have)(?: also| already| since)? ['\"]?opted[- ]out['\"]? of\b|\bi(?:'ve| have)(?: current| active| direct)? (?:contracts?|agreements?) with\b"
-    r"|\bi (?:can|will) help (?:you|clients|individuals|patients|families) (?:\w+ ){0,3}?out[- ]of[- ]network\b|\bmy (?:\w+ )?(?:fees?|rates?|practice|office)\b"
-)
-_PAST = compiled(
-    r"\b(?:i (?:was|had|felt|got|found|came|needed|used|went|loved)|my (?:life|addiction|therapist|counselor|stay|recovery|insurance))\b"
-)
+_PRACTITIONER = _WORDINGS["practitioner"]
+_PAST = _WORDINGS["past"]
 
-# "I take Aetna.": of what is taken an insurer alone stands right behind the verb.
-_I_TAKE = compiled(
-    r"(?:(?:yes|currently|at this time|at present|presently)[,!.]? )*i (?:(?:also|currently|do|only|now|gladly|directly) )*(?:take|bill|honor) (?!(?:an?|the|my|his|her|it|this|that|your|our|on|up|time|care|part|pride|notes|calls|walks|them|these|those)\b)"
-)
+_I_TAKE = _WORDINGS["i_take"]
 
-# "Most insurance accepted, …": the plans are counted, and not those who accept them.
-_PLANS_ACCEPTED = compiled(
-    r"(?:insurances?|insurance (?:plans?|providers?|carriers?)|plans|carriers|payers|ppos?) (?:accepted|welcome|taken)\b"
-)
-_PAYING_HEADING = compiled(r"\b(?:insurances?|fees?|rates|payments?|billing|costs?|pricing|paying)\b")
+_PLANS_ACCEPTED = _WORDINGS["plans_accepted"]
+_PAYING_HEADING = _WORDINGS["paying_heading"]
 _OURS = compiled(r"\b(?:we|us|our|ours|i|my)\b")
-# "The county clinic takes Medicaid."
-_COUNTYS = compiled(
-    r"(?:the |a |your |another )?(?:county|local|city|state|nearby|neighboring|other) (?:[\w-]+ ){0,2}(?:clinics?|hospitals?|centers?|programs?|agenc(?:y|ies))\b[^.;]{0,40}\b(?:accepts?|takes?|bills?)\b"
-)
-# "If you need detox, St. Luke's accepts Medicaid."
-_IF_ELSEWHERE = compiled(
-    r"if (?:you|clients?|patients?|someone) needs? (?:an? |more |medical )?(?:detox|higher|residential|inpatient|php|hospital)[^,;]{0,40}, [^,;]{3,50} (?:accepts?|takes?|bills?)\b"
-)
-# "For detox call Mercy Hospital. They accept Cigna."
-_RECOMMENDED = compiled(r"\b(?:landlord|neighbor|call|contact|visit|try|recommend|suggest|refer|go to|partner)\b")
+_COUNTYS = _WORDINGS["countys"]
+_IF_ELSEWHERE = _WORDINGS["if_elsewhere"]
+_RECOMMENDED = _WORDINGS["recommended"]
 _THEY = ("they ", "it ")
-# "Residents may see outside providers. These accept Medicaid."
-_THESE = compiled(
-    r"(?:they|these|those|most|many|some|several|all|each|both)(?: of (?:them|these|those))?(?: (?:places|providers|clinics|doctors|therapists|programs|practices))? (?:(?:also|now|only|will|can|may|gladly|currently) )*(?:accepts?|takes?|bills?|works? with|(?:is|are) (?:in[- ]network|contracted|paneled))\b"
-)
-_OUTSIDERS = compiled(
-    r"(?<!our )\b(?:outside|local|area|community|nearby|neighboring|independent|unaffiliated|off-?site|other) (?:[\w-]+ ){0,2}?(?:agencies|practices|clinics|centers|hospitals|programs|providers|houses|homes|rehabs|doctors|physicians|therapists|counselors|clinicians|psychiatrists|psychologists|prescribers|dentists|pharmacies|resources)\b"
-)
-# Said of plans anywhere, under one's own heading too: what a reader asks of his plan, whom else he sees, what an insurer does not pay for at all
-_OF_PLANS = Guarded(
-    r"^my (?:health )?(?:insurance|plan|insurer) (?:covers|pays|does|has|will|won't)\b"
-    r"|\bseeing an? (?:[\w-]+ ){0,3}(?:provider|therapist|psychologist|counselor|psychiatrist) who (?:does not|doesn't) (?:accept|take|bill)\b"
-    r"|^(?:residential|inpatient|outpatient|detox\w*|day|sober living)(?: [\w-]+){0,2} (?:is|are) not (?:covered|paid for|reimbursed) by\b"
-)
-_MAY_INCLUDE = compiled(r"\b(?:may|might|can|could)(?: also)? (?:include|accept|be|offer)\b")
+_THESE = _WORDINGS["these"]
+_OUTSIDERS = _WORDINGS["outsiders"]
+_OF_PLANS = _WORDINGS.guarded("of_plans")
+_MAY_INCLUDE = _WORDINGS["may_include"]
 
 
 def claim_of(page: Page, unit: Unit, *, sure: bool = True) -> Claim | None:

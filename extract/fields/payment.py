@@ -14,92 +14,55 @@ from extract.fields.insurer_status import read_sentence
 from extract.fields.paid_back import paid_back_by_themselves, reimbursed
 from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.fields.taken_elsewhere import taken_elsewhere
-from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
 from records.models import Evidence, Finding
 
 _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the refusal of which answers who asks for it
-# "… for insured clients", "… in the first month": refused in one case, and nothing is said of others
-_LIMITS = compiled(r"\b(?:for|to|at|in|with|until|unless|beyond|if|when|on)\b(?! (?:this|the moment|present))")
-_QUANTITY = compiled(r"(?:most|all|many|major)\b")
+_WORDINGS = Wordings.of(__name__)
+_LIMITS = _WORDINGS["limits"]
+_QUANTITY = _WORDINGS["quantity"]
 _POINTED_AT = (
     "these ",
     "those ",
     "the following ",
     "the above ",
 )  # "these major insurance providers" are those that are named
-_NO_RIGHT_BEFORE = compiled(r"\b(?:no|nor|without) (?:any |other )?$")
-_OF_INSURER = compiled(
-    r"(?: (?:offered|sold|issued|run|administered))? (?:of|from|through|by|with) (?:(?:the|either|both) )?"
-)
-_NOTE = compiled(r"[\s®™*]*(?:insurance |plans? )?\((?:accepting )?")
-# "Cigna (PPO plans only)", "Cigna (all PPO plans)", "Cigna - PPO plans only"; "Cigna (and most PPO plans)" names others
-_BESIDE_NAME = compiled(
-    r"[\s®™*]*(?:(?:insurance|plans?) )?(?:(?P<open>\()|-|:) ?(?:(?:(?:accept|tak)(?:ing|s)?|only|we|just|for|with|on|all|most|select|their|its|the|any|commercial|private|or|and(?= (?:ppo|epo|hmo)\b)|epo|pos|hmo)[ ,/&]+)*"
-)
-_ONLY_THESE = compiled(r"(?: plans?| policies)? only\b")
-_INCLUDING = compiled(r"[\s®™]*[,(]? ?(?:including|includes|with|-) ")
+_NO_RIGHT_BEFORE = _WORDINGS["no_right_before"]
+_OF_INSURER = _WORDINGS["of_insurer"]
+_NOTE = _WORDINGS["note"]
+_BESIDE_NAME = _WORDINGS["beside_name"]
+_ONLY_THESE = _WORDINGS["only_these"]
+_INCLUDING = _WORDINGS["including"]
 _NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
-_SAYS_OUT = compiled(r"\bout[- ]of[- ](?:the )?network\b|\bnon-?network\b|\boon\b|\bfuera de (?:la )?red\b")
+_SAYS_OUT = _WORDINGS["says_out"]
 _REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
 _SAY_NO = frozenset((no_insurance.HINT, _REFUSED, _PAID_BACK))
-_OTHER = Guarded(r"\b(?:any|no|ningún|ninguna) (?:other|otro|otra)\b")
-# The offer stands right before the wording: "… plans, and offer self-pay options", "…, along with private pay".
-_OFFERED_BEFORE = compiled(
-    r"\b(?:offer|offers|offering|along with|as well as|provides?|welcomes?|in addition to|require|requires)(?: [\w-]+){0,2} $"
-)
-_SOME_CLIENTS = compiled(
-    r"\b(?:many|some|most|several|often|those)(?: of)?(?: (?:my|our|the))? (?:clients|patients|people|members|individuals|families)\b[^.;]{0,30}$"
-)
-_PLANS_HAVE = compiled(
-    r"s? (?:will |do |also |usually |often |now )*(?:offer|have|provide|include|carry)s? (?:[\w-]+ ){0,3}?(?:out[- ]of[- ]network|oon|mental health|behavioral health|deductibles?|co-?pays?)\b"
-)
-_ROOM = compiled(
-    r"\b(?:limited|small|certain) (?:number|amount) of\b|\blimited\b|\bsome\b|\ba few\b|\bif (?:available|eligible)\b|\bdepending\b|\binquire\b|\bask\b|\bmay(?= be (?:available|offered))|\babout\b(?= (?:our|my))"
-)
-# Few of them, and there are some: "a limited number of scholarships is available"
-_FEW = compiled(
-    r"\b(?:limited|small|certain) (?:number|amount) of\b|\b(?:limited|some|a few)\b(?= (?:[\w-]+ ){0,2}?(?:scholarship|financing|beca|grant|payment plan))"
-)
-_MAY_BE = compiled(r"\bmay be (?:available|offered)\b")
-# "Please ask about available scholarships": there are some
-_ASKED_FOR = compiled(
-    r"\b(?:ask|inquire|talk to us|contact us|call us|call)(?: [\w-]+){0,3} (?:about|for|regarding) (?:our |the )?(?:available|current|open) "
-)
-# "Scholarships for counselors in training": of those who learn or work, and of no client
-_FOR_OTHERS = compiled(
-    r"s? (?:(?:is|are) (?:\w+ )?(?:offered|available|given|awarded) )?(?:for|to) (?:(?!(?:clients?|patients|residents|anyone|people|those|treatment|our program|who)\b)[\w'-]+ ){0,3}?(?:counselors?|therapists?|clinicians?|nurses?|social workers?|interns?|trainees?|professionals|employees|staff|students?(?! (?:who (?:need|enter|seek)|in (?:need|recovery|our|treatment)))|graduates|speakers|attendees|peer specialists?|(?:high )?schools?|colleges?|universit(?:y|ies)|degrees?|tuition|trainings?|conferences?|workshops?|(?:summer )?camps?)\b(?!,? (?:and|or|&) (?:[\w-]+ )?(?:clients|patients|residents|families|people|those))"
-)
-# "Our run raised $12,000 for scholarships": money for them, of which it is not said who may ask for one
-_RAISED_FOR = compiled(
-    r"\b(?:rais(?:e|es|ed|ing)|donat\w+|fundrais\w+|proceeds|gala|benefit (?:dinner|concert|run|walk))\b[^.;:]{0,60}? (?:for|to|toward|towards|support|fund)(?:s|ing)? (?:[\w'-]+ ){0,4}$"
-)
+_OTHER = _WORDINGS.guarded("other")
+_OFFERED_BEFORE = _WORDINGS["offered_before"]
+_SOME_CLIENTS = _WORDINGS["some_clients"]
+_PLANS_HAVE = _WORDINGS["plans_have"]
+_ROOM = _WORDINGS["room"]
+_FEW = _WORDINGS["few"]
+_MAY_BE = _WORDINGS["may_be"]
+_ASKED_FOR = _WORDINGS["asked_for"]
+_FOR_OTHERS = _WORDINGS["for_others"]
+_RAISED_FOR = _WORDINGS["raised_for"]
 MAX_LINE_WORDS = 8
 MAX_HEADING_WORDS = 4
 NEAR_PRICE = 50  # characters from a way to pay to what is paid
 MAX_EVIDENCE = 2
 MAX_TERMS = 20
-_STRONG = compiled(
-    r"\b(?:(?:clients?|patients?|you|families|individuals) (?:may|can) (?:pay|(?:opt|choose|elect) to)|offer\w*|accept\w*|available|provid\w+|used|we have|there (?:is|are) (?:an? |also )|has (?:a|an|several)|have (?:a|an|several)|uses?|using|takes?|welcome\w*|bill\w*|operat\w+|submit\w*|charges?|"
-    r"fees? (?:is|are)|rates? (?:is|are)|based on|you (?:may|can) pay|can be (?:paid|arranged|set up)|work with (?:you|families|clients|patients)|open to|award\w*|"
-    r"is an? (?:fully |strictly |mostly )?(?:private|self|cash)[- ]pay (?:practice|clinic|office|program)|(?:prices|rates|fees)(?: \w+){0,3} are for|in three|options?|(?:tarifas?|precios?|cuotas?|honorarios|costos?) (?:son |se ajustan |ajustad[oa]s )?(?:según|de acuerdo|en base)|cover\w*|reserv\w*|appl(?:y|ies)|ofre\w+|acept\w+|usamos|contamos|cuento con|tenemos|tengo|manejamos|brind\w+|se cobra|cobramos|recib(?:o|imos)|puede pagar|disponibles?)\b"
-)
-_WEAK = compiled(
-    r"\b(?:may(?! (?:pay|(?:opt|choose|elect) to (?:be [\"']?self|self|pay)))|might|could|if (?:available|eligible|offered)|ask|discuss\w*|explor\w+|learn|options? (?:include|such)|inquire|question\w*|consider\w*|some|sometimes|possible|possibly|whether|about|"
-    r"such as|depending|whatever|alternatives?|other options|navigate|understand|find|research|look into|limited|pregunt\w+|consult(?:e|ar|a) (?:si|sobre|por)|depend(?!ents?\b|ientes?\b)\w+|es posible|si (?:califica|cumple|hay)|tal vez|quizás?)\b"
-)
+_STRONG = _WORDINGS["strong"]
+_WEAK = _WORDINGS["weak"]
 _NO_BEFORE = compiled(r"\bno (?:[a-z-]+ )?(?:or )?$")
-_NOT_AFTER = compiled(
-    r"^\s*[:-]\s*(?:no|none|not available)\b|^[^.;,]{0,40}\b(?:is|are)(?:(?: currently)? not|n't)(?: currently| yet| presently| now)? (?:available|accepted|offered|provided|possible|an option|something (?:that )?we)|^[^.;,]{0,20}\bnot (?:available|accepted|offered)"
-)
-_ABOUT_PAYING = compiled(
-    r"pay|cost|fee|rate|financ|insur|afford|pric|tuition|admission|pago|costo|seguro|scholarship|sliding|tarifa|precio|honorario"
-)
+_NOT_AFTER = _WORDINGS["not_after"]
+_ABOUT_PAYING = _WORDINGS["about_paying"]
 
 
 def find(page: Page) -> list[Finding]:

@@ -22,6 +22,7 @@ from extract.provider import is_anothers
 from extract.searching import compiled
 from extract.structured import items
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Claim, PhonePurpose
 from records.models import Evidence, Finding
 
@@ -45,16 +46,12 @@ _TOLL_FREE = compiled(r"8(?:00|33|44|55|66|77|88)[-.) ]")  # what a number that 
 _VANITY = compiled(
     r"(?<![\w-])1?[-. (]{0,2}(?:8(?:00|33|44|55|66|77|88))[-.) ]{1,2}(?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9][A-Z0-9-]{5,10}[A-Z0-9](?![\w-])"
 )
-_TEL = compiled(r"^(?P<kind>tel|sms|callto|fax):/{0,2}(?P<number>[^?;,]+)", re.IGNORECASE)
+_WORDINGS = Wordings.of(__name__)
+_TEL = _WORDINGS["tel"]
 _CALLS = frozenset(("tel:", "sms:", "call", "fax:"))  # what it begins with
 _WITHIN_THE_SITE = ("/", "#", "")  # what a link begins with that holds no number, if it is no "//host"
-# A link that opens a conversation on WhatsApp holds the number with its country code; one to share a page holds none.
-_WHATSAPP = compiled(
-    r"^(?:(?:https?:)?//)?(?:wa\.me/|(?:[a-z]+\.)?whatsapp\.com/send/?\?(?:[^#]{0,200}&)?phone=|whatsapp://send/?\?(?:[^#]{0,200}&)?phone=)"
-    r"(?:%2b|\+)?(?P<number>\d{8,15})(?!\d)",
-    re.IGNORECASE,
-)
-_CALLED = compiled(r"\b(?:call|dial|phone|llam\w+)\b[^\d]*$", re.IGNORECASE)
+_WHATSAPP = _WORDINGS["whatsapp"]
+_CALLED = _WORDINGS["called"]
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 DOUBTED = "perhaps of another"  # the rule of a number behind a name that may be somebody else's
 OF_BRANCH = "of another site"

@@ -8,75 +8,39 @@ from functools import lru_cache
 from extract.document import fold
 from extract.fields.phone_purpose import is_for_no_caller, is_of_anyone
 from extract.listed_others import LISTED
-from extract.literals import Guarded
 from extract.page import Page
 from extract.places import state_code
 from extract.searching import compiled
 from extract.terms import find_terms
 from extract.units import Unit
+from extract.wordings import Wordings
 
-OTHERS = Guarded(
-    r"\b(?:samhsa|nami|suicide (?:and|&) crisis|suicide (?:prevention|hotline|helpline|lifeline)|national (?:suicide|helpline|hotline|domestic|sexual|eating|council|alliance|drug|problem)|veterans? crisis|poison control|crisis text line|trevor (?:project|lifeline)|hope ?line|"
-    r"childhelp|child abuse hotline|domestic violence hotline|al-anon|(?:aa|na|12[- ]step|twelve[- ]step) (?:hotlines?|help ?lines?|intergroup|central office|(?:meetings? |info(?:rmation)? )?lines?|information)|alcoholics anonymous|narcotics anonymous|gamblers anonymous|gambling helpline|warm ?line|health department|medicaid(?: \w+)? (?:office|helpline|transport\w*|transit|hotline)|transportation|"
-    r"member services|transport\w* (?:phone|number|line|desk|provider)|ride (?:line|phone|number)s?|complaints? ?(?:line|hotline|number|department|unit)|complaints?: [^.]{0,40}(?:\b(?:dhhs|dhs|hhs|dph|state|county|agency|health)\b)|department of|dept\. of|bureau of|board of|ombudsman|patients?'? rights advoca(?:te|cy)|grievances?|(?:drug |treatment |county |justice )court (?:coordinator|clerk|office)|file a complaint|complaints?\b.{0,40}\b(?:to|with)|complaints?\b[^.;]{0,20}\b(?:call|contact|reach)(?:ing)? (?:the )?(?:\w+ )?(?:state|county|department|agency|ombudsman)|report(?:s|ed|ing)? (?:\w+ ){0,3}(?:abuse|neglect)|(?:to|contact|contacting|call) (?:the )?carf|licensing (?:division|agency|board)|office for civil rights|better business|sheriff|police|"
-    r"county (?:access|crisis|behavioral)|(?<!our )(?<!^)access line|2-1-1|dial 211|call 211|emergency room|(?<!partial )(?<!day )hospital|legal aid|social security|child protective|adult protective|joint commission|dhcs)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+OTHERS = _WORDINGS.guarded("others")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
-# "Call Cigna at ...", "contact Aetna member services (...", and no "Call us about Aetna at"
-_CALL_WHOM = compiled(
-    r"\b(?:call|calling|contact|contacting|phone|dial|reach|llame a) (?:the )?(?P<name>[^.;:\d]{3,40}?),?(?: directly)?(?: (?:at|on|al|a))?:? ?\(?$"
-)
-# "Verify with Anthem by calling", "Check with Cigna by phone at"
-_ASKS_WHOM = compiled(
-    r"\b(?:verify|check|confirm|ask|talk|speak|inquire)(?: [\w']+){0,5}? (?:with|to) (?:the )?(?P<name>(?!us\b|our\b)[^.;:,\d]{3,40}?),?(?: directly)? (?:by (?:calling|phoning|phone)|at|on)(?: at| on)?:? ?\(?$"
-)
-_OF_A_PLAN = compiled(r"\b(?:verify|check|confirm|benefits?|coverage|covers?|authoriz\w+|plans?|members?|insur\w+)\b")
-# Whoever insures the reader: "your insurer", "the number of your health plan"
-_YOUR_PLAN = compiled(
-    r"\b(?:call|calling|contact|contacting|phone|dial|ask|asking|reach) (?:the (?:phone )?(?:number|line|customer service|member services) (?:of|for) )?(?:your|their) (?:own )?(?:(?:health|medical|dental|insurance) )?(?:insurers?|insurance|plans?|carriers?|companies|company|payers?)(?: (?:company|carrier|provider|plan))?,?(?: directly)?,?(?: (?:by phone|first|today))?(?: (?:at|on))?:? ?\(?$"
-)
-# "If you come from a hospital, call us at": ours, whoever else the sentence names
-_CALL_US = compiled(
-    r"\b(?:call|calling|contact|contacting|reach|reaching|text|phone|refer(?:red)? to|talk to|speak (?:to|with)) (?:(?:out )?to )?(?:us|our (?!partners?|sister|neighbou?r|county|state|local|affiliate|landlord)(?:[\w/-]+ ){0,4}(?:office|team|staff|line|intake|admissions|center|clinic|department|desk|nurse|doctor|counsell?or|coordinator|director|manager|therapist|number|hotline|helpline|phone))\b[^.;\d]{0,24}$"
-)
+_CALL_WHOM = _WORDINGS["call_whom"]
+_ASKS_WHOM = _WORDINGS["asks_whom"]
+_OF_A_PLAN = _WORDINGS["of_a_plan"]
+_YOUR_PLAN = _WORDINGS["your_plan"]
+_CALL_US = _WORDINGS["call_us"]
 _IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sheriff")
-# Who has licensed or pays for us, before the name of an office and behind it; what else is asked of that office
-_BY_THEM = compiled(
-    r"\b(?:licen[sc]ed|certified|accredited|approved|funded|regulated|recognized|credentialed|registered|inspected|licensure|certification|accreditation|licen[sc]es?|grants?|funding|funds|partnership|contracts?)(?:,? (?:and|&|or) [a-z]+)?(?: [a-z]+)? (?:by|from|through|with|of) (?:the )?(?:[\w.'&-]+ ){0,4}$"
-)
-_THEIR_SEAL = compiled(r"[' ®™-]*(?:accredited|certified|licen[sc]ed?|approved|funded|accreditation|gold seal)\b")
-_ASKED_OF_THEM = compiled(
-    r"\b(?:concerns?|complain\w*|grievances?|report|reported|verify|verified|violations?|ombudsman|questions about our (?:licen|accred))"
-)
-# Between that name and a number: it is ours, and whose else it may be
-_OURS_AGAIN = compiled(
-    r"\b(?:we|we're|us|our|i|call|phone|text|dial|tel|llame|llámenos|rehab|program|clinic|center|house|facility|treatment|recovery|provider|practice)\b|[|•]"
-)
-_THEIRS_STILL = compiled(
-    r"\b(?:which|who|whose|that|them|their|its|state|(?:call|contact|phone|reach) (?:the|your|dhcs|carf|dhhs)|the (?:department|board|commission|bureau|division|agency|office)) ?\b"
-)
-_CALLS = compiled(r"\b(?:calls?|calling|contact|fax|ask|reach|text|phone|dial|llam\w+)\b(?! (?:the|them|your|an?)\b)")
+_BY_THEM = _WORDINGS["by_them"]
+_THEIR_SEAL = _WORDINGS["their_seal"]
+_ASKED_OF_THEM = _WORDINGS["asked_of_them"]
+_OURS_AGAIN = _WORDINGS["ours_again"]
+_THEIRS_STILL = _WORDINGS["theirs_still"]
+_CALLS = _WORDINGS["calls"]
 _LABELS = compiled(
     r"[\d().\s/-]{10,20}[,:(-]? ?(?:(?!or\b|and\b|if\b)[\w.']+ ){0,3}"
 )  # a number, and whose it is behind it
 _OURS_TOO = ("transportation", "hospital")
-_WE_HAVE_IT = compiled(
-    r"\b(?:we|our (?!(?:partner|sister|county|state|local)\b)[\w -]{0,30}?) (?:offers?|provides?|arranges?|gives?|have|has|drives?|can|(?:is|are)(?: located| housed)? (?:in|inside|at|on|next|across|near|behind|within))\b|\bour transportation\b"
-)
-# Over lists of other people's lines
-_RESOURCES = compiled(
-    r"(?:\w+ ){0,3}(?:resources?|hotlines?|helplines?|crisis lines?|emergency (?:numbers|contacts|services)|helpful (?:links|numbers|organi[sz]ations)|community (?:supports?|partners))\b(?! center)"
-)
-_BARE_CALL = compiled(
-    r"\W*(?:(?:please |to learn more,? |for more information,? )?(?:call|phone|contact|tel|telephone)(?: them| her| him)?(?: at)?)?[ :(]*"
-)
+_WE_HAVE_IT = _WORDINGS["we_have_it"]
+_RESOURCES = _WORDINGS["resources"]
+_BARE_CALL = _WORDINGS["bare_call"]
 _LONGEST_CALL = 45  # characters
-# "Dr. Lee" and "Dana Ruiz", by the last of the names
-_PRACTICE = compiled(
-    r"\b(?!our|today|it)(?P<name>[a-z]{3,20})'s? (?:own |separate )?private practice,? ?(?:(?:please )?(?:call|phone|contact|dial)|at|is|:|by (?:calling|phone)|directly)?(?: at)?[ :(]*$"
-)
+_PRACTICE = _WORDINGS["practice"]
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
-_PLANS_LINE = compiled(r"\b(?:transport\w*|ride|rides|member services|plan|insurer|insurance)\b")  # over a column
+_PLANS_LINE = _WORDINGS["plans_line"]  # over a column
 
 
 def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:

@@ -11,11 +11,11 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.track_names import names_of_header
 from extract.units import Unit
+from extract.wordings import Wordings
 
 REACH = 12  # sentences before and behind a cell in which the others of its row are looked for
-_HEAD = compiled(
-    r"(?:our |the )?(?:locations?|offices?|sites?|clinics?|cit(?:y|ies)|towns?|campus(?:es)?|where|branch(?:es)?|centers?|places?|lugar(?:es)?|ubicaci[oó]n|sedes?|cl[ií]nicas?)\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_HEAD = _WORDINGS["head"]
 
 
 def place_of_row(page: Page, unit: Unit) -> Unit | None:
@@ -33,7 +33,7 @@ def place_of_row(page: Page, unit: Unit) -> Unit | None:
     return None
 
 
-_TIMES = compiled(r"(?:days?|times?|hours?|when|schedule|iop|php|evening|morning|groups?|d[ií]as|horario)\b")
+_TIMES = _WORDINGS["times"]
 _NAME = compiled(r"(?:[A-Z][\w.'’-]+,? ?){1,4}")
 
 

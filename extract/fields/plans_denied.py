@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from extract.fields.no_insurance import NOT_TAKE
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of
 from extract.page import Page
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import PLAN_DENIED
 from records.models import Evidence, Finding
 
-_TYPE = r"(?:hmo|ppo|epo|pos|hdhp|indemnity)"
-_SEVERAL = rf"(?:any )?{_TYPE}s?(?:(?:,| or| and|,? or| nor|/)+ ?(?:any )?{_TYPE}s?)*"
-_PLANS = r"(?: (?:insurance )?(?:plans?|polic(?:y|ies)|products?|insurances?|coverage|networks?))?"
-_END = r"(?=(?: at (?:this|the present|present) ?time| here| currently| at all)?(?:[.!;,:)]|$| and (?:we|are|our|do)\b| or (?:medicaid|medicare|tricare)\b))"
+_WORDINGS = Wordings.of(__name__, not_take=NOT_TAKE)
 _REFUSED = (
-    compiled(rf"\b{NOT_TAKE} (?:[^.;:?!]{{0,60}}?(?:or|nor|and) )?{_SEVERAL}{_PLANS}{_END}"),
-    compiled(rf"(?:^|, |; |\b(?:and|but) )(?:sorry,? )?no {_SEVERAL}{_PLANS}(?: (?:are |is )?(?:accepted|taken|billed))?(?: please)?{_END}"),
-    compiled(rf"(?:^|; |, (?:and|but) |: ){_SEVERAL}{_PLANS} (?:are|is)(?: not|n't) (?:currently )?(?:accepted|taken|billed){_END}"),
+    _WORDINGS["refused_1"],
+    _WORDINGS["refused_2"],
+    _WORDINGS["refused_3"],
 )  # fmt: skip
-# Right behind a brand, which then is one of the list: "we do not take Kaiser or HMO plans"
-_LISTED = compiled(rf"(?:,[^.;]*)? (?:or|nor|and) (?:any |other )?{_TYPE}s?\b")
-_ONE_TYPE = compiled(rf"\b{_TYPE}(?=s?\b)")
-_DOUBT = compiled(
-    r"\b(?:if|unless|until|except|other than|besides|most|some|certain|many|may|might|out[- ]of[- ]state|referral)\b"
-)
+_LISTED = _WORDINGS["listed"]
+_ONE_TYPE = _WORDINGS["one_type"]
+_DOUBT = _WORDINGS["doubt"]
 _HINT = "plan_type"  # of a sentence that may name one, see extract.hints
 _PUBLIC = frozenset(("medicaid", "medicare", "medicare_advantage", "tricare"))
 _FEWEST_BRANDS = 2  # "Aetna, no HMO plans" may be said of Aetna, "Aetna and Cigna, no HMO plans" is not

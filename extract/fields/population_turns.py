@@ -5,67 +5,28 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.fields.mentions import Mention
-from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 LONGEST_SERVED = 140  # characters of who treats whom
 LOOK_BACK = 120  # characters
-_WHOM = r"(?:[\w'/&-]+(?:,? (?:and|or|&) |, | )){0,4}$"
-# "Our trauma therapist is available for children and adolescents", "therapists who work with teens"
-_AVAILABLE = Guarded(
-    r"\b(?:therapists?|clinicians?|counsell?ors?|psychologists?|psychiatrists?|providers?)(?: (?:is|are))? (?:also |now )?"
-    rf"(?:available (?:for|to)|(?:who|that) (?:works?|speciali[sz]es?) (?:with|in (?:treating|working with|helping))|for) (?!the\b|an?\b|your\b|our\b|this\b|their\b){_WHOM}"
-)
-# Whom one is to find, or is sent to: no therapist of ours
-_LOOKED_FOR = compiled(
-    r"\b(?:find|finding|seek\w*|look\w*|recommend\w*|refer\w*|connect\w*|match\w*|choos\w+|needs?|ask\w*|prefer\w*|insurance|other|outside|local)\b[^.;]{0,60}$"
-)
-# "Couples stay together in our program", "couples can attend treatment together"
-_TOGETHER = compiled(
-    r"(?:,? (?:who|that))?(?: (?:can|may|will|are able to|get to))? (?:stay|live|room|heal|recover|enter|attend|detox|complete|begin|start|go through|get|receive)(?: (?:treatment|rehab|detox|recovery|the program|our program|care|sober|well))? together\b(?! longer| more| less| when)"
-)
-# "Once your teen is enrolled in the day program …": said to the parents of those who are treated here
-_YOUR_CHILD = compiled(
-    r"(?:'s (?:time|stay|treatment|progress|care team|therapist|primary therapist) (?:in|at|with|here|will|is|meets|works)\b|"
-    r" (?:(?:is|are|was|has been|will be|gets) (?:enrolled|admitted|accepted|in (?:our|the) (?:[\w-]+ ){0,4}(?:program|care|php|iop)|with us|at our (?:center|facility|program|clinic))|"
-    r"(?:will |can )?(?:also )?(?:attends?|participates?|takes? part|receives?|joins?|enters?|works? with (?:a|an|our|their|one)|meets? with (?:a|an|our|their)|joins (?:our|the|this) (?:[\w-]+ ){0,4}(?:program|php|iop|track|unit|group)|is staying (?:with us|here|(?:on|in|at) our)|(?:learns?|lives?|stays?) (?:with us|here|at our)))\b)"
-)
-# "On average, children stay with us for ten days", "kids on our unit go to school"
-_CHILDREN_HERE = compiled(
-    r"(?:,? (?:also|typically|usually|often|generally|will|can|who))* (?:stay|stays|live|lives|sleep|spend (?:the|their) [\w-]+|attend|learn|are (?:seen|treated|cared for)|take part|participate)(?: [\w'-]+){0,4}? (?:with us|here|(?:on|in|at|of) (?:our|this) (?:[\w-]+ ){0,3}(?:unit|program|php|iop|clinic|center|residence))\b"
-    r"| (?:on|in) (?:our|this) (?:[\w-]+ ){0,3}(?:unit|program|php|iop)\b(?! (?:are not|may not|cannot))"
-)
-_NOT_TREATED = compiled(
-    r"\b(?:visit\w*|siblings?|parents'|clients'|patients'|their|your|while you|relatives|daycare|childcare|not|no)\b"
-)
-_ADOLESCENTS = compiled(r"\b(?:teens?|teenagers?|adolescents?|youths?)\b")
-# "CBT for OCD in children", "treatment of anxiety in kids"
-_TREATED_IN = compiled(
-    r"\b(?:treat(?:s|ing|ment)?|speciali[sz]\w+|therapy|cbt|erp|exposure|psychotherapy|care|expert\w*)\b[^.;!?]{0,90}\bin (?:both |young |younger )?$"
-)
-# "clients of all ages, from children to seniors"
-_ALL_AGES = compiled(r"\b(?:all ages|clients|patients|people|individuals|everyone),? (?:ranging )?from (?:young )?$")
-_UP_TO = compiled(
-    r" (?:to|through|up to) (?:older |elderly |senior )?(?:adults?|seniors|geriatric|teens|adolescents)\b"
-)
-# "Child and Adolescent OCD and Anxiety Program": between them and the program what it treats
-_PROGRAM_OF_CONDITIONS = Guarded(
-    r"(?: (?:ocd|anxiety|depression|trauma|ptsd|mood|eating|personality|bipolar|panic|psychosis|disorders?|substance|use|abuse|misuse|addiction|alcohol|drug|chemical|dependency|opioid|mental|behavioral|health|illness|psychiatric|dual|diagnosis|co-occurring|grief|and|&|/|intensive|outpatient|partial|hospitalization|residential|inpatient|day|treatment)){1,9} (?:programs?|tracks?|iop|php|unit|clinic|services|groups?)\b"
-)
-# "Priority is given to pregnant women", "pregnant women receive priority admission"
-_PRIORITY_BEFORE = Guarded(
-    r"\bpriority (?:admissions? |access |placement |status )?(?:(?:is|will be|are) )?(?:given |offered |granted |goes )?(?:to|for) (?:[\w'/&-]+(?:,? (?:and|or) |, | )){0,4}$"
-)
-_PRIORITY = Guarded(
-    r"(?:,? (?:and|or) (?:[\w-]+ ?){1,4}?)? (?:receive|get|have|are given|are offered)(?: \w+)? priority\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_AVAILABLE = _WORDINGS.guarded("available")
+_LOOKED_FOR = _WORDINGS["looked_for"]
+_TOGETHER = _WORDINGS["together"]
+_YOUR_CHILD = _WORDINGS["your_child"]
+_CHILDREN_HERE = _WORDINGS["children_here"]
+_NOT_TREATED = _WORDINGS["not_treated"]
+_ADOLESCENTS = _WORDINGS["adolescents"]
+_TREATED_IN = _WORDINGS["treated_in"]
+_ALL_AGES = _WORDINGS["all_ages"]
+_UP_TO = _WORDINGS["up_to"]
+_PROGRAM_OF_CONDITIONS = _WORDINGS.guarded("program_of_conditions")
+_PRIORITY_BEFORE = _WORDINGS.guarded("priority_before")
+_PRIORITY = _WORDINGS.guarded("priority")
 _YOUNG_PEOPLE = frozenset(("young men", "young women"))
 _YOUNG_ONE = frozenset(("teen", "teenager", "adolescent", "preteen"))
-# "… and those who identify as transgender"
-_IDENTIFY_AS = compiled(
-    r"\b(?:those|individuals|people|clients|persons|anyone|adults|members|patients|older) who (?:self-)?identify as (?:[\w-]+(?:,| or| and|/|, or|, and) ?){0,5}$"
-)
+_IDENTIFY_AS = _WORDINGS["identify_as"]
 
 
 def is_available_for(low: str, start: int) -> bool:
@@ -176,13 +137,7 @@ def as_the_page_has_it(page: Page, mention: Mention, rule: str | None) -> str | 
     return rule
 
 
-# "We offer trainings to first responders", "we provide speakers to schools and college students": no treatment
-_TAUGHT_OR_PAID = Guarded(
-    r"\b(?:offer\w*|provid\w+|gives?|holds?|hosts?|conducts?|awards?|teach\w*|deliver\w*|speak\w*|ofrecemos|damos|impartimos) (?:[\w'-]+,? (?:and )?){0,3}?"
-    r"(?:(?<!job )(?<!skills )(?<!vocational )(?<!employment )trainings?|speakers?|presentations?|lectures?|talks|internships?|scholarships?|consultation|tours?|capacitaci(?:ón|ones)|charlas)(?: [\w-]+){0,3}? (?:to|for|a|para) [^.;:]{0,80}$"
-    r"|\b(?:lectures?|presentations?|internships?|outcomes?|results|statistics|data|galas?|fundraisers?|luncheons?|prayers?|advoca\w+|rights|laws|policies|restrooms?|parking|clothing|gifts?|donations?|toys|books?|monuments?|discrimination) (?:for|to|of|against) (?:[\w-]+ ){0,3}$"
-    r"|\bwas (?:once|formerly|originally|previously|first) (?:built as )?(?:an? )?(?:[\w-]+ ){0,3}(?:for|of) (?:[\w-]+ ){0,2}$"
-)
+_TAUGHT_OR_PAID = _WORDINGS.guarded("taught_or_paid")
 
 
 def are_taught_or_paid(low: str, start: int) -> bool:
@@ -194,15 +149,8 @@ def are_taught_or_paid(low: str, start: int) -> bool:
     return _TAUGHT_OR_PAID.may_match(low) and _TAUGHT_OR_PAID.compiled.search(low[:start]) is not None
 
 
-# "Our IOP serves healthcare professionals", "this program treats nurses, pharmacists and other medical professionals"
-_SERVES_THEM = compiled(
-    r"\b(?:our|this|the) (?:[\w-]+ ){0,3}?(?:iop|php|program|track|clinic|house)s? (?:also |mainly |only |exclusively |primarily )?(?:serves?|treats?|is for)"
-    r" (?:(?:(?!who|that|for|with|by|from|in|at|referred|to)[\w-]+,? (?:and |or )?(?:other )?){0,6})$"
-)
-# "… with trainings", "… by consulting": what they are given is no treatment
-_TAUGHT_BEHIND = compiled(
-    r"[^.;]{0,30}\b(?:trainings?|consult\w*|ceus?|continuing education|workshops|resources|supervision|who (?:refer|work with|treat))\b"
-)
+_SERVES_THEM = _WORDINGS["serves_them"]
+_TAUGHT_BEHIND = _WORDINGS["taught_behind"]
 
 
 def are_treated_here(before: str, after: str) -> bool:

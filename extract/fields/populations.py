@@ -27,11 +27,11 @@ from extract.fields.population_turns import (
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import students
 from extract.fields.whom_beside_level import is_beside_its_level
-from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
 VOCABULARY = "populations"
@@ -42,152 +42,72 @@ _FOR = at_words(
     r"provid\w+ [^.;]{0,120}? to|offer\w* (?:[^.;]|\.\d){0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of)|\bour (?:clients|patients|residents|members) are (?:mostly|mainly|primarily|all|only))"
     r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}(?:[\w'-]+/)?$"
 )
-_PROGRAM_AFTER = compiled(
-    r"^(?:'s|'|-only| only)?(?:,? (?:and|or|&) (?!most\b|many\b|all\b|our\b|some\b|the\b|you\b|we\b|each\b|every\b|their\b)(?:(?!(?:in|of|on|at|to|for|from|who|whose|that|as|by)\b)[\w'-]+[ -]?){1,3}?)?[ -]?(?:(?!(?:needs?|wants?|seek\w*|who|follow|find|get|often|of|or|may|can|could|should|deserves?|requires?|enter\w*|avoid|leave|from|than|are|is|have|has|had|were|was|do)\b)[\w-]+ ){0,2}?"
-    r"(?:programs?|programming|tracks?|groups?|iop|php|treatment|rehab\w*|services|clients?|patients?|residents?|residential|sober living|house|houses|home|homes|housing|intensive outpatient|"
-    r"outpatient|partial hospitali[sz]ation|facility|facilities|residence|unit|campus|detox\w*|care|addiction treatment|mental health|-friendly|friendly|affirming)\b"
-)
-_LISTED = compiled(
-    r"\b(?:who we (?:serve|help|treat)|populations?|who (?:it's|it is|this is|is it) for|clients? (?:we serve|served)|we (?:serve|treat|accept)|ages?(?: groups?)?$|gender|special(?:ty|ized)? (?:programs|tracks|populations|groups|programming)|a quién(?:es)?|para quién(?:es)?|poblaci(?:ón|ones)|edades|disponibles? para|(?<!no )atendemos|serves)\b"
-)
-_STAFF = Guarded(
-    r"\b(?:staff|team|therapists?|clinicians?|counselors?|nurses?|physicians?|founded|owner|doctors|alumni)\b(?: (?:of|includes?|is made up of|are|consists of)\b)?"
-)
-_OF_NONE = r"(?:percent|million|statistics|(?<!bible )study|(?<!bible )studies|survey|rates?|in the us|americans|mothers who|raised|children of(?! (?:all|any|every) (?:ages?|genders?|gender identit|sexes|backgrounds|races|faiths))|parents of|my(?! (?:[\w-]+ ){0,2}(?:office|practice|clinic|services|approach|work|sessions|groups?)\b)|stories|photo|pictured|smiling|sitting|seated|not (?:allowed|permitted)|bring (?:guests|children|your)|babysit\w*)"
+_WORDINGS = Wordings.of(__name__)
+_PROGRAM_AFTER = _WORDINGS["program_after"]
+_LISTED = _WORDINGS["listed"]
+_STAFF = _WORDINGS.guarded("staff")
+_OF_NONE = _WORDINGS.text("of_none")
 _NOT_AUDIENCE = at_words(rf"\b(?:{_OF_NONE}|%)\b")
-_OF_READERS_OR_MANY = Guarded(rf"\b{_OF_NONE}\b")  # without the sign, which is too short to be looked for
-_STAFF_AFTER = compiled(
-    r" (?:[\w-]+ ){0,2}(?:counsell?ors?|therapists?|clinicians?|staff|psychologists?|nurses?|leaders?|founders?|instructors?)\b"
-)
-_OLD = compiled(
-    r"(?:,| who are)? \(?(?:(?:ages?|aged) )?[5-9]\d ?(?:\+|(?:years(?: of age)? )?(?:and|or|&) (?:older|over|above|up)\b)"
-)
+_OF_READERS_OR_MANY = _WORDINGS.guarded("of_readers_or_many")  # without the sign, which is too short to be looked for
+_STAFF_AFTER = _WORDINGS["staff_after"]
+_OLD = _WORDINGS["old"]
 _STILL_TEENS = compiled(r",? \(?(?:ages?|aged) 1[0-7]\b")
-# "after adult programming ends", "held apart from our adult groups": whose else the house is for
-_APART_FROM = Guarded(
-    r"\b(?:(?:separate|separated|apart|distinct|different|independent|away)(?:ly)? from|unlike|(?<!day )(?<!hours )after|before|outside of|no mixing with) (?:our |the |any |all )?$"
-)
+_APART_FROM = _WORDINGS.guarded("apart_from")
 _LONGEST_APART = 60  # characters, more than it can have
-_MUST_BE = compiled(
-    r"\b(?:m[ae]n|wom[ae]n|anyone|people|individuals|persons|clients|patients|residents),? \($|\b(?:those|anyone|individuals|people|persons|participants|residents|drivers|offenders)(?: who are)?(?: age[sd]?)? $|(?:\bmust be|^be|\bare|\bbe at least|\bmust be at least|\bages?|\baged) $"
-)
-# Age of who may sign a paper or use a site, and not of whom the program serves.
-_OF_READERS = compiled(
-    r"\b(?:site|website|sign|consent|form|purchase|visitors?|visit|volunteers?|employ\w*|apply for the job|photo)\b"
-)
-_WHO_WE_SERVE = compiled(
-    r"\bwho (?:we|i) (?:serve|help|treat|see|work with)\b|\bpopulations? (?:we )?served?\b|\ba quién(?:es)? (?:atend\w+|atiendo|ayud\w+|servimos)\b|\bdisponibles? para\W*$|\b(?:poblaci(?:ón|ones)|edades) (?:que )?(?:atend\w+|atiendo|servimos)\b|(?:terapia|servicios|atención) para\W*$"
-)
+_MUST_BE = _WORDINGS["must_be"]
+_OF_READERS = _WORDINGS["of_readers"]
+_WHO_WE_SERVE = _WORDINGS["who_we_serve"]
 _ONE_LINE = 40  # characters of a line of such a list
-_SPECIAL = compiled(r"\bspecial(?:ty|ized)? (?:programs|tracks|populations|programming)\b")
-_SEEN = compiled(
-    r"\b(?:we|i|therapists|clinicians|counselors) (?:\w+ )?(?:work with|see|treat|serve|counsel) $|"
-    r"\b(?:our|this) (?:[\w-]+ ){0,3}?(?:iop|php|program|clinic|practice|center|house|track)s? (?:also |mainly |only )?(?:serves?|treats?|sees?|works? with) $"
-)
-_PARENTS_OF = compiled(
-    r"\b(?:mothers?|fathers?|parents?|famil(?:y|ies)|caregivers?|women|men) (?:of|with) (?:[\w-]+ ){0,3}$"
-)
-# One list of those served: "children, teens and adults", "individuals, couples and families".
-_COMPANY = r"(?:individuals?|(?:young |older )?adults?|teens?|teenagers|adolescents?|youths?|seniors|children|kids|couples|families|parents|groups|men|women|people of all ages|individuos|personas|adult[oa]s(?: jóvenes| mayores)?|adolescentes|jóvenes|niñ[oa]s|parejas|matrimonios|familias|padres|hombres|mujeres)"
-_LISTED_BEFORE = compiled(rf"\b{_COMPANY}(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?(?:(?:their|entire|whole) )?$")
-_LISTED_AFTER = compiled(rf"^(?:,? (?:and|or|&|y|e|o)|,|/| to| through) ?{_COMPANY}\b")
+_SPECIAL = _WORDINGS["special"]
+_SEEN = _WORDINGS["seen"]
+_PARENTS_OF = _WORDINGS["parents_of"]
+_LISTED_BEFORE = _WORDINGS["listed_before"]
+_LISTED_AFTER = _WORDINGS["listed_after"]
 _IN_SPANISH = ("parejas", "familias", "adultos", "adolescentes", "jóvenes", "niños", "mujeres")
 _OTHERS = ("couples", "families", "youth", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
-_LED_BY = compiled(
-    r"(?:\b(?:services?|care|treatment|therapy|psychotherapy|counsell?ing|psychiatry|program\w*|groups?|evaluations?|assessments?|telehealth|help|support|open|available|designed|appropriate) (?:[\w-]+ )?(?:for|to)|^\W*for|"
-    r"\bwork(?:s|ing)? with|\b(?:serv(?:e|es|ing)|treat(?:s|ing)?|sees?|help(?:s|ing)?|support(?:s|ing)?|assist(?:s|ing)?|accept(?:s|ing)?)) "
-    r"(?:both |all |young |our |patients |clients |people )?(?:[\w-]+(?:,? (?:and|or|&)|,|/) (?:and |young |older |entire |whole )?){0,6}$"
-    r"|\b(?:(?:servicios?|terapias?|psicoterapia|atención|consejería|tratamientos?|programas?|grupos?|apoyo|ayuda|disponibles?|dirigid[oa]s?|abiert[oa]s?)(?: [\w-]+){0,4}? (?:para|a|de)|atend(?:emos|er)|atiend[oe]|trabaj(?:o|amos|a) con|ayud(?:o|amos) a|servimos a|^\W*para) (?:[\w-]+(?:,? (?:y|e|o)|,|/) ){0,6}(?:(?:sus|a) )?$"
-    r"|\d\+?(?: and (?:older|up|over|above))?(?:,| -) both (?:young )?(?:children and )?$"
-)
-_STAFF_TREATS = compiled(
-    r"\b(?:our|the) (?:[\w-]+ ){0,3}(?:staff|team|therapists|clinicians|counselors|nurses|physicians|doctors)\b[^.;]{0,40}\b(?:works?|working|treats?|treating|serves?|serving|sees|helps?|helping|supports?|supporting|provides?|offers?|cares?|speciali[sz]\w+)\b"
-)
-_SUBJECT = compiled(
-    r"^,? (?:\(?(?:ages?|aged|over|\d\d)\b|\(\d\d|who (?:are|have|need|struggl\w+|want|meet)\b|with\b|struggling\b|experiencing\b|navigating\b|dealing\b|seeking\b|in need of\b|living with\b|facing\b|recovering\b)"
-)
-_PART_TAKING = compiled(
-    rf"^(?: with [\w', -]{{3,60}}?)?(?: and (?:wo)?men|(?:,|,? and|,? or|/) ?{_COMPANY}){{0,4}}(?: (?:who (?:attend|join|enter) |in |of |attending |enrolled in )(?:the|our|this) (?:[\w'()-]+ ){{0,6}}?(?:program|php|iop|house|home|residence|group|track|hospitalization|treatment))?(?: will| can)? (?:are (?:required|expected|asked) to|benefit from|spend (?:the|their|five|six|four|three|\d|part|half)|take part|learn|are (?:given|seen by|taught)|(?:go|return) home|join|(?:stay|live) in (?:the|our|this)|follow (?:the|our|an?)|receive|get|attend|participate|meet|enroll|live|stay|heal|recover|grow|work (?:with|on|through|toward)|come to us)\b"
-)
-_OF_PEOPLE_AT_LARGE = compiled(
-    r"\b(?:often|may|might|tend|usually|generally|commonly|frequently|likely|report|more than|less than|can be|should|than)\b"
-)
-_WHO_HEAD = compiled(
-    r"\b(?:who|profile|criteria|eligib\w+|serve|clients?|candidates?|ideal|designed|right for|good fit|best for|population)\b"
-)
-# "A group of men working through …", "home to eight men", "The men check in each night"
-_GATHERED = compiled(
-    r"\b(?:groups?|community|brotherhood|sisterhood|fellowship|house|home|residence) (?:of|for|to) (?:up to )?(?:(?!many|most|some|other|these|those|such|local|dedicated|caring)[\w-]+ )?$"
-)
-_LIVES_HERE = compiled(
-    r" (?:(?:all|also|who live here|in the house) )?(?:check in|gather|meet|attend|live here|live together|share|cook|eat|work through|say where|take turns|start the day|go to|return|stay)\b"
-)
-_AT_HEAD = compiled(
-    rf"^\W*(?:for |many |our |most |all |both )?(?:(?:wo)?men and |(?:{_COMPANY}(?:,? and|,? or|,|/) ?){{0,4}})?$|\b(?:care|where|program|programming|place), ?(?:both )?(?:(?:wo)?men and )?$|\bwhere (?:many |our |all )?(?:(?:wo)?men and )?$"
-)
-_OF_FOUNDERS = compiled(
-    r"\b(?:found(?:ed|ers?|ing)|started|began|volunteers?|board|staff|donat\w+|church|led by|run by|owned by|owners?)\b"
-)
-_BELIEVES = compiled(
-    r"^ (?:[\w-]+ ){0,3}(?:program|ministry|focus|recovery|community|home|organi[sz]ation|environment|curriculum|values|principles|setting|treatment|facility|center|house|discipleship)\b"
-)
+_LED_BY = _WORDINGS["led_by"]
+_STAFF_TREATS = _WORDINGS["staff_treats"]
+_SUBJECT = _WORDINGS["subject"]
+_PART_TAKING = _WORDINGS["part_taking"]
+_OF_PEOPLE_AT_LARGE = _WORDINGS["of_people_at_large"]
+_WHO_HEAD = _WORDINGS["who_head"]
+_GATHERED = _WORDINGS["gathered"]
+_LIVES_HERE = _WORDINGS["lives_here"]
+_AT_HEAD = _WORDINGS["at_head"]
+_OF_FOUNDERS = _WORDINGS["of_founders"]
+_BELIEVES = _WORDINGS["believes"]
 _RELATIVES = frozenset(("families", "children", "couples"))
-_SERVICE_FOR = compiled(
-    r"\b(?:program\w*|tracks?|services?|treatment|counsell?ing|psychotherapy|telehealth|evaluations?|assessments?|testing|groups?|care|therapy|programas?|servicios|terapia|psicoterapia|consejería|grupos?) (?:designed |tailored |specifically |available |just |especially |is |are |beneficial |helpful |offered |provided |appropriate )*(?:for|to|para)(?: (?:[\w'/&,-]+ ){0,6})?$"
-)
+_SERVICE_FOR = _WORDINGS["service_for"]
 # "We treat veterans' spouses": not themselves
 _WITH_RELATIVES = frozenset(("veterans", "first_responders", "professionals"))
-_RELATIVES_OF_THEM = compiled(
-    r"(?:'s?)? (?:spouses?|wives|husbands|widows|partners|children|kids|families|parents|dependents)\b"
-)
-_FOR_COUPLES = compiled(
-    r"\W*for couples (?:seeking|who|navigating|wanting|looking|struggling|preparing|healing|working|experiencing)\b"
-)
-_MENTIONS_HELP = compiled(r"\b(?:help|helps|helping|serve|serves|serving|support|supports)\b[^.;]{0,60}$")
+_RELATIVES_OF_THEM = _WORDINGS["relatives_of_them"]
+_FOR_COUPLES = _WORDINGS["for_couples"]
+_MENTIONS_HELP = _WORDINGS["mentions_help"]
 _BUSY = frozenset((
     "professionals", "healthcare professionals", "medical professionals", "professional", "pilots", "attorneys",
     "executive", "executives", "profesionales",
 ))  # fmt: skip
-# "care by our nursing professionals for clients": those who treat
-_GIVEN_BY = compiled(
-    r"\b(?:by|from|of|with|our|trained|licensed|experienced|qualified|skilled|caring) (?:[\w-]+,? ){0,4}$|\b(?:medical|clinical|nursing|health|healthcare|treatment|addiction) $"
-)
-_DESIGNED = compiled(
-    r"\b(?:designed|programs?|tracks?|treatment|ideal|tailored|iop|php|perfect|care|services|built|sessions?) (?:\w+ ){0,3}for (?:[\w'/&,-]+ ){0,6}$"
-)
+_GIVEN_BY = _WORDINGS["given_by"]
+_DESIGNED = _WORDINGS["designed"]
 _WEAK_SINGULAR = frozenset((
     "adult", "child", "male", "female", "teenage", "teen", "adolescent", "gay", "lesbian", "queer", "veteran",
     "offender", "pregnant", "christian", "probation", "parole", "jóvenes", "men", "men's",
 ))  # fmt: skip
-_GENDER_AFTER = compiled(r" (?:and adolescent )?(?:men|women|males?|females?|clients|patients|residents|individuals)\b")
-_WELCOME = compiled(
-    r"^ (?:\w+ )?(?:(?:are|is) (?:admitted|welcome|accepted|served|eligible|given priority)|have (?:a|their|an) (?:\w+ ){0,2}(?:group|track|program)|live in|live with us)\b"
-)
-_OWNED = compiled(r"\b(?:your|their|her|his|with|room for|of|for your|two|three|our) $")
+_GENDER_AFTER = _WORDINGS["gender_after"]
+_WELCOME = _WORDINGS["welcome"]
+_OWNED = _WORDINGS["owned"]
 _YOUNG = compiled(r"(?<=young )(?:wo)?men\b")
-_GENDERED = compiled(
-    r"^\W*gender-specific\W*$|\bgender-(?:specific|separate|separated)\b[^.;]{0,30}\b(?:homes|houses|housing|programs|groups|residences|tracks|treatment|living|programming|campuses)\b"
-)
-# "Adolescent therapy", "teen counseling": right beside, for "teens attend therapy" is another thing
-_THERAPY_AFTER = compiled(
-    r"(?:'s)?(?:(?:, and|,| and| &|/) ?(?:adolescent|teen|adult|young adult|child|children|family|couple|geriatric)(?:'?s)?){0,3}[ -](?:therap(?:y|ies)|psychotherapy|counsell?ing|psychiatry)\b"
-)
-_BOTH = compiled(
-    r"(?:men|women|males?|females?|mujeres|hombres|adults?|adolescents?|teens|adultos|adolescentes|&|,|/|\band\b|\bor\b|\by\b|\be\b|\bo\b|\bniñ[oa]s\b|\bjóvenes\b|\bparejas\b|\bfamilias\b|\bsolo\b|\bonly\b|\b18\+|\(18\+\)|\s|-|\.|:|·|\||age[sd]?|\d+\+?|years|old|older|up|to|gender|populations?|served|\bof\b|all|genders|both|for|para|couples|families|children|kids|seniors|child|pre-?teens?|tweens?|young|individuals|youth|eighteen|over|serving)+"
-)
+_GENDERED = _WORDINGS["gendered"]
+_THERAPY_AFTER = _WORDINGS["therapy_after"]
+_BOTH = _WORDINGS["both"]
 # "Males and females ages 12-17": no men and women
 _MINORS = compiled(r"\b(?:[5-9]|1[0-7]) ?(?:-|to|through) ?1[0-8]\b")
-_PUNISHED = compiled(
-    r"\b(?:results? in|lead to|leads to|means?|placed on|put on|subject to) (?:[\w-]+(?:,| or)? ){0,4}$"
-)
+_PUNISHED = _WORDINGS["punished"]
 _GENDERS = compiled(r"\b(?:wo)?men\b")
-_GROWN = compiled(r"\b(?:adultos|adolescentes|adults?|adolescents?|teens?|individuals)\b")
+_GROWN = _WORDINGS["grown"]
 
 
-# "Fenn Child and Family Services": an agency's name, whomever its program is for
-_AGENCY = compiled(
-    r"\b(?:famil(?:y|ies)|child(?:ren)?|youth)(?:'s)? (?:and|&) (?:famil(?:y|ies)|child(?:ren)?|youth)(?:'s)? (?:services?|society|cent(?:er|re)|agency|aid|guidance|bureau|resources)\b"
-)
+_AGENCY = _WORDINGS["agency"]
 
 
 def find(page: Page) -> list[Finding]:

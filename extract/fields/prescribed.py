@@ -6,19 +6,13 @@ from extract.fields.programs import Offered
 from extract.medication_pages import is_headed_by_medication, seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import IMPLIED
 from records.models import Finding
 
-_PRESCRIBES = compiled(
-    r"(?<!who )(?<!that )\bprescribes (?:[\w,&'-]+ ){0,3}(?:suboxone|buprenorphine|naltrexone|vivitrol|sublocade)"
-)
-# "Same-day Suboxone appointments", "Your Suboxone doctor", "our Suboxone program": who sees people for it in an office
-_SEEN_FOR_IT = compiled(
-    r"\b(?:suboxone|buprenorphine|sublocade|vivitrol|naltrexone|mat) (?:treatment )?(?:appointments?|visits?|doctors?|prescribers?|providers?|clinics?|inductions?)\b|"
-    r"\b(?:our|the|this) (?:outpatient |office-based )?(?:suboxone|buprenorphine|sublocade|vivitrol)(?:/\w+)?(?: \([a-z]+\))?(?: treatment| maintenance)? program\b|\b(?:doctor|physician|provider|prescriber|nurse practitioner|clinician)s? (?:will )?prescribes? (?:your )?(?:suboxone|buprenorphine|sublocade)\b|"
-    r"\b(?:appointments?|visits?|prescribers?) (?:for|to start) (?:suboxone|buprenorphine|sublocade|vivitrol|mat)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_PRESCRIBES = _WORDINGS["prescribes"]
+_SEEN_FOR_IT = _WORDINGS["seen_for_it"]
 
 
 def prescribed(page: Page, found: list[Finding]) -> Offered | None:

@@ -8,29 +8,20 @@ from extract.role import is_lesson
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 MOST_LINES, LINE_WORDS = 6, 6  # of a list of prices, and of the line over it
 AT_START = 12  # characters: "Adolescent IOP - $250 per day" begins with the level, a sentence about it does not
-_AMOUNT = compiled(
-    r"[^.;$?!]{0,40}?(?:[-:=|]|\.{2,}| (?:is|are|costs?|at|for|rate|fee|price)) ?\(?(?:(?:starting |starts )?(?:from|at) )?(?:us)?\$ ?\d"
-)
-_ALONE = compiled(
-    r"(?:(?:starting |starts )?(?:from|at) )?(?:us)?\$ ?\d[\d,.]*(?: ?(?:/|per|a|each|for|every) ?[\w -]{1,20})?"
-)
+_WORDINGS = Wordings.of(__name__)
+_AMOUNT = _WORDINGS["amount"]
+_ALONE = _WORDINGS["alone"]
 # What such care costs anywhere is given as a wide range.
 _RANGE = compiled(r"\$ ?(\d[\d,]*)(?:\.\d\d)?(?: ?[\w/ ]{0,12})? ?(?:-|to|and) ?\$ ?(\d[\d,]*)")
 WIDE = 1.5
-# "Our fees", "Cash pay rates", "The facility charges": over a list, it says whose prices these are.
-_PRICES = compiled(
-    r"\b(?:fees?|rates|charges|prices|pricing|fee schedule|(?:self|private|cash)[- ]pay\w*|tuition|tarifas|precios)\b"
-)
-_ANYWHERE = compiled(
-    r"\b(?:average|typical\w*|national\w*|usual\w*|how much|compar\w+|estimat\w+|costs? (?:of|by|range)|factors|guide|in general|in the (?:u\.?s|united states)|other|vs\.?|medicaid|state)\b"
-)
+_PRICES = _WORDINGS["prices"]
+_ANYWHERE = _WORDINGS["anywhere"]
 
-_OTHER_SUMS = compiled(
-    r"\b(?:co-?pays?|deductibles?|refunds?|late|cancel\w+|deposits?|donat\w+|sponsor\w*|scholarships?|savings?|fines?|salar\w+)\b"
-)
+_OTHER_SUMS = _WORDINGS["other_sums"]
 
 
 def is_priced(page: Page, unit: Unit, match: Match) -> bool:

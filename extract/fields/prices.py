@@ -13,6 +13,7 @@ from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Claim, PricePeriod
 from records.models import Evidence, Finding
 
@@ -27,86 +28,30 @@ _PERIODS: tuple[tuple[PricePeriod, str], ...] = (
     ("program", r"program|course|programa|curso|total|stay|episode"),
 )  # fmt: skip
 _UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
-_AFTER = compiled(
-    rf"\+? ?(?:usd ?)?(?:\(?(?:/ ?|per |an? |each |every |for each |for an? |for the |al |a la |por |por cada |cada |la )(?:(?:\d+[- ](?:minute|min|hour)s?|(?!and |or )[a-z][\w-]*) ){{0,3}}?(?:{_UNIT_WORDS})(?![a-z])"
-    r"|(?: ?/| per| every| each) ?(?P<month3>30[- ]days?)\b|(?: for|/| per)(?: an?| the| our| each)? ?(?:[a-z]+ )?\d[\w-]*(?: ?(?:to|-) ?\d+)?[ -](?P<program3>days?|weeks?|months?)\b"
-    r"| ?(?:per|for|/) (?:an? )?[~≈]?\d+(?: ?(?:-|to) ?\d+)?[- ]?min(?:ute)?s? \W{0,2}(?:\w+ )?(?P<session3>sessions?|hours?|groups?|visits?|appointments?)\b"
-    r"| por (?:la |una |cada )?\d{2,3}[- ]?min(?:utos)?\.? (?:de |por )?(?:la |una )?(?P<session9>sesi[oó]n|terapia|consulta|cita)\b"
-    r"| (?:for )?(?P<session8>individuals?|couples?)(?=[,;)])"
-    r"| for (?P<session6>(?:individual|couples?|family|group) (?:therapy|counsell?ing|psychotherapy))\b"
-    r"|[^.;$]{0,50}\bdepending (?:up)?on (?:the )?(?:length|type|duration) of (?:the |your |each )?(?P<session7>sessions?)\b"
-    r"|(?: ?/ ?| per | for )\(?(?P<session4>\d+[- ]?min(?:ute)?s?)\b"
-    r"| (?:for )?\(?(?:(?:an?|the|your|initial|first|individual|couples?|family|group|standard|follow[- ]?up|diagnostic|psychiatric|clinical|therapy|telehealth|\d+[- ]?(?:minute|min|hour)) ){0,4}(?P<session5>sessions?|intakes?|evaluations?|assessments?|appointments?|visits?|follow[- ]?ups?)\b"
-    r"|(?: for|/| per)(?: an?| the| our| each)? ?(?:full |entire |whole )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?P<program4>weeks?|months?)\b"
-    r"|(?P<day2>daily|nightly|diarios)\b|(?P<week2>weekly|semanal(?:es)?)\b|(?P<month2>monthly|mensual(?:es)?)\b|(?P<program2>total)\b)"
-)
-_BEFORE = compiled(
-    r"(?P<day>\b(?:daily|per[- ]diem|nightly|day) (?:\w+ )?(?:rate|fee|cost|price|charge)s?|\bper (?:day|night|diem))"
-    r"|(?P<week>\bweek'?s'? rent|\bweekly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|due)s?|\bper week|\brent per week|\b(?:renta|cuota|tarifa|costo|pago) semanal|\bpor semana)"
-    r"|(?P<month>\bmonth'?s'? rent|\bmonthly (?:\w+ )?(?:rent|rate|fee|cost|price|charge|tuition|due|membership|subscription)s?|\bper month|\b(?:renta|cuota|tarifa|costo|pago) mensual|\bpor mes)"
-    r"|(?P<session>\b\d{2,3}[- ]?min(?:ute)?s?\b|\b(?:sessions?|infusions?|evaluations?|assessments?|intakes?|visits?|appointments?|follow[- ]?ups?|psychotherapy|(?:skills|process|therapy|dbt) groups?|(?:individual|family|couples|group) (?:therapy|counsell?ing))(?: \w+)?(?: fees?| rates?| costs?| prices?| charges?)?|\bper session|\b(?:(?:primera|siguientes|cada|por|la|una) )?(?:sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo|familia)))(?: (?:inicial|individual|familiar|grupal|de (?:pareja|grupo|familia|seguimiento|terapia)|psiquiátrica|psicológica)){0,2}|\b\d{2,3} minutos\b)"
-    r"|(?P<program>\b(?:program|course|class|tuition) ?(?:fees?|costs?|price|tuition|charges?)?|\b(?:total|treatment) (?:fees?|costs?|price|tuition|charges?)|\bcosts? (?:of|for) the (?:program|course|class))"
-)
-# "90-day program" and "day treatment" are names of what is paid for, and no period.
-_OVER = compiled(
-    r"(?P<program2>\b\d+[- ](?:day|week|month) (?:program|track|stay|course|package|residential)\b)"
-    r"|(?P<day>\b(?:daily|(?<!-)(?<!\d )day(?! (?:treatment|track|program|rehab|hospital|school|services?|iop|php|care|patient|group|camp|residential))|per diem|nightly)\b)"
-    r"|(?P<week>\b(?:(?<!-)(?<!\d )week|(?<!-)weekly)\b)|(?P<month>\b(?:(?<!-)(?<!\d )month|(?<!-)monthly)\b)"
-    r"|(?P<session>\b(?:per (?:\w+ )?session|session (?:fee|rate|cost)|per visit|psychotherapy|evaluation|follow[- ]?up|(?:individual|family|couples|group) (?:therapy|counsell?ing)|intake|(?:tarifas?|precios?|costo|valor) (?:por|de la|de las) sesi[oó]n(?:es)?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b)"
-    r"|(?P<program>\b(?:per program|total cost|program (?:fee|cost|price)|full program)\b)"
-)
-# The name of a row or of a box beside an amount: what is paid for.
-_NAMED_THING = compiled(
-    r"\b(?P<session>sessions?|visits?|appointments?|consultations?|assessments?|evaluations?|intakes?|\d{2,3}[- ]?min(?:ute)?s?|(?:individual|family|couples?|group) (?:therapy|counsell?ing|psychotherapy)|med(?:ication)? management|grupos? terapéuticos?|sesi[oó]n(?:es)?|consultas?|evaluaci(?:ón|ones)|citas?|(?:psico)?terapia (?:individual|familiar|grupal|de (?:pareja|grupo)))\b"
-)
-# An hour of therapy is a session of it; an hour in court, on papers or on the phone is none.
-_BY_THE_HOUR = compiled(r"(?:\bper|\ban|/) ?hour\b|\bhourly\b")
-_CLINICAL = compiled(
-    r"\b(?:therap(?:y|ies)|psychotherapy|counsell?ing|sessions?|assessments?|evaluations?|case management|psychiatric)\b|^\W*(?:my |our )?fees?:"
-)
-_NOT_CLINICAL = compiled(
-    r"court|testi|depos|legal|forensic|attorney|lawyer|subpoena|report|record|letter|paper|phone|travel|supervis|coach|consult|cancel|\blate\b|admin|document|tutor|train|speak|workshop|sitter|wage|salar|staff|employ|companion|escort|massage|room|rent|additional|extra|prorat|beyond|after"
-)
+_WORDINGS = Wordings.of(__name__, unit_words=_UNIT_WORDS)
+_AFTER = _WORDINGS["after"]
+_BEFORE = _WORDINGS["before"]
+_OVER = _WORDINGS["over"]
+_NAMED_THING = _WORDINGS["named_thing"]
+_BY_THE_HOUR = _WORDINGS["by_the_hour"]
+_CLINICAL = _WORDINGS["clinical"]
+_NOT_CLINICAL = _WORDINGS["not_clinical"]
 LONGEST_HOURLY = 14  # words of a line that gives the price of an hour
-# The line under an amount in a box of fees: how long what is paid for lasts.
-_LASTS = compiled(
-    r"(?:(?:una? )?sesi[oó]n )?(?:de )?\d{2,3} minutos|(?:for )?(?:an? )?\d{2,3}[- ]?min(?:ute)?s?(?: ?(?:per|each|a|/)? ?(?:[a-z]+ )?(?:sessions?|appointments?|visits?|consultations?))?"
-)
-# Several sessions at one price are a package: the amount is not what one of them costs.
-_PACKAGE = compiled(
-    r"\b(?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|dos|tres|cuatro|cinco|seis|ocho|diez|doce)[ -](?:[\w-]+ ){0,3}?(?:sessions|groups|visits|classes|appointments|meetings|sesiones|grupos|citas|clases|consultas)\b|\bpaquetes?\b|\b(?:package|bundle|intensive(?! (?:outpatient|op|day (?:treatment|program)|in-home)\b))s?\b|\b(?:series|set|pack|course|block) of (?:[2-9]|1\d|2\d|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
-)
-_FOR_SEVERAL = compiled(
-    r" ?(?:/|for|per) ?(?:an? |the )?(?:package of |set of |block of )?(?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[\w-]+ ){0,2}?(?:sessions|groups|visits|classes|appointments|meetings)\b| ?(?:por|las) (?:[2-9]|[1-9]\d|dos|tres|cuatro|cinco|seis|ocho|diez|doce) (?:[\w-]+ ){0,2}?(?:sesiones|citas|grupos|consultas)\b"
-)
-# What several of them cost together: "$50 for each appointment, totaling $300"
-_SUM = compiled(r"\b(?:totall?ing|for a total(?: cost)? of|comes to a total of|adds up to|para un total de) ?$")
-# What some of them come to, told behind what one costs: "$150 per session - about $600 per month"
-_RECKONED = compiled(r"\$[^.;]{3,60}\b(?:about|come to|comes to|adds up to|works out to|or)(?: about| roughly)? ?$")
-_SUM_BEHIND = compiled(
-    r",? (?:in total|in all|altogether|total for|for (?:all|the (?:entire|whole|full|complete)) (?:\w+ ){0,2}?(?:series|sessions|groups|meetings|weeks))\b"
-)
-# "$215 for all 6 sessions": where nothing else is priced beside it, that is what the group costs from its first session to its last
-_ALL_OF_IT = compiled(
-    r",? for (?:all|the (?:full|entire|whole|complete))(?: of the)? (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen)[ -](?:[\w-]+ )?(?:sessions?|classes|groups|meetings|class|group)\b"
-)
-# How often or how long somebody attends says nothing of what the amount is for: "(6 hours per day)", "3 days a week".
-_ATTENDED = compiled(
-    r"\b(?:\d+|one|two|three|four|five|six|seven)(?: ?(?:-|to|or) ?\d+)? ?(?:hours?|hrs?|days?|evenings?|nights?|times|sessions?|groups?|meetings?|classes) ?(?:a|an|per|each|every|/) ?(?:day|night|week|month)\b"
-)
-_OWN_USUAL = compiled(
-    r"\b(?:generally speaking|in general|generally|typically|usually),? (?=(?:our|my) (?:[a-z]+ ){0,2}?(?:rate|fee|price|charge)s?\b)|\b(?:our|my|the|an?|is) (?:typical|standard|usual|general|average)(?= (?:\w+ )?(?:rate|fee|price|charge|session)s?\b)"
-)
-# "Our fees vary from $120 to $150": a narrow range is one practice's own, a wide one what such care costs anywhere.
-_VARY = compiled(r"\bvar(?:y|ies) (?:in (?:price|cost|fee) )?(?:from|between) (?=\$)")
+_LASTS = _WORDINGS["lasts"]
+_PACKAGE = _WORDINGS["package"]
+_FOR_SEVERAL = _WORDINGS["for_several"]
+_SUM = _WORDINGS["sum"]
+_RECKONED = _WORDINGS["reckoned"]
+_SUM_BEHIND = _WORDINGS["sum_behind"]
+_ALL_OF_IT = _WORDINGS["all_of_it"]
+_ATTENDED = _WORDINGS["attended"]
+_OWN_USUAL = _WORDINGS["own_usual"]
+_VARY = _WORDINGS["vary"]
 NARROW = 1.6  # times
-_LOWERED = compiled(r"\bdiscounted (?=(?:rate|fee|price)s?\b)")
-_COURSE = compiled(r"\b(?:course|class|program|programa|curso)\b")
-_PAID = compiled(r"\b(?:cuesta|precio|tarifa|cuota|cost|costs|fee|fees|payment|price|tuition|pay|costo)\b[^.;$]{0,12}$")
-# "$200 a week plus a one-time admission fee": what follows is told of another amount
-_ANOTHER_FEE = compiled(
-    r",? (?:plus|and|with|\+) (?:an? |the )?(?:additional |initial |single |refundable |non-?refundable |one-time |move-in |admission |security |application |intake )"
-)
+_LOWERED = _WORDINGS["lowered"]
+_COURSE = _WORDINGS["course"]
+_PAID = _WORDINGS["paid"]
+_ANOTHER_FEE = _WORDINGS["another_fee"]
 _OTHER_SUMS = (
     r"scholarship funds|\bcpr\b|first[- ]aid (?:class|course|training)|(?:class|classes|course|courses) for the (?:general )?public|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|(?:phone|gas|fuel|bus) cards?|bus pass|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
     r"would (?:then |only |still )*(?:be responsible|owe|pay|get|receive)|worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
@@ -115,41 +60,16 @@ _OTHER_SUMS = (
 )
 # Tried only where one of them can begin
 _NOT_PRICE = compiled(rf"(?={either(beginnings(_OTHER_SUMS))})(?:{_OTHER_SUMS})")
-# What somebody else is paid: "Rent is paid to Cedar Homes: $250 weekly", "Hotel rates are $99 per day"
-_PAID_TO_OTHERS = compiled(
-    r"\b(?:hotels?|motels?|inns?|lodging|airbnb|guest ?house|hostel)\b|\bpaid (?:directly )?to (?!us\b|our\b|the\b|me\b)|(?<!our )\bnearby\b|\belsewhere\b"
-    r"|\b(?:lives?|living|stays?|staying|boards?|lodge) (?:at|in|with) (?!our\b|the\b|us\b|an?\b|this\b|one\b)(?P<where>[\w' ]{3,40}) ?\("
-    r"|\b(?:partner|partnering|sister|affiliated?|neighboring|separate|outside|unaffiliated) (?:[\w-]+ )?(?:houses?|homes?|housing|residences?|living|programs?|clinics?|centers?|compan(?:y|ies)|practices?|labs?|pharmac(?:y|ies)|hospitals?)\b"
-    r"|\b(?:compar\w+ (?:it |this )?(?:with|to)|unlike|versus|vs\.?|as opposed to|(?:less|cheaper|lower|more affordable)(?: [\w-]+)? than)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\b(?:inpatient|residential|rehabs?|hospital\w*|others?|traditional|most)\b(?:(?!\b(?:our|ours|we|us|here)\b)[^.;$])*\$"
-    r"|\bcompared (?:with|to) +\$[^.;$]{0,25}\b(?:hospital|rehab|inpatient|residential|elsewhere|others?)\b|\b(?:medicaid|medicare|state|county|city|court|district|government|grant|insur\w+)s? (?:pays?|reimburses?|gives?) us\b"
-    r"|(?:^|[.;,] )(?!(?:our|we)\b)(?P<who>(?:[\w'&-]+ ){1,4})(?:rents|leases|charges) (?:[\w-]+ ){0,3}?(?:to )?our (?:clients|patients|residents|alumni)\b"
-    r"|\b(?:landlord|neighbou?r)s?\b|\b(?:clinics|centers|homes|houses|programs|hospitals|rehabs) (?:in|across|around|near|throughout) (?:the|this|our) (?:\w+ )?(?:county|area|state|city|region|town)\b"
-)
-# "$85 for appointments that are neither cancelled nor kept": for those that did not take place
-_NOT_HELD = compiled(
-    r"[^.;$]{0,20}?\b(?:appointments?|sessions?|visits?|classes|groups?) (?:(?:that|which|you|clients|patients|are|were|have|is) ){0,3}(?:not|neither|never|fail\w*|miss\w*|cancel\w*|skip\w*|unkept)\b"
-    r"|[^.;$]{0,50}?\b(?:if|when|where) (?:you|clients?|patients?|they|we) (?:do not|don't|does not|fail|miss|cancel|no-?show)\b"
-)
-_ESTIMATE = compiled(
-    r"\b(?:most|many|some)(?: of (?:our|the))? (?:people|clients|patients|members|families)(?: with insurance)? (?:will )?(?:only )?pay\b|typical|averag|around|nationwide|in the (?:u\.?s\.?|united states)\b|approximat|roughly|ballpark|standard|estimat|national|generally|usually|(?:can|may|might|could) (?:cost|range|run|be)|anywhere|in (?:most|many|other) (?:cities|places|areas|towns|states|regions|counties)|depending on the (?:facility|treatment center|program|center|provider|type|level)|"
-    r"\bvar(?:y|ies)\b|in general|across the|promedio|aproximad|alrededor de|generalmente|por lo general|suelen?\b|pueden? (?:costar|variar|oscilar)|varían?\b|oscilan?|en general|depende\w* (?:de|del) (?:centro|programa|profesional|terapeuta|tipo)|(?:cuesta|cuestan|cobran) entre"
-)
-_AT_LARGE = compiled(
-    r"how much (?:does|do|is|are|will)\b(?! (?:it|your|our|this|the program|we|you|my|treatment here|(?:the )?(?:weekly |monthly )?rent\?)(?!\w))|(?:average|typical|estimated) cost|\bcosts? (?:of|for|in) (?!our|the program|this|your)|(?:rehab|treatment|detox|iop|php|program|living) costs?\b|cost by|cost factors"
-)
-_ASKED = compiled(
-    r"(?:how much (?:do|does|is|are) (?:a |an |your |each |the )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?|treatment sessions?)|what (?:do|does|is|are) (?:a |the |your )?(?:cost|price|fee|rate)s? (?:of|for) (?:a |an |your )?(?:\w+ )?(?:therapy|sessions?|counseling|appointments?|groups?)|what do (?:therapy |counseling )?sessions cost)\b[^?]{0,30}\?"
-)
-# Asked of this provider, whatever is paid for: "How much does it cost without insurance?"
-_ASKED_OF_US = compiled(
-    r"(?:how much (?:do(?:es)?|is|are|will|would) (?:it|this|you(?:r \w+)?|the program|the program here|treatment here|my (?:stay|treatment))|what (?:do(?:es)?|is|are|will) (?:it|your|the program)(?:'s)?)\b[^?]{0,60}\b(?:costs?|charge|fees?|prices?|rates?|pay)\b[^?]{0,40}\?"
-)
-_CAPTION = compiled(
-    r"(?:our |self-pay |cash |private pay )*(?:(?P<day>daily|per day|per diem|nightly)|(?P<week>weekly|per week)|(?P<month>monthly|per month)|(?P<session>per session))(?: (?:rates?|fees?|prices?|costs?|charges?|rent))?"
-)
+_PAID_TO_OTHERS = _WORDINGS["paid_to_others"]
+_NOT_HELD = _WORDINGS["not_held"]
+_ESTIMATE = _WORDINGS["estimate"]
+_AT_LARGE = _WORDINGS["at_large"]
+_ASKED = _WORDINGS["asked"]
+_ASKED_OF_US = _WORDINGS["asked_of_us"]
+_CAPTION = _WORDINGS["caption"]
 _STOP = compiled(r"[;$]|(?<!\.)\.(?!\.)")  # dots in a row lead the eye to the amount
-_FROM = compiled(r"(?:from|starting at|starts at|begin(?:s|ning) at|at least|as low as|desde|a partir de) ?$")
-_UP_TO = compiled(r"(?:up to|no more than|maximum of|as much as|hasta) ?$")
+_FROM = _WORDINGS["from"]
+_UP_TO = _WORDINGS["up_to"]
 _SANE: dict[str, tuple[float, float]] = {
     "day": (5, 10_000), "week": (20, 30_000), "month": (50, 150_000), "program": (10, 300_000), "session": (2, 3_000),
 }  # fmt: skip
@@ -161,14 +81,8 @@ _BEGINS_FROM = compiled(r"^(?:from|starting (?:at|from)) ")
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
 
 
-# "$650 a week, which includes meals": what belongs to it
-_WITH_MORE = compiled(
-    r"\(incl|,? (?:which |that |and )?(?:includes?|including|covers) |,? with (?:all )?(?:meals|utilities)"
-)
-# "$20 per session with their insurance": what is left to those who are insured
-_BY_INSURED = compiled(
-    r" ?(?:(?:/ ?|per |an? |each )?[a-z-]+ )?(?:with|using|through|after) (?:your|their|most|many) (?:\w+ )?(?:insurance|insurances|plans?|coverage|benefits)\b"
-)
+_WITH_MORE = _WORDINGS["with_more"]
+_BY_INSURED = _WORDINGS["by_insured"]
 
 
 def find(page: Page) -> list[Finding]:

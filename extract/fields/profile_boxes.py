@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 
 from extract.document import fold
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_AGES = compiled(
-    r"who|(?:client |patient |my )?(?:ages?|age (?:groups?|ranges?|focus|specialty))(?: (?:served|treated|seen|range))?"
-)
-_WHO = compiled(r"(?:modality|modalities|participants|client types?|(?:types? of )?sessions?|i (?:work with|see))")
+_WORDINGS = Wordings.of(__name__)
+_AGES = _WORDINGS["ages"]
+_WHO = _WORDINGS["who"]
 _KINDS = {
     "individual": "individual_therapy",
     "couple": "couples_therapy",
     "famil": "family_therapy",
     "group": "group_therapy",
 }
-_LIST = compiled(
-    r"(?:(?:individuals?|couples?|family|families|groups?)(?: (?:therapy|counseling))?(?:,? and |, ?| ?/ ?| & |; ?)?)+[.]?"
-)
-_KIND = compiled(r"individual|couple|famil|group")
+_LIST = _WORDINGS["list"]
+_KIND = _WORDINGS["kind"]
 
 
 def is_of_ages(unit: Unit) -> bool:

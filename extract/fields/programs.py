@@ -34,7 +34,6 @@ from extract.fields.refused import (
 )
 from extract.fields.under_programs import under_programs
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
-from extract.literals import Guarded
 from extract.numbered_levels import counted_levels
 from extract.page import Page
 from extract.planned import all_of_another_time, is_announced
@@ -45,28 +44,19 @@ from extract.searching import compiled
 from extract.terms import Match
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.models import Evidence
 
-_AGAINST = compiled(r"\bv(?:ersu)?s\b|\bcompar(?:ed|es|ing)\b(?!.*\bour\b)")
-_VERSUS = compiled(r"\b(?:vs\.?|versus|or|compared|than|from|to|difference|between)\b")
-_BY_OTHERS = Guarded(
-    r"\b(?:make (?:the|a|your) referral|refer (?:you|anyone|those|clients|people|patients|them)(?: who (?:need|require)s? (?!to\b)[\w -]{2,40}?)? (?:to|out)(?! (?:us|our)\b)|referred (?:out|elsewhere)|help you (?:apply|find|locate)|"
-    r"(?:connect|match|link|partner)s? (?:you|our clients|clients|people|patients|them|residents|families|individuals|guests|those) (?:with|to)|work (?:closely |hand in hand )?with (?:[\w-]+ ){0,3}(?:partners|providers|facilities|hospitals|centers|homes)\b|"
-    r"(?:delivered|provided|offered|given|run) by (?:\w+ ){0,2}(?:agenc\w+|partners?|hospitals?|others?|contractors?|providers)|under contract with|we contract with|(?:contracts?|contracted|contracting) with (?:[\w'-]+ ){1,5}(?:for|to (?:provide|deliver|offer|run))\b|"
-    r"through (?:a |our )?(?:partner|referral)|not (?:offered|provided|available) (?:here|by us|at))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_AGAINST = _WORDINGS["against"]
+_VERSUS = _WORDINGS["versus"]
+_BY_OTHERS = _WORDINGS.guarded("by_others")
 _NUMBERED = "asam"  # a level may be told by its number in the ASAM Criteria
 _POINT = compiled(r"[0-3]\.\d(?<!\d\d\.\d)")  # "Levels 1 and 2.1"
 _LADDER = compiled(r"(?:asam )?level (?:\d|\.\d|i{1,3}v?)[\d.]*:?")
-# "we offer all these levels of care": those that the page has just named
-_ALL_THESE = Guarded(
-    r"\b(?:offers?|provides?|have|has) (?:all|each|every(?: one)?|both|any)(?: of)? (?:these|those|the (?:above|following)|the)?(?: \w+)? ?"
-    r"(?:levels?(?: of care)?|programs?|services|options)\b"
-)
-_GONE = compiled(
-    r"\b(?:closed|closure|closing of|ceased|(?:merged|folded|rolled|absorbed) (?:into|by)|taken over|shut down|discontinued|no longer(?! (?:virtual|online|remote|hybrid|in[- ]person|on|by|via|held|meets?|runs?)\b)|stopped|opens in|coming soon|will open)\b"
-)
+_ALL_THESE = _WORDINGS.guarded("all_these")
+_GONE = _WORDINGS["gone"]
 _NO_STATEMENT = frozenset(("nav", "testimonial", "staff", "related"))
 _LINES = frozenset(("paragraph", "item", "cell"))
 _DESCRIBES = frozenset(("heading", "label", "phase", "leads", "definite", "is_one", "table", "clients", "meets"))
@@ -75,16 +65,10 @@ ONLY_NAMED = frozenset(
 )  # by a list, with nothing said of it
 _SAID_BEHIND = frozenset(("named", "available", "clients", "leads"))
 _IN_WORDS = frozenset(("ours", "named", "offers", "is_one"))
-# "Detox and stabilization (5 to 7 days)" in a list of services: that with which the line begins
-_IS_SAID_OF_ALL = compiled(
-    r"\b(?:is|are|can|may|might|usually|typically|often|generally|must|should|helps?|provides?|offers?|means?)\b"
-)
-_GOES_ON = compiled(r"(?: ?\([^)]{1,30}\))?(?: care| treatment| services| counseling)?,? (?:and|&|for|with|in|at) \w")
-_IS_NONE = Guarded(r"(?:\bnot|n't|\bno longer|\bnever)(?: [\w-]+)? an? (?:[\w-]+ ){0,2}$")  # a methadone clinic
-# "Most plans cover detox and outpatient treatment": what insurers pay for, here and anywhere
-_IS_PAID_FOR = compiled(
-    r"\b(?:cover(?:s|ed|age)?|pays?|paid|reimburs\w+|authoriz\w+|cubr(?:en?|ir)|cubiert[oa]s?|paga[nr]?)\b"
-)
+_IS_SAID_OF_ALL = _WORDINGS["is_said_of_all"]
+_GOES_ON = _WORDINGS["goes_on"]
+_IS_NONE = _WORDINGS.guarded("is_none")  # a methadone clinic
+_IS_PAID_FOR = _WORDINGS["is_paid_for"]
 MOST_IN_A_SENTENCE = 24  # namings; more are a word list
 LOOK_BACK = 120  # sentences: the whole of a guide that ends so
 

@@ -5,29 +5,16 @@ from __future__ import annotations
 from extract.denials import AWAY, denies_levels
 from extract.denied_lists import OF_LEVELS, denied_in
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 LOOK_BACK = 120  # characters
-_NO_FOLLOWS = compiled(
-    r"(?: (?:program|services?|treatment|care))?(?: ?\([a-z]+\))? ?(?::|-|=|\|) ?"
-    r"(?:(?:no|none|n/a|[\u2717\u2718\u2715\u2716\u274c])[ .;]*$|not (?:offered|available|provided|included|at this time)\b"
-    r"|(?:(?:currently|now|temporarily|permanently|is) )*(?:closed|suspended|discontinued|paused|on hold)[ .;)]*$"
-    rf"|{AWAY}\b)"
-)
-# "Sober living referrals": of the level nothing but a way to others
-_ONLY_A_WAY = compiled(
-    r"(?: program| treatment| home| house)?s?(?: ?\([a-z]+\))? (?:referrals?|placements?|recommendations?|coordination|liaisons?|resources|partners?|facilities nearby)\b"
-)
+_WORDINGS = Wordings.of(__name__, away=AWAY)
+_NO_FOLLOWS = _WORDINGS["no_follows"]
+_ONLY_A_WAY = _WORDINGS["only_a_way"]
 
-# "Placement in detox", "help finding sober homes", "a list of detox centers", "graduates of our IOP move into sober living": likewise, before it
-_A_WAY = compiled(
-    r"\b(?:(?:placements?|referrals?|warm hand-?offs?|linkages?|connections?|transfers?)(?: (?:services|assistance|help))?(?:: | (?:to|into|in|for) )|(?:transportation|transport|rides) to (?:and from )?"
-    r"|(?:help|assistance)(?: with| in)? (?:finding|locating|getting (?:in)?to|entering) |list of (?!(?:all )?(?:our|services|programs|levels|the|these|what)\b)"
-    r"|(?:graduates?|alumni|(?:those|clients|men|women|people|residents|many|everyone) who (?:finish|complete|graduate)\w*)\b[^.;:]{0,60}? (?:move|go|step|transition|continue|leave|head)s? (?:on |down |back |out )?(?:in ?)?(?:to|for) )"
-    r"(?:(?!(?:our|the|this|its|we)\b)[\w'/&()-]+,? ){0,8}$"
-)
+_A_WAY = _WORDINGS["a_way"]
 
 
 def is_on_a_refused_line(page: Page, unit: Unit) -> bool:

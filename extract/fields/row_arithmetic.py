@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from extract.levels import levels_in
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
-_AMOUNT = compiled(
-    r"^\W*(?P<low>\d+(?:\.\d+)?)(?:\s*(?:-|to)\s*(?P<high>\d+(?:\.\d+)?))?\s*(?P<unit>sessions?|days?|hours?|hrs?)\W*$"
-)
+_WORDINGS = Wordings.of(__name__)
+_AMOUNT = _WORDINGS["amount"]
 TOLERANCE = 0.15  # tables round: "~3 hours", five days, "~15 hours"
 
 Span = tuple[float, float]

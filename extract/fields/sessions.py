@@ -51,7 +51,6 @@ from extract.fields.timetables import (
     unit_saying,
 )
 from extract.line_headings import answer_apart, sections_over
-from extract.literals import Guarded
 from extract.page import Page
 from extract.schedule import daypart_of, find_office_hours_context
 from extract.schedule.not_running import is_of_a_season, of_first_weeks
@@ -60,39 +59,24 @@ from extract.schedule.weekdays import in_week_order
 from extract.searching import compiled
 from extract.tracks import of_session
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday
 from records.models import Finding
 
 _TIME = compiled(r"[0-9](?: ?(?::[0-9]|[ap]|-|to|h\b)|[0-9]{3})")
-PROGRAM_WORD = compiled(
-    r"\b(?:sessions?|groups?|programs?|iop|php|tracks?|options?|schedul\w+|treatment|class(?:es)?|hours|meets?|available|"
-    r"offer\w*|attend\w*|participation|part-time|cohorts?|outpatient|hospitalization|therapy|counseling|programming|grupos?|sesiones|horarios?|programa|terapia"
-    r"|(?:clients|patients|participants|teens|adolescents|students) (?:[\w-]+ ){0,9}?(?:come|arrive|report) to)\b"
-)
-NOT_PROGRAM_TIME = Guarded(
-    r"\b24 ?-?hours? ?(?:per|a|/)? ?(?:day)?\b(?! (?:of|or)\b)|\b(?:admissions?|call|answer\w*|(?<!24/7 )(?<!24-hour )(?<!intensive )(?<!structured )(?<!more )(?<!academic )support|crisis|helpline|staff|transport\w*|(?<!recovery )(?<!treatment )(?<!therapeutic )(?<!clinical )(?<!program )(?<!groups and )(?<!counseling and )(?<!therapy and )activities|outings?|visits?)\b"
-    r"|\b(?:inquiry|info|informational?|orientation|open house|service|volunteer) (?:nights?|groups?|sessions?|meetings?|evenings?|activit(?:y|ies)|projects?|work)\b"
-    r"|\bmeetings? with (?:the |your |our |their )?(?:\w+ )?(?:team|therapists?|counselors?|clinicians?|dietitians?|psychiatrists?|case managers?)\b|\b(?:dogs?|cats?|hors(?:e|es)|pony|psychiatrists?|doctors?|physicians?|nurses?|chaplains?|dietitians?|speakers?|volunteers?|alumni),? (?:joins?|drops? in|sits? in)\b|\b(?:may|can) (?:also )?(?:join|attend|participate|log in) (?:by|via|on|over|through) (?:zoom|video|telehealth|phone) (?:on |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-)
-# A section of these is about something else than sessions, whatever stands in it.
-_OTHER_SECTION = Guarded(
-    r"\b(?:office|business|clinic|operating|opening|phone|admissions?|intake|walk-?in|open access|crisis|visiting|visitation|dosing|medication|pharmacy|front desk|store|contact|lobby) (?:hours|times|us|window)|"
-    r"\b(?:my|cell|your) phones?\b|\bvisit(?:s|ing|ors?|arme|ar|as)\b|\bvisit (?:me|him|her|my|a|our)\b|\b(?:famil(?:y|ies)|parents|relatives|friends|loved ones|spouses?|partners?|kids|children|people|anyone|they|i|we) (?:members? )?(?:can |may |to |come )?visit\b|hours of operation|curfew|lights out|house rules|library|quiet (?:hours|time)|visitation|\bhours\b(?: &| and)? location|^(?:our )?hours:?$|contact (?:us|info\w*)|"
-    r"hor(?:ario|as) de (?:oficina|atención|consulta|servicio|trabajo|apertura|la (?:clínica|oficina)|visitas?)|(?:cont[áa]ct(?:o|a|e|enos|anos|ame)|ubicaci[óo]n|llámenos|visítenos|cómo llegar)$|events?\b|webinar|support group calendar|(?:aa|na) meetings?"
-)
-# The hours of one day, part by part; the days and times of the whole may stand over them.
-_ONE_DAY = compiled(r"\ba day in the life|typical day|daily schedule|sample day")
-_SAYS_WHEN = compiled(
-    r"^(?:our |the )?(?:[\w'-]+ ){0,2}(?:iop|php)(?= ?:)|\b(?:meets?|(?:is|are) held|runs|(?:we|i) (?:offer|hold|have) (?:[\w-]+ ){0,3}(?:sessions|groups|classes|appointments)|(?:attendance|participation) is|(?:clients|patients|participants|members) (?:must |will )?attend|nos reunimos|se re[uú]nen?)\b"
-)
-_LABELS_DAYS = compiled(r"^(?:days?|when|schedule|group days|meets|d[ií]as)\b")
-_GROUP = compiled(r"\b(?:groups?|sessions?|class(?:es)?|counsel\w+|therapy|meets?|iop|grupos?|sesiones|clases)\b")
-_SCHEDULES = compiled(r"schedul|meeting|group|class|calendar|week|sessions|horario|grupos")  # over a line of days
+_WORDINGS = Wordings.of(__name__)
+PROGRAM_WORD = _WORDINGS["program_word"]
+NOT_PROGRAM_TIME = _WORDINGS.guarded("not_program_time")
+_OTHER_SECTION = _WORDINGS.guarded("other_section")
+_ONE_DAY = _WORDINGS["one_day"]
+_SAYS_WHEN = _WORDINGS["says_when"]
+_LABELS_DAYS = _WORDINGS["labels_days"]
+_GROUP = _WORDINGS["group"]
+_SCHEDULES = _WORDINGS["schedules"]  # over a line of days
 _WEEKEND = frozenset(("sat", "sun"))
 _ATTENDED = frozenset(("early_intervention", "outpatient", "iop", "php", "aftercare"))  # nobody lives there
 LONGEST = 12 * 60  # minutes of a session: longer is mistyped ("10am-11:30pm")
-# A clinic's: "Evening hours Tuesday until 8 pm"
-_LATE_HOURS = Guarded(r"\b(?:evening|late|early|extended|weekend|saturday|additional|flexible) hours\b")
+_LATE_HOURS = _WORDINGS.guarded("late_hours")
 SEASON = 150  # characters before and behind a time in which a season is looked for
 REACH = 3  # lines between a line of days and its line of times
 

@@ -8,21 +8,16 @@ from itertools import pairwise
 from extract.page import Page
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Kind, Quantity
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 # The most that may be meant: a larger number is of something else ("our IOP 120 clients")
 _MOST: dict[Kind, float] = {"days_per_week": 7, "hours_per_week": 60, "session_hours": 12}
-_BETWEEN = compiled(
-    r"(?: elsewhere)?\)?[,;]? ?(?:(?:and|while|but|whereas) )?(?:(?:for )?(?:our|the|its) )?(?:(?:day|evening|morning|adult|teen) )?"
-)
-_NAME_GOES_ON = r"(?: \([a-z]{2,4}\))?(?: programs?)?"
-_ITS_NUMBER = compiled(
-    rf"{_NAME_GOES_ON}(?:,| is| meets| runs| asks for| needs| takes| requires| has)? (?:for )?(?P<least>{NUMBER})(?: ?(?:-|to|or) ?(?P<most>{NUMBER}))?(?= ?(?:$|[.;)]|, (?=and|with|both|our|we)))"
-)
-# "Our PHP meets 5 days and our IOP 3": of each week, where two levels stand side by side
-_BARE_DAYS = compiled(rf"{_NAME_GOES_ON} (?:meets|runs|is) (?P<least>{NUMBER}) days(?=,? and |; |, )")
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_BETWEEN = _WORDINGS["between"]
+_ITS_NUMBER = _WORDINGS["its_number"]
+_BARE_DAYS = _WORDINGS["bare_days"]
 
 
 def may_share_units(page: Page, unit: Unit) -> bool:

@@ -14,21 +14,17 @@ from extract.page import Page
 from extract.places import STATES, WORDS_TOO, places
 from extract.searching import compiled
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 
-_NAME = r"[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}"
+_WORDINGS = Wordings.of(__name__)
+_NAME = _WORDINGS.text("name")
 # "Quarry Lantern, Reno", "Quarry Lantern Center, Tucson Arizona"
 _BEHIND = compiled(rf",? +(?:in )?(?P<city>{_NAME})(?:, ?(?P<state>[A-Z][A-Za-z ]{{1,14}}))?\s*(?:[|•·–.]|$)")
 HINT = "signed_city"  # of a sentence that may name such a city, see extract.hints
 MAX_LINE = 160
 MAX_LIST = 300
-# "in-person sessions in Sparks and Reno"
-_IN_PERSON = compiled(
-    rf"\b[Ii]n[- ]person\b[^.;\d]{{0,40}}?\b(?:sessions?|appointments?|visits?|therapy|counseling|care|groups?|services)(?: are)?(?: available| offered)? in (?P<cities>{_NAME}(?:(?:, and |, | and | & ){_NAME}){{0,3}})(?:,? (?P<state>[A-Z]{{2}}\b))?"
-)
-# "at all three locations, including Reno, NV, and Boise, ID"
-_LOCATIONS = compiled(
-    r"\b(?:our|all|both|two|three|four|five|six) (?:[\w-]+ ){0,3}?(?:locations|offices|clinics|campuses|centers),? (?:including|in|are in|located in|: ?)[ :]*(?:both )?"
-)
+_IN_PERSON = _WORDINGS["in_person"]
+_LOCATIONS = _WORDINGS["locations"]
 _NEXT_CITY = compiled(r"\.?(?:,|;|,? and|,? &| /)? (?:in )?")
 _STATE_NAMES = compiled(r"\b(?:" + "|".join(sorted(STATES, key=len, reverse=True)) + r")\b")
 

@@ -9,8 +9,8 @@ from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
 from extract.page import Page
 from extract.role import is_lesson
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.models import Finding
 
 # What a program may be for as a whole, and what belongs to it
@@ -23,15 +23,10 @@ _WHOLE = {
     "gambling": "gambling",
 }
 FEWEST = 2  # sentences, where none says "we" or the provider's name
-# Not treated here, or no more than asked for
-_APART = compiled(
-    r"\b(?:not|never|no|cannot|refer\w*|elsewhere|history|past|screen\w*|test\w*|polic(?:y|ies)|prohibit\w*|free of|without|discharg\w*|dismiss\w*|br(?:ing|ings|ought)|possess\w*|influence|intoxicat\w*|allowed|permitted|forbid\w*|consum\w*|drinks?|confidential\w*|records?|weapons?|insur\w*|coverage|covered|statistics|hotline|helpline|volunteer\w*)\b|n't\b"
-)
-# Of substances, bare words stand in the rules of any house
-_ADDICTION = compiled(r"\b(?:addict\w*|dependen\w+|recover\w*|disorders?|sober|sobriety|misuse|abuse)\b")
-_OF_CLIENTS = compiled(
-    r"\b(?:your|our|you|clients?|patients?|participants?|residents?|teens|adolescents)\b(?! (?:state|county|area|community|insurance)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_APART = _WORDINGS["apart"]
+_ADDICTION = _WORDINGS["addiction"]
+_OF_CLIENTS = _WORDINGS["of_clients"]
 
 
 def find(page: Page, offered: Iterable[Offered], found: Iterable[Finding]) -> Iterator[Finding]:

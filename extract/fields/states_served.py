@@ -18,6 +18,7 @@ from extract.places import CODES, SPANISH_STATES, STATES
 from extract.schedule.not_running import is_not_running
 from extract.searching import compiled
 from extract.units import Unit, in_order
+from extract.wordings import Wordings
 from records.models import Evidence, Finding
 
 ALL = "all"  # nationwide: one code, and not one for each state
@@ -25,63 +26,29 @@ MAX_EVIDENCE = 3
 HINT = "state"  # of extract.hints: the sentence names a state, or all of them
 _STATES = {**STATES, **SPANISH_STATES}
 _NAMES = "|".join(sorted(map(re.escape, _STATES), key=len, reverse=True))
-_ONE = (
-    rf"(?:(?i:washington,? d\.?c\b\.?)|(?i:{_NAMES})(?! (?i:city|beach|county|street|st\.|avenue|ave\.?|university|department|medicaid|law|laws|state university|boulevard))|"
-    rf"(?:{'|'.join(sorted(CODES))})(?! County))(?![\w-])"
-)
-_STATE = compiled(rf"(?<![\w-]){_ONE}")
-# A list is read whole: "TX, OK and NM".
-_LIST = compiled(
-    rf"(?<![\w-]){_ONE}(?:(?:\s*,\s*(?:and |or |& )?|\s*/\s*|\s*&\s*|\s+(?:and|or|y|o)\s+)(?:the state of |in )?{_ONE})*"
-)
+_WORDINGS = Wordings.of(__name__, names=_NAMES, codes="|".join(sorted(CODES)))
+_STATE = _WORDINGS["state"]
+_LIST = _WORDINGS["list"]
 _WORDS = frozenset(
     ("IN", "OR", "ME", "OK", "HI", "LA", "OH", "MA", "PA", "DE", "CO")
 )  # alone these may be words, or Los Angeles
 _CODE = compiled(rf"(?<![\w.-])(?:{'|'.join(sorted(CODES))})(?![\w-])")
-_ALL = compiled(
-    r"\bnationwide\b|\ball (?:50|fifty)(?: u\.?s\.?)? states\b|\bevery (?:u\.?s\.? )?state\b|\banywhere in the (?:u\.?s\.?a?\b\.?|united states|country)|\bacross the (?:country|united states)\b|\blos 50 estados\b"
-)
-_WHO = r"(?:residents?|clients?|patients?|people|adults|teens|teenagers|adolescents|anyone|everyone|individuals|those|members|participants|students|families|veterans|women|men|you|adultos|residentes|personas)"
-_STAY = r"(?:live|lives|living|reside|resides|residing|are|is|located|based|be|physically|currently|present|throughout|anywhere)"
-_SERVE = (
-    r"(?:telehealth|telemedicine|teletherapy|telepsychiatry|virtual(?:ly)?|online|video|zoom|remote(?:ly)?|licen[sc]ed|available|offer\w*|provid\w*|serv(?:e|es|ed|ing|ices)|deliver\w*|open|live|reside|located|join|attend|"
-    r"telesalud|en línea|disponibles?|ofrecemos)"
-)
-_WHOLE = r"(?: (?:both|either|all of|all over|the states? of|the entire state of|the whole of|all parts of|any part of|el estado de|todo))*"
-_BEFORE = compiled(
-    rf"\b(?:{_WHO}(?: who)?(?: {_STAY})*(?: (?:in|of|across|throughout|from|within|de|en))|{_SERVE}\b[^.;:!?]{{0,60}}?(?: (?:in|across|throughout|within|to|for|all over|anywhere in|en))|serv(?:e|es|ing)){_WHOLE} $"
-)
+_ALL = _WORDINGS["all"]
+_WHO = _WORDINGS.text("who")
+_SERVE = _WORDINGS.text("serve")
+_BEFORE = _WORDINGS["before"]
 _HEADED = compiled(r"\bstates?\b[^.;]{0,40}[:-]? $")
-_AFTER = compiled(r"^(?:'s)? (?:\w+ )?(?:residents?|clients?|patients?|adults|teens|families|participants)\b")
-_PLACE = compiled(
-    r"\b(?:in[- ]person|on-?site|residential|inpatient|detox\w*|offices?|clinics?|centers?|facilit(?:y|ies)|locations?|houses?|homes in|campus(?:es)?|headquarter\w*|based)\b"
-)
-_ELSEWHERE = compiled(
-    r"\b(?:laws?|regulations?|legislat\w*|parity|coverage|covered|insurers?|medicaid|medicare|board of|department|compact|study|survey|coming soon|will (?:soon )?(?:launch|offer|expand|add)|waitlist|travel\w*|fly|flown|come to us|"
-    r"tours?|except|excluding|other than|outside|reviews?|webinars?|(?:many|most|some|other) (?:\w+ ){0,2}?(?:states|programs|providers|iops|practices|companies|clinicians|therapists))\b"
-)
-# A state that follows later: "in Colorado, and by the end of the year in Utah"
-_LATER = compiled(
-    r"\b(?:by|starting|beginning|from|later|soon|next|as of|expected)\b[^.;,]{0,24}\b(?:end|year|month|spring|summer|fall|winter|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b[^.;,]{0,20}$"
-)
-_BUT = r"(?:except(?:ing)?(?: for)?|excluding|other than|but(?: not)?|with the exception of|minus|save(?: for)?|outside(?: of)?|aside from|apart from)"
-# "In all states except California", "nationwide, except NY", "except in Texas, … in every state"
-_ALL_BUT = compiled(
-    rf"(?:(?i:{_ALL.pattern}|\b(?:all|every)(?: other| u\.?s\.?| american| the)*(?: fifty| 50)? states?\b|\banywhere in the (?:nation|usa?)\b))[,( ]*\b{_BUT}(?: for)?(?: in)?(?: the states? of)? (?P<but>{_LIST.pattern})"
-    rf"|(?i:^except(?: for)?|^outside of)(?: in)?(?: the states? of)? (?P<first>{_LIST.pattern}),[^.;]{{0,90}}?(?i:{_ALL.pattern}|\b(?:all|every)(?: other)? states?\b)"
-)
-# "Kentucky residents must attend in person": behind the state, in its clause
-_IN_PERSON = compiled(
-    r"(?:(?!\b(?:but|while|whereas|and (?:in|those))\b)[^.;]){0,60}?\b(?:in[- ]person|(?:(?:come|travel|report|go) to|at|in) (?:our|the) (?:[\w-]+ )?(?:office|clinic|center|facility|location|building))\b"
-)
-_CLAUSE_END = compiled(r"[;.]\s|,? \b(?:but|while|whereas)\b ")
-_NOT_THERE = compiled(r" \((?:but )?(?:not|excluding|except)\b")
-_STATES_HEAD = compiled(r"\b(?:states?|where|serve[sd]?|serving|available|licensed|residents)\b")
+_AFTER = _WORDINGS["after"]
+_PLACE = _WORDINGS["place"]
+_ELSEWHERE = _WORDINGS["elsewhere"]
+_LATER = _WORDINGS["later"]
+_ALL_BUT = _WORDINGS["all_but"]
+_IN_PERSON = _WORDINGS["in_person"]
+_CLAUSE_END = _WORDINGS["clause_end"]
+_NOT_THERE = _WORDINGS["not_there"]
+_STATES_HEAD = _WORDINGS["states_head"]
 _NEAR = 40  # characters
-# On a page where all is by telehealth: "We currently see clients in Ohio and Utah"
-_WE_SEE = compiled(
-    r"(?:we|i|our (?:[\w-]+ ){0,2}(?:therapists|clinicians|counselors|practice|team))(?: (?:can|may|currently|now|only|are able to|am able to|gladly))* (?:sees?|serves?|treats?|accepts?|takes?|works? with|helps?) (?:new |adult )?(?:clients?|patients?|people|adults|residents|teens|families|individuals)(?: who)?(?: (?:live|living|located|reside|residing|are))?(?: (?:anywhere|throughout))? (?:in|of|from|across|throughout|within) "
-)
+_WE_SEE = _WORDINGS["we_see"]
 
 
 def find(page: Page) -> list[Finding]:

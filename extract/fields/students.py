@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 
 STUDENTS = "college_students"
-_CENTER = compiled(r"\b(?:counsell?ing|wellness|psychological) (?:center|centre|services|office)\b")
-_COLLEGE = compiled(
-    r"\b(?:undergraduates?|graduate (?:students?|assistants?)|(?:off-?|on-?)?campus|universit(?:y|ies)|college|semesters?|student (?:account|health fee))\b"
-)
-_STUDENTS = compiled(r"(?<!high school )(?<!middle school )(?<!elementary )\bstudents\b")
+_WORDINGS = Wordings.of(__name__)
+_CENTER = _WORDINGS["center"]
+_COLLEGE = _WORDINGS["college"]
+_STUDENTS = _WORDINGS["students"]
 
 
 @lru_cache(maxsize=4)  # asked of one page for each of its sentences

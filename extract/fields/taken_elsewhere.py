@@ -15,91 +15,40 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.told_of_others import OUR_PLACES, bears_one_of, own_words
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w&.'-]*+"
-_NAME = rf"{_WORD}(?: (?:(?:of|the|at|in|and|&|for|de|del|la) ){{0,2}}{_WORD}){{1,5}}"
-_DOES = (
-    r"(?:(?:also|now|currently|only|all|both|does|do|will|can|gladly) )*(?:accept(?:s|ing)?|takes?|taking|bills?|honou?rs?|works? with|participates? (?:in|with)|contracts? with"
-    r"|(?:(?:is|are|was) )?(?:also |currently |now )?(?:in[- ]network|contracted|paneled|credentialed|out[- ]of[- ]network) (?:with|for)|has (?:an? )?contracts? with|(?:does not|doesn't) (?:accept|take|bill)|acepta|toma|recibe|trabaja con)\b"
-)
-_PLACED = r" (?:down|across|up|around|next|near|nearby|in|on|over|by|at|upstairs|downstairs)\b[^,.;:()]{0,40}?"
-# Behind its name: "(their number)", ", a sober house nearby,", " down the street"
-_NUMBERED = r",? \(?\d[\d() .-]{6,17}|, \d{1,5} [^,.;:()]{3,40}(?:, [A-Z][\w .]{2,20}){0,2}"  # its phone, its street
-_ASIDE = rf"(?P<aside>(?: \([^()]{{1,60}}\)|{_NUMBERED}|,? [a-z][^,.;:()]{{2,60}},|{_PLACED}){{0,2}}),?"
-_SUBJECT = Guarded(rf"(?P<name>{_NAME}){_ASIDE} {_DOES}")
-# "…, which takes Cigna", "… (they take Cigna)", "… for detox; they take Cigna", "…: in network with Cigna"
-_PASSED_ON = Guarded(
-    rf"(?P<name>{_NAME})(?: \([\d() .-]{{7,20}}\)|{_NUMBERED}| (?:for|in|near|at|if) [^,.;:()]{{2,40}}?(?=[;,] (?:they|it)\b))?(?:,? (?:which|who|that|que)|[;,] (?:they|it)| \((?:they |it |who |which )?|(?P<label>:| -)) ?{_DOES}"
-)
-_TAKEN_AT = compiled(
-    rf"[^.;:()]{{0,80}}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) (?:only )?(?:at|by) (?:the )?(?P<name>{_NAME})"
-)
-# Of these a sentence speaks without a name
-_HOUSE = r"(?:labs?|laborator(?:y|ies)|pharmac(?:y|ies)|hospitals?|emergency rooms?|ambulances?|(?:sober |recovery |halfway )?(?:houses?|homes?)|clinics?|cent(?:er|re)s?|facilit(?:y|ies)|practices?|providers?|programs?|detox(?:es)?|agenc(?:y|ies)|doctors?|psychiatrists?)"
-_NEAR = (
-    r"(?:(?:that |which |where |to which )?(?:we|our (?:clients|patients|residents)|clients|patients|residents) (?:use|work with|send|refer|go|see|are (?:sent|seen|referred))\b[^,.;]{0,30}?"
-    r"|next door|nearby|down the (?:street|road|hall|block)|across (?:the (?:street|hall|road)|town)|around the corner|upstairs|downstairs|in (?:the next|another|a nearby) (?:town|city|county|building))"
-)
-_WITHOUT_NAME = Guarded(
-    rf"\b(?:the|an?|another|one|most|some|many|two) (?:[\w-]+ ){{0,3}}?{_HOUSE}(?:,? {_NEAR}),? {_DOES}"
-)
-_NO_PROVIDER = Guarded(rf"(?:^|[.;:!?] |, | but | and )the (?:lab|laboratory|pharmacy|hospital|ambulance)s? {_DOES}")
-_KIN = Guarded(
-    rf"\b(?:our|a|the) (?:[\w-]+ )?(?:landlord|tenant|neighbou?r|colleague|friend|competitor|referral partner|partner)s?\b(?:[ ,:][^.;:()]{{2,70}}?)?,? {_DOES}"
-)
-# "La clínica vecina acepta Medicaid", "nuestro socio Bluegate acepta"
-_OTROS = Guarded(
-    r"\b(?:nuestr[oa]s? (?:soci[oa]s?|vecin[oa]s?|aliad[oa]s?|colegas?)\b[^,.;:()]{0,40}|(?:la|el|una?|otr[oa]s?) (?:clínica|hospital|centro|programa|farmacia|laboratorio|casa)s? (?:vecin[oa]s?|cercan[oa]s?|de al lado|asociad[oa]s?|de la esquina|del condado)|otr[oa]s? (?:clínica|hospital|centro|programa|farmacia|laboratorio|casa)(?:e?s)?),? (?:también )?(?:acepta|toma|recibe|trabaja)n?\b"
-)
-_ANOTHERS = compiled(r"\b(?:nearby|local|neighboring|separate|independent|unaffiliated|unrelated|other|another)\b")
-_A_HOUSE = compiled(rf"\ban? (?:[\w-]+ ){{0,3}}?{_HOUSE}\b")
-_PLACES = compiled(r"\b(?:next door|down the|across|around the corner|near us|upstairs|downstairs)\b")
-_INSTITUTION = compiled(r"\b(?:hospital|medical cent(?:er|re)|university)\b")
-_OFFICE = compiled(r"\b(?:clinic|office|location|cent(?:er|re)|campus|site)$")
-_OUR_HOUSES = compiled(
-    r"\b(?:our|nuestr[oa]s) (?!partner|neighbor|friend|referral|sister|favorite)|\bwe (?:run|own|operate|have)\b"
-)
-# In apposition: "Larkin Diagnostics, our lab,"
-_OF_KIN = compiled(
-    r"\b(?:landlord|tenant|neighbou?r|colleague|friend|competitor|partner|lab|laborator(?:y|ie)|pharmac(?:y|ie)|billing (?:compan(?:y|ie)|service|agenc(?:y|ie))|ambulance (?:compan(?:y|ie)|service))s?\b"
-)
-_OURS = compiled(r"\b(?:we|we're|our|ours|us|i|my|this|nuestr[oa]s?)\b")
-# Behind what it takes: "Slate House, which takes Cigna, is our home for men"
-_IS_OURS = compiled(r"(?:,? (?:and|or) [\w ]{2,40}|, [\w ]{2,40}){0,6}?, (?:is|are) (?:one of )?our\b")
-# "No. We", which reads like a name before "take Cigna"
-_SPEAKERS = compiled(r"(?:(?:no|yes|sorry)\. )?(?:we|i|our (?!lady\b).*)")
-_PART = compiled(r"\b(?:track|cohort|group|iop|php)$")  # as its name ends, what is named is part of a house
-_CLAUSE = compiled(r"[.;:!?(] |, (?:and |but |while |so )?| (?:but|while|because|since|so) ")
-# Of an institution: where its name has no such word it may be a program of ours
-_MORE_KINDS = compiled(
-    r"\b(?:psychiatr\w+|medical|associates|physicians|partners|pharmacy|labs?|laborator\w+|diagnostics|memorial|university|detox|county|system|network|ministr\w+|salvation army|otp)\b",
-    re.IGNORECASE,
-)
-_SENDS = compiled(
-    r"\b(?:call|contact|try|visit|see|ask|phone|recommend|suggest|consider|like|trust|check out|go to|go through|turn to|(?:refer|send|transfer|direct)(?:s|red|ring)?(?: [a-z]+){0,3}? (?:out )?to|referrals? to) (?:the |our friends at |someone at )?$"
-)
-_IS_CHOICE = compiled(
-    r",? (?:is|are|may be|might be|can be|would be) (?:also |usually |often )?(?:an? |the |your )?(?:[\w-]+ )?(?:good|great|better|best|right|other|nearby|wonderful|solid|trusted|fine)(?: [\w-]+)? (?:choice|option|place|fit|resource|program|match|start)\b"
-)
-# "Cigna and Aetna are accepted there.", of the place that the sentence before names
-_THERE = compiled(
-    r"[^.;:()]{0,60}? (?:is|are) (?:(?:also|only|currently|both|all) )*(?:accepted|taken|welcome|honored|billed) there\b"
-)
-# "We accept Medicaid there."
-_WE_THERE = compiled(r"[^.;:()]{0,60} there\b(?! (?:is|are|was|were|will|may)\b)")
-# "They take Cigna.", of whom the sentence before names
-_THEY = compiled(
-    rf"\W*(?:they|it|their (?:[a-z-]+ )?(?:team|staff|clinic|program|unit|doctors|therapists|counselors))(?:'re)? {_DOES}"
-)
-# "Detox is provided by our partner Bluegate. Medicaid accepted."
-_WITHOUT_WHO = compiled(
-    r"\W*(?:[\w&'./-]+,? (?:(?:and|or|&) )?){1,8}(?:(?:is|are) )?(?:also )?(?:accepted|taken|welcome)\W*"
-)
-_BY_PARTNER = Guarded(
-    r"\b(?:provided|offered|run|operated|given|delivered|managed|handled|available) (?:by|through|at|with) (?:our |an? |the )?(?:[\w-]+ )?(?:sister|partner|affiliated?|affiliate|neighboring)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_WORD = _WORDINGS.text("word")
+_NAME = _WORDINGS.text("name")
+_SUBJECT = _WORDINGS.guarded("subject")
+_PASSED_ON = _WORDINGS.guarded("passed_on")
+_TAKEN_AT = _WORDINGS["taken_at"]
+_WITHOUT_NAME = _WORDINGS.guarded("without_name")
+_NO_PROVIDER = _WORDINGS.guarded("no_provider")
+_KIN = _WORDINGS.guarded("kin")
+_OTROS = _WORDINGS.guarded("otros")
+_ANOTHERS = _WORDINGS["anothers"]
+_A_HOUSE = _WORDINGS["a_house"]
+_PLACES = _WORDINGS["places"]
+_INSTITUTION = _WORDINGS["institution"]
+_OFFICE = _WORDINGS["office"]
+_OUR_HOUSES = _WORDINGS["our_houses"]
+_OF_KIN = _WORDINGS["of_kin"]
+_OURS = _WORDINGS["ours"]
+_IS_OURS = _WORDINGS["is_ours"]
+_SPEAKERS = _WORDINGS["speakers"]
+_PART = _WORDINGS["part"]  # as its name ends, what is named is part of a house
+_CLAUSE = _WORDINGS["clause"]
+_MORE_KINDS = _WORDINGS["more_kinds"]
+_SENDS = _WORDINGS["sends"]
+_IS_CHOICE = _WORDINGS["is_choice"]
+_THERE = _WORDINGS["there"]
+_WE_THERE = _WORDINGS["we_there"]
+_THEY = _WORDINGS["they"]
+_WITHOUT_WHO = _WORDINGS["without_who"]
+_BY_PARTNER = _WORDINGS.guarded("by_partner")
 _NAMED = compiled(_NAME)
-_WHERE = compiled(r"(?:on|at|in|inside|within|near|beside|by|with|run|housed|located|hosted|based|part|an?|next)\b")
+_WHERE = _WORDINGS["where"]
 MAX_LENGTH = 600  # characters of a sentence that is looked through
 
 Told = Literal["", "another", "doubtful"]

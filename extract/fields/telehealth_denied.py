@@ -11,55 +11,28 @@ from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 _SECTION = 8  # sentences under a heading that may take back what it names
-_ONLY_IN_PERSON = compiled(
-    r"\bin[- ]person only\b|\bonly (?:offered |available |held |provided |meets? )?in[- ]person\b|\b(?:exclusively|entirely|fully|100%|strictly) in[- ]person\b"
-    r"|\b(?:we|(?:our|this|the) (?:[\w-]+ ){0,2}(?:program|clinic|center|iop|php|practice))(?: [\w-]+){1,5} in[- ]person (?:treatment|care|services|therapy|counseling|groups|sessions|appointments) only(?= *(?:[.;!)]|$))"
-    r"|\bwe only (?:accept|see|treat|take|admit) (?:[\w-]+ ){0,2}(?:for )?in[- ]person (?:treatment|care|services|therapy|counseling|groups|sessions)(?= *(?:[.;!)]|$))"
-    r"|\b(?:must|have to|are required to|need to) (?:attend|come|participate|join)(?: all (?:groups|sessions))? in[- ]person(?= *(?:[.;!)]|$))"
-    r"|\btod[oa]s (?:las|los) (?:\w+ ){1,3}(?:son|se hacen|es) (?:presencial(?:es)?|en persona)\b|\bsolo (?:en persona|presencial(?:es)?)\b"
-)
-_ALL_IN_PERSON = compiled(
-    r"\b(?:all|every) (?:of our )?(?:\w+ ){0,2}(?:sessions?|services|groups?|programs?|programming|treatment|classes)\b[^.;]{0,30}\bin[- ]person\b"
-)
-# Beside it, either way is open: "All sessions are in person or by video", "choose fully in person, fully virtual or both"
-_ONLINE = compiled(
-    r"\b(?:tele-?(?:health|medicine|therapy|psychiatry)|online|virtual(?:ly)?|video\w*|zoom|remote(?:ly)?|hybrid)\b"
-)
-_NOT_ONLINE = compiled(r"\b(?:no|not|never|without|nor|rather than|instead of|than)\b[^,;.]{0,30}$|n't\b[^,;.]{0,30}$")
-_JOINED = compiled(
-    rf" ?(?:,|/|or|and|&|as well as)+ (?:(?:or|and|fully|entirely|100%|via|by|through) )*{_ONLINE.pattern}"
-)
+_WORDINGS = Wordings.of(__name__)
+_ONLY_IN_PERSON = _WORDINGS["only_in_person"]
+_ALL_IN_PERSON = _WORDINGS["all_in_person"]
+_ONLINE = _WORDINGS["online"]
+_NOT_ONLINE = _WORDINGS["not_online"]
+_JOINED = _WORDINGS["joined"]
 _CLAUSE_END = compiled(r"[.;!?]")
-_SOME = compiled(r"(?:some|certain|a few|drug screens?|assessments?|alguno?s)\b")
-COMING = compiled(
-    r"\bcoming soon\b|\bwill (?:soon )?(?:offer|launch|add)\b|\bplan(?:s|ning)? to\b(?! expand\b)|\bpróximamente\b|\bwaitlist\b"
-    r"|\b(?:would|we'd) (?:\w+ )?(?:like|love) to (?:offer|add|provide|launch)\b|\bin the works\b|\bon the (?:way|horizon)\b|\bupcoming\b|\bin development\b|\b(?:pending|awaiting|subject to|once approved|waiting for)\b[^.;]{0,30}\b(?:approval|licens\w+|the state|permission)\b"
-    r"|\b(?:has|have) (?:ended|stopped|been (?:discontinued|suspended|paused|phased out))\b"
-    r"|\b(?:hop|expect|intend|aim)(?:e|es|s|ing)? (?:to|that we (?:can|will)) (?:soon )?(?:be able to )?(?:offer|add|launch|provide|start|have)\b"
-)
+_SOME = _WORDINGS["some"]
+COMING = _WORDINGS["coming"]
 PAST = "past"  # why a sentence is none about today, see scope_cues.yaml
-# "We no longer offer virtual IOP", "Virtual IOP is no longer available": to anybody, anywhere
-_NO_MORE = compiled(
-    r"\b(?:we |it |(?:our|the) (?:\w+ ){1,3})(?:no longer|have stopped|stopped) (?:offer|provid|hold|run|hav|do|giv)(?:e|es|s|ing)? (?:any |our |an? )?$"
-)
-_IS_NO_MORE = compiled(
-    r"(?: (?:iop|php|program|groups?|sessions?|services|care|option|treatment|track|format)){0,2} (?:(?:is|are) no longer (?:available|offered|provided|held|given|an option)|(?:has|have) ended|(?:(?:has|have) been|was|were) (?:discontinued|stopped|phased out))(?: in (?:\w+ )?(?:19|20)\d\d)?\W*$"
-)
-_ENDS = compiled(r"(?: (?:iop|php|program|groups?|sessions?|services|care|option|treatment|track)){0,2}\W*$")
-_NO_OPTION = compiled(r"[^.;:!?,]{0,30}?\b(?:is|are)(?: not|n't) (?:currently )?(?:an option|possible)\b")
-_IF = compiled(r"\b(?:if|when|where|for whom|whose)\b[^.;]*$")
-# "Telehealth is not required", "no webcam or telehealth app is needed": it neither offers nor denies it
-_NOT_NEEDED = compiled(
-    r"[^.;:!?,]{0,30}?\b(?:(?:is|are)(?: not|n't)|(?:is|are) never|need not be) (?:required|mandatory|necessary|needed|compulsory|obligatory)\b"
-)
-_NO_NEED = compiled(
-    r"\b(?:(?:do(?:es)?|are|is)(?: not|n't) (?:have|need|required?|obliged|expected)|never (?:have|need|required)|not (?:required|obliged|expected)|no need|without (?:having|needing)|no obligation)\b(?! (?:in[- ]person|to (?:come|travel|visit|drive|be in|leave)))[^.;:!?,]{0,40}$"
-    r"|\bno $"
-)
-_NEEDED = compiled(r"[^.;:!?,]{0,30}\b(?:is|are) (?:required|needed|necessary)\b")
+_NO_MORE = _WORDINGS["no_more"]
+_IS_NO_MORE = _WORDINGS["is_no_more"]
+_ENDS = _WORDINGS["ends"]
+_NO_OPTION = _WORDINGS["no_option"]
+_IF = _WORDINGS["if"]
+_NOT_NEEDED = _WORDINGS["not_needed"]
+_NO_NEED = _WORDINGS["no_need"]
+_NEEDED = _WORDINGS["needed"]
 
 
 def is_not_needed(low: str, match: Match) -> bool:

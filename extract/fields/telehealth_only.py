@@ -10,42 +10,19 @@ from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.fields.online import HINT as ONLINE_HINT
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import VIRTUAL, LevelOfCare
 from records.models import Finding
 
 HINT = "only_online"  # of extract.hints: there may be no place to go to
-_ON = r"(?:virtual(?:ly|es)?|online|remote(?:ly)?|telehealth|telemedicine|en línea|(?:by|via|over|on|through|using|por) (?:a |our |live |secure |encrypted |hipaa-compliant )*(?:telehealth|telemedicine|video\w*|zoom)|videollamada)"
-_ADVERB = r"(?:virtually|online|remotely|en línea|(?:by|via|over|on|through|por) (?:live |secure )*(?:telehealth|telemedicine|video\w*|zoom|videollamada))"
-_DONE = r"(?:offered |held |delivered |provided |conducted |done |run |an? )?"
-_ONLY = compiled(
-    rf"(?:\b100 ?(?:%|percent)|\b(?:fully|entirely|exclusively|completely|solely|strictly|purely|totalmente|completamente|exclusivamente)) {_DONE}{_ON}\b"
-    rf"|\b(?:telehealth|virtual|online|remote)[- ]only\b(?! (?:for|when|if|on|after|until|in)\b)"
-    rf"|(?<!the )(?<!'s )\b(?:only|solo|sólo) (?:offered |held |delivered |provided |conducted |available |meets? )?{_ADVERB}\b"
-    rf"|\b(?:all (?:of )?(?:our |the )?|every |each |tod[oa]s (?:l[oa]s |nuestr[oa]s )?)(?:[\w-]+ ){{0,2}}?(?:groups?|sessions?|services|programs?|programming|treatment|care|appointments?|visits?|therapy|classes|grupos|sesiones|citas)(?: (?:and|y) [\w-]+)? "
-    rf"(?:meets?|happens?|takes? place|(?:is|are) (?:held |conducted |delivered |done |provided |run )?|se reúnen|se hacen|son) ?{_ON}\b"
-)
-_NO_PLACE = compiled(
-    r"\b(?:no|without an?|(?:do|does) not have (?:an?|any)|don't have (?:an?|any)|doesn't have (?:an?|any)) (?:physical|brick[- ]and[- ]mortar) (?:office|location|building|clinic|facilit|space|site)\w*(?! (?:in|near|at)\b)"
-    r"|\b(?:no|not an?) (?:office|building|clinic) to (?:visit|drive to|travel to|commute to|come to)\b"
-)
-_ONLINE = compiled(rf"\b{_ON}\b")
-# "We have no in-person services", but none on some days, at some place or for some people
-_NONE_IN_PERSON = compiled(
-    r"(?:^\W*(?:(?:sorry|currently|presently|at this time|at present),? )?no|\b(?:we|there|the program|our (?:[\w-]+ ){0,3}(?:program|practice|clinic|iop|php)) (?:currently |presently )?(?:(?:have|has|hold|holds|offer|offers|provide|provides|run|runs|is|are) no|(?:do|does)(?: not|n't) (?:currently |presently )?(?:have|hold|offer|provide|run|do)(?: any)?))"
-    r" in[- ]person (?:or hybrid )?(?:(?P<all>services|treatment|care|programs?|programming)|sessions|groups|appointments|visits|classes)(?:,? (?:or|and) (?:services|sessions|groups|appointments|visits|office|location))?(?: (?:is|are) (?:currently )?(?:offered|available|held|provided))?(?: (?:at this time|currently|of any kind|at all))?\s*(?:[.;,!)]|$| and\b| but\b)"
-)
-# Only a part of what is offered is online, or something that is no treatment.
-_PART = compiled(
-    r"\b(?:options?|optional|also|in[- ]person|hybrid|either|alumni|famil(?:y|ies)|aftercare|aa|na|support groups?|support meetings|assessments?|intakes?|consultations?|evaluations?|screenings?|forms?|tours?|applications?|paperwork|"
-    r"schedul\w+|verif\w+|pay\w*|pandemic|covid|may be|can be|tracks?|cohorts?|if you|when|some|temporarily|reviews?|courses?|webinars?|chat|portal|was|were|until)\b"
-)
-# "Quarry is a virtual IOP": what the provider is, though not that it is nothing else
-_IS_VIRTUAL = compiled(
-    r"(?:^\W*|[,;:] |\b(?:at|and) )(?:we|(?!there|this|that|it|what|which|who|here)[\w'&.-]+(?: [\w'&.-]+){0,4}?)(?:'re| are| is) (?:an?|your|the) (?:[\w-]+,? ){0,3}?(?:virtual|online|telehealth|teletherapy)(?:[- ](?:based|first))?,? "
-    r"(?:[\w&-]+,? ){0,4}?(?:iop|php|intensive outpatient|partial hospitalization|program|clinic|practice|provider|treatment)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_ONLY = _WORDINGS["only"]
+_NO_PLACE = _WORDINGS["no_place"]
+_ONLINE = _WORDINGS["online"]
+_NONE_IN_PERSON = _WORDINGS["none_in_person"]
+_PART = _WORDINGS["part"]
+_IS_VIRTUAL = _WORDINGS["is_virtual"]
 
 
 def find(page: Page) -> list[Finding]:

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-# Who pays, or is billed; what is taken is a plan only where one is named before ("we do not take Medicaid for virtual groups")
-_PAYS = compiled(
-    r"\b(?:cover(?:s|ed|ing|age)?|pay(?:s|ing)?|paid|reimburs\w+|authoriz\w+|bill(?:s|ed|ing)?|in[- ]network|contracted|cubr(?:e|en|ir)|paga[nr]?)\b"
-    r"|\b(?:accept|take|use|honor)\w*\b(?=[^.;]*\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b)|\b(?:insurance|medicaid|medicare|medi-cal|tricare|plans?)\b[^.;]*\b(?:used|accepted|taken|honored)\b"
-)
-_TAKES = compiled(r"\b(?:accept|take|use|honor)(?:s|ed|en|ing)?\b")
-_NO = compiled(r"\b(?:not|never|no|nor|neither|cannot|except|excluding|unless|only|without|excepto|solo)\b|n't\b")
-# "… because insurance will not", "Aetna, but we do not offer": what begins by itself
-_CLAUSE = compiled(
-    r"[.;!?](?!\d)|,? (?:and|but|so|because) (?=(?:we|our|the|this|it|there|i)\b)|,? and (?=(?:do|does|is|are)(?: not|n't)\b)"
-)
-_IS_NOT_PAID = compiled(
-    r"[^.;:!?,]{0,40}?\b(?:(?:is|are|was|be|been|will|would|may|can)(?: not|n't)|cannot|no longer|never|no est[áa]|no es)(?: (?:be|currently|yet|always|usually|an?|the))* (?:covered|paid|reimburs\w+|billable|billed|authorized|in[- ]network|eligible for|cubiert[oa]s?|part of your (?:plan|benefits))\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_PAYS = _WORDINGS["pays"]
+_TAKES = _WORDINGS["takes"]
+_NO = _WORDINGS["no"]
+_CLAUSE = _WORDINGS["clause"]
+_IS_NOT_PAID = _WORDINGS["is_not_paid"]
 _OURS = compiled(r"\b(?:our|nuestr[oa]s?) (?:[\w-]+ ){0,2}$")
 
 

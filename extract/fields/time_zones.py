@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from extract.fields.meetings import Meeting
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import TimeZone
 
 # How far behind the end of a time its zone may stand: "6-9 pm (Mon and Wed) ET".
@@ -18,29 +19,15 @@ _LETTERS: dict[str, TimeZone] = {
 _SPANISH: dict[str, TimeZone] = {
     "este": "eastern", "centro": "central", "montaña": "mountain", "pacífico": "pacific", "pacifico": "pacific",
 }  # fmt: skip
-_NAME = r"(?:eastern|central|mountain|pacific|alaskan?|hawaii(?:an)?|arizona)"
-_SHORT = r"(?:(?:AK|[ECMP])[SD]?T|HS?T)"
-_FULL = (
-    rf"(?i:(?P<full>{_NAME})(?: u\.?s\.?)?(?: (?:standard|daylight))? time\b"
-    r"|hora (?:del?|est[aá]ndar del?)(?: la)? (?P<hora>este|centro|monta[ñn]a|pac[ií]fico)\b)"
-)
-# Behind a time the letters are a zone and a bare name is: "9 am CT", "5:30 pm Pacific"; but "9 to 5 Central Avenue".
-_BEHIND = (
-    r"(?:(?<=\d)|(?<=[ap]m)|(?<=[AP]M)|(?<=[ap]\.m\.)|(?<=[AP]\.M\.)|(?<=noon)|(?<=midnight))[ ,]{0,2}[(\[]?"
-    rf"(?:(?P<short>{_SHORT})(?![\w'’-])|(?P<bare>(?i:{_NAME}))(?! ?[\w'’])(?!-))"
-)
-_ZONE = compiled(rf"{_FULL}|{_BEHIND}")
+_WORDINGS = Wordings.of(__name__)
+_SHORT = _WORDINGS.text("short")
+_ZONE = _WORDINGS["zone"]
 _LETTER_SIGNS = ("ET", "CT", "MT", "PT", "ST", "DT", "KT", "HT")
 _NAME_SIGNS = ("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "arizona", "hora ")
 # "6-9 pm ET/PT": at six here and there, or at six here and at three there.
 _SEVERAL = compiled(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
-# Beside a caption of times, and in a note on all of them, they need no time before them: "Time (ET)", "Times listed are PST".
-_NOTED = compiled(
-    rf"(?i:\b(?:time|times|hours|schedules?|horarios?)\b)[^.;!?\n]{{0,40}}?(?:{_FULL}|(?<![\w-])(?P<short>{_SHORT})(?![\w'’-])|\b(?P<bare>(?i:{_NAME}))(?! ?\w))"
-)
-_OF_ALL = compiled(
-    r"\b(?:all (?:of )?(?:our |the |listed |group |session |class |program )*(?:times|hours|groups|sessions|classes)|(?:group |session |class )?times (?:are|listed|shown|below|above|given|in)|todos los horarios)\b"
-)
+_NOTED = _WORDINGS["noted"]
+_OF_ALL = _WORDINGS["of_all"]
 
 
 def block_of(meeting: Meeting, noted: TimeZone | None) -> dict[str, object]:

@@ -8,13 +8,10 @@ from extract.fields.level_tables import OF_STATUS
 from extract.fields.meetings import Meeting
 from extract.page import Page
 from extract.schedule.not_running import is_cancelled, is_cell_off, is_not_running, is_of_one_week
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-# "Full" and "waitlist" are none of these: such a group meets
-_OFF = compiled(
-    r"\W*(?:(?:currently|now|temporarily|permanently|is|group|session) )*(?:cancell?ed|cancelad[oa]|on (?:hold|pause|hiatus)|paused|suspended|discontinued|not (?:currently )?(?:running|meeting)|no (?:group|session|class)(?: (?:now|today))?)"
-    r"(?: (?:for now|at this time|until|for|since|this|in|due to)\b.{0,40})?\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_OFF = _WORDINGS["off"]
 Row = tuple[int | None, int]  # the number of a table, and of its row
 
 

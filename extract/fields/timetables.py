@@ -14,27 +14,17 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order, read_heads
 from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Weekday
 
 _TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
-_EMPTY = compiled(
-    r"(?:closed|off|day off|rest(?: day)?|none|no (?:groups?|sessions?|class(?:es)?|meetings?|iop|php|programming)(?: (?:today|held|scheduled))?|not (?:offered|available|open|scheduled)|unavailable|n/?a|tbd|cerrado)\W*"
-)
-# What stands in a timetable beside the program: mutual help, meals, what the staff and those who have left do.
-_NO_SESSION = compiled(
-    r"(?:the |our |all )?(?:staff (?:meetings?|trainings?)|team meetings?|(?:aa|na|ca|a\.a\.|n\.a\.)(?: ?(?:/|&|and|or) ?(?:aa|na|ca))?(?: meetings?)?|al-anon(?: meetings?)?|"
-    r"(?:12|twelve)[- ]step meetings?|(?:smart recovery|recovery dharma|celebrate recovery|wellbriety|all[- ]recovery|alumni|house|support)(?: meetings?)|alumni(?: groups?| nights?)?|"
-    r"(?:graduates?|aftercare|continuing care)(?: groups?| nights?)?|breakfast|lunch|dinner|snacks?|breaks?|free time|personal time|chores|(?:family )?(?:visits|visiting|visitation)(?: hours)?|curfew|laundry|church|worship)\W*"
-)
-# A group of relatives among those of the clients: whether these come to it too is not told.
-FAMILY_CELL = compiled(
-    r"(?:the |our )?(?:multi-? ?)?(?:famil(?:y|ies)|parents?'?|caregivers?)(?: (?:support|education|skills))? (?:nights?|groups?|sessions?|programs?|workshops?|meetings?)\W*"
-)
+_WORDINGS = Wordings.of(__name__)
+_EMPTY = _WORDINGS["empty"]
+_NO_SESSION = _WORDINGS["no_session"]
+FAMILY_CELL = _WORDINGS["family_cell"]
 _DIGIT = compiled(r"\d")
 _TWO_NUMBERS = compiled(r"\d{1,2}(?::\d\d)? ?(?:-|to) ?\d{1,2}(?::\d\d)?")
-_OF_PROGRAM = compiled(
-    r"\b(?:iop|php|intensive outpatient|partial hospitali[sz]ation|day treatment|groups?|programs?|tracks?|class(?:es)?)\b(?! (?:hours|office|desk))"
-)
+_OF_PROGRAM = _WORDINGS["of_program"]
 TABLE_REACH = 60  # sentences around a cell in which the other cells of its table are looked for
 MOST_CELLS = 400  # sentences behind a header in which the cells of its table are looked for
 MOST_ROWS = 40
@@ -214,14 +204,10 @@ def _times(row: str) -> list[Block]:
     return [found for match in find_schedules(row) for found in match.blocks if found.start and found.end]
 
 
-# "9-12" at the head of a row, "Morning (9-12)", "Group A 9-12"; not "Ages 9-12"
-_ROW_OF_TIMES = compiled(
-    r"(?:(?P<part>(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?))|days?|daytime|(?:group|track|session|block|iop|php) ?(?:[a-d]|[1-4])?|iop|php|am|pm|noon)?[\s:(\u2013-]*"
-    r"(?P<times>\d{1,2}(?::\d\d)? ?(?:-|to|\u2013) ?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\W*"
-)
+_ROW_OF_TIMES = _WORDINGS["row_of_times"]
 # "9-12 am" ends at noon
 _TO_NOON = compiled(r"\b((?:[6-9]|1[01])(?::\d\d)? ?(?:-|to|\u2013) ?12(?::00)?) ?a\.?m\b\.?")
-_AGES = compiled(r"\b(?:ages?|grades?|steps?|rooms?|levels?)\b")
+_AGES = _WORDINGS["ages"]
 
 
 def _times_of_day(page: Page, unit: Unit) -> list[Block]:

@@ -6,22 +6,19 @@ from collections.abc import Sequence
 
 from extract.fields.telehealth_limits import is_of_a_part
 from extract.page import FRAME_ZONES, Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.tracks import TrackAt, names_tracks
 from extract.units import Unit
+from extract.wordings import Wordings
 
 _VOCABULARY = "formats"
 _NAMES = frozenset(("title", "heading"))
 _BELOW = 3  # sentences under a heading
 _FEW_WORDS = 8  # of a line that names a track and no more
 _BARE = 4  # words of an item that is a name and no statement
-# What is read or signed about it, and not attended
-_PAPER = compiled(
-    r"\b(?:polic(?:y|ies)|consents?(?: forms?)?|faqs?|q ?& ?a|(?:frequently asked )?questions|agreements?|disclosures?|notices?|waivers?|(?:informed )?consent|forms|paperwork|tech(?:nology|nical)? (?:requirements|help|support)"
-    r"|(?:preguntas|consentimiento|políticas?|formularios?)(?: frecuentes)?)\b"
-)
-_JOINED = compiled(r" ?(?:,|/|\+|\band\b|&|\by\b)(?: (?:and|our|also))? ?")
+_WORDINGS = Wordings.of(__name__)
+_PAPER = _WORDINGS["paper"]
+_JOINED = _WORDINGS["joined"]
 
 
 def is_name_alone(unit: Unit) -> bool:

@@ -6,28 +6,16 @@ from extract.levels import levels_in
 from extract.page import Page
 from extract.role import is_lesson
 from extract.scope import heading_scope
-from extract.searching import compiled
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_FORMER = compiled(r"(?:our |the )?(?:former|past|previous|discontinued|closed|ended|retired) ")
+_WORDINGS = Wordings.of(__name__)
+_FORMER = _WORDINGS["former"]
 HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
-_LISTED_UNDER = compiled(
-    r"(?:(?:our|the|all|\w+(?: \w+)?) )?(?:programs|services|treatment (?:programs|options|services)|programs (?:and|&) services)"
-    r"(?: (?:provided|offered|available|we (?:offer|provide)|at a glance|include|list))?|(?:included|these|they|options) (?:are|include)|"
-    r"what we (?:offer|do|treat|provide)|how we help|(?:other )?ways we (?:can )?help|programas|servicios(?: que ofrecemos)?"
-)
-# whatever level the line before may name
-_WE_LIST = compiled(r"(?:\bincluded are|\bwe (?:offer|provide|have))(?: the following)?$")
-# "There are two levels of care available to those in our clinic:"
-_SO_MANY = compiled(
-    r"(?:there are|we have|choose (?:between|from)) (?:\d|two|three|four|five) (?:different )?(?:levels of (?:care|treatment|service)|tracks|programs|treatment options)\b.{0,60}?\b(?:available|offered|provided)\b"
-    r"(?! (?:for|in|to treat) (?:an? )?(?:the )?(?:addiction|substance|alcohol|drug|people|individuals|mental|recovery|treating|rehab|most|united)\b)"
-)
-_LISTED_IF_OWN = compiled(
-    r"levels? of (?:care|treatment)|continuum|offer|ofrec|niveles de (?:atención|cuidado)|options|treatment|care|rehab|"
-    # "Harbor Quarry provides:", "Our center in Reno provides the following services:"
-    r"\b(?:provides|delivers|operates|runs|has)(?: (?:all|both))?(?: the following| these)?(?: (?:\w+ ){0,3}(?:levels|programs|services))?$"
-)
+_LISTED_UNDER = _WORDINGS["listed_under"]
+_WE_LIST = _WORDINGS["we_list"]
+_SO_MANY = _WORDINGS["so_many"]
+_LISTED_IF_OWN = _WORDINGS["listed_if_own"]
 
 
 def under_programs(page: Page, unit: Unit) -> bool:

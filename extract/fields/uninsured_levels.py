@@ -6,16 +6,15 @@ from extract.fields.paying_claim import MAX_SENTENCE, cut
 from extract.levels import levels_in
 from extract.literals import Guarded
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import Match
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import UNINSURED_LEVEL, LevelOfCare
 from records.models import Finding
 
-_INSURANCE = (
-    r"(?:insurances?|insurers|insurance (?:plans|companies|carriers|policies|benefits)|(?:health|insurance) plans)"
-)
-_OFTEN = r"(?: (?:typically|usually|generally|often|currently|also|ever))*"
+_WORDINGS = Wordings.of(__name__)
+_INSURANCE = _WORDINGS.text("insurance")
+_OFTEN = _WORDINGS.text("often")
 # Right before the level …
 _NOT_FOR = Guarded(
     rf"\b(?:{_INSURANCE}{_OFTEN} (?:(?:do|does|will|can)(?: not|n't)|cannot|can't|won't){_OFTEN} (?:cover|pay for|pay|reimburse|be used for|be billed for)"
@@ -23,20 +22,10 @@ _NOT_FOR = Guarded(
     rf"|(?:no )?{_INSURANCE} (?:is|are) (?:not )?{_OFTEN[:-1]}?(?: ?(?:accepted|taken|billed|used|available)) (?:for|at|in))"
     r"(?: (?:for|the|our|any|cost of|costs of|stays? (?:in|at)|rent (?:in|at)|fees (?:of|for)|this|your|your stay in|an?))* $"
 )
-# … or right behind it.
-_NOT_BY = compiled(
-    r"\)?(?: (?:homes?|houses?|housing|programs?|services?|fees?|rent|residence|stays?|living|care|treatment))*,? (?:is|are)(?: not|n't)"
-    rf"{_OFTEN} (?:covered|paid(?: for)?|billed|reimbursed|billable|payable) (?:by|through|to|under|with) (?:any |your |health |private |most )*{_INSURANCE}\b"
-)
-# "Outpatient counseling is self-pay only", "Sober living: private pay"
-_SELF_PAID = compiled(
-    r"\)?(?: (?:homes?|houses?|housing|programs?|services?|residence|living|care|treatment|counseling|therapy|sessions?|groups?))*"
-    r"(?::|,? (?:is|are)(?: (?:an?|currently|strictly|all|only|always))*) $"
-)
-_ALONE = compiled(
-    r"(?:(?:this|our|the) (?:program|level of care|track|group) (?:is|are) )?(?:(?:strictly|exclusively) (?:self|private|cash)[- ]?pay|(?:self|private|cash)[- ]?pay(?:ment)? only)[. !]*"
-)
-_YES = compiled(r"\b(?:no )?insurances? (?:is|are) (?!not)")
+_NOT_BY = _WORDINGS["not_by"]
+_SELF_PAID = _WORDINGS["self_paid"]
+_ALONE = _WORDINGS["alone"]
+_YES = _WORDINGS["yes"]
 
 
 def find(page: Page) -> list[Finding]:

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from extract.document import plain
 from extract.page import Page
-from extract.searching import compiled
 from extract.terms import find_terms
 from extract.told_of_others import is_another
 from extract.units import Unit
+from extract.wordings import Wordings
 
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w&.-]*+"
-_NAME = rf"{_WORD}(?: (?:(?:of|the|at|for|and|&) )?{_WORD}){{0,5}}"
+_WORDINGS = Wordings.of(__name__)
 _FORMS = (
     # Whom one is told to call or to go to
-    compiled(
-        rf"\b(?:[Cc]all|[Cc]ontact|[Tt]ry|[Cc]onsider|[Ss]ee|[Vv]isit|[Rr]each out to|[Rr]ecommends?|[Ss]uggests?|[Rr]efer(?:s|red)?(?: [a-z]+){{0,6}}? to)(?: the)? (?P<name>{_NAME})"
-    ),
+    _WORDINGS["forms_1"],
     # Who has it
-    compiled(
-        rf"(?:^|[:;,] |\? )(?:[Oo]ur (?:[a-z-]+ )?(?:partner|neighbou?r|affiliate),? )?(?P<name>{_NAME})(?: \([^()]{{1,40}}\))?,? (?:also |now )?(?:offers?|has|runs|provides|gives|does|serves|operates|takes|accepts)\b"
-    ),
-    compiled(
-        rf"(?:^|[:;,] |\? |\b(?:[Cc]onsider|[Tt]ry|[Jj]oin|[Aa]ttend) )(?P<name>{_NAME})'s (?:[\w-]+ ){{0,3}}?(?:virtual|online|telehealth|remote|hybrid)\b"
-    ),
-    compiled(
-        rf"\b(?:offered|provided|available|run|given) (?:only )?(?:by|through|from|at) (?:the )?(?P<name>{_NAME})"
-    ),
+    _WORDINGS["forms_2"],
+    _WORDINGS["forms_3"],
+    _WORDINGS["forms_4"],
 )
-# Who has it here, and by what it is given
-_NOBODY = compiled(
-    r"\b(?:zoom|doxy\S*|google|facetime|skype|webex|teams|simplepractice|therapynotes|whatsapp|spruce|portal|app|staff|team|practice|provider|therapist|counsell?or|clinician|doctor|psychiatrist|dr|nurse|everyone|everybody|nobody|insurance|management|admissions?|intakes?|enrollment|office|us|we|our|it|she|he|they"
-    r"|membership|technology|software|platform|telehealth|telemedicine|teletherapy|virtual|online|video|remote|hybrid|now|today|here|who|which|no|yes)\b"
-)
+_NOBODY = _WORDINGS["nobody"]
 
 
 def is_of_another(page: Page, unit: Unit) -> bool:

@@ -11,13 +11,12 @@ from extract.track_names import names_in
 from extract.track_split import ALONE
 from extract.tracks import TrackAt
 from extract.units import Unit
+from extract.wordings import Wordings
 from records.codes import Claim
 from records.tracks import ADULTS, parts, term, tracks
 
-# Besides whom, of whom among them or when: then it is not said of all of them
-_NARROWER = compiled(
-    r"\b(?:outside|beyond|elsewhere|out[- ]of[- ]state|unless|until|except|if|when|while|before|new|first|residents|living|under|who|that|with)\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_NARROWER = _WORDINGS["narrower"]
 
 _MINORS = frozenset(("adolescents", "children"))  # beside whom "adults" are others
 

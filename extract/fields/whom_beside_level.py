@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from extract.fields.mentions import Mention
 from extract.page import Page
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 MOST_WORDS = 10
-_BETWEEN = compiled(
-    r"[-:|,/&()+.]|\b(?:program|programme|programs|track|group|care|treatment|services|and|for|our|the)\b"
-)
-_AGES = compiled(r"\b(?:ages? )?\d{1,2} ?(?:-|to|and) ?(?:\d{1,2}|up|over|older)\b(?: years?(?: old)?)?|\b\d{1,2} ?\+")
+_WORDINGS = Wordings.of(__name__)
+_BETWEEN = _WORDINGS["between"]
+_AGES = _WORDINGS["ages"]
 
 
 def is_beside_its_level(page: Page, mention: Mention) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 REACH = 60  # characters before a time
-_ACTIVITY = r"(?:(?:chair |hot |restorative |gentle )?yoga|massages?|acupuncture|acudetox|meditation|breathwork|sound baths?|swimming|hik(?:es?|ing)|equine(?:[- ]assisted)?(?: therapy| sessions)?|horseback riding|art therapy|music therapy|drum(?: circles?|ming)|reiki|tai chi|talking circles?|sweat lodges?)"
-_IN_BRACKETS = compiled(rf"\b{_ACTIVITY} \((?:on |every )?$")
-_OFFERED = Guarded(
-    rf"(?<![,&/+] )(?<!and )(?<!or )(?<!with )(?<!plus )(?<!including )\b{_ACTIVITY}(?: (?:is|are)(?: also)?(?: (?:offered|held|available|scheduled))?| meets?)?(?: (?:on|every))? $"
-)
-# "… Saturdays at 10 am and acupuncture Wednesdays": times on both sides
-_BETWEEN_TIMES = compiled(rf"(?:\b[ap]m|\b[ap]\.m\.|\bnoon|days?),? (?:and|with) {_ACTIVITY}(?: (?:on|every))? $")
+_WORDINGS = Wordings.of(__name__)
+_IN_BRACKETS = _WORDINGS["in_brackets"]
+_OFFERED = _WORDINGS.guarded("offered")
+_BETWEEN_TIMES = _WORDINGS["between_times"]
 
 
 def is_of_an_activity(folded: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Qualifier
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 Unit = Literal["hour", "day", "time", "week", "month", "year"]
 
@@ -46,15 +47,10 @@ _BEGINS = compiled(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({wor
 _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
 MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
-_AT_LEAST = compiled(
-    r"\b(?:(?:at least|at (?:a )?minimum(?: frequency)?(?: of)?|minimum of)(?: an?)?|(?:a )?minimum(?: of)?|min\.?|no (?:less|fewer|shorter) than|not (?:less|fewer|shorter) than|(?<!no )(?<!not )(?<!never )(?<!n't )more than|(?<!no )(?<!not )longer than|(?<!distributed )(?<!spread )(?<!divided )(?<!split )(?<!spaced )(?<!out )over|al menos|por lo menos|un minimo de|minimo(?: de)?|(?<!no )mas de|starting at)\s+$"
-)
-_UP_TO = compiled(
-    r"\b(?:up to|as many as|(?:a )?maximum(?: of)?|max\.?|(?:no|not|never|n't) (?:\w+ )?(?:more|longer|over)(?: than)?|at (?:the )?(?:very )?most|not (?:to )?exceed(?:ing)?|(?:do|does|will)(?: not|n't) exceed|limited to|capped at|(?<!no )(?<!not )less than|shorter than|fewer than|under|hasta|un maximo de|maximo(?: de)?|menos de|no mas de|a lo (?:mas|sumo)|como maximo|no (?:mas|excede\w*) de)\s+(?:an? )?$"
-)
-_ABOUT = compiled(
-    r"(?:\b(?:about|approximately|approx\.?|around|roughly|nearly|almost|average of|averages?|averaging|average(?: is)?|aproximadamente|unos|unas|alrededor de|cerca de|un promedio de)\s+|~\s?)$"
-)
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_AT_LEAST = _WORDINGS["at_least"]
+_UP_TO = _WORDINGS["up_to"]
+_ABOUT = _WORDINGS["about"]
 _BETWEEN = compiled(r"\b(?:between|entre)\s+$")
 # One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
 _LAST_OF_LIMIT = (
@@ -67,17 +63,11 @@ _LISTED_BEFORE = compiled(
     rf"(?<![\w$.,:/#-])(?P<numbers>{NUMBER}(?:(?:\s?,\s?(?:or\s|to\s)?|\s(?:or|to|o)\s){NUMBER})*)(?:\s?,\s?(?:(?:or|o)\s)?|\s(?:or|to|o)\s)$"
 )
 _CHOICE = compiled(r"\b(?:or|to|o)\b")
-# "Phase 1, 3 or 4 days a week": a number that is a name
-_NUMBERED = compiled(
-    r"\b(?:phases?|stages?|levels?|weeks?|months?|days?|steps?|modules?|groups?|tiers?|cohorts?|sections?|parts?|suites?|rooms?|units?|tracks?|ages?|grades?|fases?|nivel(?:es)?|asam)\s$"
-)
+_NUMBERED = _WORDINGS["numbered"]
 MOST_APART = 2  # of the ends of "6/6.5 hours"; more apart they are two numbers
 
 
-# "3 hours each evening, at least 9 hours a week": the limit is of what follows it
-_LIMIT_AFTER = compiled(
-    rf",?\s\(?(?:(?P<most>at (?:the )?(?:very )?most\b|max(?:imum)?\b|or less\b|or fewer\b|como maximo\b|o menos\b)|(?:at (?:the )?(?:very )?least\b|minimum\b|at (?:a )?minimum\b|or more\b|como minimo\b|o mas\b))(?!\s(?:of\s|an?\s|de\s)?{NUMBER})"
-)
+_LIMIT_AFTER = _WORDINGS["limit_after"]
 
 
 class Amount(NamedTuple):
@@ -192,9 +182,8 @@ def _least_listed(before: str, low: float, *, chosen: bool) -> float:
     return values[0] if rising and values[0] >= 1 else low
 
 
-_SPREAD_OVER = compiled(r"\bhours?(?: (?:a|per|each) week|/week| weekly)?,? over $")
-# "24 hours of DUI education over 12 weeks": in that time, and no more of it
-_HOURS_OVER = compiled(r"\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? (?:period of )?)?$")
+_SPREAD_OVER = _WORDINGS["spread_over"]
+_HOURS_OVER = _WORDINGS["hours_over"]
 
 
 def _qualified(amount: Amount, before: str, more: str) -> Amount:

@@ -8,38 +8,22 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
-from extract.literals import Guarded
 from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.lists import UNREAD_EXCEPTION
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, SHORT_DAY, WORDS, DayWord, read_letters, read_short
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|primer|segundo|tercer|ultimo)"
-# A day that is a date, a feast, a place or comes round once a month is no weekly day.
-_NOT_WEEKLY_BEFORE = Guarded(
-    rf"(?:\b(?:{_ORDINAL}|every other|alternate|alternating|some|most|select|certain|occasional|optional|a few|various|(?:any|one|two|three|four) of(?: the| these)?|algunos|ciertos|next|this|past|coming|by|since|until|before|after|good|black|giving|fat|ash|ruby|cyber|easter|palm|bowl|casual|santo|santa|san|plac?ido|joe)"
-    rf"(?:\s+(?:and|&)\s+{_ORDINAL})?\s+)$"
-)
-_NOT_WEEKLY_AFTER = compiled(
-    rf"\s*,?\s*\(?(?:{_MONTH}\.?\s+\d|\d{{1,2}}\s+{_MONTH}\b|\d{{1,2}}/\d|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}\s+de\s+[a-z]|of\s+(?:the|every|each)\s+month|del\s+mes|every other week"
-    r"|evening post|night live|harbor|santo\b|after thanksgiving|before\s+\w+\s+day\b)"
-)
-_NO_DAY_BEFORE = compiled(r"\b(?:the|a|in|to|be|he|she|it|they|we|i|you|who|was|were|and|of)\s+$")
-# "by 5 pm", "until 9", "after 4": the time is a bound and not a start.
-_BOUND = compiled(
-    r"\b(?:by|before|until|till|til|after|since|past|prior to|than|as late as|as early as|hasta|antes de las|despues de las)\s+(?:about\s+)?$"
-    # the end alone: "the day ends at 3 pm"
-    r"|\b(?:ends?|ending|finish(?:es)?|leaves?|leaving|departs?|concludes?|adjourns?|closes?|wraps? up|dismissal|dismissed|is over|are over|is done|are done|be done|get out|gets out|let out|lets out|go home|goes home|return home|picked up|pick-?up|terminan?|acaban?|salen?|salida)"
-    r"(?:\s+(?:is|are|time|daily|promptly|each day|no later than)){0,2}\s+(?:(?:at|around|a las?)\s+)?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_NOT_WEEKLY_BEFORE = _WORDINGS.guarded("not_weekly_before")
+_NOT_WEEKLY_AFTER = _WORDINGS["not_weekly_after"]
+_NO_DAY_BEFORE = _WORDINGS["no_day_before"]
+_BOUND = _WORDINGS["bound"]
 # "130-" before "5 pm": the end of a range whose start could not be read.
 _UNREAD_START = compiled(r"\d(?:\s?[ap]\.?m\.?)?\s?(?:-|to|until)\s?$")
-_NUMBERED = compiled(
-    r"(?:\b(?:ages?|aged|grades?|steps?|levels?|phases?|weeks?|units?|rooms?|suite|ste|page|chapter|track|building|apt|no|number|floor|top|days?)\.?|#)\s*$"
-)
+_NUMBERED = _WORDINGS["numbered"]
 
 
 # The words that a day may begin with; a look into a set is far cheaper than trying the pattern at every letter.
@@ -49,19 +33,9 @@ _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 # A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
 _WORD = compiled(rf"[^a-z](?:(?<=\d)\d*|([{''.join(sorted({word[0] for word in _BEGINS if word.isalpha()}))}][a-z]+))")
-# One letter first: the search then skips from capital to capital; a word is taken whole, as no shorter one is a day's.
-_LETTER_HINT = compiled(
-    r"[MTWFRS](?:(?:[oOrRaAuUhH]\w{0,3}+)?+\s?(?:[-\u2010-\u2015/&,+]|and |to |thru )\s?(?:and |& )?[TWFRS]|(?<=[MTWS])[TWFRhHuUaA](?![a-z])"
-    r"|(?:(?<=M)o?|(?<=T)[uUhH]?|(?<=W)e?|(?<=F)r?) (?:T|Tu|TU|We?|Th|TH|Fr?|Sa|Su)(?!\w))"
-)
-# "lunes de 18 a 21", "de 10 a 13 horas, los sábados": beside a day hours are told and not counted
-_SPANISH_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|semana|diario)"
-_DAY_BEFORE = compiled(
-    rf"\b{_SPANISH_DAY},?\s(?:por la (?:tarde|noche),?\s)?(?:de\s|desde\s|entre\s)?(?:las\s)?(?:\d{{1,2}}\sa\s)?$"
-)
-_DAY_BEHIND = compiled(
-    rf"(?:\sa\s\d\d)?(?:(?:\s(?:horas|hrs)|(?<=horas)|(?<=hrs)),?\s(?:de\s|los\s|cada\s)?|,\sde\s|\s(?:de\s|los\s|cada\s)?){_SPANISH_DAY}\b"
-)
+_LETTER_HINT = _WORDINGS["letter_hint"]
+_DAY_BEFORE = _WORDINGS["day_before"]
+_DAY_BEHIND = _WORDINGS["day_behind"]
 _SHORT_HINT = compiled(r"[MTWFS](?<!\w.)[oeruhHaAU]\b")
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
@@ -127,8 +101,7 @@ def _is_cell_of_days(letters: str, text: str) -> bool:
     return telling and text.strip(" .:") == letters
 
 
-# Only what looks like a day is compared with the days' names.
-_DAYLIKE = compiled(r"[mtwfs](?<![\w'].)[a-z]{2,8}(?:day|dya|ady|dy|dau|dat|ay)s?(?![\w'])")
+_DAYLIKE = _WORDINGS["daylike"]
 _DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
 _OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
 

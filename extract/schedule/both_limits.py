@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_MOST = r"(?:(?:and|but|to|or|with)\s)?(?:no more than|not more than|never more than|up to|at most|a maximum of|maximum of|max(?:imum)?\.?|hasta|no mas de|un maximo de)"
-_LEAST = r"(?:at least|at minimum|a minimum of|minimum of|no (?:less|fewer) than|not (?:less|fewer) than|al menos|un minimo de|por lo menos)"
-_UPPER_BEHIND = compiled(
-    rf",?\s\(?{_MOST}\s(?P<number>{NUMBER})(?![\w-])(?!\s?(?:clients|people|participants|members|patients|months?|minutes?|miles|%|percent|days?|weeks?|sessions?|years?))"
-)
-_LOWER_BEFORE = compiled(
-    rf"\b{_LEAST}\s(?P<number>{NUMBER})(?:\shours?|\shrs?|\sdays?)?,?(?:\s(?:and|but|to|with|up to))?(?:\s(?:an?|the))?\s$"
-)
-_HOURS = compiled(
-    r"\s?(?:hours?|hrs?)\b(?P<day>\s?(?:a|per|each|every|/)\s?(?:day|session|group|visit|night|evening|class)|\sdaily)?"
-)
-_BETWEEN = compiled(r"[\s,(]*(?:(?:and|but|to|or|with|y|pero)\s)?\s*")
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_UPPER_BEHIND = _WORDINGS["upper_behind"]
+_LOWER_BEFORE = _WORDINGS["lower_before"]
+_HOURS = _WORDINGS["hours"]
+_BETWEEN = _WORDINGS["between"]
 _LONGEST = 40
 
 

@@ -11,27 +11,18 @@ from extract.schedule.former_times import without_former_times
 from extract.schedule.pauses import without_pauses
 from extract.schedule.sentences import sentence_around
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_DATE = compiled(
-    r"(?=[adefjmnos\d])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d|:\d|\s?[ap]\.?m)"
-    r"|(?<![\d/])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/\d{2,4})?(?![\d/])"
-    r"|\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)"
-)
+_WORDINGS = Wordings.of(__name__)
+_DATE = _WORDINGS["date"]
 _DIGIT = compiled(r"\d")
-_FROM_THEN_ON = compiled(
-    r"\b(?:starting|beginning|effective|as of|updated|since|from|revised|desde|a partir del)\s+(?:on\s+)?(?:monday,?\s)?$"
-)
+_FROM_THEN_ON = _WORDINGS["from_then_on"]
 _CLOCK_LINE = compiled(r"^\W*\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:-|to|\||:|[a-z])", re.MULTILINE)
 _ONE_CLOCK_ITEM = compiled(r"\W*(?:-|:|\|)\s*[a-z]")
-_RANGE = compiled(r"\d\s?(?:[ap]\.?\s?m\.?)?\s*(?:-|to|until|till|a|and)\s*(?:\d|noon)")
+_RANGE = _WORDINGS["range"]
 _REACH_US = compiled(r"\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}\b|\w@\w")
-_PROGRAM = compiled(r"\b(?:iop|php|groups?|programs?|sessions?|class(?:es)?|tracks?|treatment|grupos?|clases)\b")
-# "Clients arrive at 9 and leave at 3": so long they are there
-_COME_AND_GO = compiled(
-    r"\b(?:clients|patients|participants|teens|adolescents|members|youth|kids|children|students|you|they|everyone) (?:(?:usually|typically|all|each day|daily|can|may|will) )?(?:arrives?|checks? in|signs? in)\b"
-    r"[^.;\n]{0,24}?\d(?:\d|:|[ap]\.?m\.?| ){0,9},? and (?:(?:then|usually|they|will) )?(?:leaves?|goe?s? home|departs?|finish(?:es)?|ends?|are dismissed|go(?:es)? back home)\b"
-)
+_PROGRAM = _WORDINGS["program"]
+_COME_AND_GO = _WORDINGS["come_and_go"]
 _HEADING_REACH = 60
 
 

@@ -10,33 +10,15 @@ from extract.schedule.former_times import without_former_times
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import DaypartMatch
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import Daypart
 
-_PART = compiled(
-    r"(?=[adefmnptw])\b(?:(?P<morning>mornings?|matutin[oa]s?|(?:por|en|de) las? mananas?|turno de (?:la )?manana)"
-    r"|(?P<afternoon>afternoons?|after[- ]?school|(?:por|en|de) las? tardes?)"
-    r"|(?P<evening>evenings?|nights?(?=\s(?:programs?|groups?|sessions?|class(?:es)?|iop|php|tracks?|treatment|options?|and weekends?|(?:a|per|each)\sweek|school))"
-    r"|(?<=day )nights|(?<=days )nights?|(?<=days and )nights|weeknights?|nighttime|night-time|after[- ]?work|nocturn[oa]s?|(?:por|en|de) las? noches?)"
-    r"|(?P<weekend>weekends?|fin(?:es)? de semana))\b"
-)
-# "Daytime and evening": in the morning, in the afternoon or in both. A bare "day" is it before a group, or beside another part.
-_GROUPS = r"(?:iop|php|intensive outpatient|partial hospitalization|outpatient|programs?|programming|groups?|sessions?|tracks?|class(?:es)?|schedules?|options?|cohorts?)"
-_OTHER_PART = r"(?:evenings?|nights?|nighttime|weekends?|after[- ]?work)"
-_AND = r"\s?(?:,|/|&|\+|\bor\b|\band\b|\bas well as\b|\bo\b|\by\b)\s?(?:(?:and|or|the|an?)\s)?"
-_NO_AMOUNT = r"(?<![\d-])(?<!\d )(?<!each )(?<!every )(?<!per )(?<!a )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!seven )(?<!rest )(?<!family )(?<!all )(?<!by )"
-_DAYTIME = compiled(
-    r"(?=[dhf])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
-    rf"\b(?:day-?time\b(?! (?:sleep\w*|fatigue|drows\w*|phone|number|telephone|job|work))|diurn[oa]s?\b|(?:de|durante el) dia\b(?= (?:y|o) (?:de|por) (?:la )?(?:noche|tarde)))"
-    rf"|\b(?=day){_NO_AMOUNT}days?(?={_AND}{_OTHER_PART}\b)|(?<=\bevening and )days?\b|(?<=\bevenings and )days\b|(?<=\bevening or )days?\b"
-    rf"|\b(?=day){_NO_AMOUNT}day(?=\s{_GROUPS}\b)|(?<=\ba )day(?=\s(?:iop|php|track|cohort|schedule|group)\b)|\b(?:half|full)-day(?=\s{_GROUPS}\b))"
-)
-# One of these is in whatever it matches: "day" at the beginning of a word, and no "Monday".
-_A_DAY = compiled(r"day(?<!\wday)|dia|diurn")
+_WORDINGS = Wordings.of(__name__)
+_PART = _WORDINGS["part"]
+_DAYTIME = _WORDINGS["daytime"]
+_A_DAY = _WORDINGS["a_day"]
 _CLOCK_BEFORE = compiled(r"\d\s?(?:in the|de la|por la|in)?\s*$")
-# "por la tarde, de 5:30 a 7:00": what begins at five is the evening's
-_FROM_FIVE = compiled(
-    r"[\s,(:]*(?:de|desde|a partir de|a|entre)?\s?(?:las\s)?(?:[5-8]|1[7-9]|2[01])(?:[:.]\d\d)?(?![\d$%])(?!\s?a\.?\s?m)"
-)
+_FROM_FIVE = _WORDINGS["from_five"]
 
 
 # A bound on hostile text.

@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
-from extract.literals import Guarded
 from extract.schedule.amounts import Amount
 from extract.schedule.cues import kinds_near
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import Quantity
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}
-_LASTS = (
-    r"lasts?|lasting|last|runs?|running|rang(?:es?|ing)|stays?|staying|complet(?:e|es|ed|ion|ing)|takes?|spans?|spanning|finish(?:es)?|graduates?|averages?|lengths?|duration|durations|long"
-    r"|requires?|required|commit\w*|minimum|remains?|participates?|attends?|enrolled|spends?|resides?|lives?|meets?|dura|duran|durar|duracion|estancia|estadia"
-    r"|programs?|programa|programas|programming|is|are|consists? of|offer(?:s|ed|ing)?|treatment|tratamiento|iop|php|residential|inpatient|detox|rehab"
-    r"|typically|usually|generally|course|curriculum|timeline|timeframe|average|session|series|cycles?"
-)
-_LASTS_BEFORE = compiled(
-    rf"\b(?:{_LASTS})\b[^.;!?\n\d]{{0,40}}$|\b(?:centros?|casas?|hogar|comunidad|internamiento|internado|residenciales|residencial)(?: [a-z]+){{0,2}} de $"
-)
-_AFTER_WEEKLY = compiled(
-    r"\bdurante\s(?:unas? |unos |aproximadamente |un total de |hasta |las )?$|\b(?:per|a|each|/)\s?(?:week|day|wk)(?:\s?\([a-z ]{2,20}\))?\s?,?\s(?:for|over|during)\s[a-z ]{0,20}$|\b(?:for|over) (?:an? |the )?(?:period|course|total) of (?:about |approximately |up to )?$"
-    r"|(?:\d|(?:\b|(?<=\d))[ap]\.?m\.?|\bnoon|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?),? for $"
-    r"|\b(?:per|a|each|/)\s?(?:week|day) of [a-z, /-]{3,60} for (?:about |approximately )?$"
-    r"|\bhours?(?: of [a-z /-]{3,40})?,? over (?:an? )?$"
-)
-_LENGTH_AFTER = compiled(
-    r"[\s-]*(?:[a-z-]+[\s]){0,3}?(?:programs?|programme|stays?|treatment|course|curriculum|residential|inpatient|detox|rehab|iop|php|tracks?|cycles?|commitment|model"
-    r"|minimum|outpatient|series|long|in length|in duration|to complete|intensive|de tratamiento|de programa|de duracion|de estancia|residencia|stabilization|plan of care|options?|depending (?:up)?on)\b"
-)
-_SHORT_SURE = compiled(
-    r"\b(?:detox\w*|withdrawal|stabiliz\w*|crisis|stays?|length|duration|last(?:s|ing)?|takes?|residential|inpatient|dura|duracion|desintoxicacion)\b"
-)
-_WEEK_TALK = compiled(r"\b(?:hours?|hrs?|horas|week|weekly|semana)\b")
-_LABEL = compiled(
-    r"^\W*(?:(?:average |typical |program |expected |treatment |estimated )?(?:length(?: of (?:stay|program|treatment))?|duration|timeline|timeframe|time frame|typical length|stay|duracion(?: del programa)?|program|detox|residential|inpatient|php|iop|outpatient))\b[\s:|(-]*(?:typically |usually |about |approximately |~)?$"
-)
+_WORDINGS = Wordings.of(__name__)
+_LASTS_BEFORE = _WORDINGS["lasts_before"]
+_AFTER_WEEKLY = _WORDINGS["after_weekly"]
+_LENGTH_AFTER = _WORDINGS["length_after"]
+_SHORT_SURE = _WORDINGS["short_sure"]
+_WEEK_TALK = _WORDINGS["week_talk"]
+_LABEL = _WORDINGS["label"]
 
 
-_ATTENDED = compiled(
-    r"\b(?:program|treatment|group|session|class|clinical|business|working|week)\b"
-)  # "10 to 15 program days"
+_ATTENDED = _WORDINGS["attended"]  # "10 to 15 program days"
 # "15-day intensive CBT program": the days that one comes, on weekdays; where people live in they are those of a calendar
 _INTENSIVE = compiled(r"[- ]intensive\b(?! outpatient)")
-_LIVED_IN = compiled(r"\b(?:inpatient|residen\w+|detox\w*|rehab\w*|stays?|retreat|lives?|living|beds?|house)\b")
+_LIVED_IN = _WORDINGS["lived_in"]
 MOST_WORKDAYS = 25
-_DENIED = compiled(r"\b(?:no|without an?|not an?|never an?|isn't an?|sin) $")  # "no 30-day mandates"
-_IN_ONE = compiled(r"\b(?:in|en|within|during|durante) $")  # "in one week": how often, or how soon
+_DENIED = _WORDINGS["denied"]  # "no 30-day mandates"
+_IN_ONE = _WORDINGS["in_one"]  # "in one week": how often, or how soon
 _LIST_BEFORE = compiled(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
 
 LONGEST_WAIT = 120  # characters before an amount
-# "The waitlist for the Monday group is about 3 weeks"
-_WAIT_FOR = Guarded(
-    r"\b(?:wait(?:ing)?[ -]?(?:lists?|times?|periods?)?|lista de espera) (?:for|to|para)\b[^.;]{1,80}? (?:is|are|runs|averages?|es|son)(?: [a-z]+){0,2} $"
-)
+_WAIT_FOR = _WORDINGS.guarded("wait_for")
 
 
 def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quantity]:
@@ -75,8 +51,8 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
 
 _ITEM_BEFORE = compiled(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
 _ITEM_BEHIND = compiled(r"\s*(?:[,;|•.]|$)")
-_TO = compiled(r"\s?(?:-|to|through|a|hasta)\s?(?:up to |more than |over |about |approximately |as long as |mas de )?")
-_OR_LONGER = compiled(r"[\s-]*(?:minimum\b|or longer\b|or more\b|\+|minimo\b)")
+_TO = _WORDINGS["to"]
+_OR_LONGER = _WORDINGS["or_longer"]
 
 
 def _stands_alone(before: str, after: str, sentence: str) -> bool:

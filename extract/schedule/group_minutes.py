@@ -8,28 +8,19 @@ from itertools import islice
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Kind, Quantity
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 LEAST, MOST = 45, 240  # minutes of a group; what is shorter is a check-in
 NEAR = 80  # characters around the word
 MOST_SPOTS = 200  # of such words in one text; a bound on hostile text
 _SPOT = compiled(r"\bmin(?:ute)?s?\b")
-_WEEKLY = r"weekly|once (?:a|per|each|every) week|(?:every|each) week|on a weekly basis"
-_MINUTES = rf"(?P<a>{NUMBER})(?:\s?(?:-|to|or)\s?(?P<b>{NUMBER}))?[\s-]?min(?:ute)?s?\b"
-_GROUP = r"(?:groups?|class(?:es)?|workshops?)"
-_MEMBERS = r"(?:individuals|members|participants|people|clients)(?:\swho)?"
-# Other time of a group: the talk before it, a break, how late one may come.
-_NOT_ITS_LENGTH = compiled(
-    r"\b(?:intake|consult\w*|orientation|screening|evaluation|assessment|interview|breaks?|late|early|before|prior|ahead|arriv\w*|individual|family|couples?|parent\w*|drive|walk|away|exercise|meditation|video)\b"
-)
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_NOT_ITS_LENGTH = _WORDINGS["not_its_length"]
 _AROUND = (
     # "weekly 90-minute process groups"
-    compiled(
-        rf"(?:(?P<weekly>{_WEEKLY})\s(?:[a-z]+\s)?)?{_MINUTES}[\s-](?:long\s)?(?:(?P<weekly_b>weekly)\s)?(?:(?!session|meeting|individual)[a-z-]+\s){{0,3}}?{_GROUP}\b"
-    ),
+    _WORDINGS["around_1"],
     # "groups meet weekly for 60-90 minutes", "each group lasts 90 minutes"
-    compiled(
-        rf"\b(?:{_GROUP}|{_MEMBERS}(?=\smeet))\s(?:sessions\s)?(?:(?:will|usually|typically|generally|also)\s)?(?:meets?|lasts?|runs?|is|are)\s(?:(?P<weekly>{_WEEKLY}),?\s)?(?:for\s)?(?:about\s|approximately\s)?{_MINUTES}(?:\s(?:long|in length|each))?(?:,?\s(?P<weekly_b>{_WEEKLY}))?"
-    ),
+    _WORDINGS["around_2"],
 )
 
 

@@ -6,22 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.literals import Guarded
 from extract.schedule.clocks import Part
 from extract.schedule.dayparts import find_daytime
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_DAYPART = Guarded(
-    r"(?=[maenvtp(])(?:"  # one of these is its first; told sooner than each of its alternatives is tried at each place
-    r"\b(?:(?P<morning>mornings?|a\.m\.|mananas?|matutin[oa]s?)|(?P<afternoon>afternoons?|after-?school)"
-    r"|(?P<evening>evenings?|nights?|nighttime|noches?|nocturn[oa]s?|after-?work)|(?P<late>tardes?|vespertin[oa]s?))\b"
-    r"|\((?:all )?(?:times )?(?:are )?(?:(?P<allam>a\.?m\.?)|(?P<allpm>p\.?m\.?))\)"  # behind the times
-    # "AM groups: 9-12; PM groups: 6-9": a label before the times, of which "AM and PM groups" is none
-    r"|(?<![\d/])(?<!\d[ :])(?<!\bi\s)(?<![ap]m\s[&/]\s)(?<![ap]m\sand\s)(?<![ap]m\sor\s)\b(?:(?P<am>am)|(?P<pm>pm))\b(?=\s?(?::|-|\||\d)|\s(?:(?:adult|teen|adolescent|group|therapy)\s)?(?:groups?|iop|php|sop|sessions?|tracks?|class(?:es)?|programs?|programming|cohorts?|schedules?|options?|treatment|meets?)\b))"
-)
+_WORDINGS = Wordings.of(__name__)
+_DAYPART = _WORDINGS.guarded("daypart")
 _PARTS: dict[str, Part] = {
     "morning": "morning",
     "afternoon": "afternoon",
@@ -32,11 +26,9 @@ _PARTS: dict[str, Part] = {
     "allam": "morning",
     "allpm": "pm",
 }
-# What parts one block from the next: the words before it are of the first, those behind it of the second.
-_PARTING = compiled(r"[,;|/&+\n\u2022\u00b7*]|\.(?=\s)|\s-\s|\b(?:and|or|plus|while|y|o)\b")
+_PARTING = _WORDINGS["parting"]
 _LABEL = compiled(r"[\s\w'()-]{0,30}:\s*$")
-# "morning and evening groups": of two parts in one breath neither is that of the time behind them
-_BOTH = compiled(r"\s?(?:,|/|&|\+|and|or|y|o)(?:\s(?:and|or|the|las?|de))*\s?")
+_BOTH = _WORDINGS["both"]
 _HAS_TIME = compiled(r"\d\s?[aApP]\.?[mM]|\d:\d\d")
 _LATE: frozenset[Part] = frozenset(("evening", "afternoon", "pm"))
 _REACH_BEFORE, _REACH_BEHIND = 120, 60

@@ -6,6 +6,7 @@ from extract.literals import Guarded
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Kind, Qualifier, Quantity
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 _WEEK = r"\s?(?:per|a|each|/|in a|por|a la)\s?(?:week|wk|semana)"
 _LABELS: tuple[tuple[Kind, str], ...] = (
@@ -28,11 +29,8 @@ _LABELLED = Guarded(
     rf"(?P<a>{NUMBER})(?P<plus>\+)?(?:\s?(?:-|to|or|a)\s?(?P<b>{NUMBER})(?P<plus_b>\+)?)?"
     r"\s?(?P<unit>hours?|hrs?|horas?|days?|dias?|sessions?|times|sesiones|x)?(?P<more> or more|\+)?(?![\w/:%]|\s?(?:min|am\b|pm\b|weeks?|months?|(?:per|a)\s))",
 )
-# The end of a label and what may begin an amount; literals first, so the search is quick.
-_MAY_LABEL = compiled(
-    r"(?:week|wk|semana|semanales|length|duration|session|class|group|day|dia|daily|hours|commitment|sessions|frequency)\)?[\s:|=-]{1,8}"
-    rf"(?:[\d½~]|typically|usually|approx|about|at least|minimum|up to|{'|'.join(sorted(FIRST_WORDS))})"
-)
+_WORDINGS = Wordings.of(__name__, first_words="|".join(sorted(FIRST_WORDS)))
+_MAY_LABEL = _WORDINGS["may_label"]
 _NUMBER_BEFORE = compiled(rf"(?:{NUMBER})\+?(?: or more)?[\s-]*$")
 _HOURLY = {"hours_per_week", "session_hours"}
 

@@ -8,6 +8,7 @@ from extract.schedule.clocks import Clock
 from extract.schedule.lists import excepting, plain_gap
 from extract.schedule.weekdays import DayWord
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 Link = Literal["to", "sep", "or", "except", "but", "beside", "then", "columns", "break"]
 
@@ -21,7 +22,8 @@ class Anchor(NamedTuple):
     clock: Clock | None = None
 
 
-_BETWEEN = compiled(r"\b(?:between|entre)(?: the hours of| las?)?:?\s+$")
+_WORDINGS = Wordings.of(__name__)
+_BETWEEN = _WORDINGS["between"]
 _PIECE = compiled(r"[a-z0-9']+|[^\sa-z0-9]")
 _TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
 _SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
@@ -93,9 +95,7 @@ _PLAIN_TO = _TO - _SPANISH_TO
 _BOTH_ENDS = frozenset(_ABOUT | {"and", "y", "las", "la"})  # "between 6 and about 9"
 _TO_AN_END = frozenset(_TO | _ABOUT | _ENDING | _ZONES | {"."})
 _NEXT_LINE = frozenset(_DAYTIME | {":", "(", ")"})
-_FORMAT = compiled(
-    r"\b(?:in[- ]person|on[- ]?site|virtual(?:ly)?|online|remote(?:ly)?|(?:by |via |on |over )?(?:telehealth|zoom|video))\b"
-)
+_FORMAT = _WORDINGS["format"]
 _LONGEST_GAP = 60
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|20\d\d)"
+_WORDINGS = Wordings.of(__name__)
+_MONTH = _WORDINGS.text("month")
 _MONTH_NAMES = (
     "january",
     "february",
@@ -22,28 +24,12 @@ _MONTH_NAMES = (
     "december",
 )
 _MONTHS = "|".join(_MONTH_NAMES)
-_MES = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|primavera|verano|otono)"
-_OFF = (
-    r"(?:\bon (?:hold|pause|hiatus)\b|\b(?:temporarily|currently|presently) (?:paused|suspended|closed|unavailable|full)\b|(?:\b(?:is|are|been|was|were|remains?|now) |[-(] ?)(?:paused|suspended)\b|\b(?:is|are) (?:currently )?not (?:currently )?(?:being )?(?:offered|held) (?:right now|now|at (?:this|the) (?:time|moment)|at present|currently|today|this \w+)\b|\b(?:is|are|been|now) cancell?ed\b(?! (?:on|if|when|in|for|by)\b)"
-    r"|\bnot (?:currently |presently |yet |now |being )?(?:running|meeting|operating|active|started|open)(?! (?:on|at|by|to|with|until|through)\b)|\b(?:isn't|aren't) (?:currently )?(?:running|meeting)(?! (?:on|at|by|to|with)\b)"
-    rf"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|reopens?|launch(?:es|ing)?|opens?|opening|coming|available) (?:again |back )?(?:in|this|next|by) (?:early |late |mid-)?(?:{_MONTH}|month|year)\b"
-    r"|\b(?:starts?|starting|begins?|beginning|resum(?:es?|ing)|returns?|returning|launch(?:es|ing)?|opens?|opening|coming) (?:very )?(?:soon|shortly)\b"
-    rf"|\ben pausa\b|\bsuspendid[oa]s?\b|\b(?:empieza|comienza|inicia|abre)n? en {_MES}\b)"
-)
+_MES = _WORDINGS.text("mes")
+_OFF = _WORDINGS.text("off")
 _BEHIND = compiled(_OFF)
-# "We are adding a Saturday group": whether it meets already is not told
-_BEFORE = compiled(
-    rf"{_OFF}\W{{0,3}}(?:our |the |an? )?$"
-    r"|\b(?:we|we're|is|are|be)(?: (?:are|currently|now|also|soon|excited|happy))* (?:adding|planning|preparing|about to (?:add|start|open|launch)|(?:looking|hoping|working) to (?:add|start|open|launch))\b[^.;:]{0,40}$"
-)
-# Another clause speaks of another group.
-_CLAUSE = compiled(
-    r"[;.!?|\n]|\b(?:but|while|whereas|pero)\b|,? and (?:our|the|an?)\b|, (?=(?:our|the|an?|with|mornings?|afternoons?|evenings?|nights?|weekends?|days?|daytime)\b)"
-)
-# "The next group starts in March": one of many that follow each other, of a program that runs.
-_ONE_OF_MANY = compiled(
-    r"\b(?:next(?! (?:month|week|year|spring|summer|fall|winter)\b)|each|every|another|(?:new|evening|day|morning) (?:cohort|series|session)|cohorts?|series|semester|enrollment|registration)\b"
-)
+_BEFORE = _WORDINGS["before"]
+_CLAUSE = _WORDINGS["clause"]
+_ONE_OF_MANY = _WORDINGS["one_of_many"]
 # For a part of the year, or in turns: nobody who calls in another month or week can be told by it
 _SEASON = compiled(
     # "New groups start in January and July" goes on all year
@@ -51,10 +37,7 @@ _SEASON = compiled(
     r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:on|during|in|the) (?:the )?(?:thanksgiving|christmas|holiday|easter) weeks?\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
     r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
 )
-# The rest of the year is told of in the same sentence
-_WHOLE_YEAR = compiled(
-    r"\b(?:school is in session|school year|year[- ]round|all year|rest of the year|(?:fall and spring|spring and fall|fall, winter,? and spring) (?:semesters?|quarters?|terms?))\b"
-)
+_WHOLE_YEAR = _WORDINGS["whole_year"]
 _SEASON_HINTS = (
     "summer",
     "winter",
@@ -69,10 +52,7 @@ _SEASON_HINTS = (
     "even ",
     *_MONTH_NAMES,
 )
-# "People ask for Saturday groups; there are none"
-_NONE = compiled(
-    r"[;,.:]? (?:but |though |yet )?(?:there (?:is|are) (?:none|no such)|(?:we|they) (?:have|offer|hold|run) none)\b"
-)
+_NONE = _WORDINGS["none"]
 REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
 _HINTS = (
@@ -94,9 +74,9 @@ def is_of_a_season(low: str) -> bool:
     return _WHOLE_YEAR.search(low) is None
 
 
-_NAMED_FEAST = r"(?:christmas|thanksgiving|easter|passover|new year'?s?|labor day|memorial day|independence day|july (?:4th|fourth)|the fourth of july|the 4th of july)"
-_FEAST = rf"(?:{_NAMED_FEAST}|[\w' ]{0, 20}holidays?|a (?:snow ?storm|storm))"
-_WEATHER = r"(?:snow\w*|storms?|ice|blizzards?|hurricanes?|(?:bad|severe|inclement|winter|extreme) weather)"
+_NAMED_FEAST = _WORDINGS.text("named_feast")
+_FEAST = _WORDINGS.text("feast")
+_WEATHER = _WORDINGS.text("weather")
 _MEETS = r"(?:(?:we|(?:the |our |all |your |evening |morning |that )*(?:groups?|iop|php|programs?|sessions?|class(?:es)?))(?:'ll| will| only| are| is)* (?:meets?|runs?|held|moves?|moved|gathers?|(?:be )?(?:on|from|at))\b)"
 # A week, a month or a day that is another than the rest: what is told behind it is no part of the regular week
 _ONE_WEEK = compiled(
@@ -110,15 +90,9 @@ _ONE_WEEK = compiled(
     rf"|(?<!except )(?<!closed )(?<!not )\bon {_NAMED_FEAST}(?: (?:eve|day))?,? {_MEETS}|\b(?:for|over|during) the holidays,? {_MEETS}"
     rf"|\b{_NAMED_FEAST} weekend\b|\b(?:{_NAMED_FEAST}|holiday) (?:schedule|hours)\b|\b(?:this|next) [a-z]{{3,6}}day is a holiday\b"
 )
-# The same told behind: "group moves to Friday the week of Easter", "on Tuesday instead, this week only"
-_ONE_WEEK_BEHIND = compiled(
-    rf"[^.;]{{0,30}}?\b(?:the week of {_FEAST}|(?:christmas|thanksgiving|easter|holiday) week\b|(?:for |in )?(?:this|next) week\b|(?:when|if) [^.;,]{{0,30}}\b(?:holiday|snows?|snowstorm|storm|weather)\b|in case of (?:an? )?{_WEATHER})"
-)
-_INSTEAD = compiled(r"\b(?:instead|mov(?:es|ed|ing)|resched\w+|shift(?:s|ed)|switch(?:es|ed))\b")
-# The regular week again
-_AS_EVER = compiled(
-    r"[.;]|\b(?:otherwise|regular(?:ly)?|usual(?:ly)?|normal(?:ly)?|as always|still|rest of|all other|other weeks)\b"
-)
+_ONE_WEEK_BEHIND = _WORDINGS["one_week_behind"]
+_INSTEAD = _WORDINGS["instead"]
+_AS_EVER = _WORDINGS["as_ever"]
 _ONE_WEEK_HINTS = ("week", "this month", "next month", "holiday", "snow", "storm", "weather", " ice", "christmas", "thanksgiving", "easter", "new year", "labor day", "memorial day", "independence day", "of july", "july 4", "july fourth", *(f"{before} {month}" for before in ("in", "during", "for", "throughout") for month in _MONTH_NAMES))  # fmt: skip
 
 
@@ -169,15 +143,8 @@ def is_not_running(low: str, start: int, end: int) -> bool:
     return _BEHIND.search(behind) is not None or _BEFORE.search(before) is not None
 
 
-# "Mon 6-9 pm (cancelled), Wed 6-9 pm": of that block alone; "(full)" and "(waitlist)" meet
-_OFF_NOW = r"(?:(?:now|currently|temporarily|is|are|was|has been|have been|being) )*(?:cancell?ed|cancelad[oa]s?|on (?:hold|pause|hiatus)|paused|suspended|discontinued|not (?:currently )?(?:running|meeting|held|offered)|no (?:groups?|sessions?|class(?:es)?|meetings?|iop|php)(?! (?:on |every )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)))"
-_CANCELLED_BEHIND = compiled(
-    rf"(?: (?:iop|php|groups?|sessions?|class(?:es)?|track|cohort|meeting))?[ \u2013\u2014*:-]{{0,3}}[(\[]? ?\*{{0,2}}{_OFF_NOW}\b(?! (?:on|in|for) (?:(?:the|all|most|major|federal|public|bank) )*(?:holidays?|(?:thanks|christ|new year|july|memorial|labor|snow|bad|severe|inclement)))"
-    r"|[)\]]? (?:(?:iop|php|evening|morning|day|groups?|sessions?|class(?:es)?|track|cohort) ){0,3}(?:is|are|was|has been|have been) (?:now |currently |temporarily )?cancell?ed\b(?! (?:on|in|if|when|for|by) )"
-)
-_CANCELLED_BEFORE = compiled(
-    r"(?:^|[\n;|\u2022])\W*(?:(?:now|currently|temporarily) )?(?:cancell?ed|cancelad[oa]|on hold|paused|suspended|discontinued) ?[:\u2013\u2014-] ?(?:(?:our|the) )?(?:[\w'-]+ ){0,3}$"
-)
+_CANCELLED_BEHIND = _WORDINGS["cancelled_behind"]
+_CANCELLED_BEFORE = _WORDINGS["cancelled_before"]
 
 
 def is_cancelled(low: str, start: int, end: int) -> bool:
@@ -194,8 +161,7 @@ def is_cancelled(low: str, start: int, end: int) -> bool:
     return _CANCELLED_BEHIND.match(low, end) is not None or _CANCELLED_BEFORE.search(low, 0, start) is not None
 
 
-# "IOP group - cancelled" in the cell of a grid
-_CELL_OFF = compiled(rf".{{0,40}}[(\u2013\u2014*:-] ?\*{{0,2}}{_OFF_NOW}\W*")
+_CELL_OFF = _WORDINGS["cell_off"]
 
 
 def is_cell_off(low: str) -> bool:
@@ -209,9 +175,9 @@ def is_cell_off(low: str) -> bool:
 
 _OFF_HINTS = ("cancel", "hold", "paus", "hiatus", "suspend", "discontinued", "not ", "no ")
 
-NUMBER = r"(?:one|two|three|four|five|six|eight|ten|\d{1,2})"
-FIRST = rf"(?:week (?:one|1)\b|(?:the |your |their )?(?:first|initial) (?:{NUMBER} )?(?:weeks?|days|sessions|month|phase)\b)"
-_FIRST_WEEKS = compiled(rf"\W*(?:(?:for|during|in|over) )?{FIRST}(?! of )")
+NUMBER = _WORDINGS.text("number")
+FIRST = _WORDINGS.text("first")
+_FIRST_WEEKS = _WORDINGS["first_weeks"]
 
 
 def of_first_weeks(folded: str) -> re.Match[str] | None:

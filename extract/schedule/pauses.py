@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.literals import Guarded
 from extract.schedule.fold import fold
-from extract.searching import compiled
+from extract.wordings import Wordings
 
-_CLOCK = r"(?:\d{1,2}(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?|[ap]\b)?|noon\b|mediodia\b)"
-_TO = r"\s?(?:-|to|until|till|a|hasta)\s?(?:las\s)?"
-_PAUSE = r"(?:lunch(?:time)?|brunch|dinner|supper|meals?|snacks?|breaks?|recess|almuerzo|comida|pausa|descanso)\b"
-_ON = r"(?:then|followed by|again|resum\w+|return\w*|reconven\w+|continu\w+|afterwards?|luego|despues)\b"
-_SMALL = (
-    r"(?:and|with|an?|one|the|our|your|their|plus|for|by|from|at|is|are|on|own|short|brief|half|quick|hours?|hr|\d{1,2}[- ]?min(?:ute)?s?|\d[- ]hour|long"
-    r"|provided|served|included|catered|midday|mid-day|time|period|y|e|con|una?|para|el|la|las|de|del|desde|groups?|sessions?|programming|treatment|therapy|we|clients|after|before|back|between|go|that|which|morning|afternoon)\b"
-)
-_GAP = compiled(
-    rf"(?P<end>(?:-|\bto|\buntil|\btill|\ba|\bhasta)\s?(?:las\s)?{_CLOCK})"
-    rf"(?P<gap>(?:[\s,;:()&+-]+(?:{_PAUSE}(?:\s?(?:break|time|is|from|at|between|served|de|:)\b)*:?\s?\(?(?:{_CLOCK}{_TO}{_CLOCK}(?![\d:]))?|{_ON}|{_SMALL}))+[\s,;:()&+-]+)"
-    rf"(?={_CLOCK}{_TO}{_CLOCK})"
-)
-# "With lunch 12 to 1": these times are the meal's own.
-_OWN = compiled(rf"{_PAUSE}(?:\s?\b(?:break|time|hour|is|are|from|at|between|served|provided|de)\b)*:?\s*\(?$")
-_MAY = Guarded(rf"\b(?:{_PAUSE}|{_ON})")
+_WORDINGS = Wordings.of(__name__)
+_GAP = _WORDINGS["gap"]
+_OWN = _WORDINGS["own"]
+_MAY = _WORDINGS.guarded("may")
 LONGEST = 600  # characters of a sentence with a timetable in it
 
 

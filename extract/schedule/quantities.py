@@ -19,66 +19,32 @@ from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions, is_of_one_format, with_further
 from extract.schedule.shapes import Kind, Quantity
 from extract.searching import compiled
+from extract.wordings import Wordings
 
-_PER = r"(?:per an?|per ?/|per|a|an|each|every|por|a la|cada|al|in a|/)"
-_WEEK_NEXT = compiled(
-    rf"\s*\)?\s*(?:{_PER}[\s-]*(?:week|wk|semana)\b|weekly\b|semanal(?:es|mente)?\b|-a-week\b|-per-week\b)"
-)
-_IN_THE_WEEK = compiled(r"\s*(?:or more )?(?:during|over|throughout) (?:the|a|each|one) week\b(?! and\b)")
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_WEEK_NEXT = _WORDINGS["week_next"]
+_IN_THE_WEEK = _WORDINGS["in_the_week"]
 _OF_AND = compiled(r" (?:of|in|for) (?:[\w-]+ ){1,4}?(?:\([a-z]+\) )?(?:and|or|y|o) ")
-_WEEK_LATER = compiled(rf"\s(?:{_PER}\s?(?:week|wk|semana)|weekly|semanal(?:es)?)\b")
-_DAY_NEXT = compiled(
-    rf"\s*(?:{_PER}[\s-]*(?:treatment |program |group |clinical )?(?:day|dia|night|noche|evening|session|sesion|class|clase|group|grupo|meeting|weekday|visit)\b"
-    r"|at (?:a time|one time|a stretch|a sitting)\b|(?:long )?(?:daily|diari[ao]s|diariamente|nightly)\b|of daily\b|-a-day\b|-per-day\b)"
-)
-_DAY_LATER = compiled(rf"\s(?:{_PER}\s?(?:day|dia|night|evening|weekday|session|sesion)|daily|diari[ao]s)\b")
-_GAP_STOP = compiled(
-    r"[.;:!?\n\d()]|\b(?:day|days|daily|night|week|weeks|weekly|month|minutes?|hours?|each|so|while|but|which|that|you|your|if|when|because|after|then|per|session|times|once|twice)\b"
-)
-_EACH_NEXT = compiled(r"\s*(?:,\s*)?(?:each\b|apiece\b|cada un[ao]\b|in length\b|long\b|in duration\b|de duracion\b)")
-_MEETING = r"(?:sessions?|groups?|class(?:es)?|meetings?|programming|program days?|treatment days?|evenings?|nights?|sesion(?:es)?|clases?|grupos?|blocks?)"
-_LASTS_BEFORE = compiled(
-    rf"\b{_MEETING}\b[^.;:\n\d]{{0,50}}\b(?:last(?:s|ing)?|runs?|running|are|is|being|take|durar?n?|dura|duran|of|de)\s+(?:typically |usually |generally |for |about )*$"
-)
-_EACH_BEFORE = compiled(r"\beach\s+(?:\w+\s+)?(?:last(?:s|ing)?|runs?|running|is|are|for)?\s*(?:for\s+)?$")
-_FOR_BEFORE = compiled(
-    r"(?:(?<![a-z])(?:days?|nights?|evenings?|times?|x|sessions)\s?(?:per|a|each|/)\s?(?:week|wk)\s?,?\s*(?:(?:(?:in the )?(?:mornings?|evenings?|afternoons?|nights?)(?:\s(?:or|and)\s)?){1,2}\s)?(?:for|at|of)?\s*|\bmeets?\s(?:daily |for )+|\bdaily\b[^.;\n\d]{0,40}\bfor\s+|\b(?:sessions?|groups?|visits?)\s(?:at|of|for)\s+)$"
-)
-# "Groups meet once a week for one hour", and no "your therapist sees you once a week for one hour"
-_ONCE_FOR = compiled(
-    r"\b(?:meets?|meeting|held|run|runs)\b[^.;:\n\d]{0,20}\b(?:(?:once|twice) (?:per|a|each|every) week|weekly|every week|each week|on a weekly basis),? (?:for|at) (?:about |approximately )?$"
-)
-_WITH_ONE = compiled(
-    r"\b(?:therapists?|counselors?|psychiatrists?|doctors?|sponsors?|case managers?|clinicians?|mentors?|nurses?)\b"
-)
-_HYPHEN_MEETING = compiled(
-    rf"[\s-]*(?:long[\s-])?(?:(?!individual|family|assessment|initial|intake|phone|educational|online)[a-z]+\s){{0,3}}?{_MEETING}\b|-?\s?days?\b|-long\s"
-)
-# "9 hours of in-person weekly groups"
-_WEEKLY_OF = compiled(
-    r"\s?of (?:[\w-]+ ){0,3}?weekly (?:groups?|programming|treatment|therapy|sessions|care|services)\b"
-)
-_WEEK_BEFORE = compiled(r"(?:\b(?:per|a|each|/)\s?(?:week|wk)|weekly|spread (?:across|over))\b[^.;\n\d]{0,30}$")
-_ONE_BY_ONE = compiled(
-    r"\b(?:individual|mindfulness|one-on-one|1:1|1-on-1|1 on 1|couples?|family|families|case management|psychiatr\w+|medication|yoga|(?:academic|vocational|educational|school|work) component|familiar|pareja|parent|parenting|multifamily|psiquiatr\w*|dietitian|nutrition\w*|equine|neurofeedback|biofeedback|emdr|acupuncture|massage|tms|ketamine|brainspotting|chiropract\w*|personal training)\b"
-)
-_EXCEPTING = compiled(
-    r"[\s,(]{1,3}(?:except\w*|but|excluding|minus|other than|apart from|with the exception|skipping|without|no|not|excepto|salvo|menos)\b"
-)
-# "Instead of 40 hours a week and then 1 hour a week": of other care
-_INSTEAD = compiled(r"\b(?:instead of|rather than|unlike)\b[^.;,]*$")
-# "Our IOP is one-on-one, 3 hours a day": so is all of it
-_IS_SO = compiled(
-    r"\b(?:iop|php|program|programme|track|intensive)\b[^.;:]{0,40}? (?:is|are) (?:\w+ )?(?:one-on-one|individual|1:1|1-on-1),? *$"
-)
-_OF_ONE_GROUP = compiled(
-    r"\s?(?:of|for) (?:an? |the |our )?(?:mindfulness|skills|dbt|dbt skills|yoga|art|music|family|multifamily|process|psychoeducation|individual|one-on-one|didactic|couples) (?:[\w-]+ )?(?:groups?|class(?:es)?|therapy|sessions?|training)\b"
-)
-# A sentence about one activity: "Gym time, with weights and a pool, is scheduled twice a week"
-_ONE_ACTIVITY = compiled(
-    r"\W*(?:(?:our|the|optional|on-site|private|guided|outdoor|random|routine|group|weekly) )*(?:gym|fitness|exercise|workouts?|yoga|massages?|acupuncture|swimming|outings?|church|chapel|bible stud(?:y|ies)|drug (?:tests?|testing|screens?|screening)|urinalysis|meditation|laundry|hikes?|hiking|tai chi|reiki)\b"
-)
-_GROUPS_TOO = compiled(r"\b(?:groups?|programming|grupo|grupos|grupal(?:es)?)\b")
+_WEEK_LATER = _WORDINGS["week_later"]
+_DAY_NEXT = _WORDINGS["day_next"]
+_DAY_LATER = _WORDINGS["day_later"]
+_GAP_STOP = _WORDINGS["gap_stop"]
+_EACH_NEXT = _WORDINGS["each_next"]
+_LASTS_BEFORE = _WORDINGS["lasts_before"]
+_EACH_BEFORE = _WORDINGS["each_before"]
+_FOR_BEFORE = _WORDINGS["for_before"]
+_ONCE_FOR = _WORDINGS["once_for"]
+_WITH_ONE = _WORDINGS["with_one"]
+_HYPHEN_MEETING = _WORDINGS["hyphen_meeting"]
+_WEEKLY_OF = _WORDINGS["weekly_of"]
+_WEEK_BEFORE = _WORDINGS["week_before"]
+_ONE_BY_ONE = _WORDINGS["one_by_one"]
+_EXCEPTING = _WORDINGS["excepting"]
+_INSTEAD = _WORDINGS["instead"]
+_IS_SO = _WORDINGS["is_so"]
+_OF_ONE_GROUP = _WORDINGS["of_one_group"]
+_ONE_ACTIVITY = _WORDINGS["one_activity"]
+_GROUPS_TOO = _WORDINGS["groups_too"]
 
 
 def find_quantities(text: str, *, keep_flagged: bool = False) -> list[Quantity]:
@@ -209,9 +175,7 @@ def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
 
 LONGEST_DAY = 8  # hours of a day program
 LONGEST_PART = 5  # hours of an evening, or of a morning
-_SET_BESIDE = compiled(
-    r"\b(?:(?P<part>evenings?|nights?|mornings?|afternoons?)|days?|times?|sessions|x)\s?(?:per|a|each|/)\s?(?:week|wk)\s?[,(;]\s*\(?$"
-)
+_SET_BESIDE = _WORDINGS["set_beside"]
 
 
 def _may_be_of_all(amount: Amount, before: str) -> bool:
@@ -220,16 +184,11 @@ def _may_be_of_all(amount: Amount, before: str) -> bool:
     return beside is not None and amount.high > (LONGEST_PART if beside["part"] else LONGEST_DAY)
 
 
-_MEETING_OR_DAY = compiled(rf"\b{_MEETING}\b|\bdays?\b|\bdias?\b")
+_MEETING_OR_DAY = _WORDINGS["meeting_or_day"]
 _LONG_NEXT = compiled(r"\s(?:long|in length)\b")
-_MEETING_IS = compiled(rf"\b{_MEETING}(?: meetings?)? (?:is|are|lasts?|runs?|will be)(?: about| approximately)? $")
-_TIMES_NEXT = compiled(
-    r"\s*,?\s*(?:once|twice|(?:one|two|three|four|five|[1-7](?:-[1-7])?)\s?(?:times|nights|evenings|days|x))\s?(?:a|per|each|/|weekly)\b"
-)
-# "3 hours of clinical services 3-5 days per week"
-_OF_TIMES_NEXT = compiled(
-    rf"\s?of (?:[a-z-]+ ){{0,3}}?(?:services|programming|treatment|therapy|care|groups?){_TIMES_NEXT.pattern}"
-)
+_MEETING_IS = _WORDINGS["meeting_is"]
+_TIMES_NEXT = _WORDINGS["times_next"]
+_OF_TIMES_NEXT = _WORDINGS["of_times_next"]
 _LATER: tuple[tuple[Kind, re.Pattern[str]], ...] = (("hours_per_week", _WEEK_LATER), ("session_hours", _DAY_LATER))
 
 
@@ -238,18 +197,15 @@ def _stops(gap: str) -> bool:
     return _GAP_STOP.search(gap) is not None or not FIRST_WORDS.isdisjoint(gap.split())
 
 
-# "Three hours, along with weekly individual counseling": so often is that, and not what stands before
-_ONE_MORE = compiled(r"\b(?:along with|plus|as well as|in addition to|combined with|and|with)(?: an?)?$")
-_IS_ADJECTIVE = compiled(
-    r" weekly (?:\w+ ){0,2}?(?:counseling|therapy|sessions?|groups?|meetings?|visits?|check-ins?|appointments?|class(?:es)?|screens?|support|supervision)\b"
-)
+_ONE_MORE = _WORDINGS["one_more"]
+_IS_ADJECTIVE = _WORDINGS["is_adjective"]
 
 
 def _is_of_another(gap: str, behind: str) -> bool:
     return _ONE_MORE.search(gap) is not None and _IS_ADJECTIVE.match(behind) is not None
 
 
-_WEEK_BEHIND = compiled(r"\s*(?:a|per|each|every)?[\s-]*(?:week|weekly)\b")
+_WEEK_BEHIND = _WORDINGS["week_behind"]
 
 
 def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
@@ -268,12 +224,9 @@ def _days(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:
     return None, 0
 
 
-# "PHP is five days, six hours each day", "meets four days for three hours", "6 hours/day x 5 days": no week is named, and one is meant
-_SO_MANY_DAYS = compiled(r"(?:\b(?:is|are|meets?|runs?|attend|held|comes?)(?: for)?|:|\u2013|-)\s+$")
-_HOURS_OF_EACH = compiled(
-    rf"\s?[,(x×]?\s?\(?(?:for |at |of )?(?:about )?{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?\s?(?:hours?|hrs?)\b(?:\s?\)|,? (?:each|a|per|daily)\b|/| (?:each )?(?:long|day)\b|[.;]|$)"
-)
-_HOURS_A_DAY = compiled(r"(?:hours?|hrs?)(?:\s?/\s?| (?:a|per|each) )(?:day|evening|night)\s?(?:x|×|,|times)\s?$")
+_SO_MANY_DAYS = _WORDINGS["so_many_days"]
+_HOURS_OF_EACH = _WORDINGS["hours_of_each"]
+_HOURS_A_DAY = _WORDINGS["hours_a_day"]
 
 
 def _is_of_each_week(before: str, after: str) -> bool:
@@ -283,28 +236,17 @@ def _is_of_each_week(before: str, after: str) -> bool:
     return _SO_MANY_DAYS.search(before) is not None and _HOURS_OF_EACH.match(after) is not None
 
 
-_MEETS = compiled(
-    r"\b(?:meets?|iop|php|groups?|programs?|program|class|classes|sessions are held|attend|grupos?|programa|reune|asist\w+)\b"
-)
+_MEETS = _WORDINGS["meets"]
 
 
-# "24 hours a day, seven days a week": when somebody is there, and no count of days that are attended
-_ALL_DAY = compiled(
-    r"(?:\b(?:24|twenty[- ]four)[\s-]?(?:hours?|hrs?|horas?)(?:\s?(?:a|per|each|every|al|por|/)\s?(?:day|dia))?|\b(?:a)?round the clock|\ball day|\b24)\s?(?:,|/|;|&|\band\b|\by\b)?\s?\(?$"
-)
+_ALL_DAY = _WORDINGS["all_day"]
 
 
-_FAMILY_GROUP = compiled(
-    r"\b(?:family|families|parent|parenting|multifamily|couples?|individual)\s(?:(?!(?:and|or|plus|y)\b)\w+\s)?(?:groups?|programming|grupos?)\b"
-)
+_FAMILY_GROUP = _WORDINGS["family_group"]
 
 
-# "10 hours a week of individual and group therapy"
-_AND_GROUPS = compiled(
-    r" of (?:individual|one-on-one|family)(?: (?:therapy|counseling))?(?:,? (?:family|individual))?,? (?:and|&|plus) groups?\b"
-)
-# Of those who work there: "two hours of group supervision a week"
-_OF_SUPERVISION = compiled(r"\s?(?:of|in) (?:[\w-]+ ){0,4}?(?:supervision|consultation|didactics for interns)\b")
+_AND_GROUPS = _WORDINGS["and_groups"]
+_OF_SUPERVISION = _WORDINGS["of_supervision"]
 
 
 def _is_part(words: str) -> bool:
@@ -313,8 +255,8 @@ def _is_part(words: str) -> bool:
 
 
 _THING_BEFORE = compiled(r"[,(]|\s-\s|\band\b")
-_OF_PROGRAM = compiled(r"\b(?:program\w*|sessions?|treatment|attend\w*|meets?|iop|php|groups?|schedule|detox\w*)\b")
-_NEXT_THING = compiled(r"[,:;+&]|\b(?:and|or|y|plus|with (?:an?|one|weekly))\b")
+_OF_PROGRAM = _WORDINGS["of_program"]
+_NEXT_THING = _WORDINGS["next_thing"]
 
 
 def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:

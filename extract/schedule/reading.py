@@ -17,7 +17,7 @@ from extract.schedule.lists import Tie, is_exception, opens_aside, tie
 from extract.schedule.pauses import without_pauses
 from extract.schedule.signs import has_clock, sentence_has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
-from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import Weekday
 
 
@@ -219,7 +219,8 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: froze
     return _in_pieces(members, links, folded)
 
 
-_DAYS_BEFORE = compiled(r"(?:days?|mon|tues?|wed|thurs?|fri|sat|sun)s?\b[^.;:!?\n]{0,60}$")
+_WORDINGS = Wordings.of(__name__)
+_DAYS_BEFORE = _WORDINGS["days_before"]
 
 
 def _cuts_behind_days(members: list[Anchor], folded: str) -> set[int]:
@@ -340,8 +341,8 @@ def _split(members: list[Anchor], links: list[Link], folded: str, keep: list[boo
     return runs
 
 
-_CALLED = compiled(r"\b(?:on|every|each|days?|los|el|cada|dias)\s?:?\s+$")
-_PART_OF_DAY = compiled(r"\s+(?:mornings?|afternoons?|evenings?|nights?)\b")
+_CALLED = _WORDINGS["called"]
+_PART_OF_DAY = _WORDINGS["part_of_day"]
 
 
 def _makes_sense(groups: tuple[Group, ...], folded: str) -> bool:

@@ -18,25 +18,19 @@ from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
 from extract.schedule.signs import has_clock, has_day
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import Weekday
 
-_SHORT_TAIL = compiled(
-    r"\s*(?:$|[.,;:)\n(\]/&+|•-]|(?:and|or|plus|y|o|on|in|at|for|with|to|every|each|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]?t|evenings?|mornings?|afternoons?|nights?)\b)"
-)
-_NOT_WEEKLY = compiled(
-    r"[\s(,]{0,3}(?:every other week|bi-?weekly|every two weeks|alternat\w+|monthly|once (?:a|per) month|of (?:each|every|the) month|1x/month|cada dos semanas)"
-)
-_ZONE = compiled(r"\s?\(?(?P<zone>[ecmp])(?:[sd]?t|astern|entral|ountain|acific)\b")
+_WORDINGS = Wordings.of(__name__)
+_SHORT_TAIL = _WORDINGS["short_tail"]
+_NOT_WEEKLY = _WORDINGS["not_weekly"]
+_ZONE = _WORDINGS["zone"]
 _WORD = compiled(r"[a-z]{3}")
-_TIME_HEADER = compiled(r"\b(?:times?|when|horarios?|hora)\b")
-_RIGHT_BEHIND_DAY = compiled(r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|[a-z]{3,6}days?)\.?:?,?\s(?:from\s)?$")
+_TIME_HEADER = _WORDINGS["time_header"]
+_RIGHT_BEHIND_DAY = _WORDINGS["right_behind_day"]
 _FAR = 150
-_MEETS = compiled(
-    r"\b(?:meets?|held|groups?|sessions?|programs?|iop|php|runs?|offered|class(?:es)?|tracks?|programming|attend)\b"
-)
-_NOT_THE_GROUP = compiled(
-    r"\b(?:individual|office|phones?|call|admissions?|visit\w*|staff|intake|assessments?|closed|excluding|except|lunch|meals?)\b"
-)
+_MEETS = _WORDINGS["meets"]
+_NOT_THE_GROUP = _WORDINGS["not_the_group"]
 
 
 def find_schedules(text: str, over: str = "") -> list[ScheduleMatch]:
@@ -169,8 +163,8 @@ def _days(text: str) -> tuple[DaysMatch, ...]:
     return tuple(found)
 
 
-_PROGRAM = compiled(r"\b(?:programs?|programming|sessions?|groups?|meets?|attend|php|iop|treatment)\b")
-_SUPPORT = compiled(r"\b(?:24|call|phones?|available|admissions?|support|staff|helpline|hotline|open)\b")
+_PROGRAM = _WORDINGS["program"]
+_SUPPORT = _WORDINGS["support"]
 
 
 def _of_program(days: DayList, text: str, folded: str) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.wordings import Wordings
 
 _SHORTENED = "".join(
     rf"(?<!{word}.)" for word in (r"[ap]\.m", r"[AP]\.M", "approx", "min", "max", "hrs", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 )  # fmt: skip
-# The mark stands first, so that the search goes from mark to mark.
-_STOP = compiled(
-    rf"[.!?;\n](?:(?<=[;\n])|(?<=[.!?]){_SHORTENED}(?=[\s)\"'”’]|$)|(?<=\.[mM]\.)(?=\s+(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[MTW]\b)[A-Z]))"
-)
+_WORDINGS = Wordings.of(__name__, shortened=_SHORTENED)
+_STOP = _WORDINGS["stop"]
 
 
 def _has_mark(text: str, low: int, high: int) -> bool:

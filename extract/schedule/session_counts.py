@@ -5,22 +5,16 @@ from __future__ import annotations
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 WEEK = 7
-_SESSIONS = compiled(
-    r"[-\s]hours?[-\s](?:long\s)?(?:(?:group|therapy|clinical|iop|php|treatment|evening|morning|day)\s){0,2}"
-    r"(?:sessions?|groups|classes|meetings|blocks|days|evenings|nights)(?:,)?\s?(?:(?:per|a|each|every|/)\s?(?:week|wk)\b|weekly\b)"
-)
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+_SESSIONS = _WORDINGS["sessions"]
 _COUNT = compiled(
     rf"(?<![\w$.,:/#-])(?P<a>{NUMBER})(?:\s?(?:-|to|or)\s?(?P<b>{NUMBER}))?\s(?:weekly\s|structured\s)?{NUMBER}(?:\s?(?:-|to)\s?{NUMBER})?$"
 )
 
-_FORMAT = r"(?:(?:on|by|via|over) (?:video|zoom|telehealth|phone)|online|on line|virtual(?:ly)?|from home|remote(?:ly)?|in person|in the office|on ?site)"
-# Behind "two groups a week", perhaps with where they are held: "… in our office and one on video"
-_FURTHER = compiled(
-    rf"(?: (?:is|are|held|meets?|happens?|takes? place)){{0,2}}(?: (?:at|in|from|on|by|via)(?: (?!(?:and|plus)\b)[\w'.-]+){{1,5}}| (?:online|onsite|virtually))?,? (?:and|plus) (?:an? )?(?P<n>{NUMBER}|another)(?: more| further| additional)?"
-    rf"(?: (?:groups?|sessions?|days?|evenings?|nights?))?(?: (?:is|are|held|meets?))* {_FORMAT}\s*(?:(?:per|a|each|every) week)?(?=[.,;)]|$)"
-)
+_FURTHER = _WORDINGS["further"]
 
 
 def with_further(quantity: Quantity, folded: str) -> Quantity:
@@ -39,11 +33,8 @@ def with_further(quantity: Quantity, folded: str) -> Quantity:
     return quantity if (most or least or 0) > WEEK else quantity._replace(min=least, max=most, end=found.end())
 
 
-# "You can join up to one session a week by telehealth": of those that are attended so, and not of all
-_MAY = compiled(
-    r"\b(?:can|may|could|able to|allowed to|options? (?:to|of|for)|permitted|up to|as many as)\b[^.;:]{0,60}$"
-)
-_SO = compiled(rf" (?:(?:is|are|be|held|attended|joined|done) ){{0,2}}{_FORMAT}(?![\w-])")
+_MAY = _WORDINGS["may"]
+_SO = _WORDINGS["so"]
 
 
 def is_of_one_format(quantity: Quantity, folded: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import Guarded
 from extract.schedule.anchors import may_have_letters
 from extract.searching import compiled
+from extract.wordings import Wordings
 
 # One digit first: the search then skips from digit to digit.
 _CLOCKISH = r"\d(?:\s?[ap]\.?\s?m\b|[ap]\b|:[0-5]\d|\s?(?:-|to|and|a|y|until|till|a las?|y las?)\s?\d|\d?\s?(?:hrs|hours|h)\b|\s(?:in the|at night|de la|por la)|\so'clock)"
@@ -18,14 +18,12 @@ _MAY_BE_ASCII_CLOCK = compiled(
 # A phone number looks like a range of times, and is none.
 _PHONE = compiled(r"(?:(?<!\d)1[-. ]{1,2})?\(?(?<!\d)\d{3}(?:\)[-. ]{0,2}|[-. ]{1,2})\d{3}-\d{4}(?![\d/-]|\s?h)")
 _DIGIT = compiled(r"\d")
-_NOON = compiled(r"\bnoon|midnight|mediodia|medianoche")
-_DAY_NAME = compiled(
-    r"(?:m(?:on|artes|ie|iercoles)|t(?:ues?|hu(?:rs?)?)|weds?|fri|s(?:at|un|ab|abados?)|lun(?:es)?|jue(?:ves)?|vie(?:rnes)?|domingos?)s?\b"
-)
+_WORDINGS = Wordings.of(__name__)
+_NOON = _WORDINGS["noon"]
+_DAY_NAME = _WORDINGS["day_name"]
 
 
-# One of these stands in every text without accents in which has_day finds a day that is not written as letters.
-_DAY_SIGN = Guarded("day|mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom|semana|dias|daily|diari")
+_DAY_SIGN = _WORDINGS.guarded("day_sign")
 
 
 @lru_cache(maxsize=32)  # asked by each question about the same text

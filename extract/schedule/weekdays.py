@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.searching import compiled
+from extract.wordings import Wordings
 from records.codes import WEEKDAYS, Weekday
 
 WORKING_DAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
@@ -70,23 +71,10 @@ DAY = compiled(
     r"|(?<!\d-)(?<!\d - )(?<!to )(?<!or )(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
 )
 
-_LETTER = r"(?:Mon?|M|Tues?|TU|Tue?|T[hH]urs|Thur?|T[hH]|T|Wed?|W|R|Fri?|F|Sat?|SA|Sun?|SU|S)"
-_BETWEEN = r"(?:\s?[-\u2010-\u2015/&,+]\s?(?:and |& ?)?| and | thru | to )"
-_SPACED = r"(?:Mo|M|T[uhUH]|T|We|W|Fr|F|Sa|Su)"  # "M W F", "Mo We Fr"
-# Mountain time, and no Monday and Tuesday: "9am-12pm MT", "6-9 pm (MT)"
-_ZONE = r"(?!MT\b(?<=[mM] ..)|MT\b(?<=[mM]\. ..)|MT\)(?<=[mM] \(...)|MT\)(?<=[mM]\. \(...)|MT\b(?<=noon ..))"
-# The letter is asked for first: at all others the search then goes on at once.
-LETTERS = compiled(
-    rf"(?=[MTWRFS])(?<![\w.'’/&-]){_ZONE}(?:{_LETTER}(?:{_BETWEEN}{_LETTER}){{1,6}}|{_SPACED}(?: {_SPACED}){{1,5}}|(?:M|T[uUhH]|T|W|R|F|S[aAuU]){{2,7}})(?![\w'’]|[./&-]\w|\.,)"
-)
-# One day by two letters, right beside a time: "Sa 9-noon", "9-noon Sa", "Th: 6-9 pm"; "We" and "Mo" are words and a state else.
-_TIME = r"\d{1,2}(?::\d\d)?\s?(?:[aApP]\.?\s?[mM]?\b\.?)?\s?(?:[-\u2010-\u2015]|to\b)\s?(?:\d|noon)"
-SHORT_DAY = compiled(
-    rf"(?=[MTWFS])(?<![\w.'’/&-])(?:(?:(?:Mo|Tu|We|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?:?\s(?:from\s)?{_TIME})|(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)(?=\.?\s(?:mornings?|afternoons?|evenings?|nights?)\b))"
-    r"|(?:(?<=\d[apAP][mM]\s)|(?<=\.[mM]\.\s)|(?<=noon\s)|(?<=\s[apAP][mM]\s)|(?<=\d\s)|(?<=\d[ap]\s))(?:Tu|Th|TH|Fr|Sa|SA|Su|SU)"
-    r"(?=\s*(?:$|[,;.)|&/+\n\u2022])|\s(?:and|or|plus|mornings?|afternoons?|evenings?|nights?|only)\b))"
-)
-_PIECES = compiled(rf"(?P<range>\s?[-\u2010-\u2015]\s?| thru | to )|(?P<letter>{_LETTER})|[^A-Za-z]+|and")
+_WORDINGS = Wordings.of(__name__)
+LETTERS = _WORDINGS["letters"]
+SHORT_DAY = _WORDINGS["short_day"]
+_PIECES = _WORDINGS["pieces"]
 _COMPACT = compiled(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
 _LETTER_DAYS: dict[str, Weekday] = {
     "M": "mon", "Mo": "mon", "T": "tue", "Tu": "tue", "W": "wed", "We": "wed", "Th": "thu", "R": "thu",
