@@ -41,7 +41,7 @@ class Entry(NamedTuple):
         """Whether a pattern of it is found in an example, where the code looks for it."""
         wording = self.wording
         direction = wording.direction or self.all.file.direction
-        if STANDS in example:
+        if STANDS in example and direction != "either":
             before, behind = example.split(STANDS, 1)
             example = {"before": before, "behind": behind}[direction]
         flags = re.IGNORECASE if wording.any_case else 0
@@ -70,11 +70,10 @@ def test_every_entry_is_asked_for(held: Wordings) -> None:
 
 
 @ENTRY
-def test_the_patterns_match_something_and_are_written_folded(entry: Entry) -> None:
+def test_the_patterns_are_written_folded(entry: Entry) -> None:
     pattern = entry.all.text(entry.name)
-    assert re.compile(pattern).search("") is None, "matches nothing at all"
     if not entry.wording.written and not entry.wording.any_case:
-        assert not re.search(r"[A-Z’‘“”–—]", OPENS.sub("", pattern)), f"{pattern} is not folded"
+        assert not re.search(r"[A-Z]", OPENS.sub("", pattern)), f"{pattern} is not folded"
 
 
 @ENTRY
