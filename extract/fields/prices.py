@@ -10,6 +10,7 @@ from extract.document import fold
 from extract.fields.clinician_fees import charged_here, is_row_of_fees
 from extract.fields.course_prices import is_of_whole_program
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.fields.price_subject import claim_of_amount
 from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
@@ -101,12 +102,12 @@ def find(page: Page) -> list[Finding]:
             if price := _price(page, unit, found):
                 if asked and price[2] == "session" and (claim is not None or price[0] == price[1]):
                     claim = "own"
-                if claim is None:
+                if claim is None or (of_it := claim_of_amount(page, unit, found.start(), found.end(), claim)) is None:
                     continue
                 before = held.get(price)
-                quotes = before[1] if before and before[0] == claim else []
-                if before is None or before[0] == claim or claim == "own":
-                    held[price] = (claim, [*quotes, *_evidence(page, unit, found.start())][:MAX_EVIDENCE])
+                quotes = before[1] if before and before[0] == of_it else []
+                if before is None or before[0] == of_it or of_it == "own":
+                    held[price] = (of_it, [*quotes, *_evidence(page, unit, found.start())][:MAX_EVIDENCE])
     return [
         page.finding("prices", {"min": low, "max": high, "per": per}, quotes, "price", claim=claim)
         for (low, high, per), (claim, quotes) in held.items()

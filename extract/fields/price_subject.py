@@ -1,0 +1,48 @@
+"""What an amount in a whole sentence is paid for, and to whom: to treatment here, or for parking, lunch, a gift, another's program."""
+
+from __future__ import annotations
+
+from extract.document import fold, plain
+from extract.page import Page
+from extract.searching import compiled
+from extract.units import Unit
+from extract.wordings import Wordings
+from records.codes import Claim
+
+_WORDINGS = Wordings.of(__name__)
+_TOLD = _WORDINGS["told"]
+_OF_CARE = _WORDINGS["of_care"]
+_OVER_FEES = _WORDINGS["over_fees"]
+_TAKES_MONEY = _WORDINGS["takes_money"]
+_OURS = _WORDINGS["ours"]
+_OTHERWISE = _WORDINGS["otherwise"]
+_BEHIND = _WORDINGS["behind"]
+_NAME = compiled(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ )*[A-Z][a-z]+$|(?<=[a-z] )[A-Z][a-z]+$")
+
+
+def claim_of_amount(page: Page, unit: Unit, start: int, end: int, claim: Claim) -> Claim | None:
+    """The claim of the amount at low[start:end] of a line with this claim: unclear where its sentence does not say what is paid for, None where another is paid."""
+    low = unit.low
+    told = low[max(low.rfind(mark, 0, start) + 1 for mark in (". ", ";")) : start]
+    clause = told[told.rfind("$") + 1 :]
+    if _OTHERWISE.search(clause) or _BEHIND.match(low, end):
+        return None
+    paid = _TAKES_MONEY.search(clause)
+    if paid is not None and not _is_ours(page, unit, paid["who"]):
+        return None
+    scope = page.scope(unit)
+    if claim != "own" or (scope.own and not scope.why.startswith("heading")) or _TOLD.search(low) is None:
+        return claim  # a line like "Shared room: $650 a month" stands in a list of fees
+    over = unit.block.headings[-1].low if unit.block.headings else ""
+    beside = (over, fold(unit.block.label), fold(unit.block.row), fold(unit.block.column), fold(unit.block.lead_in))
+    if any(_OVER_FEES.search(text) for text in beside if text):
+        return claim
+    return claim if _OF_CARE.search(f"{told} {low[end : end + 40]}") else "unclear"
+
+
+def _is_ours(page: Page, unit: Unit, who: str) -> bool:
+    """Whether who takes the money is the provider, or a client who pays it; who bears another name is neither."""
+    if any(name in who for name in page.provider_names):
+        return True
+    at = unit.low.find(who)
+    return _OURS.search(who) is not None and _NAME.search(plain(unit.text)[at : at + len(who)].lstrip()) is None
