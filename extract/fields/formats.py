@@ -39,6 +39,7 @@ from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
 from extract.fields.topics_of_way import heads_a_part, is_name_alone, is_of_paper, is_topic, named_below
 from extract.fields.track_cells import is_of_unnamed_track, told_by_track
 from extract.fields.way_of_another import is_of_another
+from extract.fields.way_told_of import is_only_told_of
 from extract.fields.ways_of_tracks import of_its_track
 from extract.levels import LevelsAt, is_listed
 from extract.page import SILENT_ZONES, Page
@@ -140,6 +141,8 @@ def _stated(page: Page) -> Iterator[_Said]:
             denied = said.value == "no" or said.rule.startswith(IN_PERSON_ONLY)
             if not denied and said.value != "in_person" and is_of_another(page, unit):
                 said = replace(said, claim="unclear", rule="perhaps of another")
+            if not denied and said.value != "in_person" and said.claim == "own" and is_only_told_of(page, unit):
+                said = replace(said, claim="unclear", rule="only told of")
             if len(said.tracks) == 1 and (denied or said.value != "in_person"):
                 track, claim, rule = of_its_track(page, unit, said.tracks[0], said.claim, said.rule, denied=denied)
                 said = replace(said, tracks=(track,), claim=claim, rule=rule)
