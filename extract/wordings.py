@@ -22,7 +22,7 @@ from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
 
 FOLDER = VOCABULARY / "wordings"
-PART = re.compile(r"\{([a-z]\w*)\}")  # {days}; a number of times, {2,5}, begins with a digit
+PART = compiled(r"\{([a-z]\w*)\}")  # {days}; a number of times, {2,5}, begins with a digit
 
 Direction = Literal["before", "behind", "either"]
 At = Literal["anywhere", "beginning", "whole"]
