@@ -21,7 +21,6 @@ _ADMISSIONS = _WORDINGS["admissions"]
 _LABEL_BEHIND = _WORDINGS["label_behind"]
 _DEPARTMENT = _WORDINGS["department"]
 _OFFICE_ADDRESS = _WORDINGS["office_address"]
-# Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
 _ANY = _WORDINGS.words("signs")
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",

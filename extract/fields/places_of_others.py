@@ -20,8 +20,6 @@ _PUBLIC_HINTS = _WORDINGS.words("public_signs")
 _OFFICIAL = _WORDINGS["official"]
 _HINTS = _WORDINGS.words("errand_signs")
 _IS_OF_OTHERS = _WORDINGS["is_of_others"]
-
-
 _MEETS_AT = _WORDINGS["meets_at"]
 _IS_ELSE = _WORDINGS["is_else"]
 

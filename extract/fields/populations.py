@@ -80,6 +80,7 @@ _MENTIONS_HELP = _WORDINGS["mentions_help"]
 _BUSY = frozenset(_WORDINGS.words("busy"))
 _GIVEN_BY = _WORDINGS["given_by"]
 _DESIGNED = _WORDINGS["designed"]
+_WEAKEST = frozenset(_WORDINGS.words("weakest"))
 _WEAK_SINGULAR = frozenset(_WORDINGS.words("weak_singular"))
 _GENDER_AFTER = _WORDINGS["gender_after"]
 _WELCOME = _WORDINGS["welcome"]
@@ -93,8 +94,6 @@ _MINORS = compiled(r"\b(?:[5-9]|1[0-7]) ?(?:-|to|through) ?1[0-8]\b")
 _PUNISHED = _WORDINGS["punished"]
 _GENDERS = compiled(r"\b(?:wo)?men\b")
 _GROWN = _WORDINGS["grown"]
-
-
 _AGENCY = _WORDINGS["agency"]
 
 
@@ -227,7 +226,7 @@ def served(mention: Mention) -> str | None:
     if _FOR.search(before):
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
-        return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
+        return "served" if words not in _WEAKEST else "unclear"
     if mention.words in ("men", "women") and mention.claim == "own":
         if _GATHERED.search(before) and not _OF_FOUNDERS.search(low):
             return "gathered"

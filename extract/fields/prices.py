@@ -66,8 +66,6 @@ MAX_ALONE = 14  # characters of an amount with nothing beside it
 MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 _BEGINS_FROM = compiled(r"^(?:from|starting (?:at|from)) ")
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
-
-
 _WITH_MORE = _WORDINGS["with_more"]
 _BY_INSURED = _WORDINGS["by_insured"]
 

@@ -31,9 +31,7 @@ _SPEAKS = AnyOf(
     )
 )
 _NAME_IS = Prefiltered(_WORDINGS.text("name_is"))
-# "The Quarry Center offers a day program for …"
 _NAME_OFFERS = Prefiltered(_WORDINGS.text("name_offers"))
-# "St. Otto's Children's Day Treatment and Intensive Outpatient Program serves …", all of it written as a name
 _NAMED_PROGRAM = Prefiltered(_WORDINGS.text("named_program"))
 _NAMED = AnyOf((_NAME_OFFERS, _NAMED_PROGRAM, _NAME_IS))  # told by the folded sentence, and read in it as it is written
 _DESCRIBES = _WORDINGS["describes"]
