@@ -18,9 +18,9 @@ _WORDINGS = Wordings.of(__name__, number=NUMBER)
 _NOT_ITS_LENGTH = _WORDINGS["not_its_length"]
 _AROUND = (
     # "weekly 90-minute process groups"
-    _WORDINGS["around_1"],
+    _WORDINGS["minutes_before_group"],
     # "groups meet weekly for 60-90 minutes", "each group lasts 90 minutes"
-    _WORDINGS["around_2"],
+    _WORDINGS["group_before_minutes"],
 )
 
 
