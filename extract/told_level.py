@@ -33,7 +33,7 @@ _RECOGNIZED = _WORDINGS["recognized"]
 _MEETS = _WORDINGS["meets"]
 _THIS = _WORDINGS["this"]
 _ANY = _WORDINGS["any"]
-# What only one program says of itself; each group is one sign.
+# What only one program says of itself; each is one sign.
 _SIGNS = {
     "admits": _WORDINGS["admits"],
     "expects": _WORDINGS["expects"],
@@ -41,7 +41,6 @@ _SIGNS = {
     "counts": _WORDINGS["counts"],
     # A lesson counts days, and names none
     "weekdays": _WORDINGS["weekdays"],
-    # A county's or a hospital's list of services: "Description: …", "Program serves …"
     "described": _WORDINGS["described"],
     "authorized": _WORDINGS["authorized"],
     "told_ahead": _WORDINGS["told_ahead"],
