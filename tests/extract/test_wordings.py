@@ -129,7 +129,7 @@ def questions(module: str) -> Iterator[tuple[str, str]]:
                 | ast.Call(ast.Attribute(ast.Name("_WORDINGS"), "guarded"), [ast.Constant(str(name))]),
             ) if not variable.isupper() or variable.startswith("_"):  # others may ask of what has a public name
                 held[variable] = name
-    asked = ("search", "match", "fullmatch", "finditer", "sub", "split", "findall", "search_slice")
+    asked = ("search", "match", "fullmatch", "finditer", "sub", "subn", "split", "findall", "search_slice")
     for node in ast.walk(tree):
         match node:
             case ast.Attribute(ast.Name(variable) | ast.Attribute(ast.Name(variable), "compiled"), how) if (
