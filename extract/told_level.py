@@ -33,19 +33,18 @@ _RECOGNIZED = _WORDINGS["recognized"]
 _MEETS = _WORDINGS["meets"]
 _THIS = _WORDINGS["this"]
 _ANY = _WORDINGS["any"]
-# What only one program says of itself; each group is one sign.
+# What only one program says of itself; each is one sign.
 _SIGNS = {
-    "admits": _WORDINGS["signs_admits"],
-    "expects": _WORDINGS["signs_expects"],
-    "priced": _WORDINGS["signs_priced"],
-    "counts": _WORDINGS["signs_counts"],
+    "admits": _WORDINGS["admits"],
+    "expects": _WORDINGS["expects"],
+    "priced": _WORDINGS["priced"],
+    "counts": _WORDINGS["counts"],
     # A lesson counts days, and names none
-    "weekdays": _WORDINGS["signs_weekdays"],
-    # A county's or a hospital's list of services: "Description: …", "Program serves …"
-    "described": _WORDINGS["signs_described"],
-    "authorized": _WORDINGS["signs_authorized"],
-    "told_ahead": _WORDINGS["signs_told_ahead"],
-    "reached": _WORDINGS["signs_reached"],
+    "weekdays": _WORDINGS["weekdays"],
+    "described": _WORDINGS["described"],
+    "authorized": _WORDINGS["authorized"],
+    "told_ahead": _WORDINGS["told_ahead"],
+    "reached": _WORDINGS["reached"],
 }
 _OUR_PEOPLE = _WORDINGS["our_people"]
 _CLIENTS_BEHIND = _WORDINGS["clients_behind"]

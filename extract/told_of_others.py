@@ -21,7 +21,6 @@ _LONG = 6  # letters of a word that others may be joined to
 _WHOLE_WORD = compiled(r"\w+")
 _WORDINGS = Wordings.of(__name__, kind=KIND.pattern)
 _NAME = _WORDINGS["name"]
-# Of these kinds a heading names one that is not the page's, where no word of it is the page's own
 _BEHIND_A_NAME = (" - ", ": ", ", ", " (")
 _NAMED_ITEM = compiled(rf"(?P<name>{_NAME.pattern})(?:{'|'.join(map(re.escape, _BEHIND_A_NAME))})")
 _LEVEL_OF_ONE = _WORDINGS["level_of_one"]
@@ -32,19 +31,16 @@ _INSTITUTION = _WORDINGS.guarded("institution")
 _A_PART = _WORDINGS["a_part"]
 _BEGINS = _WORDINGS["begins"]
 # "Need a teen program?": behind it stands who has one
-_NEEDS = r"^\W*(?:do you |does your \w+ |are you |is your \w+ |what if (?:i|you) |if you )?(?:need|want|looking for|searching for|in need of|require|live (?:in|outside))s? [^?]{2,60}\?$"
-_NEEDED = compiled(_NEEDS)
-HINTS: dict[str, tuple[str, ...]] = {"needed": (_NEEDS,)}  # for extract.hints
+_NEEDED = _WORDINGS["needed"]
+HINTS: dict[str, tuple[str, ...]] = {"needed": (_NEEDED.pattern,)}  # for extract.hints
 NEAR = 3  # sentences behind such a question
 OUR_PLACES = _WORDINGS["our_places"]
-_NO_NAME = frozenset(
-    "admissions affiliations partial inpatient state local nearest military psychiatric general private public regional acute rural children's veterans insurance system department district medical county human social behavioral mental health public crisis hospital".split()
-)
+_NO_NAME = frozenset(_WORDINGS.words("no_name"))
 _OWN_WORDS = frozenset(("we", "our", "named", "here_at", "practitioner", "to_us"))  # of a sentence itself
 _OUR_VOICE = _OWN_WORDS | {"heading:named", "heading:our"}
 _THEY = _WORDINGS["they"]
 _IT = _WORDINGS["it"]
-_BEGINNINGS = ("it", "the", "ell", "su")  # with one of these both begin
+_BEGINNINGS = _WORDINGS.words("beginnings")
 _SENDS = _WORDINGS["sends"]
 _PEOPLE = _WORDINGS["people"]
 _ORGANISATIONS = _WORDINGS["organisations"]

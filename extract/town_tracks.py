@@ -27,14 +27,8 @@ MOST_BETWEEN = 16  # characters from a time to the town behind it
 MOST_OF_HEADER = 60  # characters
 MOST_HEADERS = 40  # of a page, in which a brand before the towns is looked for
 _WORDINGS = Wordings.of(__name__, states="|".join(sorted(map(str.title, STATES), key=len, reverse=True)))
-_TOWN = _WORDINGS.text("town")
-_STATE = _WORDINGS.text("state")
-_WHAT = _WORDINGS.text("what")
 _HEADER = _WORDINGS["header"]
-_IN_TEXT = compiled(
-    rf"(?:(?:^|[;.|•\n] ?)(?:(?:IOP|PHP|Groups|Programs?) )?(?:[Ii]n )?{_TOWN}{_STATE}{_WHAT}{{0,2}}\s?(?::|[-–] | \()"
-    rf"|\b(?:[Oo]ur|[Tt]he|[Ii]n|[Aa]t)(?: our| the)? {_TOWN.replace('town', 'told')}{_STATE.replace('state', 'of')}(?=,? |[.;)]|$))"
-)
+_IN_TEXT = _WORDINGS["in_text"]
 _NO_DOOR = _WORDINGS["no_door"]
 _MEETS_OF_BOTH = _WORDINGS["meets_of_both"]
 _JOINED = _WORDINGS["joined"]

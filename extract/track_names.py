@@ -20,6 +20,8 @@ _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six"
 _WORDINGS = Wordings.of(__name__)
 _NO_NAME_BEFORE = _WORDINGS["no_name_before"]
 _CLAUSE_START = _WORDINGS["clause_start"]
+_BEFORE_LEVEL = _WORDINGS.text("before_level")
+_WHO_FOR = _WORDINGS.text("who_for")
 _LABEL = compiled(r"s?(?: \([^)]{1,30}\))?\s*(?::(?!\d)|\||-? - ?|\((?=[^)]*\d))")
 _LABEL_OF_GROUP = _WORDINGS["label_of_group"]
 _MEETS = _WORDINGS["meets"]
@@ -28,12 +30,12 @@ _FOR_CLOSED = _WORDINGS["for_closed"]
 _BRACKETS = _WORDINGS["brackets"]
 _CLOSED = compiled(r"[^()]{0,20}\)?\s*(?::(?!\d)|[-\u2013] )|\)")
 # "Turno matutino", "IOP nocturno": in Spanish the noun stands before
-_SPANISH = frozenset(("matutino", "vespertino", "nocturno", "diurno"))
+_SPANISH = frozenset(_WORDINGS.words("spanish"))
 _SPANISH_NOUN = _WORDINGS["spanish_noun"]
 _OF_GROUPS = _WORDINGS["of_groups"]
 # A number or a letter, of which one stands in whatever is numbered
 _COUNTS = compiled(r"[0-9A-D](?:(?<=[0-9])|(?<!\w.)(?!\w))")  # one sign first: the search then skips to the next
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven")
+_NUMBER_WORDS = tuple(_DIGITS)
 _COUNTS_IN_WORDS = compiled(rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?!\w)")
 _WORD = compiled(r"[a-zñáéíóú][a-zñáéíóú'-]*")
 
@@ -269,7 +271,7 @@ def _noun() -> re.Pattern[str]:
     held = tracks()
     joined = rf"(?:\s?(?:,|/|&|\band\b|\bor\b|\by\b|\+)\s?)+(?:{_either(_terms())})(?![\w'])"
     return compiled(
-        rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?(?:[ -](?:{_either(held.therapies)})(?=[ -](?:iop|php|intensive|partial)))?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
+        rf"(?:{joined}){{0,4}}(?:[ -](?:{_either(held.between)})){{0,3}}?(?:[ -](?:{_either(held.therapies)}){_BEFORE_LEVEL})?[ -](?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))(?:e?s)?(?!\w)"
     )
 
 
@@ -281,9 +283,7 @@ def _strong_before() -> re.Pattern[str]:
 @cache
 def _noun_for() -> re.Pattern[str]:
     held = tracks()
-    return compiled(
-        rf"\b(?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)}))s? (?:is |are )?(?:for|para) (?:our |the |all )?(?:\w+ (?:and|or) )?$"
-    )
+    return compiled(rf"\b(?:(?P<strong>{_either(held.strong)})|(?:{_either(held.weak)})){_WHO_FOR}")
 
 
 def _either(wordings: object) -> str:

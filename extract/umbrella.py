@@ -28,7 +28,6 @@ _IS_KIND = _WORDINGS["is_kind"]
 _IS_ATTENDED = _WORDINGS["is_attended"]
 _AS_PROGRAM = _WORDINGS["as_program"]
 FIRST = 60  # characters before the level of which such a sentence tells
-# "Our outpatient services, which include an IOP and a PHP", "outpatient care, including an intensive outpatient program"
 _WITHIN_OUTPATIENT = frozenset((_HOUSE, level) for level in _UNDER[_HOUSE])
 _INCLUDING = _WORDINGS.guarded("including")
 _CARE_BESIDE = _WORDINGS["care_beside"]

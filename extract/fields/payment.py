@@ -26,19 +26,15 @@ _DENIABLE = frozenset(("sliding_scale", "scholarships", "financing"))  # the ref
 _WORDINGS = Wordings.of(__name__)
 _LIMITS = _WORDINGS["limits"]
 _QUANTITY = _WORDINGS["quantity"]
-_POINTED_AT = (
-    "these ",
-    "those ",
-    "the following ",
-    "the above ",
-)  # "these major insurance providers" are those that are named
+_POINTED_AT = tuple(f"{words} " for words in _WORDINGS.words("pointed_at"))
+_OUR = tuple(f"{word} " for word in _WORDINGS.words("our"))
 _NO_RIGHT_BEFORE = _WORDINGS["no_right_before"]
 _OF_INSURER = _WORDINGS["of_insurer"]
 _NOTE = _WORDINGS["note"]
 _BESIDE_NAME = _WORDINGS["beside_name"]
 _ONLY_THESE = _WORDINGS["only_these"]
 _INCLUDING = _WORDINGS["including"]
-_NO_LINES = frozenset(("no", "none", "not offered", "not available", "not accepted", "n/a"))
+_NO_LINES = frozenset(_WORDINGS.words("no_lines"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _SAYS_OUT = _WORDINGS["says_out"]
 _REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
@@ -288,10 +284,7 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         return "unclear"
     if ours and _OFFERED_BEFORE.search(low, 0, match.start) and not _WEAK.search(low, 0, match.start):
         return "own"  # what is limited or asked for behind it is something else
-    if (
-        low.endswith(("our ", "nuestra ", "nuestras ", "nuestros "), 0, match.start)
-        or "$" in low[match.end : match.end + 12]
-    ):
+    if low.endswith(_OUR, 0, match.start) or "$" in low[match.end : match.end + 12]:
         return "own"
     if status in ("accepted", "in_network", "out_of_network"):
         return "own"

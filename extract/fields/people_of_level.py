@@ -10,7 +10,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _ATTENDING = _WORDINGS["attending"]
-_IN = _WORDINGS["in"]
+_IN_A_LEVEL = _WORDINGS["in_a_level"]
 _TAKES = _WORDINGS["takes"]
 _LIVE = _WORDINGS["live"]
 
@@ -29,7 +29,7 @@ def of_its_section(page: Page, unit: Unit, start: int, end: int, found: LevelsAt
 def _is_theirs(low: str, start: int, end: int, level: Match) -> bool:
     if _ATTENDING.fullmatch(low, end, level.start):
         return True
-    if not _IN.fullmatch(low, end, level.start):
+    if not _IN_A_LEVEL.fullmatch(low, end, level.start):
         return False
     if not low[:start].strip():
         return _LIVE.match(low, level.end) is not None

@@ -18,26 +18,19 @@ _TEXT = _WORDINGS["text"]
 _CALL_OR_TEXT = _WORDINGS["call_or_text"]
 _CRISIS = _WORDINGS["crisis"]
 _ADMISSIONS = _WORDINGS["admissions"]
-_BEHIND = _WORDINGS["behind"]
+_LABEL_BEHIND = _WORDINGS["label_behind"]
 _DEPARTMENT = _WORDINGS["department"]
 _OFFICE_ADDRESS = _WORDINGS["office_address"]
-# Without one of these there is nothing to tell it from a main line: most numbers need no more than this.
-_ANY = (
-    "fax", "facsimile", "f:", "f.", "f)", "tty", "tdd", "ttd", "teletype", "hearing", "deaf", "text", "sms", "mensaje", "cris", "emergenc", "admi", "intake",
-    "enroll", "ingreso", "new ", "schedul", "start", "referral", "billing", "account", "record", "human res", "hr", "employ", "position", "intern", "career",
-    "job", "recruit", "volunt", "alumni", "donat", "giving", "gift", "to give", "join", "fundrais", "sponsor", "contribution", "corporate", "business", "executive",
-)  # fmt: skip
+_ANY = _WORDINGS.words("signs")
 _LABELS: dict[str, PhonePurpose] = {
     "fa": "fax", "te": "text", "sm": "text", "tt": "tty", "td": "tty", "ad": "admissions", "in": "admissions", "cr": "crisis",
 }  # fmt: skip
 _BREAK = compiled(r"\d{4}|\||•|\n")
 _ANYONES = _WORDINGS["anyones"]
 _PARTNERS = _WORDINGS["partners"]
-_ANYONES_SIGNS = ("crisis", "suicide", "relay", "partner", "sister", "affiliate", "companion")
+_ANYONES_SIGNS = _WORDINGS.words("signs_of_anyones")
 _FOR_NO_CALLER = _WORDINGS["for_no_caller"]
-_NO_CALLER_SIGNS = (
-    " by", "vendor", "marketing", "advertis", "press", "media", "journalist", "reporter", "public rel", "hotel", "lodging", "motel", "taxi", "cab comp", "ridesh", "pharmacy", "bus", "transit", "train", "streetcar", "thrift",
-)  # fmt: skip
+_NO_CALLER_SIGNS = _WORDINGS.words("signs_for_no_caller")
 
 
 def purpose_of(before: str, behind: str) -> PhonePurpose:
@@ -50,7 +43,7 @@ def purpose_of(before: str, behind: str) -> PhonePurpose:
     >>> purpose_of("", " (text only)"), purpose_of("", " fax: 310-555-0145"), purpose_of("tty ", "")
     ('text', 'main', 'tty')
     """
-    label = _BEHIND.match(behind)
+    label = _LABEL_BEHIND.match(behind)
     if label:
         return _LABELS[label["label"][:2]]
     if not any(map(before.__contains__, _ANY)):

@@ -20,10 +20,11 @@ OTHERS = _WORDINGS.guarded("others")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = _WORDINGS["call_whom"]
 _ASKS_WHOM = _WORDINGS["asks_whom"]
+_ON_A_CARD = tuple(f"{words} " for words in _WORDINGS.words("on_a_card"))
 _OF_A_PLAN = _WORDINGS["of_a_plan"]
 _YOUR_PLAN = _WORDINGS["your_plan"]
 _CALL_US = _WORDINGS["call_us"]
-_IN_PASSING = ("transportation", "hospital", "emergency room", "police", "sheriff")
+_IN_PASSING = _WORDINGS.words("in_passing")
 _BY_THEM = _WORDINGS["by_them"]
 _THEIR_SEAL = _WORDINGS["their_seal"]
 _ASKED_OF_THEM = _WORDINGS["asked_of_them"]
@@ -145,7 +146,7 @@ def _are_over(label: str, row: str, heading: str) -> bool:
 
 def _is_of_an_insurer(before: str) -> bool:
     """Whether an insurer's name stands right before a number, with a colon or as whom to call: "Cigna: ...", "Call Cigna at ..."."""
-    if before.endswith(("your card or ", "your card or call ", "insurance card or ", "insurance card or call ")):
+    if before.endswith(_ON_A_CARD):
         return True
     if _YOUR_PLAN.search(before):
         return True

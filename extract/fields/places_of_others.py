@@ -16,12 +16,10 @@ _OURS = compiled(r"\b(?:we|our|my|us|nuestr[oa]s?)\b[^.;]*$")
 _BEHIND = 80  # characters behind it that may say whose it is
 _ERRAND = _WORDINGS["errand"]
 _PUBLIC = _WORDINGS["public"]
-_PUBLIC_HINTS = ("library", "museum", "grocer", "supermarket", "restaurant", "diner", "caf", "coffee", "laundromat", "bank", "shelter", "office", "dmv", "court", "jail", "bus", "station", "picnic", "barbecue", "cookout", "gala", "fundrais", "reunion", "golf", "account", "bookkeep", "auditor", "attorney", "lawyer", "landlord", "web", "printer", "caterer", "payroll", "billing", "cleaning", "insurance", "thrift", "resale", "bookstore", "farm stand", "car wash", "bakery", "party", "dinner", "celebration", "lunch", "annual", "aa", "na", "anon", "refer")  # fmt: skip
+_PUBLIC_HINTS = _WORDINGS.words("public_signs")
 _OFFICIAL = _WORDINGS["official"]
-_HINTS = ("park", "bus", "train", "trolley", "rail", "streetcar", "pharmac", "hotel", "motel", "lodging", "drug", "food", "lab", "dmv", "court", "jail", "probation", "office", "library", " er", "garage", "donat", "clothing", "furniture", "thrift", "station", "host", "hold", "walk", "picnic", "gala", "fundrais", "fair", "run", "aa", "na", "ca", "al-anon", "alateen", "recovery", "anonymous")  # fmt: skip
+_HINTS = _WORDINGS.words("errand_signs")
 _IS_OF_OTHERS = _WORDINGS["is_of_others"]
-
-
 _MEETS_AT = _WORDINGS["meets_at"]
 _IS_ELSE = _WORDINGS["is_else"]
 

@@ -12,11 +12,7 @@ from records.codes import PLAN_DENIED
 from records.models import Evidence, Finding
 
 _WORDINGS = Wordings.of(__name__, not_take=NOT_TAKE)
-_REFUSED = (
-    _WORDINGS["refused_1"],
-    _WORDINGS["refused_2"],
-    _WORDINGS["refused_3"],
-)  # fmt: skip
+_REFUSED = (_WORDINGS["we_do_not_take"], _WORDINGS["no_such_plans"], _WORDINGS["are_not_taken"])
 _LISTED = _WORDINGS["listed"]
 _ONE_TYPE = _WORDINGS["one_type"]
 _DOUBT = _WORDINGS["doubt"]

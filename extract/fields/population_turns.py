@@ -25,7 +25,7 @@ _PROGRAM_OF_CONDITIONS = _WORDINGS.guarded("program_of_conditions")
 _PRIORITY_BEFORE = _WORDINGS.guarded("priority_before")
 _PRIORITY = _WORDINGS.guarded("priority")
 _YOUNG_PEOPLE = frozenset(("young men", "young women"))
-_YOUNG_ONE = frozenset(("teen", "teenager", "adolescent", "preteen"))
+_YOUNG_ONE = frozenset(_WORDINGS.words("young_one"))
 _IDENTIFY_AS = _WORDINGS["identify_as"]
 
 

@@ -36,13 +36,8 @@ from records.models import Finding
 
 VOCABULARY = "populations"
 
-_FOR = at_words(
-    r"\b(?:for|sees|(?:we|i) see|serv(?:e|es|ed|ing)|extends? to|(?:serv\w+|treat\w*|extends? to|help\w*|support\w*|welcom\w+|car(?:e|es|ing) for|work\w* with|open to|available to) (?:[\w-]+ ){0,4}populations?,? (?:including|such as|like)|treat(?:s|ing|ment of)?|accept(?:s|ing)?|welcom(?:e|es|ing)|admit(?:s|ting)?|open to|available to|designed (?:for|around|to (?:help|lead|serve|support|assist|guide))|tailored (?:for|to)|dedicated to|exclusively|only|(?:we|i|our (?:team|therapists|clinicians|counselors|practice|clinic)) (?:also |can |mostly |mainly )?help|"
-    r"speciali[sz]\w* in (?:treating|helping|working with|assisting)|speciali[sz]\w* in(?= (?:individuals|patients|people|persons|those|clients|adults)\b)|work(?:s|ing)? with|geared toward|offered to|to help|helps|helping|para|atend\w+|atiende|asiste a|acept(?:amos|a|o)(?: a)?|ayud(?:amos|o|an?) a|apoy(?:amos|o|a|an) a|acompañ(?:amos|o|a|an) a|servimos a|dirigid[oa]s? a|servicios a|terapia a|abiert[oa]s? a|trabaj(?:o|amos) con|especializad[oa]s? en|(?:grupos?|programas?|tratamiento|consejería|clínica|centro|casa|unidad) (?:solo |exclusiv[oa] )?de|(?:brind|ofre[cz]|prest|proporcion|prove)\w+ [^.;]{0,120}? a|"
-    r"provid\w+ [^.;]{0,120}? to|offer\w* (?:[^.;]|\.\d){0,120}? to|support(?:s|ing)?|allow(?:s|ed|ing)?|equips?|empowers?|(?:populations?|age groups?|clients|people|patients) served(?: (?:are|is|includes?)|:)|\bour (?:client |patient |target |primary )?population (?:is|includes|consists of)|\bour (?:clients|patients|residents|members) are (?:mostly|mainly|primarily|all|only))"
-    r" (?:(?!about\b|that\b|because\b|your\b)[\w'+/&,()-]+ ){0,9}(?:[\w'-]+/)?$"
-)
 _WORDINGS = Wordings.of(__name__)
+_FOR = at_words(_WORDINGS.text("served"))
 _PROGRAM_AFTER = _WORDINGS["program_after"]
 _LISTED = _WORDINGS["listed"]
 _STAFF = _WORDINGS.guarded("staff")
@@ -63,8 +58,7 @@ _SEEN = _WORDINGS["seen"]
 _PARENTS_OF = _WORDINGS["parents_of"]
 _LISTED_BEFORE = _WORDINGS["listed_before"]
 _LISTED_AFTER = _WORDINGS["listed_after"]
-_IN_SPANISH = ("parejas", "familias", "adultos", "adolescentes", "jóvenes", "niños", "mujeres")
-_OTHERS = ("couples", "families", "youth", "adults", "adolescents", "teens", "children", "women", *_IN_SPANISH)
+_OTHERS = (*_WORDINGS.words("others"), *_WORDINGS.words("in_spanish"))
 _LED_BY = _WORDINGS["led_by"]
 _STAFF_TREATS = _WORDINGS["staff_treats"]
 _SUBJECT = _WORDINGS["subject"]
@@ -83,16 +77,11 @@ _WITH_RELATIVES = frozenset(("veterans", "first_responders", "professionals"))
 _RELATIVES_OF_THEM = _WORDINGS["relatives_of_them"]
 _FOR_COUPLES = _WORDINGS["for_couples"]
 _MENTIONS_HELP = _WORDINGS["mentions_help"]
-_BUSY = frozenset((
-    "professionals", "healthcare professionals", "medical professionals", "professional", "pilots", "attorneys",
-    "executive", "executives", "profesionales",
-))  # fmt: skip
+_BUSY = frozenset(_WORDINGS.words("busy"))
 _GIVEN_BY = _WORDINGS["given_by"]
 _DESIGNED = _WORDINGS["designed"]
-_WEAK_SINGULAR = frozenset((
-    "adult", "child", "male", "female", "teenage", "teen", "adolescent", "gay", "lesbian", "queer", "veteran",
-    "offender", "pregnant", "christian", "probation", "parole", "jóvenes", "men", "men's",
-))  # fmt: skip
+_WEAKEST = frozenset(_WORDINGS.words("weakest"))
+_WEAK_SINGULAR = frozenset(_WORDINGS.words("weak_singular"))
 _GENDER_AFTER = _WORDINGS["gender_after"]
 _WELCOME = _WORDINGS["welcome"]
 _OWNED = _WORDINGS["owned"]
@@ -105,8 +94,6 @@ _MINORS = compiled(r"\b(?:[5-9]|1[0-7]) ?(?:-|to|through) ?1[0-8]\b")
 _PUNISHED = _WORDINGS["punished"]
 _GENDERS = compiled(r"\b(?:wo)?men\b")
 _GROWN = _WORDINGS["grown"]
-
-
 _AGENCY = _WORDINGS["agency"]
 
 
@@ -239,7 +226,7 @@ def served(mention: Mention) -> str | None:
     if _FOR.search(before):
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
-        return "served" if words not in ("adult", "child", "male", "female", "probation", "parole") else "unclear"
+        return "served" if words not in _WEAKEST else "unclear"
     if mention.words in ("men", "women") and mention.claim == "own":
         if _GATHERED.search(before) and not _OF_FOUNDERS.search(low):
             return "gathered"

@@ -21,15 +21,7 @@ from records.models import Evidence, Finding
 # "$ 25.000": with a dot for thousands it is written in another country, and no dollars
 _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})(?!\d|\.\d{3})(?:\.(\d\d))?( ?k\b)?"
 _AMOUNT = compiled(rf"(?:us)?\$ ?{_NUMBER}(?: ?(?:-|to|and|or|a|y) ?(?:us)?(\$)? ?{_NUMBER})?(\+)?")
-_PERIODS: tuple[tuple[PricePeriod, str], ...] = (
-    ("day", r"day|night|diem|daily|nightly|día|diarios?|noche"),
-    ("week", r"week|weekly|wk\b|semana|semanal(?:es)?"),
-    ("month", r"month|monthly|mo\b|mes|mensual(?:es)?"),
-    ("session", r"session|class|visit|appointment|infusion|group|evaluation|assessment|intake|follow[- ]?up|consult\w*|sesi[oó]n|visita|consulta|cita|evaluación"),
-    ("program", r"program|course|programa|curso|total|stay|episode"),
-)  # fmt: skip
-_UNIT_WORDS = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS)
-_WORDINGS = Wordings.of(__name__, unit_words=_UNIT_WORDS)
+_WORDINGS = Wordings.of(__name__)
 _AFTER = _WORDINGS["after"]
 _BEFORE = _WORDINGS["before"]
 _OVER = _WORDINGS["over"]
@@ -53,12 +45,7 @@ _LOWERED = _WORDINGS["lowered"]
 _COURSE = _WORDINGS["course"]
 _PAID = _WORDINGS["paid"]
 _ANOTHER_FEE = _WORDINGS["another_fee"]
-_OTHER_SUMS = (
-    r"scholarship funds|\bcpr\b|first[- ]aid (?:class|course|training)|(?:class|classes|course|courses) for the (?:general )?public|\bsponsor|supervision (?:for|is|costs?|fees?|rates?|\$|sessions?|groups?)|phone calls?\b|telephone calls?\b|\bguest (?:dos|pass)|\bcalls? (?:over|longer)|notary|child ?care|(?:phone|gas|fuel|bus) cards?|bus pass|gym membership|\bletters?\b|intake fee|workshop|\bceus?\b|continuing education|conference|webinar|\bseminar|family (?:program|weekend|week|education)\b|financial aid|co-?pay|after (?:your|the|you)|deductib|coinsur|deposit|move-in|due (?:upon|on|at) (?:the )?(?:(?:day|time) of )?(?:intake|admission|entry|arrival)|one-time|\blate\b|cancel|no[- ]?show|not show|missed|broken appoint|not (?:\w+ )?(?:kept|attended)|unkept|fail(?:ed|ing)? to (?:attend|keep|show|come)|\bmiss(?:ing)?\b|reschedul|forfeit|\bw[io]ns?\b|winning|prize|raffle|reward|incentive|contingency|voucher|gift card|\bbonus|applicat|admin|registrat|processing|refund|donat|gift|\bsav(?:e|es|ing)|discount|\boff\b|"
-    r"would (?:then |only |still )*(?:be responsible|owe|pay|get|receive)|worth|credit|million|billion|\bgrant|\bfine[sd]?\b|income(?! to (?:pay|cover|afford|meet))|earn|salary|wage|annual|per year|yearly|a year|out-of-pocket (?:max|limit|cost|expense|amount)|insurance pays|with insurance|after insurance|urine|"
-    r"drug (?:test|screen)|\blab|\bbook|workbook|material|meal|parking|invest(?!ment(?: (?:for|in) (?:the|this|our) (?:[\w-]+ )?(?:program|iop|php|course|group))?(?: is|:| -)? {0,2}(?:\$|$))|stipend|reimburs|additional|extra|per hour|an hour|/ ?hour|hourly|cost the|economy|societ|taxpay|spent|spend"
-    r"|copago|deducible|coaseguro|depósito|cancelaci|cancelar|cancelada|inasistencia|perdid[ao]s?\b|no asistid|tardí|ausencia|no se presenta|faltar|multa|descuento|ahorr|donaci|beca\b|ingresos|salario|sueldo|factura|anual|al año|por año|adicional|extra\b|material|inscripci|matrícula|reembols|por hora|la hora|impuesto|pesos|\bmxn|\bcop\b|\bars\b|\bclp\b|\bm\.n\.|soles|bolívares|gastan|millones"
-)
+_OTHER_SUMS = _WORDINGS.text("other_sums")
 # Tried only where one of them can begin
 _NOT_PRICE = compiled(rf"(?={either(beginnings(_OTHER_SUMS))})(?:{_OTHER_SUMS})")
 _PAID_TO_OTHERS = _WORDINGS["paid_to_others"]
@@ -80,8 +67,6 @@ MAX_ALONE = 14  # characters of an amount with nothing beside it
 MAX_CAPTIONED, MOST_CAPTIONED = 8, 8  # words of a line under a caption, and lines of its run
 _BEGINS_FROM = compiled(r"^(?:from|starting (?:at|from)) ")
 MAX_LABEL = 60  # characters of a line that stands over or under an amount
-
-
 _WITH_MORE = _WORDINGS["with_more"]
 _BY_INSURED = _WORDINGS["by_insured"]
 

@@ -10,41 +10,29 @@ from extract.page import Page
 from extract.units import Unit
 from extract.wordings import Wordings
 
-AT_LARGE = at_words(
-    r"\b(?:often|usually|typically|commonly|generally|frequently|can|may|might|could|should|many|most|some|several|everyone|anyone|everybody|millions|research|studies|rates?|more than|less than|likely|known|people|americans|society|"
-    r"because|although|though|even|unfortunately|if|when)\b"
-)
 _WORDINGS = Wordings.of(__name__)
+AT_LARGE = at_words(_WORDINGS.text("at_large"))
 _TAKING_PART = _WORDINGS.guarded("taking_part")
 _PROGRAM_SPEAKS = _WORDINGS.guarded("program_speaks")
 # Further ways to say so, each of which few sentences begin
 _SPEAKS = AnyOf(
     (
         _PROGRAM_SPEAKS,
-        _WORDINGS.guarded("speaks_1"),
-        _WORDINGS.guarded("speaks_2"),
-        _WORDINGS.guarded("speaks_3"),
-        _WORDINGS.guarded("speaks_4"),
-        _WORDINGS.guarded("speaks_5"),
-        _WORDINGS.guarded("speaks_6"),
-        _WORDINGS.guarded("speaks_7"),
-        _WORDINGS.guarded("speaks_8"),
-        _WORDINGS.guarded("speaks_9"),
+        _WORDINGS.guarded("clinician_and_you"),
+        _WORDINGS.guarded("is_made_for"),
+        _WORDINGS.guarded("everyone_here"),
+        _WORDINGS.guarded("there_are_groups"),
+        _WORDINGS.guarded("is_required_of_all"),
+        _WORDINGS.guarded("programs_clinician"),
+        _WORDINGS.guarded("come_to_us"),
+        _WORDINGS.guarded("is_open_to"),
+        _WORDINGS.guarded("is_a_group"),
         _TAKING_PART,
     )
 )
-_NAME_IS = Prefiltered(
-    r"(?P<name>(?:The )?[A-Z][\w'&.’-]{2,20}(?: (?:of |the |for )?[A-Z][\w'&.’-]{1,20}){0,4}) is an? (?:[\w,’'/-]+ ){0,8}(?:program|home|house|center|clinic|ministry|residence|practice|facility|community)\b"
-)
-# "The Quarry Center offers a day program for …"
-_NAME_OFFERS = Prefiltered(
-    r"(?P<name>(?:The )?(?:[A-Z][\w'&.’-]{1,20} ){1,4}(?:Center|Centre|Clinic|House|Institute|Ranch|Hospital)) (?:offers|provides|operates|runs) an? (?:[\w,’'/-]+ ){0,10}(?:program|track|group|iop|php|IOP|PHP)\b"
-)
-# "St. Otto's Children's Day Treatment and Intensive Outpatient Program serves …", all of it written as a name
-_NAMED_PROGRAM = Prefiltered(
-    r"(?:The )?(?:St\. )?(?:[A-Z][\w&’'-]*(?: (?:and|of|at|for|the|&))? ){2,12}(?:Programs?|IOP|PHP|Clinic) (?:serves?|treats?|admits?|accepts?|welcomes?|helps?|works? with)\b"
-    r"|(?:The )?(?:(?:Child|Children's|Adolescent|Adult|Youth|Family|Women's|Men's|Outpatient|Intensive|Inpatient|Residential|Behavioral|Mental|Health|Substance|Use|Abuse|Addiction|Recovery|Treatment|Counseling|Psychiatric|Geriatric|Senior|Dual|Diagnosis|and|&) ){2,9}Services (?:serves?|treats?|offers?|provides?|helps?)\b"
-)
+_NAME_IS = Prefiltered(_WORDINGS.text("name_is"))
+_NAME_OFFERS = Prefiltered(_WORDINGS.text("name_offers"))
+_NAMED_PROGRAM = Prefiltered(_WORDINGS.text("named_program"))
 _NAMED = AnyOf((_NAME_OFFERS, _NAMED_PROGRAM, _NAME_IS))  # told by the folded sentence, and read in it as it is written
 _DESCRIBES = _WORDINGS["describes"]
 

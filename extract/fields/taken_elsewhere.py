@@ -18,7 +18,6 @@ from extract.units import Unit
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
-_WORD = _WORDINGS.text("word")
 _NAME = _WORDINGS.text("name")
 _SUBJECT = _WORDINGS.guarded("subject")
 _PASSED_ON = _WORDINGS.guarded("passed_on")

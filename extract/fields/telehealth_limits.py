@@ -14,8 +14,8 @@ from extract.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 
-_WORDINGS = Wordings.of(__name__)
-_CLIENTS = _WORDINGS.text("clients")
+_STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_WORDINGS = Wordings.of(__name__, state=_STATE)
 _FOR_HELD = _WORDINGS["for_held"]
 _ONE_KIND = _WORDINGS["one_kind"]
 _ON_A_DAY = _WORDINGS["on_a_day"]
@@ -31,19 +31,9 @@ _PART_BEFORE = _WORDINGS["part_before"]
 _SOME_SESSIONS = _WORDINGS["some_sessions"]
 _A_VISIT = _WORDINGS["a_visit"]
 _WITH_REACH = 160  # characters before a way to attend in which it is told whom one sees so
-_STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ALL = _WORDINGS["all"]
-# "We have no evening telehealth", "no telehealth on Fridays", "no video for intakes": the rest may be online
-_PART = _WORDINGS.text("part")
 _OF_A_PART = _WORDINGS["of_a_part"]
-# Behind a denial: those of whom alone it holds
-_OF_SOME = compiled(
-    rf"[^.;:!?]{{0,40}}?(?:\boutside\b|\boutside of\b|\bbeyond\b|\belsewhere\b|\bout[- ]of[- ]state\b|\b(?:in|from|to) (?:any )?other (?:states?|counties)\b|\b(?:unless|until|except|if|when|while|before)\b"
-    rf"|\b(?:in|to|from) (?:{_STATE})\b|\b(?:to|for) (?:\w+ )?residents of\b|\b(?:to|for) (?:{_STATE}) (?:residents|clients)\b|\b{_CLIENTS} (?:who|that|under|younger|living|located|residing|with|in|from)\b|\bfuera de\b|\b(?:on|for|in|at|during) (?:the |our |any )?{_PART}\b"
-    # One kind of session: groups, or what one has alone; "for individual or group therapy" is all of it
-    r"|\b(?:for|in|during) (?:the |our |any |most )?(?:groups?(?: (?:therapy|sessions?|counseling|work|meetings?))?|(?:individual|one-on-one|1:1|family|couples)(?: (?:therapy|sessions?|counseling|appointments?|work))?)(?![\w-]|,? (?:or|and|&|nor|/)| (?:iop|php|program|care|treatment))"
-    r"|\b(?:for|to|with) (?:any |our |the )?(?:brand[- ])?(?:new|first[- ]time|prospective|minors?|children|kids|teens?|adolescents|youth|couples|families|medicare|medicaid|nuev[oa]s|menores|ni[ñn]os)\b)"
-)
+_OF_SOME = _WORDINGS["of_some"]
 _KIND_IS_NOT = _WORDINGS["kind_is_not"]
 _NOT_BY = _WORDINGS["not_by"]
 

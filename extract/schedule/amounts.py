@@ -13,32 +13,9 @@ from extract.wordings import Wordings
 
 Unit = Literal["hour", "day", "time", "week", "month", "year"]
 
-_UNITS: dict[Unit, str] = {
-    "hour": r"hours?|hrs?|horas?",
-    "time": r"evenings?|nights?|mornings?|afternoons?|times|x|sessions?|groups|classes|blocks|veces|noches|tardes|mananas|sesiones|clases",
-    "day": r"days?|dias?",
-    "week": r"weeks?|wks?|semanas?",
-    "month": r"months?|mos?|mes(?:es)?",
-    "year": r"years?|yrs?|anos?",
-}
-_KIND = (
-    r"structured|group|groups|therapy|clinical|full|consecutive|weekly|shorter|longer|total|program|programming|treatment|intensive"
-    r"|therapeutic|half|scheduled|separate|different|individual|family|additional|extra|short|calendar|iop|php|online|virtual|evening|weeknight|contact|direct"
-)
-AMOUNT = compiled(
-    rf"""(?<![\w$.,:/#])(?<!\d-)(?:
-      (?P<hour_and_half>(?:an|one|1)[\s-]hour[\s-]and[\s-]a[\s-]half)
-    | (?P<whole>{NUMBER})[\s-]?(?:hours?|hrs?)(?:\s?&|\sand)?[\s-](?P<minutes>{NUMBER})[\s-]?(?:minutes?|mins?)(?![\w'])
-    | (?P<often>once(?:[\s-]or[\s-]twice)?|twice)(?=[\s-](?:a|per|each|every|weekly|week))
-    | (?P<a>{NUMBER})(?P<plus>\s?\+)?
-      (?:(?:-?\s?(?P<to>-|/|to|or|through|thru|a|o|and|y)(?:\s?|(?<=to)-|(?<=or)-))(?P<b>{NUMBER})(?P<plus_b>\s?\+)?)?
-      (?P<more>\s(?:or\smore|or\sgreater|plus|o\smas|or\sless|or\sfewer))?
-      [\s-]{{0,2}}(?:(?:{_KIND})[\s-]){{0,2}}
-      (?P<unit>{"|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS.items())})(?![\w'])
-      (?P<more_behind>\s(?:or\smore|or\sgreater|o\smas|or\sless|or\sfewer))?
-    )""",
-    re.VERBOSE,
-)
+_UNITS: tuple[Unit, ...] = ("hour", "time", "day", "week", "month", "year")  # as AMOUNT asks for them
+_WORDINGS = Wordings.of(__name__, number=NUMBER)
+AMOUNT = compiled(_WORDINGS.text("amount"), re.VERBOSE)
 # The words that an amount may begin with; a look into a set is far cheaper than trying the pattern at every letter.
 _BEGINNINGS = FIRST_WORDS | {"once", "twice", "an"}
 # A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
@@ -47,17 +24,12 @@ _BEGINS = compiled(rf"[^a-z](?:(?<=[\d½¼¾])[\d½¼¾]*|([{''.join(sorted({wor
 _MOST = 1000
 LENGTH = 14  # days: two of so many and more are lengths of programs
 MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the choice
-_WORDINGS = Wordings.of(__name__, number=NUMBER)
 _AT_LEAST = _WORDINGS["at_least"]
 _UP_TO = _WORDINGS["up_to"]
 _ABOUT = _WORDINGS["about"]
 _BETWEEN = compiled(r"\b(?:between|entre)\s+$")
 # One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
-_LAST_OF_LIMIT = (
-    "least", "minimum", "min", "min.", "of", "a", "an", "frequency", "than", "over", "menos", "minimo", "de", "at", "to", "as", "maximum", "max", "max.",
-    "more", "longer", "most", "exceed", "exceeding", "under", "hasta", "maximo", "mas", "sumo", "about", "approximately", "approx", "approx.", "around", "roughly", "nearly", "almost", "average", "averages", "averaging", "is",
-    "aproximadamente", "unos", "unas", "between", "entre", "~",
-)  # fmt: skip
+_LAST_OF_LIMIT = _WORDINGS.words("last_of_limit")
 # The numbers that stand in a list before the last: "3, 4, or 5 days", "from three to six to 13 hours"
 _LISTED_BEFORE = compiled(
     rf"(?<![\w$.,:/#-])(?P<numbers>{NUMBER}(?:(?:\s?,\s?(?:or\s|to\s)?|\s(?:or|to|o)\s){NUMBER})*)(?:\s?,\s?(?:(?:or|o)\s)?|\s(?:or|to|o)\s)$"

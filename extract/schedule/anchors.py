@@ -28,7 +28,7 @@ _NUMBERED = _WORDINGS["numbered"]
 
 # The words that a day may begin with; a look into a set is far cheaper than trying the pattern at every letter.
 _DAY_BEGINS = frozenset(re.split(r"[ ']", name)[0] for name in WORDS) | {"seven", "siete", "7"}
-_NOON = frozenset(("noon", "midnight", "mediodia", "medianoche"))
+_NOON = frozenset(_WORDINGS.words("noon"))
 _BEGINS = _DAY_BEGINS | _NOON
 _RUN, _LONGEST_RUN = 3, 4  # digits: "630pm", "1800-2100"
 # A number, or a word that begins as one of these with the sign before it, so that the search skips from sign to sign.
@@ -103,7 +103,7 @@ def _is_cell_of_days(letters: str, text: str) -> bool:
 
 _DAYLIKE = _WORDINGS["daylike"]
 _DAY_NAMES = [name for name, word in WORDS.items() if len(word.days) == 1 and name.endswith(("day", "days"))]
-_OTHER_WORDS = frozenset(("today", "someday", "midday", "workday", "workdays", "sundry", "weekday", "weekdays"))
+_OTHER_WORDS = frozenset(_WORDINGS.words("other_words"))
 
 
 @lru_cache(maxsize=256)

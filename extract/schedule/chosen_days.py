@@ -12,35 +12,16 @@ from extract.wordings import Wordings
 MOST_DAYS = 7
 _WORDINGS = Wordings.of(__name__, number=NUMBER)
 _CHOSEN = _WORDINGS.guarded("chosen")
-_CHOSEN_SIGNS = (
-    "any",
-    "choos",
-    "pick",
-    "select",
-    "elij",
-    "escoj",
-    "elig",
-    "cualquiera",
-    "of the",
-    "of tho",
-    "of our",
-    "of l",
-    "de the",
-    "de tho",
-    "de our",
-    "de l",
-)  # fmt: skip - one of these is in whatever it finds
+# One of these is in whatever it finds
+_CHOSEN_SIGNS = _WORDINGS.words("chosen_signs")
 _ATTENDED_BEFORE = _WORDINGS["attended_before"]
 _ATTENDED_BEHIND = _WORDINGS["attended_behind"]
 _NOT_ATTENDED = _WORDINGS["not_attended"]
-_BEHIND = _WORDINGS["behind"]  # fmt: skip
+_BEHIND = _WORDINGS["behind"]
 _ATTENDED_DAYS = _WORDINGS.guarded("attended_days")
 _LEAST_ATTENDED = _WORDINGS.guarded("least_attended")
 # One of these is in whatever it matches
-_LEAST_SIGNS = (
-    "least", "minimum", "no less", "no fewer", "al menos", "minimo", "required", "expected", "mandatory", "most", "many", "typically", "usually",
-    "generally", "normally", "tend to",
-)  # fmt: skip
+_LEAST_SIGNS = _WORDINGS.words("least_signs")
 _OF_SO_MANY = _WORDINGS["of_so_many"]
 _OF_ATTENDANCE = _WORDINGS["of_attendance"]
 _REQUIRED_BEHIND = _WORDINGS["required_behind"]

@@ -26,11 +26,7 @@ _EITHER = AnyOf((_FROM, _DE, _NOT_NOW, _REPLACED, _BECAME, _GOES_TO, _ANTES))
 _TURN = compiled(r"\bto\b")
 _TURN_A = compiled(r"\ba\b")
 _TO_COME = _WORDINGS["to_come"]
-_HINTS = (
-    " from ", "formerly", "previously", "originally", "no longer", "used to", "instead of", "rather than", "in place of", "in lieu of",
-    "en lugar de", "en vez de", "replace", "swapped", "traded", "antes", "(was ", "(were ", "cambi", "paso", "pasa ", "se movio", "se traslado", "moved to", "changed to", "switched to", "rescheduled to",
-    "shifted to", "move to", "moves to", "moving to", "change to", "changes to", "changing to", "switch to", "switching to", "shift to", "shifting to",
-)  # fmt: skip
+_HINTS = _WORDINGS.words("hints")
 
 
 @lru_cache(maxsize=256)

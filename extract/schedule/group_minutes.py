@@ -16,12 +16,7 @@ MOST_SPOTS = 200  # of such words in one text; a bound on hostile text
 _SPOT = compiled(r"\bmin(?:ute)?s?\b")
 _WORDINGS = Wordings.of(__name__, number=NUMBER)
 _NOT_ITS_LENGTH = _WORDINGS["not_its_length"]
-_AROUND = (
-    # "weekly 90-minute process groups"
-    _WORDINGS["around_1"],
-    # "groups meet weekly for 60-90 minutes", "each group lasts 90 minutes"
-    _WORDINGS["around_2"],
-)
+_AROUND = (_WORDINGS["minutes_before_group"], _WORDINGS["group_before_minutes"])
 
 
 def minutes_of_groups(folded: str) -> list[Quantity]:

@@ -25,67 +25,18 @@ class Anchor(NamedTuple):
 _WORDINGS = Wordings.of(__name__)
 _BETWEEN = _WORDINGS["between"]
 _PIECE = compiled(r"[a-z0-9']+|[^\sa-z0-9]")
-_TO = {"-", "to", "through", "thru", "until", "till", "til", "hasta", "a", "al", "into"}
-_SEPARATORS = {",", "&", "/", "+", "and", "y", "e", ";", "|", "•", "·", "∙", "*", "plus"}
+_TO = frozenset(_WORDINGS.words("to"))
+_SEPARATORS = frozenset(_WORDINGS.words("separators"))
 _OR = {"or", "o", "u"}
-_GOING_ON = {";", "and", "y", "&", "+", "plus"}
-_DAYTIME = {
-    "morning", "mornings", "afternoon", "afternoons", "evening", "evenings", "night", "nights",
-    "manana", "mananas", "tarde", "tardes", "noche", "noches",
-}  # fmt: skip
-_IN_DAY_LIST = {
-    "on",
-    "every",
-    "each",
-    "the",
-    "los",
-    "el",
-    "de",
-    "also",
-    "both",
-    "(",
-    ")",
-    "in",
-    "por",
-    "la",
-    "en",
-} | _DAYTIME
-_ENDING = {
-    "ends", "end", "ending", "finish", "finishes", "finishing", "termina", "concludes", "conclude", "concluding", "completes", "complete", "completing",
-}  # fmt: skip
-_LEAVING = frozenset(
-    ("leave", "leaves", "depart", "departs", "go", "goes", "home")
-)  # "arrive at 9 am and leave at 3 pm"
-_ABOUT = {
-    "about",
-    "approximately",
-    "approx",
-    "around",
-    "roughly",
-    "~",
-    "the",
-    "las",
-    "la",
-    "el",
-    "del",
-    "at",
-    "again",
-    "from",
-    "then",
-}
-_ZONES = {"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"}
-_IN_CLOCK_LIST = _ABOUT | _ZONES | _DAYTIME | {
-    "a", "an", "in", "for", "on", "session", "sessions", "group", "groups", "class", "classes", "track", "iop", "php", "day",
-    "(", ")", ":", "de", "desde", "either", "also", "is", "are", "am", "pm", "program", "programs", "grupo", "grupos", "matutino", "matutinos",
-    "vespertino", "vespertinos", "nocturno", "nocturnos",
-}  # fmt: skip
-_BESIDE = _IN_CLOCK_LIST | _IN_DAY_LIST | _ENDING | {
-    "-", ",", "[", "]", "@", "=", "between", "entre", "beginning", "starting", "starts", "begins", "start", "begin",
-    "meets", "meet", "meeting", "meetings", "runs", "run", "running", "held", "hours", "hrs", "only", "virtual", "online", "weekly",
-    "program", "programs", "option", "options", "local", "days", "dias", "horario", "hora", "time", "times", "daily", "h", "il", "el", "todos", "optional", "men", "men's",
-    "women", "women's", "adult", "adults", "teen", "teens", "telehealth", "via", "zoom", "schedule", "we", "our", "of", "week",
-    "open", "offered", "available", "happen", "take", "place", "occur", "occurs", "operates", "operate", "occurring", "scheduled",
-}  # fmt: skip
+_GOING_ON = frozenset(_WORDINGS.words("going_on"))
+_DAYTIME = frozenset(_WORDINGS.words("daytime"))
+_IN_DAY_LIST = _DAYTIME.union(_WORDINGS.words("in_day_list"))
+_ENDING = frozenset(_WORDINGS.words("ending"))
+_LEAVING = frozenset(_WORDINGS.words("leaving"))
+_ABOUT = frozenset(_WORDINGS.words("about"))
+_ZONES = frozenset(_WORDINGS.words("zones"))
+_IN_CLOCK_LIST = frozenset((*_ABOUT, *_ZONES, *_DAYTIME, *_WORDINGS.words("in_clock_list")))
+_BESIDE = frozenset((*_IN_CLOCK_LIST, *_IN_DAY_LIST, *_ENDING, *_WORDINGS.words("beside")))
 # What may stand between an anchor of each kind and one of the other, two days, and two clocks
 _BETWEEN_KINDS = frozenset(_BESIDE | {";", "|", "&", "+", "plus", "and", "y", "/", "•", "·", "or", "o"})
 _BETWEEN_DAYS = frozenset(_TO | _SEPARATORS | _OR | _IN_DAY_LIST)

@@ -4,61 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
-_MONTH = _WORDINGS.text("month")
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_MONTHS = "|".join(_MONTH_NAMES)
-_MES = _WORDINGS.text("mes")
-_OFF = _WORDINGS.text("off")
-_BEHIND = compiled(_OFF)
+_MONTH_NAMES = tuple(_WORDINGS.text("months").split("|"))
+_BEHIND = _WORDINGS["is_off"]
 _BEFORE = _WORDINGS["before"]
 _CLAUSE = _WORDINGS["clause"]
 _ONE_OF_MANY = _WORDINGS["one_of_many"]
-# For a part of the year, or in turns: nobody who calls in another month or week can be told by it
-_SEASON = compiled(
-    # "New groups start in January and July" goes on all year
-    rf"(?<!start in )(?<!starts in )(?<!begin in )(?<!begins in )\b(?:{_MONTHS})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ?(?:through|thru|to|until|-|and) ?(?:the end of )?(?:{_MONTHS})\b"
-    r"|\b(?:during|in|over) the (?:summer|holidays|winter|spring|fall)\b|\b(?:on|during|in|the) (?:the )?(?:thanksgiving|christmas|holiday|easter) weeks?\b|\b(?:our |the |this )?summer(?:time)? (?:iop|php|intensive|program|groups?|sessions?|schedule|hours|track|camp)\b"
-    r"|\bweek (?:a|1|one)\b.{0,80}\bweek (?:b|2|two)\b|\b(?:on )?(?:alternat(?:e|ing)|odd|even) weeks\b|\b(?:alternat|rotat)\w+ (?:between|weekly|schedules?|every)\b"
-)
+_SEASON = _WORDINGS["season"]
 _WHOLE_YEAR = _WORDINGS["whole_year"]
-_SEASON_HINTS = (
-    "summer",
-    "winter",
-    "spring",
-    "fall",
-    "school",
-    "holiday",
-    "week ",
-    "alternat",
-    "rotat",
-    "odd ",
-    "even ",
-    *_MONTH_NAMES,
-)
+_SEASON_HINTS = (*_WORDINGS.words("season_hints"), *_MONTH_NAMES)
 _NONE = _WORDINGS["none"]
 REACH = 70  # characters
 # One of these is in whatever says so; looked for first, because hardly any text has one.
-_HINTS = (
-    "cancel", "hold", "paus", "hiatus", "temporar", "current", "present", "suspen", "not ", "n't ", "start", "begin", "resum", "return",
-    "reopen", "launch", "open", "coming", "available", "adding", "planning", "preparing", " to add", "empieza", "comienza", "inicia", "abre",
-)  # fmt: skip
+_HINTS = _WORDINGS.words("hints")
 
 
 def is_of_a_season(low: str) -> bool:
@@ -74,26 +34,14 @@ def is_of_a_season(low: str) -> bool:
     return _WHOLE_YEAR.search(low) is None
 
 
-_NAMED_FEAST = _WORDINGS.text("named_feast")
-_FEAST = _WORDINGS.text("feast")
-_WEATHER = _WORDINGS.text("weather")
-_MEETS = r"(?:(?:we|(?:the |our |all |your |evening |morning |that )*(?:groups?|iop|php|programs?|sessions?|class(?:es)?))(?:'ll| will| only| are| is)* (?:meets?|runs?|held|moves?|moved|gathers?|(?:be )?(?:on|from|at))\b)"
-# A week, a month or a day that is another than the rest: what is told behind it is no part of the regular week
-_ONE_WEEK = compiled(
-    rf"\bthe weeks? (?:of|before|after|between|following) {_FEAST}|\b(?:christmas|thanksgiving|easter|holiday|passover) weeks?\b"
-    r"|\b(?:when|if|whenever|should) (?:(?!you\b|your\b|we\b|they\b)[\w'-]+ ){0,4}?(?:(?<!closed )(?<!except )holiday|snows?|snowstorm|storm|christmas|thanksgiving|inclement weather|bad weather)\b"
-    rf"|\b(?:in case of|in the event of|in weeks (?:with|of)|on weeks with) (?:an? )?(?:{_WEATHER}|holidays?)"
-    rf"|(?:^|[.;:!] ?)(?:(?:for|in|during|just) )?(?:this|next) (?:coming )?(?:week|month)(?: only)?,? (?:only,? )?{_MEETS}"
-    rf"|(?<!starting )(?<!beginning )(?<!begins )(?<!started )(?<!except )\b(?:in|during|for|throughout) (?:{_MONTHS})(?: only)?,? (?:only,? )?{_MEETS}"
-    rf"|(?<!except )(?<!closed )(?<!not )\bon (?:(?:all|most|major|federal|public|bank|legal) )*holidays,? {_MEETS}"
-    # "On the Fourth of July, group is from 9", "over Labor Day weekend", "Thanksgiving schedule:", "next Monday is a holiday, so"
-    rf"|(?<!except )(?<!closed )(?<!not )\bon {_NAMED_FEAST}(?: (?:eve|day))?,? {_MEETS}|\b(?:for|over|during) the holidays,? {_MEETS}"
-    rf"|\b{_NAMED_FEAST} weekend\b|\b(?:{_NAMED_FEAST}|holiday) (?:schedule|hours)\b|\b(?:this|next) [a-z]{{3,6}}day is a holiday\b"
-)
+_ONE_WEEK = _WORDINGS["one_week"]
 _ONE_WEEK_BEHIND = _WORDINGS["one_week_behind"]
 _INSTEAD = _WORDINGS["instead"]
 _AS_EVER = _WORDINGS["as_ever"]
-_ONE_WEEK_HINTS = ("week", "this month", "next month", "holiday", "snow", "storm", "weather", " ice", "christmas", "thanksgiving", "easter", "new year", "labor day", "memorial day", "independence day", "of july", "july 4", "july fourth", *(f"{before} {month}" for before in ("in", "during", "for", "throughout") for month in _MONTH_NAMES))  # fmt: skip
+_ONE_WEEK_HINTS = (
+    *_WORDINGS.words("one_week_hints"),
+    *(f"{before} {month}" for before in ("in", "during", "for", "throughout") for month in _MONTH_NAMES),
+)
 
 
 def is_of_one_week(low: str, start: int, end: int) -> bool:
@@ -173,7 +121,7 @@ def is_cell_off(low: str) -> bool:
     return any(map(low.__contains__, _OFF_HINTS)) and _CELL_OFF.fullmatch(low) is not None
 
 
-_OFF_HINTS = ("cancel", "hold", "paus", "hiatus", "suspend", "discontinued", "not ", "no ")
+_OFF_HINTS = _WORDINGS.words("off_hints")
 
 NUMBER = _WORDINGS.text("number")
 FIRST = _WORDINGS.text("first")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from extract.wordings import Wordings
 
-_SHORTENED = "".join(
-    rf"(?<!{word}.)" for word in (r"[ap]\.m", r"[AP]\.M", "approx", "min", "max", "hrs", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-)  # fmt: skip
-_WORDINGS = Wordings.of(__name__, shortened=_SHORTENED)
+_WORDINGS = Wordings.of(__name__)
 _STOP = _WORDINGS["stop"]
 
 

@@ -66,12 +66,8 @@ def _any_of(names: set[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-DAY = compiled(
-    rf"(?<![\w'])(?:(?P<name>{_any_of(set(WORDS) - _SHORT)})(?!\w|'\w)|(?P<short>{_any_of(_SHORT)})(?!\w|'\w)\.?"
-    r"|(?<!\d-)(?<!\d - )(?<!to )(?<!or )(?:7|seven)(?: \(7\))?[ -]days?(?: a | per | each |[ -]a[ -]|\s?/\s?)(?:week|wk)\b|(?:7|siete) dias (?:a la|por) semana\b)"
-)
-
-_WORDINGS = Wordings.of(__name__)
+_WORDINGS = Wordings.of(__name__, names=_any_of(set(WORDS) - _SHORT), short=_any_of(_SHORT))
+DAY = _WORDINGS["day"]
 LETTERS = _WORDINGS["letters"]
 SHORT_DAY = _WORDINGS["short_day"]
 _PIECES = _WORDINGS["pieces"]
