@@ -16,8 +16,8 @@ from records.vocabulary import vocabulary
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
 _GAP = compiled(r"(?:'s)?[\s®™]*(?:managed )?")
 _WORDINGS = Wordings.of(__name__)
-_BEHIND = _WORDINGS["behind"]
-_BEFORE = _WORDINGS["before"]
+_BEHIND = _WORDINGS["line_behind"]
+_BEFORE = _WORDINGS["line_before"]
 
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
@@ -78,7 +78,7 @@ _ONLY_THAT = compiled(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
 _WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
-_OTHER = _WORDINGS["other"]
+_OTHER = _WORDINGS["other_before"]
 # What speaks of other plans, or of those of other states, holds one of these
 _TELL_OF_OTHERS = (
     "other",

@@ -12,9 +12,9 @@ from extract.wordings import Wordings
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
 _WORDINGS = Wordings.of(__name__, months="|".join((*_MONTHS, *_SPANISH)), months_2="|".join(_MONTHS))
-_BEHIND = _WORDINGS["behind"]
-_BRACKETED = _WORDINGS["bracketed"]
-_OPENED = _WORDINGS["opened"]
+_BEHIND = _WORDINGS["day_behind"]
+_BRACKETED = _WORDINGS["day_in_brackets"]
+_OPENED = _WORDINGS["day_first"]
 _UNTIL = _WORDINGS["until"]
 _CUES = ("from", "until", "till", "through", "thru", "ending", "hasta", "starting", "beginning", "commencing", "effective", "as of", "new for", "new in", "a partir")  # fmt: skip
 REACH = 100  # characters before a name in which what is to come begins
