@@ -14,8 +14,8 @@ from extract.wordings import Wordings
 
 _WORD = compiled(r"[^\W_]+")
 _WORDINGS = Wordings.of(__name__)
-_ARE = _WORDINGS["are"]
-_PROVIDERS = _WORDINGS["providers"]
+_ARE = _WORDINGS["we_are"]
+_PROVIDERS = _WORDINGS["provider_behind"]
 _OUT_WITH_ALL = _WORDINGS["out_with_all"]
 _SOME_CLINICIANS = _WORDINGS.guarded("some_clinicians")
 _OUT_BASIS = _WORDINGS["out_basis"]

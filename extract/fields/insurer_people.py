@@ -24,8 +24,8 @@ _WORDS = {
 _ONE = "|".join(_WORDS.values())
 _OF_THEM = compiled("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
 _WORDINGS = Wordings.of(__name__, one=_ONE)
-_BEHIND = _WORDINGS["behind"]
-_OPENED = _WORDINGS.guarded("opened")
+_BEHIND = _WORDINGS["for_people"]
+_OPENED = _WORDINGS.guarded("people_first")
 _HEADING = _WORDINGS["heading"]
 _GROWN, _YOUNG = frozenset(("adults",)), frozenset(("adolescents", "children"))
 # Whom these pay for is so by what they are.

@@ -21,9 +21,9 @@ _WORDINGS = Wordings.of(__name__)
 _OFFICE = _WORDINGS["office"]
 _TOWN = _WORDINGS.text("town")
 _THERE_ALONE = (
-    _WORDINGS["there_alone_1"],
-    _WORDINGS["there_alone_2"],
-    _WORDINGS["there_alone_3"],
+    _WORDINGS["only_in_town"],
+    _WORDINGS["taken_only_in_town"],
+    _WORDINGS["in_town_only"],
     compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
 )
 _THERE_BEFORE = _WORDINGS["there_before"]

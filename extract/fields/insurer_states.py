@@ -17,9 +17,9 @@ _WORDINGS = Wordings.of(__name__, some_states=SOME_STATES)
 _WHO = _WORDINGS.text("who")
 _IN = _WORDINGS.text("in")
 _PLACE = _WORDINGS.text("place")
-_BEHIND = _WORDINGS["behind"]
-_OPENED = _WORDINGS["opened"]
-_ANOTHER = _WORDINGS["another"]
+_BEHIND = _WORDINGS["states_behind"]
+_OPENED = _WORDINGS["states_first"]
+_ANOTHER = _WORDINGS["another_state"]
 # What is left out of a public payer too: "In Indiana we accept Medicaid; in Illinois we don't", "…, not Illinois", "Illinois clients: we are private pay"
 _DO_NOT = r"(?:(?:do|does|can|are|is|may)(?: not|n't)|cannot|can't|no)(?: (?:currently|yet|able to|accept(?:ed)?|take|taken|bill|use|it|medicaid|medicare|aceptamos))*"
 _PAY = r"(?:(?:are|is|it's|'re) )?(?:currently )?(?:(?:private|self|cash)[- ]pay|out[- ]of[- ]network)(?: only)?"
