@@ -11,7 +11,7 @@ from extract.wordings import Wordings
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _WORDINGS = Wordings.of(__name__, state=_STATE)
 _BEHIND = _WORDINGS["for_some_behind"]
-_LIMIT = ("only", "just", "alone", "exclusively", "sol", "sólo", "únicamente", "as ", "by ", "with ", "through ", "por ", "con ", "(")  # fmt: skip
+_LIMIT = _WORDINGS.words("limit")
 _VERB_BEFORE = _WORDINGS["only_taken"]
 _OPENED = _WORDINGS["for_some_first"]
 _BEHIND_VERB = _WORDINGS["for_whom"]

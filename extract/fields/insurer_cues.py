@@ -242,7 +242,7 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
 
 
 _EXCEPTED = _WORDINGS["excepted"]
-_EXCEPTS = ("except", "exclud", "other than", "excepto", "menos", "salvo")
+_EXCEPTS = _WORDINGS.words("excepts")
 _EXCEPTION_OF = {
     "accepted": "not_accepted",
     "in_network": "out_of_network",

@@ -35,7 +35,7 @@ _IN_TOWN = _WORDINGS["in_town"]
 _ALSO_HERE = _WORDINGS["also_here"]
 _TAKES_NONE = _WORDINGS.guarded("takes_none")
 _NOT_HERE = _WORDINGS.guarded("not_here")
-_MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
+_MAY_NAME_ONE = _WORDINGS.words("may_name_one")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
 
