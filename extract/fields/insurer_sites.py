@@ -24,7 +24,7 @@ _THERE_ALONE = (
     _WORDINGS["only_in_town"],
     _WORDINGS["taken_only_in_town"],
     _WORDINGS["in_town_only"],
-    compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
+    _WORDINGS["town_only_aside"],
 )
 _THERE_BEFORE = _WORDINGS["there_before"]
 _BUT_THERE = _WORDINGS["but_there"]
