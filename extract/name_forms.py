@@ -16,10 +16,7 @@ _TITLE_END = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
 ACRONYM = 3  # letters of the shortest name in running text
 _WORDINGS = Wordings.of(__name__)
 KIND = _WORDINGS["kind"]
-_COMMON = frozenset(
-    ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
-     "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
-)  # fmt: skip
+_COMMON = frozenset(_WORDINGS.words("common"))
 _LEVELS = frozenset(("iop", "php", "otp"))  # behind a name, as its kind: "Larch Landing IOP"
 COMPANY = _WORDINGS["company"]
 

@@ -13,8 +13,8 @@ from extract.wordings import Wordings
 LISTED = 2  # insurers, each on a line of its own
 SHORT = 9  # words of such a line
 NEAR = 6  # lines behind that of an office, among which its street and its number stand
-_VERBS = ("accept", "take", "network", "work with", "participat", "acept")  # one stands in each such heading
 _WORDINGS = Wordings.of(__name__)
+_VERBS = _WORDINGS.words("verbs")  # one stands in each such heading
 _HEADS_THEM = _WORDINGS["heads_them"]
 _AGREES = _WORDINGS.guarded("agrees")
 _OFFICE = _WORDINGS["office"]
