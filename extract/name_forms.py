@@ -19,6 +19,7 @@ KIND = _WORDINGS["kind"]
 _COMMON = frozenset(_WORDINGS.words("common"))
 _LEVELS = frozenset(("iop", "php", "otp"))  # behind a name, as its kind: "Larch Landing IOP"
 COMPANY = _WORDINGS["company"]
+_VERBS = _WORDINGS.words("verbs")  # behind a name of a few letters
 
 
 _SEALS = _WORDINGS["seals"]
@@ -89,7 +90,7 @@ def folded_names(name: str, text: str, low: str = "") -> tuple[str, ...]:
     low = low or fold(text)
     forms = [base]
     if len(base) == ACRONYM and base.isalpha():  # alone it would be found in other words
-        return (*(f"{base} {verb}" for verb in ("provides", "offers", "accepts", "treats")), f"at {base}")
+        return (*(f"{base} {verb}" for verb in _VERBS), f"at {base}")
     words = base.split()
     while len(words) > 2 and (KIND.fullmatch(words[-1]) or words[-1] in _LEVELS):
         words = words[:-1]
