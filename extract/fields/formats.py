@@ -59,10 +59,10 @@ IN_PERSON_ONLY = "in person only"  # the rule of what is attended in no other wa
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _WORDINGS = Wordings.of(__name__)
-_HELD_AT = _WORDINGS["held_at"]
+_HELD_AT = _WORDINGS["held_at_place"]
 _STAFF_AT = _WORDINGS["staff_at"]
 _TIME = _WORDINGS["time"]
-_NO = _WORDINGS["no"]
+_NO = _WORDINGS["answered_no"]
 _LET = _WORDINGS["let"]
 _ON_CONDITION = _WORDINGS["on_condition"]
 _NEAR = 3  # lines from an address to the time of the group that meets there
@@ -141,7 +141,8 @@ def _stated(page: Page) -> Iterator[_Said]:
             denied = said.value == "no" or said.rule.startswith(IN_PERSON_ONLY)
             if not denied and said.value != "in_person" and is_of_another(page, unit):
                 said = replace(said, claim="unclear", rule="perhaps of another")
-            if not denied and said.value != "in_person" and said.claim == "own" and is_only_told_of(page, unit):
+            own = said.claim == "own" or said.rule == LOOSE
+            if own and not denied and said.value != "in_person" and is_only_told_of(page, unit):
                 said = replace(said, claim="unclear", rule="only told of")
             if len(said.tracks) == 1 and (denied or said.value != "in_person"):
                 track, claim, rule = of_its_track(page, unit, said.tracks[0], said.claim, said.rule, denied=denied)
