@@ -48,6 +48,7 @@ _FOR_SESSIONS = _WORDINGS["for_sessions"]
 _ALL_ONLINE = _WORDINGS["all_online"]
 _HYBRID = _WORDINGS["hybrid"]
 _COMPARES = _WORDINGS["compares"]
+_SEEN_SO = _WORDINGS["seen_so"]
 _WE_ARE_ONLINE = _WORDINGS["we_are_online"]
 _ONLINE_CARE = _WORDINGS["online_care"]
 _BEHIND_TIMES = _WORDINGS["behind_times"]
@@ -71,7 +72,7 @@ def is_attendance(unit: Unit, match: Match) -> bool:
     clause = low[max(0, match.start - 60) : match.end + 60]
     if match.id == "hybrid":
         return _HYBRID.search(low) is not None
-    if match.id == "telehealth" and (TREATED_BY_VIDEO.search(clause) or _WE_ARE_ONLINE.search(clause)):
+    if match.id == "telehealth" and any(said.search(clause) for said in (TREATED_BY_VIDEO, _WE_ARE_ONLINE, _SEEN_SO)):
         return True
     if match.id == "telehealth" and _ALL_VISITS.search(clause) and not _OF_RELATIVES.search(low):
         return True

@@ -52,7 +52,7 @@ def test_what_is_only_told_of_is_no_offer(sentence: str, over: str) -> None:
         "Visits are by telehealth.",
         "Telehealth visits are available.",
         "We offer telehealth visits.",
-        "Outpatient IOP visits may be held by telehealth.",
+        "Clinic visits may be held by telehealth.",
         "Groups meet on Zoom.",
         "Sessions may be held by telehealth.",
         "Telehealth appointments can be scheduled.",
