@@ -180,13 +180,13 @@ def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str
 
 
 _NAMED = (
-    ("joint_commission", _WORDINGS["named_1"]),
-    ("carf", _WORDINGS["named_2"]),
+    ("joint_commission", _WORDINGS["named_joint_commission"]),
+    ("carf", _WORDINGS["named_carf"]),
     ("legitscript", compiled(r"legit ?script", re.IGNORECASE)),
-    ("naatp", _WORDINGS["named_4"]),
+    ("naatp", _WORDINGS["named_naatp"]),
     (
         "state_license",
-        _WORDINGS["named_5"],
+        _WORDINGS["named_state_license"],
     ),
 )
 
