@@ -32,7 +32,7 @@ _NEAR = 100  # characters before an amount
 # begins a word told behind it, so that hardly anything is tried at most places of a sentence
 _MAY_BE = compiled(either(_WORDINGS.words("may_be")) + "|" + _WORDINGS.text("rides"))
 # Who works here, things of the house, rules and the road
-_MAY_BE_AROUND = compiled(either(_WORDINGS.words("may_be_around")) + "|" + _WORDINGS.text("apps_and_lines"))
+_MAY_BE_AROUND = compiled(either(_WORDINGS.words("may_be_around")) + "|" + _WORDINGS.text("app_or_line"))
 
 
 def may_be_around(low: str) -> bool:
