@@ -10,6 +10,7 @@ _PUBLIC = frozenset(
 )
 # Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
 _PARTING = frozenset(("", ",", ";", ".", ")"))
+_GOES_ON = frozenset((" ", "'", "®", "™"))
 _WORDINGS = Wordings.of(__name__)
 _ANOTHER = _WORDINGS["another"]
 _FROM = _WORDINGS["from"]
@@ -26,6 +27,15 @@ _KEPT_FROM = _WORDINGS["kept_from"]
 _MEMBERS_BEHIND = _WORDINGS["members_behind"]
 
 _WHO_HAVE_IT = _WORDINGS["who_have_it"]
+_PAPER_BEHIND = _WORDINGS["paper_behind"]
+_WITH_IT_BEHIND = _WORDINGS["with_it_behind"]
+_OF_THE_COMPANY = _WORDINGS["of_the_company"]
+_SENT_SO = _WORDINGS["sent_so"]
+_NO_CARE = _WORDINGS["no_care"]
+_AT_AN_EVENT = _WORDINGS["at_an_event"]
+_OF_THEIRS = _WORDINGS.guarded("of_theirs")
+_CONTRACTED = _WORDINGS.guarded("contracted")
+_HIRED = _WORDINGS["hired"]
 _OF_IT = _WORDINGS["of_it"]
 _THEY_PAY = _WORDINGS.guarded("they_pay")
 
@@ -73,13 +83,36 @@ def is_no_coverage(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we take referrals from aetna and cigna", "we work with cigna care managers", "referrals are taken from schools; we take cigna")]
     [True, True, False]
     """
-    if is_of_their_money(low, name) or _SENT_FROM.search(low, 0, name.start):
+    if is_of_their_money(low, name) or _SENT_FROM.search(low, 0, name.start) or is_of_the_company(low, name):
         return True
     if low[name.end : name.end + 1] in (" ", "'") and _ITS_MANAGERS.match(low, name.end):
         return True
     if low[name.end : name.end + 1] not in _PARTING and _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC
     return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None
+
+
+def is_of_the_company(low: str, name: Name) -> bool:
+    """Whether the head noun behind a name, or what is done with it, is of the company and not of its plans and members.
+
+    >>> def told(low): return is_of_the_company(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(low) for low in ("we do not take cigna calls", "we accept cigna referrals by fax", "we won't accept cigna's first offer")]
+    [True, True, True]
+    >>> [told(low) for low in ("we do not take cigna members", "we accept cigna's ppo plans", "we take cigna, and calls", "we take cigna for iop")]
+    [False, False, False, False]
+    >>> [told(low) for low in ("we bill cigna for rides", "we are contracted with cigna to teach a class", "cigna members are welcome at our picnic")]
+    [True, True, True]
+    """
+    if _OF_THEIRS.search(low, 0, name.start):
+        return True
+    if low[name.end : name.end + 1] not in _GOES_ON:
+        return False
+    behind = (_PAPER_BEHIND, _OF_THE_COMPANY, _SENT_SO, _NO_CARE, _AT_AN_EVENT)
+    if any(wording.match(low, name.end) for wording in behind):
+        return True
+    if name.id not in _PUBLIC and _WITH_IT_BEHIND.match(low, name.end):
+        return True
+    return _HIRED.match(low, name.end) is not None and _CONTRACTED.search(low, 0, name.start) is not None
 
 
 def is_a_project(low: str, name: Name) -> bool:
