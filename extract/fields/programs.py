@@ -32,7 +32,7 @@ from extract.fields.refused import (
     is_reached_so,
     is_refused_behind,
 )
-from extract.fields.refused_itself import has_ended, is_of_another, sends_nobody
+from extract.fields.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
 from extract.fields.under_programs import under_programs
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.numbered_levels import counted_levels
@@ -151,7 +151,9 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if only_level(page, unit, match):
                 only.add(match.id)
             refused = refused_line or is_refused_behind(unit, match)
-            if how := "whole" if refused else denies(page, unit, match) if deniable else None:
+            itself = refused and is_line_of(unit.low, match.start, match.end)
+            how = ("whole" if itself else None) if refused else denies(page, unit, match) if deniable else None
+            if how:
                 (denied if how == "whole" else not_here).add((match.id, kind_of(unit.low, match.start, match.end)))
             if refused or (deniable and is_in_denied_list(unit, match)):
                 continue

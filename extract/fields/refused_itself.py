@@ -12,6 +12,7 @@ from extract.denied_lists import DeniedList
 from extract.fields.denied import is_denied
 from extract.fields.level_kinds import kind_of
 from extract.page import Page
+from extract.searching import compiled
 from extract.time_turns import ANOTHER_TIME
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -33,6 +34,10 @@ _THEN = _WORDINGS["then"]
 _OF_THE_WHOLE = _WORDINGS["of_the_whole"]
 _NOT_GIVEN = _WORDINGS["not_given"]
 _HAS_NONE = _WORDINGS["has_none"]
+_ON_LINE = _WORDINGS["on_line"]
+_NOT_SO = _WORDINGS["not_so"]
+_SAYS_NO = _WORDINGS["says_no"]
+_COLON = compiled(r"[:(|] ?| - ")
 _IS_GIVEN = _WORDINGS["is_given"]
 _NOT_ALONE = _WORDINGS["not_alone"]
 _KEEPS = _WORDINGS["keeps"]
@@ -96,6 +101,23 @@ def list_refuses_it(low: str, held: DeniedList, start: int, end: int, *, by_us: 
         return _narrowed(low, end)
     bare = held.kind == "no" and len(low[: held.start].split()) == 1
     return "whole" if bare and _IS_GIVEN.match(low, end) else None
+
+
+def is_line_of(low: str, start: int, end: int) -> bool:
+    """Whether the level at [start, end) is what a line names that is denied, by its place or by a No; and no other thing of it.
+
+    >>> def of(low: str) -> bool:
+    ...     return is_line_of(low, low.index("iop"), low.index("iop") + 3)
+    >>> [of(low) for low in ("iop", "detox and iop services: no", "✗ iop", "iop - not offered", "not offered: php, iop")]
+    [True, True, True, True, True]
+    >>> [of(low) for low in ("rides to the iop", "iop on fridays: no", "iop childcare: no", "iop: not offered on fridays", "iop for teens")]
+    [False, False, False, False, False]
+    """
+    begin = max((mark.end() for mark in _COLON.finditer(low, 0, start)), default=0)
+    said = _SAYS_NO.match(low, begin, start)
+    if not _is_it(low, low[said.end() if said else begin : start], start, end):
+        return False
+    return _ON_LINE.match(low, end) is not None and _NOT_SO.match(low, end) is None
 
 
 def has_ended(low: str, start: int, end: int, names: tuple[str, ...]) -> bool:
