@@ -36,6 +36,10 @@ _AT_AN_EVENT = _WORDINGS["at_an_event"]
 _OF_THEIRS = _WORDINGS.guarded("of_theirs")
 _CONTRACTED = _WORDINGS.guarded("contracted")
 _HIRED = _WORDINGS["hired"]
+_ANOTHER_LINE = _WORDINGS["another_line"]
+_TAKEN_SO = _WORDINGS["taken_so"]
+_THING_BEHIND = _WORDINGS["thing_behind"]
+_TAKES = _WORDINGS["takes"]
 _OF_IT = _WORDINGS["of_it"]
 _THEY_PAY = _WORDINGS.guarded("they_pay")
 
@@ -107,12 +111,24 @@ def is_of_the_company(low: str, name: Name) -> bool:
         return True
     if low[name.end : name.end + 1] not in _GOES_ON:
         return False
-    behind = (_PAPER_BEHIND, _OF_THE_COMPANY, _SENT_SO, _NO_CARE, _AT_AN_EVENT)
+    behind = (_PAPER_BEHIND, _OF_THE_COMPANY, _SENT_SO, _NO_CARE, _AT_AN_EVENT, _ANOTHER_LINE, _TAKEN_SO)
     if any(wording.match(low, name.end) for wording in behind):
         return True
     if name.id not in _PUBLIC and _WITH_IT_BEHIND.match(low, name.end):
         return True
     return _HIRED.match(low, name.end) is not None and _CONTRACTED.search(low, 0, name.start) is not None
+
+
+def is_a_thing(text: str, low: str, name: Name) -> bool:
+    """Whether some thing of an insurer is taken, by a noun behind its name that is none of its plans or people; a product's is written large.
+
+    >>> def told(text): return is_a_thing(text, low := text.lower(), Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(text) for text in ("We take Cigna photos of your card.", "We accept Cigna gladly.", "We accept Cigna Passport.", "We accept Cigna members.")]
+    [True, False, False, False]
+    """
+    if not text[name.end : name.end + 2].strip(" ®™").islower() or _THING_BEHIND.match(low, name.end) is None:
+        return False
+    return name.id not in _PUBLIC and _TAKES.search(low, 0, name.start) is not None
 
 
 def is_a_project(low: str, name: Name) -> bool:

@@ -48,6 +48,17 @@ NOT_ITSELF = [
     "We are contracted with Molina to run its wellness fair.",
     "Molina members are welcome at the library talk.",
     "Molina members are invited to our open house.",
+    "Molina members are welcome to use our computers.",
+    "We do not accept Cigna or Anthem checks.",
+    "We do not accept Cigna's view that people fail treatment.",
+    "We do not accept Cigna auto insurance.",
+    "We don't accept Cigna member IDs by email.",
+    "We will not accept Cigna's terms.",
+    "We take Molina photos of your card.",
+    "We accept Molina training credits.",
+    "We take Molina seriously.",
+    "We work with Molina to find rides.",
+    "We are contracted with Molina to give talks.",
 ]
 
 
@@ -74,6 +85,9 @@ ITSELF = [
     ("We accept Medicare assignment.", {"medicare": "accepted"}),
     ("We accept Medicaid payments.", {"medicaid": "accepted"}),
     ("We accept VA referrals.", {"va": "accepted"}),
+    ("We take Molina gladly and Humana statewide.", {"molina": "accepted", "humana": "accepted"}),
+    ("We take Molina commercial plans.", {"molina": "accepted"}),
+    ("We take Molina Silver Care.", {"molina": "accepted"}),
 ]
 
 
