@@ -63,7 +63,7 @@ _NO = _WORDINGS["no"]
 _DENIES = _WORDINGS["denies"]
 # "We offer IOP but no detox or PHP", "we refer out for detox"
 _REFUSING = frozenset(("no", "not", "except", "elsewhere"))
-_WE_ARE_NOT = ("we are not a", "we're not a", "we aren't a")  # "a detox", "an IOP", "able to offer"
+_WE_ARE_NOT = ("we are not a", "we're not a", "we aren't a", "we are unable", "we're unable")
 _OFFERS_NO = _WORDINGS["offers_no"]
 
 

@@ -78,6 +78,13 @@ NARROWER = [
     "We stopped offering childcare during IOP.",
     "We discontinued the IOP newsletter.",
     "The IOP kitchen is closed for repairs.",
+    # of a line with a No
+    "IOP childcare: No",
+    "Rides to the IOP: not offered",
+    "IOP on Fridays: No",
+    "IOP for teens: No",
+    "IOP: not offered on Fridays",
+    "IOP waitlist: none",
 ]  # fmt: skip
 
 
@@ -111,6 +118,15 @@ REFUSED = [
     "The IOP was discontinued in May 2022.",
     "The IOP has closed for good.",
     "No ofrecemos desintoxicación ni IOP.",
+    "We do not have the staff to offer IOP.",
+    "At present we are unable to offer IOP.",
+    "Currently, we do not have a PHP or IOP program.",
+    "We used to run an IOP, but we no longer do.",
+    "Marrow Creek Recovery is not an IOP or a hospital.",
+    "IOP is not part of our program.",
+    "IOP: No",
+    "IOP (not offered)",
+    "PHP and IOP: not available at this time",
 ]
 
 
@@ -169,3 +185,24 @@ def test_times_behind_a_level_that_is_refused_are_of_the_heading(said: str) -> N
 )
 def test_what_narrows_a_refusal_is_no_value(said: str, never: str) -> None:
     assert not any(fact.startswith(never) for fact in of_iop(said))
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("<p>We do not offer:</p><ul><li>Childcare during IOP</li><li>Rides to the IOP</li><li>IOP on Fridays</li></ul>", True),
+        ("<h2>What we do not offer</h2><ul><li>IOP for teens</li><li>IOP childcare</li></ul>", True),
+        ("<table><tr><td>IOP on Fridays</td><td>No</td></tr><tr><td>Parking at the IOP</td><td>No</td></tr></table>", True),
+        ("<dl><dt>IOP childcare</dt><dd>No</dd></dl>", True),
+        ("<p>We do not offer the following:</p><ul><li>Intensive outpatient (IOP)</li><li>Detox</li></ul>", False),
+        ("<h2>What we do not offer</h2><ul><li>PHP and IOP</li></ul>", False),
+        ("<table><tr><td>IOP</td><td>No</td></tr><tr><td>PHP</td><td>Yes</td></tr></table>", False),
+    ],
+)  # fmt: skip
+def test_lines_that_their_place_denies(body: str, left: bool) -> None:
+    found = facts(extract_page(page(f"<p>Groups meet Monday from 6 to 9 pm.</p>{body}", TITLE)))
+    assert ("iop" in found) is left
+
+
+def test_a_day_that_a_line_denies_is_none_of_the_level() -> None:
+    assert "iop days: fri" not in of_iop("IOP on Fridays: No")
