@@ -11,6 +11,7 @@ from extract.bounds import MOST_NUMBERS
 from extract.day_programs import level_of_day
 from extract.denials import denied
 from extract.document import Block, Heading, fold, section_of
+from extract.fields.denied import is_denied, may_deny
 from extract.house_questions import questions_of_house
 from extract.item import Stated
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
@@ -19,6 +20,7 @@ from extract.page_lists import Scope as Scope
 from extract.page_lists import Sentences
 from extract.provider import Provider
 from extract.terms import Match
+from extract.time_turns import ANOTHER_TIME
 from extract.town_tracks import TownTracks
 from extract.tracks import TrackAt, names_tracks, tracks_at
 from extract.units import Unit
@@ -248,6 +250,10 @@ class Page(Sentences):
             if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None
             matches = subjects_of(other.low, self.terms(other, "levels_of_care"))
+            if matches and self.scopes[other.number].why in ANOTHER_TIME and self.scopes[unit.number].claim == "own":
+                continue  # "We closed our women's house. Groups meet …"
+            if matches and may_deny(other.low):  # "We do not offer detox. Groups meet …"
+                matches = [match for match in matches if not is_denied(other.low, match.start, match.end)]
             codes = cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))
             if codes:
                 return LevelsAt(codes, "carried") if len(codes) == 1 or is_compound(other.low, matches) else None

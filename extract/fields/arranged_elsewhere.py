@@ -20,6 +20,7 @@ _OF_A_PLACE = _WORDINGS["of_a_place"]
 _NOT_HERE = _WORDINGS["not_here"]
 _OURS = _WORDINGS["ours"]
 _SENDS = _WORDINGS["sends"]
+_SOME_OF_THEM = _WORDINGS["some_of_them"]
 # One of these stands in what each of the two matches
 _SENDING = _WORDINGS.words("sending")
 _ARRANGING = _WORDINGS.words("arranging")
@@ -111,7 +112,8 @@ def _is_elsewhere(page: Page, unit: Unit, levels: tuple[str, ...]) -> bool:
         return False
     another = any(_is_sent_to(low, start) for start in others)
     said = _with_we(page, low)
-    if (any(map(said.__contains__, _SENDING)) and _SENDS.search(said)) or _SAYS_WHERE.search(low):
+    sends = any(map(said.__contains__, _SENDING)) and _SENDS.search(said) and not _SOME_OF_THEM.search(said)
+    if sends or _SAYS_WHERE.search(low):
         return True
     arranges = _ARRANGES.search(said) if any(map(said.__contains__, _ARRANGING)) else None
     if arranges and _OF_A_PLACE.search(said, arranges.end()):

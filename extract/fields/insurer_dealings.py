@@ -8,7 +8,8 @@ from extract.wordings import Wordings
 _PUBLIC = frozenset(
     ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
 )
-_PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
+_PARTING = frozenset(("", ",", ";", ".", ")"))
+_GOES_ON = frozenset((" ", "'", "®", "™"))
 _WORDINGS = Wordings.of(__name__)
 _ANOTHER = _WORDINGS["another"]
 _FROM = _WORDINGS["from"]
@@ -25,6 +26,19 @@ _KEPT_FROM = _WORDINGS["kept_from"]
 _MEMBERS_BEHIND = _WORDINGS["members_behind"]
 
 _WHO_HAVE_IT = _WORDINGS["who_have_it"]
+_PAPER_BEHIND = _WORDINGS["paper_behind"]
+_WITH_IT_BEHIND = _WORDINGS["with_it_behind"]
+_OF_THE_COMPANY = _WORDINGS["of_the_company"]
+_SENT_SO = _WORDINGS["sent_so"]
+_NO_CARE = _WORDINGS["no_care"]
+_AT_AN_EVENT = _WORDINGS["at_an_event"]
+_OF_THEIRS = _WORDINGS.guarded("of_theirs")
+_CONTRACTED = _WORDINGS.guarded("contracted")
+_HIRED = _WORDINGS["hired"]
+_ANOTHER_LINE = _WORDINGS["another_line"]
+_TAKEN_SO = _WORDINGS["taken_so"]
+_THING_BEHIND = _WORDINGS["thing_behind"]
+_TAKES = _WORDINGS["takes"]
 _OF_IT = _WORDINGS["of_it"]
 _THEY_PAY = _WORDINGS.guarded("they_pay")
 
@@ -72,13 +86,48 @@ def is_no_coverage(low: str, name: Name) -> bool:
     >>> [told(low) for low in ("we take referrals from aetna and cigna", "we work with cigna care managers", "referrals are taken from schools; we take cigna")]
     [True, True, False]
     """
-    if is_of_their_money(low, name) or _SENT_FROM.search(low, 0, name.start):
+    if is_of_their_money(low, name) or _SENT_FROM.search(low, 0, name.start) or is_of_the_company(low, name):
         return True
     if low[name.end : name.end + 1] in (" ", "'") and _ITS_MANAGERS.match(low, name.end):
         return True
     if low[name.end : name.end + 1] not in _PARTING and _ANOTHER.match(low, name.end):
         return name.id not in _PUBLIC
     return name.id not in _PUBLIC and _FROM.search(low, 0, name.start) is not None
+
+
+def is_of_the_company(low: str, name: Name) -> bool:
+    """Whether the head noun behind a name, or what is done with it, is of the company and not of its plans and members.
+
+    >>> def told(low): return is_of_the_company(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(low) for low in ("we do not take cigna calls", "we accept cigna referrals by fax", "we won't accept cigna's first offer")]
+    [True, True, True]
+    >>> [told(low) for low in ("we do not take cigna members", "we accept cigna's ppo plans", "we take cigna, and calls", "we take cigna for iop")]
+    [False, False, False, False]
+    >>> [told(low) for low in ("we bill cigna for rides", "we are contracted with cigna to teach a class", "cigna members are welcome at our picnic")]
+    [True, True, True]
+    """
+    if _OF_THEIRS.search(low, 0, name.start):
+        return True
+    if low[name.end : name.end + 1] not in _GOES_ON:
+        return False
+    behind = (_PAPER_BEHIND, _OF_THE_COMPANY, _SENT_SO, _NO_CARE, _AT_AN_EVENT, _ANOTHER_LINE, _TAKEN_SO)
+    if any(wording.match(low, name.end) for wording in behind):
+        return True
+    if name.id not in _PUBLIC and _WITH_IT_BEHIND.match(low, name.end):
+        return True
+    return _HIRED.match(low, name.end) is not None and _CONTRACTED.search(low, 0, name.start) is not None
+
+
+def is_a_thing(text: str, low: str, name: Name) -> bool:
+    """Whether some thing of an insurer is taken, by a noun behind its name that is none of its plans or people; a product's is written large.
+
+    >>> def told(text): return is_a_thing(text, low := text.lower(), Name("cigna", low.index("cigna"), low.index("cigna") + 5))
+    >>> [told(text) for text in ("We take Cigna photos of your card.", "We accept Cigna gladly.", "We accept Cigna Passport.", "We accept Cigna members.")]
+    [True, False, False, False]
+    """
+    if not text[name.end : name.end + 2].strip(" ®™").islower() or _THING_BEHIND.match(low, name.end) is None:
+        return False
+    return name.id not in _PUBLIC and _TAKES.search(low, 0, name.start) is not None
 
 
 def is_a_project(low: str, name: Name) -> bool:

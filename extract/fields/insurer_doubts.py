@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from extract.fields.insurer_choice import Statement
+from extract.fields.insurer_dealings import is_no_coverage
+from extract.fields.insurer_names import Name
 from extract.fields.paying_claim import cut
 from extract.page import Page
 from extract.wordings import Wordings
@@ -35,6 +37,8 @@ def _doubts(page: Page) -> dict[str, Evidence]:
         if not _MAY_SAY.search(unit.low) or unit.low.rstrip().endswith("?"):
             continue
         for match in page.terms(unit, "insurers"):
+            if is_no_coverage(unit.low, Name(match.id, match.start, match.end)):
+                continue  # "We will not accept Anthem's terms"
             if match.id not in found and says_so(unit.low, unit.low[match.start : match.end]):
                 found[match.id] = page.evidence(unit, quote=cut(unit.text, match.start))
     return found

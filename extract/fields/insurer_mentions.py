@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.fields.insurer_arms import PUBLIC
 from extract.fields.insurer_cues import cues
-from extract.fields.insurer_dealings import is_no_coverage
+from extract.fields.insurer_dealings import is_a_thing, is_no_coverage
 from extract.fields.insurer_names import Name, among_its_plans, neighbours
 from extract.page import Page
 from extract.places import STATES
@@ -22,6 +22,7 @@ _OF_AN_INSURER = _WORDINGS.words("of_an_insurer")
 _IN_BRACKETS = _WORDINGS["in_brackets"]
 _BLUE = "blue_cross_blue_shield"
 
+_JOINED = (" or ", " nor ", "/", " / ", ", ")
 # "Only non-Medicaid plans"
 _NON = compiled(r"\bnon[- ]$")
 # "All QBH providers accept Cigna": a house that is known by the letters of an insurer.
@@ -55,7 +56,10 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
         if unit.text.startswith(" ", match.end) and _IS_A_PLACE.match(unit.text, match.end):
             continue
         name = Name(match.id, match.start, match.end)
-        if not (is_no_coverage(unit.low, name) or _is_none(unit.low, name.start) or _accepts(unit, name)):
+        if is_no_coverage(unit.low, name) or is_a_thing(unit.text, unit.low, name):
+            while names and unit.low[names[-1].end : name.start] in _JOINED:  # "Aetna or Cigna checks"
+                name = names.pop()
+        elif not (_is_none(unit.low, name.start) or _accepts(unit, name)):
             names.append(name)
     listed = neighbours(unit.low, names)
     kept = [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]

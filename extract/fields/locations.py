@@ -14,6 +14,7 @@ from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
 from extract.fields.city_lists import IN_A_CITY, Site, headed, sites
 from extract.fields.city_names import city_of, is_state, of_one_state
+from extract.fields.denied import is_denied
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
 from extract.fields.no_door import no_door
@@ -43,6 +44,7 @@ _BEHIND_COMMA = compiled(r",\s*[A-Z][A-Za-z]")
 _WORDINGS = Wordings.of(__name__)
 _PLACE_WORDS = _WORDINGS["place_words"]
 _ELSEWHERE = _WORDINGS["elsewhere"]
+_OUR_PLACE = _WORDINGS["our_place"]
 _MOVED_TO = _WORDINGS["moved_to"]
 _SERVES = _WORDINGS["serves"]
 _ANEW = _WORDINGS["anew"]
@@ -255,6 +257,8 @@ def _cities(page: Page) -> Iterator[_Place]:
                     not top and pattern is not _SEVERAL and _SERVES.search(unit.low[max(0, start - 60) : start])
                 ):
                     continue
+                if is_denied(unit.low, start, end) and not _OUR_PLACE.search(unit.low):
+                    continue  # "We do not offer IOP in Troy"; in "at our Troy office" there is one
                 claim: Claim = "own" if scope.own or page.presents_own else "unclear"
                 quotes = [page.evidence(unit, quote=_clip(text, start, end))]
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"

@@ -10,6 +10,7 @@ from extract.fields.of_names import is_named_for
 from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
 from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these, treats_with
 from extract.fields.practitioner_offers import is_practitioners
+from extract.fields.refused_itself import Refused, is_refused, list_refuses_it, refuses_it
 from extract.levels import is_reference
 from extract.page import Page
 from extract.role import is_lesson
@@ -60,7 +61,8 @@ _ELSEWHERE = _WORDINGS.guarded("elsewhere")
 _NO = _WORDINGS["no"]
 _DENIES = _WORDINGS["denies"]
 # "We offer IOP but no detox or PHP", "we refer out for detox"
-_REFUSING = frozenset(("no", "except", "elsewhere"))
+_REFUSING = frozenset(("no", "not", "except", "elsewhere"))
+_WE_ARE_NOT = ("we are not a", "we're not a", "we aren't a", "we are unable", "we're unable")
 _OFFERS_NO = _WORDINGS["offers_no"]
 
 
@@ -250,16 +252,27 @@ def _has_clients(before: str, after: str) -> bool:
     return bool(follows) and _BEGINS.match(before) is not None
 
 
-def denies(page: Page, unit: Unit, match: Match) -> bool:
-    """Whether the provider says here that it does not offer this level."""
-    claim = page.scopes[unit.number].claim
-    if claim == "general" or claim == "excluded" or not is_denied(unit.low, match.start, match.end):
-        return False
-    before = unit.low[max(0, match.start - REACH) : match.start]
+def denies(page: Page, unit: Unit, match: Match) -> Refused | None:
+    """Whether the provider says here that it does not offer this level, the level itself: at all, or at this place alone."""
+    scope, low = page.scopes[unit.number], unit.low
+    if scope.claim == "excluded" or not is_denied(low, match.start, match.end):
+        return None
+    if scope.claim == "general" and not (
+        scope.why == "programs_at_large" and page.presents_own and match.start <= AT_ONCE
+    ):
+        return None  # "IOP is not offered here" is said of this house, though it begins as a lesson does
+    before = low[max(0, match.start - REACH) : match.start]
+    held = denied_in(low, match.start, _REFUSING)
+    if held is not None:
+        offers = _OFFERS_NO.search(before) is not None
+        refused = list_refuses_it(low, held, match.start, match.end, by_us=offers)
+        if offers or refused:
+            return refused
     named = any(name in before for name in page.provider_names)
-    if denied_in(unit.low, match.start, _REFUSING) and _OFFERS_NO.search(before):
-        return True
-    return _DENIES.search(before) is not None or (named and re.search(r"(?:\bnot|n't)\b", before) is not None)
+    we_are = any(map(before.__contains__, _WE_ARE_NOT))
+    if we_are or _DENIES.search(before) or (named and re.search(r"(?:\bnot|n't)\b", before)):
+        return refuses_it(low, match.start, match.end)
+    return is_refused(low, match.start, match.end) if scope.own or page.presents_own else None
 
 
 def _named_offers(before: str, after: str, names: tuple[str, ...]) -> bool:

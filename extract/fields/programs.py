@@ -32,6 +32,7 @@ from extract.fields.refused import (
     is_reached_so,
     is_refused_behind,
 )
+from extract.fields.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
 from extract.fields.under_programs import under_programs
 from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
 from extract.numbered_levels import counted_levels
@@ -87,6 +88,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     """The levels offered, by level, in the order of the page; the first statement of the strongest kind is kept."""
     offered: dict[LevelOfCare, Offered] = {}
     denied: set[tuple[str, str]] = set()  # levels, and which kind of each where one is named
+    not_here: set[tuple[str, str]] = set()  # likewise, of which it is said that they are not given at this place
     of_names: list[tuple[Unit, str]] = []
     only: set[str] = set()
     announced: set[str] = set()
@@ -110,8 +112,12 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             continue
         if scope.claim == "excluded":
             if scope.why in ANOTHER_TIME:  # "We closed our detox": a heading that names it says nothing then
-                gone = page.terms(unit, "levels_of_care") if _GONE.search(unit.low) else ()
-                denied.update((match.id, kind_of(unit.low, match.start, match.end)) for match in gone)
+                gone = page.terms(unit, "levels_of_care") if "no longer" in unit.low or _GONE.search(unit.low) else ()
+                denied.update(
+                    (match.id, kind_of(unit.low, match.start, match.end))
+                    for match in gone
+                    if has_ended(unit.low, match.start, match.end, page.provider_names)
+                )
                 announced.update(
                     match.id for match in page.terms(unit, "levels_of_care") if is_announced(page, unit, match)
                 )
@@ -145,8 +151,10 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
             if only_level(page, unit, match):
                 only.add(match.id)
             refused = refused_line or is_refused_behind(unit, match)
-            if refused or (deniable and denies(page, unit, match)):
-                denied.add((match.id, kind_of(unit.low, match.start, match.end)))
+            itself = refused and is_line_of(unit.low, match.start, match.end)
+            how = ("whole" if itself else None) if refused else denies(page, unit, match) if deniable else None
+            if how:
+                (denied if how == "whole" else not_here).add((match.id, kind_of(unit.low, match.start, match.end)))
             if refused or (deniable and is_in_denied_list(unit, match)):
                 continue
             if is_of_a_name(page, unit, match):
@@ -218,6 +226,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         del offered[HOUSE]
     if page.level_of_day == WORD and WORD not in offered and page.presents_own and not is_lesson(page):
         _add(offered, page, first_day(page.units, page.terms_of), WORD, "day_and_evening", described=True)
+    denied |= {(level, kind) for level, kind in not_here if not _has_times(page, level)}
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {
         level: held
@@ -234,6 +243,12 @@ def _add(
         offered[level] = Offered(level, [page.evidence(unit)], rule, described)  # type: ignore[index, arg-type]
     else:
         held.described = held.described or described
+
+
+def _has_times(page: Page, level: str) -> bool:
+    """Whether the page says when a level meets: then it is given, if not "on site"."""
+    timed = (unit for unit in page.units if unit.schedules and any(block.start for block in unit.schedules[0].blocks))
+    return any(level in page.levels(unit).codes for unit in timed)
 
 
 def _is_denied(held: Offered, denied: set[tuple[str, str]]) -> bool:
@@ -356,15 +371,16 @@ def _presented(page: Page, heading: Unit) -> bool:
     if is_lesson(page) or heading.block.zone == "aside":
         return False
     following = page.units[heading.number + 1 : heading.number + 3]
-    scopes = [page.scope(unit) for unit in following]
+    apart = [unit for unit in following if page.scope(unit).claim in ("general", "excluded")]
     # "She is asked to pay a part of her wages" is told of a resident, and takes nothing from the heading.
-    return not any(scope.claim in ("general", "excluded") and scope.why != "biography" for scope in scopes)
+    return all(page.scope(unit).why == "biography" or is_of_another(page, heading, unit) for unit in apart)
 
 
 def _is_sent_elsewhere(page: Page, heading: Unit) -> bool:
     """Whether the text under a level's name says that others give it: "delivered by agencies under contract"."""
     for unit in page.units[heading.number + 1 : heading.number + 4]:
-        if unit.block.kind != "heading" and _BY_OTHERS.search(unit.low):
+        said = _BY_OTHERS.search(unit.low) if unit.block.kind != "heading" else None
+        if said is not None and not sends_nobody(page, heading, unit, said.group()):
             return True
     return is_arranged_elsewhere(page, heading)
 

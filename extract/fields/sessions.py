@@ -356,7 +356,8 @@ def _is_schedule_line(page: Page, unit: Unit) -> bool:
 
 def _days_in_prose(page: Page, unit: Unit) -> Iterator[Meeting]:
     if (
-        not PROGRAM_WORD.search(unit.low)
+        unit.number in page.denied  # "IOP on Fridays: No"
+        or not PROGRAM_WORD.search(unit.low)
         or NOT_PROGRAM_TIME.search(unit.low)
         or (_LATE_HOURS.search(unit.low) and not _GROUP.search(unit.low))
         or is_asked_in_vain(page, unit)

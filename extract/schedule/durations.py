@@ -25,6 +25,7 @@ _INTENSIVE = compiled(r"[- ]intensive\b(?! outpatient)")
 _LIVED_IN = _WORDINGS["lived_in"]
 MOST_WORKDAYS = 25
 _DENIED = _WORDINGS["denied"]  # "no 30-day mandates"
+_NONE_SHORTER = _WORDINGS["none_shorter"]
 _IN_ONE = _WORDINGS["in_one"]  # "in one week": how often, or how soon
 _LIST_BEFORE = compiled(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
@@ -79,7 +80,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     end = (last or amount).end
     low, high = sentence_around(text, amount.start, end)
     before, after = folded[max(low, amount.start - 80) : amount.start], folded[end : min(high, end + 60)]
-    if _DENIED.search(before):
+    told = folded[max(low, amount.start - 80) : amount.number_start]
+    if _DENIED.search(before) or (amount.start < amount.number_start and _NONE_SHORTER.search(told)):
         return []
     line_before, line_after = folded[low : amount.start].strip(" (-:|•*"), folded[end:high].strip(" .):|-")
     alone = (not line_before and not line_after) or _stands_alone(before, after, folded[low:high])

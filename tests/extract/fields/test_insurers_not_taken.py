@@ -111,7 +111,7 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("Plenty of rehabs take Medicaid. We don't.", {"medicaid": "not_accepted"}, set()),
     ("Some clinics take Medicaid, and we do too.", {}, {"medicaid"}),
     ("We take Medicaid, but other rehabs don't.", {"medicaid": "accepted"}, set()),
-    ("The state takes Medicaid applications, but we don't.", {"medicaid": "not_accepted"}, set()),
+    ("The state takes Medicaid applications, but we don't.", {}, {"medicaid"}),  # what is not taken is the applications
     # no way
     ("No one here takes Medicare.", {"medicare": "not_accepted"}, set()),
     ("None of us takes Medicare.", {"medicare": "not_accepted"}, set()),
