@@ -25,7 +25,6 @@ def facts(within: str, below: str = "Please read this page.") -> set[str]:
 NOT_OURS = [
     f"The landlord's number is {PHONE}.",
     f"Landlord: {PHONE}",
-    f"Property manager, {PHONE}",
     f"To report a pothole call {PHONE}.",
     f"To report a gas leak, please call {PHONE}.",
     f"Towed? Call Sandy's Towing at {PHONE}.",
@@ -40,7 +39,6 @@ NOT_OURS = [
     f"Para taxis llame al {PHONE}.",
     f"Si necesita un taxi, llame al {PHONE}.",
     f"If the heat fails, call the landlord at {PHONE}.",
-    f"The building manager is at {PHONE}.",
     f"The library's number is {PHONE}.",
     f"Send flowers to {AT}.",
     f"Drop off coats at {AT}.",
@@ -85,6 +83,7 @@ OURS = [
     (f"We talk with landlords; call {PHONE}.", "phone +19375550166"),
     (f"The shuttle leaves from our house at {AT}.", "place Bellbrook"),
     (f"The building is at {AT}.", "place Bellbrook"),
+    (f"Property manager: {PHONE}", "phone +19375550166"),
     (f"Call the office at {PHONE}.", "phone +19375550166"),
     (f"Our second office is at {AT}.", "place Bellbrook"),
     (f"Our board and staff welcome you at {AT}.", "place Bellbrook"),
