@@ -40,6 +40,8 @@ _OF_US = _WORDINGS["of_us"]
 _LOGO = _WORDINGS["logo"]
 _BARE = _WORDINGS["bare"]
 _CERTIFY = _WORDINGS["certify"]
+_NEWS_OF_IT = _WORDINGS["news_of_it"]
+_FRIEND_OF = _WORDINGS["friend_of"]
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "staff"))
 _KEYS = ("accreditation", "credential", "license", "certif", "permit", "recognizedby", "award")
 
@@ -70,6 +72,8 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             if _is_advice(unit.low, match.start, match.end):
                 continue
             if _ELSEWHERE.search(unit.low, 0, match.start) or _is_of_accreditor(page, unit, match.end):
+                continue
+            if _NEWS_OF_IT.match(unit.low, match.end) or _FRIEND_OF.search(unit.low, 0, match.start):
                 continue
             claim = _claim(page, unit)
             if claim == "own" and (

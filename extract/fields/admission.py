@@ -34,6 +34,9 @@ _MOSTLY = _WORDINGS["mostly"]
 _EMERGENCY = _WORDINGS["emergency"]
 _NOBODY = _WORDINGS["nobody"]
 _NO = _WORDINGS["no"]
+_TOLD_ELSEWHERE = _WORDINGS["told_elsewhere"]
+_OTHER_TRADE_BEHIND = _WORDINGS["other_trade_behind"]
+_OTHER_TRADE_BEFORE = _WORDINGS["other_trade_before"]
 
 
 def find(page: Page) -> list[Finding]:
@@ -60,8 +63,26 @@ def _mentions(page: Page) -> Iterator[Mention]:
             claim = "unclear"
         for match in matches:
             code = _code(unit, match)
-            if code is not None and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match)):
+            if (
+                code is not None
+                and not _is_elsewhere(unit.low, match)
+                and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match))
+            ):
                 yield Mention(unit, VOCABULARY, code, match.start, match.end, claim, why, answer)
+
+
+def _is_elsewhere(low: str, match: Match) -> bool:
+    """Whether others are said to have told it, or it is said of a barber, a dentist and the like.
+
+    >>> def elsewhere(low): return _is_elsewhere(low, Match("admission", "walk_in", low.index("walk"), low.index("walk") + 8))
+    >>> elsewhere("walk-ins are welcome at the barber shop next door"), elsewhere("walk-ins are welcome at our clinic")
+    (True, False)
+    """
+    return (
+        _OTHER_TRADE_BEHIND.match(low, match.end) is not None
+        or _OTHER_TRADE_BEFORE.match(low[: match.start]) is not None
+        or _TOLD_ELSEWHERE.search(low, 0, match.start) is not None
+    )
 
 
 def _asked_by_insurer(page: Page, unit: Unit, match: Match) -> bool:

@@ -33,6 +33,7 @@ _ONE_PERSON = _WORDINGS["one_person"]
 _SITE = _WORDINGS["site"]
 _PRINTED = _WORDINGS["printed"]
 _OTHERS = _WORDINGS["others"]
+_WORSHIP = _WORDINGS["worship"]
 
 
 def find(page: Page) -> list[Finding]:
@@ -55,7 +56,7 @@ def _in_text(page: Page) -> Iterator[tuple[str, Claim, Evidence, str]]:
             continue
         if scope.claim in ("general", "hypothetical") or (scope.claim == "excluded" and scope.why not in ("nav",)):
             continue
-        if _SITE.search(unit.low) or _OTHERS.search(unit.low) or unit.text.endswith("?"):
+        if _SITE.search(unit.low) or _OTHERS.search(unit.low) or unit.text.endswith("?") or _WORSHIP.search(unit.low):
             continue
         beside = {match.id for match in matches} - {"en"}
         for match in matches:

@@ -59,6 +59,7 @@ _WEAK = _WORDINGS["weak"]
 _NO_BEFORE = compiled(r"\bno (?:[a-z-]+ )?(?:or )?$")
 _NOT_AFTER = _WORDINGS["not_after"]
 _ABOUT_PAYING = _WORDINGS["about_paying"]
+_WHO_HAS_NONE = _WORDINGS["who_has_none"]
 
 
 def find(page: Page) -> list[Finding]:
@@ -270,11 +271,7 @@ def _accepted(page: Page, unit: Unit, terms: list[Match], lines: dict[int, Over 
 def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool) -> Claim:
     """Whether the sentence offers this way to pay, refuses it, or only speaks of it."""
     low = without_limits(unit.low)
-    if (
-        DENIED_BEFORE.search(low, 0, match.start)
-        or _NO_BEFORE.search(low, 0, match.start)
-        or _NOT_AFTER.search(low[match.end :])
-    ):
+    if _is_denied(low, match):
         return "negated" if status != "out_of_network" or match.id != "out_of_network_benefits" else claim
     if status == UNSURE and match.id == "sliding_scale" and _MAY_BE.search(low):
         status = ""
@@ -302,6 +299,19 @@ def _offered(unit: Unit, match: Match, claim: Claim, status: str, *, ours: bool)
         heads = " ".join(heading.low for heading in unit.block.headings[-2:]) + f" {unit.block.lead_in.lower()} {label}"
         return "own" if ours or _STRONG.search(low) or _ABOUT_PAYING.search(heads) else "unclear"
     return "own" if ours or _STRONG.search(low) else "unclear"
+
+
+def _is_denied(low: str, match: Match) -> bool:
+    """Whether the words before it or behind take it back; what those who are offered it have not or cannot pay does not.
+
+    >>> def denied(low): return _is_denied(low, Match("payment", "sliding_scale", low.index("sliding"), len(low)))
+    >>> denied("those without insurance pay on a sliding scale"), denied("those without insurance cannot use a sliding scale")
+    (False, True)
+    """
+    before = low[: match.start]
+    if "not " in before or "n't " in before or "without" in before or "lack" in before or "unable" in before:
+        before = _WHO_HAS_NONE.sub(" ", before)
+    return bool(DENIED_BEFORE.search(before) or _NO_BEFORE.search(before) or _NOT_AFTER.search(low[match.end :]))
 
 
 def _clause(low: str, match: Match) -> str:

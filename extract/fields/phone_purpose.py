@@ -31,6 +31,8 @@ _PARTNERS = _WORDINGS["partners"]
 _ANYONES_SIGNS = _WORDINGS.words("signs_of_anyones")
 _FOR_NO_CALLER = _WORDINGS["for_no_caller"]
 _NO_CALLER_SIGNS = _WORDINGS.words("signs_for_no_caller")
+_FOR_AN_ERRAND = _WORDINGS["for_an_errand"]
+_ERRAND_SIGNS = _WORDINGS.words("signs_for_an_errand")
 
 
 def purpose_of(before: str, behind: str) -> PhonePurpose:
@@ -77,11 +79,13 @@ def is_of_anyone(before: str) -> bool:
 
 
 def is_for_no_caller(before: str) -> bool:
-    """Whether the words before a number give it as that of who made the site, or as one for the press.
+    """Whether the words before a number give it as that of who made the site, as one for the press, or for an errand.
 
     >>> is_for_no_caller("website by blue fox design, "), is_for_no_caller("press inquiries: "), is_for_no_caller("visit our website or call ")
     (True, True, False)
+    >>> is_for_no_caller("landlord: "), is_for_no_caller("for rides call our driver at ")
+    (True, False)
     """
-    if not any(map(before.__contains__, _NO_CALLER_SIGNS)):
-        return False
-    return _FOR_NO_CALLER.search(_BREAK.split(before)[-1]) is not None
+    if any(map(before.__contains__, _NO_CALLER_SIGNS)) and _FOR_NO_CALLER.search(_BREAK.split(before)[-1]):
+        return True
+    return any(map(before.__contains__, _ERRAND_SIGNS)) and bool(_FOR_AN_ERRAND.search(_BREAK.split(before)[-1]))

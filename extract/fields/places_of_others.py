@@ -18,6 +18,8 @@ _ERRAND = _WORDINGS["errand"]
 _PUBLIC = _WORDINGS["public"]
 _PUBLIC_HINTS = _WORDINGS.words("public_signs")
 _OFFICIAL = _WORDINGS["official"]
+_BESIDE_US = _WORDINGS["beside_us"]
+_BESIDE_US_HINTS = _WORDINGS.words("beside_us_signs")
 _HINTS = _WORDINGS.words("errand_signs")
 _IS_OF_OTHERS = _WORDINGS["is_of_others"]
 _MEETS_AT = _WORDINGS["meets_at"]
@@ -31,6 +33,8 @@ def is_anothers_place(page: Page, block: Block, before: str, start: int, end: in
     if any(map(before.__contains__, _HINTS)) and _ERRAND.search(before):
         return True
     if any(map(before.__contains__, _PUBLIC_HINTS)) and _PUBLIC.search(before):
+        return True
+    if any(map(before.__contains__, _BESIDE_US_HINTS)) and _BESIDE_US.search(before):
         return True
     if ("'s " in before or "s' " in before) and _is_official(page, before):
         return True

@@ -150,11 +150,11 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         found_ages = [match for span in AGES.finditer(low) for match in band(span)]
         if found_ages:
             too = ADULTS_TOO.search(low)
-            return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else [])]
+            return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else []), *_young(low)]
     if (required := church_required(low)) is not None:
         return [Match(VOCABULARY, "faith_based", *required)]
-    if "young men" in low or "young women" in low:
-        return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
+    if young := _young(low):
+        return young
     if named := students(page, unit):
         return named
     if "gender-s" not in low:
@@ -164,6 +164,17 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         return []  # "gender-specific treatment for the challenges that women face"
     start = low.index("gender-s")
     return [Match(VOCABULARY, code, start, found.end()) for code in ("men", "women")] if found else []
+
+
+def _young(low: str) -> list[Match]:
+    """The men or women who are named as young ones.
+
+    >>> [match.id for match in _young("a house for young women and young men")], _young("a house for women")
+    (['women', 'men'], [])
+    """
+    if "young men" not in low and "young women" not in low:
+        return []
+    return [Match(VOCABULARY, match.group(), *match.span()) for match in _YOUNG.finditer(low)]
 
 
 def served(mention: Mention) -> str | None:
