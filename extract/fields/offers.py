@@ -32,6 +32,7 @@ _OFFERS = _WORDINGS.guarded("offers")
 _SO_OFTEN = _WORDINGS["so_often"]
 _NAMED_OFFERS = _WORDINGS["named_offers"]
 _OURS = _WORDINGS["ours"]
+_OF_OURS = _WORDINGS["of_ours"]
 _ITS = _WORDINGS["its"]
 _IS_OUR = _WORDINGS["is_our"]
 _NOT_NEEDED = _WORDINGS["not_needed"]  # "who do not require our partial program"
@@ -46,6 +47,7 @@ _CLIENTS = _WORDINGS["clients"]
 _PLACED_IN = _WORDINGS["placed_in"]
 _ADMITS = _WORDINGS["admits"]
 _BEGIN_IN = _WORDINGS["begin_in"]
+_BEGIN_WITH = _WORDINGS["begin_with"]
 _BEGINNING = ("begin", "start", "enter", "spend")
 _THEN_COME = _WORDINGS["then_come"]
 _TIMES_FOLLOW = _WORDINGS["times_follow"]
@@ -69,13 +71,17 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low, scope = unit.low, page.scopes[unit.number]
     presents, at_once = page.presents_own, match.start <= AT_ONCE
-    if scope.claim == "general" and not (presents and at_once):
+    if scope.claim == "general" and not (presents and (at_once or "our " in low)):
         return None
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     if "(" in before or " to " in before:
         before = _without_times(unit, match, before)
     here = presents and at_once and _ON_SITE.match(after) is not None and not is_lesson(page)
-    if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
+    if scope.claim == "general" and not here:
+        # "For graduates of our residential program, PHP is the next step": what is ours is so in a sentence on programs anywhere
+        told = scope.why == "programs_at_large" and "our " in before and not is_lesson(page)
+        return "ours" if told and _OF_OURS.search(before) is not None else None
+    if "no " in before and _NO.search(before):
         return None
     if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
         return None
@@ -139,7 +145,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if lesson or not presents:
         return None
     lived = own or scope.claim in ("neutral", "hypothetical")
-    if lived and any(map(before.__contains__, _BEGINNING)) and _BEGIN_IN.search(before) and not is_hedged(before):
+    begun = lived and any(map(before.__contains__, _BEGINNING))
+    if begun and (_BEGIN_WITH.search(before) or (_BEGIN_IN.search(before) and not is_hedged(before))):
         return "clients"
     if told and _THEN_COME.match(after) and _PLACED_IN.search(before) and not is_hedged(low):
         return "clients"
