@@ -58,6 +58,7 @@ _SAID_AVAILABLE = ("available", "offered", "provided", "held", "located", "at ou
 _GIVEN_BY_US = _WORDINGS["given_by_us"]
 _ON_SITE = _WORDINGS["on_site"]
 _WE_HAVE = _WORDINGS["we_have"]
+_HAD_WITH_US = _WORDINGS["had_with_us"]
 _PLACES_TO_FILL = _WORDINGS["places_to_fill"]
 _ELSEWHERE = _WORDINGS.guarded("elsewhere")
 _NO = _WORDINGS["no"]
@@ -109,6 +110,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "asked"
     if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
+    if own and presents and "with us" in after and not asks and _HAD_WITH_US.match(after):
+        return "available"
     if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if own and (_says_we_offer(low, before) or _named_offers(before, after, names) or offers_these(before)):
