@@ -59,6 +59,8 @@ _GIVEN_BY_US = _WORDINGS["given_by_us"]
 _ON_SITE = _WORDINGS["on_site"]
 _WE_HAVE = _WORDINGS["we_have"]
 _HAD_WITH_US = _WORDINGS["had_with_us"]
+_SPAN = _WORDINGS["span"]
+_SPAN_GOES_ON = _WORDINGS["span_goes_on"]
 _PLACES_TO_FILL = _WORDINGS["places_to_fill"]
 _ELSEWHERE = _WORDINGS.guarded("elsewhere")
 _NO = _WORDINGS["no"]
@@ -110,6 +112,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "asked"
     if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
+    if own and not asks and _spans(before, after):
+        return "offers"
     if own and presents and "with us" in after and not asks and _HAD_WITH_US.match(after):
         return "available"
     if asks or is_reference(low, match.start):
@@ -225,6 +229,14 @@ def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
     """Whether a question of the reader's names this level at the provider: "What if I begin day treatment with Harbor Quarry?"."""
     after = unit.low[match.end : match.end + REACH]
     return unit.text.endswith("?") and _is_at_name(after, page.provider_names)
+
+
+def _spans(before: str, after: str) -> bool:
+    """Whether a level is an end of what we give, or stands between: "a full continuum, from detox and residential care to IOP"."""
+    if "from " not in before and "desde " not in before:
+        return False  # most sentences
+    said = _SPAN.search(before)
+    return said is not None and (said["on"] is not None or _SPAN_GOES_ON.match(after) is not None)
 
 
 def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:

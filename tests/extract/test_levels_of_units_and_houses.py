@@ -75,3 +75,36 @@ BESIDE: list[Any] = [
 def test_levels_beside_the_one_of_the_page(text: str, wanted: set[str]) -> None:
     said = f"The Partial Hospitalization Program runs six hours a day, five days a week. Our clients go home at night. {text}"
     assert levels("PHP | Larch Quarry Recovery", "Partial Hospitalization Program", said) == wanted
+
+
+SPANS: list[Any] = [
+    pytest.param("We offer a full continuum of care, from medical detox to outpatient therapy.", {"detox", "outpatient"}, id="a continuum"),
+    pytest.param("Larch Quarry Recovery provides everything from detox and residential treatment to IOP.", {"detox", "residential", "iop"}, id="everything from"),
+    pytest.param("Our services range from detox to aftercare.", {"detox", "aftercare"}, id="range from"),
+    pytest.param("Larch Quarry Recovery provides care to residents of the valley. Options range from medical detox and residential programs to IOP.", {"detox", "residential", "iop"}, id="options, behind who gives"),
+    pytest.param("Ofrecemos desde la desintoxicación médica y los programas residenciales hasta la terapia ambulatoria.", {"detox", "residential", "outpatient"}, id="desde y hasta"),
+    pytest.param("Larch Quarry Recovery brinda una atención integral. Las opciones incluyen desde la desintoxicación médica hasta la terapia ambulatoria y otros servicios de la comunidad.", {"detox", "outpatient"}, id="las opciones"),
+    pytest.param("We offer help with the move from detox to residential treatment.", set(), id="help with a move"),
+    pytest.param("We accept referrals from detox to our care.", set(), id="referred from"),
+    pytest.param("Our counselors provide handoffs from inpatient care to residential care.", set(), id="handed over"),
+    pytest.param("In the valley, options range from detox at the hospital to residential programs in Reno.", set(), id="of the valley"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPANS)
+def test_from_one_level_to_another(text: str, wanted: set[str]) -> None:
+    found = levels(
+        "Addiction Treatment | Larch Quarry Recovery",
+        "Addiction Treatment",
+        f"We treat adults. Our counselors care. {text}",
+    )
+    assert found - {"outpatient"} == wanted - {
+        "outpatient"
+    }  # a page that tells of visits and no level is outpatient care
+    assert wanted <= found
+
+
+@pytest.mark.parametrize("title", ["Slate Paths, Inc.", "Slate Paths, LLC", "Slate Paths PLLC"])
+def test_a_title_that_is_the_name_of_a_company(title: str) -> None:
+    text = "Residential treatment consists of services to support recovery. The services consist of group therapy and life skills."
+    assert levels(title, "Residential", text) == {"residential"}
