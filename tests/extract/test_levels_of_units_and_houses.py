@@ -108,3 +108,31 @@ def test_from_one_level_to_another(text: str, wanted: set[str]) -> None:
 def test_a_title_that_is_the_name_of_a_company(title: str) -> None:
     text = "Residential treatment consists of services to support recovery. The services consist of group therapy and life skills."
     assert levels(title, "Residential", text) == {"residential"}
+
+
+VISITS: list[Any] = [
+    pytest.param(
+        "MAT has two parts: Larchwell's services (appointments, prescriptions, drug testing) and the medication.",
+        {"outpatient"},
+        id="services of a name",
+    ),
+    pytest.param(
+        "Our monthly fee covers visits, prescriptions for Suboxone and a nurse line. We treat opioid use.",
+        {"outpatient"},
+        id="what a fee covers",
+    ),
+    pytest.param(
+        "Most clinics' services include appointments and prescriptions for Suboxone.",
+        set(),
+        id="services of most clinics",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), VISITS)
+def test_visits_and_prescriptions_are_outpatient_care(text: str, wanted: set[str]) -> None:
+    said = f"Larchwell's price is $150/month. {text}"
+    assert (
+        levels("Insurance + Suboxone: a complete guide | Larchwell", "Insurance + Suboxone: a complete guide", said)
+        == wanted
+    )
