@@ -166,14 +166,14 @@ def claim_headed(page: Page) -> None:
 
 def claim_for_whom(page: Page) -> None:
     """Take "PHP is for adults with depression" for no lesson under the heading "PHP" on the site of one who treats."""
-    if page.subjects.how != "h1" or is_lesson(page) or not on_a_providers_site(page):
+    if page.subjects.how != "h1" or not on_a_providers_site(page):
         return
     for unit in page.naming("levels_of_care"):
-        named = next(iter(page.terms(unit, "levels_of_care")), None)
         told = page.scope(unit).why == _AT_LARGE and unit.block.zone == "main" and unit.block.kind in _TOLD
-        if not told or named is None or named.id not in page.subjects.codes or named.start > FIRST_WORDS:
+        named = page.terms(unit, "levels_of_care")[0] if told else None
+        if named is None or named.id not in page.subjects.codes or named.start > FIRST_WORDS:
             continue
-        if _FOR_WHOM.match(unit.low, named.end) is None or _hedges(unit):
+        if _FOR_WHOM.match(unit.low, named.end) is None or _hedges(unit) or is_lesson(page):
             continue
         page.scopes[unit.number] = Scope("neutral", "for whom")
         for after in page.units[unit.number + 1 :]:  # "It meets five days a week" goes on about it

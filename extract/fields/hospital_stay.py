@@ -20,13 +20,14 @@ _ON_UNIT = _WORDINGS["on_unit"]
 STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
 STAYS = frozenset(("stay", "sure"))
 _UNIT_SIGNS = _WORDINGS.guarded("unit_signs")
+_A_UNIT = (" unit ", " unit.", " unit,", " unit\n")  # and no United Healthcare
 UNIT_SIGNS, LIE = 3, "lie"  # of the four; the sure one among them
 
 
 def hospital_stay(page: Page) -> Offered | None:
     """Inpatient care by the signs of a psychiatric unit, where the provider names no level of its own; None else."""
     low = page.document.low
-    if not page.presents_own or is_lesson(page) or not ("hospital" in low or " unit" in low):
+    if not page.presents_own or is_lesson(page) or not ("hospital" in low or any(map(low.__contains__, _A_UNIT))):
         return None
     said: dict[str, Unit] = {}
     on_unit: dict[str, Unit] = {}
