@@ -39,7 +39,7 @@ from extract.scope import heading_scope, scopes
 from extract.searching import compiled
 from extract.shelters import drop_shelters
 from extract.terms import Match, find_terms, match_of
-from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
+from extract.told_level import claim_for_whom, claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.told_of_others import set_told_apart
 from extract.umbrella import settle
 from extract.units import Unit, that_hold, units
@@ -63,7 +63,7 @@ _THIS_PROGRAM = _WORDINGS["this_program"]
 _WE_DO = _WORDINGS["we_do"]
 _READING = _WORDINGS["reading"]
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
-STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
+STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner", "with_us"))
 _ASKS_MEANING = _WORDINGS["asks_meaning"]
 _FOR_IT = ("for ", "for our ", "for the ")
 _OF_PAYING = frozenset(("insurers", "payment"))
@@ -108,6 +108,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     _drop_plain_outpatient(page)
     drop_shelters(page)
     compare_in_general(page)
+    claim_for_whom(page)
     page.presents_own = _presents_own(page)
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
     if not settled and (headed_by := headed(page)) is not None:

@@ -1,4 +1,4 @@
-"""Trails of links over a page ("Patient Care > Addiction Recovery > Services") and lines of links to other pages: navigation."""
+"""Trails of links over a page ("Patient Care > Addiction Recovery > Services"), links into it, and lines of links to other pages: navigation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ PARTS, WORDS = 3, 7  # so many places at the least, each of so few words
 MOST_LEVELS = 3
 _WORDINGS = Wordings.of(__name__)
 _OTHERS = _WORDINGS["others"]
+_SKIPS = _WORDINGS["skips"]
+MOST_SKIPPED = 40  # characters
 _SIGNS = ">›»→"
 _BARS = compiled(r"\s*[|•·»]\s*")
 _SEPARATOR = compiled(r"\s+[>›»→]+\s+|\s*[›»]\s*")
@@ -24,7 +26,8 @@ def mark_breadcrumbs(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.zone != "main" or block.kind not in ("paragraph", "item"):
             continue
-        if (place < FIRST and is_trail(block.text)) or (":" in block.text and is_menu_of_others(block.text)):
+        over = place < FIRST and (is_trail(block.text) or is_skipping(block.text))
+        if over or (":" in block.text and is_menu_of_others(block.text)):
             block.zone = "nav"
 
 
@@ -42,6 +45,15 @@ def is_trail(line: str) -> bool:
     if sum(bool(levels_in(part)) for part in parts) >= MOST_LEVELS:
         return False  # "Detox > PHP > IOP": the way that clients take
     return all(len(part.split()) <= WORDS for part in parts)
+
+
+def is_skipping(line: str) -> bool:
+    """Whether a line is the link by which a reader of the screen skips the menu: it is no first sentence of the text.
+
+    >>> is_skipping("Skip to main content"), is_skipping("Skip to the part on fees if you know the rest.")
+    (True, False)
+    """
+    return len(line) <= MOST_SKIPPED and _SKIPS.fullmatch(line) is not None
 
 
 def is_menu_of_others(line: str) -> bool:

@@ -18,6 +18,7 @@ from records.codes import LevelOfCare
 
 _WORDINGS = Wordings.of(__name__)
 _REFERENCE = _WORDINGS.guarded("reference")
+_SENT_ON = _WORDINGS.guarded("sent_on")
 _RELATIVE = _WORDINGS["relative"]
 _LISTED_WITH = _WORDINGS["listed_with"]
 _CLAUSE = _WORDINGS["clause"]
@@ -126,6 +127,8 @@ def is_reference(low: str, start: int) -> bool:
     (True, False)
     """
     if _REFERENCE.search(low, max(0, start - 60), start) is not None:
+        return True
+    if _SENT_ON.search(low, max(0, start - 60), start) is not None:
         return True
     return "referr" in low and _REFERRED_BY.search(low, max(0, start - 240), start) is not None
 

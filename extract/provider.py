@@ -15,7 +15,7 @@ from extract.item import Item, MarkedItem
 from extract.levels import levels_in
 from extract.name_candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
 from extract.name_checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
-from extract.name_forms import KIND, is_partner, without_number
+from extract.name_forms import COMPANY, KIND, is_partner, without_number
 from extract.names_in_text import names_in_text
 from extract.names_of_frames import headed_and_alone, names_of_frames
 from extract.names_over_streets import STREET, names_over_streets, own_name_over_a_street
@@ -176,6 +176,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
         alone = not any(is_name(other) for other in parts if other is not part) and (
             _heads_its_care(part, heading) or _heads_and_stands_again(part, heading, units)
         )
+        alone = alone or (len(parts) == 1 and COMPANY.search(part) is not None)  # "Slate Paths, Inc.": no topic ends so
         yield Provider(name, name, "title", "title_end" if last or alone else "title_beside" if beside else "title")
         if not practice and (found := _PRACTITIONER.match(part) or _TITLED.fullmatch(part)):
             yield Provider(found["name"], found["name"], "title", "practitioner")

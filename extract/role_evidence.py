@@ -24,6 +24,7 @@ from records.codes import IMPLIED, LevelOfCare
 from records.models import Finding
 
 NEEDED = 2
+FEWEST_WORDS = 4  # of a sentence
 OF_A_FRAME = 3.0  # weight of structured data, the site's name, its copyright line and logo
 # A level that a title or a first heading names heads a lesson as well
 _WEAK = frozenset(("named", "subject:h1", "subject:title", "subject:url"))
@@ -78,7 +79,7 @@ def kinds_of_evidence(
     if page.told_level is not None:
         found += ["told in the third person"] * NEEDED
     if (
-        terms
+        (terms and not _tells_of_rules_anywhere(page))
         or rules_for_clients(page) is not None
         or shows_what_is_given(page)
         or bears_its_address(page)
@@ -95,6 +96,8 @@ def _told_as_own(page: Page) -> Iterator[str]:
     for unit, scope in zip(page.units, page.scopes, strict=True):
         if scope.claim != "own" or unit.block.zone != "main" or unit.block.kind in _HEADS:
             continue
+        if unit.low in page.provider_names:
+            continue  # a logo tells nothing
         if scope.why in OWN_VOICE:
             said["says we"] += 1
         elif scope.why in _NAMED:
@@ -107,10 +110,15 @@ def _told_as_own(page: Page) -> Iterator[str]:
         yield from [name] * min(times, NEEDED)
 
 
+def _tells_of_rules_anywhere(page: Page) -> bool:
+    """Whether rules and fees are those of houses anywhere: the text begins so, and nobody says "we"."""
+    return _begins_at_large(page) and not any(scope.why in OWN_VOICE for scope in page.scopes)
+
+
 def _begins_at_large(page: Page) -> bool:
-    """Whether the first sentence of the text is on programs anywhere."""
+    """Whether the first sentence of the text is on programs anywhere; the name of the site over it is no sentence."""
     prose = (unit for unit in page.units if unit.block.zone == "main" and unit.block.kind not in _HEADS)
-    first = next(prose, None)
+    first = next((unit for unit in prose if unit.low.count(" ") >= FEWEST_WORDS - 1), None)
     return first is not None and page.scope(first).claim == "general"
 
 

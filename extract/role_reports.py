@@ -8,6 +8,7 @@ from extract.document import fold
 from extract.name_forms import KIND
 from extract.page import Page
 from extract.searching import compiled
+from extract.structured import items
 from extract.units import Unit
 from extract.wordings import Wordings
 
@@ -24,6 +25,7 @@ OF_THE_SITE = frozenset(
 _WORDINGS = Wordings.of(__name__)
 TREATS_BY_NAME = _WORDINGS["treats_by_name"]
 _NEWSPAPER = _WORDINGS["newspaper"]
+_NEWSROOM = _WORDINGS["newsroom"]
 _PAPER_OF_THE_FIELD = _WORDINGS["paper_of_the_field"]
 _OF_CARE = _WORDINGS["of_care"]
 _OF_A_TIME = _WORDINGS["of_a_time"]  # "Evening groups" is no newspaper for sure
@@ -52,6 +54,8 @@ COUNTIES = 2
 _IN_OFFICE = _WORDINGS["in_office"]
 _OFFICES = _WORDINGS.words("offices")
 _OFFICE_DOES = _WORDINGS["office_does"]
+_MARKED = "NewsArticle"  # and ReportageNewsArticle, OpinionNewsArticle and the like
+_OF_THE_WHOLE = frozenset(("@graph", "mainEntity"))  # what leads to the page itself, and not to one story of several
 _ASKS = "reports"  # the cue of scope_cues.yaml for "We spoke with two nurses"
 _OWN_VOICE = _WORDINGS["own_voice"]
 _VOICES = _WORDINGS.words("voices")
@@ -61,8 +65,10 @@ _OF_CLIENTS = _WORDINGS["of_clients"]
 
 def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
     """(kind, name, weight) of each sign of a report. `names` are those of the site that may be of one who treats nobody."""
-    if any(_NEWSPAPER.fullmatch(name) and not _OF_CARE.search(name) for name in names):
+    if any(_is_a_papers(name) and not _OF_CARE.search(name) for name in names):
         yield from _told_by_a_newspaper(page)
+    if _is_marked_as_news(page):
+        yield "news", "marked as news", 4
     yield from _datelined(page)
     if sum(1 for _ in _attributed(page)) >= QUOTATIONS:
         yield "news", "quotes people", 4
@@ -76,6 +82,18 @@ def reported(page: Page, names: list[str]) -> Iterator[tuple[str, str, int]]:
         yield "news", "tells of several counties", 4
     if _tells_of_an_office(page):
         yield "news", "tells what those in office do", 4
+
+
+def _is_a_papers(name: str) -> bool:
+    return _NEWSPAPER.fullmatch(name) is not None or _NEWSROOM.fullmatch(name) is not None
+
+
+def _is_marked_as_news(page: Page) -> bool:
+    """Whether the structured data call the page an article of a newspaper; whose own news it may be is asked by `is_report`."""
+    if not any(_MARKED in block for block in page.document.structured):
+        return False  # nearly all pages
+    whole = (item for item in items(page.document) if not set(item.path) - _OF_THE_WHOLE)
+    return any(kind.endswith(_MARKED) for item in whole for kind in item.types)
 
 
 def _asks_around(page: Page) -> bool:
@@ -124,7 +142,7 @@ def on_a_providers_site(page: Page) -> bool:
     if provider is None or provider.rule not in OF_THE_SITE:
         return False
     name = fold(provider.name)
-    return bool(TREATS_BY_NAME.search(name) or KIND.search(name)) and not _NEWSPAPER.fullmatch(name)
+    return bool(TREATS_BY_NAME.search(name) or KIND.search(name)) and not _is_a_papers(name)
 
 
 def own_statements_unquoted(page: Page) -> int:
@@ -204,7 +222,7 @@ def _told_of(page: Page) -> bool:
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:
     """What a page under a newspaper's name shows of a report: who wrote it, and whose words it gives."""
     # who reports never says "we" outside of quotation marks
-    sure = any(_NEWSPAPER.fullmatch(name) and not _OF_A_TIME.match(name) for name in names_of_site(page))
+    sure = any(_is_a_papers(name) and not _OF_A_TIME.match(name) for name in names_of_site(page))
     yield "news", "a newspaper's name", 2 if own_statements_unquoted(page) or not sure else 4
     early = [block.text for block in page.document.blocks[: 2 * FIRST_LINES]]
     if any(_BYLINE.match(text[:80]) for text in early):

@@ -39,6 +39,8 @@ _INTRODUCES = _WORDINGS["introduces"]
 _OF_ZONE = {zone: Scope("excluded", zone) for zone in ("testimonial", "staff", "nav", "legal", "related", "hours")}
 _OF_OPTION = Scope("excluded", "option")
 _CONTINUES = _WORDINGS["continues"]
+_OPTIONS = _WORDINGS["options"]
+_GIVES_CARE = _WORDINGS["gives_care"]
 _THESE = _WORDINGS["these"]
 _HOLDS = _WORDINGS["holds"]
 
@@ -79,7 +81,7 @@ def scopes(
         if scope.claim == "neutral" and goes_on:
             previous = found[-1]
             tells = previous.claim in ("own", "general") or previous.why == "another"
-            if tells and _CONTINUES.match(unit.low):
+            if tells and (_CONTINUES.match(unit.low) or _are_our_options(unit, before, previous)):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
             elif previous.why == _OF_ONE and _OF_ME.search(unit.low):
                 scope = previous  # who tells of himself goes on: "But the sessions fit into my evenings."
@@ -93,6 +95,13 @@ def scopes(
 def _stand_alike(block: Block, other: Block) -> bool:
     """Whether the same stands over two blocks, as over the items of a list."""
     return block.headings is other.headings and block.lead_in == other.lead_in
+
+
+def _are_our_options(unit: Unit, before: Unit | None, previous: Scope) -> bool:
+    """Whether a sentence says which options there are, behind one in which we give care: "Options range from detox to IOP"."""
+    if before is None or not previous.own or _OPTIONS.match(unit.low) is None:
+        return False
+    return _GIVES_CARE.search(before.low) is not None
 
 
 def _are_ours(unit: Unit, before: Unit) -> bool:

@@ -9,6 +9,8 @@ from typing import cast
 
 from extract.levels import is_reference, levels_in, subjects_of
 from extract.page import Page, Scope
+from extract.role import is_lesson
+from extract.role_reports import on_a_providers_site
 from extract.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -45,7 +47,17 @@ _SIGNS = {
     "authorized": _WORDINGS["authorized"],
     "told_ahead": _WORDINGS["told_ahead"],
     "reached": _WORDINGS["reached"],
+    "clock": _WORDINGS["clock"],
+    "stay": _WORDINGS["stay"],
+    "beds": _WORDINGS["beds"],
+    "assigned": _WORDINGS["assigned"],
+    "staffed": _WORDINGS["staffed"],
 }
+# Of which a lesson has none but by accident
+_SURE_SIGNS = frozenset(("priced", "weekdays", "described", "authorized", "reached", "clock", "beds", "assigned"))
+_GIVES = _WORDINGS["gives"]
+_FOR_WHOM = _WORDINGS["for_whom"]
+_AT_LARGE = "programs_at_large"
 _OUR_PEOPLE = _WORDINGS["our_people"]
 _CLIENTS_BEHIND = _WORDINGS["clients_behind"]
 _CLIENTS_BEFORE = _WORDINGS["clients_before"]
@@ -77,15 +89,16 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     plain = [unit for unit in told if page.scope(unit).claim != "general" and not _hedges(unit)]
     if len(plain) < len(told) - len(plain) or sum(1 for unit in told if page.scope(unit).claim == "general") > 1:
         return None
+    shown = {name for name, sign in _SIGNS.items() if any(sign.search(unit.low) for unit in plain)}
+    sure = not shown.isdisjoint(_SURE_SIGNS)
     if not any(
         match.id == levels[0]
-        and (_is_subject(unit, match) or (heading is None and _THIS.search(unit.low, 0, match.start)))
+        and (_is_subject(unit, match) or ((sure or heading is None) and _THIS.search(unit.low, 0, match.start)))
         for unit in plain
         for match in page.terms(unit, "levels_of_care")
-    ):
+    ) and not (sure and any(_GIVES.match(unit.low) for unit in plain)):
         return None
-    signs = sum(1 for sign in _SIGNS.values() if any(sign.search(unit.low) for unit in plain))
-    signs += any(_ITSELF.search(unit.text) for unit in plain)
+    signs = len(shown) + any(_ITSELF.search(unit.text) for unit in plain)
     named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))
     return (levels[0], heading or next(named_in)) if signs >= SIGNS else None
 
@@ -148,6 +161,24 @@ def claim_headed(page: Page) -> None:
         plain = page.scope(unit).claim == "neutral" and unit.block.zone == "main" and unit.block.kind != "heading"
         if plain and not _hedges(unit):
             page.scopes[unit.number] = Scope("own", "definite:headed by its level")
+
+
+def claim_for_whom(page: Page) -> None:
+    """Take "PHP is for adults with depression" for no lesson under the heading "PHP" on the site of one who treats."""
+    if page.subjects.how != "h1" or not on_a_providers_site(page):
+        return
+    for unit in page.naming("levels_of_care"):
+        told = page.scope(unit).why == _AT_LARGE and unit.block.zone == "main" and unit.block.kind in _TOLD
+        named = page.terms(unit, "levels_of_care")[0] if told else None
+        if named is None or named.id not in page.subjects.codes or named.start > FIRST_WORDS:
+            continue
+        if _FOR_WHOM.match(unit.low, named.end) is None or _hedges(unit) or is_lesson(page):
+            continue
+        page.scopes[unit.number] = Scope("neutral", "for whom")
+        for after in page.units[unit.number + 1 :]:  # "It meets five days a week" goes on about it
+            if after.block is not unit.block or not page.scope(after).why.endswith(f":{_AT_LARGE}"):
+                break
+            page.scopes[after.number] = Scope("neutral", "for whom")
 
 
 def _is_subject(unit: Unit, match: Match) -> bool:

@@ -7,7 +7,7 @@ from itertools import compress, pairwise
 
 from extract.levels import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
-from extract.terms import Match
+from extract.terms import Match, match_of
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare
@@ -25,6 +25,7 @@ _IS_SAID = _WORDINGS["is_said"]
 AT_START = 12  # characters before the level of which a sentence tells
 _LIVED_IN = _WORDINGS["lived_in"]
 _IS_KIND = _WORDINGS["is_kind"]
+_TREATS_THERE = _WORDINGS["treats_there"]
 _IS_ATTENDED = _WORDINGS["is_attended"]
 _AS_PROGRAM = _WORDINGS["as_program"]
 FIRST = 60  # characters before the level of which such a sentence tells
@@ -58,15 +59,35 @@ def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
 
 
 def _lived_in(page: Page, several: Sequence[Unit]) -> None:
-    """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program"."""
+    """Take "residential" away where it only says that people live there: "Transitional living is a structured, residential program".
+
+    Where they are treated there, it is the level and the house its name: "The Halfway House is a residential facility for the treatment of …".
+    """
     for unit in several:
         matches = page.terms_of[unit.number]
         named = [match for match in matches if match.vocabulary == "levels_of_care"]
         if len(named) < 2 or (named[0].id, named[1].id) != ("sober_living", "residential") or named[0].start > AT_START:
             continue
         kind = unit.low[named[1].start : named[1].end]
-        if _LIVED_IN.fullmatch(kind) and _IS_KIND.fullmatch(unit.low, named[0].end, named[1].start):
+        if not _IS_KIND.fullmatch(unit.low, named[0].end, named[1].start):
+            continue
+        if "treatment" in kind or _TREATS_THERE.match(unit.low, named[1].end):
+            _treat_in(page, unit.low[named[0].start : named[0].end])
+        elif _LIVED_IN.fullmatch(kind):
             page.terms_of[unit.number] = [match for match in matches if match != named[1]]
+
+
+def _treat_in(page: Page, house: str) -> None:
+    """Take the name of a house in which people are treated for the level that it is, wherever the page calls it so."""
+    for unit in page.naming("levels_of_care"):
+        page.terms_of[unit.number] = [
+            match_of((match.vocabulary, "residential", match.start, match.end))
+            if match.id == "sober_living" and unit.low[match.start : match.end] == house
+            else match
+            for match in page.terms_of[unit.number]
+        ]
+    if page.subjects.codes == ("sober_living",):
+        page.subjects = LevelsAt(("residential",), page.subjects.how)
 
 
 def _attended(page: Page, several: Sequence[Unit]) -> None:

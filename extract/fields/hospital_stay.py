@@ -19,14 +19,18 @@ _OF_THE_MIND = _WORDINGS.guarded("of_the_mind")
 _ON_UNIT = _WORDINGS["on_unit"]
 STAY_SIGNS, BESIDE_SURE = 3, 2  # of the six; where one is sure
 STAYS = frozenset(("stay", "sure"))
+_UNIT_SIGNS = _WORDINGS.guarded("unit_signs")
+_A_UNIT = (" unit ", " unit.", " unit,", " unit\n")  # and no United Healthcare
+UNIT_SIGNS, LIE = 3, "lie"  # of the four; the sure one among them
 
 
 def hospital_stay(page: Page) -> Offered | None:
     """Inpatient care by the signs of a psychiatric unit, where the provider names no level of its own; None else."""
     low = page.document.low
-    if not page.presents_own or is_lesson(page) or not ("hospital" in low or _on_a_unit(low)):
+    if not page.presents_own or is_lesson(page) or not ("hospital" in low or any(map(low.__contains__, _A_UNIT))):
         return None
     said: dict[str, Unit] = {}
+    on_unit: dict[str, Unit] = {}
     for unit in page.units:
         if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral"):
             continue
@@ -35,11 +39,12 @@ def hospital_stay(page: Page) -> Offered | None:
             return None
         for found in _STAY.finditer(unit.low):
             said.setdefault(found.lastgroup or "", unit)
-    if (
-        len(said) < (BESIDE_SURE if "sure" in said else STAY_SIGNS)
-        or STAYS.isdisjoint(said)
-        or _OF_THE_MIND.search(page.document.low) is None
-    ):
+        for found in _UNIT_SIGNS.finditer(unit.low):
+            on_unit.setdefault(found.lastgroup or "", unit)
+    in_hospital = "hospital" in low or _on_a_unit(low)
+    if not in_hospital or len(said) < (BESIDE_SURE if "sure" in said else STAY_SIGNS) or STAYS.isdisjoint(said):
+        said = on_unit if len(on_unit) >= UNIT_SIGNS and LIE in on_unit else {}
+    if not said or _OF_THE_MIND.search(page.document.low) is None:
         return None
     quoted = list({unit.number: unit for unit in said.values()}.values())[:3]
     return Offered("inpatient", [page.evidence(unit) for unit in quoted], f"{IMPLIED}hospital stay", described=True)
@@ -50,11 +55,13 @@ def _on_a_unit(low: str) -> bool:
 
 
 _SLEEPS = _WORDINGS.guarded("sleeps")
+_ON_THE_UNIT = _WORDINGS.guarded("on_the_unit")
 
 
 def sleeps_here(page: Page) -> bool:
     """Whether a sentence of the main text is for somebody who stays overnight: then no visits are what is given."""
-    sleeping = (unit for unit in page.units if unit.block.zone == "main" and _SLEEPS.search(unit.low))
+    main = (unit for unit in page.units if unit.block.zone == "main")
+    sleeping = (unit for unit in main if _SLEEPS.search(unit.low) or _ON_THE_UNIT.search(unit.low))
     return any(page.scope(unit).claim in ("own", "neutral") for unit in sleeping)
 
 

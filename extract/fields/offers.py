@@ -32,6 +32,7 @@ _OFFERS = _WORDINGS.guarded("offers")
 _SO_OFTEN = _WORDINGS["so_often"]
 _NAMED_OFFERS = _WORDINGS["named_offers"]
 _OURS = _WORDINGS["ours"]
+_OF_OURS = _WORDINGS["of_ours"]
 _ITS = _WORDINGS["its"]
 _IS_OUR = _WORDINGS["is_our"]
 _NOT_NEEDED = _WORDINGS["not_needed"]  # "who do not require our partial program"
@@ -46,6 +47,7 @@ _CLIENTS = _WORDINGS["clients"]
 _PLACED_IN = _WORDINGS["placed_in"]
 _ADMITS = _WORDINGS["admits"]
 _BEGIN_IN = _WORDINGS["begin_in"]
+_BEGIN_WITH = _WORDINGS["begin_with"]
 _BEGINNING = _WORDINGS.words("beginning")
 _THEN_COME = _WORDINGS["then_come"]
 _TIMES_FOLLOW = _WORDINGS["times_follow"]
@@ -56,6 +58,9 @@ _SAID_AVAILABLE = _WORDINGS.words("said_available")
 _GIVEN_BY_US = _WORDINGS["given_by_us"]
 _ON_SITE = _WORDINGS["on_site"]
 _WE_HAVE = _WORDINGS["we_have"]
+_HAD_WITH_US = _WORDINGS["had_with_us"]
+_SPAN = _WORDINGS["span"]
+_SPAN_GOES_ON = _WORDINGS["span_goes_on"]
 _PLACES_TO_FILL = _WORDINGS["places_to_fill"]
 _ELSEWHERE = _WORDINGS.guarded("elsewhere")
 _NO = _WORDINGS["no"]
@@ -70,13 +75,17 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     """The rule by which this naming of a level says in words that the provider offers it, or None."""
     low, scope = unit.low, page.scopes[unit.number]
     presents, at_once = page.presents_own, match.start <= AT_ONCE
-    if scope.claim == "general" and not (presents and at_once):
+    if scope.claim == "general" and not (presents and (at_once or "our " in low)):
         return None
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     if "(" in before or " to " in before:
         before = _without_times(unit, match, before)
     here = presents and at_once and _ON_SITE.match(after) is not None and not is_lesson(page)
-    if (scope.claim == "general" and not here) or ("no " in before and _NO.search(before)):
+    if scope.claim == "general" and not here:
+        # "For graduates of our residential program, PHP is the next step": what is ours is so in a sentence on programs anywhere
+        told = scope.why == "programs_at_large" and "our " in before and not is_lesson(page)
+        return "ours" if told and _OF_OURS.search(before) is not None else None
+    if "no " in before and _NO.search(before):
         return None
     if _ELSEWHERE.may_match(low) and _ELSEWHERE.compiled.match(after):
         return None
@@ -104,6 +113,10 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "asked"
     if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
+    if own and not asks and _spans(before, after):
+        return "offers"
+    if own and presents and "with us" in after and not asks and _HAD_WITH_US.match(after):
+        return "available"
     if asks or is_reference(low, match.start):
         return None  # "Is an IOP enough?" asks; "How long is our IOP?" knows that there is one
     if own and (_says_we_offer(low, before) or _named_offers(before, after, names) or offers_these(before)):
@@ -140,7 +153,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if lesson or not presents:
         return None
     lived = own or scope.claim in ("neutral", "hypothetical")
-    if lived and any(map(before.__contains__, _BEGINNING)) and _BEGIN_IN.search(before) and not is_hedged(before):
+    begun = lived and any(map(before.__contains__, _BEGINNING))
+    if begun and (_BEGIN_WITH.search(before) or (_BEGIN_IN.search(before) and not is_hedged(before))):
         return "clients"
     if told and _THEN_COME.match(after) and _PLACED_IN.search(before) and not is_hedged(low):
         return "clients"
@@ -216,6 +230,14 @@ def is_asked_at_name(page: Page, unit: Unit, match: Match) -> bool:
     """Whether a question of the reader's names this level at the provider: "What if I begin day treatment with Harbor Quarry?"."""
     after = unit.low[match.end : match.end + REACH]
     return unit.text.endswith("?") and _is_at_name(after, page.provider_names)
+
+
+def _spans(before: str, after: str) -> bool:
+    """Whether a level is an end of what we give, or stands between: "a full continuum, from detox and residential care to IOP"."""
+    if "from " not in before and "desde " not in before:
+        return False  # most sentences
+    said = _SPAN.search(before)
+    return said is not None and (said["on"] is not None or _SPAN_GOES_ON.match(after) is not None)
 
 
 def _is_with_us(low: str, before: str, after: str, names: tuple[str, ...]) -> bool:

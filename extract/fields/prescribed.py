@@ -6,6 +6,7 @@ from extract.fields.programs import Offered
 from extract.medication_pages import is_headed_by_medication, seen_for_medication
 from extract.page import Page
 from extract.role import is_lesson, signals
+from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import IMPLIED
 from records.models import Finding
@@ -13,6 +14,7 @@ from records.models import Finding
 _WORDINGS = Wordings.of(__name__)
 _PRESCRIBES = _WORDINGS["prescribes"]
 _SEEN_FOR_IT = _WORDINGS["seen_for_it"]
+_SERVES_WITH = _WORDINGS["serves_with"]
 
 
 def prescribed(page: Page, found: list[Finding]) -> Offered | None:
@@ -30,6 +32,16 @@ def prescribed(page: Page, found: list[Finding]) -> Offered | None:
             or is_headed_by_medication(page)
             or any(_SEEN_FOR_IT.search(item.quote.lower()) for item in medication.evidence)
         )
+    if not says and (served := _serves_with_prescriptions(page)) is not None:
+        return Offered("outpatient", [page.evidence(served)], f"{IMPLIED}prescribes", described=True)
     if not says and not any(name.startswith("prescribes ") for name in signals(page, "treats")[1]):
         return None
     return Offered("outpatient", list(medication.evidence), f"{IMPLIED}prescribes", described=True)
+
+
+def _serves_with_prescriptions(page: Page) -> Unit | None:
+    """The sentence of its own by which visits and prescriptions are what the provider gives."""
+    if "prescription" not in page.document.low:
+        return None
+    own = (unit for unit in page.own if unit.block.zone == "main" and "prescription" in unit.low)
+    return next((unit for unit in own if _SERVES_WITH.search(unit.low)), None)

@@ -50,6 +50,7 @@ _OTHER_SUMS = _WORDINGS.text("other_sums")
 _NOT_PRICE = compiled(rf"(?={either(beginnings(_OTHER_SUMS))})(?:{_OTHER_SUMS})")
 _PAID_TO_OTHERS = _WORDINGS["paid_to_others"]
 _NOT_HELD = _WORDINGS["not_held"]
+_GIVEN_MONEY = _WORDINGS["given_money"]
 _ESTIMATE = _WORDINGS["estimate"]
 _AT_LARGE = _WORDINGS["at_large"]
 _ASKED = _WORDINGS["asked"]
@@ -148,6 +149,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         _NOT_PRICE.search(near)
         or _is_paid_to_others(page, f"{low[max(0, found.start() - 60) : found.start()]} $ {behind}")
         or _NOT_HELD.match(low, found.end())
+        or _GIVEN_MONEY.search(near)
         or _BY_INSURED.match(low, found.end())
         or (_RECKONED.search(low, 0, found.start()) and " month" in low[found.end() : found.end() + 12])
         or _NOT_PRICE.search(unit.block.label.lower())

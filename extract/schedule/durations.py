@@ -53,6 +53,7 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
 _ITEM_BEFORE = compiled(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
 _ITEM_BEHIND = compiled(r"\s*(?:[,;|•.]|$)")
 _TO = _WORDINGS["to"]
+_AND_AT_MOST = _WORDINGS["and_at_most"]
 _OR_LONGER = _WORDINGS["or_longer"]
 
 
@@ -68,6 +69,8 @@ def _continues(amount: Amount, following: Amount, folded: str) -> bool:
     """Whether two amounts are the ends of one range ("3 days to 2 weeks")."""
     between = folded[amount.end : following.number_start]
     joined = _TO.fullmatch(between) is not None
+    # "a minimum of 30 days and a maximum of 90 days"
+    joined = joined or (amount.qualifier == "at_least" and _AND_AT_MOST.fullmatch(between) is not None)
     return joined and following.unit in _WEEKS and _in_weeks(amount.low, amount) <= _in_weeks(following.high, following)
 
 

@@ -188,6 +188,11 @@ NO_PRICE = [
     "Group sessions are $360 for all six weeks of the series.",
     "You could win $100 a week in our program.",
     "Our clients earn vouchers of $20 a week.",
+    "The program was awarded $75,000 by the county.",
+    "The gala raised $40,000 for our program.",
+    "The program could bring the hospital $100,000 in profits.",
+    "The county pays the program $30,000 a month.",
+    "Our program received $45,000 in funding.",
 ]
 
 
