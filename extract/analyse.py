@@ -38,6 +38,7 @@ from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope, scopes
 from extract.searching import compiled
 from extract.shelters import drop_shelters
+from extract.subjects_of_others import set_subjects_apart
 from extract.terms import Match, find_terms, match_of
 from extract.told_level import claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.told_of_others import set_told_apart
@@ -101,6 +102,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_apart(page)
     set_branches_apart(page)
     set_other_places_apart(page)
+    set_subjects_apart(page)
     set_told_apart(page)
     set_plans_apart(page)
     plan_ahead(page)

@@ -108,7 +108,7 @@ COMMON = frozenset(
     "men's women's veteran's children's adult's everyone one anyone someone el la los las de del un una centro clínica casa hogar fundación instituto salud recuperación "
     "crisis support case management peer integrated specialty medication medications assisted opioid suboxone methadone evaluation assessment assessments disorder disorders prevention "
     "youth employee assistance perinatal dui student office offices clinics department division psychiatry psychology trauma anxiety depression eating pain clinical access "
-    "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
+    "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general good".split()
 )
 _STREET = _WORDINGS["street"]
 _TWO_CAPITALS = compiled(r"[A-Z][\w&.-]*+ (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without

@@ -1,0 +1,153 @@
+"""A sentence whose grammatical subject is somebody else tells nothing of the provider: "A clinic in Fennick takes Cigna", "The gym takes Cigna"."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts
+
+NAME = "Larch Ford Recovery"
+IOP = """<html><head><title>Intensive Outpatient Program | Larch Ford Recovery</title></head><body><h1>Intensive Outpatient Program</h1>
+    <p>Larch Ford Recovery offers an intensive outpatient program for adults in Elko, Nevada.</p>
+    <h2>Our program</h2><p>Our IOP meets Monday, Wednesday and Thursday from 6 to 9 pm. {inside}</p>
+    <h2>Insurance</h2><p>We are in network with Aetna.</p><h2>Good to know</h2><p>Please read this before your first day.</p>{beside}
+    <h2>Contact</h2><p>Larch Ford Recovery, 20 Alder Street, Elko, NV 89801. Call (775) 555-0101.</p></body></html>"""
+PLAIN = facts(extract_page(IOP.format(inside="", beside="")))
+
+
+def added(said: str) -> set[str]:
+    """What a sentence adds to the facts of a page, in a paragraph of its own or at the end of that on the program."""
+    beside = facts(extract_page(IOP.format(inside="", beside=f"<p>{said}</p>")))
+    inside = facts(extract_page(IOP.format(inside=said, beside="")))
+    return (beside | inside) - PLAIN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A clinic in Fennick takes Cigna.",
+        "Another clinic takes Cigna.",
+        "An agency in Fennick is contracted with Cigna.",
+        "A counselor in Fennick is in network with Cigna.",
+        "Their clinic takes Cigna.",
+        "That clinic takes Cigna.",
+        "One program in Fennick bills Cigna.",
+        "A free clinic accepts Cigna and Medicaid.",
+        "A vendor we use contracts with Cigna.",
+        "The clinic in Fennick takes Cigna.",
+        "The eye clinic accepts Cigna.",
+        "The sleep center is in network with Cigna.",
+        "The methadone clinic takes Cigna.",
+        "The mosque takes Cigna.",
+        "The bakery is in network with Cigna.",
+        "The pharmacy on Third Street takes Cigna and Humana.",
+        "The van company is contracted with Cigna.",
+        "The ride service works with Cigna.",
+        "The dentist who helps us is in network with Cigna.",
+        "The social worker at the hospital works with Cigna.",
+        "Our founder's other company takes Cigna.",
+        "Our lawyer works with Cigna.",
+        "We work with Cigna to house people.",
+        "Quill Hospital has a detox unit. The unit takes Cigna and Humana.",
+        "There is a PHP at Quill Hospital. It meets on weekdays. The program takes Cigna.",
+        "Some clients attend groups at Quill Valley Clinic. The clinic takes Cigna.",
+        "The Quill Wellness House on Linden Street has sober living and takes Cigna.",
+        "La farmacia acepta Cigna.",
+        "El hospital acepta Cigna.",
+        "La clínica dental de al lado acepta Cigna.",
+        "Una clínica de Fennick acepta Cigna.",
+    ],
+)
+def test_what_somebody_else_takes_is_not_taken_here(said: str) -> None:
+    assert added(said) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An old flyer says that we take Cigna.",
+        "Somebody on a forum wrote that we take Cigna.",
+        "The website of the chamber says we accept Cigna.",
+        "Please do not assume that we take Cigna.",
+        "A judge asked us to take Cigna.",
+        "Many families want us to accept Cigna.",
+    ],
+)
+def test_what_others_say_that_we_take_is_not_taken(said: str) -> None:
+    assert added(said) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The clinic takes Cigna.",
+        "The unit takes Cigna.",
+        "The program takes Cigna.",
+        "The evening program takes Cigna.",
+        "The outpatient clinic accepts Cigna.",
+        "The Elko clinic takes Cigna.",
+        "The clinic in Elko takes Cigna.",
+        "The clinic on Alder Street takes Cigna.",
+        "The therapists are in network with Cigna.",
+        "The billing office works with Cigna.",
+        "Our clinicians take Cigna.",
+        "Our clinic in Fennick takes Cigna.",
+        "Our billing team works with Cigna.",
+        "A clinic we run in Fennick takes Cigna.",
+        "We opened a clinic in Fennick. That clinic takes Cigna.",
+        "A clinic in Fennick takes Humana, and we take Cigna.",
+        "The pharmacy takes Humana; we take Cigna.",
+        "The gym is closed today, but we take Cigna.",
+        "We work with Cigna to get your stay covered.",
+        "Our website says that we take Cigna.",
+        "Families asked us to take Cigna, and now we do.",
+        "La clínica ambulatoria acepta Cigna.",
+    ],
+)
+def test_what_our_own_take_is_taken(said: str) -> None:
+    assert [fact for fact in added(said) if fact.startswith("insurers: cigna ")]
+
+
+def test_a_place_among_the_locations_takes_it_too() -> None:
+    places = "<h2>Our locations</h2><ul><li>Elko</li><li>Fennick</li></ul><p>The clinic in Fennick takes Cigna.</p>"
+    assert "insurers: cigna accepted" in facts(extract_page(IOP.format(inside="", beside=places)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A PHP in Fennick asked to use our handbook.",
+        "A detox in Fennick closed last year.",
+        "A hospital in Fennick has a detox.",
+        "A sober living house in Fennick offers our clients a bed.",
+        "A doctor at Quill Ridge prescribes Suboxone.",
+        "A therapist in Fennick teaches DBT and yoga.",
+        "The county runs a detox on Salem Avenue.",
+        "A church runs a sober living house for women.",
+        "A former client now runs a sober living house.",
+        "A family in our group opened a sober living house.",
+        "The diocese operates a residential program.",
+        "The PHP at Good Samaritan meets Monday to Friday from 9 to 3.",
+        "Oak Street House is a sober living home two blocks away. Rent is $150 a week.",
+    ],
+)
+def test_the_level_of_somebody_else_is_not_offered_here(said: str) -> None:
+    assert added(said) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("The agency runs a detox.", "detox"),
+        ("We run a sober living house in Fennick.", "sober_living"),
+        ("A PHP in Elko meets on weekdays.", "php"),
+        ("A registered dietitian teaches yoga.", "iop modalities: yoga"),
+        ("A licensed counselor leads a weekly EMDR group.", "iop modalities: emdr"),
+        ("A DBT group in Spanish meets on Tuesday.", "iop modalities: dbt"),
+        ("A yoga class in the garden starts the day.", "iop modalities: yoga"),
+        ("A therapist from our Fennick office offers EMDR.", "iop modalities: emdr"),
+    ],
+)
+def test_what_is_brought_in_as_ours_is_offered(said: str, stated: str) -> None:
+    assert stated in added(said)
