@@ -9,6 +9,7 @@ from extract.document import fold, plain
 from extract.others import COMMON
 from extract.page import Page, Scope
 from extract.searching import compiled
+from extract.terms import Match
 from extract.told_of_others import OUR_PLACES, TOLD, bears_one_of
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -17,6 +18,12 @@ _WORDINGS = Wordings.of(__name__)
 _TAKES = _WORDINGS.guarded("takes")
 _CLAUSE = _WORDINGS["clause"]
 _SUBJECT = _WORDINGS["subject"]
+_SOMEBODY = _WORDINGS["somebody"]
+_BESIDE_US = _WORDINGS["beside_us"]
+_PUBLIC_OFFICE = _WORDINGS["public_office"]
+_PASSIVE = _WORDINGS["passive"]
+_OTHER_KIND = _WORDINGS["other_kind"]
+_HAS = _WORDINGS["has"]
 _OF_OURS = _WORDINGS["of_ours"]
 _BEHIND_NOUN = _WORDINGS["behind_noun"]
 _IS_AT = _WORDINGS["is_at"]
@@ -38,29 +45,16 @@ _STANDS_APART = _WORDINGS["stands_apart"]
 _BEGINNINGS = _WORDINGS.words("beginnings")
 _OWN = frozenset(_WORDINGS.words("own"))
 _QUALITIES = frozenset(_WORDINGS.words("qualities"))
+_DOINGS = frozenset(_WORDINGS.words("doings"))
+_THINGS = frozenset(_WORDINGS.words("things"))
 _NO_PLACE = frozenset(_WORDINGS.words("no_place"))
-_BRINGS_IN = frozenset(
-    ("a", "an", "another", "one", "that", "their", "his", "her", "some", "un", "una", "otro", "otra")
-)
-_SPANISH = frozenset(("el", "la", "un", "una", "otro", "otra"))
-_KINDS = frozenset(
-    ("program", "unit", "facility", "service", "house", "home", "track", "programa", "unidad")
-)  # a level may be called so
+_BRINGS_IN = frozenset(_WORDINGS.words("brings_in"))
+_SPANISH = frozenset(_WORDINGS.words("spanish"))
+_POINTS = frozenset(_WORDINGS.words("points"))
+_KINDS = frozenset(_WORDINGS.words("kinds"))
 _ADDRESS = compiled(r"\d[^\n]{0,60}, [a-z]{2},? \d{5}|, [a-z]{2},? \d{5}")
-_PLACED = (
-    "office",
-    "clinic",
-    "location",
-    "campus",
-    "center",
-    "house",
-    "home",
-    "site",
-    "located",
-    "meet",
-    "program",
-    "based",
-)
+_PLACED = _WORDINGS.words("placed")
+MOST_WORDS = 7  # before what says where somebody is
 MAX_LENGTH = 400  # characters of a sentence that is looked through
 
 Told = Literal["", "another", "doubtful"]
@@ -79,15 +73,16 @@ def set_subjects_apart(page: Page) -> None:
             page.scopes[unit.number] = Scope("excluded", TOLD)
 
 
-def taken_by_subject(page: Page, unit: Unit, text: str, start: int) -> Told:
-    """Whether the subject of the clause that takes an insurer at `start` is somebody else: "the gym takes", or may be: "our lawyer"."""
+def taken_by_subject(page: Page, unit: Unit, text: str, start: int, end: int) -> Told:
+    """Whether who takes the insurer at [start, end) of a sentence is somebody else: "the gym takes", or may be: "our lawyer"."""
     told: Told = ""
     low = unit.low
     for verb in _TAKES.finditer(low, 0, start):
-        begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, verb.start())), default=0)
-        if _SPEAKS.search(low, verb.end(), start):
-            continue
-        told = _whose(page, unit, text, begin, verb.start())
+        if _SPEAKS.search(low, verb.end(), start) is None:
+            told = _whose_clause(page, unit, low, text, verb.start())
+    if not told and (found := _PASSIVE.match(low, end)) is not None:
+        until = found.end("who")
+        told = _whose(page, unit, f"{low[:until]} ", f"{text[:until]} ", found.start("who"), until + 1)
     return told
 
 
@@ -101,31 +96,47 @@ def joins_for_other_ends(low: str, start: int, end: int) -> bool:
     return _WORKS_WITH.search(low, 0, start) is not None and _JOINS.match(low, end) is not None
 
 
+def _named(page: Page, unit: Unit, vocabulary: str) -> list[Match]:
+    """What a sentence names of a vocabulary; not kept, as what it names is not settled yet."""
+    return [match for match in page.terms_of[unit.number] if match.vocabulary == vocabulary]
+
+
 def _is_of_another(page: Page, unit: Unit) -> bool:
     low = unit.low
-    if not low.startswith(_BEGINNINGS):
+    insurers = _named(page, unit, "insurers")
+    begins = low.startswith(_BEGINNINGS)
+    if not begins and not insurers:
         return _is_apart(page, unit) if " is a" in low else False
     if not page.terms_of[unit.number] and not unit.schedules:
         return False
     text = plain(unit.text)
     if len(text) != len(low) or page.scope(unit).why == "named":
         return False
-    insurers = page.terms(unit, "insurers")
     verb = _TAKES.search(low, 0, insurers[0].start) if insurers else None
     if (
         verb is not None
         and not _SPEAKS.search(low, verb.end())
-        and _whose(page, unit, text, 0, verb.start()) == "another"
+        and _whose_clause(page, unit, low, text, verb.start()) == "another"
     ):
         return True
+    if not begins:
+        return _is_apart(page, unit)
     return _brings_in_a_level(page, unit) or _is_placed_elsewhere(page, unit, text) or _is_apart(page, unit)
 
 
-def _whose(page: Page, unit: Unit, text: str, begin: int, end: int) -> Told:
-    """Whose the subject is that stands at [begin, end) of a sentence, before the verb."""
-    low = unit.low
+def _whose_clause(page: Page, unit: Unit, low: str, text: str, end: int) -> Told:
+    """Whose the subject is that stands before a verb, from the beginning of its clause on, or from the comma of what leads it in."""
+    begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, end)), default=0)
+    comma = low.rfind(", ", begin, end)
+    return _whose(page, unit, low, text, begin if comma < 0 else comma + 2, end)
+
+
+def _whose(page: Page, unit: Unit, low: str, text: str, begin: int, end: int) -> Told:
+    """Whose the subject is that stands at [begin, end) of a sentence."""
     if _POSSESSED.match(low, begin, end) is not None:
         return "another"
+    if _SOMEBODY.match(low, begin, end) is not None:
+        return "" if _ONE_OF_US.search(low, begin, end) else "another"
     found = _SUBJECT.fullmatch(low, begin, end)
     if found is None:
         return ""
@@ -133,15 +144,21 @@ def _whose(page: Page, unit: Unit, text: str, begin: int, end: int) -> Told:
     if det == "our":
         noun = _noun(words.strip(), det)
         return "doubtful" if _ACTS.fullmatch(noun) and noun not in _OWN else ""
+    if det in _BRINGS_IN:
+        ours = _ONE_OF_US.search(words) is not None
+        ours = ours or (det in _POINTS and _is_ours_before(page, unit, _noun(words.strip(), det)))
+        return "" if ours else "another"
+    if _BESIDE_US.search(words):
+        return "another"
     if _OF_OURS.search(words):
         return ""
-    if det in _BRINGS_IN:
-        return "" if det in ("that", "one") and _is_ours_before(page, unit, _noun(words.strip(), det)) else "another"
     tail = _BEHIND_NOUN.search(words)
     named, behind = (words[: tail.start()], words[tail.start() :]) if tail is not None else (words, "")
     if not named.strip():
-        return ""
+        return "another" if words.startswith("next ") else ""
     if not _is_own_kind(page, unit, named.split(), spanish=det in _SPANISH):
+        return "another"
+    if _PUBLIC_OFFICE.match(named) is not None and not bears_one_of(page, ["county", "department", "district"]):
         return "another"
     if not behind:
         return ""
@@ -183,13 +200,20 @@ def _is_ours_before(page: Page, unit: Unit, noun: str) -> bool:
 
 def _brings_in_a_level(page: Page, unit: Unit) -> bool:
     """Whether somebody new runs a level that the sentence brings in, or a level is brought in that did something itself."""
-    levels = page.terms(unit, "levels_of_care")
+    low = unit.low
+    if _OTHER_KIND.match(low) is not None and not _SPEAKS_TOO.search(low):
+        return True
+    levels = _named(page, unit, "levels_of_care")
     if not levels:
         return False
-    low = unit.low
     if (found := _RUNS.match(low)) is not None and levels[-1].start >= found.end() - 1:
         words, det = found["np"], low.split(" ", 1)[0]
         if _ONE_OF_US.search(words) or _SPEAKS.search(low, found.end()):
+            return False
+        return _BESIDE_US.search(words) is not None or not _may_be_ours(page, words, det)
+    if (found := _HAS.match(low)) is not None and levels[-1].start >= found.end() - 1:
+        words, det = found["np"] or found["who"], low.split(" ", 1)[0]
+        if _OF_OURS.search(words) or _SPEAKS.search(low, found.end()) or _noun(words.strip(), det) in _THINGS:
             return False
         return not _may_be_ours(page, words, det)
     found = _HAPPENED.match(low)
@@ -207,10 +231,11 @@ def _is_placed_elsewhere(page: Page, unit: Unit, text: str) -> bool:
     found = _BEGINS_NEW.match(unit.low)
     if found is None or (_OF_OURS.search(found["np"]) and not _IS_AT.search(text, 0, found.end())):
         return False
-    tail = _BEHIND_NOUN.search(unit.low, 2, found.end())
-    if tail is None or _OF_OURS.search(unit.low, 0, tail.start()) or len(unit.low[: tail.start()].split()) > 5:
+    tail = _BEHIND_NOUN.search(unit.low, found.start("np"), found.end())
+    if tail is None or _OF_OURS.search(unit.low, 0, tail.start()) or len(unit.low[: tail.start()].split()) > MOST_WORDS:
         return False
-    place = _IS_AT.match(text, tail.start())
+    noun = unit.low[: tail.start()].split()[-1]
+    place = None if noun in _DOINGS else _IS_AT.match(text, tail.start())
     if place is None:
         return False
     covered = any(match.start < place.end() and match.end > place.start() for match in page.terms_of[unit.number])
@@ -281,7 +306,7 @@ def _goes_on_about_it(page: Page, unit: Unit) -> bool:
             return False
         if noun in fold(other.text).split(" ") or f"{noun}." in other.low or f"{noun}," in other.low:
             return True
-        if noun in _KINDS and page.terms(other, "levels_of_care"):
+        if noun in _KINDS and _named(page, other, "levels_of_care"):
             return True
     return False
 

@@ -65,7 +65,7 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
     text = plain(unit.text)
     if len(text) != len(unit.low):
         return ""
-    if (told := taken_by_subject(page, unit, text, start)) == "another":
+    if (told := taken_by_subject(page, unit, text, start, end)) == "another":
         return told
     if not told and joins_for_other_ends(unit.low, start, end):
         told = "doubtful"

@@ -53,7 +53,24 @@ def added(said: str) -> set[str]:
         "There is a PHP at Quill Hospital. It meets on weekdays. The program takes Cigna.",
         "Some clients attend groups at Quill Valley Clinic. The clinic takes Cigna.",
         "The Quill Wellness House on Linden Street has sober living and takes Cigna.",
+        "Your dentist takes Cigna.",
+        "The county health department takes Cigna.",
+        "The next clinic takes Cigna.",
+        "The clinic that used to be here takes Cigna.",
+        "The clinic at the hospital takes Cigna.",
+        "A company in our building takes Cigna.",
+        "Everyone at the food bank takes Cigna.",
+        "Somebody else takes Cigna.",
+        "In Fennick, a clinic takes Cigna.",
+        "Next door, a dentist takes Cigna.",
+        "For eye care, the clinic next door takes Cigna.",
+        "Cigna is taken by a clinic in Fennick.",
+        "Cigna is accepted at the pharmacy.",
+        "Cigna is in network with the van company.",
+        "Marigold Dental takes Cigna.",
         "La farmacia acepta Cigna.",
+        "Su clínica acepta Cigna.",
+        "Esa clínica acepta Cigna.",
         "El hospital acepta Cigna.",
         "La clínica dental de al lado acepta Cigna.",
         "Una clínica de Fennick acepta Cigna.",
@@ -72,6 +89,10 @@ def test_what_somebody_else_takes_is_not_taken_here(said: str) -> None:
         "Please do not assume that we take Cigna.",
         "A judge asked us to take Cigna.",
         "Many families want us to accept Cigna.",
+        "Rumor has it that we take Cigna.",
+        "It is a myth that we take Cigna.",
+        "Alguien dijo que aceptamos Cigna.",
+        "No crea que aceptamos Cigna.",
     ],
 )
 def test_what_others_say_that_we_take_is_not_taken(said: str) -> None:
@@ -102,6 +123,13 @@ def test_what_others_say_that_we_take_is_not_taken(said: str) -> None:
         "We work with Cigna to get your stay covered.",
         "Our website says that we take Cigna.",
         "Families asked us to take Cigna, and now we do.",
+        "A counselor at our Fennick office takes Cigna.",
+        "Cigna is accepted at the clinic.",
+        "Cigna is taken by our doctors.",
+        "For insurance, the office takes Cigna.",
+        "If you have a plan, the program takes Cigna.",
+        "The program for women takes Cigna.",
+        "The company accepts Cigna.",
         "La clínica ambulatoria acepta Cigna.",
     ],
 )
@@ -128,6 +156,12 @@ def test_a_place_among_the_locations_takes_it_too() -> None:
         "A former client now runs a sober living house.",
         "A family in our group opened a sober living house.",
         "The diocese operates a residential program.",
+        "A nurse we know runs a sober living house.",
+        "The hospital has a detox unit on its third floor.",
+        "There is a detox in Fennick.",
+        "There is a sober living house on Oak Street.",
+        "A different agency offers detox.",
+        "Una iglesia tiene una casa sobria.",
         "The PHP at Good Samaritan meets Monday to Friday from 9 to 3.",
         "Oak Street House is a sober living home two blocks away. Rent is $150 a week.",
     ],
@@ -142,6 +176,12 @@ def test_the_level_of_somebody_else_is_not_offered_here(said: str) -> None:
         ("The agency runs a detox.", "detox"),
         ("We run a sober living house in Fennick.", "sober_living"),
         ("A PHP in Elko meets on weekdays.", "php"),
+        ("The campus has a detox and an evening group.", "detox"),
+        ("There is a PHP for teens as well.", "php"),
+        ("Another program is our sober living house.", "sober_living"),
+        ("A workshop at Quill Park includes adventure therapy.", "iop modalities: adventure_therapy"),
+        ("A teacher from Fennick leads yoga on our lawn.", "iop modalities: yoga"),
+        ("One therapist offers EMDR.", "iop modalities: emdr"),
         ("A registered dietitian teaches yoga.", "iop modalities: yoga"),
         ("A licensed counselor leads a weekly EMDR group.", "iop modalities: emdr"),
         ("A DBT group in Spanish meets on Tuesday.", "iop modalities: dbt"),
@@ -151,3 +191,46 @@ def test_the_level_of_somebody_else_is_not_offered_here(said: str) -> None:
 )
 def test_what_is_brought_in_as_ours_is_offered(said: str, stated: str) -> None:
     assert stated in added(said)
+
+
+GLOSSARY = "<h2>{}</h2><ul><li>PHP: day treatment, usually five days a week.</li><li>Residential: you sleep there.</li><li>EMDR: a therapy with eye movements.</li></ul>"
+
+
+@pytest.mark.parametrize("heading", ["Words you may hear", "Glossary", "Good to know", "What these letters mean"])
+def test_what_words_mean_is_not_offered(heading: str) -> None:
+    assert added(GLOSSARY.format(heading)) == set()
+    assert (
+        facts(
+            extract_page(
+                IOP.format(
+                    inside="", beside="<p>PHP: partial hospitalization program</p><p>OTP: opioid treatment program</p>"
+                )
+            )
+        )
+        == PLAIN
+    )
+
+
+@pytest.mark.parametrize("heading", ["Our levels of care", "Therapies", "What we offer", "Programs"])
+def test_what_is_explained_under_what_is_given_is_offered(heading: str) -> None:
+    assert "iop modalities: emdr" in facts(
+        extract_page(IOP.format(inside="", beside=GLOSSARY.format(heading)))
+    ) or "php" in added(GLOSSARY.format(heading))
+
+
+@pytest.mark.parametrize("said", ["PHP: Monday to Friday, 9 am to 3 pm", "PHP: five days a week"])
+def test_a_line_with_times_is_no_definition(said: str) -> None:
+    lines = f"<ul><li>{said}</li><li>Sober living: rooms for women</li></ul>"
+    assert "php" in facts(extract_page(IOP.format(inside="", beside=lines)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We began as a methadone clinic. Groups met on Tuesdays and Fridays from 4 to 6 pm.",
+        "We started out as a sober living house.",
+        "The agency was founded as a detox in 1974.",
+    ],
+)
+def test_what_we_began_as_is_not_offered_now(said: str) -> None:
+    assert added(f"<h2>Our history</h2><p>{said}</p>") == set()
