@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from extract.document import fold, plain
@@ -55,6 +57,7 @@ _KINDS = frozenset(_WORDINGS.words("kinds"))
 _ADDRESS = compiled(r"\d[^\n]{0,60}, [a-z]{2},? \d{5}|, [a-z]{2},? \d{5}")
 _PLACED = _WORDINGS.words("placed")
 MOST_WORDS = 7  # before what says where somebody is
+MOST_PLACES = 100  # of which a page is asked whether they are its own
 MAX_LENGTH = 400  # characters of a sentence that is looked through
 
 Told = Literal["", "another", "doubtful"]
@@ -260,22 +263,33 @@ def _is_foreign(page: Page, unit: Unit, found: re.Match[str]) -> bool:
 
 
 def _is_place_of_ours(page: Page, asked: Unit, name: str) -> bool:
-    """Whether the page, apart from the sentence that is asked about, has a place of that name: in an address, a list of places, a heading, or where it says where it is."""
+    """Whether the page, apart from the sentence that is asked about, has a place of that name."""
+    told = page.places_told.get(name)
+    if told is None:
+        if len(page.places_told) >= MOST_PLACES:
+            return True  # a page of so many places is asked no more: another's is left for ours
+        told = page.places_told[name] = list(islice(_telling_of(page, name), 2))
+    return any(number != asked.number for number in told)
+
+
+def _telling_of(page: Page, name: str) -> Iterator[int]:
+    """The numbers of the sentences that say so: in an address, a list of places, a heading, or where the page says where it is."""
     for unit in page.holding(name):
-        if unit is asked:
-            continue
-        if unit.block.kind in ("heading", "item", "cell") or unit.block.zone in ("header", "footer"):
-            return True
-        if page.scope(unit).own and any(word in unit.low for word in _PLACED):
-            return True
-        if _ADDRESS.search(unit.low) or any(OUR_PLACES.search(over.low) for over in unit.block.headings):
-            return True
-    return False
+        listed = unit.block.kind in ("heading", "item", "cell") or unit.block.zone in ("header", "footer")
+        if (
+            listed
+            or (page.scope(unit).own and any(word in unit.low for word in _PLACED))
+            or _ADDRESS.search(unit.low)
+            or any(OUR_PLACES.search(over.low) for over in unit.block.headings)
+        ):
+            yield unit.number
 
 
 def _knows_its_place(page: Page) -> bool:
     """Whether the page tells of an address, beside which another place is another's."""
-    return _ADDRESS.search(page.document.low) is not None
+    if page.knows_its_place is None:
+        page.knows_its_place = _ADDRESS.search(page.document.low) is not None
+    return page.knows_its_place
 
 
 def _is_apart(page: Page, unit: Unit) -> bool:

@@ -234,3 +234,32 @@ def test_a_line_with_times_is_no_definition(said: str) -> None:
 )
 def test_what_we_began_as_is_not_offered_now(said: str) -> None:
     assert added(f"<h2>Our history</h2><p>{said}</p>") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Clients on methadone or Suboxone keep seeing their own doctor.",
+        "People on buprenorphine continue with their own prescriber.",
+        "Walk past the yoga studio and the acupuncture clinic.",
+        "Turn left before the acupuncture clinic.",
+        "We are next to a yoga studio.",
+        "The library has shelves on DBT and anxiety.",
+        "Take one of the pamphlets on EMDR.",
+    ],
+)
+def test_what_stands_beside_the_way_or_on_a_shelf_is_not_given(said: str) -> None:
+    assert added(said) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("Clients on methadone or Suboxone see our doctor, who prescribes both.", "iop modalities: mat"),
+        ("We walk in the park and do yoga past noon.", "iop modalities: yoga"),
+        ("The day ends with yoga next to the river.", "iop modalities: yoga"),
+        ("We teach DBT and have books for everyone.", "iop modalities: dbt"),
+    ],
+)
+def test_what_is_given_beside_them_is_given(said: str, stated: str) -> None:
+    assert stated in added(said)
