@@ -12,10 +12,11 @@ from extract.units import Unit
 from extract.wordings import Wordings
 
 DEFINED = "defined"  # why such a line is general
-FEW = 2  # lines that make a glossary, among them one that only explains
+FEW = 2  # lines that make a glossary
 _WORDINGS = Wordings.of(__name__)
 _DEFINED = _WORDINGS["defined"]
 _MEANS = _WORDINGS["means"]
+_GLOSSARY = _WORDINGS["glossary"]
 _OURS = _WORDINGS["ours"]
 _SIGNS = (": ", " - ", " = ", " means ", " stands for ")
 _TIMED = compiled(r"\d")
@@ -26,7 +27,7 @@ LONGEST = 160  # characters of a line
 
 def set_definitions_apart(page: Page) -> None:
     """Take lines that explain the names of levels and therapies for what they are, where a heading over them says nothing of what is given here."""
-    lines: dict[tuple[Heading, ...], list[tuple[Unit, bool]]] = {}
+    lines: dict[tuple[Heading, ...], list[tuple[Unit, str]]] = {}
     for unit in page.units:
         terms = page.terms_of[unit.number]
         if not terms or len(unit.low) > LONGEST or page.scopes[unit.number].claim != "neutral":
@@ -38,24 +39,25 @@ def set_definitions_apart(page: Page) -> None:
             continue
         lines.setdefault(unit.block.headings, []).append((unit, _explains(found, terms)))
     for path, told in lines.items():
-        if sum(explains for _, explains in told) < FEW or not _is_of_words(path):
+        how = [explains for _, explains in told if explains]
+        if len(how) < FEW or not _is_of_words(path) or ("kind" not in how and not _GLOSSARY.search(path[-1].low)):
             continue
         for unit, explains in told:
             if explains:
                 page.scopes[unit.number] = Scope("general", DEFINED)
 
 
-def _explains(found: re.Match[str], terms: list[Match]) -> bool:
-    """Whether what stands behind a word only says what it is: a kind of thing, or the same level written out."""
+def _explains(found: re.Match[str], terms: list[Match]) -> str:
+    """How what stands behind a word only says what it is: as a "kind" of thing, or as the same level "written out"; "" where it says more."""
     meaning = found["meaning"]
     if _TIMED.search(meaning) is not None:
-        return False
+        return ""
     if _MEANS.match(meaning) is not None:
-        return True
+        return "kind"
     levels = [one for one in terms if one.vocabulary == "levels_of_care"]
     before = {one.id for one in levels if one.start < found.end("word")}
     behind = {one.id for one in levels if one.start >= found.start("meaning")}
-    return bool(before) and before == behind and len(meaning.split()) <= MOST_WORDS
+    return "written out" if before and before == behind and len(meaning.split()) <= MOST_WORDS else ""
 
 
 def _is_of_words(path: tuple[Heading, ...]) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from extract.document import fold, plain
 from extract.others import COMMON
 from extract.page import Page, Scope
+from extract.places import state_code
 from extract.searching import compiled
 from extract.terms import Match
 from extract.told_of_others import OUR_PLACES, TOLD, bears_one_of
@@ -48,6 +49,7 @@ _BEGINNINGS = _WORDINGS.words("beginnings")
 _OWN = frozenset(_WORDINGS.words("own"))
 _QUALITIES = frozenset(_WORDINGS.words("qualities"))
 _DOINGS = frozenset(_WORDINGS.words("doings"))
+_PLANS = frozenset(_WORDINGS.words("plans"))
 _THINGS = frozenset(_WORDINGS.words("things"))
 _NO_PLACE = frozenset(_WORDINGS.words("no_place"))
 _BRINGS_IN = frozenset(_WORDINGS.words("brings_in"))
@@ -131,6 +133,9 @@ def _whose_clause(page: Page, unit: Unit, low: str, text: str, end: int) -> Told
     """Whose the subject is that stands before a verb, from the beginning of its clause on, or from the comma of what leads it in."""
     begin = max((mark.end() for mark in _CLAUSE.finditer(low, 0, end)), default=0)
     comma = low.rfind(", ", begin, end)
+    if comma > 0 and state_code(low[comma + 2 : end]) is not None:  # "The clinic in Elko, NV takes …"
+        low, text, end = f"{low[:comma]} ", f"{text[:comma]} ", comma + 1
+        comma = low.rfind(", ", begin, end)
     return _whose(page, unit, low, text, begin if comma < 0 else comma + 2, end)
 
 
@@ -144,12 +149,14 @@ def _whose(page: Page, unit: Unit, low: str, text: str, begin: int, end: int) ->
     if found is None:
         return ""
     det, words = found["det"], found["np"]
+    noun = _noun(words.strip(), det)
+    if noun in _PLANS:
+        return ""
     if det == "our":
-        noun = _noun(words.strip(), det)
         return "doubtful" if _ACTS.fullmatch(noun) and noun not in _OWN else ""
     if det in _BRINGS_IN:
         ours = _ONE_OF_US.search(words) is not None
-        ours = ours or (det in _POINTS and _is_ours_before(page, unit, _noun(words.strip(), det)))
+        ours = ours or (det in _POINTS and _is_ours_before(page, unit, noun))
         return "" if ours else "another"
     if _BESIDE_US.search(words):
         return "another"

@@ -56,6 +56,12 @@ def added(said: str) -> set[str]:
         "Your dentist takes Cigna.",
         "The county health department takes Cigna.",
         "The next clinic takes Cigna.",
+        "No clinic in Fennick takes Cigna.",
+        "The home health agency takes Cigna.",
+        "The last clinic we called takes Cigna.",
+        "The group that rents our hall takes Cigna.",
+        "The clinic in Fennick, NV takes Cigna.",
+        "The clinic across from us takes Cigna.",
         "The clinic that used to be here takes Cigna.",
         "The clinic at the hospital takes Cigna.",
         "A company in our building takes Cigna.",
@@ -130,6 +136,8 @@ def test_what_others_say_that_we_take_is_not_taken(said: str) -> None:
         "If you have a plan, the program takes Cigna.",
         "The program for women takes Cigna.",
         "The company accepts Cigna.",
+        "One plan is in network: Cigna.",
+        "That means the clinic takes Cigna.",
         "La clínica ambulatoria acepta Cigna.",
     ],
 )
@@ -199,16 +207,14 @@ GLOSSARY = "<h2>{}</h2><ul><li>PHP: day treatment, usually five days a week.</li
 @pytest.mark.parametrize("heading", ["Words you may hear", "Glossary", "Good to know", "What these letters mean"])
 def test_what_words_mean_is_not_offered(heading: str) -> None:
     assert added(GLOSSARY.format(heading)) == set()
-    assert (
-        facts(
-            extract_page(
-                IOP.format(
-                    inside="", beside="<p>PHP: partial hospitalization program</p><p>OTP: opioid treatment program</p>"
-                )
-            )
-        )
-        == PLAIN
-    )
+
+
+WRITTEN_OUT = "<h2>{}</h2><p>PHP: partial hospitalization program</p><p>OTP: opioid treatment program</p>"
+
+
+def test_letters_written_out_are_offered_or_not_by_their_heading() -> None:
+    assert added(WRITTEN_OUT.format("What these letters mean")) == set()
+    assert "php" in added(WRITTEN_OUT.format("Elko"))
 
 
 @pytest.mark.parametrize("heading", ["Our levels of care", "Therapies", "What we offer", "Programs"])
