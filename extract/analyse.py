@@ -13,6 +13,7 @@ from extract.campus_pages import is_of_a_campus
 from extract.compared_levels import compare_in_general
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
+from extract.glossary_lines import set_definitions_apart
 from extract.hints import sieve
 from extract.intensive_groups import name_intensive
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
@@ -38,6 +39,7 @@ from extract.rules_for_clients import rules_for_clients
 from extract.scope import heading_scope, scopes
 from extract.searching import compiled
 from extract.shelters import drop_shelters
+from extract.subjects_of_others import set_subjects_apart
 from extract.terms import Match, find_terms, match_of
 from extract.told_level import claim_for_whom, claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.told_of_others import set_told_apart
@@ -100,7 +102,9 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_apart(page)
     set_branches_apart(page)
     set_other_places_apart(page)
+    set_subjects_apart(page)
     set_told_apart(page)
+    set_definitions_apart(page)
     set_plans_apart(page)
     plan_ahead(page)
     carry_another_time(page)

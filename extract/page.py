@@ -59,6 +59,8 @@ class Page(Sentences):
     own_words: str | None = None  # see extract.told_of_others
     own_word_line: str | None = None  # its whole words with a blank on either side
     own_headings: str | None = None  # see extract.fields.named_before
+    places_told: dict[str, list[int]] = field(default_factory=dict)  # see extract.subjects_of_others
+    knows_its_place: bool | None = None  # likewise; None: not asked yet
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.level_tables: by table or list, and by table and axis
     told_beside: dict[object, frozenset[str]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Therapies that a sentence names and nobody is given here: had before, gone on to, of the staff, of the town, of a course for clinicians."""
+"""Therapies that a sentence names and nobody is given here: had before, gone on to, of the staff, of the town, of a course for clinicians, passed on the way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _TRIED = _WORDINGS.guarded("tried")
 _HAD = AnyOf((_STEP, _BEFORE_IT, _TRIED, _STOPPED))
 _NOT_CLIENTS = _WORDINGS.guarded("not_clients")
 _OF_A_COURSE = _WORDINGS.guarded("of_a_course")
-_AMONG_THEMSELVES = AnyOf((_NOT_CLIENTS, _OF_A_COURSE))
+_PASSED_BY = _WORDINGS.guarded("passed_by")
+_AMONG_THEMSELVES = AnyOf((_NOT_CLIENTS, _OF_A_COURSE, _PASSED_BY))
 
 
 def is_had_elsewhere(low: str, start: int) -> bool:
@@ -30,7 +31,7 @@ def is_had_elsewhere(low: str, start: int) -> bool:
 
 
 def is_not_for_clients(low: str) -> bool:
-    """Whether a sentence tells of the staff among themselves, of the town, or of a course for those who treat.
+    """Whether a sentence tells of the staff among themselves, of the town, of the way here, or of a course for those who treat.
 
     >>> is_not_for_clients("our staff meets each week for yoga"), is_not_for_clients("our staff meets with each client")
     (True, False)

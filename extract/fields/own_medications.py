@@ -8,6 +8,7 @@ _WORDINGS = Wordings.of(__name__)
 _BEFORE = _WORDINGS["before"]
 _BEHIND = _WORDINGS["behind"]
 _TAKEN_IN = _WORDINGS["taken_in"]
+_SEEN_ELSEWHERE = _WORDINGS["seen_elsewhere"]
 _GIVEN = _WORDINGS["given"]
 
 _FORBIDDEN = _WORDINGS["forbidden"]
@@ -41,4 +42,6 @@ def is_their_own(low: str, start: int, end: int) -> bool:
         return False
     if _BEHIND.match(low, end):
         return True
-    return _TAKEN_IN.search(low) is not None and _BEFORE.search(low, max(0, start - 160), start) is not None
+    if _TAKEN_IN.search(low) is None and _SEEN_ELSEWHERE.search(low) is None:
+        return False
+    return _BEFORE.search(low, max(0, start - 160), start) is not None

@@ -13,6 +13,7 @@ from extract.name_forms import KIND, is_partner
 from extract.others import COMMON, WHERE_OURS_IS
 from extract.page import Page
 from extract.searching import compiled
+from extract.subjects_of_others import joins_for_other_ends, taken_by_subject
 from extract.told_of_others import OUR_PLACES, bears_one_of, own_words
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -64,7 +65,10 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
     text = plain(unit.text)
     if len(text) != len(unit.low):
         return ""
-    told: Told = ""
+    if (told := taken_by_subject(page, unit, text, start, end)) == "another":
+        return told
+    if not told and joins_for_other_ends(unit.low, start, end):
+        told = "doubtful"
     for pattern in (_SUBJECT, _PASSED_ON):
         if not pattern.may_match(unit.low):
             continue

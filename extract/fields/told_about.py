@@ -14,7 +14,8 @@ _READ = _WORDINGS.guarded("read")
 _IN_MEDIA = _WORDINGS["in_media"]
 _BEHIND = _WORDINGS.guarded("behind")
 _TAUGHT = _WORDINGS.guarded("taught")
-_TELLS = AnyOf((_BEFORE, _BEHIND, _READ, _TAUGHT))
+_SHELVED = _WORDINGS.guarded("shelved")
+_TELLS = AnyOf((_BEFORE, _BEHIND, _READ, _TAUGHT, _SHELVED))
 _TO_OTHERS = _WORDINGS["to_others"]
 _OURS_TOO = _WORDINGS.guarded("ours_too")
 _NOT_ELSEWHERE = _WORDINGS["not_elsewhere"]
@@ -35,7 +36,7 @@ def is_told_about(low: str, start: int, end: int) -> bool:
     if not may_be_told_about(low):
         return False
     before = max(0, start - 140)
-    if _BEFORE.search(low, before, start):
+    if _BEFORE.search(low, before, start) or _SHELVED.search(low, before, start):
         return True
     behind = _BEHIND.match(low, end)
     if behind is not None and not _NOT_ELSEWHERE.search(behind[0]):

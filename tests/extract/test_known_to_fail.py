@@ -36,6 +36,8 @@ MISSED = [
     pytest.param(OURS + "<p>Our programs include detox at St. Luke's and IOP in Reno.</p>", [], ["detox"], id="a level at another's house among our programs"),
     pytest.param(OURS + "<p>There is no cost to clients with Medicaid. We do not accept insurance.</p>", [], ["self_pay"], id="no cost with Medicaid where no insurance is taken"),
     pytest.param(OURS + "<p>Our IOP used to be virtual but is now fully in person.</p>", ["iop formats: in_person"], [], id="what a program is now, behind what it was"),
+    pytest.param(OURS + "<p>Their PHP meets Monday to Friday from 9 to 3.</p>", [], ["php"], id="a level of theirs"),
+    pytest.param(OURS + "<p>The school teaches teens DBT skills.</p>", [], ["dbt"], id="what a place nearby has"),
     pytest.param(OURS + "<p>Our IOP meets Mon/Wed 9-noon for adults and 3:30-6:30 pm for teens.</p>", ["15:30-18:30"], [], id="times of two tracks on the same days"),
 ]  # fmt: skip
 ROLES = [
