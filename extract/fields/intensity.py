@@ -11,6 +11,7 @@ from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
 from extract.fields.daily_life import is_daily_life, is_lived_in
 from extract.fields.shared_units import may_share_units, with_shared_units
+from extract.fields.time_subject import claim_of_subject
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -96,8 +97,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
             continue
-        of_another = _is_of_a_procedure(page, unit, quantity)
-        said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim
+        of_another = _is_of_a_procedure(page, unit, quantity) or changes(page, unit, quantity)
+        said = "unclear" if of_another else claim_of_subject(unit, quantity.start, quantity.end, claim)
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
