@@ -77,7 +77,7 @@ def find(page: Page) -> Iterator[Finding]:
                 beside = _is_beside(unit.low, match) or _is_of_another_group(page, unit, match)
                 of_other = not is_named_so(unit.low, match.end)
                 sure: Claim = "unclear" if beside else claim
-                sure = claim_of_subject(unit, match.start, match.end, sure) if of_other else sure
+                sure = claim_of_subject(page, unit, match.start, match.end, sure) if of_other else sure
                 yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own" or others:
             continue

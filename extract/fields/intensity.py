@@ -98,7 +98,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
             continue
         of_another = _is_of_a_procedure(page, unit, quantity) or changes(page, unit, quantity)
-        said = "unclear" if of_another else claim_of_subject(unit, quantity.start, quantity.end, claim)
+        said = "unclear" if of_another else claim_of_subject(page, unit, quantity.start, quantity.end, claim)
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):

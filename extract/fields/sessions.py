@@ -132,7 +132,7 @@ def _of_meeting(
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if are_clinic_hours(page, levels.codes, _near(meeting.unit), meeting.minutes):
         claim = "unclear"  # a clinic's hours for taking the medication
-    claim = claim_of_subject(meeting.unit, start, end or len(meeting.unit.low), claim)
+    claim = claim_of_subject(page, meeting.unit, start, end or len(meeting.unit.low), claim)
     of_days = claim
     if unsure and claim == "own":
         claim = "unclear"

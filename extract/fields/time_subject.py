@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from extract.fields.door import without_times
 from extract.literals import remembered
+from extract.page import Page
 from extract.searching import compiled
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -17,6 +18,8 @@ _WORDINGS = Wordings.of(__name__)
 _TOLD = _WORDINGS["told"]
 _TOLD_OF_IT = _WORDINGS["told_of_it"]
 _OF_TREATMENT = _WORDINGS["of_treatment"]
+_HOLDER = _WORDINGS["holder"]
+_HOLDER_OF_OURS = _WORDINGS["holder_of_ours"]
 _OF_ACRONYM = _WORDINGS["of_acronym"]
 _NAMES_TREATMENT = _WORDINGS["names_treatment"]
 _NAMED_SO = _WORDINGS["named_so"]
@@ -27,11 +30,12 @@ _LABEL = _WORDINGS["label"]
 _ADVISES = _WORDINGS["advises"]
 _ARTICLE = _WORDINGS["article"]
 _BRACKETS = compiled(r"\([^()]*\)")
+_OURS = "our program"  # for its name
 BEFORE, BEHIND = 400, 200  # characters of a sentence that are looked at
 FEW_WORDS = 3  # beside times: a label
 
 
-def claim_of_subject(unit: Unit, start: int, end: int, claim: Claim) -> Claim:
+def claim_of_subject(page: Page, unit: Unit, start: int, end: int, claim: Claim) -> Claim:
     """The claim of the time at low[start:end] of a line with this claim: unclear where its sentence tells it of something that it does not call treatment."""
     low = unit.low
     if claim != "own" or low.endswith("?"):
@@ -39,7 +43,11 @@ def claim_of_subject(unit: Unit, start: int, end: int, claim: Claim) -> Claim:
     begin = max(low.rfind(";", 0, start) + 1, start - BEFORE)
     close = low.find(";", end)
     until = min(end + BEHIND, len(low) if close < 0 else close)
-    if not tells_of_something_else(low[begin:until]) or _OF_ACRONYM.search(unit.text, begin, until):
+    clause = low[begin:until]
+    names = [name for name in page.provider_names if name in clause]
+    if names and not any(f"{name}'s" in clause for name in names):  # no "Fern Hollow's accountant"
+        clause = clause.replace(names[0], _OURS)
+    if not tells_of_something_else(clause) or _OF_ACRONYM.search(unit.text, begin, until):
         return claim
     return "unclear"
 
@@ -70,6 +78,9 @@ def tells_of_something_else(low: str) -> bool:
         return True
     if not _is_sentence(without_times(_BRACKETS.sub(" ", low)), low):
         return False
+    holder = _HOLDER.match(low)
+    if holder is not None and _HOLDER_OF_OURS.search(holder["who"]) is None:
+        return True  # "The town offers swim classes": another's classes
     return _OF_TREATMENT.search(low) is None and _OF_TREATMENT.search(without_times(low)) is None
 
 
