@@ -129,7 +129,7 @@ def pool() -> list[str]:
 def plain_words() -> frozenset[str]:
     """The words that stand in small letters somewhere: what begins with a capital and is none of them is a name."""
     everything = " ".join(
-        [*pool(), *(path.read_text("utf-8").lower() for path in (ROOT / "data" / "vocabulary").rglob("*.yaml"))]
+        [*pool(), *(path.read_text("utf-8").lower() for path in (ROOT / "data" / "vocabulary").glob("*.yaml"))]
     )
     return frozenset(re.findall(r"\b[a-z]{2,}", everything))
 

@@ -21,6 +21,8 @@ _HAS_SUFFIX = _WORDINGS["has_suffix"]
 _NUMBER = compiled(r"(?<![\w.$-])\d")
 _BEFORE_YEAR = _WORDINGS["before_year"]
 _SIGNS = _WORDINGS["signs"]
+_LONE = _WORDINGS["lone"]
+_COUNTED = _WORDINGS["counted"]
 _YEAR = compiled(r"(?:(?:19|20)\d\d-)?(?:19|20)\d\d(?![\w-])")
 _PO_BOX = compiled(r"\bP\.?\s?O\.?\s?Box\b", re.IGNORECASE)
 _LOOK_BACK = 110
@@ -101,12 +103,7 @@ def street_before(before: str) -> str | None:
             return found.group()
     # "1640 Paseo Girasol", "9 The Embarcadero": no word for a street, but alone on its line.
     line = re.split(r"[\n|•:;]", before.rstrip(" ,.|•\n"))[-1].strip()
-    if (
-        re.fullmatch(
-            r"\d{1,6}[A-Za-z]? (?!(?:beds?|years?|days?|locations?|miles?|minutes?)\b)[A-Z][\w .,'’#-]{2,70}", line
-        )
-        and len(line.split()) < 10
-    ):
+    if _LONE.fullmatch(line) and len(line.split()) < 10:
         return line.rstrip(" ,.")
     return None
 
@@ -131,11 +128,7 @@ def is_street(text: str) -> str | None:
     """
     line = text.strip(" ,.")
     found = STREET.fullmatch(line)
-    return (
-        line
-        if found and _HAS_SUFFIX.search(line) and not re.match(r"\d+ (?:Hours?|Days?|Years?|Step)\b", line)
-        else None
-    )
+    return line if found and _HAS_SUFFIX.search(line) and not _COUNTED.match(line) else None
 
 
 _IN_FULL = {"st": "saint", "ft": "fort", "mt": "mount"}

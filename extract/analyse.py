@@ -65,7 +65,6 @@ _READING = _WORDINGS["reading"]
 OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 STRONG = frozenset(("we", "our", "named", "here_at", "now_offering", "practitioner"))
 _ASKS_MEANING = _WORDINGS["asks_meaning"]
-# "Our residential treatment programs are …", and not what a firm does for those who treat
 _FOR_IT = ("for ", "for our ", "for the ")
 _OF_PAYING = frozenset(("insurers", "payment"))
 _CLAUSE_ENDS = _WORDINGS["clause_ends"]

@@ -18,7 +18,6 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _MARKS = _WORDINGS.text("marks")
-# "Elsewhere (we refer)", "By referral only", "Through our partners": given by others
 AWAY = _WORDINGS.text("away")
 _NO = _WORDINGS["no"]
 _NO_BEHIND = _WORDINGS["no_behind"]

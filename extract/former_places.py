@@ -21,7 +21,7 @@ _MAY_TELL = _WORDINGS.guarded("may_tell")
 _OF_US = _WORDINGS["of_us"]
 _OF_THOSE_TREATED = _WORDINGS["of_those_treated"]
 _STILL = _WORDINGS["still"]
-_WE_BEHIND = (" we ", ", we ", ", our ", " our ")
+_WE_BEHIND = _WORDINGS.words("we_behind")
 _LEVEL_OF = _WORDINGS["level_of"]
 
 

@@ -15,6 +15,7 @@ OF_RECOVERY = 2  # kinds under a heading that says nothing of a house: "Rules"
 HEADS = 3  # sentences among which the heading stands
 
 _WORDINGS = Wordings.of(__name__)
+_OF_A_HOUSE = _WORDINGS.words("of_a_house")
 _HOUSE_DOORS = _WORDINGS["house_doors"]
 _HOUSE_RULES = _WORDINGS["house_rules"]
 _ANY_RULES = _WORDINGS["any_rules"]
@@ -29,22 +30,7 @@ _CLINIC = _WORDINGS["clinic"]
 
 def may_be_of_a_house(low: str) -> bool:
     """Whether a folded page has a word of those who live together."""
-    return any(
-        map(
-            low.__contains__,
-            (
-                "resident",
-                "curfew",
-                "chore",
-                "sober",
-                "housemate",
-                "house rules",
-                "house meeting",
-                "sponsor",
-                "overnight",
-            ),
-        )
-    )
+    return any(map(low.__contains__, _OF_A_HOUSE))
 
 
 def first_of_each_kind(pattern: re.Pattern[str], told: list[Unit]) -> dict[str, Unit]:

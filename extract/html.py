@@ -58,12 +58,12 @@ _ZONE_BY_ROLE: dict[str, Zone] = {"navigation": "nav", "contentinfo": "footer", 
 _WORDINGS = Wordings.of(__name__)
 # Words of class and id attributes, taken whole (between hyphens, underscores and spaces).
 _ZONE_WORDS: tuple[tuple[Zone, re.Pattern[str]], ...] = (
-    ("testimonial", _WORDINGS["zone_words_1"]),
-    ("nav", _WORDINGS["zone_words_2"]),
-    ("footer", compiled(r"footer|colophon")),
-    ("legal", _WORDINGS["zone_words_4"]),
-    ("staff", _WORDINGS["zone_words_5"]),
-    ("related", _WORDINGS["zone_words_6"]),
+    ("testimonial", _WORDINGS["zone_testimonial"]),
+    ("nav", _WORDINGS["zone_nav"]),
+    ("footer", _WORDINGS["zone_footer"]),
+    ("legal", _WORDINGS["zone_legal"]),
+    ("staff", _WORDINGS["zone_staff"]),
+    ("related", _WORDINGS["zone_related"]),
 )  # fmt: skip
 # Each stands behind something that is no letter, to which a search skips; what all of them begin with is asked next, once for all.
 _ZONE_CLASS = compiled(

@@ -24,8 +24,6 @@ _CLAUSE = _WORDINGS["clause"]
 _ACRONYM = _WORDINGS["acronym"]
 
 
-# "ASAM Level 2.1", "American Society of Addiction Medicine (ASAM) Level II.1", "ASAM levels offered: 1.0, 2.1 and 2.5": a bare
-# "Level II" may be a DUI class.
 _NUMBER = _WORDINGS.text("number")
 _ASAM = _WORDINGS["asam"]
 _EACH = compiled(_NUMBER)

@@ -28,9 +28,7 @@ _ZONES = frozenset(("main", "aside", "footer"))
 _WORDINGS = Wordings.of(__name__)
 _HOURS = _WORDINGS["hours"]
 # With what each of these ends: sooner told than that it is one
-_LAST_OF_HOURS = tuple(
-    "hour hours time times schedule curfew out operation visitation rules oficina visita visitas atención".split()
-)
+_LAST_OF_HOURS = _WORDINGS.words("last_of_hours")
 
 
 def mark_line_headings(blocks: Sequence[Block]) -> None:

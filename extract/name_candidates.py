@@ -61,4 +61,4 @@ OF_WORDS = OF_TEXT | {
 _WORDINGS = Wordings.of(__name__)
 WHOSE = _WORDINGS["whose"]
 MAKER = _WORDINGS["maker"]
-CREDENTIAL = r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|DNP|LCSW(?:-[A-Z]+)?|LICSW|LISW|LMFT|LPC|LPCC|LMHC|LCPC|LADC|LCADC|CADC|APRN|PMHNP(?:-BC)?|MFT)"
+CREDENTIAL = _WORDINGS.text("credential")

@@ -15,14 +15,9 @@ from extract.wordings import Wordings
 
 MAX_NAME_WORDS = 7
 LEVEL_BEHIND = 2  # words before a level that are a name without it
-# With a capital for no other reason than that a sentence, a heading or a label begins
-NO_NAMES = frozenset(
-    "Our The This That These You Your They Their Each All Most Many Some Any Every When What How Why Where Who While For And But With "
-    "From Call Contact Please Can Does Are Our If In At On Of It We Yes Not No As An After Before During Both Sessions Groups Program "
-    "Programs Treatment Monday Tuesday Wednesday Thursday Friday Saturday Sunday Insurance Admissions Adults Clients Patients Evening "
-    "Morning Hours Phone Fax Email Address".split()
-)
 _WORDINGS = Wordings.of(__name__)
+# With a capital for no other reason than that a sentence, a heading or a label begins
+NO_NAMES = frozenset(_WORDINGS.words("no_names"))
 _NOT_A_NAME = _WORDINGS["not_a_name"]
 _ENDS_A_TOPIC = _WORDINGS["ends_a_topic"]
 _HOLDS_A_TOPIC = _WORDINGS["holds_a_topic"]
@@ -52,9 +47,7 @@ _GENERIC = _WORDINGS["generic"]
 _ONLY_A_KIND = _WORDINGS["only_a_kind"]
 _COMMON_KIND = _WORDINGS["common_kind"]
 # "Intensive Outpatient Counseling Services" is a kind of service and nobody's name
-_OF_A_KIND = frozenset(
-    "hospital counseling counselling psychiatric clinical group groups individual family adolescent adolescents teen teens youth child children substance abuse use disorder disorders".split()
-)
+_OF_A_KIND = frozenset(_WORDINGS.words("of_a_kind"))
 _PLURAL = _WORDINGS["plural"]
 _IN_A_STATE = _WORDINGS["in_a_state"]
 _AUTHORITY = _WORDINGS["authority"]

@@ -16,12 +16,10 @@ _TITLE_END = compiled(r"\s+[|–—·»-]\s+|\s*\|\s*")
 ACRONYM = 3  # letters of the shortest name in running text
 _WORDINGS = Wordings.of(__name__)
 KIND = _WORDINGS["kind"]
-_COMMON = frozenset(
-    ("recovery", "addiction", "treatment", "mental", "behavioral", "health", "center", "centers", "community", "family", "families", "women", "county", "american", "national", "first", "north", "south", "western", "eastern",
-     "central", "pacific", "trust", "friendly", "harmony", "shift", "hope", "serenity", "freedom", "journey", "bridge", "bridges", "phoenix", "portland", "houston", "denver", "austin", "boston", "texas", "california")
-)  # fmt: skip
+_COMMON = frozenset(_WORDINGS.words("common"))
 _LEVELS = frozenset(("iop", "php", "otp"))  # behind a name, as its kind: "Larch Landing IOP"
 COMPANY = _WORDINGS["company"]
+_VERBS = _WORDINGS.words("verbs")  # behind a name of a few letters
 
 
 _SEALS = _WORDINGS["seals"]
@@ -92,7 +90,7 @@ def folded_names(name: str, text: str, low: str = "") -> tuple[str, ...]:
     low = low or fold(text)
     forms = [base]
     if len(base) == ACRONYM and base.isalpha():  # alone it would be found in other words
-        return (*(f"{base} {verb}" for verb in ("provides", "offers", "accepts", "treats")), f"at {base}")
+        return (*(f"{base} {verb}" for verb in _VERBS), f"at {base}")
     words = base.split()
     while len(words) > 2 and (KIND.fullmatch(words[-1]) or words[-1] in _LEVELS):
         words = words[:-1]

@@ -25,7 +25,7 @@ _FOR_WHAT = _WORDINGS["for_what"]
 _OF_OTHERS = _WORDINGS["of_others"]
 _BEHIND = 120  # characters of the address and what is said of it
 _DOES = _WORDINGS["does"]
-_JOINING = frozenset("of and the for at in on to by a an de del la las los el y &".split())
+_JOINING = frozenset(_WORDINGS.words("joining"))
 
 
 def names_over_streets(document: Document, zones: tuple[Zone, ...]) -> Iterator[Provider]:

@@ -13,11 +13,12 @@ from extract.wordings import Wordings
 LISTED = 2  # insurers, each on a line of its own
 SHORT = 9  # words of such a line
 NEAR = 6  # lines behind that of an office, among which its street and its number stand
-_VERBS = ("accept", "take", "network", "work with", "participat", "acept")  # one stands in each such heading
 _WORDINGS = Wordings.of(__name__)
+_VERBS = _WORDINGS.words("verbs")  # one stands in each such heading
 _HEADS_THEM = _WORDINGS["heads_them"]
 _AGREES = _WORDINGS.guarded("agrees")
 _OFFICE = _WORDINGS["office"]
+_ROOMS = _WORDINGS.words("rooms")  # one stands in each such line
 _STREET = compiled(r"^\d{1,5} (?:[nsew]\.? )?[a-z0-9][\w.'-]*(?: [\w.#'-]+){0,4}")
 _COMES_TO = _WORDINGS.guarded("comes_to")
 
@@ -60,9 +61,7 @@ def agrees_with_patients(page: Page) -> bool:
 
 def has_its_billing_office(page: Page) -> bool:
     """Whether a line is an office for bills or intake, with its street and its number behind it, and people are told to come to "intake": a county's own."""
-    if "intake" not in page.document.low or not any(
-        map(page.document.low.__contains__, (" office", " unit", " desk", " window"))
-    ):
+    if "intake" not in page.document.low or not any(map(page.document.low.__contains__, _ROOMS)):
         return False
     if not any(_COMES_TO.search(unit.low) for unit in page.units):
         return False

@@ -23,7 +23,6 @@ _SENT_TO = _WORDINGS["sent_to"]
 _WORKS_WITH = _WORDINGS["works_with"]
 _NO_TOWN_DOES = _WORDINGS["no_town_does"]
 _GIVEN_BY = _WORDINGS["given_by"]
-# "Our clients are seen at Cedar Hill Clinic, which takes …", "labs are billed by Larkin, which accepts …"
 _RELATIVE = _WORDINGS.text("relative")
 _TAKES_ITSELF = compiled(_RELATIVE.removeprefix(",?"))  # without the name before it: told sooner
 _WHICH_TAKES = _WORDINGS["which_takes"]
@@ -32,36 +31,8 @@ _HOUSE = _WORDINGS["house"]
 WHERE_OURS_IS = _WORDINGS["where_ours_is"]
 _TELLS_OF_US = _WORDINGS["tells_of_us"]
 _A_METHOD = _WORDINGS["a_method"]
-_OF_CARE = (
-    "iop",
-    "php",
-    "program",
-    "group",
-    "detox",
-    "clinic",
-    "session",
-    "outpatient",
-    "residential",
-    "center",
-    "facility",
-    " unit",
-    " beds",
-)
-_VERBS = (
-    "accept",
-    "take",
-    "offer",
-    "provide",
-    "meet",
-    "run",
-    "operate",
-    "treat",
-    "serve",
-    "give",
-    " has",
-    "in-network",
-    "in network",
-)
+_OF_CARE = _WORDINGS.words("of_care")
+_VERBS = _WORDINGS.words("verbs")
 # By name: the form, and whether the name must have a word for an organisation.
 FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:possessed": (_POSSESSED, False),
@@ -83,7 +54,7 @@ _FOR_SHORT = _WORDINGS["for_short"]
 _PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY, _CHOICE)
 _NO_CARE = _WORDINGS["no_care"]
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
-_KINDS = "otp|services|psychiatr|psycholog|health|institute|foundation|associates|recovery|detox|treatment|center|clinic|hospital|house|behavioral|counseling|rehab|wellness"
+_KINDS = "|".join(_WORDINGS.words("kinds"))
 HINTS = {
     "another:possessed": rf"'s .*(?:{'|'.join(_OF_CARE)})",
     "another:doing": rf"(?:{_KINDS}).*(?:{'|'.join(_VERBS)})",
@@ -98,22 +69,11 @@ HINTS = {
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
 # Capitalised words that make no name: days, people, places of care, levels
-COMMON = frozenset(
-    "the a an our we your my in at on and or of for with women men children veterans adults teens adolescents youth family families parents students clients patients today "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september "
-    "october november december iop php op intensive outpatient partial hospitalization residential inpatient detox medical sober living recovery treatment "
-    "program programs group groups center centers centre clinic hospital house home homes behavioral mental health addiction alcohol drug substance abuse use counseling "
-    "rehab rehabilitation wellness services service care day evening morning afternoon night weekend adult young adolescent teen virtual online telehealth aftercare "
-    "this that these it its each all both every new most some many other if when while early dual diagnosis cbt dbt emdr mat asam joint commission carf "
-    "men's women's veteran's children's adult's everyone one anyone someone el la los las de del un una centro clínica casa hogar fundación instituto salud recuperación "
-    "crisis support case management peer integrated specialty medication medications assisted opioid suboxone methadone evaluation assessment assessments disorder disorders prevention "
-    "youth employee assistance perinatal dui student office offices clinics department division psychiatry psychology trauma anxiety depression eating pain clinical access "
-    "tratamiento programa programas servicios hospitales clínicas centros lunes martes miércoles jueves viernes sábado domingo adultos mujeres hombres adolescentes familias psychiatric general".split()
-)
+COMMON = frozenset(_WORDINGS.words("common"))
 _STREET = _WORDINGS["street"]
 _TWO_CAPITALS = compiled(r"[A-Z][\w&.-]*+ (?:(?:of|the|at|in) )?[A-Z]")  # no name of two words is without
 _HEADS = ("heading", "title", "alt")
-_TAKES = ("accept", "accepts", "take", "takes", "network")
+_TAKES = _WORDINGS.words("takes")
 _WE_TOO = _WORDINGS["we_too"]
 MAX_LENGTH = 400  # characters; a longer sentence names many, and says of none of them what it says
 LONG_ENOUGH = 5  # letters of a name that is one word
@@ -235,7 +195,8 @@ def _goes_to_one(found: re.Match[str]) -> bool:
     name = found["name"]
     if found.re is not _SENT_TO or " " in name or len(name) < LONG_ENOUGH:
         return False
-    return _NO_TOWN_DOES.match(found.string, found.end()) is not None
+    does = _NO_TOWN_DOES.search(found.string, found.end())  # which asks of what stands before as well
+    return does is not None and does.start() == found.end()
 
 
 def _is_of_a_kind(name: str) -> bool:

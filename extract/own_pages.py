@@ -27,10 +27,7 @@ PRICED = 3  # programs of a list that says what each costs
 _COSTS = _WORDINGS["costs"]
 _AT_LARGE = _WORDINGS["at_large"]
 _BEGINS_WITH_TIME = compiled(r"\W{0,3}\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m)")
-_BY_DAY_AND_NIGHT = (
-    _WORDINGS["by_day_and_night_1"],
-    _WORDINGS["by_day_and_night_2"],
-)
+_BY_DAY_AND_NIGHT = (_WORDINGS["morning"], _WORDINGS["night"])
 _CLOCK = compiled(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 
 LISTED = 2  # different levels

@@ -16,66 +16,47 @@ from extract.wordings import Wordings
 
 # Why a sentence is no claim, where a person says it or it is of one: no name beside it is quoted
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
-# Pieces of which such a sentence holds one, see extract.hints.
-HINTS = (
-    "client", "patient", "alum", "graduate", "resident ", "participant ", "guest ", "reviewer", "survivor ", "mom", "dad", "mother", "father", "parent", "wife", "husband", "spouse", "son ", "daughter", "sister", "brother",
-    "review", "testimonial", "story", "feedback", "submitted", "shared", "posted", "written", "say", "said", "writes", "wrote", "shares", "recall", "adds", "added", "explain", "told", "remember", "★", "⭐", "5/5", "five-star", "5-star",
-    "sober", "in recovery", "graduated", "completed", "attended", "loved", "credits", "struggled", "overcame", "relapsed", "thank", "spotlight", "\"", "dr.", "dr ", "lcsw", "lmft", "lpc", "lmhc", "lcpc", "lcadc", "cadc", "ph.d", "phd", "psy", "m.d", " md", "pmhnp", "therapist ", "counselor ", "director ", "founder ", "helped ", "“", "”", "stars", "changed", "pseudonym", "real name", "meet ", "pacient", "usuari", "exalumn", "egresad", "familiar", "dice", "dijo", "cuenta", "relata", "comparte", "afirma", "recuerda", "escrib",
-    ", 1", ", 2", ", 3", ", 4", ", 5", ", 6", ", 7", "age ", "was 1", "was 2", "was 3", "was 4", "was 5", "was 6",
-    "came to", "went to", "entered", "joined", "found our", "found us", "was admitted", "finish", "leads", "led by", "facilitat", "teaches", "taught by", "mr.", "mrs", "ms.", "ms ", "sra.", "in memory", "testimonio", "reseña", "historia", "director", "coordinator", "call him", "call her", "we'll call", "took my", "accepted my", "congrat", "hear from", "'s recovery", "join ", "with us ", "yoga with",
-)  # fmt: skip
 _WORDINGS = Wordings.of(__name__)
-_CAP = _WORDINGS.text("cap")
-_PART = _WORDINGS.text("part")
-_FIRST = _WORDINGS.text("first")
-# The capital is asked for first: most places of a text have none, and need not be compared with all these words.
-_NO_NAME = _WORDINGS.text("no_name")
+# Pieces of which such a sentence holds one, see extract.hints.
+HINTS = _WORDINGS.words("signs")
 _NAME = _WORDINGS.text("name")
-_GIVEN = rf"(?P<name>{_NO_NAME}{_FIRST}(?: (?:[A-Z]\.?|{_FIRST})){{0,2}}|[A-Z]\.? ?[A-Z]\.)(?!\w)"
-_CREDENTIAL = (
-    r"(?:M\.?D|D\.?O|Ph\.?D|Psy\.?D|LCSW|LMSW|LICSW|LISW|LMFT|LPCC?|LMHC|LCPC|LADC|LCADC|CADC|RN|APRN|PMHNP|NP|MSW|MFT)"
-)
-_WHO = _WORDINGS.text("who")
-_DOES = r"(?:loved|loves|said|says|shared|shares|attended|completed|came|found|credits|started|entered|recovered|graduated|struggled|overcame|relapsed|thanks|thanked|tells|told|writes|wrote|recalls|remembers|got (?:sober|clean|help)|came|went (?:to|through|into)|joined|finished|entered|was (?:[1-6]\d|admitted)|leads|facilitates|teaches|(?:is|was|has been|stayed|remains)(?: now| still| \w+ \w+)? (?:sober|clean|in recovery|recovering|drug-free|with us|an? (?:client|patient|graduate|alum)))"
-_AGED = "|".join(
-    (*(rf", {digit}\d" for digit in range(10)), r", age \d\d")
-)  # written out, so that few sentences are looked at
+_GIVEN = _WORDINGS.text("given")
 _FORMS = tuple(
-    Prefiltered(pattern)
-    for pattern in (
-        rf"\b{_WHO},? (?:named |called |like )?{_NAME}",
-        rf"\b{_WHO},? (?:named |called |like )?{_GIVEN},? {_DOES}\b",
-        rf"\b(?:[Rr]eview(?:ed)?|[Tt]estimonial|[Ss]tory|[Ww]ords|[Ff]eedback|[Ll]etter|[Ss]ubmitted|[Ss]hared|[Pp]osted|[Ww]ritten) (?:by|from|of):? {_GIVEN}",
-        rf"\b(?:says?|said|writes|wrote|shares|shared|recalls|recalled|adds|added|explains|explained|remembers|told us),? {_GIVEN}",
-        rf"(?<![\w'] ){_NAME},?\s(?:also )?{_DOES}\b",
-        rf"{_NAME}(?:,| -|\s?\()\s?(?:(?:an?|the|our|who is an?|proud|grateful|former|past|recovering|recent|IOP|PHP|program|treatment) )*{_WHO}s?\b",
-        rf"{_NAME},?\s(?:also )?{_DOES}\b",
-        rf"\b(?:[Cc]lient|[Pp]atient|[Aa]lumni|[Aa]lumna|[Mm]ember|[Gg]raduate|[Rr]esident) (?:[Ss]potlight|[Ss]tory|[Ss]tories|of the [Mm]onth):? {_GIVEN}",
-        rf"{_GIVEN}['’]s (?:recovery )?(?:[Ss]tory|[Jj]ourney|[Tt]estimonial|[Rr]eview)\b",
-        rf"\b[Hh]elped {_NAME} (?:get|stay|become|find|recover|heal|through|to)\b",
-        rf"\bDr\.? {_GIVEN}",
-        rf"{_NAME},? {_CREDENTIAL}\b",
-        rf"\b(?:therapist|counselor|clinician|director|founder|psychiatrist|psychologist|nurse|physician|owner|coach),? {_NAME}",
-        rf"{_GIVEN},? \((?:[Nn]ot (?:his|her|their) real name|(?:[Hh]is |[Hh]er |[Tt]he )?[Nn]ames? (?:has been |have been |was |is )?changed|an? (?:alias|pseudonym))",
-        rf"(?:^|[.!?] ){_GIVEN}(?:{_AGED}),",
-        rf"^Meet {_NAME}(?=[.,!]|$)",
-        rf"\b(?:dice|dijo|cuenta|cont[óo]|relata|comparte|afirma|recuerda|explica|escribe|escribi[óo]),? {_GIVEN}",
-        rf"{_NAME}(?:, | - | \()(?:ex ?)?(?:pacient|client|usuari|resident|exalumn|egresad|familiar)",
-        rf"\b(?:[Pp]acient|[Cc]lient|[Uu]suari|[Ee]xalumn|[Ee]gresad)\w{{1,2}} (?:llamad[oa] )?{_NAME}",
-        rf"\b(?:[Tt]hank you|[Tt]hanks|[Cc]ongratulations|[Cc]ongrats|[Ii]n memory of)(?: to)?,? {_NAME}",
-        rf"\b(?:Therapist|Counselor|Director|Founder|Coordinator),? {_NAME}(?=[:,.(]| [a-z])",
-        rf"{_NAME}, (?:(?:{_FIRST}|of|and|&) ){{0,4}}(?:Director|Coordinator|Manager|Specialist|Counselor|Therapist|Supervisor)\b",
-        rf"\b(?:(?:led|taught|facilitated|run) by|[Ff]acilitators?:?|[Ff]acilitated by|[Ii]nstructor:?|[Yy]oga with|^Join) {_NAME}(?=[,.;:)]| [a-z]|$)",
-        rf"(?:^|[.!?,] |\b(?:[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore|[Bb]ecause) ){_GIVEN},? (?:first )?(?:(?:came|went) to (?:us|our)|(?:entered|joined) our|found (?:us\b|our)|was admitted to our|struggled with|relapsed|(?:was|got) sober)",
-        rf"\b(?:Mr|Mrs|Ms|Mx|Sra|Srta)\.? {_GIVEN}",
-        r"\b(?P<name>[A-ZÀ-Þ]{3,} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,}),? (?:said|says|writes|wrote|shares|shared)\b",
-        rf"\bwe(?:'ll| will)? call (?:him |her |them )?{_GIVEN},",
-        rf"^Take {_GIVEN}, (?:an?|who|\d\d)\b",
-        rf"\b(?:[Tt]estimonio|[Rr]eseña|[Hh]istoria|[Pp]alabras) de {_NAME}",
-        rf"\b(?:[Rr]eviews?|[Ss]uccess|[Ss]potlight): ?{_NAME}(?! [A-Z])",
-        rf"{_NAME}(?::| -|,)? (?:[Mm]y|[Hh]is|[Hh]er) (?:[Ss]tory|[Jj]ourney|[Rr]ecovery)",
-        rf"{_GIVEN}'s [Rr]ecovery$",
-        rf"^(?:[Hh]ear from|[Mm]eet) {_NAME}$",
+    Prefiltered(_WORDINGS.text(name))
+    for name in (
+        "who_named",
+        "who_did",
+        "review_by",
+        "says_name",
+        "whole_name_did",
+        "name_who",
+        "name_did",
+        "spotlight",
+        "story_of",
+        "helped",
+        "doctor",
+        "with_credential",
+        "title_before",
+        "name_changed",
+        "with_age",
+        "meet",
+        "spanish_says",
+        "spanish_name_who",
+        "spanish_who_named",
+        "thanks",
+        "post_before",
+        "post_behind",
+        "led_by",
+        "came_to_us",
+        "with_title",
+        "capitals_said",
+        "we_call",
+        "take_for_example",
+        "spanish_story_of",
+        "headed_review",
+        "own_story",
+        "recovery_of",
+        "hear_from",
     )
 )
 _WHOLE_NAME = _WORDINGS["whole_name"]
@@ -88,7 +69,7 @@ _SIGNED = compiled(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
 _STARS = _WORDINGS["stars"]
-_STARRED = ("★", "⭐", "✩", "☆", "5/5", "5 /5", "5/ 5", "5 / 5", "star", "took my", "accepted my")
+_STARRED = _WORDINGS.words("starred")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
 _PROVIDER_SAYS = _WORDINGS["provider_says"]
 _SHORTEST_QUOTE = 20  # characters: less is a word that is set off, as a "step-down" group

@@ -12,6 +12,7 @@ from extract.flat_tables import mark_columns
 from extract.levels import levels_in
 from extract.searching import compiled
 from extract.terms import find_terms
+from extract.wordings import Wordings
 
 _PARAGRAPHS = compiled(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _BULLET = compiled(r"^[\s\u00a0]*(?:[•·●▪◦*‣✓✔➤►-]|\d{1,2}[.)])[\s\u00a0]+")
@@ -23,11 +24,8 @@ _CLOCK_OR_RANGE = compiled(r"\d\s*(?::\d\d|[ap]\.?m\b|[-–—]\s*\d)|\d{3}", re
 TEXT_HEADING = 2
 # Headings of Markdown: "## Our schedule"; a single line of this kind may be a number
 _HASHED = compiled(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<line>[^\s#*_][^\n]*|[*_]{1,3}[^\s*_][^\n]*)$", re.MULTILINE)
-# "Phase II - Transition" over a paragraph: what stands under it is of no phase before
-_PHASE_LINE = compiled(
-    r"^[ \t]*(?:Phase|PHASE|Stage|STAGE|Fase|FASE|Etapa|ETAPA) (?:I{1,3}|IV|[1-6]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Uu]no|[Dd]os|[Tt]res)(?: ?[:.–—-] ?\w[^\n.;:,]{2,40})?(?=\n[ \t\n]*\w[^\n]{100})",
-    re.MULTILINE,
-)
+_WORDINGS = Wordings.of(__name__)
+_PHASE_LINE = _WORDINGS["phase_line"]
 PHASE_LINES = 2
 _NUMBERED = compiled(r"^[\s*_]*\d{1,2}[.)]\s+")
 HASHED_LINES = 2
@@ -38,9 +36,7 @@ FULL_LINE = 60
 WORDS_OF_A_LABEL = 7  # with a full stop behind them
 WORDS_OF_A_FULL_LINE = 9
 _ENDS_WITHIN = compiled(r"[.!?](?:$| [A-Z])")
-_SMALL = frozenset(
-    "and or the of with including for to a an our your is are in at by from as that which we you will be not on".split()
-)
+_SMALL = frozenset(_WORDINGS.words("small"))
 
 
 def parse_text(text: str) -> Document:

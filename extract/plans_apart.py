@@ -14,7 +14,7 @@ _GOES_ON = _WORDINGS.guarded("goes_on")
 _BEGINNINGS = ("this ", "the ")  # with one of these it begins
 _DOES = _WORDINGS["does"]
 _PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare"))
-_NAMES = ("medicaid", "medi-cal", "medicare", "tricare")
+_NAMES = _WORDINGS.words("names")
 _OURS = compiled(r"\b(?:we|our|us)\b")
 
 

@@ -31,8 +31,9 @@ MIN_TOPIC = 4
 MOST_OF_A_TOWN = 3  # words
 MOST_NAMES = 500  # that are weighed, those with most support
 FIRST_PICTURES = 2
-_ARTICLES = frozenset(("A", "An", "Your", "My"))
 _WORDINGS = Wordings.of(__name__)
+_ARTICLES = frozenset(_WORDINGS.words("articles"))
+_SOMEWHERE = frozenset(_WORDINGS.words("somewhere"))
 _OF_A_NAME = _WORDINGS["of_a_name"]
 BOLD = 7  # level of a heading that is a bold line and no more
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
@@ -335,11 +336,7 @@ def _is_topic(part: str, heading: str) -> bool:
 def _is_somewhere(words: str) -> bool:
     """Whether the words begin with a place: a town, a state, "near me"."""
     place = fold(words.split(",")[0]).strip()
-    return (
-        place in places().states_of
-        or state_code(place) is not None
-        or place.split(" ")[0] in ("me", "you", "your", "downtown", "greater")
-    )
+    return place in places().states_of or state_code(place) is not None or place.split(" ")[0] in _SOMEWHERE
 
 
 def _letterhead(document: Document) -> Iterator[Provider]:

@@ -14,7 +14,7 @@ _WORDINGS = Wordings.of(__name__)
 _I = _WORDINGS["i"]
 _LICENSED = _WORDINGS["licensed"]
 # One of these stands where it finds something
-_MAY_TELL = ("I ", "I'", "I\u2019", "My", "my", " son", " daughter", " husband", " wife")
+_MAY_TELL = _WORDINGS.words("may_tell")
 _TELLING = frozenset(("paragraph", "item"))
 _CLIENTS = compiled(r"\bclients\b|\bmy patients\b")  # of whom no guest speaks
 _OF_A_CLINICIAN = "practitioner"

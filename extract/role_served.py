@@ -13,21 +13,15 @@ OUTNUMBERED = 2  # sentences that act on those who treat, of which one alone may
 
 _WORDINGS = Wordings.of(__name__)
 _SERVES = AnyOf((
-    # "made for IOP and PHP programs", "we deliver to detoxes", "bring people to addiction programs"
-    _WORDINGS.guarded("serves_1"),
-    _WORDINGS.guarded("serves_2"),
-    # "we advise physicians who prescribe", "we train clinicians", "we have helped forty owners"
-    _WORDINGS.guarded("serves_3"),
-    # "we send nurses and counselors", "we place therapists"
-    _WORDINGS.guarded("serves_4"),
-    # "your clinicians", "your census"; a client has a care team and a counselor, and no staff
-    _WORDINGS.guarded("serves_5"),
-    _WORDINGS.guarded("serves_6"),
-    # "we work with IOP and PHP programs", "medical billing for IOPs"; who treats works with others "to step people down"
-    _WORDINGS.guarded("serves_7"),
-    _WORDINGS.guarded("serves_8"),
-    # "forty owners open a residential program", "our companies run 14 outpatient programs"
-    _WORDINGS.guarded("serves_9"),
+    _WORDINGS.guarded("for_programs"),
+    _WORDINGS.guarded("works_for_programs"),
+    _WORDINGS.guarded("works_for_clinicians"),
+    _WORDINGS.guarded("sends_clinicians"),
+    _WORDINGS.guarded("your_clinicians"),
+    _WORDINGS.guarded("what_programs_need"),
+    _WORDINGS.guarded("works_with_programs"),
+    _WORDINGS.guarded("trade_for_programs"),
+    _WORDINGS.guarded("owners_run_programs"),
 ))  # fmt: skip
 _CARE = _WORDINGS["care"]
 _BILLS = _WORDINGS["bills"]

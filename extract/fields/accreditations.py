@@ -24,19 +24,8 @@ VOCABULARY = "accreditations"
 HINT = "licence"  # of a sentence that may tell of one, see extract.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
-_LICENSED = Guarded(
-    at_words(
-        rf"\b(?:licen[sc]ed|certified|accredited|approved|credentialed|regulated|(?<!i hold a )(?<!i have a )(?:licen[sc]es?|certification)(?= (?:from|issued|granted)\b))\b(?:,? (?:and|&|/) ?(?:licen[sc]ed|certified|accredited|approved|regulated))?[^.;]{{0,40}}?\b(?:by|with|through|from)\b(?: both)?(?: the)? "
-        rf"(?:state of \w+|(?:\w+ ){{0,4}}?(?:department|dept\.?|division|office|bureau|agency|authority|board|commission|administration) (?:of|on|for)\b|(?:{_STATE})(?:'s)? (?:state|department|dept|division|health|office|board|behavioral|dhcs)|state\b|commonwealth\b|dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf|odh)"
-        rf"|\b(?:{_STATE})(?:'s)? (?:state[- ])?(?:licen[sc]ed|certified)\b(?! (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional))"
-        # "OASAS-licensed": the agency that licenses stands before
-        r"|\b(?:dhcs|ahca|odmhsas|oasas|dbhds|azdhs|adhs|dshs|hhsc|dcf)[- ](?:licen[sc]ed|certified|approved)\b(?! (?:[\w-]+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional|training|provider of training))"
-        r"|\bdhcs\b[^.;]{0,20}(?:licen|certif|#|no\b|\d)|\b(?:licen[sc]ed|certified|certification|license)[^.;]{0,30}\b(?:dhcs|department of health care services)\b"
-        r"|\b(?:state|facility|dhcs|ahca|department of health|dcf|hhsc) (?:licen[sc]e|certification|lic\.?)(?: (?:no\.?|number))? ?[#:.]{0,2} ?#?[a-z]{0,3}[- ]?\d{4,}"
-        r"|\b(?:licenciad[oa]s?|certificad[oa]s?|acreditad[oa]s?|con licencia) (?:por|de|del) (?:el |la )?(?:estado|departamento|dhcs)"
-    ).pattern
-)
 _WORDINGS = Wordings.of(__name__, state=_STATE)
+_LICENSED = Guarded(at_words(_WORDINGS.text("licensed")).pattern)
 _PEOPLE = _WORDINGS["people"]
 _ADVICE = _WORDINGS.guarded("advice")
 _NOT_HELD = _WORDINGS["not_held"]
@@ -145,12 +134,14 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
 
 
 _REFUSED = _WORDINGS["refused"]
+_STATE_LICENSED = _WORDINGS["state_licensed"]
+_OF_THEM = _WORDINGS["of_them"]
 
 
 def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str]]:
     """A licence or certification of a named state; of people it is none of the provider's."""
     low = unit.low
-    found = _LICENSED.search(low) or re.search(r"\bstate[- ](?:licen[sc]ed|certified)\b", low)
+    found = _LICENSED.search(low) or _STATE_LICENSED.search(low)
     scope = page.scope(unit)
     if found is None:
         if scope.own and _BARE.search(low) and not _PEOPLE.search(low[:40]):
@@ -170,23 +161,20 @@ def _licence(page: Page, unit: Unit) -> Iterator[tuple[str, Claim, Evidence, str
         or _REFUSED.search(found.group())
     ):
         return
-    if re.match(
-        r" (?:\w+ )?(?:therapist|clinician|counselor|psychologist|nurse|social worker|physician|professional)",
-        low[found.end() :],
-    ):
+    if _OF_THEM.match(low[found.end() :]):
         return
     claim: Claim = "own" if scope.own or page.presents_own else "unclear"
     yield "state_license", claim, page.evidence(unit, quote=quote_around(unit, *found.span())), "licence named"
 
 
 _NAMED = (
-    ("joint_commission", _WORDINGS["named_1"]),
-    ("carf", _WORDINGS["named_2"]),
+    ("joint_commission", _WORDINGS["named_joint_commission"]),
+    ("carf", _WORDINGS["named_carf"]),
     ("legitscript", compiled(r"legit ?script", re.IGNORECASE)),
-    ("naatp", _WORDINGS["named_4"]),
+    ("naatp", _WORDINGS["named_naatp"]),
     (
         "state_license",
-        _WORDINGS["named_5"],
+        _WORDINGS["named_state_license"],
     ),
 )
 

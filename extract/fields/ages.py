@@ -23,52 +23,21 @@ from records.models import Finding
 # An expression, and sets of pieces of text: each of its matches holds one of each.
 Wording = tuple[re.Pattern[str], tuple[Pieces, ...]]
 HINT = "age"  # of extract.hints: the sentence may say an age
-_N = r"(?<![\d$.,:/#-])\d{1,2}"
-_END = r"(?![\d%:/]|[.,]\d|st\b|nd\b|rd\b|th\b)"
-_TO = r" ?(?:-|to|through|thru|and|until|a|hasta|y) ?"
-_YEARS = r"(?:[ -]?(?:years?|yrs?\.?)(?:[ -](?:olds?|of age))?| años(?: de edad)?)"
-_OF_AGE = r"[ -]?(?:years?|yrs?\.?)[ -](?:olds?|of age)"
-_OF = r"(?: (?:of|from|between|are|is|served|accepted|admitted|treated|we serve|range from|ranging from|de|entre|los))*:? ?\(?"
 _WORDINGS = Wordings.of(__name__)
-_WHO = _WORDINGS.text("who")
-_AGE = r"\b(?:ages?(?: ranges?| groups?)?|aged|edades|edad)\b"
-# Behind two numbers these say that they are no ages: "teens 12 to 18 weeks", "women 18-24 beds".
-_NO_AGE = r"(?! ?(?:weeks?|months?|hours?|days?|minutes?|mins?|beds?|per\b|at a time|in (?:a|each) (?:group|room|house|class)|percent|sessions?|[ap]\.?m\b|noon))"
 
 
-def _wordings(*patterns: str) -> tuple[Wording, ...]:
-    return tuple((compiled(pattern), required(pattern)) for pattern in patterns)
+def _wordings(*names: str) -> tuple[Wording, ...]:
+    return tuple((_WORDINGS[name], required(_WORDINGS.text(name))) for name in names)
 
 
-_FROM_TO = _wordings(
-    rf"{_AGE}{_OF}(?P<low>{_N}){_YEARS}?{_TO}(?P<high>\d{{1,2}}){_END}{_YEARS}?{_NO_AGE}",
-    rf"(?:\b(?:between|entre|de) )?(?P<low>{_N}){_TO}(?P<high>\d{{1,2}})(?:{_OF_AGE}| años(?: de edad)?(?! de (?!edad)))\b",
-    rf"\b(?P<who>{_WHO}),? \(?(?P<low>{_N}) ?(?:-|to|through|thru|a) ?(?P<high>\d{{1,2}}){_END}{_NO_AGE}",
-)
-_FROM = _wordings(
-    rf"(?:{_AGE}{_OF})?(?P<low>{_N}){_YEARS}?,?(?: ?(?:and|or|&|/) ?)(?:older|olders)\b",
-    rf"(?:{_AGE}{_OF}|\b{_WHO},? \(?(?:over |ages? |aged )?)(?P<low>{_N}){_YEARS}?(?:\+|,? ?(?:and|or|&) (?:over|up|above|beyond)\b)(?! ?(?:beds?|locations|years of exp))",
-    rf"(?P<low>{_N})(?:\+ ?{_OF_AGE}|{_OF_AGE},?(?: and| or| &) (?:over|up|above|beyond))\b",
-    rf"\b(?:(?:over|above) the age of|{_WHO} over(?: the age of)?|minimum age(?: is| of|:| requirement is)?|at least (?:age )?(?=\d\d{_OF_AGE}))(?: the age of)? ?(?P<low>{_N}){_END}",
-    rf"\bmust be (?:at least )?(?:age )?(?P<low>{_N}){_YEARS}?(?= or\b| and\b| to (?:enter|enroll|be admitted|attend|join|participate|apply|live)\b|[.,;)]|$)",
-    rf"(?<=\d)(?:,| and| or| &|,? plus|/) ?(?:{_WHO},? )?(?:ages? )?(?P<low>{_N})\+(?![\w-])",
-    rf"\bmayores de (?:los )?(?P<low>{_N}){_END}|\ba partir de los (?P<low2>\d\d)\b|(?P<low3>{_N}) años (?:o|y|en) (?:más|adelante)\b",
-)
-_TO_ONLY = _wordings(
-    rf"\b(?:under|below|younger than|less than)(?: the age of)? (?P<under>{_N}){_END}(?={_OF_AGE}|(?<=age of \d\d)|\b)",
-    rf"(?P<high>{_N}){_YEARS}? ?(?:and|or|&) (?:younger|under)\b|\bup to (?:the )?age (?:of )?(?P<high2>\d\d)\b|\bmenores de (?P<under2>\d\d)\b",
-)
+_FROM_TO = _wordings("ages_from_to", "years_from_to", "people_from_to")
+_FROM = _wordings("and_older", "and_up", "years_and_up", "over_age", "must_be", "another_and_up", "and_up_in_spanish")
+_TO_ONLY = _wordings("under_age", "and_younger")
 _UNDER_PEOPLE = _WORDINGS["under_people"]
 _NOT_ADMITTED = _WORDINGS["not_admitted"]
 _SERVED = _WORDINGS["served"]
 _SERVED_AFTER = _WORDINGS["served_after"]
-# A line of nothing else says whom it is for: "Adolescent IOP (ages 13-17)", "Men 18 and older".
-_LINE_WORDS = frozenset(
-    "teen teens teenager teenagers adolescent adolescents youth youths young adult adults people individuals women men woman man women's men's girls girls' boys boys' children kids females males "
-    "client clients patient patients resident residents pediatric co-ed coed gender genders program programs programming programa iop php intensive outpatient partial hospitalization residential inpatient detox "
-    "treatment services track care sober living mental behavioral health substance use addiction recovery eating disorder disorders dual diagnosis who we serve for serving serves our the all day evening virtual online "
-    "age ages aged group range year years old olds yrs of and or older over up to only both de años mayores edad edades adolescentes jóvenes adultos adultas adulto mujeres hombres niños niñas a".split()
-)
+_LINE_WORDS = frozenset(_WORDINGS.words("line_words"))
 _WORD = compiled(r"[^\W\d_][^\W\d_'-]*(?:['-][^\W\d_]+)*'?")
 _LINE_LONG = 100  # characters
 _LABEL = _WORDINGS["label"]

@@ -30,22 +30,9 @@ _OF_A_PART = _WORDINGS["of_a_part"]
 _NEAR = 100  # characters before an amount
 # One of these is in whatever is found here: cheap, as most amounts are of the program. By their first letters, and what
 # begins a word told behind it, so that hardly anything is tried at most places of a sentence
-_MAY_BE = compiled(
-    either(
-        ("transport", "shuttle", "meal", "breakfast", "lunch", "dinner", "snack", "child care", "childcare", "child-care", "child -care", "day care", "daycare", "babysit", "nursery", "coach", "case manage", "care manage", "peer ", "librar", "gym", "pantry",
-         "parent", "caregiver", "guardian", "spouse", "partner", "sibling", "famil", "loved ones", "significant others", "alumni", "graduates", "former clients")
-    )
-    + r"|van(?<=\bvan)s?\b|bus(?<=\bbus)|ride(?<=\bride)s?\b"
-)  # fmt: skip
+_MAY_BE = compiled(either(_WORDINGS.words("may_be")) + "|" + _WORDINGS.text("rides"))
 # Who works here, things of the house, rules and the road
-_MAY_BE_AROUND = compiled(
-    either(
-        ("therapist", "counsel", "clinician", "doctor", "psych", "physician", "prescriber", "nurse", "director", "staff", "employee", "intern", "trainee", "volunteer", "chaplain", "dietitian", "team", "supervisor", "tutor", "teacher", "instructor", "chef", "cook", "founder", "ceo",
-         "podcast", "newsletter", "blog", "magazine", "radio", "youtube", "web", "facebook", "social", "kitchen", "fitness", "studio", "pool", "store", "shop", "caf", "hotline", "helpline", "phones", "desk", "lobby", "office", "therapy dog", "garden", "course", "certific", "fellowship", "practicum", "apprentice", "training",
-         "state", "county", "medi", "insur", "court", "judge", "probation", "law", "regulation", "licensing", "asam", "samhsa", "dhcs", "oasas", "driving", "commut", "travel", "sleeping", "gaming", "drinking", "gambling", "scrolling", "the car", "traffic", "transit", "the road", "the bus", "the phone", "at work", "job", "leave", "vacation", "notice", "rent", "salary", "wages")
-    )
-    + r"|app(?<=\bapp)\b|lines?\b"
-)  # fmt: skip
+_MAY_BE_AROUND = compiled(either(_WORDINGS.words("may_be_around")) + "|" + _WORDINGS.text("app_or_line"))
 
 
 def may_be_around(low: str) -> bool:

@@ -21,15 +21,10 @@ _NOT_HERE = _WORDINGS["not_here"]
 _OURS = _WORDINGS["ours"]
 _SENDS = _WORDINGS["sends"]
 # One of these stands in what each of the two matches
-_SENDING = ("refer", "sen", "transfer", "direct", "linked")
-_ARRANGING = ("help", "assist", "arrang", "find", "get", "set", "locat", "secur", "coordinat", "organiz", "plac", "book", "connect", "drive")  # fmt: skip
+_SENDING = _WORDINGS.words("sending")
+_ARRANGING = _WORDINGS.words("arranging")
 # Without one of these a name says nothing of who gives the level
-_AT_OTHERS = (
-    "go to", "goes ", "go first", "provided", "offered", "available", "given", "done", "delivered", "handled", "run ", "transfer",
-    "referral", "work", "partner", "contract", "collaborate",
-    "hospital", "medical cent", "health system", "health department", "nearby", "independent", "unaffiliated", "neighboring", "owned by", "close to us",
-    "through", "via ", *_ARRANGING,
-)  # fmt: skip
+_AT_OTHERS = (*_WORDINGS.words("at_others"), *_ARRANGING)
 _HAPPENS = _WORDINGS["happens"]
 _MUST = _WORDINGS["must"]
 _FIRST_OF_ALL = compiled(r"[^.;]{0,20}\b(?:before|prior to)\b")
@@ -44,11 +39,8 @@ _INSTITUTION = _WORDINGS["institution"]
 _NEARBY = _WORDINGS["nearby"]
 _GOING_ON = _WORDINGS["going_on"]
 _AT_THEM = _WORDINGS["at_them"]
-_NO_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
-    "commission carf legitscript samhsa medicaid medicare tricare iop php zoom".split()
-)
-_OF_A_TOWN = ("in ", "near ", "of ", "from ", "to ", ", ")  # before a name of two words, which may be a house's as well
+_NO_NAME = frozenset(_WORDINGS.words("no_name"))
+_OF_A_TOWN = _WORDINGS.words("of_a_town")  # before a name of two words, which may be a house's as well
 _NAME = _WORDINGS["name"]
 
 

@@ -25,25 +25,13 @@ _MEETINGS_OF_OTHERS = _WORDINGS["meetings_of_others"]
 _FAMILY_SESSIONS = _WORDINGS["family_sessions"]
 _BESIDE_IN_PERSON = _WORDINGS["beside_in_person"]
 _FORMS = _WORDINGS["forms"]
-_STRONG = frozenset(
-    (
-        "telehealth",
-        "tele-health",
-        "telemedicine",
-        "teletherapy",
-        "tele-therapy",
-        "telepsychiatry",
-        "telesalud",
-        "teleterapia",
-        "telemedicina",
-    )
-)
-_BARELY_ONLINE = frozenset(("online", "en línea", "por internet", "a distancia"))
-_JOINED_ZOOM = frozenset(("+ zoom", "plus zoom", "or zoom", "and zoom", "/ zoom", "& zoom"))  # "In person + Zoom"
+_STRONG = frozenset(_WORDINGS.words("strong"))
+_BARELY_ONLINE = frozenset(_WORDINGS.words("barely_online"))
+_JOINED_ZOOM = frozenset(_WORDINGS.words("joined_zoom"))  # "In person + Zoom"
 _ON_SITE = _WORDINGS["on_site"]
 _THERE = _WORDINGS["there"]
-_PLACES = ("on", "at ", "in o", "in m", "in t", "in-o", "in-c")
-_PLACES_IN_SPANISH = ("en nuestr", "en mi", "en el", "en la")
+_PLACES = _WORDINGS.words("places")
+_PLACES_IN_SPANISH = _WORDINGS.words("places_in_spanish")
 _FOR_SESSIONS = _WORDINGS["for_sessions"]
 _ALL_ONLINE = _WORDINGS["all_online"]
 _HYBRID = _WORDINGS["hybrid"]

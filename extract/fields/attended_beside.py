@@ -13,7 +13,7 @@ from itertools import chain, product
 from extract.fields.amount_levels import levels_told
 from extract.fields.sessions import claim_of
 from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.page import Page
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
 from extract.searching import compiled
@@ -23,28 +23,7 @@ from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
 from records.models import Finding
 
 _WORDINGS = Wordings.of(__name__, number=NUMBER, first=FIRST)
-_DAY = _WORDINGS.text("day")
-_DAYS = rf"(?P<days>(?:{_DAY}|weekends?)(?:(?:, | and |, and | & |/){_DAY})*)(?!,? or {_DAY})(?! (?:to|through|thru|-) {_DAY}|-)"
-_PART = r"(?: (?P<part>mornings?|afternoons?|evenings?|nights?))?"
-_THING = _WORDINGS.text("thing")
-_PEOPLE = _WORDINGS.text("people")
-_MUST = _WORDINGS.text("must")
-_COME = _WORDINGS.text("come")
-_FILL = _WORDINGS.text("fill")
-_REQUIRED = _WORDINGS.text("required")
-_BESIDE = r"(?:plus|along with|together with|in addition to|as well as|and(?: also)?|with)"
-_OF_DAYS = Guarded(
-    # "one of which must be Monday", "you must attend a Saturday family group", "Monday is required"
-    rf"\b{_MUST} {_COME} {_FILL}{_DAYS}{_PART}"
-    rf"|\brequir(?:es|ing) {_FILL}(?:attendance |participation )?{_FILL}{_DAYS.replace('<days>', '<days2>')}{_PART.replace('<part>', '<part2>')}"
-    rf"|\b{_DAYS.replace('<days>', '<days3>')}{_PART.replace('<part>', '<part3>')}(?: (?!and\b|or\b|but\b|not\b)[\w-]+){{0,4}}(?: {_REQUIRED}|,? \(?(?:required|mandatory)\b(?! (?:for|if)))"
-    # "everybody comes on Wednesday", "expected at one Saturday workshop", "a mandatory session every other Sunday", "…, including Wednesday"
-    rf"|\b(?:(?:everyone|everybody|(?:all|every|each) (?:of our )?(?:clients?|patients?|participants?|members?)) (?:comes?|attends?|meets?)|(?:is|are) expected(?: to be)?(?= (?:at|on|in) )"
-    rf"|(?:mandatory|required|compulsory)(?! (?:for|by|to|if|when))(?: [\w-]+){{0,3}}?(?: every other| every| each| on)?|(?:required|must|attend|expected)\b[^.;:()]{{0,40}}?,? including) {_FILL}{_DAYS.replace('<days>', '<days6>')}{_PART.replace('<part>', '<part6>')}"
-    # "Friday mornings you see the doctor", "plus a Saturday family session"
-    rf"|\b{_DAYS.replace('<days>', '<days5>')}{_PART.replace('<part>', '<part5>')}(?: (?:of (?:each|every|the)|each|every|once a) month)?,? (?:(?:all|each|every) )?{_PEOPLE} (?:will |must )?(?:see|meet|attend)s?\b"
-    rf"|\b{_BESIDE} {_FILL}{_DAYS.replace('<days>', '<days4>')}{_PART.replace('<part>', '<part4>')} (?:(?:\w+ )?{_THING})\b"
-)
+_OF_DAYS = _WORDINGS.guarded("of_days")
 _OF_DAYTIMES = _WORDINGS.guarded("of_daytimes")
 _OF_HOURS = _WORDINGS.guarded("of_hours")
 _NOT_AFTER = "17:30"  # hours that end later leave something to who works in the daytime

@@ -6,7 +6,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _CHURCH = _WORDINGS["church"]
-_OF_FAITH = ("church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ")
+_OF_FAITH = _WORDINGS.words("of_faith")
 _BY_CHOICE = _WORDINGS["by_choice"]
 
 

@@ -11,7 +11,7 @@ _COMES_IN = _WORDINGS.guarded("comes_in")
 _TO_ATTEND = _WORDINGS["to_attend"]
 _GIVEN_AT = _WORDINGS.guarded("given_at")
 _OTHERS = _WORDINGS["others"]
-PIECES = ("front desk", "reception", "lobby", "arriv", "vailable at", "vailable in", "offered at", "offered in", "provided at", "provided in", "located", "held at", "held in", "held on", "given at", "given in", "meet in", "meets in", "meet on", "meets on")  # fmt: skip
+PIECES = _WORDINGS.words("pieces")
 
 
 def comes_in(low: str) -> re.Match[str] | None:

@@ -21,7 +21,7 @@ _WHEN = _WORDINGS["when"]
 _BEARS = _WORDINGS["bears"]
 # Two members of a list or more, up to its end
 _MEMBERS = compiled(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
-_STARTS = ("when ", "if ", "whether ", "as ")
+_STARTS = _WORDINGS.words("starts")
 _NOT_OURS = _WORDINGS["not_ours"]
 _BEFORE = AnyOf((_REASONS, _COME, _FITS, _DIAGNOSIS, _WHOSE))
 

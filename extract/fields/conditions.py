@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
@@ -26,7 +25,7 @@ from extract.fields.mentions import Mention, mentions
 from extract.fields.of_benefits import A_PLAN, is_of_benefits
 from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
-from extract.literals import AnyOf, Guarded
+from extract.literals import AnyOf
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
@@ -36,34 +35,18 @@ from records.models import Finding
 
 VOCABULARY = "conditions"
 
-_WORDINGS = Wordings.of(__name__)
+_KINDS = {"mood": "mood_disorders", "eating": "eating_disorders", "psychotic": "psychosis", "personality": "personality_disorders"}  # fmt: skip
+_WORDINGS = Wordings.of(__name__, kinds="|".join(_KINDS))
 _AFFECTS = _WORDINGS.guarded("affects")
 _AFTER = _WORDINGS["after"]
 _NAMES_TREATMENT = _WORDINGS["names_treatment"]
-_BEFORE = at_words(
-    r"\b(?:treat|treats|treating|treated|treatments?|therap(?:y|ies)|psychotherapy|psychoeducation|program\w*|care|track|groups?|counsell?ing|rehab\w*|services|help|support|detox\w*|withdrawal|recover|recovery|recovering|healing|"
-    r"relief|evaluations?|medications?|speciali[sz]\w*|experts?|expertise|experience)(?: ?\([^()]{1,12}\))?(?: (?:\w+ ){0,3}?)?(?:for|of|from|in|with|on|around|against)\b[^.;!?]{0,160}$"
-    r"|\bservices (?:is|are) (?:provided|offered|available|given) (?:at|in|through) (?:[\w-]+ ){1,4}for [^.;!?]{0,120}$"
-    r"|\b(?:treat|treats|treating|treated|targets?|targeting|address|addresses|addressing|overcome|overcoming|manage|managing|manages|heal|diagnose|diagnosing|stabili[sz]e|tackle|resolve|resolving)\b[^.;!?]{0,160}$"
-    r"|\b(?:adults?|people|individuals?|those|clients?|patients?|men|women|teens?|teenagers?|tweens|adolescents|youths?|young people|kids|girls|boys|students|seniors|parents|couples|members|anyone|persons?|veterans|residents|participants|families|children|you)\b[^.;!?]{0,80}?\b(?:with|have|present with|who (?:struggle|live) with|struggl\w+|suffer\w*|facing|living with|experiencing|battling|diagnosed|"
-    r"dealing with|affected by|impacted by|who have|navigating|working through|healing from|recovering from|addicted to|managing|coping with|in recovery from|seeking help|in crisis (?:due to|because of|from))\b[^.;!?]{0,160}$"
-    r"|\b(?:program|iop|php|unit|we|team|staff|flexibility|flexible|ability|able|equipped|designed)(?: \w+){0,2} (?:to )?deals? with an? (?:very )?(?:wide|broad|full|large) (?:range|variety|spectrum) of\b[^.;!?]{0,80}$"
-    r"|\bwhose (?:\w+ ){0,3}(?:disability|diagnos[ei]s|illness|problem|concern)\b[^.;!?]{0,60}$"
-    r"|\b(?:iop|php|programs?|groups?|tracks?|treatment|services?)\b(?: \w+){0,3} (?:offered|available|open|provided|appropriate|suited) (?:for|to)\b[^.;!?]{0,100}$"
-    r"|\b(?:conditions|disorders|diagnos[ei]s|issues|concerns) (?:\w+ )?(?:in|at|by) (?:our|the|this) (?:[\w-]+ ){0,3}?(?:include|are)\b[^.;!?]{0,160}$"
-    r"|\b(?:areas of (?:practice|focus|expertise|specialty|speciali[sz]ation|interest)|specialty areas|specialties|presenting (?:problems|issues|concerns)) (?:\w+ )?(?:include|are)\b[^.;!?]{0,160}$|\bwe (?:(?:will|can|also) )*work (?:through|on) (?:your|their)\b[^.;!?]{0,120}$"
-    r"|\bfree(?:dom)? from\b[^.;!?]{0,80}$|\b(?:comes?|turn) to us (?:with|for)\b[^.;!?]{0,160}$"
-    r"|\b(?:addict\w*|dependen\w+|abuse|use|misuse|withdrawal|detox\w*|recovery|relapse) (?:to|on|of|from)\b[^.;!?]{0,100}$"
-    r"|\b(?:conditions?|disorders?|diagnos[ei]s|issues|concerns|substances|drugs) (?:such as|like|including|that include|we treat|treated|are|include)\b[^.;!?]{0,160}$"
-    r"|\bwe (?:\w+ ){0,2}(?:work with|see|treat|help with|specialize in|focus on)\b[^.;!?]{0,160}$|\b(?:experienced|skilled|expert|seasoned) (?:in|at) (?:working with|treating|helping|supporting|addressing)\b[^.;!?]{0,160}$"
-    r"|\b(?:tratamos|trato|(?<!se )trata(?! de\b)|tratamiento|tratar|abordar|abordamos|abordaje de|atendemos|ayud\w+|programas?|grupos?|terapia|recuperación|servicios|atención|personas con|rehabilitación|psicoterapia|consejería|especializad[oa]s? en|especialistas? en|se especializa en|me especializo en|nos especializamos en|trabaj(?:o|amos) con|acompañamiento(?: \w+)? en|superar|viven con|sufren de|luchan con|padecen)\b[^.;!?]{0,120}$"
-)
+_BEFORE = at_words(_WORDINGS.text("treated_before"))
 _PASSIVE = _WORDINGS["passive"]
 _ENDS_TREATED = _WORDINGS.guarded("ends_treated")
 _DEFINED = _WORDINGS.guarded("defined")
 _AT_LARGE = _WORDINGS["at_large"]
 _CRITERIA = _WORDINGS["criteria"]
-_CRITERIA_SIGNS = ("criteria", "requirement", "guideline", "eligib", "qualif", "who ")  # of which it has one
+_CRITERIA_SIGNS = _WORDINGS.words("criteria_signs")  # of which it has one
 _ADMITTED_WITH = _WORDINGS["admitted_with"]
 _STABLE = _WORDINGS["stable"]
 _OFFICE = _WORDINGS.guarded("office")
@@ -75,23 +58,15 @@ _TOPICS = _WORDINGS.guarded("topics")
 _HELPED = _WORDINGS["helped"]
 _TREATS_ISSUES = _WORDINGS["treats_issues"]
 _WE_TREAT = _WORDINGS["we_treat"]
-# Words of daily life: a list of conditions or a treatment right beside must say that they are meant as such.
-_WEAK = frozenset((
-    "stress", "anger", "alcohol", "panic", "duelo", "phobia", "depressive", "trauma", "grief", "burnout",
-    "drug use", "addiction", "addictions", "anxiety", "mental health", "estrés", "gambling", "cristal", "ira",
-    "enojo", "pánico", "ansiedad", "fobias", "consumo de alcohol", "consumo de drogas", "uso de drogas",
-))  # fmt: skip
+_WEAK = frozenset(_WORDINGS.words("weak"))
 _OF_STRESS = _WORDINGS["of_stress"]
 _PSYCHIATRIC = _WORDINGS["psychiatric"]
-# "mood, anxiety and psychotic disorders": the noun stands behind the last of them.
-_KINDS = {"mood": "mood_disorders", "eating": "eating_disorders", "psychotic": "psychosis", "personality": "personality_disorders"}  # fmt: skip
-_OF_KIND = r"(?:mood|anxiety|eating|psychotic|personality|thought|depressive|bipolar|panic|trauma|substance use|addictive|behavioral|psychiatric|mental)"
-_SHARES_NOUN = Guarded(
-    rf"\b(?P<kind>{'|'.join(_KINDS)})(?=(?:(?:, and|, or| and/or|,| and| or| &|/) ?{_OF_KIND}){{1,5}} disorders\b)"
-)
+_SHARES_NOUN = _WORDINGS.guarded("shares_noun")
 _FOR_IT = _WORDINGS["for_it"]
 _OF_MANY = _WORDINGS.guarded("of_many")
 _FOR_THEM = _WORDINGS["for_them"]
+_OFFERS = _WORDINGS["offers"]
+_RIGHT_BEFORE = _WORDINGS["right_before"]
 # A medicine that is prescribed is not what one is treated for: "stimulant medications such as Adderall".
 _MEDICINES = frozenset(("stimulants", "benzodiazepines"))
 _PRESCRIBES = _WORDINGS["prescribes"]
@@ -106,8 +81,8 @@ _HAVE_SYMPTOMS = _WORDINGS["have_symptoms"]
 _REFERRED_ON = _WORDINGS["referred_on"]
 _LABELS = _WORDINGS["labels"]
 _FARES = _WORDINGS["fares"]
-_OF_ANY_KIND = frozenset(("addiction", "addictions", "dependence", "dependency"))
-_JOINED = (" and", " or", " &", ",", "/")
+_OF_ANY_KIND = frozenset(_WORDINGS.words("of_any_kind"))
+_JOINED = _WORDINGS.words("joined")
 _OF_ONE_KIND = _WORDINGS["of_one_kind"]
 
 
@@ -298,7 +273,7 @@ def _in_own_list(mention: Mention) -> bool:
 
 
 def _offers(unit: Unit) -> bool:
-    return re.search(r"\b(?:we|our|offers?|provides?|specializ\w+|ofrecemos|brindamos)\b", unit.low) is not None
+    return _OFFERS.search(unit.low) is not None
 
 
 def _several(page: Page, unit: Unit) -> bool:
@@ -307,10 +282,4 @@ def _several(page: Page, unit: Unit) -> bool:
 
 def _close(before: str) -> bool:
     """Whether a word of treatment stands right before: "treatment for anxiety", "struggling with alcohol"."""
-    return (
-        re.search(
-            r"\b(?:treat\w*|for|with|from|to|in|of|experiencing|facing|having|managing|overcoming|para|al?|contra|tratamos|(?<!se )trat(?:a|an|o)(?! de\b)|tratar|tratamiento de|grupos? (?:de|para)|terapia (?:de|para)|superar|manejar|con) (?:(?:el|la|los|las|\w+) )?$|\b(?:treat(?:s|ing)? (?:patients|clients|people|those|anyone)|dependen\w+|hooked) (?:on|upon) $",
-            before,
-        )
-        is not None
-    )
+    return _RIGHT_BEFORE.search(before) is not None

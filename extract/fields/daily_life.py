@@ -11,7 +11,20 @@ from extract.wordings import Wordings
 _WORDINGS = Wordings.of(__name__)
 # Nobody's groups, whoever says so; each guarded by its own pieces, as most sentences have those of one of them
 _LIFE = tuple(
-    map(_WORDINGS.guarded, ("life_1", "life_2", "life_3", "life_4", "life_5", "life_6", "life_7", "life_8", "life_9"))
+    map(
+        _WORDINGS.guarded,
+        (
+            "attends_school",
+            "teachers",
+            "schoolwork",
+            "school_hours",
+            "goes_to",
+            "free_time",
+            "outings",
+            "work",
+            "nights",
+        ),
+    )
 )
 _TREATMENT = _WORDINGS["treatment"]
 _WORK_THERAPY = "work therapy"

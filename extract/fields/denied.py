@@ -17,19 +17,10 @@ _WORDINGS = Wordings.of(__name__)
 CLAUSE = _WORDINGS["clause"]
 _DENIES = _WORDINGS.guarded("denies")
 # What denies holds one of these; they are looked for before a thing, where mostly none stands whatever the sentence holds
-_DENYING_WORDS = (
-    "no ", "not", "n't", "never", "unable", "equipped", "exclud", "turn", "declin", "refus", "without", "unlike", "instead of", "than",
-    "alternative", "neither", "non", "versus", "vs", "sin ", "except", "at other", "free of", "absence of",
-)  # fmt: skip
+_DENYING_WORDS = _WORDINGS.words("denying_words")
 _DENIES_HERE = at_words(_DENIES.pattern)
 _ONLY = _WORDINGS["only"]
-_DENIES_BEHIND = (
-    r"(?:\b(?:(?:is|are)(?: not|n't)|(?:will|would|may|might)(?: not|n't) be|won't be) (?:currently |yet )?(?:offered|available|provided|required|included|accepted|part|treated|used|eligible|admitted|served|suitable|suited|appropriate|candidates|a (?:(?:good|right|great) )?(?:fit|match)|something we)|\b(?:is|are) (?:ineligible|excluded|turned away|referred (?:out|elsewhere|to an?other))|\b(?:cannot|can't|will not|won't|may not) be (?:admitted|accepted|treated|served|enrolled)|\b(?:not|un)(?: ?available| offered| included)|\bno (?:se ofrece|disponible|está disponible)|: no\b(?! (?:office|in[- ]person|on-?site|face|physical|commut|travel|driv|wait|need|app|download|referral|cost|fee)\w*)"
-    # "People with psychosis need more care than our IOP gives", "… are beyond our scope", "… are better served in a hospital"
-    r"|\b(?:needs?|requires?) (?:an? |much |far )?(?:more|higher|greater)\b[^.;:!?]{0,30}? than (?:our|we|this|an? (?:iop|php)|the (?:iop|php|program))\b|\b(?:is|are|fall|falls|goes?) (?:\w+ )?(?:beyond|outside)(?: of)? (?:the scope of |what |the reach of )?(?:our|we|this)\b"
-    r"|\b(?:do(?:es)?|is|are) (?:\w+ )?(?:better|best) (?:served )?(?:in|at|by|with) (?:an? |the |other )?(?:[\w-]+ )?(?:hospitals?|inpatient|residential|speciali[sz]ed|specialty)\b"
-    r"|\b(?:is|are|will be|must be|remains?) (?:\w+ )?(?:covered|managed|provided|handled|prescribed|monitored|done|overseen|offered|arranged) (?:by|through|with) (?:the |an? |your |their |other )?(?:community|outside|external|own|referring|current|existing|primary care) (?:[\w-]+ ){0,2}(?:providers?|prescribers?|psychiatrists?|doctors?|physicians?|clinicians?|agency|agencies|practitioners?)\b)"
-)
+_DENIES_BEHIND = f"(?:{_WORDINGS.text('denied_behind')})"
 # Within a few words: the many ways to say so are tried only where one of them can begin
 _DENIED_AFTER = Guarded(rf"^[^.;:!?]{{0,40}}?(?={either(beginnings(_DENIES_BEHIND))}){_DENIES_BEHIND}")
 _LISTED = DENYING | {"only"}

@@ -58,10 +58,10 @@ IN_PERSON_ONLY = "in person only"  # the rule of what is attended in no other wa
 LOOSE = "tied to no level of care"  # the rule of an own statement that names no level
 
 _WORDINGS = Wordings.of(__name__)
-_HELD_AT = _WORDINGS["held_at"]
+_HELD_AT = _WORDINGS["held_at_place"]
 _STAFF_AT = _WORDINGS["staff_at"]
 _TIME = _WORDINGS["time"]
-_NO = _WORDINGS["no"]
+_NO = _WORDINGS["answered_no"]
 _LET = _WORDINGS["let"]
 _ON_CONDITION = _WORDINGS["on_condition"]
 _NEAR = 3  # lines from an address to the time of the group that meets there

@@ -39,7 +39,7 @@ _BARE_AND = compiled(r",? (?:and|or) |, | & ")
 _PLAIN = _WORDINGS["plain"]
 
 
-_LISTED_BEHIND = _WORDINGS["listed_behind"]
+_LISTED_BEHIND = _WORDINGS["further_member"]
 _DOES = _WORDINGS["does"]
 
 _ALL_PROGRAMS = _WORDINGS["all_programs"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
-_BEFORE = _WORDINGS["before"]
-_BEHIND = _WORDINGS["behind"]
+_BEFORE = _WORDINGS["sought_before"]
+_BEHIND = _WORDINGS["lost_behind"]
 _NEITHER = _WORDINGS["neither"]
-_STRONG = _WORDINGS["strong"]
-_COMMA = _WORDINGS["comma"]
+_STRONG = _WORDINGS["new_statement"]
+_COMMA = _WORDINGS["clause_ends"]
 _HELD = _WORDINGS["held"]
 
 

@@ -17,9 +17,9 @@ _MAY_PROVIDE = _WORDINGS["may_provide"]
 _HOLDER = _WORDINGS["holder"]
 _BY = _WORDINGS["by"]
 _OURS = _WORDINGS["ours"]
-_ENDS = _WORDINGS["ends"]
+_ENDS = _WORDINGS["clause_ends"]
 _NAME_WORD = compiled(r"\b[A-Z][\w&-]{2,}")
-_INSTITUTION_WORDS = frozenset("medical system health nation county city high middle elementary public community north south east west first saint united regional state own".split())  # fmt: skip
+_INSTITUTION_WORDS = frozenset(_WORDINGS.words("institution_words"))
 _REACH = 120  # characters before and behind the times
 
 

@@ -37,7 +37,7 @@ _HOUSE = _WORDINGS.guarded("house")
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
 HOUSE_SIGNS = 5  # of the nine
 LET_SIGNS = 4  # rent among them
-_CLINIC = _WORDINGS["clinic"]
+_CLINIC = _WORDINGS["treated_here"]
 _BARELY_RESIDENTIAL = compiled(r"residential(?: recovery)?")
 _SURE_SIGNS = (frozenset(("manager", "rent")), frozenset(("chores", "curfew", "rules", "sober")))
 # Enough where nobody treats: the rules of a house for people in recovery

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.places import CODES, STATES
 from extract.searching import compiled
 from extract.wordings import Wordings
@@ -15,84 +14,34 @@ from records.vocabulary import vocabulary
 
 PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage"))
 _GAP = compiled(r"(?:'s)?[\s®™]*(?:managed )?")
-_WORDINGS = Wordings.of(__name__)
-_BEHIND = _WORDINGS["behind"]
-_BEFORE = _WORDINGS["before"]
-
-
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _CODE = "|".join(sorted(map(str.lower, CODES)))
-_IN_STATES = compiled(
-    rf"[\s®™]*\((?:(?:only|in|of|and|&|or|plans|plan)\b[\s,/]*|[,/&]\s*|(?P<state>{_STATE}|{_CODE})\b[\s,/]*)+\)"
-)
-# "Cigna in Kentucky only", "Aetna and Cigna are accepted only in Kentucky or Indiana"; not "… in me only"
+# Those that are no words: "only in Kentucky or NV", not "only in me"
 _SHORT = "|".join(sorted(code.lower() for code in CODES - {"IN", "OR", "ME", "HI", "OK", "LA", "AL", "DE", "CO", "ID"}))
-SOME_STATES = rf"(?:the states? of )?(?:{_STATE}|{_SHORT})\b(?:(?:,| and| or|/| &|, and| y| o)+ ?(?:in |of |en )?(?:{_STATE}|{_SHORT})\b)*"
-_FROM = r"(?:in|from|of|within|through|de|en)"
-_ONLY = r"(?:only|alone|exclusively|solo|sólo|solamente|únicamente)"
-_IN_STATES_ONLY = compiled(
-    rf"(?:(?! (?:we|our|but|while|for|with|at|to|licen[sc]ed|located|based|offices?|not|no)\b)[^.;:()]){{0,80}}?,? (?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}\b)"
-)
-_CLAUSE = r"(?:(?! (?:we|our|while|with|licen[sc]ed|located|based|offices?)\b)[^.;:()]){0,80}?"
-# "We take Cigna nationwide, except in Ohio": for whom it holds is not of one state; "Cigna is not accepted in Kentucky"
-_BUT_STATES = Guarded(
-    rf"{_CLAUSE}\(?\b(?:except(?: for)?|excluding|other than|but not|not|(?:all (?:of our |our )?(?:states|offices|locations|sites|clinics)|everywhere|anywhere) (?:but|except)|outside(?: of)?|excepto|salvo|menos)(?: {_FROM}| for residents of| residents of)? {SOME_STATES}(?! medicaid)|{_CLAUSE}\(?\b{SOME_STATES} (?:is |are )?(?:excluded|excepted|not included)\b"
-)
-_REFUSED_IN = compiled(rf"{_CLAUSE} (?:in|within|en) (?P<before>{SOME_STATES})(?! medicaid)")
-# "In network with Cigna in Ohio, Kentucky and Texas": of a house in many states those are counted in which it holds
-_IN_SEVERAL = compiled(
-    rf"{_CLAUSE} in (?:[\w-]+ states(?:[:,]| -| \() ?)?(?P<states>(?:{_STATE})(?:, (?:{_STATE}))+,? (?:and|or|&) (?:{_STATE}))\b(?! (?:medicaid|offices|locations|clinics))"
-)
-_DASHED = compiled(rf"[\s®™]* [-–|] (?P<states>{SOME_STATES})(?: only| plans?)?(?=\s*(?:[.,;|]|$))")  # "Cigna - Ohio"
-_OPENED_STATES = compiled(
-    rf"(?:^|[.;] )(?:{_ONLY} {_FROM} (?P<before>{SOME_STATES})|{_FROM} (?P<behind>{SOME_STATES}),? {_ONLY}),? (?:do )?(?:we|our)\b[^.;]*$"
-)
-# Of some of the clients alone: "For Utah residents we also take Regence", "in Utah we also take", "Regence for clients in Utah"
-_WHO = r"(?:residents|clients|patients|members|people|those|families|adults|individuals)"
-_THEIRS = (
-    rf"(?:{SOME_STATES} {_WHO}|{_WHO} (?:who (?:live|reside) |living |located |residing )?(?:in|of|from) {SOME_STATES})"
-)
-_OF_RESIDENTS = compiled(
-    rf"(?:^|[.;:] |, |\b(?:and|but|while) )(?:(?:for|with|only)? ?(?:our )?{_THEIRS},?:? (?:(?:we|can|may|could|also|are|is|be|use|take|accept|bill|work|with|in|network)\b ?)*|in {SOME_STATES},? we (?:can )?(?:also|additionally)\b[^.;]*?)"
-    r"(?:(?:[\w&'.-]+,? ){0,6})$"
-)
-_FOR_RESIDENTS = compiled(
-    rf"(?:(?! (?:we|our|while|with|for)\b|, (?:and|but)\b)[^.;:()]){{0,60}}? (?:for|from) (?:our )?{_THEIRS}"
-)
-_THEIRS_OVER = compiled(
-    rf"\b(?:for|from|with) (?:our )?{_THEIRS}\b|\b{_ONLY} {_FROM} {SOME_STATES}|\b{_FROM} {SOME_STATES},? {_ONLY}\b"
-)
-
-
-# Whose plan a Blue one is: "Blue Cross NC", "BlueCross BlueShield of South Carolina"
+_WORDINGS = Wordings.of(__name__, state=_STATE, code=_CODE, short=_SHORT)
+SOME_STATES = _WORDINGS.text("some_states")
+_BEHIND = _WORDINGS["line_behind"]
+_BEFORE = _WORDINGS["line_before"]
+_IN_STATES = _WORDINGS["in_states"]
+_IN_STATES_ONLY = _WORDINGS["in_states_only"]
+_BUT_STATES = _WORDINGS.guarded("but_states")
+_REFUSED_IN = _WORDINGS["refused_in"]
+_IN_SEVERAL = _WORDINGS["in_several"]
+_DASHED = _WORDINGS["dashed"]
+_OPENED_STATES = _WORDINGS["opened_states"]
+_OF_RESIDENTS = _WORDINGS["of_residents"]
+_FOR_RESIDENTS = _WORDINGS["for_residents"]
+_THEIRS_OVER = _WORDINGS["theirs_over"]
 _BLUE = "blue_cross_blue_shield"
-_BLUE_OF = compiled(rf"(?:blue|bc).*? (?:of )?(?P<state>{_STATE}|{_CODE})")
-_BEHIND_BLUE = compiled(
-    rf"[\s®™]* (?:of )?(?P<state>{_STATE}|az|fl|ga|il|ks|ky|mi|mn|mo|nc|nd|nj|nm|ny|sc|tn|tx|vt|wy)\b"
-)
-
-
-# "Illinois Medicaid is not accepted" refuses no Medicaid of Indiana, where the page takes that
-_OF_ONE_STATE = compiled(rf"\b(?P<state>{_STATE})(?:'s)? (?:state )?$")
-_ONLY_THAT = compiled(r"[\s®™]*\((?:only [^()]+|[^()]+ only)\)")
+_BLUE_OF = _WORDINGS["blue_of"]
+_BEHIND_BLUE = _WORDINGS["behind_blue"]
+_OF_ONE_STATE = _WORDINGS["of_one_state"]
+_ONLY_THAT = _WORDINGS["only_that"]
 _WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
-_OTHER = _WORDINGS["other"]
-# What speaks of other plans, or of those of other states, holds one of these
-_TELL_OF_OTHERS = (
-    "other",
-    "remain",
-    "else",
-    "otros",
-    "demás",
-    "rest",
-    "outside",
-    "besides",
-    "state",
-    "estados",
-    "resident",
-)
+_OTHER = _WORDINGS["other_before"]
+_TELL_OF_OTHERS = _WORDINGS.words("tell_of_others")
 _PLANS = _WORDINGS["plans"]
 _OTHER_THAN = _WORDINGS["other_than"]
 _OUT_OF_STATE = _WORDINGS["out_of_state"]
@@ -100,8 +49,6 @@ _ONLY_OUT_OF_STATE = _WORDINGS["only_out_of_state"]
 _OF_OTHER_STATES = _WORDINGS["of_other_states"]
 _OTHER_OF = _WORDINGS["other_of"]
 _KIND = _WORDINGS["kind"]
-
-
 # With what the name of a state begins, and the codes of states that are no words between others
 _STATE_WORDS = (
     frozenset(state.split()[0] for state in STATES) | {code.lower() for code in CODES - {"IN", "OR"}} | {"the"}

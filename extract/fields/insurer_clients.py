@@ -10,11 +10,11 @@ from extract.wordings import Wordings
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _WORDINGS = Wordings.of(__name__, state=_STATE)
-_BEHIND = _WORDINGS["behind"]
-_LIMIT = ("only", "just", "alone", "exclusively", "sol", "sólo", "únicamente", "as ", "by ", "with ", "through ", "por ", "con ", "(")  # fmt: skip
-_VERB_BEFORE = _WORDINGS["verb_before"]
-_OPENED = _WORDINGS["opened"]
-_BEHIND_VERB = _WORDINGS["behind_verb"]
+_BEHIND = _WORDINGS["for_some_behind"]
+_LIMIT = _WORDINGS.words("limit")
+_VERB_BEFORE = _WORDINGS["only_taken"]
+_OPENED = _WORDINGS["for_some_first"]
+_BEHIND_VERB = _WORDINGS["for_whom"]
 _OTHERS_DO_NOT = _WORDINGS["others_do_not"]
 
 

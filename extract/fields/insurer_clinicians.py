@@ -19,7 +19,7 @@ _CLINICIAN = _WORDINGS["clinician"]
 _SUBJECT = _WORDINGS["subject"]
 _WORD = compiled(r"[a-z]+")
 _PARTED = compiled(r"[.;]|\b(?:we|our)\b")
-_BEHIND = _WORDINGS["behind"]
+_BEHIND = _WORDINGS["named_behind"]
 LONGEST = 100  # characters of a heading that is a name
 MOST_WORDS = 3  # of a name without a degree
 

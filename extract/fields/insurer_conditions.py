@@ -6,9 +6,9 @@ from extract.fields.insurer_names import Name
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
-_BEHIND = _WORDINGS["behind"]
-_OPENED = _WORDINGS["opened"]
-_SECOND = _WORDINGS["second"]
+_BEHIND = _WORDINGS["condition_behind"]
+_OPENED = _WORDINGS["condition_first"]
+_SECOND = _WORDINGS["as_second"]
 
 
 def is_on_condition(low: str, name: Name) -> bool:

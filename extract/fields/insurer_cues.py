@@ -133,9 +133,7 @@ def cues() -> Cues:
             closed_beside=frozenset(held.closed_beside),
             provided=frozenset(held.provided),
             product=compiled(rf"(?:'s)?[\s®™-]*\(?(?P<product>{held.products})\b(?! (?:insurers?|companies)\b)"),
-            product_before=compiled(
-                rf"\b(?P<product>{held.products_before}) (?:(?:insurance )?(?:plans?|products?|polic(?:y|ies)) (?:of|from|through|by|with|offered by) )?$"
-            ),
+            product_before=compiled(rf"\b(?P<product>{held.products_before}) {_OF_ITS_PLANS}$"),
             kind_before=compiled(rf"(?<![\w-])(?:{_named(held.kinds_of_medicaid)})(?: care)? $"),
             kind_behind=compiled(rf"[\s®™-]*\(?(?:{_named(held.kinds_of_medicaid)})\b"),
             given_names=frozenset(held.given_names),
@@ -175,6 +173,7 @@ def _named(patterns: dict[str, str]) -> str:
 
 
 _WORDINGS = Wordings.of(__name__)
+_OF_ITS_PLANS = _WORDINGS.text("of_its_plans")
 _LIMITED = _WORDINGS["limited"]
 
 
@@ -242,7 +241,7 @@ def mark_behind(low: str, end: int) -> re.Match[str] | None:
 
 
 _EXCEPTED = _WORDINGS["excepted"]
-_EXCEPTS = ("except", "exclud", "other than", "excepto", "menos", "salvo")
+_EXCEPTS = _WORDINGS.words("excepts")
 _EXCEPTION_OF = {
     "accepted": "not_accepted",
     "in_network": "out_of_network",

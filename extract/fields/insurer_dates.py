@@ -11,17 +11,14 @@ from extract.wordings import Wordings
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPANISH = {"ene": 1, "abr": 4, "ago": 8, "dic": 12}
-_WORDINGS = Wordings.of(__name__, months="|".join((*_MONTHS, *_SPANISH)), months_2="|".join(_MONTHS))
-_BEHIND = _WORDINGS["behind"]
-_BRACKETED = _WORDINGS["bracketed"]
-_OPENED = _WORDINGS["opened"]
+_WORDINGS = Wordings.of(__name__, months="|".join((*_MONTHS, *_SPANISH)), english_months="|".join(_MONTHS))
+_BEHIND = _WORDINGS["day_behind"]
+_BRACKETED = _WORDINGS["day_in_brackets"]
+_OPENED = _WORDINGS["day_first"]
 _UNTIL = _WORDINGS["until"]
-_CUES = ("from", "until", "till", "through", "thru", "ending", "hasta", "starting", "beginning", "commencing", "effective", "as of", "new for", "new in", "a partir")  # fmt: skip
+_CUES = _WORDINGS.words("cues")
 REACH = 100  # characters before a name in which what is to come begins
-_COME = frozenset(
-    ("as of", "from", "new for", "new in", "a partir de", "a partir del")
-)  # of these a day without a year may have come
-
+_COME = frozenset(_WORDINGS.words("come"))
 _OVER = _WORDINGS.guarded("over")
 _SOON_BEFORE = _WORDINGS.guarded("soon_before")
 _JOINS_ANOTHER = _WORDINGS.guarded("joins_another")

@@ -8,8 +8,7 @@ from extract.wordings import Wordings
 _PUBLIC = frozenset(
     ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
 )
-# Right behind a name these make it another thing than the insurer; "employee assistance program" is one that it sells.
-_PARTING = frozenset(("", ",", ";", ".", ")"))
+_PARTING = frozenset(("", ",", ";", ".", ")"))  # nothing of a name's own stands behind one of these
 _WORDINGS = Wordings.of(__name__)
 _ANOTHER = _WORDINGS["another"]
 _FROM = _WORDINGS["from"]

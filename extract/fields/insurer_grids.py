@@ -22,11 +22,11 @@ HEAD = "head"  # the name of an insurer of which the cells do not all say yes: w
 _CROSSES = frozenset("x×")
 _DOTS = compiled(r"[•●■*]+")
 _DASH = compiled(r"[\s.-]*")
-_PICTURES = {
-    **dict.fromkeys(("check", "check mark", "checkmark", "tick", "green check", "checked"), "accepted"),
-    **dict.fromkeys(("red x", "cross", "cross mark", "unchecked", "x mark", "x icon"), "not_accepted"),
-}
 _WORDINGS = Wordings.of(__name__)
+_PICTURES = {
+    **dict.fromkeys(_WORDINGS.words("pictures_of_yes"), "accepted"),
+    **dict.fromkeys(_WORDINGS.words("pictures_of_no"), "not_accepted"),
+}
 _YES = _WORDINGS["yes"]
 _ASKS_ELSE = _WORDINGS["asks_else"]
 _ASKS = _WORDINGS["asks"]

@@ -13,7 +13,7 @@ _WORDINGS = Wordings.of(__name__)
 _ONLY = _WORDINGS["only"]
 _EAP_OF = _WORDINGS["eap_of"]
 _FOR_EAP = _WORDINGS["for_eap"]
-_FOR_OTHER_CARE = ("eap", "employee assistance", "dental", "vision")  # what pays for no treatment here
+_FOR_OTHER_CARE = _WORDINGS.words("for_other_care")
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
 

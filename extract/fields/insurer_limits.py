@@ -15,25 +15,13 @@ from extract.searching import compiled
 from extract.wordings import Wordings
 from records.codes import TAKEN
 
-_REFUSE = (
-    "no",
-    "but",
-    "except",
-    "exclud",
-    "other than",
-    "without",
-    "doesn",
-    "exception",
-    "salvo",
-    "menos",
-    "sin",
-)  # a refuser holds one
 _WORDINGS = Wordings.of(__name__)
+_REFUSE = _WORDINGS.words("refuse")
 _KIND = _WORDINGS["kind"]
 _BRACKET = _WORDINGS["bracket"]
 _NUMBERED = _WORDINGS["numbered"]
 _PUBLIC = _WORDINGS["public"]
-_OF_LINE = frozenset(("exchange", "marketplace", "obamacare", "aca", "covered"))  # who has one of these is not told
+_OF_LINE = frozenset(_WORDINGS.words("of_line"))
 _OPENED = _WORDINGS["opened"]
 _ANEW = _WORDINGS["anew"]
 _ALL_OF = _WORDINGS["all_of"]
@@ -48,7 +36,7 @@ _TAKES_OUT = AnyOf((_TYPES_SAID, _OUT_BEFORE_VERB))
 _REGIONAL = "tricare"  # who has it is of the East or of the West: "TRICARE East but not TRICARE West"
 _TAKEN_OUT = frozenset(("no", "not", "except"))
 _EITHER = compiled(r"\b(?:or|nor|ni)\b")
-_SWAPS = ("instead of", "in place of", "in lieu of", "rather than", "as opposed to", "en lugar de", "en vez de")
+_SWAPS = _WORDINGS.words("swaps")
 _WORD = compiled(r"covered california|[\w'-]+")
 
 

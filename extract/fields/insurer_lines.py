@@ -14,8 +14,8 @@ from extract.wordings import Wordings
 
 _WORD = compiled(r"[^\W_]+")
 _WORDINGS = Wordings.of(__name__)
-_ARE = _WORDINGS["are"]
-_PROVIDERS = _WORDINGS["providers"]
+_ARE = _WORDINGS["we_are"]
+_PROVIDERS = _WORDINGS["provider_behind"]
 _OUT_WITH_ALL = _WORDINGS["out_with_all"]
 _SOME_CLINICIANS = _WORDINGS.guarded("some_clinicians")
 _OUT_BASIS = _WORDINGS["out_basis"]
@@ -23,13 +23,8 @@ _CLIENTS_OF = _WORDINGS["clients_of"]
 _CLAUSE_BEGINS = _WORDINGS["clause_begins"]
 _TAKEN_IN = _WORDINGS["taken_in"]
 _STATE_WORDS = frozenset(word for state in STATES for word in state.split())
-# Beside names these leave a line one that says of them that nothing else is taken
-_BESIDE = (
-    frozenset(
-        "only and or we accept accepted accepting take plans plan insurance insurances payers medicaid state the coverage managed care solo seguro seguros".split()
-    )
-    | _STATE_WORDS
-)
+_BESIDE = frozenset(_WORDINGS.words("beside")) | _STATE_WORDS
+_FILES = _WORDINGS.words("files")
 
 
 def is_of_provider(low: str, name: Name) -> bool:
@@ -77,7 +72,7 @@ def beside_all_others(low: str, start: int, end: int) -> str:
     """
     if "network" not in low or not _OUT_WITH_ALL.search(low, 0, start):
         return "accepted"
-    return "out_of_network" if low.startswith(("work", "bill", "submit", "file"), start) else UNSURE
+    return "out_of_network" if low.startswith(_FILES, start) else UNSURE
 
 
 def as_taken(status: str, low: str, start: int, end: int) -> str:

@@ -17,14 +17,8 @@ from extract.units import Unit
 from extract.wordings import Wordings
 
 _WORD = compiled(r"[^\W_]+(?:'[a-z]+)?")
-_FILLER = frozenset(
-    "and or of the in by for plan plans ppo hmo epo pos oap insurance insurances health healthcare care most all many select other others"
-    " logo logos icon image provider providers network inc llc company group commercial private medical behavioral"
-    " major more including include such as like life california texas florida nevada arizona colorado washington oregon ohio"
-    " illinois michigan pennsylvania york new jersey massachusetts northern southern medicaid medicare managed y de"
-    " self pay cash sliding scale fee funds funding sources county block grant grants every state states nationwide product products".split()
-)
 _WORDINGS = Wordings.of(__name__, states="|".join(map(re.escape, sorted(STATES, key=len, reverse=True))))
+_FILLER = frozenset(_WORDINGS.words("filler"))
 _ABOUT_PAYING = _WORDINGS["about_paying"]
 _LABEL = _WORDINGS["label"]
 _MISSING = _WORDINGS["missing"]

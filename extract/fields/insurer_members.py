@@ -17,22 +17,8 @@ _SO_FOR = _WORDINGS["so_for"]
 _MEMBERS = _WORDINGS["members"]
 _PLAN = _WORDINGS["plan"]
 _LIST = compiled(r"[\s®™*]*(?:,|/|&|,? (?:or|and|o|y))[\s®™*]+")
-_CAN = r"(?:(?:can|will|do|also|gladly|currently|now|directly|always|happily|are able to|am able to) )*"
-_YOURS = r"(?:your (?:(?:health|medical) )?(?:plan|insurance|insurer|carrier|coverage|policy|stay|treatment|care)|your|it|them|that|those|this)"
-_BILL = rf"(?:we|i) {_CAN}(?:bill|accept|take|work with|submit (?:claims )?to|file (?:claims )?with|honor) {_YOURS}(?: (?:plan|insurance))?(?: directly)?"
-_OON = r"(?:an? )?out[- ]of[- ]network(?: (?:provider|practice|program|facility|clinic))?"
-_INN = r"(?:an? )?in[- ]network(?: (?:[a-z]+ ){0,2}?(?:provider|practice|program|facility|clinic))?"
-_WE_ARE = r"(?:we|i)(?:'re|'m| are| am) (?:(?:also|currently|now|considered) )*"
-_OUR_CARE = r"(?:(?:our|this|your) (?:[a-z-]+ ){0,3}?(?:iop|php|program|services|treatment|groups|care|stay|sessions|counseling)|everything|it)"
-# The whole of what is said, by the status that it gives; the first that fits counts
-_SAID = (
-    ("out_of_network", rf"{_BILL} (?:as {_OON}|on an out[- ]of[- ]network basis|(?:using|through|with|under) your out[- ]of[- ]network benefits)|{_WE_ARE}{_OON}(?: with (?:it|them|your plan))?"),
-    ("in_network", rf"{_WE_ARE}(?:{_INN}(?: with (?:it|them|us|your plan))?|in your (?:plan's )?network|contracted with (?:it|them|your plan))|(?:estamos|somos parte) (?:en|de|dentro de) (?:su|tu|la) red|(?:you are|you're|your plan is|your care is|it is) in[- ]network(?: (?:with us|here))?"),
-    ("not_accepted", rf"(?:we|i) (?:are (?:not able|unable) to|cannot|can't|do not|don't|can not) (?:currently )?(?:bill|accept|take) {_YOURS}(?: (?:plan|insurance))?"),
-    ("accepted", rf"{_BILL}|(?:there is|there's|there are|you have) no (?:costs?|charges?|fees?|copays?)(?: (?:to|for) (?:you|our (?:[a-z-]+ ){{0,2}}?(?:program|services|groups|iop|treatment)))?|you (?:will )?pay nothing(?: for {_OUR_CARE})?|{_OUR_CARE} (?:is|are) (?:(?:fully|completely) )?(?:free(?: of charge)?|covered|no cost)(?: (?:to you|in full))?|no (?:pagas? nada|(?:tiene|hay) (?:ningún )?costo)(?: (?:para usted|por (?:el|nuestro) programa))?|aceptamos (?:su|tu) (?:plan|seguro)"),
-)  # fmt: skip
-_END = r"(?: \((?!only|if|but|except|not|for|with|in|on|unless)|(?: (?:at this time|here|currently|directly))?(?=\s*(?:[.!;]|$)))"
-_READ = tuple((status, compiled(f"(?:{pattern}){_END}")) for status, pattern in _SAID)
+# By the status that it gives; the first that fits counts
+_READ = tuple((status, _WORDINGS[status]) for status in ("out_of_network", "in_network", "not_accepted", "accepted"))
 
 
 def told_members(low: str, names: Sequence[Name]) -> str:

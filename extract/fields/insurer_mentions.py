@@ -18,6 +18,7 @@ from records.vocabulary import vocabulary
 _WORDINGS = Wordings.of(__name__)
 _GOVERNS = _WORDINGS["governs"]
 _GOES_ON = compiled(r" [A-Z]")
+_OF_AN_INSURER = _WORDINGS.words("of_an_insurer")
 _IN_BRACKETS = _WORDINGS["in_brackets"]
 _BLUE = "blue_cross_blue_shield"
 
@@ -74,13 +75,7 @@ def _is_plain_word(unit: Unit, name: Name) -> bool:
     rest = low[name.end : name.end + 12].lstrip(" -®™(")
     alone = not (low[: name.start] + low[name.end :]).strip(" .,:•-®™*")
     governed = _GOVERNS.search(low, 0, name.start) is not None and not _GOES_ON.match(unit.text, name.end)
-    return not (
-        alone
-        or governed
-        or rest.startswith(
-            ("ppo", "hmo", "epo", "pos ", "insurance", "plan", "logo", "only)", "approved", "certified", "authorized")
-        )
-    )
+    return not (alone or governed or rest.startswith(_OF_AN_INSURER))
 
 
 def _is_one_blue(low: str, before: Name, start: int) -> bool:

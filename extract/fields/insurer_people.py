@@ -12,20 +12,13 @@ from extract.searching import compiled
 from extract.wordings import Wordings
 from records.codes import REFUSED
 
-# By population: how pages name the people.
+_WORDINGS = Wordings.of(__name__)
 _WORDS = {
-    "adolescents": r"adolescents?|teens?|teenagers?|youth|minors|juveniles|(?:(?:clients|patients|individuals|people|those|anyone|young people) )?(?:under|younger than|below) (?:the age of )?(?:18|21)|adolescentes",
-    "children": r"children|kids|child|niños",
-    "adults": r"adults?|(?:(?:clients|patients|individuals|people|those|anyone) )?(?:over|older than|above) (?:the age of )?18|adultos",
-    "pregnant_women": r"pregnant (?:women|clients|patients|people)|(?:pregnant and )?postpartum (?:women|mothers|clients)|embarazadas",
-    "women": r"women|mujeres",
-    "men": r"men|hombres",
+    code: _WORDINGS.text(code) for code in ("adolescents", "children", "adults", "pregnant_women", "women", "men")
 }
-_ONE = "|".join(_WORDS.values())
 _OF_THEM = compiled("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
-_WORDINGS = Wordings.of(__name__, one=_ONE)
-_BEHIND = _WORDINGS["behind"]
-_OPENED = _WORDINGS.guarded("opened")
+_BEHIND = _WORDINGS["for_people"]
+_OPENED = _WORDINGS.guarded("people_first")
 _HEADING = _WORDINGS["heading"]
 _GROWN, _YOUNG = frozenset(("adults",)), frozenset(("adolescents", "children"))
 # Whom these pay for is so by what they are.

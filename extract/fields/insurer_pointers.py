@@ -10,7 +10,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _POINTS = _WORDINGS["points"]
-_POINTERS = ("following", "below", "listed here", "these", "those")
+_POINTERS = _WORDINGS.words("pointers")
 _OPEN_END = _WORDINGS["open_end"]
 LONGEST_END = 12  # characters of the word with which a line ends open, and more than one before it
 _SENTENCE = compiled(r"[^.!?]+[.!?]?")

@@ -6,8 +6,8 @@ from extract.fields.insurer_names import Name
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
-_BEFORE = _WORDINGS.guarded("before")
-_BEHIND = _WORDINGS["behind"]
+_BEFORE = _WORDINGS.guarded("some_plans_of")
+_BEHIND = _WORDINGS["plans_behind"]
 _PARTED = _WORDINGS["parted"]
 REACH = 100  # characters before the name
 

@@ -21,10 +21,10 @@ _WORDINGS = Wordings.of(__name__)
 _OFFICE = _WORDINGS["office"]
 _TOWN = _WORDINGS.text("town")
 _THERE_ALONE = (
-    _WORDINGS["there_alone_1"],
-    _WORDINGS["there_alone_2"],
-    _WORDINGS["there_alone_3"],
-    compiled(rf"[\s®™*]*(?:\(|- |, )(?:in |at |en )?(?P<town>{_TOWN}) (?:only|solamente)\b"),
+    _WORDINGS["only_in_town"],
+    _WORDINGS["taken_only_in_town"],
+    _WORDINGS["in_town_only"],
+    _WORDINGS["town_only_aside"],
 )
 _THERE_BEFORE = _WORDINGS["there_before"]
 _BUT_THERE = _WORDINGS["but_there"]
@@ -35,7 +35,7 @@ _IN_TOWN = _WORDINGS["in_town"]
 _ALSO_HERE = _WORDINGS["also_here"]
 _TAKES_NONE = _WORDINGS.guarded("takes_none")
 _NOT_HERE = _WORDINGS.guarded("not_here")
-_MAY_NAME_ONE = ("in ", "only", "also", "just", " en ", "at ", "but ", "except", "; ", "does not", "doesn't")
+_MAY_NAME_ONE = _WORDINGS.words("may_name_one")
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
 

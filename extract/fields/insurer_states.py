@@ -9,25 +9,15 @@ from itertools import combinations
 from extract.fields.insurer_arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_names import Name
-from extract.literals import Guarded
 from extract.wordings import Wordings
 from records.codes import REFUSED
 
 _WORDINGS = Wordings.of(__name__, some_states=SOME_STATES)
-_WHO = _WORDINGS.text("who")
-_IN = _WORDINGS.text("in")
-_PLACE = _WORDINGS.text("place")
-_BEHIND = _WORDINGS["behind"]
-_OPENED = _WORDINGS["opened"]
-_ANOTHER = _WORDINGS["another"]
-# What is left out of a public payer too: "In Indiana we accept Medicaid; in Illinois we don't", "…, not Illinois", "Illinois clients: we are private pay"
-_DO_NOT = r"(?:(?:do|does|can|are|is|may)(?: not|n't)|cannot|can't|no)(?: (?:currently|yet|able to|accept(?:ed)?|take|taken|bill|use|it|medicaid|medicare|aceptamos))*"
-_PAY = r"(?:(?:are|is|it's|'re) )?(?:currently )?(?:(?:private|self|cash)[- ]pay|out[- ]of[- ]network)(?: only)?"
-_THERE = rf"(?:(?:if|when) (?:you|they|the client|clients)(?: live|'re| are)? )?(?:for )?(?:(?:{_IN}|our |the )(?P<{{0}}>{SOME_STATES})|(?P<{{1}}>{SOME_STATES}))(?: {_PLACE})?(?:,|:)? ?(?:we|it|they|i|you)? ?(?:{_DO_NOT}|{_PAY})(?=\s*(?:[.;,!]|$))"
-_LEFT_OUT = Guarded(
-    rf"[^.;]{{0,100}}?(?:[;,.!]|\b(?:and|but|while|whereas|y|pero)) (?:(?:and|but|while|whereas|y|pero) )?(?:{_THERE.format('opened', 'bare')}|(?:but )?not (?:{_IN})?(?P<behind>{SOME_STATES})(?=\s*(?:[.;,!]|$)))"
-)
-_NEXT = Guarded(rf"(?:but |and )?{_THERE.format('opened', 'bare')}")
+_BEHIND = _WORDINGS["states_behind"]
+_OPENED = _WORDINGS["states_first"]
+_ANOTHER = _WORDINGS["another_state"]
+_LEFT_OUT = _WORDINGS.guarded("left_out")
+_NEXT = _WORDINGS.guarded("next")
 _LISTED = _WORDINGS["listed"]
 _AT_SITE = _WORDINGS["at_site"]
 

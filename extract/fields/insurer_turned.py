@@ -15,8 +15,8 @@ from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import REFUSED, TAKEN, Claim
 
-_ENDS = ("not", "n't", "do", "does", "are", "is", "no", "it", "them", "yet", "currently", "time", "can", "cannot")
 _WORDINGS = Wordings.of(__name__)
+_ENDS = _WORDINGS.words("ends")
 _OF_US = _WORDINGS["of_us"]
 _OURS = _WORDINGS["ours"]
 _THEY_TAKE = _WORDINGS["they_take"]

@@ -9,10 +9,10 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _TAKES = _WORDINGS["takes"]
-_FOR = _WORDINGS["for"]
+_FOR = _WORDINGS["for_a_visit"]
 
 
-_OPENED = _WORDINGS["opened"]
+_OPENED = _WORDINGS["service_first"]
 _FOR_ONE = _WORDINGS["for_one"]
 _FOR_ANY = _WORDINGS["for_any"]
 _FOR_EACH = _WORDINGS["for_each"]

@@ -32,8 +32,7 @@ VOCABULARY = "modalities"
 _WORDINGS = Wordings.of(__name__)
 _HOUSEHOLD = _WORDINGS["household"]
 _OF_ISSUES = _WORDINGS["of_issues"]
-# Words that are acronyms of therapies and other things too: another therapy must stand close by.
-_DOUBTFUL = frozenset(("ACT", "MI", "MAT", "UDS", "TMS", "IFS", "ERP", "TCC", "TDC"))
+_DOUBTFUL = frozenset(_WORDINGS.words("doubtful"))
 _NEIGHBOURHOOD = 60
 _SEEN = _WORDINGS["seen"]
 _VISIT = _WORDINGS["visit"]
@@ -54,7 +53,7 @@ _ADVICE = _WORDINGS.guarded("advice")
 
 _GOALS = _WORDINGS["goals"]
 _CRITERIA = _WORDINGS["criteria"]
-_CRITERIA_SIGNS = ("criteria", "requirements", "guidelines", "symptoms", " who")
+_CRITERIA_SIGNS = _WORDINGS.words("criteria_signs")
 _OF_TOWN = _WORDINGS["of_town"]
 _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
 _ERRANDS = _WORDINGS["errands"]

@@ -15,13 +15,9 @@ from extract.wordings import Wordings
 
 VOCABULARY = "modalities"
 
-# "individual, group and family therapy": only the last stands beside its noun.
-_HEAD = Guarded(
-    at_words(
-        r"\b(?:therap(?:y|ies)|counsell?ing|sessions?|psychotherapy|treatment sessions?|(?:(?<=family )|(?<=group ))treatment(?! (?:plans?|goals?|team|centers?|program|facilit\w+|needs|planning|approach)\b))\b"
-    ).pattern
-)
 _WORDINGS = Wordings.of(__name__)
+# "individual, group and family therapy": only the last stands beside its noun.
+_HEAD = Guarded(at_words(_WORDINGS.text("head")).pattern)
 _PART = _WORDINGS.guarded("part")
 _PARTS = {
     "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
@@ -44,12 +40,7 @@ _KIND = _WORDINGS["kind"]
 _SETTINGS = _WORDINGS.guarded("settings")
 _SETTING = _WORDINGS["setting"]
 
-_GROUPS = Guarded(
-    at_words(
-        r"\b(?:cbt|dbt|skills|therapy|treatment|clinical|iop|php|behavioral|skills training|recovery|evening|morning|daily|daytime|weekly|(?<!church )(?<!ministry )small|men's|women's|adult|teen|open|closed|hours? of|three-hour|intensive|psycho-?educational|educational) groups?\b(?! (?:home|health|plan|rate|number|of companies))"
-        r"|\b(?:attends?|participate in) (?:\w+ ){0,2}groups\b|\bprogram (?:includes|offers|combines|provides) (?:[\w-]+ ){0,3}groups\b|\b(?:individually|individual sessions|individual therapy) and in (?:small )?groups\b|\b(?:our|the|iop|outpatient) groups? (?:meets?|rooms?|are|runs?|is|starts?|consists?)\b|\bnumber of groups (?:attended|per week|a week)\b|\b(?:therapist|counselor|clinician)s?[- ]led (?:[\w-]+ )?groups?\b|^groups? (?:meets?|are|runs?|start)\b"
-    ).pattern
-)
+_GROUPS = Guarded(at_words(_WORDINGS.text("groups")).pattern)
 _SUCH_AS = _WORDINGS.guarded("such_as")
 _ONE_ON_ONE = _WORDINGS.guarded("one_on_one")
 _LISTS_EXERCISE = Guarded(r"(?:^|, |: | and |, and )exercise(?=,| and | & |$|\.)")

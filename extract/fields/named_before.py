@@ -41,9 +41,7 @@ _AT_WHOM = _WORDINGS["at_whom"]
 _WHERE_ELSE = _WORDINGS["where_else"]
 _NO_NAME = _WORDINGS["no_name"]
 _OFFICE = _WORDINGS["office"]
-_LEADS = frozenset(
-    ("Call", "Contact", "Try", "Visit", "See", "Phone", "Dial", "Consider", "Through", "At", "The", "If", "For", "Stay", "Park", "Go", "Walk", "Report", "Apply", "We", "I")
-)  # fmt: skip
+_LEADS = frozenset(_WORDINGS.words("leads"))
 _FELLOWSHIP = _WORDINGS["fellowship"]
 _LOWER = compiled(r"(?<![\w'-])[a-záéíóúñ]{2,}")  # a line in capitals has none: what is a name there is not to be seen
 _THEM = _WORDINGS["them"]
@@ -59,8 +57,7 @@ _NUMBER_BEFORE = compiled(r"[(\d][\d() .-]{8,16}$")
 _US = compiled(r"\b(?:we|us|our|ours)\b")
 
 
-# All that stands before most numbers
-_LABELS = frozenset(("", "call", "call now", "call us", "please call", "phone", "tel", "telephone", "text", "fax"))
+_LABELS = frozenset(("", *_WORDINGS.words("labels")))
 _AROUND_LABEL = " :.(\U0001f4de"  # and the sign of a telephone
 _LONGEST_LABEL = 16  # characters
 

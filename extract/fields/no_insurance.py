@@ -6,16 +6,12 @@ import re
 
 from extract.fields.paying_claim import MAX_SENTENCE
 from extract.page import Page
-from extract.searching import compiled
 from extract.units import Unit
 from extract.wordings import Wordings
 
 HINT = "uninsured"  # of a sentence that may refuse all insurance, see extract.hints
 _WORDINGS = Wordings.of(__name__)
-_NEG = _WORDINGS.text("neg")
-_VERB = _WORDINGS.text("verb")
 NOT_TAKE = _WORDINGS.text("not_take")
-_NOW = _WORDINGS.text("now")
 _NO_INSURANCE = _WORDINGS.guarded("no_insurance")
 NO_NETWORK = _WORDINGS.guarded("no_network")
 _OF_SOME = _WORDINGS["of_some"]
@@ -23,16 +19,7 @@ _BUT_NAMED = _WORDINGS["but_named"]
 _TAIL = _WORDINGS["tail"]
 
 _NO_PRIVATE = _WORDINGS["no_private"]
-_OTHERS = r"(?:any )?others?(?: (?:health |medical )?(?:insurances?|insurers?|plans?|carriers?|compan(?:y|ies)|networks?|payers?|payors?|coverage)){0,2}"
-_OTHERS_END = rf"(?=[.!;,)]| (?:{_NOW})\b| here\b|$)"
-# "We accept TRICARE and no other insurance": whatever is not named is refused.
-_NO_OTHERS = compiled(
-    rf"\b{NOT_TAKE} {_OTHERS}{_OTHERS_END}"
-    rf"|\b(?:accept|take|bill|work with|participate (?:in|with))s?(?:\b[^.;?]{{2,80}}?(?:,| and| but)+)? no {_OTHERS.replace('(?:any )?', '')}{_OTHERS_END}"
-    r"|\b(?:is|are) the only (?:insurances?|insurers?|plans?|payers?|insurance (?:plans?|compan(?:y|ies)|carriers?))(?: (?:that|which))? (?:we|i)(?: currently)? (?:accept|take|bill)\b"
-    rf"|(?:^|[.;,] )no {_OTHERS.replace('(?:any )?', '')} (?:is|are) (?:currently )?(?:accepted|taken|billed){_OTHERS_END}"
-    r"|\bno (?:acepta(?:mos)?|acepto|trabaj(?:amos|o|a) con|factur(?:amos|o|a) a|tom(?:amos|o)|recib(?:imos|o)) (?:ningún otro (?:seguro|plan)|ninguna otra aseguradora|otros seguros)(?: médicos?| de salud)?(?=[.;,)]| por ahora|$)"
-)
+_NO_OTHERS = _WORDINGS["no_others"]
 _DOUBT = _WORDINGS["doubt"]
 
 

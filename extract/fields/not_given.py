@@ -14,7 +14,6 @@ from typing import NamedTuple
 from extract.fields import plans_denied
 from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
-from extract.literals import Guarded
 from extract.page import Page
 from extract.searching import compiled
 from extract.terms import Match
@@ -27,28 +26,13 @@ from records.medications import medications
 from records.models import Evidence, Finding
 from records.vocabulary import vocabulary
 
-_VERBS = {
-    "modalities": r"(?:offer|provide|prescribe|dispense|administer|use|practice|do|give|allow|permit|support)",
-    "conditions": r"(?:treat|accept|admit|take|work with|serve|see|offer|provide|specialize in)",
-    "populations": r"(?:treat|accept|admit|take|work with|serve|see|enroll)",
-}
+_FIELDS = ("modalities", "conditions", "populations")
 _WORDINGS = Wordings.of(__name__)
-_EITHER = _WORDINGS.text("either")
-_ITS = _WORDINGS.text("its")
-_WHO = _WORDINGS.text("who")
-_NOT = (
-    r"(?:do(?:es)?(?: not|n't)|cannot|can not|can't|will not|won't|no longer"
-    r"|(?:am|are|is|'re|'m)(?: not|n't) (?:able|equipped|licensed|staffed|set up) to|(?:am|are|is|'re|'m) unable to)"
-)
-_HOW = _WORDINGS.text("how")
-_BEGINS = r"(?:^\W*|[,;:.] (?:and |but |so )?|\b(?:and|but|so|because|that) )(?:please note:? |unfortunately,? |no,? |at this time,? |sorry,? )*"
 # "We do not offer …", and in Spanish without a subject
 _REFUSES = {
-    name: Guarded(
-        rf"{_BEGINS}(?P<who>{_WHO}|[\w'&.-]+(?: [\w'&.-]+){{0,4}}?)\b(?: )?{_NOT}{_HOW} (?:{_EITHER} (?:or|and|nor) )?{verbs}(?: (?:or|and|nor) {_EITHER})? "
-        rf"|(?:^\W*|[,;:.] (?:y |pero )?)no (?:tratamos|atendemos|ofrecemos|recetamos|aceptamos|admitimos|brindamos) "
-    )
-    for name, verbs in _VERBS.items()
+    "modalities": _WORDINGS.guarded("refuses_modalities"),
+    "conditions": _WORDINGS.guarded("refuses_conditions"),
+    "populations": _WORDINGS.guarded("refuses_populations"),
 }
 _SUBJECT = _WORDINGS["subject"]
 _LEVEL = _WORDINGS["level"]
@@ -79,12 +63,12 @@ class _Refusal(NamedTuple):
 
 def find(page: Page) -> list[Finding]:
     """What the page refuses, as unclear findings of the rule DENIED, or DENIED_IN_PART where it is of a part of them."""
-    return [*_denied(page), *elsewhere_only(page, tuple(_VERBS)), *plans_denied.find(page)]
+    return [*_denied(page), *elsewhere_only(page, _FIELDS), *plans_denied.find(page)]
 
 
 def _denied(page: Page) -> Iterator[Finding]:
     denied = page.denied
-    for name in _VERBS:
+    for name in _FIELDS:
         held: dict[tuple[str, LevelOfCare | None, str], list[Evidence]] = {}
         for unit in page.naming(name):
             low = unit.low

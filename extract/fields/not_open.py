@@ -11,10 +11,10 @@ LONGEST = 200  # characters of such a sentence
 _WORDINGS = Wordings.of(__name__)
 # Each by itself, so that a sentence is searched only where both halves of it may stand
 _NOT_OPEN = (
-    _WORDINGS["not_open_1"],
+    _WORDINGS["not_open_yet"],
     compiled(r"^\W*pre-?launch\b"),
-    _WORDINGS["not_open_3"],
-    _WORDINGS["not_open_4"],
+    _WORDINGS["opens_later"],
+    _WORDINGS["not_open_in_spanish"],
 )
 _HAS_CLOSED = _WORDINGS["has_closed"]
 _ALL_OF_IT = _WORDINGS["all_of_it"]

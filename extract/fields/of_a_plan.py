@@ -15,7 +15,7 @@ _WORDINGS = Wordings.of(__name__)
 _PLAN_FOR = _WORDINGS["plan_for"]
 _BEHIND_A_PLAN = _WORDINGS["behind_a_plan"]
 _HAS_A_PLAN = _WORDINGS["has_a_plan"]
-_PLANS = ("insur", "coverage", "covered", "plan", "benefit", "medicare", "medicaid", "tricare", "chip", "seguro")
+_PLANS = _WORDINGS.words("plans")
 _A_PLAN = _WORDINGS["a_plan"]
 
 

@@ -23,7 +23,7 @@ _INCLUDES = _WORDINGS["includes"]
 _THE = compiled(r"^(?:the|el|la) $")
 _ACTS = _WORDINGS["acts"]
 # A part of the house that has a name: "Quillmere Family Program"
-_PARTS = ("program", "programme", "track", "unit", "clinic", "project", "house", "services")
+_PARTS = _WORDINGS.words("kinds_of_part")
 _IS_A_PART = compiled(rf"\b(?:{'|'.join(_PARTS)})$")
 _WHO_OFFERS = _WORDINGS["who_offers"]
 LONGEST_ARTICLE = 5  # characters: "the ", and a line break

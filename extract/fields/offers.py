@@ -22,7 +22,6 @@ from extract.wordings import Wordings
 AT_NAME = 50  # characters from a level to the name of the place
 _WORDINGS = Wordings.of(__name__, organisation=ORGANISATION, verb=VERB, list=LIST)
 _BETWEEN = _WORDINGS["between"]
-# "…, and the evening IOP runs 5:30 to 8:30": a second clause of a timetable begins with its level as the first does
 # "a PHP (Monday-Friday, 8:30 a.m.-2:30 p.m.) and an IOP": the list goes on behind the times
 _TIMES_ASIDE = compiled(r" ?\((?=[^()]{0,80}\d)[^()]{3,80}\)")
 _CLAUSE_BEGINS = _WORDINGS["clause_begins"]
@@ -46,13 +45,13 @@ _CLIENTS = _WORDINGS["clients"]
 _PLACED_IN = _WORDINGS["placed_in"]
 _ADMITS = _WORDINGS["admits"]
 _BEGIN_IN = _WORDINGS["begin_in"]
-_BEGINNING = ("begin", "start", "enter", "spend")
+_BEGINNING = _WORDINGS.words("beginning")
 _THEN_COME = _WORDINGS["then_come"]
 _TIMES_FOLLOW = _WORDINGS["times_follow"]
 _THE_PROGRAM = _WORDINGS["the_program"]
 _THIS_PROGRAM = compiled(r"^this(?: [\w-]+){0,3} $")
 _AVAILABLE = _WORDINGS["available"]
-_SAID_AVAILABLE = ("available", "offered", "provided", "held", "located", "at our ")
+_SAID_AVAILABLE = _WORDINGS.words("said_available")
 _GIVEN_BY_US = _WORDINGS["given_by_us"]
 _ON_SITE = _WORDINGS["on_site"]
 _WE_HAVE = _WORDINGS["we_have"]

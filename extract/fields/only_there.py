@@ -8,7 +8,7 @@ _WORDINGS = Wordings.of(__name__)
 _ONE_SITE = _WORDINGS.guarded("one_site")
 _BY_REFERRAL = _WORDINGS["by_referral"]
 _REFERRALS = _WORDINGS["referrals"]
-_TO_US = ("accept", "welcom", "receiv", " take", " from ", "your ")
+_TO_US = _WORDINGS.words("to_us")
 _MONEY = _WORDINGS.guarded("money")
 
 

@@ -19,7 +19,6 @@ from records.codes import LevelOfCare
 _BY_VISITS: frozenset[LevelOfCare] = frozenset(("outpatient", "early_intervention", "aftercare"))
 MOST_DAYS = 2  # on more of them one counselor is met with the group
 _WORDINGS = Wordings.of(__name__)
-_PROGRAM_NAMED = _WORDINGS.text("program_named")
 _ENDED = _WORDINGS.guarded("ended")
 _NEXT = _WORDINGS.guarded("next")
 _VISIT = _WORDINGS.guarded("visit")
@@ -27,15 +26,7 @@ _TOGETHER = _WORDINGS["together"]
 _ADMITS = _WORDINGS.guarded("admits")
 _STAY = _WORDINGS.guarded("stay")
 _EVENT = _WORDINGS.guarded("event")
-# "The CPR course for the public meets Saturdays": a class for others than those who are treated here
-_FOR_OTHERS = Guarded(
-    r"\b(?:class(?:es)?|courses?|workshops?|trainings?|seminars?|lectures?)\b(?: in [\w -]{3,30}?)?,?(?: (?:that is|which is|is|are|offered|given|held|open))? (?:for|to) (?:the (?:general )?(?:public|court|courts|community at large)|(?:the )?(?:local )?(?:employers|businesses|professionals|clergy|teachers|schools?|first responders|clinicians))\b(?![^.;]*\b{})[^.;]*$".replace(
-        "{}", _PROGRAM_NAMED
-    )
-    + r"|\b(?:the|an?|our|this) (?:public |community |free |monthly |weekly )*(?:cpr|first[- ]aid|narcan|naloxone|ceu?|continuing education|mental health first aid|babysitting|driver(?:'s)? safety) (?:and \w+ )?(?:class(?:es)?|courses?|workshops?|trainings?)\b(?![^.;]*\b{})[^.;]*$".replace(
-        "{}", _PROGRAM_NAMED
-    )
-)
+_FOR_OTHERS = _WORDINGS.guarded("for_others")
 _ALUMNI = _WORDINGS.guarded("alumni")
 _CARE = _WORDINGS["care"]
 _ANY = AnyOf((_ENDED, _NEXT, _VISIT, _ADMITS, _STAY, _EVENT, _FOR_OTHERS, _ALUMNI))

@@ -15,7 +15,7 @@ from records.others_out import OTHERS_OUT
 _WORDINGS = Wordings.of(__name__)
 _SUPERBILL_GIVEN = _WORDINGS.guarded("superbill_given")
 _RECEIPT_GIVEN = _WORDINGS.guarded("receipt_given")
-_OF_INSURERS = ("insur", "network", "codes for reimburse", "codes needed for reimburse")
+_OF_INSURERS = _WORDINGS.words("of_insurers")
 _SEEK_THEMSELVES = _WORDINGS["seek_themselves"]
 _OUT_OF_NETWORK = _WORDINGS.guarded("out_of_network")
 _IF_NOT_IN = _WORDINGS["if_not_in"]

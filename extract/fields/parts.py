@@ -11,7 +11,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _OF_THE_HOUSE = _WORDINGS["of_the_house"]
-_HOUSE_SIGNS = ("house", "home", "amenit", "living space", "life in ")
+_HOUSE_SIGNS = _WORDINGS.words("house_signs")
 LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
 _FOR_SOME = _WORDINGS["for_some"]

@@ -22,8 +22,8 @@ _SPANISH: dict[str, TimeZone] = {
 _WORDINGS = Wordings.of(__name__)
 _SHORT = _WORDINGS.text("short")
 _ZONE = _WORDINGS["zone"]
-_LETTER_SIGNS = ("ET", "CT", "MT", "PT", "ST", "DT", "KT", "HT")
-_NAME_SIGNS = ("eastern", "central", "mountain", "pacific", "alaska", "hawaii", "arizona", "hora ")
+_LETTER_SIGNS = _WORDINGS.words("letter_signs")
+_NAME_SIGNS = _WORDINGS.words("name_signs")
 # "6-9 pm ET/PT": at six here and there, or at six here and at three there.
 _SEVERAL = compiled(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
 _NOTED = _WORDINGS["noted"]

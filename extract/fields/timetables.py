@@ -17,8 +17,8 @@ from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Weekday
 
-_TICKS = frozenset(("x", "✓", "✔", "✔️", "✅", "☑", "☒", "●", "•", "yes"))  # of a grid of days and times
 _WORDINGS = Wordings.of(__name__)
+_TICKS = frozenset(_WORDINGS.words("ticks"))  # of a grid of days and times
 _EMPTY = _WORDINGS["empty"]
 _NO_SESSION = _WORDINGS["no_session"]
 FAMILY_CELL = _WORDINGS["family_cell"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.fields.paying_claim import MAX_SENTENCE, cut
 from extract.levels import levels_in
-from extract.literals import Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
@@ -13,15 +12,7 @@ from records.codes import UNINSURED_LEVEL, LevelOfCare
 from records.models import Finding
 
 _WORDINGS = Wordings.of(__name__)
-_INSURANCE = _WORDINGS.text("insurance")
-_OFTEN = _WORDINGS.text("often")
-# Right before the level …
-_NOT_FOR = Guarded(
-    rf"\b(?:{_INSURANCE}{_OFTEN} (?:(?:do|does|will|can)(?: not|n't)|cannot|can't|won't){_OFTEN} (?:cover|pay for|pay|reimburse|be used for|be billed for)"
-    rf"|(?:do|does|can)(?: not|n't){_OFTEN} (?:accept|take|bill|use|file){_OFTEN} (?:any |your |health )*{_INSURANCE} (?:for|at|in)"
-    rf"|(?:no )?{_INSURANCE} (?:is|are) (?:not )?{_OFTEN[:-1]}?(?: ?(?:accepted|taken|billed|used|available)) (?:for|at|in))"
-    r"(?: (?:for|the|our|any|cost of|costs of|stays? (?:in|at)|rent (?:in|at)|fees (?:of|for)|this|your|your stay in|an?))* $"
-)
+_NOT_FOR = _WORDINGS.guarded("not_for")
 _NOT_BY = _WORDINGS["not_by"]
 _SELF_PAID = _WORDINGS["self_paid"]
 _ALONE = _WORDINGS["alone"]

@@ -7,8 +7,7 @@ from extract.wordings import Wordings
 _WORDINGS = Wordings.of(__name__)
 _BEFORE = _WORDINGS["before"]
 _BEHIND = _WORDINGS["behind"]
-_WORDS = ("wait", "open", "intake", "screening", "application", "approval", "admission", "enrol", "processing", "induction", "booked", "full", "closed", "scheduling", "next", "start", "availab", "lead time", "backlog",
-    "spot", "no beds", "no room", "no seats", "notice", "ahead", "advance", " out", "delay", "get in", "be ", "begin", "enter", "come", "absent", "away", "inactive", "contact", "missing", "time ")  # fmt: skip
+_SIGNS = _WORDINGS.words("signs")
 _REACH = 90  # characters before
 
 
@@ -19,6 +18,6 @@ def is_way_in(low: str, start: int, end: int) -> bool:
     >>> is_way_in(low, 11, 19), is_way_in("there is no wait for our 8-week program", 25, 31)
     (True, False)
     """
-    if not any(map(low.__contains__, _WORDS)):
+    if not any(map(low.__contains__, _SIGNS)):
         return False
     return _BEFORE.search(low, max(0, start - _REACH), start) is not None or _BEHIND.match(low, end) is not None

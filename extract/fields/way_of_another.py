@@ -11,12 +11,10 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _FORMS = (
-    # Whom one is told to call or to go to
-    _WORDINGS["forms_1"],
-    # Who has it
-    _WORDINGS["forms_2"],
-    _WORDINGS["forms_3"],
-    _WORDINGS["forms_4"],
+    _WORDINGS["told_to_call"],
+    _WORDINGS["has_it"],
+    _WORDINGS["its_telehealth"],
+    _WORDINGS["given_by"],
 )
 _NOBODY = _WORDINGS["nobody"]
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from extract.page import Page
-from extract.searching import compiled
 from extract.track_names import names_in
 from extract.track_split import ALONE
 from extract.tracks import TrackAt
@@ -15,31 +13,19 @@ from extract.wordings import Wordings
 from records.codes import Claim
 from records.tracks import ADULTS, parts, term, tracks
 
-_WORDINGS = Wordings.of(__name__)
+# The track of each word for an audience
+_AUDIENCES = {alias: one.id for one in tracks().terms if one.kind == "audience" for alias in one.aliases}
+_WORDINGS = Wordings.of(__name__, audience="|".join(sorted(map(re.escape, _AUDIENCES), key=len, reverse=True)))
 _NARROWER = _WORDINGS["narrower"]
+_WHO = _WORDINGS["who"]
+_FOR_ONE_ALONE = _WORDINGS["for_one_alone"]
 
 _MINORS = frozenset(("adolescents", "children"))  # beside whom "adults" are others
 
 
-@cache
-def _audiences() -> dict[str, str]:
-    """The track of each word for an audience."""
-    return {alias: one.id for one in tracks().terms if one.kind == "audience" for alias in one.aliases}
-
-
-@cache
-def _expressions() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(sorted(map(re.escape, _audiences()), key=len, reverse=True))
-    who = rf"(?<![\w'-])(?P<who>{words})(?![\w'-])"
-    people = r"(?: (?:clients|patients|participants|members|groups?|program|track|iop|php))?"
-    return compiled(who), compiled(
-        rf"\bfor (?:our |the )?{who}{people} (?:only|alone)\b|\bonly (?:(?:available|offered|open) )?(?:for|to) (?:our |the )?(?P<other>{words})(?![\w'-])"
-    )
-
-
 def _whose(unit: Unit) -> str | None:
     """The one audience, or else the one part of the day, that a sentence names, as the name of its track; None for none or several."""
-    named = {_audiences()[found["who"]] for found in _expressions()[0].finditer(unit.low)}
+    named = {_AUDIENCES[found["who"]] for found in _WHO.finditer(unit.low)}
     named = named or {name.id for name in names_in(unit.text) if name.kind == "daypart"}
     return named.pop() if len(named) == 1 else None
 
@@ -52,7 +38,7 @@ def of_its_track(
     A denial to one of them holds for its track, where the page gives times of it; else nobody can tell what it is of.
     """
     low = unit.low
-    alone = ("only" in low or "alone" in low) and _expressions()[1].search(low) is not None
+    alone = ("only" in low or "alone" in low) and _FOR_ONE_ALONE.search(low) is not None
     named = _whose(unit) if denied or alone else None
     if named is None or (named == ADULTS and denied):  # who says "adults" may have no others
         return of, claim, rule
