@@ -26,6 +26,7 @@ _CLAUSE = _WORDINGS["clause"]
 _GOES_ON = _WORDINGS["goes_on"]
 _TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
 _DIGIT = compiled(r"[0-9]")
+_OF_WHOLE = _WORDINGS["of_whole"]
 _FIRST_BEHIND_SECOND = 2  # columns before the first cell that may stand behind a second one
 _LONGEST_CELL = 24  # characters of one that only names a track
 _OVER_TRACKS = _WORDINGS["over_tracks"]
@@ -322,8 +323,16 @@ def _of_lines(lines: tuple[tuple[Unit, tuple[Name, ...]], ...], unit: Unit, kind
         if names := _of_kind(named, kind)[1]:
             # "Day track: 9-12." and then other times: whose these are is not said.
             timed = _TIME.search(other.low) is not None and _TIME.search(unit.low) is not None
-            return _SEVERAL if timed or len(names) > 1 else _Found(names, other)
+            if timed or len(names) > 1 or (_OF_WHOLE.match(unit.low) and _differ(lines, names, kind)):
+                return _SEVERAL
+            return _Found(names, other)
     return None
+
+
+def _differ(lines: tuple[tuple[Unit, tuple[Name, ...]], ...], names: tuple[Name, ...], kind: Kind) -> bool:
+    """Whether the lines before name another track beside these: "Day track: …. Evening track: …."."""
+    given = {name.id for name in names}
+    return any(name.id not in given for _, named in lines for name in _of_kind(named, kind)[1])
 
 
 def _lines_before(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[Unit, tuple[Name, ...]]]:

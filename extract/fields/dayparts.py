@@ -14,6 +14,7 @@ from extract.fields.of_the_house import is_of_the_house
 from extract.fields.other_activities import is_for_clients_of_another, kind_beside_program
 from extract.fields.outside_its_week import is_outside_week
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
+from extract.fields.time_subject import claim_of_subject, is_named_so
 from extract.page import Page
 from extract.schedule import find_dayparts, find_daytime
 from extract.schedule.denials import is_at_home, is_denied_part
@@ -74,7 +75,9 @@ def find(page: Page) -> Iterator[Finding]:
                 continue
             if _is_meant(unit, match.start, match.end) and not _is_not_now(unit.low, match):
                 beside = _is_beside(unit.low, match) or _is_of_another_group(page, unit, match)
+                of_other = not is_named_so(unit.low, match.end)
                 sure: Claim = "unclear" if beside else claim
+                sure = claim_of_subject(page, unit, match.start, match.end, sure) if of_other else sure
                 yield from _said(page, unit, match, "daypart_word", sure)
         if claim != "own" or others:
             continue

@@ -10,7 +10,9 @@ from extract.fields import row_arithmetic
 from extract.fields.amount_levels import changes, levels_of
 from extract.fields.amounts_of_others import is_of_something_else
 from extract.fields.daily_life import is_daily_life, is_lived_in
+from extract.fields.length_told_on import TOLD_ON, length_told_on
 from extract.fields.shared_units import may_share_units, with_shared_units
+from extract.fields.time_subject import claim_of_subject
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
@@ -84,7 +86,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if _is_usual_beside_ours(page, unit, quantity):
             continue
         if quantity.kind == "duration_weeks" and (
-            not (_is_program_length(unit) or _goes_on_for(page, unit, quantity))
+            not (rule == TOLD_ON or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
             or is_way_in(unit.low, quantity.start, quantity.end)
             or _is_behind_them(unit, quantity)
         ):
@@ -96,8 +98,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
             continue
-        of_another = _is_of_a_procedure(page, unit, quantity)
-        said: Claim = "unclear" if of_another or changes(page, unit, quantity) else claim
+        of_another = _is_of_a_procedure(page, unit, quantity) or changes(page, unit, quantity)
+        said = "unclear" if of_another else claim_of_subject(page, unit, quantity.start, quantity.end, claim)
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
@@ -110,7 +112,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 
 def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
     """The amounts of a sentence with the rules that found them, those that share a unit with the one before included."""
-    found = list(_quantities(unit))
+    found = length_told_on(page, unit) or list(_quantities(unit))
     if not may_share_units(page, unit):
         return found
     rules = dict(found)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extract.fields.amounts_of_others import is_of_staff_or_a_thing, may_be_around
+from extract.fields.calendars import is_in_calendar_of_others
 from extract.fields.captions import (
     LEVELS_OF_A_CAPTION,
     UNKNOWN,
@@ -76,6 +77,8 @@ def kind_beside_program(page: Page, meeting: Meeting, levels: Sequence[LevelOfCa
     if is_outside_week(meeting.unit, first, levels, len(meeting.days)):
         return "group"
     if _AT_SCHOOLS.search(meeting.unit.low) is not None or names_no_care(page, meeting.unit):
+        return "group"
+    if is_in_calendar_of_others(page, meeting.unit):
         return "group"
     if _is_of_a_house(page, meeting.unit) or (
         _is_told_as_further(meeting) and not _WEEKLY.issuperset(levels or page.codes("levels_of_care"))

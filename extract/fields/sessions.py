@@ -38,6 +38,7 @@ from extract.fields.opening_hours import (
 from extract.fields.other_activities import kind_beside_program
 from extract.fields.parts_of_a_day import is_part_of_a_day
 from extract.fields.place_of_row import place_of_row
+from extract.fields.time_subject import claim_of_subject
 from extract.fields.time_zones import block_of, zone_of_all
 from extract.fields.times_asked import times_asked
 from extract.fields.times_off import Row, is_off, rows_off
@@ -131,6 +132,7 @@ def _of_meeting(
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if are_clinic_hours(page, levels.codes, _near(meeting.unit), meeting.minutes):
         claim = "unclear"  # a clinic's hours for taking the medication
+    claim = claim_of_subject(page, meeting.unit, start, end or len(meeting.unit.low), claim)
     of_days = claim
     if unsure and claim == "own":
         claim = "unclear"

@@ -1,0 +1,55 @@
+"""How long a program lasts in a sentence that goes on from the one on the program; and the length of a program of two tracks."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import must_state, page
+
+OFFERS = "<p>We offer an intensive outpatient program in Dayton, OH.</p><h2>Intensive outpatient program</h2><p>{}</p>"
+TWELVE = "iop duration_weeks: 12.0-12.0"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. It takes 12 weeks.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. Plan on 12 weeks.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. Clients take part in groups. It usually takes about 12 weeks to finish.",
+        "Our evening program meets Mon and Thu from 6 to 9 pm. You can expect it to take 12 weeks.",
+        "Our groups meet Mon and Thu from 6 to 9 pm. Count on 12 weeks in all.",
+    ],
+)
+def test_a_length_that_goes_on_from_the_program(text: str) -> None:
+    must_state(page(OFFERS.format(text)), [TWELVE], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. We then write to your insurer. It takes 12 weeks.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm.</p><p>It takes 12 weeks.",
+        "The county licenses each house. It takes 12 weeks.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. It takes 12 weeks to hear from the county.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. Plan on 12 weeks for the papers.",
+        "Our IOP meets Mon, Wed and Thu from 6 to 9 pm. The parking permit is sent by mail. Allow 12 weeks.",
+    ],
+)
+def test_a_length_of_something_else(text: str) -> None:
+    must_state(page(OFFERS.format(text)), ["iop"], ["duration_weeks"])
+
+
+@pytest.mark.parametrize("after", [" ", "</p><p>"])
+@pytest.mark.parametrize("subject", ["The program takes", "Our IOP lasts", "The whole program is"])
+def test_the_length_of_a_program_of_two_tracks_is_of_both(subject: str, after: str) -> None:
+    text = after.join(("Day track: Mon-Fri 9-12.", "Evening track: Mon, Wed, Thu 6-9 pm.", f"{subject} 12 weeks."))
+    found = extract_page(page(OFFERS.format(text)))
+    lengths = {one.track: one.duration_weeks.min for one in found.programs if one.duration_weeks}
+    assert lengths == {"day": 12.0, "evening": 12.0}
+
+
+def test_the_length_of_one_track_is_not() -> None:
+    text = "Day track: Mon-Fri 9-12. Evening track: Mon, Wed, Thu 6-9 pm. It lasts 12 weeks."
+    found = extract_page(page(OFFERS.format(text)))
+    assert {one.track for one in found.programs if one.duration_weeks} == {"evening"}
