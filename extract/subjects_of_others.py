@@ -69,10 +69,11 @@ def set_subjects_apart(page: Page) -> None:
     """Exclude the sentences whose subject is somebody else, and those that go on about what such a one brings in."""
     if not page.provider_names:
         return
+    scopes = page.scopes
     for unit in page.units:
-        if unit.block.kind in ("heading", "title") or len(unit.low) > MAX_LENGTH:
+        if scopes[unit.number].claim in ("excluded", "general"):
             continue
-        if page.scopes[unit.number].claim in ("excluded", "general"):
+        if unit.block.kind in ("heading", "title") or len(unit.low) > MAX_LENGTH:
             continue
         if _goes_on_about_it(page, unit) or _is_of_another(page, unit):
             page.scopes[unit.number] = Scope("excluded", TOLD)
@@ -107,12 +108,12 @@ def _named(page: Page, unit: Unit, vocabulary: str) -> list[Match]:
 
 
 def _is_of_another(page: Page, unit: Unit) -> bool:
-    low = unit.low
-    insurers = _named(page, unit, "insurers")
+    low, named = unit.low, page.terms_of[unit.number]
+    insurers = _named(page, unit, "insurers") if named else []
     begins = low.startswith(_BEGINNINGS)
     if not begins and not insurers:
         return _is_apart(page, unit) if " is a" in low else False
-    if not page.terms_of[unit.number] and not unit.schedules:
+    if not named and not unit.schedules:
         return False
     text = plain(unit.text)
     if len(text) != len(low) or page.scope(unit).why == "named":
