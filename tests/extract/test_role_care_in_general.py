@@ -205,6 +205,9 @@ NOBODYS = [
         At your first visit we will look at your skin. Your massage therapist or esthetician will ask about allergies. We have robes.""", "Your First Visit | Alderbrook Spa", "", "Alderbrook Spa", id="a spa's first visit"),
     pytest.param("""# First Session
         Horse riding is for everyone. In your first session we meet the horses. Your riding therapist will help your child to mount. Our ponies are calm.""", "First Session | Alderbrook Stables", "", "Alderbrook Stables", id="a stable's first session"),
+    pytest.param("""# Abren centro para jóvenes con adicciones
+        Encinar, Sin., a 4 de junio de 2021.- El centro da tratamiento gratuito a jóvenes con adicciones, en consulta externa y de manera residencial.
+        El programa dura 90 días. Los usuarios reciben terapia individual.""", "Abren centro para jóvenes", "Inicio|Contacto", "", id="day and town, no paper's name"),
 ]  # fmt: skip
 OWN = [
     pytest.param("""Speak with an admissions specialist today. Call (503) 555-0131
@@ -295,6 +298,14 @@ OWN = [
     pytest.param("""# Your First Appointment
         At your first appointment we will talk about what brings you in. Your therapist will go over confidentiality and ask about your history.
         Please arrive ten minutes early. We look forward to meeting you.""", "Your First Appointment | Alderbrook Associates", "", "Alderbrook Associates", id="first appointment"),
+    pytest.param("""# Tratamiento ambulatorio
+        HORARIO, L-V.- De 9 a 18 horas.
+        En Casa Encinar ofrecemos tratamiento ambulatorio de adicciones. Nuestro programa dura 12 semanas.""", "Tratamiento ambulatorio - Casa Encinar", "Inicio", "", id="a schedule with a dash"),
+    pytest.param("""# Carta a las familias
+        Encinar, Jalisco, a 3 de mayo de 2022
+        Nuestra clínica ofrece tratamiento residencial de adicciones por 90 días. Nuestros terapeutas reciben a las familias los sábados.""", "Carta a las familias - Clínica Encinar", "Inicio", "", id="its own letter"),
+    pytest.param("""# Nuevo grupo para mujeres
+        Encinar, 3 de mayo.- En Clínica Encinar de Adicciones abrimos un grupo para mujeres. Nuestro tratamiento ambulatorio dura 12 semanas. Ofrecemos terapia familiar. Nuestras terapeutas reciben a nuevas pacientes los lunes.""", "Nuevo grupo - Clínica Encinar de Adicciones", "Inicio", "Clínica Encinar de Adicciones", id="its own dated news"),
 ]  # fmt: skip
 
 
