@@ -49,6 +49,7 @@ _DEFINES = _WORDINGS["defines"]
 _COUNTS = _WORDINGS.guarded("counts")
 _OF_A_STATE = _WORDINGS["of_a_state"]
 _TITLE_PARTS = compiled(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+|\s*\|\s*")
+_TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)")
 _BANNER = _WORDINGS["banner"]
 
 
@@ -180,6 +181,8 @@ def _calls_over_a_lesson(page: Page) -> bool:
         return False  # most pages
     if not any(PHONE.search(unit.low) for unit in first):
         return False
+    if any(_TIME.search(unit.low) or _STREET.search(unit.low) for unit in text):
+        return False  # when or where one comes
     told = [page.scopes[unit.number] for unit in text if unit.low.count(" ") >= FEWEST_WORDS - 1]
     general = sum(scope.claim == "general" for scope in told)
     own = [scope for scope in told if scope.claim == "own"]

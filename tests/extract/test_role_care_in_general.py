@@ -306,6 +306,33 @@ OWN = [
         Nuestra clínica ofrece tratamiento residencial de adicciones por 90 días. Nuestros terapeutas reciben a las familias los sábados.""", "Carta a las familias - Clínica Encinar", "Inicio", "", id="its own letter"),
     pytest.param("""# Nuevo grupo para mujeres
         Encinar, 3 de mayo.- En Clínica Encinar de Adicciones abrimos un grupo para mujeres. Nuestro tratamiento ambulatorio dura 12 semanas. Ofrecemos terapia familiar. Nuestras terapeutas reciben a nuevas pacientes los lunes.""", "Nuevo grupo - Clínica Encinar de Adicciones", "Inicio", "Clínica Encinar de Adicciones", id="its own dated news"),
+    pytest.param("""# How Does Detox Work?
+        Detox at Fernbrook Recovery takes five to seven days. Nurses watch each guest. Fernbrook Recovery accepts Aetna and Cigna.""", "How Does Detox Work? | Fernbrook Recovery", "", "Fernbrook Recovery", id="how detox works own"),
+    pytest.param("""# Is IOP Right for Me?
+        IOP meets Monday, Tuesday and Thursday, 6 to 9 p.m., at Fernbrook. Fernbrook takes Medicaid. Adults with alcohol or opioid addiction may join. Call (503) 555-0150 for an intake.""", "Is IOP Right for Me? | Fernbrook Recovery", "", "Fernbrook Recovery", id="is iop right own"),
+    pytest.param("""# Does DBT Work for Teens?
+        DBT helps teens with strong emotions. Our DBT program for teens has a skills group on Wednesdays at 4 p.m. We are in network with Aetna. Our therapists are trained in DBT.""", "Does DBT Work for Teens? | Fernbrook Counseling", "", "Fernbrook Counseling", id="does dbt work own"),
+    pytest.param("""Talk to an addiction counselor: (503) 555-0152
+        # Evening Program
+        The evening program is for adults with alcohol or drug addiction. Groups meet Monday, Wednesday and Thursday, 6 to 9 p.m. Most insurance plans cover the program. Sliding fee scale.
+        Many people with addiction keep their jobs. Research shows that outpatient programs work. Some programs take only private pay.""", "Evening Program | Fernbrook Recovery", "", "Fernbrook Recovery", id="banner terse own"),
+    pytest.param("""Get help today. (503) 555-0153
+        # Residential Treatment
+        Residential treatment centers offer care day and night. Most programs last 30 days. Many people need detox first. Rehab centers differ.
+        Fernbrook's residential program is on a farm. Stays are 45 days. Medicaid is accepted.""", "Residential Treatment | Fernbrook Recovery", "", "Fernbrook Recovery", id="banner long own"),
+    pytest.param("""# Licensed by the State
+        Fernbrook Recovery is licensed by DBHDS. DBHDS is the state agency that licenses programs. Fernbrook Recovery offers IOP and PHP for adults. Complaints may go to DBHDS.""", "Licensing | Fernbrook Recovery", "", "Fernbrook Recovery", id="state agency own"),
+    pytest.param("""# Fees
+        Here we explain what a session costs. Individual therapy is $150 a session. We accept Aetna and Cigna. Below we answer some questions on payment. A sliding scale is kept for those who need it.""", "Fees | Fernbrook Counseling", "", "Fernbrook Counseling", id="here we explain own"),
+    pytest.param("""# Tratamiento de adicciones
+        En Centro Roblar ofrecemos tratamiento residencial de 90 días. Nuestro equipo atiende a hombres y mujeres. La consulta inicial es gratuita.
+        Notas relacionadas""", "Tratamiento de adicciones | Centro Roblar", "Inicio|Deportes|Política de privacidad", "Centro Roblar", id="es clinic nav"),
+    pytest.param("""# Terapia en español
+        La Voz de la Esperanza ofrece consejería ambulatoria para adicciones. Los grupos se reúnen los martes a las 6 p.m. Se acepta Medicaid. Costo según ingresos.""", "Terapia en español | La Voz de la Esperanza", "", "La Voz de la Esperanza", id="la voz clinic"),
+    pytest.param("""# Casa para mujeres
+        El Sol de Mayo tiene una casa de recuperación para mujeres. Las residentes pagan $600 al mes. Hay grupos de lunes a viernes y pruebas de drogas. Llame al 503-555-0154.""", "Casa para mujeres | El Sol de Mayo", "", "El Sol de Mayo", id="el sol house"),
+    pytest.param("""# Centro municipal de adicciones
+        El centro municipal atiende a personas con adicciones de lunes a viernes de 8 a 15 horas. La consulta es gratuita. Para una cita llame al 503-555-0155. Terapia individual, grupal y familiar.""", "Centro municipal de adicciones - Municipio de Encinar", "Inicio|Trámites|Contacto", "", id="muni own impersonal"),
 ]  # fmt: skip
 
 
