@@ -32,6 +32,7 @@ from extract.role_therapy import (
     gives_drivers_classes,
     is_of_one_therapist,
     talks_of_its_therapy,
+    tells_of_first_session,
     treats_a_condition,
 )
 from extract.rules_for_clients import rules_for_clients
@@ -85,6 +86,7 @@ _FRAME = "frame"  # the place of the title, part by part, of the name and of the
 _OF_THE_TEXT = frozenset(("main", _FRAME, _OTHERS))
 _OF_COLLEAGUES = frozenset(("hiring", "working_here", "for_clinicians"))  # headings of scope_cues.yaml
 _FOR_COLLEAGUES = _WORDINGS["for_colleagues"]
+_ASKS_AT_LARGE = _WORDINGS["asks_at_large"]
 _BLOG_PATH = _WORDINGS["blog_path"]
 _OF_PAYING = _WORDINGS["of_paying"]
 _ASKED_OF_US = _WORDINGS["asked_of_us"]
@@ -242,7 +244,7 @@ def _about_treatment(page: Page) -> bool:
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
         return True
     others = signals(page, "other_trade")[0] > 0
-    if not others and is_of_one_therapist(page, low):
+    if not others and (is_of_one_therapist(page, low) or tells_of_first_session(page, low)):
         return True
     if "superbill" in low and SESSION_FEE.search(low) and OTHER_SESSIONS.search(low) is None:
         return True
@@ -328,6 +330,9 @@ def _is_lesson(page: Page) -> bool:
     headed = first is not None and heading_scope(fold(first.text), page.provider_names).claim == "general"
     if headed and first is not None and _OF_PAYING.fullmatch(fold(first.text).strip(" ?!.")):
         headed = not own_statements(page)  # who treats calls his fees so as well, and says "we"
+    headed = headed or (
+        first is not None and "?" in first.text and _ASKS_AT_LARGE.fullmatch(fold(first.text)) is not None
+    )
     return headed or signals(page, "article")[0] >= 2 or _BLOG_PATH.search(page.url.lower()) is not None
 
 

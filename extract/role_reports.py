@@ -42,6 +42,7 @@ _DATELINE = compiled(
 )
 # "Jun 3—MILLTOWN — ": with the day before it the place stands alone
 _DATED = compiled(r"^[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?[–—-]{1,2} ?[A-Z][A-Z.' -]{2,30} ?(?:[–—]|--?) ?\S")
+_DATED_IN_SPANISH = _WORDINGS["dated_in_spanish"]
 _WIRE = _WORDINGS["wire"]  # carries what organisations write of themselves
 _SAID = _WORDINGS["said"]
 _ATTRIBUTED = _WORDINGS.guarded("attributed")
@@ -238,6 +239,8 @@ def _datelined(page: Page) -> Iterator[tuple[str, str, int]]:
     if line is None:
         if any(_DATED.match(text[:90]) for text in first):
             yield "news", "dateline", 2
+        elif any(_DATED_IN_SPANISH.match(text[:120]) for text in first):
+            yield "news", "dateline", 4
         return
     station = line["station"] or line["alone"] or line["after"]
     yield "news", "dateline", 4 if station and not _WIRE.search(station) else 2

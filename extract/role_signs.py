@@ -12,7 +12,7 @@ from extract.phone_forms import PHONE
 from extract.register_lines import REGISTER_FIELDS, REGISTER_FUNDS
 from extract.role_listings import lists_organisations
 from extract.role_named_lists import links_profiles, lists_by_name, tells_of_another
-from extract.role_reports import TREATS_BY_NAME, names_of_site, reported
+from extract.role_reports import TREATS_BY_NAME, names_of_site, on_a_providers_site, reported
 from extract.scope_cues import OWN_VOICE
 from extract.searching import compiled
 from extract.terms import find_terms
@@ -29,6 +29,10 @@ OWN_NAMES = 3  # a page that lists its own places names itself at several of the
 DEFINITIONS = 4
 LISTED_FIELDS = 3  # of a register of facilities
 MOST_LINKS = 2000
+FIRST_LINES = 10  # sentences of the text among which a banner stands
+LONGEST_BANNER = 90  # characters
+FEWEST_WORDS = 4  # of a sentence
+AT_LARGE = 3  # sentences on programs anywhere
 
 _WORDINGS = Wordings.of(__name__)
 _EVERYBODYS = _WORDINGS["everybodys"]
@@ -42,6 +46,11 @@ _LINE = _WORDINGS["line"]
 _RECORD = _WORDINGS["record"]
 _STREET = _WORDINGS["street"]
 _DEFINES = _WORDINGS["defines"]
+_COUNTS = _WORDINGS.guarded("counts")
+_OF_A_STATE = _WORDINGS["of_a_state"]
+_TITLE_PARTS = compiled(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+|\s*\|\s*")
+_TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)")
+_BANNER = _WORDINGS["banner"]
 
 
 def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, int]]:
@@ -63,6 +72,10 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists organisations", 3
     elif treats and links_profiles(page):
         yield "directory", "links profiles", 3 + treats
+    if not treats and _counts_a_states(page):
+        yield "directory", "counts those of a state", 3
+    if treats < 2 and _calls_over_a_lesson(page):
+        yield "directory", "a line over a lesson", 3
     if weight := tells_of_another(page):
         yield "directory", "tells of another", weight
     heads = {unit.low.split(":")[0].strip() for unit in page.hinting("register")}
@@ -145,6 +158,35 @@ def _lists_lines(page: Page) -> bool:
         unit.low for unit in page.units if "line" in unit.low and unit.block.zone == "main" and _LINE.search(unit.low)
     }
     return len(named) >= LISTED_LINES and len(set(PHONE.findall(page.document.low))) >= LISTED_LINES
+
+
+def _counts_a_states(page: Page) -> bool:
+    """Whether the page is headed as the rehabs of a state and counts them, or is so headed and titled, and nobody says "we" or has a site of his own."""
+    first = next((unit.low for unit in page.units if unit.block.kind == "heading"), "")
+    title = _TITLE_PARTS.split(fold(page.document.title))[0]
+    headed = sum(_OF_A_STATE.fullmatch(text.strip(" .:")) is not None for text in (first, title))
+    if not headed or own_statements(page) or on_a_providers_site(page):
+        return False
+    return headed > 1 or any(unit.block.zone == "main" and _COUNTS.search(unit.low) for unit in page.units)
+
+
+def _calls_over_a_lesson(page: Page) -> bool:
+    """Whether a banner with a number asks for a call, and the text under it is on programs anywhere and tells of nobody's own.
+
+    Who treats names himself somewhere, or says "we"; who sells calls has written a lesson to stand under his number.
+    """
+    text = [unit for unit in page.units if unit.block.zone == "main" and unit.block.kind not in ("title", "alt")]
+    first = text[:FIRST_LINES]
+    if not any(len(unit.low) <= LONGEST_BANNER and _BANNER.search(unit.low) for unit in first):
+        return False  # most pages
+    if not any(PHONE.search(unit.low) for unit in first):
+        return False
+    if any(_TIME.search(unit.low) or _STREET.search(unit.low) for unit in text):
+        return False  # when or where one comes
+    told = [page.scopes[unit.number] for unit in text if unit.low.count(" ") >= FEWEST_WORDS - 1]
+    general = sum(scope.claim == "general" for scope in told)
+    own = [scope for scope in told if scope.claim == "own"]
+    return general >= AT_LARGE and general > len(own) and all("definite" in scope.why for scope in own)
 
 
 def _lists_addresses(page: Page) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from extract.fee_pages import is_of_another_trade
 from extract.page import Page
 from extract.role_signs import own_statements
@@ -9,6 +11,7 @@ from extract.scope_cues import OWN_VOICE
 from extract.wordings import Wordings
 
 SAID_BY_ONE = 2
+_MAY_BE_FIRST = ("primera ", "first ", "initial ")
 _WORDINGS = Wordings.of(__name__)
 _THERAPY = _WORDINGS["therapy"]
 # Therapies that are nothing else: a heading that names one is of a page about treatment, however little stands under it
@@ -23,6 +26,10 @@ _TREATS = _WORDINGS["treats"]
 _ANYBODYS = frozenset(("stress", "anger", "grief"))  # a gym, a church and a coach help with these as well
 _DRIVERS_CLASS = _WORDINGS.guarded("drivers_class")
 _COUNSELS = _WORDINGS["counsels"]
+_FIRST_SESSION = _WORDINGS["first_session"]
+_YOUR_THERAPIST = _WORDINGS["your_therapist"]
+_WE_DO = _WORDINGS["we_do"]
+_FOR_READERS = _WORDINGS["for_readers"]
 BILLED, BILLED_BY_THERAPISTS = 3, 2  # insurers
 _THERAPISTS = _WORDINGS["therapists"]
 
@@ -50,6 +57,20 @@ def treats_a_condition(page: Page) -> bool:
         and any(match.id not in _ANYBODYS for match in page.terms(unit, "conditions"))
         for unit in page.naming("conditions")
     )
+
+
+def tells_of_first_session(page: Page, low: str) -> bool:
+    """Whether "we" and "our" tell a new client what the first session with "your therapist" is like: a page that may name nothing that is treated."""
+    if not any(map(low.__contains__, _MAY_BE_FIRST)) or _FIRST_SESSION.search(low) is None:
+        return False  # nearly all pages
+    if _YOUR_THERAPIST.search(low) is None or OTHER_SESSIONS.search(low) or is_of_another_trade(low):
+        return False
+    if _FOR_READERS.search(low):
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    ours = any(page.scope(unit).speaks for unit in main)
+    said = (unit for unit in main if page.scope(unit).speaks or _WE_DO.search(unit.low) is not None)
+    return ours and len(list(islice(said, SAID_BY_ONE))) == SAID_BY_ONE
 
 
 def gives_drivers_classes(page: Page) -> bool:

@@ -43,6 +43,8 @@ MISSED = [
 ROLES = [
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),
     pytest.param("Mi consulta", "<p>Le dedico mi tiempo. Las citas son de lunes a jueves.</p>", "provider", id="'I' without a word of therapy"),
+    pytest.param("Methadone Clinics - Addiction Almanac", "<p>24/7 help: speak with an addiction specialist.</p><p>Call (503) 555-0122</p><h2>Methadone Clinics</h2><p>Methadone clinics treat people with opioid addiction. Methadone clinics are regulated by state and federal laws. Patients come each morning for a dose.</p><footer>&copy; Addiction Almanac</footer>",
+        "directory", id="a seller's banner over three sentences"),
 ]  # fmt: skip
 
 
