@@ -129,7 +129,7 @@ def _kinds_that_tell(
     if not telling and _is_beside_plain(findings, by_kind["format"], naming):
         return frozenset(("format",))
     for kind in _ALONE if telling else ():
-        if kind not in telling and by_kind[kind]:
+        if kind not in telling and len(by_kind[kind]) == 1:  # two and more were found to tell nothing
             (alone,) = by_kind[kind]  # "Day IOP", "Evening IOP" and "Women's IOP" stand side by side
             # Beside "Track A" and "Track B" how often "teens meet" is no third track, when they meet would be one
             timed = {finding.track for finding in findings if finding.field in ("days", "sessions")}

@@ -11,6 +11,7 @@ from extract.terms import Match
 from extract.wordings import Wordings
 from records.models import Finding
 
+FARTHEST = 300  # characters from what is offered to the level that has it not
 _WORDINGS = Wordings.of(__name__)
 _AT = _WORDINGS["at"]
 _BUT_NOT_AT = _WORDINGS["but_not_at"]
@@ -52,7 +53,8 @@ def _refused(page: Page, name: str) -> set[tuple[str, str]]:
 
 def _is_left_out(low: str, match: Match, level: Match) -> bool:
     """Whether the clause that offers a match goes on to say that this level has it not."""
-    but = _BUT_NOT_AT.search(low, match.end, level.start) if level.start >= match.end else None
+    near = match.end <= level.start <= match.end + FARTHEST
+    but = _BUT_NOT_AT.search(low, match.end, level.start) if near else None
     return but is not None and ";" not in low[match.end : but.start()]
 
 

@@ -17,6 +17,7 @@ _TAKES_MONEY = _WORDINGS["takes_money"]
 _OURS = _WORDINGS["ours"]
 _OTHERWISE = _WORDINGS["otherwise"]
 _BEHIND = _WORDINGS["behind"]
+LONGEST = 80  # characters of who pays or is paid
 _NAME = compiled(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ )*[A-Z][a-z]+$|(?<=[a-z] )[A-Z][a-z]+$")
 
 
@@ -28,7 +29,8 @@ def claim_of_amount(page: Page, unit: Unit, start: int, end: int, claim: Claim) 
     if _OTHERWISE.search(clause) or _BEHIND.match(low, end):
         return None
     paid = _TAKES_MONEY.search(clause)
-    if paid is not None and not _is_ours(page, unit, paid["who"]):
+    who = clause[max(0, paid.start() - LONGEST) : paid.start()].rpartition(":")[2] if paid is not None else ""
+    if who and not _is_ours(page, unit, who):
         return None
     scope = page.scope(unit)
     if claim != "own" or (scope.own and not scope.why.startswith("heading")) or _TOLD.search(low) is None:

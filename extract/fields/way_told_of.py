@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.literals import AnyOf
 from extract.page import Page
 from extract.scope_cues import OWN_VOICE_OR_NAME
 from extract.units import Unit
@@ -10,7 +11,26 @@ from extract.wordings import Wordings
 _WORDINGS = Wordings.of(__name__)
 _TELLS = _WORDINGS["tells"]
 _HAD_SO = _WORDINGS["had_so"]
-_ONLY_TOLD = _WORDINGS.guarded("only_told")
+# Each is guarded by its own pieces: most sentences have those of none
+_ONLY_TOLD = AnyOf(
+    map(
+        _WORDINGS.guarded,
+        (
+            "tried_elsewhere",
+            "asked_whether",
+            "sent_elsewhere",
+            "law",
+            "work_of_doctors",
+            "doctor_of_one",
+            "doctor_of_yours",
+            "asks_a_doctor",
+            "myth",
+            "not_to_do",
+            "in_bad_weather",
+            "an_app",
+        ),
+    )
+)
 
 
 def is_only_told_of(page: Page, unit: Unit) -> bool:

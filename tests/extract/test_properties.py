@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -71,6 +72,26 @@ PAGES = st.lists(PIECES, max_size=40).map("".join)
 @given(PAGES)
 def test_any_markup_gives_an_extraction_whose_quotes_stand_in_it(markup: str) -> None:
     page = f"<html><body><h1>Evening IOP</h1>{markup}"
+    check(extract_page(page), page)
+
+
+WHO = st.sampled_from(
+    ["Men's", "Women's", "Adult", "Teen", "Evening", "Morning", "Day", "Virtual", "Hybrid", "In-person", "Weekend", "Spanish", "IOP 5", "Phase 2", "Reno"]
+)  # fmt: skip
+WHEN = st.sampled_from(["Monday 6-9 pm", "Tue/Thu 9-12", "Friday", "weekdays noon to 3", "1-4 pm"])
+TRACKS = st.lists(
+    st.tuples(st.lists(WHO, min_size=1, max_size=2, unique=True).map(" ".join), st.sampled_from(["group", "IOP", "track"]), WHEN),
+    min_size=2, max_size=6,
+)  # fmt: skip
+LISTED = st.sampled_from(
+    ("<li>{0} {1}: {2}", "<p>Our {0} {1} meets {2}.</p>", "<h3>{0} {1}</h3><p>{2}</p>", "<tr><td>{0} {1}<td>{2}")
+)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TRACKS, LISTED)
+def test_any_tracks_beside_each_other_give_an_extraction(tracks: list[tuple[str, str, str]], layout: str) -> None:
+    page = f"<title>IOP | Slatebrook Recovery</title><h1>IOP</h1><p>Our IOP is for adults.</p>{''.join(layout.format(*one) for one in tracks)}"
     check(extract_page(page), page)
 
 
@@ -203,7 +224,21 @@ LEVELS = (
     "Day treatment",
 )
 # What is not of the same, or stands elsewhere than in the text: each line or cell is another one
+WORDS = (
+    "Monday Tuesday 6-9 pm 9:30 am noon to and or M/W/F we our may include accept Aetna Cigna Humana PPO only except not all others out of network IOP PHP detox "
+    "residential hours a week at least weeks evening women teens virtual Suboxone EMDR CBT anxiety $45 per session call Reno NV 775-555-0121 Joint Commission Spanish"
+).split()  # fmt: skip
+
+
+def in_any_order(stop: str) -> str:
+    """A text of those words in an order of chance."""
+    order = random.Random(1)
+    return "".join(f"{' '.join(order.choices(WORDS, k=14))}{stop}" for _ in range(14_000))
+
+
 DISTINCT = {
+    "words in any order": f"{OWN}<p>{in_any_order(' ')}</p>",
+    "sentences of words in any order": f"{OWN}<p>{in_any_order('. ')}</p>",
     "a title": f"<title>{'IOP | Quarry Lantern Recovery - ' * 31_000}</title>{OWN}",
     "distinct titles": f"<title>{' | '.join(f'Quarry{number} Recovery' for number in range(50_000))}</title>{OWN}",
     "cells that reach far": OWN + "<table>" + "<tr><td colspan=50 rowspan=100>IOP" * 28_000,
