@@ -29,6 +29,7 @@ _BARE = _WORDINGS["bare"]
 _OF_HOUSE = _WORDINGS["of_house"]
 _LABELS = _WORDINGS["labels"]
 _OWN_LABEL = _WORDINGS["own_label"]
+_IN_PASSING = _WORDINGS["in_passing"]
 FURTHEST = 12  # sentences behind the paragraph that names the level
 
 
@@ -40,6 +41,7 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
     found: dict[int, LevelsAt] = {}
     level: LevelOfCare | None = None
     begun: Unit | None = None
+    told: frozenset[str] | None = None  # the levels that are not only named in passing; None: not asked yet
     for unit in units:
         if unit.block.zone != "main":
             continue
@@ -52,6 +54,9 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
         named = list(dict.fromkeys(cast("LevelOfCare", match.id) for match in subjects_of(unit.low, matches)))
         if _begins(unit, units, matches, named, subjects):
             level, begun = named[0], unit
+            if level not in subjects.codes and _IN_PASSING.search(unit.low):
+                told = _told_of(units, terms_of) if told is None else told
+                level = level if level in told else None
         elif (
             set(named) - {level}
             or begun is None
@@ -66,6 +71,17 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
         elif level is not None and not matches and (_GOES_ON.match(unit.low) or _BARE.match(unit.low)):
             found[unit.number] = LevelsAt((level,), "opened")
     return found
+
+
+def _told_of(units: Sequence[Unit], terms_of: Sequence[list[Match]]) -> frozenset[str]:
+    """The levels of care that some sentence names otherwise than in passing."""
+    return frozenset(
+        match.id
+        for unit in units
+        if terms_of[unit.number] and not _IN_PASSING.search(unit.low)
+        for match in terms_of[unit.number]
+        if match.vocabulary == "levels_of_care"
+    )
 
 
 def _may_begin(unit: Unit, units: Sequence[Unit]) -> bool:

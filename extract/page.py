@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
@@ -74,6 +74,7 @@ class Page(Sentences):
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
+    refused_headings: frozenset[Heading] = frozenset()  # "Do you offer a PHP?", answered No; see extract.answered_no
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     # See extract.fields.mentions
@@ -205,7 +206,16 @@ class Page(Sentences):
             return carried
         if at is self.subjects and unit.number in self.opened:
             return self.opened[unit.number]
+        if at.how == "heading" and self.refused_headings:
+            return self._beside_refused(unit, at)
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
+
+    def _beside_refused(self, unit: Unit, at: LevelsAt) -> LevelsAt:
+        """The levels of a sentence under a question that is answered No: those that stand over the question, or that the page is about."""
+        over = tuple(heading for heading in unit.block.headings if heading not in self.refused_headings)
+        if len(over) == len(unit.block.headings):
+            return at
+        return levels_above(replace(unit.block, headings=over), self.subjects, self.sections)
 
     def _levels_named(self, unit: Unit, named: list[Match]) -> list[Match]:
         """The levels that a sentence names (`named`), without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
