@@ -19,6 +19,8 @@ _SENDS_ON = _WORDINGS["sends_on"]
 _OURS = _WORDINGS["ours"]
 _ASKS_IF_GIVEN = _WORDINGS["asks_if_given"]
 _THE_WHOLE = _WORDINGS["the_whole"]
+_ASKS_IF_NEEDED = _WORDINGS["asks_if_needed"]
+_NEEDED = _WORDINGS["needed"]
 _OF_CARE = frozenset(("levels_of_care", "modalities", "conditions", "populations"))
 
 
@@ -46,7 +48,7 @@ def set_answers_apart(page: Page) -> None:
 def _answer(page: Page, question: Unit) -> list[Unit]:
     """The sentences that answer a question, where the first of them is a No; none where it is not."""
     first = page.units[question.number + 1] if question.number + 1 < len(page.units) else None
-    if first is None or not first.low.startswith("no") or _SAYS_NO.match(first.low) is None:
+    if first is None or _SAYS_NO.match(first.low) is None:
         return []
     if first.block.zone != question.block.zone or first.block.kind == "heading":
         return []
@@ -68,9 +70,14 @@ def _sends_on(low: str) -> bool:
 
 
 def _asks_if_given(page: Page, question: Unit) -> bool:
-    """Whether a question asks for a level of care as a whole: "Do you offer a PHP?", and no "Do you offer a PHP at night?"."""
+    """Whether a question asks for a level of care as a whole, or whether one is needed: "Do you offer a PHP?", and no "… at night?"."""
     matches = [match for match in page.terms_of[question.number] if match.vocabulary == "levels_of_care"]
-    if not matches or len({match.id for match in matches}) > 1:
+    if not matches:
+        return False
+    needed = _ASKS_IF_NEEDED.fullmatch(question.low, 0, matches[0].start) is not None
+    if needed and _NEEDED.match(question.low, matches[0].end) is not None:
+        return True  # "Do I need detox first?"
+    if len({match.id for match in matches}) > 1:
         return False
     begun = _ASKS_IF_GIVEN.fullmatch(question.low, 0, matches[0].start) is not None
     return begun and _THE_WHOLE.fullmatch(question.low, matches[-1].end) is not None

@@ -62,6 +62,17 @@ DENIED = [
     ("Do you treat gambling?", "No, but there is a gambling program in Fennick.", ["gambling"]),
     ("Do you treat eating disorders?", "No. You can find an eating disorder center in Fennick.", ["eating"]),
     ("Do you prescribe Suboxone?", "No. The nearest Suboxone clinic is in Fennick.", ["mat"]),
+    ("Do you have a detox?", "We do not. There is a detox in Fennick.", ["detox"]),
+    ("Do you have a detox?", "Not at this time. There is a detox in Fennick.", ["detox"]),
+    ("Do you have a detox?", "Sorry, no. There is a detox in Fennick.", ["detox"]),
+    ("Is there an inpatient option?", "No. Inpatient care is at the hospital.", ["inpatient"]),
+    ("Do you treat teens?", "We don't. There is a teen program in Fennick.", ["adolescents"]),
+    ("Do you treat teens?", "No. Teens can go to the youth program at the hospital.", ["adolescents"]),
+    ("Do you take veterans?", "No. The VA has a program for veterans.", ["veterans"]),
+    ("Do you prescribe Suboxone?", "No. Your family doctor may prescribe Suboxone.", ["mat"]),
+    ("Do I need detox before IOP?", "No.", ["detox"]),
+    ("Is detox required?", "No.", ["detox"]),
+    ("Do I have to live in a sober living home?", "No.", ["sober_living"]),
     ("Do you prescribe Suboxone?", "No, but there are several Suboxone doctors in town.", ["mat"]),
 ]
 GIVEN = [
@@ -70,11 +81,14 @@ GIVEN = [
     ("Do you offer PHP?", "Yes. There is a PHP at our lake office.", ["php"]),
     ("Do you only offer a PHP?", "No. We offer a PHP and an IOP.", ["php", "iop"]),
     ("Is your PHP a residential program?", "No. Our PHP meets Monday to Friday from 9 a.m. to 2 p.m.", ["php sessions: mon tue wed thu fri 09:00-14:00"]),
+    ("Is your PHP on weekends?", "No. PHP meets Monday to Friday from 9 a.m. to 2 p.m.", ["php sessions: mon tue wed thu fri 09:00-14:00"]),
+    ("Do I need a referral for PHP?", "No. PHP meets Monday to Friday from 9 a.m. to 2 p.m.", ["php sessions: mon tue wed thu fri 09:00-14:00"]),
+    ("Do you offer EMDR?", "We don't, but we offer CBT and DBT.", ["iop modalities: cbt", "iop modalities: dbt"]),
     ("Do you treat teens?", "No, but we do have a group for teens over 16.", ["iop populations: adolescents"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "answer", "never"), DENIED, ids=[answer for _, answer, _ in DENIED])
+@pytest.mark.parametrize(("question", "answer", "never"), DENIED, ids=[" ".join(case[:2]) for case in DENIED])
 def test_who_answers_no_and_sends_on_gives_nothing(question: str, answer: str, never: list[str]) -> None:
     must_state(page(IOP + _asks(question, answer)), ["iop"], never)
     must_state(
@@ -82,7 +96,7 @@ def test_who_answers_no_and_sends_on_gives_nothing(question: str, answer: str, n
     )
 
 
-@pytest.mark.parametrize(("question", "answer", "stated"), GIVEN, ids=[answer for _, answer, _ in GIVEN])
+@pytest.mark.parametrize(("question", "answer", "stated"), GIVEN, ids=[" ".join(case[:2]) for case in GIVEN])
 def test_an_answer_that_gives_it_still_does(question: str, answer: str, stated: list[str]) -> None:
     must_state(page(IOP + _asks(question, answer)), stated, [])
 
