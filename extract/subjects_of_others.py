@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
@@ -240,11 +241,24 @@ def _stands_elsewhere(page: Page, unit: Unit) -> bool:
     found = _STANDS_ELSEWHERE.match(unit.low)
     if found is None or _OF_US.search(unit.low):
         return False
-    part = "np" if found["np"] is not None else "nearest"
-    levels = _named(page, unit, "levels_of_care")
-    if not any(found.start(part) <= match.start < found.end(part) for match in levels):
-        return False
+    part = next(part for part in ("np", "known", "nearest") if found[part] is not None)
+    levels = [
+        match.id for match in _named(page, unit, "levels_of_care") if found.start(part) <= match.start < found.end(part)
+    ]
+    if not levels or (part == "known" and not _is_named_once(page, levels)):
+        return False  # "The PHP across the street" may be the one of which the page tells
     return found["house"] is None or not bears_one_of(page, [found["house"]])
+
+
+def _is_named_once(page: Page, levels: list[str]) -> bool:
+    """Whether no two sentences name one of these levels."""
+    if page.levels_named is None:
+        page.levels_named = Counter(
+            level
+            for held in page.terms_of
+            for level in {match.id for match in held if match.vocabulary == "levels_of_care"}
+        )
+    return all(page.levels_named[level] == 1 for level in levels)
 
 
 def _may_be_ours(page: Page, words: str, det: str) -> bool:

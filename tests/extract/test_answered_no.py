@@ -127,9 +127,31 @@ PASSING = [
     "PHP is usually five days a week.",
     "Residential treatment is not for everyone.",
     "The closest sober living home is three blocks away.",
-    "Inpatient treatment sounds scary.",
     "Detox is often the first step.",
 ]
+
+
+IN_ONE = "Groups meet Monday and Tuesday from 6 to 9 p.m."
+OF_THE_LEVEL = [
+    "PHP is usually five days a week.{}Clients attend six hours a day.",
+    "If you need detox, you stay five days.{}Clients see a nurse daily for 24 hours a week.",
+    "If you need residential care, we offer it and call you.{}Clients stay 30 days.",
+]
+
+
+@pytest.mark.parametrize("between", [" ", "</p><p>"])
+@pytest.mark.parametrize("said", OF_THE_LEVEL)
+def test_what_may_be_of_the_level_before_is_not_given_to_ours(said: str, between: str) -> None:
+    must_state(page(f"{PLAIN}<p>{said.format(between)}</p>"), ["iop"], ["iop session", "iop hours", "iop duration"])
+
+
+def test_a_level_that_is_sent_elsewhere_takes_nothing_in_its_paragraph() -> None:
+    must_state(page(f"{PLAIN}<p>If you need detox, we will help you find a bed. {IN_ONE}</p>"), MEETS, ["detox"])
+
+
+def test_a_clinic_across_town_takes_its_insurers_itself() -> None:
+    said = "<p>The methadone clinic across town opens at 5 a.m. and takes Medicaid.</p>"
+    must_state(page(PLAIN + said), ["iop"], ["medicaid", "otp", "mat"])
 
 
 @pytest.mark.parametrize("said", PASSING)
