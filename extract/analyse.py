@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import repeat
 
 from extract.another_time import carry_another_time
+from extract.answered_no import set_answers_apart
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.campus_pages import is_of_a_campus
 from extract.compared_levels import compare_in_general
@@ -104,6 +105,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_other_places_apart(page)
     set_subjects_apart(page)
     set_told_apart(page)
+    set_answers_apart(page)
     set_definitions_apart(page)
     set_plans_apart(page)
     plan_ahead(page)

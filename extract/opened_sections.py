@@ -29,6 +29,8 @@ _BARE = _WORDINGS["bare"]
 _OF_HOUSE = _WORDINGS["of_house"]
 _LABELS = _WORDINGS["labels"]
 _OWN_LABEL = _WORDINGS["own_label"]
+_IN_PASSING = _WORDINGS["in_passing"]
+_AT_LARGE = _WORDINGS["at_large"]
 FURTHEST = 12  # sentences behind the paragraph that names the level
 
 
@@ -40,6 +42,8 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
     found: dict[int, LevelsAt] = {}
     level: LevelOfCare | None = None
     begun: Unit | None = None
+    at_large = False  # whether it was told of as it mostly is, and the page tells nothing else of it
+    told: frozenset[str] | None = None  # the levels that are not only named in passing; None: not asked yet
     for unit in units:
         if unit.block.zone != "main":
             continue
@@ -52,6 +56,11 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
         named = list(dict.fromkeys(cast("LevelOfCare", match.id) for match in subjects_of(unit.low, matches)))
         if _begins(unit, units, matches, named, subjects):
             level, begun = named[0], unit
+            at_large = False
+            if level not in subjects.codes and (_IN_PASSING.search(unit.low) or _AT_LARGE.search(unit.low)):
+                told = told_of(units, terms_of) if told is None else told
+                at_large = level not in told
+                level = None if at_large and _IN_PASSING.search(unit.low) else level
         elif (
             set(named) - {level}
             or begun is None
@@ -63,9 +72,32 @@ def told_on(units: Sequence[Unit], terms_of: Sequence[list[Match]], subjects: Le
             or (unit.start == unit.block.start and (unit.block.bold or _OWN_LABEL.match(unit.low)))
         ):
             level = None
+        elif at_large and _is_timetable(unit):
+            continue  # "PHP is often five days a week." teaches, and no lesson gives weekdays with clock times
         elif level is not None and not matches and (_GOES_ON.match(unit.low) or _BARE.match(unit.low)):
             found[unit.number] = LevelsAt((level,), "opened")
     return found
+
+
+def _is_timetable(unit: Unit) -> bool:
+    """Whether a sentence gives weekdays with clock times."""
+    return any(block.days and block.start for schedule in unit.schedules for block in schedule.blocks)
+
+
+def is_in_passing(low: str) -> bool:
+    """Whether a sentence names a level only for those who may need it, or as another's: "If you need detox, we find you a bed"."""
+    return _IN_PASSING.search(low) is not None
+
+
+def told_of(units: Sequence[Unit], terms_of: Sequence[list[Match]]) -> frozenset[str]:
+    """The levels of care that some sentence names otherwise than in passing."""
+    return frozenset(
+        match.id
+        for unit in units
+        if terms_of[unit.number] and not _IN_PASSING.search(unit.low) and not _AT_LARGE.search(unit.low)
+        for match in terms_of[unit.number]
+        if match.vocabulary == "levels_of_care"
+    )
 
 
 def _may_begin(unit: Unit, units: Sequence[Unit]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
@@ -15,6 +16,7 @@ from extract.fields.denied import is_denied, may_deny
 from extract.house_questions import questions_of_house
 from extract.item import Stated
 from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.opened_sections import is_in_passing, told_of
 from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
 from extract.page_lists import Sentences
@@ -60,6 +62,9 @@ class Page(Sentences):
     own_word_line: str | None = None  # its whole words with a blank on either side
     own_headings: str | None = None  # see extract.fields.named_before
     places_told: dict[str, list[int]] = field(default_factory=dict)  # see extract.subjects_of_others
+    levels_named: Counter[str] | None = (
+        None  # in how many sentences, see extract.subjects_of_others; None: not asked yet
+    )
     knows_its_place: bool | None = None  # likewise; None: not asked yet
     unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
     # See extract.fields.level_tables: by table or list, and by table and axis
@@ -74,6 +79,7 @@ class Page(Sentences):
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
     told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
+    refused_headings: frozenset[Heading] = frozenset()  # "Do you offer a PHP?", answered No; see extract.answered_no
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     # See extract.fields.mentions
@@ -92,6 +98,7 @@ class Page(Sentences):
     _whole: list[tuple[Unit, tuple[LevelOfCare, ...]]] | None = None
     _beside_name: frozenset[str] | None = None
     _towns: TownTracks | None = None
+    _told: frozenset[str] | None = None  # the levels that are not only named in passing
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
     # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
@@ -205,7 +212,16 @@ class Page(Sentences):
             return carried
         if at is self.subjects and unit.number in self.opened:
             return self.opened[unit.number]
+        if at.how == "heading" and self.refused_headings:
+            return self._beside_refused(unit, at)
         return NONE if at.how == "heading" and self._answers_for_house(unit) else at
+
+    def _beside_refused(self, unit: Unit, at: LevelsAt) -> LevelsAt:
+        """The levels of a sentence under a question that is answered No: those that stand over the question, or that the page is about."""
+        over = tuple(heading for heading in unit.block.headings if heading not in self.refused_headings)
+        if len(over) == len(unit.block.headings):
+            return at
+        return levels_above(replace(unit.block, headings=over), self.subjects, self.sections)
 
     def _levels_named(self, unit: Unit, named: list[Match]) -> list[Match]:
         """The levels that a sentence names (`named`), without that of the provider's name where the page has other levels: "Redwood Detox meets …"."""
@@ -257,9 +273,19 @@ class Page(Sentences):
             if matches and may_deny(other.low):  # "We do not offer detox. Groups meet …"
                 matches = [match for match in matches if not is_denied(other.low, match.start, match.end)]
             codes = cast("tuple[LevelOfCare, ...]", tuple(dict.fromkeys([match.id for match in matches])))
+            if len(codes) == 1 and self._is_in_passing(other, codes[0]):
+                return None  # "If you need detox, we find you a bed. Groups meet …"
             if codes:
                 return LevelsAt(codes, "carried") if len(codes) == 1 or is_compound(other.low, matches) else None
         return None
+
+    def _is_in_passing(self, unit: Unit, level: LevelOfCare) -> bool:
+        """Whether a sentence names a level in passing, as all sentences of the page do that name it."""
+        if level in self.subjects.codes or not is_in_passing(unit.low):
+            return False
+        if self._told is None:
+            self._told = told_of(self.units, self.terms_of)
+        return level not in self._told
 
     def evidence(self, unit: Unit, *, quote: str | None = None, where: Where | None = None) -> Evidence:
         """Evidence whose quote is the whole sentence, or the given slice of it."""

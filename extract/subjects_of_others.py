@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
@@ -45,6 +46,8 @@ _BEGINS_NEW = _WORDINGS["begins_new"]
 _GOES_ON = _WORDINGS["goes_on"]
 _RENTS = _WORDINGS["rents"]
 _STANDS_APART = _WORDINGS["stands_apart"]
+_STANDS_ELSEWHERE = _WORDINGS["stands_elsewhere"]
+_OF_US = _WORDINGS["of_us"]
 _BEGINNINGS = _WORDINGS.words("beginnings")
 _OWN = frozenset(_WORDINGS.words("own"))
 _QUALITIES = frozenset(_WORDINGS.words("qualities"))
@@ -127,7 +130,9 @@ def _is_of_another(page: Page, unit: Unit) -> bool:
         return True
     if not begins:
         return _is_apart(page, unit)
-    return _brings_in_a_level(page, unit) or _is_placed_elsewhere(page, unit, text) or _is_apart(page, unit)
+    if _brings_in_a_level(page, unit) or _stands_elsewhere(page, unit):
+        return True
+    return _is_placed_elsewhere(page, unit, text) or _is_apart(page, unit)
 
 
 def _whose_clause(page: Page, unit: Unit, low: str, text: str, end: int) -> Told:
@@ -229,6 +234,31 @@ def _brings_in_a_level(page: Page, unit: Unit) -> bool:
         return not _may_be_ours(page, words, det)
     found = _HAPPENED.match(low)
     return found is not None and levels[0].start < found.end() and not _OF_OURS.search(found["np"])
+
+
+def _stands_elsewhere(page: Page, unit: Unit) -> bool:
+    """Whether a level is said to be one that stands beside ours: "There is a detox across town", "The nearest PHP is in Fennick"."""
+    found = _STANDS_ELSEWHERE.match(unit.low)
+    if found is None or _OF_US.search(unit.low):
+        return False
+    part = next(part for part in ("np", "known", "nearest") if found[part] is not None)
+    levels = [
+        match.id for match in _named(page, unit, "levels_of_care") if found.start(part) <= match.start < found.end(part)
+    ]
+    if not levels or (part == "known" and not _is_named_once(page, levels)):
+        return False  # "The PHP across the street" may be the one of which the page tells
+    return found["house"] is None or not bears_one_of(page, [found["house"]])
+
+
+def _is_named_once(page: Page, levels: list[str]) -> bool:
+    """Whether no two sentences name one of these levels."""
+    if page.levels_named is None:
+        page.levels_named = Counter(
+            level
+            for held in page.terms_of
+            for level in {match.id for match in held if match.vocabulary == "levels_of_care"}
+        )
+    return all(page.levels_named[level] == 1 for level in levels)
 
 
 def _may_be_ours(page: Page, words: str, det: str) -> bool:

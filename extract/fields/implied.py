@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+from extract.answered_no import ANSWERED_NO
 from extract.fields.dbt_program import dbt_program
 from extract.fields.denied import is_denied
 from extract.fields.dui_school import enrols_offenders
@@ -338,6 +339,8 @@ def is_a_service(page: Page, offered: Offered) -> bool:
 
 def _names_a_level(page: Page, unit: Unit) -> bool:
     """Whether it names a level; a card for aftercare tells of what goes with care, and not of which."""
+    if page.scope(unit).why == ANSWERED_NO:
+        return False  # "Is this a methadone clinic?" "No."
     card = unit.block.kind == "heading" and unit.block.zone == "main" and "aftercare" not in page.subjects.codes
     return any(not card or match.id != "aftercare" for match in _levels_of(page, unit))
 

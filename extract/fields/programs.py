@@ -310,7 +310,7 @@ def _begun(page: Page, unit: Unit, match: Match, *, whole: bool) -> str | None:
     says = begins and (kind == "item" or (kind == "paragraph" and not _IS_SAID_OF_ALL.search(low)))
     if says and under_programs(page, unit):
         return None if _BY_OTHERS.search(low) else "listed"
-    if whole and heads_times(page, unit):
+    if whole and not _is_sentence(unit, match) and heads_times(page, unit):
         return None if is_lesson(page) or says_elsewhere(page, unit) else "leads"
     if whole and is_a_phase(page, unit, match):
         return None if is_lesson(page) or _is_sent_elsewhere(page, unit) else "phase"
@@ -321,6 +321,11 @@ def _begun(page: Page, unit: Unit, match: Match, *, whole: bool) -> str | None:
     if kind in ("item", "paragraph") and leads(unit, match):
         return None if is_lesson(page) or _BY_OTHERS.search(low) or says_elsewhere(page, unit) else "leads"
     return None
+
+
+def _is_sentence(unit: Unit, match: Match) -> bool:
+    """Whether more than a level's name is said up to a full stop: "Inpatient treatment sounds scary." heads no times."""
+    return match.end < len(unit.low) - 1 and unit.low.endswith((".", "!"))
 
 
 def _is_a_class(page: Page, unit: Unit, match: Match) -> bool:
