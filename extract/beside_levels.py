@@ -47,6 +47,9 @@ _OF_PROGRAM = _WORDINGS["of_program"]
 _OF_VISITS = _WORDINGS["of_visits"]
 _BELOW = 6  # sentences under a heading
 _DEVICES = _WORDINGS.words("devices")
+_GATHERINGS = _WORDINGS.words("gatherings")
+_GROUP_FOR_SOME = _WORDINGS["group_for_some"]
+_OF_GROUPS = OF_TRACKS | {"days", "sessions", "dayparts", "days_per_week", "session_hours", "hours_per_week"}
 WHY = "of another service"
 _OF_SERVICES: frozenset[LevelOfCare] = frozenset(("outpatient", "aftercare", "early_intervention"))
 _MOST_WORDS = 6  # of a heading that is the name of a level and no more
@@ -60,10 +63,11 @@ Rank = tuple[object, ...]
 def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare]) -> list[Finding]:
     """The findings; those of another service are unclear, where its place alone says of which level it is.
 
-    Of outpatient care such services are a part: there they say how the level is attended.
+    Of outpatient care such services are a part: there they say how the level is attended; a group for some of the people alone
+    ("Youth Group") says it of them.
     """
     if _OF_SERVICES.issuperset(offered):
-        return findings
+        return _without_groups_for_some(page, findings)
     weeks = weeks_of_levels(findings)
     devices = any(map(page.document.low.__contains__, _DEVICES))
     places = {
@@ -101,6 +105,30 @@ def apart(page: Page, findings: list[Finding], offered: Collection[LevelOfCare])
         else one
         for one in findings
     ]
+
+
+def _without_groups_for_some(page: Page, findings: list[Finding]) -> list[Finding]:
+    """The findings; who comes to a group for some, headed as the level is beside it, and when, is unclear for the level."""
+    if not any(map(page.document.low.__contains__, _GATHERINGS)):
+        return findings
+    ranks = _RanksOfLevels(page)
+    return [
+        unsure(one, WHY)
+        if one.claim == "own" and one.field in _OF_GROUPS and _is_of_a_group_for_some(page, one, ranks)
+        else one
+        for one in findings
+    ]
+
+
+def _is_of_a_group_for_some(page: Page, finding: Finding, ranks: Container[Rank]) -> bool:
+    for evidence in finding.evidence:
+        unit = page.unit_of(evidence)
+        if unit is None or levels_in(evidence.quote, references=True):
+            return False
+        over = next(iter((*_as_heading(page, unit), *_headings(unit.block))), None)
+        if over is None or not _GROUP_FOR_SOME.fullmatch(fold(over[1])) or over[0] not in ranks:
+            return False
+    return True
 
 
 def _may_be_apart(

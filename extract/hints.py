@@ -53,6 +53,8 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         *(f"{years}+" for years in (10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 25, 30, 35, 40, 45, 50, 55, 60, 62, 65)),
         *(f"{who} {before}{digit}" for who in ("adults", "teens", "adolescents", "youth", "women", "men", "girls", "boys") for before in ("", "(", "over ", "under ") for digit in "12"),
         *(f"{who} {before}{digit}" for who in ("clients", "individuals", "people", "anyone", "residents") for before in ("", "over ", "under ") for digit in "12"),
+        *(f"{who} {before} {digit}" for who in ("adults", "teens", "adolescents", "youth", "women", "men", "girls", "boys", "children", "kids", "clients", "patients", "individuals", "people") for before in ("from", "between") for digit in "123456789"),
+        *(f"{must} {digit}" for must in ("be at least", "be over", "be above", "have to be", "has to be", "need to be", "should be") for digit in "1234567"),
     ),
     "state": (*STATES, *SPANISH_STATES, "50 states", "fifty states", "nationwide", "every state", "anywhere in the u", "anywhere in the c", "across the country", "50 estados"),
     # Of who takes no insurance, or is in no network; see extract.fields.no_insurance

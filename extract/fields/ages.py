@@ -11,7 +11,8 @@ from extract.document import fold
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
-from extract.fields.parts import over
+from extract.fields.of_a_plan import is_whom_a_plan_is_for
+from extract.fields.parts import over, stands_in_a_part
 from extract.page import Page
 from extract.pieces import Pieces, required
 from extract.searching import compiled
@@ -30,8 +31,8 @@ def _wordings(*names: str) -> tuple[Wording, ...]:
     return tuple((_WORDINGS[name], required(_WORDINGS.text(name))) for name in names)
 
 
-_FROM_TO = _wordings("ages_from_to", "years_from_to", "people_from_to")
-_FROM = _wordings("and_older", "and_up", "years_and_up", "over_age", "must_be", "another_and_up", "and_up_in_spanish")
+_FROM_TO = _wordings("ages_from_to", "years_from_to", "people_from_to", "people_from_number_to")
+_FROM = _wordings("and_older", "and_up", "years_and_up", "over_age", "must_be", "people_must_be", "from_age", "another_and_up", "and_up_in_spanish")  # fmt: skip
 _TO_ONLY = _wordings("under_age", "and_younger")
 _UNDER_PEOPLE = _WORDINGS["under_people"]
 _NOT_ADMITTED = _WORDINGS["not_admitted"]
@@ -120,18 +121,24 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
         return claim, why
     if _BY_EXCEPTION.match(low[end:]):
         return "unclear", "by exception"
+    if is_whom_a_plan_is_for(low, start, page.terms(unit, "insurers")):
+        return "unclear", "whom a plan is for"
     rule = "unclear"
     if _is_labelled(unit) or why == "eligibility" or _SAYS_AGES.match(low):
         rule = "labelled"
     elif len(low) <= _LINE_LONG and _LINE_WORDS.issuperset(_WORD.findall(low)):
         rule = "whole line"
-    elif _SERVED.search(low, 0, start) or _SERVED.search(low, 0, min(end, start + 8)) or _SERVED_AFTER.match(low[end:]):
+    elif (
+        _SERVED.search(low, 0, start) or _SERVED.search(low, 0, min(end, start + 12)) or _SERVED_AFTER.match(low[end:])
+    ):
         rule = "admitted"
     elif _WHO_HEAD.search(over(unit.block)) and is_card(page, unit):
         rule = "under who is admitted"
     if rule == "unclear":
         return "unclear", "nothing says that they are admitted"
-    at = page.levels(unit, start, end).how
+    codes, at = page.levels(unit, start, end)
+    if not codes and not unit.block.row and stands_in_a_part(page, unit):
+        return "unclear", "of a part that no level of care is named for"
     if rule == "admitted" and why == "card" and not _stands_for_all(unit, start) and at not in ("sentence", "clause"):
         return "unclear", "a line that may be of one class"
     if _has_others(page, unit):
@@ -195,8 +202,9 @@ def _spans_of(low: str) -> tuple[tuple[str, int, int], ...]:
             continue
         for match in pattern.finditer(low):
             code = _code(match, low)
-            if code and all(match.end() <= start or end <= match.start() for _, start, end in found):
-                found.append((code, *match.span()))
+            first = match.end("subject") if "subject" in pattern.groupindex else match.start()
+            if code and all(match.end() <= start or end <= first for _, start, end in found):
+                found.append((code, first, match.end()))
     return tuple(sorted(found, key=lambda span: span[1]))
 
 

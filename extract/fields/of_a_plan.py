@@ -14,22 +14,27 @@ _OF_A_PROGRAM = frozenset(("program of theirs", "program for them", "therapy of 
 _WORDINGS = Wordings.of(__name__)
 _PLAN_FOR = _WORDINGS["plan_for"]
 _BEHIND_A_PLAN = _WORDINGS["behind_a_plan"]
+_PLAN_TAKEN_FOR = _WORDINGS["plan_taken_for"]
+_TAKEN_FOR = _WORDINGS["taken_for"]
 _HAS_A_PLAN = _WORDINGS["has_a_plan"]
 _PLANS = _WORDINGS.words("plans")
 _A_PLAN = _WORDINGS["a_plan"]
 
 
-def _is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> bool:
+def is_whom_a_plan_is_for(low: str, start: int, payers: Sequence[Match]) -> bool:
     """Whether a plan pays for the people named there, and nothing says that the program is for them.
 
     `payers` are the insurers that the sentence names.
 
-    >>> _is_whom_a_plan_is_for("our plan pays for veterans", 18, ())
-    True
-    >>> _is_whom_a_plan_is_for("we take insurance and treat veterans", 28, ())
+    >>> is_whom_a_plan_is_for("our plan pays for veterans", 18, ()), is_whom_a_plan_is_for("kidcare is accepted for clients under 19", 32, ())
+    (True, True)
+    >>> is_whom_a_plan_is_for("we take insurance and treat veterans", 28, ())
     False
     """
-    if any(one.end <= start and _BEHIND_A_PLAN.fullmatch(low, one.end, start) for one in payers):
+    between = [one.end for one in payers if one.end <= start]
+    if any(_BEHIND_A_PLAN.fullmatch(low, end, start) or _PLAN_TAKEN_FOR.fullmatch(low, end, start) for end in between):
+        return True
+    if " accepted for " in low and _TAKEN_FOR.search(low, 0, start):
         return True
     paid = payers or (any(map(low.__contains__, _PLANS)) and _A_PLAN.search(low) is not None)
     return bool(paid) and _PLAN_FOR.search(low, max(0, start - 120), start) is not None
@@ -53,6 +58,6 @@ def is_of_a_plan(page: Page, mention: Mention, rule: str) -> bool:
     if rule in _OF_A_PROGRAM:
         return False
     low, payers = mention.unit.low, page.terms(mention.unit, "insurers")
-    if _is_whom_a_plan_is_for(low, mention.start, payers):
+    if is_whom_a_plan_is_for(low, mention.start, payers):
         return True
     return rule != "served" and _is_who_has_a_plan(low, mention.end, payers)

@@ -37,7 +37,9 @@ def _over(headings: tuple[Heading, ...], lead_in: str, label: str) -> str:
 
 def stands_in_a_part(page: Page, unit: Unit) -> bool:
     """Whether it is of one row of a table, of the house or of a program for some: so is what it says, unless of a level of care."""
-    if unit.block.row or ("-bed " in unit.low and _is_of_a_ward(page, unit)) or _is_of_a_program_for_some(page, unit):
+    low = unit.low
+    ward = "-bed " in low or " unit " in low or " wing " in low
+    if unit.block.row or (ward and _is_of_a_ward(page, unit)) or _is_of_a_program_for_some(page, unit):
         return True
     above = over(unit.block)
     if not any(map(above.__contains__, _HOUSE_SIGNS)):
@@ -72,7 +74,8 @@ def _is_for_some(above: str) -> bool:
     if len(above) >= LONGEST_NAME:
         return False
     program = "program" in above or "track" in above  # the last word of both, or near it
-    if (program or "services" in above) and _FOR_SOME.fullmatch(above):
+    named = program or "services" in above or " unit" in above or " wing" in above or " care" in above
+    if named and _FOR_SOME.fullmatch(above):
         return True
     at_a_time = program or "group" in above or "camp" in above or "workshop" in above
     return (at_a_time and _AT_A_TIME.fullmatch(above) is not None) or _BESIDE.fullmatch(above) is not None
