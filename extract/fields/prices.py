@@ -35,6 +35,7 @@ _PACKAGE = _WORDINGS["package"]
 _FOR_SEVERAL = _WORDINGS["for_several"]
 _SUM = _WORDINGS["sum"]
 _RECKONED = _WORDINGS["reckoned"]
+_WHOLE_PROGRAM = _WORDINGS["whole_program"]
 _SUM_BEHIND = _WORDINGS["sum_behind"]
 _ALL_OF_IT = _WORDINGS["all_of_it"]
 _ATTENDED = _WORDINGS["attended"]
@@ -216,8 +217,11 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         return "program"
     if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()) or _FOR_SEVERAL.match(low, found.end()):
         return None
-    if _SUM.search(low, max(0, found.start() - 30), found.start()) or _SUM_BEHIND.match(low, found.end()):
+    if _SUM.search(low, max(0, found.start() - 30), found.start()):
         return None
+    if _SUM_BEHIND.match(low, found.end()):
+        of_all = _WHOLE_PROGRAM.fullmatch(low, _clause_start(low, found.start()), found.start())
+        return "program" if of_all is not None else None
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
         if header and (over := _OVER.search(_ATTENDED.sub(" ", fold(header)))):
             return _named(over)

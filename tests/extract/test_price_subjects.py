@@ -26,6 +26,31 @@ OVER = "<h2>Good to know</h2>"
         pytest.param("Groups are $40 per session and the intake is $150.", "40-40 session", id="groups"),
         pytest.param("La sesión cuesta $60.", "60-60 session", id="in Spanish"),
         pytest.param("<b>Shared room:</b> $650 a month", "650-650 month", id="a line"),
+        pytest.param("DUI classes are $40 a class.", "40-40 session", id="classes of a program"),
+        pytest.param(
+            "Our IOP includes yoga classes and costs $250 a week.", "250-250 week", id="a program with classes"
+        ),
+        pytest.param(
+            "Art classes are part of the program. The fee is $95 a week.",
+            "95-95 week",
+            id="classes of the program, and its fee",
+        ),
+        pytest.param(
+            "Yoga is held on Fridays. IOP groups are $45 a session.", "45-45 session", id="yoga, and what groups cost"
+        ),
+        pytest.param(
+            "Anger management classes are held on Saturdays. The cost is $30 a class.",
+            "30-30 session",
+            id="a class that treats",
+        ),
+        pytest.param(
+            "Groups meet on Mondays. The cost is $30 per session.", "30-30 session", id="it goes on from groups"
+        ),
+        pytest.param("Our peer support groups are $10 per session.", "10-10 session", id="groups of peers"),
+        pytest.param("The program costs $4,500 in all.", "4500-4500 program", id="a sum of the program"),
+        pytest.param("Our eight-week program is $2,900 in total.", "2900-2900 program", id="a sum of weeks"),
+        pytest.param("Fees range from $20 to $90 a session depending on income.", "20-90 session", id="by income"),
+        pytest.param("Sessions are $20 to $90, based on your income.", "20-90 session", id="based on income"),
     ],
 )
 def test_what_is_paid_here(sentence: str, price: str) -> None:
@@ -57,6 +82,17 @@ def test_what_is_paid_here(sentence: str, price: str) -> None:
         "El estacionamiento cuesta $5 por día.",
         "En 2015 la sesión costaba $60.",
         "La droga le costaba $200 por día.",
+        "A parenting class is held at the library. The cost is $15 a class.",
+        "Our parenting classes are $15 a class.",
+        "Tuition for our counselor training course is $900.",
+        "The cost of the CPR course is $60 per class.",
+        "CPR classes are held on Saturdays. The cost is $40 a class.",
+        "Community yoga is held on Fridays. It costs $10 a class.",
+        "We also offer cooking classes. Each class is $12.",
+        "Peer specialist training is offered in May. Tuition is $450 per course.",
+        "First aid training: $35 per class.",
+        "Six groups come to a sum: groups cost $480 in all.",
+        "Households with an income below $2,000 a month qualify.",
     ],
 )
 @pytest.mark.parametrize("over", [OVER, "<h2>Our program</h2>"], ids=["neutral heading", "own heading"])
