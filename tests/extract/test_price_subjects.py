@@ -100,6 +100,44 @@ def test_what_is_paid_for_something_else(sentence: str, over: str) -> None:
     must_state(page(f"<p>Our IOP meets Monday 6-9 pm.</p>{over}<p>{sentence}</p>"), [], ["prices"])
 
 
+ONLY_LEVEL = "<p>Marrow Creek Recovery offers {} in Dayton, Ohio.</p>"
+IOP = "intensive outpatient program"
+
+
+@pytest.mark.parametrize(
+    ("level", "sentence", "price"),
+    [
+        (IOP, "IOP costs $4,500 for eight weeks.", "4500-4500 program"),
+        (IOP, "IOP costs $4,500 for the full eight-week program.", "4500-4500 program"),
+        (IOP, "IOP costs $250 a week, including workbooks.", "250-250 week"),
+        ("medical detox", "Detox costs $900 a day, which includes meals.", "900-900 day"),
+        ("residential treatment", "Residential treatment costs $9,500 a month.", "9500-9500 month"),
+        (IOP, "Intensive outpatient treatment costs $300 a week.", "300-300 week"),
+    ],
+)
+def test_what_the_only_level_costs(level: str, sentence: str, price: str) -> None:
+    title = f"{level.title()} | Marrow Creek Recovery"
+    must_state(page(f"{ONLY_LEVEL.format(level)}<p>{sentence}</p>", title), [f"prices: {price}"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "IOP costs $250 to $650 a week.",
+        "IOP costs about $250 a week.",
+        "IOP costs $250 a week at most places.",
+        "Residential treatment costs $9,500 a month.",
+        "On average, IOP costs $250 a week.",
+        "Elsewhere, IOP costs $250 a week.",
+        "IOPs cost $250 a week.",
+        "</p><h2>How much does IOP cost in Ohio?</h2><p>IOP costs $250 a week.",
+    ],
+)
+def test_what_a_level_costs_anywhere(sentence: str) -> None:
+    title = f"{IOP.title()} | Marrow Creek Recovery"
+    must_state(page(f"{ONLY_LEVEL.format(IOP)}<p>{sentence}</p>", title), [], ["prices"])
+
+
 def test_an_amount_of_nothing_told_is_unclear() -> None:
     found = extract_page(page(f"<p>Our IOP meets Monday 6-9 pm.</p>{OVER}<p>The lot costs $35 per day.</p>"))
     assert [(one.field, one.value) for one in found.unclear] == [("prices", {"min": 35.0, "max": 35.0, "per": "day"})]
