@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.document import Document
+from extract.document import Document, fold
 from extract.levels import levels_in
 from extract.name_candidates import Provider
 from extract.searching import compiled
@@ -20,10 +20,12 @@ _TREATING = _WORDINGS["treating"]
 
 def county_that_treats(document: Document, units: list[Unit]) -> Provider | None:
     """The county that the frame of the page names, where a sentence says that it gives care and none that others give all of it for it."""
-    name = _county_of_the_frame(document)
-    if name is None:
+    framed = _county_of_the_frame(document)
+    if framed is None:
         return None
-    gives = False
+    name, called = framed
+    longer = f"{fold(called)} "
+    gives, by_department = False, False
     for unit in units:
         if unit.block.zone != "main" or unit.block.kind == "heading":
             continue
@@ -32,20 +34,25 @@ def county_that_treats(document: Document, units: list[Unit]) -> Provider | None
             continue
         if _THROUGH_OTHERS.search(unit.low):
             return None
+        by_department = by_department or unit.low.startswith(longer)
         gives = gives or bool(levels_in(unit.text)) or _TREATING.search(unit.low, said.end()) is not None
+    if by_department:
+        name = called  # "Marlow County Behavioral Health" stands over the page, and is who treats
     return Provider(name, name, "title", "county") if gives else None
 
 
-def _county_of_the_frame(document: Document) -> str | None:
-    """The one county that a part of the title names, or else the beginning of a line over or under the text."""
+def _county_of_the_frame(document: Document) -> tuple[str, str] | None:
+    """The one county that a part of the title names, or else the beginning of a line over or under the text, and the whole of that part."""
     if " County" not in document.text:
         return None
     titled = {
-        found["name"] for part in _TITLE_PARTS.split(document.title) if (found := _COUNTY.fullmatch(part.strip()))
+        found["name"]: found[0]
+        for part in _TITLE_PARTS.split(document.title)
+        if (found := _COUNTY.fullmatch(part.strip()))
     }
     if titled or " County" in document.title:
-        return next(iter(titled)) if len(titled) == 1 else None
+        return next(iter(titled.items())) if len(titled) == 1 else None
     lines = (block.text for block in document.blocks if block.zone in ("header", "footer") and " County" in block.text)
     parts = (part.strip() for line in lines for part in _LINE_ENDS.split(line))
-    around = {found["name"] for part in parts if (found := _COUNTY.fullmatch(part))}
-    return next(iter(around)) if len(around) == 1 else None
+    around = {found["name"]: found[0] for part in parts if (found := _COUNTY.fullmatch(part))}
+    return next(iter(around.items())) if len(around) == 1 else None

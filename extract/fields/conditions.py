@@ -21,6 +21,7 @@ from extract.fields.condition_turns import (
 from extract.fields.drugs_at_large import drugs_at_large
 from extract.fields.gather import ADMITTED, fills_line, findings
 from extract.fields.list_cues import is_required, lists_others, lists_treated
+from extract.fields.medicines_of_readers import is_of_a_lesson
 from extract.fields.mentions import Mention, mentions
 from extract.fields.of_benefits import A_PLAN, is_of_benefits
 from extract.fields.of_the_house import is_kept_sober
@@ -153,6 +154,8 @@ def treated(page: Page, mention: Mention) -> str | None:
         if is_sent_on(low, low[: mention.start], low[mention.end :]):
             return "unclear"
     if "referred" in low and _REFERRED_ON.match(low[mention.end :]):
+        return None
+    if is_of_a_lesson(low, mention.start):
         return None
     if _DEFINED in otherwise and _is_defined(page, unit):
         return "unclear"

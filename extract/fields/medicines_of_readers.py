@@ -1,4 +1,4 @@
-"""Medications and tests that a sentence names and nobody is given here: what readers take already, get from others, or show to an employer."""
+"""Medications and tests that a sentence names and nobody is given here: what readers take already, get from others, or are taught about."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _FROM_OTHERS = _WORDINGS.guarded("from_others")
 _GOT = _WORDINGS.guarded("got")
 _KEPT = _WORDINGS.guarded("kept")
 _SHOWS = _WORDINGS.guarded("shows")
-_THEIR_MEDICINE = AnyOf((_IF_TAKEN, _FROM_OTHERS, _GOT, _KEPT, _SHOWS))
+_LESSON = _WORDINGS.guarded("lesson")
+_THEIR_MEDICINE = AnyOf((_IF_TAKEN, _FROM_OTHERS, _GOT, _KEPT, _SHOWS, _LESSON))
 _GIVEN_HERE = _WORDINGS.guarded("given_here")
 _ASKED_BY_OTHERS = _WORDINGS.guarded("asked_by_others")
 _TESTED_HERE = _WORDINGS["tested_here"]
@@ -42,6 +43,17 @@ def is_of_readers(low: str, code: str, start: int) -> bool:
             for said in cue.compiled.finditer(low)
         )
     )
+
+
+def is_of_a_lesson(low: str, start: int) -> bool:
+    """Whether the condition at `start` is what a medicine is used for anywhere: nothing is said of what is treated here.
+
+    >>> low = "methadone has been used to treat opioid addiction since the 1960s."
+    >>> is_of_a_lesson(low, low.index("opioid")), is_of_a_lesson(f"{low[:-1]}, and is given here.", low.index("opioid"))
+    (True, False)
+    """
+    said = _LESSON.search(low)
+    return said is not None and said.start() < start and _GIVEN_HERE.search(low) is None
 
 
 def _within(low: str, start: int) -> bool:

@@ -17,6 +17,8 @@ _TAKES_MONEY = _WORDINGS["takes_money"]
 _OURS = _WORDINGS["ours"]
 _OTHERWISE = _WORDINGS["otherwise"]
 _BEHIND = _WORDINGS["behind"]
+_BESIDE_TREATMENT = _WORDINGS["beside_treatment"]
+_GOES_ON = _WORDINGS["goes_on"]
 LONGEST = 80  # characters of who pays or is paid
 _NAME = compiled(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ )*[A-Z][a-z]+$|(?<=[a-z] )[A-Z][a-z]+$")
 
@@ -27,6 +29,8 @@ def claim_of_amount(page: Page, unit: Unit, start: int, end: int, claim: Claim) 
     told = low[max(low.rfind(mark, 0, start) + 1 for mark in (". ", ";")) : start]
     clause = told[told.rfind("$") + 1 :]
     if _OTHERWISE.search(clause) or _BEHIND.match(low, end):
+        return None
+    if _is_beside_treatment(page, unit, clause):
         return None
     paid = _TAKES_MONEY.search(clause)
     who = clause[max(0, paid.start() - LONGEST) : paid.start()].rpartition(":")[2] if paid is not None else ""
@@ -40,6 +44,16 @@ def claim_of_amount(page: Page, unit: Unit, start: int, end: int, claim: Claim) 
     if any(_OVER_FEES.search(text) for text in beside if text):
         return claim
     return claim if _OF_CARE.search(f"{told} {low[end : end + 40]}") else "unclear"
+
+
+def _is_beside_treatment(page: Page, unit: Unit, clause: str) -> bool:
+    """Whether a class beside treatment is paid for, named in the clause or in the sentence before: "A CPR class is held. The cost is …"."""
+    if _BESIDE_TREATMENT.match(clause):
+        return True
+    if not unit.number or _GOES_ON.fullmatch(clause) is None:
+        return False
+    before = page.units[unit.number - 1]
+    return before.block is unit.block and "$" not in before.low and _BESIDE_TREATMENT.match(before.low) is not None
 
 
 def _is_ours(page: Page, unit: Unit, who: str) -> bool:

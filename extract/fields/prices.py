@@ -35,6 +35,8 @@ _PACKAGE = _WORDINGS["package"]
 _FOR_SEVERAL = _WORDINGS["for_several"]
 _SUM = _WORDINGS["sum"]
 _RECKONED = _WORDINGS["reckoned"]
+_COSTS_SO_MUCH = _WORDINGS["costs_so_much"]
+_WHOLE_PROGRAM = _WORDINGS["whole_program"]
 _SUM_BEHIND = _WORDINGS["sum_behind"]
 _ALL_OF_IT = _WORDINGS["all_of_it"]
 _ATTENDED = _WORDINGS["attended"]
@@ -102,12 +104,26 @@ def find(page: Page) -> list[Finding]:
 
 def claim_on(page: Page, unit: Unit) -> Claim | None:
     """Whose price a line states: own, unclear where it is an estimate or asked for, or None."""
-    claim = "own" if charged_here(page, unit) or _is_answer(page, unit, _ASKED_OF_US) else claim_of(page, unit)
+    ours = charged_here(page, unit) or _is_answer(page, unit, _ASKED_OF_US) or _is_of_only_level(page, unit)
+    claim = "own" if ours else claim_of(page, unit)
     if claim == "own" and (unit.low.endswith("?") or _ESTIMATE.search(_OWN_USUAL.sub(" ", _without_vary(unit.low)))):
         return "unclear"
     if claim == "own" and not page.scope(unit).own and any(_AT_LARGE.search(h.low) for h in unit.block.headings):
         return "unclear"
     return claim
+
+
+def _is_of_only_level(page: Page, unit: Unit) -> bool:
+    """Whether the one level of a provider's page costs an exact sum: "IOP costs $4,500 for eight weeks" is said of no other's."""
+    if " cost" not in unit.low or not page.presents_own or len(page.subjects.codes) != 1:
+        return False
+    if any(_AT_LARGE.search(heading.low) for heading in unit.block.headings):
+        return False
+    scope = page.scope(unit)
+    at_large = scope.claim == "general" and scope.why.endswith("programs_at_large")
+    return (
+        at_large and page.levels(unit).codes == page.subjects.codes and _COSTS_SO_MUCH.fullmatch(unit.low) is not None
+    )
 
 
 def _without_vary(low: str) -> str:
@@ -216,8 +232,11 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         return "program"
     if _PACKAGE.search(low, _clause_start(low, found.start()), found.start()) or _FOR_SEVERAL.match(low, found.end()):
         return None
-    if _SUM.search(low, max(0, found.start() - 30), found.start()) or _SUM_BEHIND.match(low, found.end()):
+    if _SUM.search(low, max(0, found.start() - 30), found.start()):
         return None
+    if _SUM_BEHIND.match(low, found.end()):
+        of_all = _WHOLE_PROGRAM.fullmatch(low, _clause_start(low, found.start()), found.start())
+        return "program" if of_all is not None else None
     for header in (block.column, block.row, block.label, block.lead_in if len(block.lead_in) < 80 else ""):
         if header and (over := _OVER.search(_ATTENDED.sub(" ", fold(header)))):
             return _named(over)

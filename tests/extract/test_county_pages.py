@@ -104,6 +104,22 @@ def test_a_department_that_pays_or_knows_others(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("Substance Use Services | Tullibee County Behavioral Health", "Tullibee County Behavioral Health provides outpatient treatment.", "Tullibee County Behavioral Health"),
+        ("Tullibee County Health Department - Recovery", "Tullibee County Health Department offers outpatient counseling and an IOP.", "Tullibee County Health Department"),
+        ("IOP | Tullibee County Mental Health Services", "Tullibee County Mental Health Services runs an IOP for adults.", "Tullibee County Mental Health Services"),
+        ("Substance Use Services | Tullibee County", "Tullibee County provides outpatient treatment.", "Tullibee County"),
+        ("Tullibee County Health Department", "Tullibee County provides outpatient treatment.", "Tullibee County"),
+    ],
+)  # fmt: skip
+def test_a_department_is_named_in_full_where_it_is_what_treats(title: str, text: str, name: str) -> None:
+    found = extract_page(page(f"<p>{text}</p><p>Call 216-555-0140.</p>", title))
+    assert found.provider is not None
+    assert found.provider.value == name
+
+
+@pytest.mark.parametrize(
     "title", ["Rehab in Tullibee County - Slate Atlas", "Rehabs - Tullibee County - Larkin County"]
 )
 def test_a_county_where_somebody_else_tells_of_places(title: str) -> None:

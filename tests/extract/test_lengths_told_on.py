@@ -53,3 +53,35 @@ def test_the_length_of_one_track_is_not() -> None:
     text = "Day track: Mon-Fri 9-12. Evening track: Mon, Wed, Thu 6-9 pm. It lasts 12 weeks."
     found = extract_page(page(OFFERS.format(text)))
     assert {one.track for one in found.programs if one.duration_weeks} == {"evening"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most clients are with us for 12 weeks.",
+        "Clients stay with us for 12 weeks.",
+        "Expect to be with us for about 12 weeks.",
+        "You can expect to be here for 12 weeks.",
+        "Plan to be with us for 12 weeks.",
+        "You will be with us for 12 weeks.",
+        "Participants are usually here for 12 weeks.",
+    ],
+)
+def test_how_long_clients_are_here(text: str) -> None:
+    must_state(page(OFFERS.format(text)), [TWELVE], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our interns are with us for 12 weeks.",
+        "Our nurses are here for 12 months at a time.",
+        "Clients who are with us for 12 weeks get a coin.",
+        "Our store has been here for 12 weeks.",
+        "Call us if you were here for 12 weeks and want to come back.",
+        "Expect to be here for 3 hours on your first day.",
+        "We expect to be here for many years.",
+    ],
+)
+def test_how_long_others_are_here(text: str) -> None:
+    must_state(page(OFFERS.format(text)), ["iop"], ["duration_weeks"])

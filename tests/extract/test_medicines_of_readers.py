@@ -31,6 +31,16 @@ NONE = [
     "Some landlords require a drug test.",
     "The court may order a drug test.",
     "Many jobs require a urine drug screen.",
+    "Methadone has been used to treat opioid addiction since the 1960s.",
+    "Buprenorphine has been available for more than twenty years.",
+    "Naltrexone was approved in 1984 for heroin and in 1994 for alcohol.",
+    "Suboxone must be started when you are in withdrawal.",
+    "Vivitrol should be given only after seven days without opioids.",
+    "Methadone should not be mixed with alcohol.",
+    "You must be in withdrawal before you take Suboxone.",
+    "You need to wait a week before starting Vivitrol.",
+    "Click here to take a 5-minute self-test for alcohol use.",
+    "Take our online test for drugs and alcohol.",
 ]
 GIVEN = [
     ("Many clients who take Suboxone get it from our doctor.", "mat"),
@@ -45,6 +55,12 @@ GIVEN = [
     ("Our IOP includes Suboxone if you need it.", "mat"),
     ("If prescribed, Vivitrol is given by our nurse.", "mat"),
     ("MAT with buprenorphine is part of our IOP.", "mat"),
+    ("Methadone has been used here to treat opioid addiction since 1998.", "mat"),
+    ("Suboxone can be started on your first visit.", "mat"),
+    ("We start Suboxone when you are in withdrawal.", "mat"),
+    ("Suboxone was approved in 2002, and our doctor prescribes it.", "mat"),
+    ("Our clinic offers methadone, which has been used to treat addiction for decades.", "mat"),
+    ("Clients are tested for alcohol at each visit.", "drug_testing"),
     ("We require a drug test every week.", "drug_testing"),
     ("Our program does random drug testing, as courts may require it.", "drug_testing"),
     ("We drug test weekly. Your employer may require a drug test as well.", "drug_testing"),
@@ -62,3 +78,19 @@ def test_it_is_not_given_here(said: str) -> None:
 @pytest.mark.parametrize(("said", "code"), GIVEN)
 def test_it_is_given_here(said: str, code: str) -> None:
     assert f"iop modalities: {code}" in facts(extract_page(BASE.format(said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "treated"),
+    [
+        ("Methadone has been used to treat opioid addiction since the 1960s.", False),
+        ("Naltrexone has been shown to reduce alcohol use for many years.", False),
+        ("Buprenorphine was approved in 2002 to treat opioid addiction.", False),
+        ("We treat opioid addiction with methadone, which has been used to treat it since the 1960s.", True),
+        ("Methadone has been used at our clinic to treat opioid addiction since 1998.", True),
+        ("Our program treats opioid addiction.", True),
+    ],
+)
+def test_a_lesson_on_a_medicine_says_nothing_of_what_is_treated(said: str, treated: bool) -> None:
+    held = facts(extract_page(BASE.format(said)))
+    assert ("iop conditions: opioids" in held) == treated, sorted(held)

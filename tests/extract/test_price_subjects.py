@@ -26,6 +26,31 @@ OVER = "<h2>Good to know</h2>"
         pytest.param("Groups are $40 per session and the intake is $150.", "40-40 session", id="groups"),
         pytest.param("La sesión cuesta $60.", "60-60 session", id="in Spanish"),
         pytest.param("<b>Shared room:</b> $650 a month", "650-650 month", id="a line"),
+        pytest.param("DUI classes are $40 a class.", "40-40 session", id="classes of a program"),
+        pytest.param(
+            "Our IOP includes yoga classes and costs $250 a week.", "250-250 week", id="a program with classes"
+        ),
+        pytest.param(
+            "Art classes are part of the program. The fee is $95 a week.",
+            "95-95 week",
+            id="classes of the program, and its fee",
+        ),
+        pytest.param(
+            "Yoga is held on Fridays. IOP groups are $45 a session.", "45-45 session", id="yoga, and what groups cost"
+        ),
+        pytest.param(
+            "Anger management classes are held on Saturdays. The cost is $30 a class.",
+            "30-30 session",
+            id="a class that treats",
+        ),
+        pytest.param(
+            "Groups meet on Mondays. The cost is $30 per session.", "30-30 session", id="it goes on from groups"
+        ),
+        pytest.param("Our peer support groups are $10 per session.", "10-10 session", id="groups of peers"),
+        pytest.param("The program costs $4,500 in all.", "4500-4500 program", id="a sum of the program"),
+        pytest.param("Our eight-week program is $2,900 in total.", "2900-2900 program", id="a sum of weeks"),
+        pytest.param("Fees range from $20 to $90 a session depending on income.", "20-90 session", id="by income"),
+        pytest.param("Sessions are $20 to $90, based on your income.", "20-90 session", id="based on income"),
     ],
 )
 def test_what_is_paid_here(sentence: str, price: str) -> None:
@@ -57,11 +82,60 @@ def test_what_is_paid_here(sentence: str, price: str) -> None:
         "El estacionamiento cuesta $5 por día.",
         "En 2015 la sesión costaba $60.",
         "La droga le costaba $200 por día.",
+        "A parenting class is held at the library. The cost is $15 a class.",
+        "Our parenting classes are $15 a class.",
+        "Tuition for our counselor training course is $900.",
+        "The cost of the CPR course is $60 per class.",
+        "CPR classes are held on Saturdays. The cost is $40 a class.",
+        "Community yoga is held on Fridays. It costs $10 a class.",
+        "We also offer cooking classes. Each class is $12.",
+        "Peer specialist training is offered in May. Tuition is $450 per course.",
+        "First aid training: $35 per class.",
+        "Six groups come to a sum: groups cost $480 in all.",
+        "Households with an income below $2,000 a month qualify.",
     ],
 )
 @pytest.mark.parametrize("over", [OVER, "<h2>Our program</h2>"], ids=["neutral heading", "own heading"])
 def test_what_is_paid_for_something_else(sentence: str, over: str) -> None:
     must_state(page(f"<p>Our IOP meets Monday 6-9 pm.</p>{over}<p>{sentence}</p>"), [], ["prices"])
+
+
+ONLY_LEVEL = "<p>Marrow Creek Recovery offers {} in Dayton, Ohio.</p>"
+IOP = "intensive outpatient program"
+
+
+@pytest.mark.parametrize(
+    ("level", "sentence", "price"),
+    [
+        (IOP, "IOP costs $4,500 for eight weeks.", "4500-4500 program"),
+        (IOP, "IOP costs $4,500 for the full eight-week program.", "4500-4500 program"),
+        (IOP, "IOP costs $250 a week, including workbooks.", "250-250 week"),
+        ("medical detox", "Detox costs $900 a day, which includes meals.", "900-900 day"),
+        ("residential treatment", "Residential treatment costs $9,500 a month.", "9500-9500 month"),
+        (IOP, "Intensive outpatient treatment costs $300 a week.", "300-300 week"),
+    ],
+)
+def test_what_the_only_level_costs(level: str, sentence: str, price: str) -> None:
+    title = f"{level.title()} | Marrow Creek Recovery"
+    must_state(page(f"{ONLY_LEVEL.format(level)}<p>{sentence}</p>", title), [f"prices: {price}"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "IOP costs $250 to $650 a week.",
+        "IOP costs about $250 a week.",
+        "IOP costs $250 a week at most places.",
+        "Residential treatment costs $9,500 a month.",
+        "On average, IOP costs $250 a week.",
+        "Elsewhere, IOP costs $250 a week.",
+        "IOPs cost $250 a week.",
+        "</p><h2>How much does IOP cost in Ohio?</h2><p>IOP costs $250 a week.",
+    ],
+)
+def test_what_a_level_costs_anywhere(sentence: str) -> None:
+    title = f"{IOP.title()} | Marrow Creek Recovery"
+    must_state(page(f"{ONLY_LEVEL.format(IOP)}<p>{sentence}</p>", title), [], ["prices"])
 
 
 def test_an_amount_of_nothing_told_is_unclear() -> None:

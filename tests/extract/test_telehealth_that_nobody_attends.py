@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts
 
 NAME = "Tamarack Hollow Recovery"
 LEVELS = "<p>Tamarack Hollow Recovery offers residential treatment, PHP and IOP.</p>"
@@ -97,3 +98,26 @@ def test_under_the_heading_of_a_level_it_is_attended_so(sentence: str) -> None:
 
 def test_other_programs_online_and_ours_in_person() -> None:
     assert ("iop", "no") in ways(f"{LEVELS}<p>Unlike online programs, our IOP is in person only.</p>")
+
+
+OFFICE = f"<title>Suboxone Treatment | {NAME}</title><h1>Suboxone Treatment</h1><p>{NAME} prescribes Suboxone in our office.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Telehealth is available for follow-up visits.", True),
+        ("Telehealth is offered for medication appointments.", True),
+        ("Telemedicine is also available for your follow-up visits with our doctor.", True),
+        ("Telehealth is now available for all follow-up appointments.", True),
+        ("Telehealth is not available for follow-up visits.", False),
+        ("Telehealth is available for follow-up visits elsewhere.", False),
+        ("Telehealth is available for follow-up visits at other clinics.", False),
+        ("Telehealth is available for family visits.", False),
+        ("Video is available for tours.", False),
+        ("Telehealth is coming soon for follow-up visits.", False),
+    ],
+)
+def test_visits_for_which_telehealth_is_available(text: str, stated: bool) -> None:
+    found = facts(extract_page(f"{OFFICE}<p>{text}</p>"))
+    assert ("outpatient formats: telehealth" in found) == stated, sorted(found)
