@@ -15,6 +15,7 @@ from extract.compared_levels import compare_in_general
 from extract.document import Document, Heading, fold
 from extract.fee_rows import prices_therapies
 from extract.glossary_lines import set_definitions_apart
+from extract.headed_by_others import set_apart_by_name
 from extract.hints import sieve
 from extract.intensive_groups import name_intensive
 from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
@@ -106,6 +107,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_subjects_apart(page)
     set_told_apart(page)
     set_answers_apart(page)
+    set_apart_by_name(page)
     set_definitions_apart(page)
     set_plans_apart(page)
     plan_ahead(page)

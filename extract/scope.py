@@ -33,6 +33,8 @@ _HINTS = frozenset(_PLACES)
 _BY_ONE = {frozenset((cue.key,)): {cue.kind: [cue]} for cue in _SENTENCE}  # as most sentences have no more than one
 _HYPOTHETICAL = {cue.key: cue for cue in _SENTENCE if cue.kind == "hypothetical"}
 _AT_LARGE = _WORDINGS["at_large"]
+_AT_OTHERS = "headed_at_large"  # the cue of a heading over programs anywhere
+_HEADED_APART = frozenset(("headed_others", "former"))  # those of headings over other programs, and over a time gone by
 TERM = 7  # level of a heading that is the term of a definition
 LEAD_IN_WORDS = 14  # of a line that introduces a list without a colon; a longer one is a paragraph before it
 _INTRODUCES = _WORDINGS["introduces"]
@@ -172,6 +174,8 @@ def _by_its_words(low: str, hints: frozenset[str], label: str, named: bool, over
         # "You attend three evenings a week" is said to a client of this program, even under "What is an IOP?".
         # So is a timetable: no lesson gives weekdays with clock times.
         timed = "timetable" if states_times(low) else definite
+        if over.why.endswith(_AT_OTHERS):  # what other programs do, or the typical one, has a timetable too
+            return over
         return Scope("own", f"definite:{timed}") if timed in ("you_attend", "timetable") else over
     if definite:
         return Scope("own", f"definite:{definite}")
@@ -229,6 +233,8 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
         return Scope("general", f"lead_in:{_LADDER}")
     if _names(lead_in, provider_names):
         return Scope("own", "lead_in:named")
+    if lead_in.rstrip().endswith(":") and (led := _as_heading(lead_in.rstrip(" :"))) is not None:
+        return led
     if _RECOMMENDS.search(lead_in):
         last = lead_in.rstrip(" :").rpartition(". ")[2]  # "You are not alone. Sober homes we recommend:" over a list
         if heading_scope(last, provider_names).why == OF_OTHERS:
@@ -241,6 +247,16 @@ def over_block(block: Block, provider_names: tuple[str, ...]) -> Scope:
         if why := find_cue(kind, "lead_in", lead_in):
             return headed if headed.why == OF_OTHERS and kind != "own" else Scope(kind, f"lead_in:{why}")
     return headed
+
+
+@lru_cache(maxsize=1024)
+def _as_heading(lead_in: str) -> Scope | None:
+    """What a lead-in says that a heading of its words would: that its list is of another time, or of other programs: "Former schedule:"."""
+    why = find_cue("excluded", "heading", lead_in)
+    if why in ANOTHER_TIME or why in _HEADED_APART:
+        return Scope("excluded", why or "")
+    general = find_cue("general", "heading", lead_in)
+    return Scope("general", general) if general == _AT_OTHERS else None
 
 
 @lru_cache(maxsize=1024)

@@ -26,6 +26,7 @@ _SOMEBODY = _WORDINGS["somebody"]
 _BESIDE_US = _WORDINGS["beside_us"]
 _PUBLIC_OFFICE = _WORDINGS["public_office"]
 _PASSIVE = _WORDINGS["passive"]
+_PARTNER = _WORDINGS["partner"]
 _OTHER_KIND = _WORDINGS["other_kind"]
 _HAS = _WORDINGS["has"]
 _OF_OURS = _WORDINGS["of_ours"]
@@ -159,6 +160,8 @@ def _whose(page: Page, unit: Unit, low: str, text: str, begin: int, end: int) ->
     if noun in _PLANS:
         return ""
     if det == "our":
+        if _PARTNER.match(words) is not None:
+            return "another"
         return "doubtful" if _ACTS.fullmatch(noun) and noun not in _OWN else ""
     if det in _BRINGS_IN:
         ours = _ONE_OF_US.search(words) is not None

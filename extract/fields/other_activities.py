@@ -126,6 +126,8 @@ def _caption(page: Page, meeting: Meeting) -> Caption | None:
     """The caption of a meeting that is known; one over a sentence that names a level is not its own."""
     unit = meeting.unit
     inside = caption_in(unit, *_place(meeting))
+    if inside is UNKNOWN and (over := caption_over(unit)) is not None and over.kind == "other":
+        return over  # "Free Monday to Friday 5-9 pm" under "Parking"
     if inside is not None or not LEVELS_OF_A_CAPTION.issuperset(levels_in(unit.text)):
         return inside
     return caption_over(unit) or _of_next_cell(page, unit)
