@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.schedule import daypart_of
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.wordings import Wordings
 from records.models import Code, Evidence, ProgramExtraction, Range, Session, Value
 
@@ -46,9 +46,8 @@ def _are_groups(program: ProgramExtraction) -> bool:
 
 
 def _hours(session: Session) -> float:
-    """The length in hours; a session past midnight has none."""
-    first, last = map(as_minutes, (session.start, session.end))
-    return max(0, last - first) / 60
+    """The length in hours; a session past midnight has none, and one that ends there is read as it stands."""
+    return max(0, until(session.end) - as_minutes(session.start)) / 60
 
 
 def _one_a_day(sessions: list[Session]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from extract.document import Document, Zone
 from extract.name_candidates import Provider
 from extract.name_checks import is_name
+from extract.scope_cues import OF_OTHERS, find_cue
 from extract.searching import compiled
 from extract.wordings import Wordings
 
@@ -54,8 +56,18 @@ def _found(document: Document) -> Iterator[tuple[str, Zone]]:
         if not is_name(name["name"]) or not STREET.match(document.text[at : at + MOST_BEFORE]):
             continue
         block = next(block for block in reversed(document.blocks) if block.start < at)
-        if block.kind not in ("title", "alt"):
+        if block.kind not in ("title", "alt") and not (block.headings and _is_of_others(block.headings[-1].low)):
             yield name["name"], block.zone
+
+
+@lru_cache(maxsize=256)
+def _is_of_others(heading: str) -> bool:
+    """Whether a folded heading is one over what others do.
+
+    >>> _is_of_others("where to go for detox"), _is_of_others("where to find us")
+    (True, False)
+    """
+    return find_cue("excluded", "heading", heading.strip(" :.!")) == OF_OTHERS
 
 
 def _is_told_of(text: str, name: re.Match[str], before: str, at: int) -> bool:

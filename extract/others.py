@@ -23,6 +23,7 @@ _SENT_TO = _WORDINGS["sent_to"]
 _WORKS_WITH = _WORDINGS["works_with"]
 _NO_TOWN_DOES = _WORDINGS["no_town_does"]
 _GIVEN_BY = _WORDINGS["given_by"]
+_THROUGH = _WORDINGS["through"]
 _RELATIVE = _WORDINGS.text("relative")
 _TAKES_ITSELF = compiled(_RELATIVE.removeprefix(",?"))  # without the name before it: told sooner
 _WHICH_TAKES = _WORDINGS["which_takes"]
@@ -45,13 +46,14 @@ FORMS: dict[str, tuple[re.Pattern[str], bool]] = {
     "another:sent_to": (_SENT_TO, False),
     "another:works_with": (_WORKS_WITH, True),
     "another:given_by": (_GIVEN_BY, True),
+    "another:through": (_THROUGH, False),
     "another:which_takes": (_WHICH_TAKES, True),
 }
 FORM_HINTS = frozenset(FORMS)
 OTHER_NAMES = _WORDINGS.guarded("other_names")
 _CALLED_OURS = _WORDINGS["called_ours"]
 _FOR_SHORT = _WORDINGS["for_short"]
-_PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY, _CHOICE)
+_PASSED_ON = (_SENT_TO, _WORKS_WITH, _GIVEN_BY, _THROUGH, _CHOICE)
 _NO_CARE = _WORDINGS["no_care"]
 # What a sentence of that form holds in any case, for extract.hints: one of each group, whatever their order.
 _KINDS = "|".join(_WORDINGS.words("kinds"))
@@ -65,6 +67,7 @@ HINTS = {
     "another:choice": "(?:choice|option|alternative|place|provider).*(?: is | are | include| be ).*(?:recovery|house|home|center|clinic|hospital|institute|foundation|ranch|rehab|health|behavioral|associates|village|mission|detox)",
     "another:sent_to": "(?:refer|recommend|suggest|send |transfer|step|transition|call|contact|try|visit|see |go to).*(?:which|whose|where|who|, a|, they|, it|their|; | \\(|, takes|, in)",
     "another:given_by": rf"(?:is|are) .*(?: by | through |available at ).*(?:{_KINDS})",
+    "another:through": "(?:is|are) .*(?:available|offered|provided|given) .*through ",
     "another:which_takes": "(?: which | that | who | que | cual ).*(?:accept|take|bill|offer|provid|run|operat|treat|honor|network|contract|paneled|works|particip|acepta|toma|recibe|ofrece|cobra|trata)",
     "another:works_with": "(?:partner|collaborat|work|coordinat|contract).* with .*(?:which|whose|where|who|, a|, they|, it|their|; )",
 }
@@ -117,7 +120,7 @@ class Strangers:
                     continue  # what either takes is told apart name by name (extract.fields.taken_elsewhere)
                 if pattern is _CHOICE and _HOUSE.search(name) is None:
                     continue
-                if pattern in (_LEVEL_AT, _GIVEN_BY) and _OURS.search(unit.low, 0, found.end()):
+                if pattern in (_LEVEL_AT, _GIVEN_BY, _THROUGH) and _OURS.search(unit.low, 0, found.end()):
                     continue  # "Our IOP at Cedar Hill": a place of ours
                 at = pattern is _WHICH_TAKES or (pattern is _POSSESSED and found[0].startswith("at "))
                 if at and WHERE_OURS_IS.search(unit.low, 0, found.start()):

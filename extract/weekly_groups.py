@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.levels import levels_in
 from extract.schedule import find_quantities
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.schedule.shapes import Block as Times
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -94,5 +94,4 @@ def _is_short(times: Times) -> bool:
     """Whether it ends, and soon."""
     if times.start is None or times.end is None:
         return False
-    first, last = map(as_minutes, (times.start, times.end))
-    return last - first <= SHORT
+    return until(times.end) - as_minutes(times.start) <= SHORT

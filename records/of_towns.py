@@ -275,7 +275,10 @@ def _of_its_name(quote: str, insurer: Value | None, towns: frozenset[str]) -> st
 
 def _has_hour(text: str, hour: int) -> bool:
     return (
-        re.search(rf"(?<![\d:])0?(?:{hour}|{hour % 12 or 12})(?!\d)" + (r"|\bnoon\b" if hour == 12 else ""), text)
+        re.search(
+            rf"(?<![\d:])0?(?:{hour}|{hour % 12 or 12})(?!\d)" + {12: r"|\bnoon\b", 0: r"|\bmidnight\b"}.get(hour, ""),
+            text,
+        )
         is not None
     )
 

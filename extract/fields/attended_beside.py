@@ -117,7 +117,7 @@ def _within_hours(unit: Unit) -> Iterator[Beside]:
         for said in unit.schedules:
             for block in said.blocks:
                 in_clause = match.end() <= said.at(block)[1] <= until
-                if in_clause and block.start and block.end and block.end <= _NOT_AFTER:
+                if in_clause and block.start and block.end and block.start < block.end <= _NOT_AFTER:
                     yield _kind(match[0]), block.days or _WORKDAYS, block.start, block.end, match.span()
                     return
 

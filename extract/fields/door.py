@@ -12,7 +12,7 @@ from extract.addresses import is_street
 from extract.fields.opening_hours import is_under_bare_hours
 from extract.levels import levels_in
 from extract.page import Page
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.searching import compiled
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -162,8 +162,6 @@ def is_long(unit: Unit) -> bool:
     """Whether one of the times of a line is as long as an office day."""
     for match in unit.schedules:
         for block in match.blocks:
-            if block.start and block.end:
-                start, end = map(as_minutes, (block.start, block.end))
-                if end - start >= LONG_DAY:
-                    return True
+            if block.start and block.end and until(block.end) - as_minutes(block.start) >= LONG_DAY:
+                return True
     return False

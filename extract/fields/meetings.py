@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.page import Page
 from extract.schedule import find_quantities
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Weekday
@@ -29,7 +29,7 @@ class Meeting:
     @property
     def minutes(self) -> int:
         """How long the block is; 0 where it has no times."""
-        return as_minutes(self.end) - as_minutes(self.start) if self.start and self.end else 0
+        return until(self.end) - as_minutes(self.start) if self.start and self.end else 0
 
 
 _WORDINGS = Wordings.of(__name__)

@@ -170,7 +170,7 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
     needed = of_it or benefits or asked or _NEED.search(unit.low, 0, start) or _FOR.search(before) or _is_no(page, unit)
     if KIND.search(name) or _ORGANISATION.search(name):
         return "another" if needed else "unsure"
-    if low in places().states_of and low not in WORDS_TOO:
+    if _is_town(page, low):
         return None  # "For detox, call Sparks at ..."
     # A first name or a name without a kind may be of somebody here, where nothing says that other care is sought
     seeks = (
@@ -182,6 +182,13 @@ def _called(page: Page, unit: Unit, start: int, found: re.Match[str], name: str,
         or _SEEKS.search(unit.low, 0, start)
     )
     return "unsure" if needed and seeks else None
+
+
+def _is_town(page: Page, low: str) -> bool:
+    """Whether a folded name is that of a town; one of two words that the page names once may be a house's: "Willow Bend"."""
+    if low not in places().states_of or low in WORDS_TOO:
+        return False
+    return " " not in low or page.document.low.count(low) > 1
 
 
 def _is_own_acronym(page: Page, name: str) -> bool:

@@ -26,7 +26,7 @@ from extract.fields.meetings import Meeting
 from extract.fields.outside_its_week import is_outside_week
 from extract.levels import levels_in
 from extract.page import Page
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.shapes import Block, ScheduleMatch
@@ -182,8 +182,7 @@ def _minutes(start: str, end: str) -> int:
     >>> _minutes("17:00", "18:30")
     90
     """
-    first, last = map(as_minutes, (start, end))
-    return last - first
+    return until(end) - as_minutes(start)
 
 
 def _weeks(page: Page, unit: Unit) -> list[Block]:
@@ -239,7 +238,7 @@ def _holds(block: Block, meeting: Meeting) -> bool:
         return False
     if block.start is None or block.end is None or meeting.start is None:
         return True
-    return block.start <= meeting.start and (meeting.end or meeting.start) <= block.end
+    return block.start <= meeting.start and until(meeting.end or meeting.start) <= until(block.end)
 
 
 def _names_activity(head: str) -> bool:

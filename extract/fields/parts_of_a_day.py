@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.fields.meetings import Meeting
 from extract.page import Page
-from extract.schedule.clocks import as_minutes
+from extract.schedule.clocks import as_minutes, until
 from extract.units import Unit
 from records.codes import LevelOfCare
 
@@ -20,7 +20,7 @@ def is_part_of_a_day(page: Page, meeting: Meeting, levels: Sequence[LevelOfCare]
     """Whether a short block goes on from, or is gone on with by, the block of the line beside it, where people attend for hours."""
     if meeting.start is None or meeting.end is None or meeting.unit.block.table is not None:
         return False
-    start, end = as_minutes(meeting.start), as_minutes(meeting.end)
+    start, end = as_minutes(meeting.start), until(meeting.end)
     if end - start >= _SHORT or not _is_for_hours(page, levels):
         return False
     beside = (block for line in _lines_beside(page, meeting.unit) for block in _blocks(line, meeting))
@@ -45,4 +45,4 @@ def _blocks(line: Unit, meeting: Meeting) -> Iterator[tuple[int, int]]:
     for match in line.schedules:
         for block in match.blocks:
             if block.start and block.end and (not block.days or tuple(block.days) == meeting.days):
-                yield as_minutes(block.start), as_minutes(block.end)
+                yield as_minutes(block.start), until(block.end)

@@ -10,8 +10,10 @@ from extract.fields.phone_purpose import is_for_no_caller, is_of_anyone
 from extract.listed_others import LISTED
 from extract.page import Page
 from extract.places import state_code
+from extract.scope_cues import OF_OTHERS
 from extract.searching import compiled
 from extract.terms import find_terms
+from extract.told_of_others import begins_with_another
 from extract.units import Unit
 from extract.wordings import Wordings
 
@@ -46,7 +48,10 @@ _PLANS_LINE = _WORDINGS["plans_line"]  # over a column
 
 def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     """Whether the sentence says that the number is another organisation's."""
-    if page.scopes[unit.number].why in _TOLD_OF_OTHERS:
+    why = page.scopes[
+        unit.number
+    ].why  # under a heading of others a number may still be ours: "If we are no fit, call us"
+    if why in _TOLD_OF_OTHERS or (why == OF_OTHERS and begins_with_another(page, unit) is not None):
         return True
     if start < _LONGEST_CALL and _is_theirs(page, unit, start):
         return True

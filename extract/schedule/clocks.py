@@ -1,6 +1,6 @@
 """Times of day: how they are written, and what "6-9 pm" or "9-3" means where am and pm are left out.
 
-Minutes of the day (0 to 1439) are the unit throughout.
+Minutes of the day (0 to 1439, and 1440 for an end at midnight) are the unit throughout.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ CLOCK = compiled(
 
 EARLIEST, LATEST = 6 * 60, 22 * 60
 LONGEST = 12 * 60
+EVENING = 16 * 60  # from when on "to midnight" is how long an evening lasts: "9 am - 12 am" is mistyped
+MIDNIGHT = 24 * 60
 LONGEST_WRITTEN_OUT = 16 * 60
 
 
@@ -126,13 +128,22 @@ def as_minutes(clock: str) -> int:
     return int(clock[:2]) * 60 + int(clock[3:])
 
 
-def as_text(minutes: int) -> str:
-    """Minutes of the day as "HH:MM".
+def until(clock: str) -> int:
+    """Minutes of the day of an end as "HH:MM": midnight ends the day.
 
-    >>> as_text(18 * 60 + 5)
-    '18:05'
+    >>> until("21:00"), until("00:00")
+    (1260, 1440)
     """
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return as_minutes(clock) or MIDNIGHT
+
+
+def as_text(minutes: int) -> str:
+    """Minutes of the day as "HH:MM"; the midnight that ends it is that of the next one, "00:00".
+
+    >>> as_text(18 * 60 + 5), as_text(MIDNIGHT)
+    ('18:05', '00:00')
+    """
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
 
 
 def fits(daypart: Part | None, start: int | str) -> bool:
@@ -162,9 +173,13 @@ def resolve(
     (1080, 1260)
     >>> resolve(Clock(6, 0, None, False), Clock(9, 0, None, False)) is None
     True
+    >>> resolve(Clock(8, 0, "pm", True), Clock(12, 0, "am", True)), resolve(Clock(9, 0, "am", True), Clock(12, 0, "am", True))
+    ((1200, 1440), None)
     """
     if start.exact and end.exact:
         first, last = start.minutes(), end.minutes()
+        if not last and first >= EVENING:
+            return first, MIDNIGHT
         return (first, last) if first < last <= first + LONGEST_WRITTEN_OUT else None
     if end.exact:
         return _only_end(start, end)

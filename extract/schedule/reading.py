@@ -321,7 +321,27 @@ def _in_pieces(members: list[Anchor], links: list[Link], folded: str) -> list[Ru
         for index, (left, right) in enumerate(itertools.pairwise(members))
         if links[index] != "to" and re.search(r"[\n;|•]", folded[left.end : right.start])
     }
+    if not cuts and links:
+        cuts = _cut_where_order_turns(members, links, folded)
     return _split(members, links, folded, [True] * len(members), cuts) if cuts else []
+
+
+_TURNS = _WORDINGS["turns"]
+
+
+def _cut_where_order_turns(members: list[Anchor], links: list[Link], folded: str) -> set[int]:
+    """The joint of two days where times stand before the first ones and behind the last: "6-9 pm Tue and Thu, and Sat 9 to noon".
+
+    None where the days before it may go on behind it: of "6-9 pm Tue, Thu, and Sat 9 to noon" nobody can tell.
+    """
+    days = [index for index, one in enumerate(members) if one.day is not None]
+    if not days or days[0] == 0 or days[-1] == len(members) - 1 or days[-1] - days[0] + 1 != len(days):
+        return set()
+    joints = [index for index in days[:-1] if _TURNS.fullmatch(folded, members[index].end, members[index + 1].start)]
+    if len(joints) != 1 or joints[0] + 2 < days[-1] or links[joints[0]] == "or":
+        return set()
+    gaps = [folded[members[index].end : members[index + 1].start] for index in range(days[0], joints[0])]
+    return set() if gaps and "," in gaps[-1] else {joints[0]}
 
 
 def _split(members: list[Anchor], links: list[Link], folded: str, keep: list[bool], cuts: set[int]) -> list[Run]:

@@ -11,7 +11,7 @@ Qualifier = Literal["exact", "about", "at_least", "up_to"]
 
 
 class Block(NamedTuple):
-    """Weekdays (none where the times stand without days) with start and end as "HH:MM"; start is before end."""
+    """Weekdays (none where the times stand without days) with start and end as "HH:MM"; start is before end, which may be midnight ("00:00")."""
 
     days: tuple[Weekday, ...]
     start: str | None

@@ -15,6 +15,8 @@ MISSED = [
         ["iop sessions: tue 09:00-12:00"], ["iop sessions: tue 17:30"], id="a calendar with the level behind each group"),
     pytest.param("<p>Our PHP meets Mon-Fri 9 am-3 pm and our IOP Mon-Thu 6-9.</p>",
         ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="two levels in a sentence, the second without am or pm"),
+    pytest.param(OURS + "<h2>Related programs</h2><ul><li>PHP at Willow Bend, Mon-Fri 9-3</li><li>Detox at Stonebridge</li></ul>", [], ["detox"], id="a level at another's of one word, beside one of two"),
+    pytest.param(OURS + "<p>Ofrecemos hospitalización parcial de lunes a viernes, 9 am a 3 pm.</p>", ["php sessions: mon tue wed thu fri 09:00-15:00"], [], id="a level and its times in Spanish, on a page of another level"),
     pytest.param(OURS + "<p>Our IOP meets Friday 10 pm to 1 am.</p>", ["iop sessions: fri 22:00-01:00"], [], id="a session past midnight"),
     pytest.param(OURS + "<p>Drug Medi-Cal, county funding and sliding scale.</p>", ["insurers: medi_cal accepted"], [], id="a line of nothing but payers"),
     pytest.param(OURS + "<h2>Insurance</h2><ul><li>Aetna</li><li>Cigna</li><li>Humana</li></ul>", ["insurers: cigna accepted"], [], id="names under a bare heading"),

@@ -59,6 +59,14 @@ OF_OTHERS = {
     "reports of abuse": f"Report abuse to Aging and Disability Services at {OTHER}.",
     "a youth service": f"Patients under 18 should contact Bluegate Youth Services, {OTHER}.",
     "in Spanish": f"Si necesita desintoxicación, llame a Bluegate al {OTHER}.",
+    "a name that is a town's too": f"If you need residential treatment, call Willow Bend at {OTHER}.",
+    "a town's name on a need": f"For detox, contact Cedar Hill: {OTHER}.",
+    "who sends the bills": f"Questions about your bill? Call Apex Billing at {OTHER}.",
+    "bills, by its firm": f"For billing questions, call Quarrel Billing Solutions at {OTHER}.",
+    "statements": f"Statements come from Apex Billing Group, {OTHER}.",
+    "who sends the bills, linked": f"Call Apex Billing at {linked(OTHER)} about a statement.",
+    "where to go": f"<h2>Where to go for detox</h2><p>Stonebridge Detox, {AT}, {OTHER}</p>",
+    "where else to turn": f"<h2>Where can I go for residential care?</h2><p>Stonebridge House, {OTHER}</p>",
 }
 
 
@@ -102,6 +110,13 @@ OURS = {
     "in rooms of others": f"We are at Grace Church, {OTHER}.",
     "a link to call beside a name": f"We refer to Bluegate Detox. <a href='tel:{OTHER}'>Call now</a>",
     "in Spanish": f"Llame a Marrow Creek al {OTHER}.",
+    "bills of ours": f"Questions about your bill? Call Patient Billing at {OTHER}.",
+    "a department of bills": f"Call Admissions and Billing at {OTHER}.",
+    "our bills by name": f"Call Marrow Creek Billing at {OTHER}.",
+    "medical bills": f"Call Medical Billing Services at {OTHER}.",
+    "a town that the page names": f"We have an office in Carson City. For detox, call Carson City at {OTHER}.",
+    "where to go for our care": f"<h2>Where to go for our detox</h2><p>Marrow Creek, {OTHER}</p>",
+    "where to go, and we": f"<h2>Where to go for detox</h2><p>Call us at {OTHER}.</p>",
 }
 
 
@@ -140,6 +155,9 @@ PLACES_OF_OTHERS = {
     "a shot given elsewhere": f"Vivitrol shots are given at Bluegate Clinic, {AT}.",
     "a walk in a park": f"Join us for a recovery walk at Rye Park, {AT}.",
     "in Spanish": f"Si necesita desintoxicación, vaya a Centro Bluegate, {AT}.",
+    "where most complete detox": f"Most clients complete detox at Stonebridge, {AT}, before they come to us.",
+    "where one does it first": f"People often finish inpatient treatment at Slate Lodge ({AT}).",
+    "where to go": f"<h2>Where to go for detox</h2><p>Stonebridge Detox, {AT}</p>",
 }
 
 
@@ -172,6 +190,8 @@ PLACES_OF_OURS = {
     "by bus": f"Take the bus to our clinic at {AT}.",
     "for a court": f"Court-ordered clients come to {AT}.",
     "next to a church": f"Located at {AT}, next to Grace Church.",
+    "where our detox is done": f"Clients complete detox at our house, {AT}.",
+    "detox at ours by name": f"Clients begin detox at Marrow Creek, {AT}.",
     "apart from ours": f"Our detox unit, {AT}, is separate from our outpatient clinic.",
 }
 

@@ -66,11 +66,22 @@ IOP = HEAD.replace("Partial Hospitalization Program", "Intensive Outpatient Prog
 NIGHTS: list[tuple[str, str, str]] = [
     # what is said, the sessions, the days
     ("Our IOP meets Monday 6-9 pm, Tuesday 6-9 pm and Sunday 11 pm to 2 am.", "mon 18:00-21:00; tue 18:00-21:00", "mon,tue,sun"),
-    ("Our IOP meets Monday, Tuesday and Thursday 9:00 pm - 12:00 am.", "", "mon,tue,thu"),
-    ("Our IOP meets Monday, Tuesday and Thursday 6 pm to midnight.", "", "mon,tue,thu"),
+    ("Our IOP meets Monday, Tuesday and Thursday 9:00 pm - 12:00 am.", "mon,tue,thu 21:00-00:00", "mon,tue,thu"),
+    ("Our IOP meets Monday, Tuesday and Thursday 6 pm to midnight.", "mon,tue,thu 18:00-00:00", "mon,tue,thu"),
+    ("Our IOP meets Fridays from 8 pm until 12 midnight.", "fri 20:00-00:00", "fri"),
+    ("Our IOP meets Mon-Thu 8pm-12am.", "mon,tue,wed,thu 20:00-00:00", "mon,tue,wed,thu"),
+    ("<ul><li>Friday: 8:30 p.m. to 12 a.m.</li></ul>", "fri 20:30-00:00", "fri"),
+    ("Nuestro IOP se reúne los viernes de 8 pm a medianoche.", "fri 20:00-00:00", "fri"),
+    # an end at midnight of what begins in the morning is mistyped
+    ("Our IOP meets Monday and Tuesday 9 am - 12 am.", "", "mon,tue"),
+    ("Our IOP meets Monday and Tuesday 12 pm - 12 am.", "", "mon,tue"),
+    ("Our IOP meets Monday and Tuesday 9-12 am.", "", "mon,tue"),
+    ("Our IOP meets Monday and Tuesday 6-9 pm. Curfew is 10 pm to midnight on Fridays.", "mon,tue 18:00-21:00", "mon,tue"),
+    ("Our IOP meets Monday and Tuesday 6-9 pm. Phones are answered Saturday 8 pm to midnight.", "mon,tue 18:00-21:00", "mon,tue"),
+    ("Our IOP meets Monday and Tuesday 6-9 pm. Quiet hours: Friday 8 pm to midnight.", "mon,tue 18:00-21:00", "mon,tue"),
     ("Our IOP meets Monday, Tuesday and Thursday 10pm-1am.", "", "mon,tue,thu"),
-    ("Our IOP meets Monday and Wednesday 6-9 pm. Sundays 6 pm to midnight.", "mon,wed 18:00-21:00", "mon,wed,sun"),
-    ("<ul><li>Monday 6-9 pm</li><li>Sunday 6 pm to midnight</li></ul>", "mon 18:00-21:00", "mon,sun"),
+    ("Our IOP meets Monday and Wednesday 6-9 pm. Sundays 6 pm to midnight.", "mon,wed 18:00-21:00; sun 18:00-00:00", "mon,wed,sun"),
+    ("<ul><li>Monday 6-9 pm</li><li>Sunday 6 pm to midnight</li></ul>", "mon 18:00-21:00; sun 18:00-00:00", "mon,sun"),
     ("<ul><li>Monday 6-9 pm</li><li>Sunday, 10:30 pm - 1 am</li></ul>", "mon 18:00-21:00", "mon,sun"),
     ("Our IOP meets Monday and Wednesday 6-9 pm; Friday (times vary).", "mon,wed 18:00-21:00", "mon,wed,fri"),
     # hours of something else
