@@ -59,3 +59,22 @@ def test_offsets() -> None:
     text = "Groups meet Mondays, Tuesdays and Thursdays."
     (match,) = find_days(text)
     assert text[match.start : match.end] == "Mondays, Tuesdays and Thursdays"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "monday and wednesday, and the first friday of the month",
+        "monday, wednesday and the last friday of each month",
+        "lunes, miercoles y el primer viernes",
+    ],
+)
+def test_a_list_with_a_day_of_some_weeks_is_not_known(text: str) -> None:
+    assert find_days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["monday and wednesday; the first friday is for families", "monday and wednesday. first friday: open house"]
+)
+def test_a_day_of_some_weeks_in_another_statement_takes_nothing_away(text: str) -> None:
+    assert [one.days for one in find_days(text)] == [("mon", "wed")]
