@@ -339,7 +339,7 @@ def is_a_service(page: Page, offered: Offered) -> bool:
 
 def _names_a_level(page: Page, unit: Unit) -> bool:
     """Whether it names a level; a card for aftercare tells of what goes with care, and not of which."""
-    if page.scope(unit).why == ANSWERED_NO:
+    if page.scope(unit).why == ANSWERED_NO and all(match.id == "otp" for match in _levels_of(page, unit)):
         return False  # "Is this a methadone clinic?" "No."
     card = unit.block.kind == "heading" and unit.block.zone == "main" and "aftercare" not in page.subjects.codes
     return any(not card or match.id != "aftercare" for match in _levels_of(page, unit))

@@ -325,6 +325,8 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
         levels = page.terms(before, "levels_of_care") if page.scope(before).own else ()
         if levels:  # what is said of us between the two and names no level parts them not: "Our counselors are kind."
             return any(match.id == named[0].id for match in levels)
+        if page.scope(before).own and unit.low.startswith(("a ", "an ")):
+            return False  # a lesson behind it
     return False
 
 
