@@ -9,14 +9,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extract.literals import Sieve, compile_words
 from extract.searching import compiled
-from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 # The own cues by which a page speaks for itself, and those with its name, in the third person
 OWN_VOICE = frozenset(("we", "our", "here_at", "practitioner"))
@@ -134,10 +132,7 @@ class Expression(NamedTuple):
 @cache
 def load(path: Path = VOCABULARY / "scope_cues.yaml") -> CueFile:
     """The file; raise InputError, naming the entry, where it does not hold what it should."""
-    try:
-        return CueFile.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as cues of scope: {error}") from error
+    return read_as(CueFile, path, "as cues of scope")
 
 
 @cache

@@ -12,14 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from extract.literals import Guarded
 from extract.searching import compiled
 from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 FOLDER = VOCABULARY / "wordings"
 PART = compiled(r"\{([a-z]\w*)\}")  # {days}; a number of times, {2,5}, begins with a digit
@@ -94,10 +93,7 @@ class Wordings:
     @cached_property
     def file(self) -> WordingFile:
         """What the file holds."""
-        try:
-            return WordingFile.model_validate(load_yaml(self.path))
-        except (OSError, yaml.YAMLError, ValidationError) as error:
-            raise InputError(f"{self.path} cannot be used as wordings: {error}") from error
+        return read_as(WordingFile, self.path, "as wordings")
 
     def text(self, name: str) -> str:
         """The regular expression of a wording or of a part, with the parts in it written out."""

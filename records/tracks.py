@@ -11,12 +11,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 Kind = Literal["audience", "focus", "format", "numbered", "daypart", "town"]
 # In the order in which a name has them
@@ -81,10 +79,7 @@ class Tracks(BaseModel):
 def tracks() -> Tracks:
     """The vocabulary of tracks; raise InputError where it does not hold what it should."""
     path = VOCABULARY / "tracks.yaml"
-    try:
-        return Tracks.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as a vocabulary: {error}") from error
+    return read_as(Tracks, path, "as a vocabulary")
 
 
 @cache

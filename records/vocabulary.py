@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from records.errors import InputError
 from records.paths import VOCABULARY
+
+M = TypeVar("M", bound=BaseModel)
 
 
 class Term(BaseModel):
@@ -67,14 +69,19 @@ def vocabulary(name: str, folder: Path = VOCABULARY) -> Vocabulary:
     'Intensive outpatient'
     """
     path = folder / f"{name}.yaml"
-    try:
-        loaded = Vocabulary.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as a vocabulary: {error}") from error
+    loaded = read_as(Vocabulary, path, "as a vocabulary")
     ids = [term.id for term in loaded.terms]
     if twice := sorted({code for code in ids if ids.count(code) > 1}):
         raise InputError(f"{path} has more than one entry for {', '.join(twice)}")
     return loaded
+
+
+def read_as(model: type[M], path: Path, use: str) -> M:
+    """The YAML file as the model has it; raise InputError, naming the entry, where it cannot be used `use` ("as a vocabulary")."""
+    try:
+        return model.model_validate(load_yaml(path))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise InputError(f"{path} cannot be used {use}: {error}") from error
 
 
 def load_yaml(path: Path) -> Any:

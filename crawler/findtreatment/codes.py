@@ -9,13 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from crawler.findtreatment.facility import Register, Service
 from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 NAME = "findtreatment_codes"
 
@@ -110,10 +109,7 @@ def code_table(folder: Path = VOCABULARY) -> CodeTable:
     ('Medicaid', 'Medicare', None)
     """
     path = folder / f"{NAME}.yaml"
-    try:
-        categories = _File.model_validate(load_yaml(path)).categories
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as a table of codes: {error}") from error
+    categories = read_as(_File, path, "as a table of codes").categories
     by_label: dict[tuple[str, str], tuple[str, str | None]] = {}
     by_code: dict[str, tuple[str, str]] = {}
     renamed = {old: code for code, category in categories.items() for old in category.was}

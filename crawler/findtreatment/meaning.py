@@ -6,8 +6,7 @@ from collections.abc import Set
 from functools import cache
 from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from crawler.findtreatment.code_map import CodeMap, Target, ages_of
 from crawler.findtreatment.codes import code_table
@@ -16,7 +15,7 @@ from records.codes import LEVELS
 from records.directory.reference import ONLY_SOME
 from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml, vocabulary
+from records.vocabulary import read_as, vocabulary
 
 NAME = "findtreatment_map"
 ONLY_IN, UNLESS = "only_in", "unless"
@@ -82,10 +81,7 @@ def unmapped(folder: Path = VOCABULARY) -> dict[tuple[str, str], str]:
 @cache
 def _file(folder: Path) -> _File:
     path = folder / f"{NAME}.yaml"
-    try:
-        held = _File.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as a map of codes: {error}") from error
+    held = read_as(_File, path, "as a map of codes")
     table = code_table(folder)
     without = [(one.category, code) for one in held.unmapped for code in one.codes]
     listed = [(category, code) for category, codes in held.means.items() for code in codes] + without

@@ -7,14 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from extract.literals import Sieve
 from extract.searching import compiled
-from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 About = Literal["times", "amounts", "durations", "dayparts"]
 Direction = Literal["before", "after", "either"]
@@ -54,10 +52,7 @@ class CueFile(BaseModel):
 @cache
 def load(path: Path = VOCABULARY / "schedule_cues.yaml") -> CueFile:
     """The cues; raise InputError, naming the entry, where the file does not hold what it should."""
-    try:
-        return CueFile.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used as schedule cues: {error}") from error
+    return read_as(CueFile, path, "as schedule cues")
 
 
 def _as_pattern(words: tuple[str, ...]) -> str:

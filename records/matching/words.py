@@ -7,12 +7,10 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from records.errors import InputError
 from records.paths import VOCABULARY
-from records.vocabulary import load_yaml
+from records.vocabulary import read_as
 
 _UNSAID = re.compile(r"[.'’`]")
 
@@ -45,10 +43,7 @@ def matching_cues(folder: Path = VOCABULARY) -> MatchingCues:
     'blvd'
     """
     path = folder / "matching_cues.yaml"
-    try:
-        return MatchingCues.model_validate(load_yaml(path))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path} cannot be used for matching: {error}") from error
+    return read_as(MatchingCues, path, "for matching")
 
 
 def plain(text: str) -> str:
