@@ -322,10 +322,12 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
     for before in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
         if before.block.kind == "heading" or before.block.zone != unit.block.zone:
             return False
-        levels = page.terms(before, "levels_of_care") if page.scope(before).own else ()
+        if not page.scope(before).own:
+            continue
+        levels = page.terms(before, "levels_of_care")
         if levels:  # what is said of us between the two and names no level parts them not: "Our counselors are kind."
             return any(match.id == named[0].id for match in levels)
-        if page.scope(before).own and unit.low.startswith(("a ", "an ")):
+        if unit.low.startswith(("a ", "an ")):
             return False  # a lesson behind it
     return False
 
