@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from extract.searching import compiled
@@ -18,6 +16,8 @@ from records.models import Where
 Whose = Literal["own", "others", "people"]
 
 _LONGEST_LEAD = 300  # characters from a key to its value
+# What stands between the name of a key and its value, or one of a list of values.
+_LEADS, _LEADS_INTO_LIST = compiled(r'"\s*:\s*\Z'), compiled(r'"\s*:\s*\[[^:}\]]{0,200}?\Z')
 
 _WORDINGS = Wordings.of(__name__)
 _ORGANIZATION = _WORDINGS["organization"]
@@ -107,12 +107,14 @@ class JsonItem(Item):
 
     def _quote(self, key: str, text: str, *, listed: bool) -> str | None:
         """The verbatim `"key": "text"` of the block, from the key to the text where it is one of a list."""
-        leads = _leads_to(key, listed)
+        leads, named = _LEADS_INTO_LIST if listed else _LEADS, f'"{key}'
         for spelled in _spellings(text):
             start = self.raw.find(spelled)
             while start >= 0:
-                if found := leads.search(self.raw, max(0, start - _LONGEST_LEAD), start):
-                    return self.raw[found.start() : start + len(spelled)]
+                earliest = max(0, start - _LONGEST_LEAD)
+                found = leads.search(self.raw, earliest, start)
+                if found and self.raw.endswith(named, earliest, found.start()):
+                    return self.raw[found.start() - len(named) : start + len(spelled)]
                 start = self.raw.find(spelled, start + 1)
         return None
 
@@ -124,13 +126,6 @@ def _spellings(text: str) -> Iterator[str]:
         yield written
         if "/" in written:
             yield written.replace("/", r"\/")
-
-
-@lru_cache(maxsize=256)
-def _leads_to(key: str, listed: bool) -> re.Pattern[str]:
-    """What stands right before a value of a key, or before one of a list of values."""
-    between = r"\[[^:}\]]{0,200}?" if listed else ""
-    return compiled(rf'"{re.escape(key)}"\s*:\s*{between}\Z')
 
 
 @dataclass(slots=True, frozen=True)

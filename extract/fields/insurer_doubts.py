@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 
 from extract.fields.insurer_choice import Statement
 from extract.fields.insurer_dealings import is_no_coverage
 from extract.fields.insurer_names import Name
 from extract.fields.paying_claim import cut
 from extract.page import Page
-from extract.searching import compiled
 from extract.wordings import Wordings
 from records.models import Evidence
 
 _ANY = "anycare"  # in the wordings the insurer, whichever is asked of
 _WORDINGS = Wordings.of(__name__, name=_ANY)
-_IN_DOUBT = (_WORDINGS.text("nobody_new"), _WORDINGS.text("leaves"))
+_NOBODY_NEW, _LEAVES = _WORDINGS["nobody_new"], _WORDINGS["leaves"]
 _MAY_SAY = _WORDINGS.guarded("may_say")
 
 
@@ -54,10 +51,5 @@ def says_so(low: str, name: str) -> bool:
     >>> [says_so(low, "cigna") for low in ("we take cigna and new clients", "we no longer take cigna", "we will bill cigna")]
     [False, False, False]
     """
-    return any(expression.search(low) for expression in _about(name))
-
-
-@lru_cache(maxsize=512)
-def _about(name: str) -> tuple[re.Pattern[str], ...]:
-    own = re.escape(name)
-    return tuple(compiled(pattern.replace(_ANY, own)) for pattern in _IN_DOUBT)
+    of_any = low.replace(name, _ANY)
+    return _NOBODY_NEW.search(of_any) is not None or _LEAVES.search(of_any) is not None

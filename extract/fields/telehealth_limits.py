@@ -38,6 +38,7 @@ _KIND_IS_NOT = _WORDINGS["kind_is_not"]
 _NOT_BY = _WORDINGS["not_by"]
 
 
+_STOP = compiled(r"[.;:!?]")
 _CLAUSE_END = compiled(r"[;:!?](?!\d\d)|(?<![ap]\.m)(?<! [ap])\.")
 
 
@@ -63,7 +64,7 @@ def is_for_some(low: str, start: int, end: int) -> bool:
     [True, False]
     """
     begin = _sentence_begin(low, start)
-    behind = compiled(r"[.;:!?]").search(low, end)
+    behind = _STOP.search(low, end)
     clause = low[begin : behind.start() if behind else len(low)]
     if (
         _FOR_FAR.match(low, end)
