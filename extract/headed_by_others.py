@@ -13,6 +13,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _APART = _WORDINGS["apart"]
+_MAY_TELL = _WORDINGS.guarded("may_tell")
 _OURS = frozenset(_WORDINGS.words("ours"))
 _PEOPLE = frozenset(_WORDINGS.words("people"))
 _PLACES = frozenset(_WORDINGS.words("places"))
@@ -37,7 +38,7 @@ def set_apart_by_name(page: Page) -> None:
 
 def _names_another(page: Page, text: str) -> bool:
     """Whether a text names a house that is not known as ours, nor one of our places, as the one of which the rest is told."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _MAY_TELL.may_match(text.lower()):
         return False
     found = _APART.fullmatch(plain(text).strip(" :"))
     if found is None:
