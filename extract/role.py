@@ -89,6 +89,7 @@ _FOR_COLLEAGUES = _WORDINGS["for_colleagues"]
 _ASKS_AT_LARGE = _WORDINGS["asks_at_large"]
 _BLOG_PATH = _WORDINGS["blog_path"]
 _OF_PAYING = _WORDINGS["of_paying"]
+_NOBODYS_TERMS = _WORDINGS["nobodys_terms"]
 _ASKED_OF_US = _WORDINGS["asked_of_us"]
 SPEAKS_FROM = 3  # sentences with "we" and "our"
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
@@ -315,7 +316,7 @@ def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
     if any(name.startswith("sample ") for name in signals(page, "article")[1]) or lets_rooms(page):
         return False  # a form for those who have clients, or rules for guests
-    return signals(page, "terms")[0] >= TERMS_FROM
+    return signals(page, "terms")[0] >= TERMS_FROM and _NOBODYS_TERMS.search(page.document.low) is None
 
 
 def is_lesson(page: Page) -> bool:
