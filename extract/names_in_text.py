@@ -202,6 +202,8 @@ def _named(unit: Unit) -> Iterator[Provider]:
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
             continue
+        if before.endswith((" on ", " on the ")) and after.startswith(" campus"):
+            continue  # whose ground it is, which may be a landlord's
         if " at " in before and _GO_THERE.search(unit.low, 0, found.start()):
             continue
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
