@@ -13,6 +13,7 @@ from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
 from extract.office_pages import bills_your_plan
+from extract.own_tables import tells_in_tables
 from extract.page import Page
 from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
@@ -239,6 +240,8 @@ def _about_treatment(page: Page) -> bool:
     if states_terms(page) and (_COUNSELS.search(page.document.low) or _is_a_sober_house(page)):
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if rules_for_clients(page) is not None or states_fees(page) or bills_by_the_session(page) or is_of_a_campus(page):
+        return True
+    if tells_in_tables(page):
         return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
