@@ -15,6 +15,7 @@ from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
 from extract.names_of_us import is_no_house, may_be_a_house, said_of_us
 from extract.places import places, state_code
 from extract.searching import compiled
+from extract.spanish_names import spanish_names
 from extract.terms import find_terms
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -110,6 +111,7 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
                     single[found.name] += WEIGHTS[found.rule]
                     if found.rule == "whose":
                         owners[found.name] = found
+    yield from spanish_names(units, document)
     if len(ours) == 1 and _SPEAKS.search(text):  # of two one is told of as another
         yield from [found for found in ours.values() if may_be_a_house(found, text, low)]
     if len(owners) == 1 and _SPEAKS.search(text):
