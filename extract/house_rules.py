@@ -26,6 +26,7 @@ _LIVED = frozenset(("home", "life", "met", "let", "rent", "stays"))
 _RECOVERS = _WORDINGS["recovers"]
 _SOBER_LIVING = _WORDINGS["sober_living"]
 _CLINIC = _WORDINGS["clinic"]
+_NO_HOUSE = _WORDINGS["no_house"]
 
 
 def may_be_of_a_house(low: str) -> bool:
@@ -51,7 +52,8 @@ def rules_of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
     """Of a house for people in recovery: under "House rules", or with what a bed costs under the name of such a house.
 
     A house where nobody recovers has rules on drugs, guests and rent as well: two kinds of what only those lay down who recover, or one
-    and a word of recovery, tell them apart. Under "Rules" alone they must be two.
+    and a word of recovery, tell them apart. Under "Rules" alone they must be two, and under "Requirements", where no rent is named, as
+    well: what a sponsor or a house manager must be is asked there, too.
     """
     low = page.document.low
     if _CLINIC.search(low):
@@ -79,7 +81,7 @@ def rules_of_a_house(page: Page, told: list[Unit]) -> list[Unit] | None:
     if (
         len(said) >= LEAST_AT_A_DOOR
         and "steps" in said
-        and "rent" in low
+        and ("rent" in low or (lived and recovering >= OF_RECOVERY and _NO_HOUSE.search(low) is None))
         and any(map(_HOUSE_DOORS.fullmatch, [*heads, *lines]))
     ):
         return in_order(said)

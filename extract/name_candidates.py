@@ -40,6 +40,8 @@ WEIGHTS = {
     "owner": 3.0,
     "is_one": 1.8,
     "gives": 1.8,
+    "ours": 1.8,
+    "asked": 1.8,
     "of_method": 0.7,  # said twice, with its kind: enough
     "mentioned": 0.5,
     "first_line": 1.4,
@@ -47,7 +49,7 @@ WEIGHTS = {
 }
 ENOUGH = 1.8
 SURE = 4.0
-OF_TEXT = frozenset(("named", "whose", "mentioned", "owner", "is_one", "gives"))
+OF_TEXT = frozenset(("named", "whose", "mentioned", "owner", "is_one", "gives", "ours", "asked"))
 OF_WORDS = OF_TEXT | {
     "title",
     "title_beside",

@@ -41,6 +41,7 @@ _TOPICS = compiled(
         kind.pattern for kind in (_NOT_A_NAME, _PAGE_IN_SPANISH, _WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE)
     )
 )
+_LISTED = (" rehabs", " detoxes")
 _FILE = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif")
 _PREPOSITION = _WORDINGS["preposition"]
 _GENERIC = _WORDINGS["generic"]
@@ -97,9 +98,11 @@ def _is_topic(low: str) -> bool:
 
 
 def _is_care_there(low: str) -> bool:
-    """Whether folded words are new people, or what is searched for, and a town: "New York", "Luxury Rehab Malibu", "Evening IOP in Reno"."""
+    """Whether folded words are new people, or what is searched for, and a town: "New York", "Ohio Rehabs", "Luxury Rehab Malibu", "Evening IOP in Reno"."""
     if low.startswith("new ") and _NEW.fullmatch(low) and (_ANYTHING_NEW.fullmatch(low) or _is_town(low)):
         return True
+    if low.endswith(_LISTED) and _is_town(low.rsplit(" ", 1)[0]):
+        return True  # "Ohio Rehabs"
     if (best := _BEST_IN_TOWN.fullmatch(low)) and _is_town(best["place"]):
         return True
     in_town = _CARE_IN.fullmatch(low) if " in " in low else None

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.document import Document
 from extract.former_places import former_places, without_level
 from extract.name_candidates import CREDENTIAL, MAKER, WEIGHTS, WHOSE, Provider
 from extract.name_checks import NO_NAMES, is_distinctive
 from extract.name_forms import ACRONYM, KIND, in_a_word, is_only_a_name
+from extract.names_of_us import is_no_house, may_be_a_house, said_of_us
 from extract.places import places, state_code
 from extract.searching import compiled
+from extract.spanish_names import spanish_names
 from extract.terms import find_terms
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -66,8 +69,10 @@ _TOLD_OF = _WORDINGS["told_of"]
 _BILLS = _WORDINGS["bills"]
 BILLED = 2  # sentences
 _SPEAKS = compiled(r"\b(?:[Ww]e|[Oo]ur)\b")
-
-
+_GREETS = ("why ", "welcome to ", "does ", "what makes ")  # short lines that may name whose page it is
+# "Each Harbor House is run by its residents": one of many, as anybody tells of them
+_OF_MANY = ("Each ", "Every ", "Any ", "Another ")
+_IN_LETTERS = compiled(r" \([A-Z][A-Za-z&-]{1,7}\)(?=,? )")
 _LED_AT = _WORDINGS["led_at"]
 
 
@@ -76,19 +81,27 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
     text, low = document.text, document.low
     single: dict[str, float] = defaultdict(float)
     people: dict[str, bool] = {}
-    owners: dict[str, Provider] = {}  # by one word
+    owners: dict[str, Provider] = {}  # by words that are of no kind of place
+    ours: dict[str, Provider] = {}  # said once and surely of those who write
     degrees = [found.start() for found in _DEGREE.finditer(text)]
     former = former_places(units, text)
     for unit in units:
-        if unit.block.zone not in ("nav", "testimonial", "staff") and len(unit.text) > MIN_SENTENCE:
+        if unit.block.zone not in ("nav", "testimonial", "staff") and (
+            len(unit.text) > MIN_SENTENCE or unit.low.startswith(_GREETS) or _heads_at(unit)
+        ):
             for found in _named(unit):
                 if found.name in former:
                     continue
+                if found.rule in ("ours", "asked"):
+                    ours[found.name] = found
+                    found = replace(found, rule="named")
                 if found.name not in people:
                     people[found.name] = " " in found.name and _has_degree(found.name, text, degrees)
                 if people[found.name]:
                     continue
                 if " " in found.name or found.rule in ("company", "gives"):
+                    if found.rule == "whose" and not KIND.search(found.name):
+                        owners[found.name] = found
                     yield _whole(found, unit, placed)
                 elif (
                     (len(found.name) > ACRONYM or found.name.isupper())
@@ -98,6 +111,9 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
                     single[found.name] += WEIGHTS[found.rule]
                     if found.rule == "whose":
                         owners[found.name] = found
+    yield from spanish_names(units, document)
+    if len(ours) == 1 and _SPEAKS.search(text):  # of two one is told of as another
+        yield from [found for found in ours.values() if may_be_a_house(found, text, low)]
     if len(owners) == 1 and _SPEAKS.search(text):
         yield from [found for name, found in owners.items() if _may_own(name, text, low)] * 2
     for name, sentences in Counter(_bills(units)).items():
@@ -115,6 +131,11 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _heads_at(unit: Unit) -> bool:
+    """Whether it is a heading that names what is at somebody's, which may be short: "IOP at Harbor Quarry"."""
+    return unit.block.kind == "heading" and " at " in unit.low
 
 
 def _bills(units: list[Unit]) -> Iterator[str]:
@@ -151,7 +172,7 @@ def _named(unit: Unit) -> Iterator[Provider]:
         return
     for found in () if unit.text.islower() else _CAPITALS.finditer(unit.text):
         words = found.group()
-        if words in NO_NAMES:
+        if words in NO_NAMES or (words.startswith(_OF_MANY) and " " in words):
             continue
         several = " " in words  # else all that leads to a name, or stands behind it, is no part of the word
         called = _CALLS_ON.match(words) if several else None
@@ -175,10 +196,16 @@ def _named(unit: Unit) -> Iterator[Provider]:
             name = _whole_possessive(unit.text, start, name)
         before = unit.text[max(0, found.start() - 36) : found.start()]
         after = unit.text[start + len(name) : start + len(name) + 60]
+        if after.startswith(" (") and KIND.search(name) and (short := _IN_LETTERS.match(after)):
+            if _NOBODYS_CARE.search(name) or _FELLOWSHIP.search(name):
+                continue
+            after = after[short.end() :]  # "Harbor Quarry Center (HQC) offers"
         if (before.endswith("-") and _COUNT_BEFORE.search(before)) or (_STREET_BEHIND.match(after) and not called):
             continue  # "our 90-Day Primary Program"; "at the Quarry Activity Center on Main St.": where somebody comes to
         if before.endswith((" at ", " at the ")) and _TOLD_OF.match(after):
             continue
+        if before.endswith((" on ", " on the ")) and after.startswith(" campus"):
+            continue  # whose ground it is, which may be a landlord's
         if " at " in before and _GO_THERE.search(unit.low, 0, found.start()):
             continue
         if _BYLINE.search(unit.low, max(0, found.start() - 24), found.start()):  # an author, whoever that is
@@ -224,6 +251,10 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(people, people, "text", "named")
         elif whose or _ITS.match(unit.text, start + len(name)):
             yield Provider(name, name, "text", "whose")
+        elif " " in name and before.endswith(" at ") and not KIND.search(name) and _is_level_at(unit, start, name):
+            yield Provider(name, name, "text", "ours")
+        elif not KIND.search(name) and (rule := said_of_us(unit, start, start + len(name))):
+            yield Provider(name, name, "text", rule)
         elif (
             called
             or (several and _LEVEL_TAIL.search(words))
@@ -268,6 +299,8 @@ def _whole_possessive(text: str, start: int, name: str) -> str:
 
 def _gives_care(unit: Unit, start: int, end: int) -> bool:
     """Whether the word at [start, end) is told to give care: it offers a level, its programs do, or those at it do."""
+    if unit.text.endswith("; ", 0, start):
+        return False  # "We run no groups; QuarryCare offers an IOP"
     if _GIVES_A_LEVEL.match(unit.text, end) or _ITS_CARE.match(unit.text, end):
         return True
     return _CARE_AT.search(unit.low, 0, start) is not None and _ACTS_THERE.match(unit.low, end) is not None
@@ -280,8 +313,10 @@ def _is_level_at(unit: Unit, start: int, name: str) -> bool:
 
 
 def _may_own(name: str, text: str, folded: str) -> bool:
-    """Whether a word whose program the text speaks of once may be the name of us who write it: no state, town or insurer."""
+    """Whether words whose program the text speaks of once may be the name of us who write it: no state, town or insurer."""
     low = name.lower()
+    if " " in name and (is_no_house(name) or not is_distinctive(name)):
+        return False
     if state_code(name) is not None or find_terms(name, low) or _is_a_persons(name, text):
         return False
     if low in places().states_of and re.search(

@@ -9,6 +9,7 @@ from extract.cards import is_told_in_fragments
 from extract.faith_pages import tells_of_a_faith_program
 from extract.fee_pages import bills_by_the_session, states_fees
 from extract.medication_pages import seen_for_medication
+from extract.own_tables import tells_in_tables
 from extract.page import Page
 from extract.practitioner_pages import is_of_a_practitioner
 from extract.schedule import find_office_hours_context
@@ -42,6 +43,7 @@ def shows_what_is_given(page: Page) -> bool:
         or is_days_timetable(page)
         or prices_programs(page)
         or lists_its_levels(page)
+        or tells_in_tables(page)
         or states_fees(page)
         or bills_by_the_session(page)
         or seen_for_medication(page) is not None

@@ -31,6 +31,7 @@ MIN_TOPIC = 4
 MOST_OF_A_TOWN = 3  # words
 MOST_NAMES = 500  # that are weighed, those with most support
 FIRST_PICTURES = 2
+SEVERAL = 3  # organisations that running text names alike
 _WORDINGS = Wordings.of(__name__)
 _ARTICLES = frozenset(_WORDINGS.words("articles"))
 _SOMEWHERE = frozenset(_WORDINGS.words("somewhere"))
@@ -107,7 +108,15 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
         longer = [key for key in total if key.startswith(f"{best} ")]
         whole = [key for key in longer if support[key] >= (ENOUGH if KIND.search(key) else WEIGHTS["home_link"])]
         best = max(whole, key=lambda key: support[key], default=best)
+    if first[best].rule in OF_TEXT and _is_one_of_several(best, total):
+        return None
     return first[best] if total[best] >= ENOUGH else None
+
+
+def _is_one_of_several(best: str, total: dict[str, float]) -> bool:
+    """Whether running text names several organisations alike, none oftener: who lists them is none of them."""
+    alike = [name for name, weight in total.items() if weight >= total[best] and name not in best and best not in name]
+    return len(alike) >= SEVERAL - 1
 
 
 def is_licensed(name: str) -> bool:

@@ -13,6 +13,7 @@ from extract.fee_pages import bills_by_the_session, states_fees
 from extract.hints import sieve
 from extract.literals import remembered
 from extract.office_pages import bills_your_plan
+from extract.own_tables import tells_in_tables
 from extract.page import Page
 from extract.practitioner_pages import is_named_practitioner
 from extract.provider import is_licensed
@@ -89,6 +90,7 @@ _FOR_COLLEAGUES = _WORDINGS["for_colleagues"]
 _ASKS_AT_LARGE = _WORDINGS["asks_at_large"]
 _BLOG_PATH = _WORDINGS["blog_path"]
 _OF_PAYING = _WORDINGS["of_paying"]
+_NOBODYS_TERMS = _WORDINGS["nobodys_terms"]
 _ASKED_OF_US = _WORDINGS["asked_of_us"]
 SPEAKS_FROM = 3  # sentences with "we" and "our"
 TREATMENT_WORDS = 3  # fewer words of the field than this: the page of some other business
@@ -239,6 +241,8 @@ def _about_treatment(page: Page) -> bool:
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if rules_for_clients(page) is not None or states_fees(page) or bills_by_the_session(page) or is_of_a_campus(page):
         return True
+    if tells_in_tables(page):
+        return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats
     if ("dhcs" in low or "health care services" in low or "departamento de s" in low) and _CERTIFIED.search(low):
@@ -315,7 +319,7 @@ def states_terms(page: Page) -> bool:
     """Whether the page lays down house rules, fees and terms of payment as only somebody with clients of his own does."""
     if any(name.startswith("sample ") for name in signals(page, "article")[1]) or lets_rooms(page):
         return False  # a form for those who have clients, or rules for guests
-    return signals(page, "terms")[0] >= TERMS_FROM
+    return signals(page, "terms")[0] >= TERMS_FROM and _NOBODYS_TERMS.search(page.document.low) is None
 
 
 def is_lesson(page: Page) -> bool:

@@ -14,6 +14,7 @@ from extract.wordings import Wordings
 
 QUOTATIONS = 2
 TOLD = 3  # sentences that say what somebody said, without his words
+TOLD_DATED = 2  # below the day of a report
 FIRST_LINES = 6  # blocks among which the place and station of a report stand
 BEHIND = 60  # characters behind a quotation that say whose it is
 MOST_QUOTED = 4000  # characters of a paragraph that are looked at for quotations
@@ -42,6 +43,7 @@ _DATELINE = compiled(
 )
 # "Jun 3—MILLTOWN — ": with the day before it the place stands alone
 _DATED = compiled(r"^[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? ?[–—-]{1,2} ?[A-Z][A-Z.' -]{2,30} ?(?:[–—]|--?) ?\S")
+_DAY = _WORDINGS["day"]
 _DATED_IN_SPANISH = _WORDINGS["dated_in_spanish"]
 _WIRE = _WORDINGS["wire"]  # carries what organisations write of themselves
 _SAID = _WORDINGS["said"]
@@ -213,11 +215,13 @@ def _quotes_who_gives(page: Page) -> bool:
 def _told_of(page: Page) -> bool:
     """Whether the page tells again and again what people said, in the words of one who reports it, and never speaks as "we"."""
     said = [unit for unit in page.hinting("told") if unit.number < MOST_READ and unit.block.zone == "main"]
-    if len(said) < TOLD:
+    if len(said) < TOLD_DATED:
         return False  # most pages
-    if page.document.low.count(" said") + page.document.low.count(" told ") < TOLD or own_statements_unquoted(page):
+    dated = any(_DAY.fullmatch(block.text.strip()) for block in page.document.blocks[:FIRST_LINES])
+    least = TOLD_DATED if dated else TOLD
+    if page.document.low.count(" said") + page.document.low.count(" told ") < least or own_statements_unquoted(page):
         return False
-    return sum(1 for unit in said if _TOLD_OF.search(unit.text[:1000])) >= TOLD
+    return sum(1 for unit in said if _TOLD_OF.search(unit.text[:1000])) >= least
 
 
 def _told_by_a_newspaper(page: Page) -> Iterator[tuple[str, str, int]]:

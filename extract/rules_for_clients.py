@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extract.document import fold
 from extract.house_rules import first_of_each_kind, in_order, may_be_of_a_house, rules_of_a_house
 from extract.page import Page
 from extract.scope import is_hedged
@@ -85,7 +86,7 @@ def _may_tell(page: Page, unit: Unit) -> bool:
 def _of_a_class(low: str, told: list[Unit]) -> list[Unit] | None:
     if _CLASS.search(low) is None:
         return None
-    priced = [unit for unit in told if "$" in unit.low and _PRICED.search(unit.low)]
+    priced = [unit for unit in told if "$" in unit.low and _PRICED.search(f"{fold(unit.block.row)} {unit.low}")]
     called = {found for unit in told for found in _LEVELS_OF_CLASSES.findall(unit.low)}
     least = 1 if len(priced) >= PRICES or len(called) >= PRICES else LEAST_OF_A_CLASS
     rules = first_of_each_kind(_CLASSROOM, told)

@@ -33,6 +33,7 @@ _DOES = _WORDINGS["does"]
 _COMPARED = _WORDINGS["compared"]
 _RECOGNIZED = _WORDINGS["recognized"]
 _MEETS = _WORDINGS["meets"]
+_ATTEND = _WORDINGS["attend"]
 _THIS = _WORDINGS["this"]
 _ANY = _WORDINGS["any"]
 # What only one program says of itself; each is one sign.
@@ -96,7 +97,11 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
         and (_is_subject(unit, match) or ((sure or heading is None) and _THIS.search(unit.low, 0, match.start)))
         for unit in plain
         for match in page.terms(unit, "levels_of_care")
-    ) and not (sure and any(_GIVES.match(unit.low) for unit in plain)):
+    ) and not (
+        (sure and any(_GIVES.match(unit.low) for unit in plain))
+        # "Teens of 13 to 17 attend three evenings a week": of how old they are and how often they come a lesson tells with a hedge
+        or (len(plain) == len(told) and any(_ATTEND.match(unit.low) for unit in plain))
+    ):
         return None
     signs = len(shown) + any(_ITSELF.search(unit.text) for unit in plain)
     named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))

@@ -54,6 +54,34 @@ HOUSES: list[Any] = [
         Stay clean and sober. A positive breathalyzer is grounds for dismissal.
         Go to AA or NA meetings and get a home group.
         Be in by midnight on weekends.""", id="rules and guidelines"),
+    pytest.param("Requirements", """Requirements
+        21 days of sobriety are required
+        Three outside 12 step meetings a week are required
+        Work with a sponsor every week
+        A chore is done each week
+        The weekly house meeting must be attended
+        Guests may not be in bedrooms""", id="requirements and no more"),
+    pytest.param("Residency Requirements", """Residency Requirements
+        Residents must be 18 or older and have 10 days clean
+        AA or NA meetings five times a week
+        Random breathalyzer tests
+        Curfew is 11 pm""", id="residency requirements"),
+    pytest.param("Apply", """Criteria
+        No violent felonies
+        Detoxed, and 7 days clean
+        Go to house meetings
+        A sponsor and 12-step meetings
+        Be in the house by eleven""", id="criteria"),
+    pytest.param("What We Expect", """What We Expect
+        Sobriety is a must
+        Get a sponsor
+        Go to the house meeting each Sunday
+        Be in the house by 10 pm""", id="what we expect"),
+    pytest.param("Responsibilities", """Responsibilities
+        Stay clean and sober
+        Work the steps with a sponsor
+        Drug tests twice a week
+        Do your chore""", id="responsibilities"),
 ]  # fmt: skip
 OTHERS: list[Any] = [
     pytest.param("Quarry Apartments", """House Rules
@@ -80,6 +108,47 @@ OTHERS: list[Any] = [
     pytest.param("Recovery software", """House rules template
         Add your curfew, drug tests, house meetings and chores to the sample.
         Residents sign it on any phone. $40 a month for operators.""", id="a template"),
+    pytest.param("House manager", """Requirements
+        Sober two years, with a sponsor
+        Hold the house meeting and drug test the residents
+        See that chores and curfew are kept
+        Send your resume to the director""", id="a house manager is sought"),
+    pytest.param("Certification", """Requirements
+        To be certified as a recovery residence, each home must hold a house meeting
+        Residents must stay sober and are drug tested
+        12-step meetings are encouraged, and a curfew is posted""", id="what a home must have to be certified"),
+    pytest.param("Sponsorship", """Responsibilities
+        Stay sober, and have a sponsor and a home group
+        Answer the calls of your sponsees
+        Drug tests are not your business
+        Keep a curfew for calls""", id="a sponsor's responsibilities"),
+    pytest.param("Group officers", """Requirements
+        Sober for 180 days, with a sponsor
+        Serve as secretary for six months
+        Chores rotate, and the house meeting elects you""", id="an officer of a group"),
+    pytest.param("Probation", """Requirements
+        Stay sober and take drug tests
+        Curfew is 9 pm
+        Report to your probation officer twice a month""", id="what probation asks"),
+    pytest.param("Sober homes", """Criteria
+        Most sober homes require what follows.
+        30 days sober, a sponsor and house meetings
+        Chores, a curfew and random drug tests""", id="what most homes ask"),
+    pytest.param("Program", """Expectations
+        Be on time for group therapy
+        Drug tests are random
+        Attend 12-step meetings and get a sponsor
+        Sign the treatment plan with your therapist
+        Curfew and chores are kept at home""", id="what a clinic expects"),
+    pytest.param("Renting", """Requirements
+        Rent for at least six months
+        No overnight guests for more than three nights
+        No drugs or alcohol in the hallways, quiet hours after ten
+        Pets are let in on a deposit""", id="a landlord's requirements"),
+    pytest.param("Conduct", """Student Conduct Requirements
+        No alcohol or drugs on the premises
+        Curfew at midnight, no overnight guests
+        Violations will result in expulsion""", id="students in their rooms"),
     pytest.param("Office policies", """Policies
         Drug tests are given to new staff. Meetings are on Monday.
         No guests in the warehouse. Be on time.""", id="an employer"),
