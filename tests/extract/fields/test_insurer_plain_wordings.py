@@ -87,6 +87,42 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("</p><h3>Insurances:</h3><ul><li>YES: Aetna, Cigna</li><li>NO: Medicaid</li></ul><p>", {"aetna": YES, "cigna": YES, "medicaid": NO}),
     ("</p><h3>Referral needed</h3><p>Yes: Aetna, Cigna<br>No: Medicaid, Medicare", {}),
     ("</p><h3>How insurance works</h3><p>No: Medicaid, Medicare", {}),
+    # a list behind who accepts it, and panels that clinicians are on
+    ("The following insurance is accepted by us:</p><ul><li>Aetna</li><li>Cigna PPO</li></ul><p>", {"aetna": YES, "cigna": YES}),
+    ("The following plans are accepted by our therapists:</p><ul><li>Aetna</li></ul><p>", {"aetna": YES}),
+    ("The insurance plans accepted by us include Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Insurance plans accepted here include Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("The following plans are not accepted by us:</p><ul><li>Aetna</li></ul><p>", {"aetna": NO}),
+    ("The following plans are accepted by some of our therapists:</p><ul><li>Aetna</li></ul><p>", {}),
+    ("The following plans are accepted by the hospital next door:</p><ul><li>Aetna</li></ul><p>", {}),
+    ("The following plans are accepted by our sister clinic:</p><ul><li>Aetna</li></ul><p>", {}),
+    ("The following plans were accepted by us until 2024:</p><ul><li>Aetna</li></ul><p>", {}),
+    ("Here are the insurance panels our clinicians are on:</p><ul><li>Aetna</li></ul><p>", {"aetna": IN}),
+    ("Insurance panels that all of our therapists are currently on:</p><ul><li>Aetna</li></ul><p>", {"aetna": IN}),
+    ("Here are the insurance panels that some of our clinicians are on:</p><ul><li>Aetna</li></ul><p>", {}),
+    ("Here are the insurance panels we hope to be on:</p><ul><li>Aetna</li></ul><p>", {}),
+    # in the networks of several
+    ("We are in the Aetna, Cigna and Humana networks.", {"aetna": IN, "cigna": IN, "humana": IN}),
+    ("Our providers are also part of the Aetna and Cigna provider networks.", {"aetna": IN, "cigna": IN}),
+    ("We are not in the Aetna, Cigna or Humana networks.", {"aetna": OUT, "cigna": OUT, "humana": OUT}),
+    ("We are in the Aetna building, and Cigna keeps its own networks.", {}),
+    ("Our partners are in the Aetna, Cigna and Humana networks.", {}),
+    # something that we do not take, one of those that we take
+    ("Medicaid is not something we currently accept.", {"medicaid": NO}),
+    ("Medicaid is something we do not accept at this time.", {"medicaid": NO}),
+    ("Medicaid isn't a plan that we work with.", {"medicaid": NO}),
+    ("Medicaid and Medicare are plans that we can't accept.", {"medicaid": NO, "medicare": NO}),
+    ("Medicare is one plan we do not take.", {"medicare": NO}),
+    ("Aetna and Cigna are two of the insurance companies we work with.", {"aetna": YES, "cigna": YES}),
+    ("Medicaid is one of the plans we accept.", {"medicaid": YES}),
+    ("Medicaid is not the only plan we accept.", {}),
+    ("Medicaid is not something we ask about.", {}),
+    ("Medicare is something we do not accept for IOP.", {}),
+    ("Aetna is one of the insurers other clinics accept.", {}),
+    ("Medicaid was not something we accepted in 2019.", {}),
+    # letters and a brand of other days
+    ("We accept BCN, MHNet and Concern: EAP.", {"blue_cross_blue_shield": YES, "mhnet": YES, "concern": YES}),
+    ("BCN stands for our Behavioral Care Navigator.", {}),
 ]  # fmt: skip
 
 
