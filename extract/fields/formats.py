@@ -303,7 +303,8 @@ def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     later = None if named else next((one for one in terms if one.start > match.end), None)
     if later is not None and _WAY_FOR.fullmatch(unit.low, match.end, later.start):
         run = [later, *(one for one in terms if one.start > later.start and is_listed(unit.low, later, one))]
-        return LevelsAt(tuple(dict.fromkeys(one.id for one in run)), "behind")  # type: ignore[arg-type]
+        codes: tuple[LevelOfCare, ...] = tuple(dict.fromkeys(one.id for one in run))  # type: ignore[misc]
+        return LevelsAt(codes, "behind")
     listed = named is not None and not _BESIDES.search(unit.low, 0, match.start)
     if named is None or (listed and any(one.start > named.start and is_listed(unit.low, named, one) for one in terms)):
         return found  # "virtual IOP and PHP"

@@ -120,6 +120,10 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Medicare is something we do not accept for IOP.", {}),
     ("Aetna is one of the insurers other clinics accept.", {}),
     ("Medicaid was not something we accepted in 2019.", {}),
+    # as a provider of a payer
+    ("As a Medicaid provider, we see families of all kinds.", {"medicaid": YES}),
+    ("As an enrolled TriWest provider since 2019, our team knows the forms.", {"triwest": YES}),
+    ("As a Medicaid provider, you must file your claims within a year.", {}),
     # letters and a brand of other days
     ("We accept BCN, MHNet and Concern: EAP.", {"blue_cross_blue_shield": YES, "mhnet": YES, "concern": YES}),
     ("BCN stands for our Behavioral Care Navigator.", {}),
