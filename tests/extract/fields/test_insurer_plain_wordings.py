@@ -120,6 +120,14 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Medicare is something we do not accept for IOP.", {}),
     ("Aetna is one of the insurers other clinics accept.", {}),
     ("Medicaid was not something we accepted in 2019.", {}),
+    # "these", some sentences behind their names
+    ("Aetna and Cigna pay for detox and IOP. Costs come down. That helps. Call our team. We partner with these insurance providers.", {"aetna": YES, "cigna": YES}),
+    ("Aetna and Cigna pay for rehab. We specialize in working with these major insurers.", {"aetna": YES, "cigna": YES}),
+    ("Aetna and Cigna pay for rehab. Call us. We do not work with these insurers.", {}),
+    ("Aetna and Cigna pay for rehab. We are unable to bill these plans.", {}),
+    ("Aetna and Cigna pay for rehab. We hope to work with these insurers.", {}),
+    ("Aetna and Cigna pay for rehab. Many centers work with these insurers.", {}),
+    ("Aetna and Cigna pay for rehab. Our team can tell whether clinics accept these plans.", {}),
     # as a provider of a payer
     ("As a Medicaid provider, we see families of all kinds.", {"medicaid": YES}),
     ("As an enrolled TriWest provider since 2019, our team knows the forms.", {"triwest": YES}),
