@@ -8,6 +8,8 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _EACH_ONE = _WORDINGS["each_one"]
+_EACH = _WORDINGS["each"]
+_PRICED_SESSIONS = _WORDINGS["priced_sessions"]
 _SESSIONS = _WORDINGS["sessions"]
 _OTHER = _WORDINGS["other_things"]
 _JOINED = _WORDINGS["joined"]
@@ -25,6 +27,16 @@ def is_of_later_sessions(page: Page, unit: Unit, start: int) -> bool:
         earlier = page.units[unit.number - 1] if unit.number else None
         before = earlier.low if earlier is not None and earlier.block is unit.block else ""
     return _SESSIONS.search(before) is not None and _OTHER.search(before) is None
+
+
+def is_for_each(low: str, start: int, end: int) -> bool:
+    """Whether the amount at low[start:end] is for each of the sessions that its clause names and nothing else.
+
+    >>> is_for_each("groups cost $30 each.", 12, 15), is_for_each("the books for our groups cost $30 each.", 30, 33)
+    (True, False)
+    """
+    begin = max(low.rfind(mark, 0, start) + 1 for mark in (". ", ";", ","))
+    return _EACH.match(low, end) is not None and _PRICED_SESSIONS.fullmatch(low, begin, start) is not None
 
 
 def earlier_amount(low: str, start: int, end: int) -> int:

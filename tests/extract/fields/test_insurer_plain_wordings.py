@@ -128,6 +128,10 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("Aetna and Cigna pay for rehab. We hope to work with these insurers.", {}),
     ("Aetna and Cigna pay for rehab. Many centers work with these insurers.", {}),
     ("Aetna and Cigna pay for rehab. Our team can tell whether clinics accept these plans.", {}),
+    ("Insurance plans that cover our services include Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Insurance plans that cover your treatment here are Aetna and Cigna.", {"aetna": YES, "cigna": YES}),
+    ("Insurance plans that cover rehab include Aetna and Cigna.", {}),
+    ("Insurance plans that do not cover our services include Aetna.", {}),
     # as a provider of a payer
     ("As a Medicaid provider, we see families of all kinds.", {"medicaid": YES}),
     ("As an enrolled TriWest provider since 2019, our team knows the forms.", {"triwest": YES}),

@@ -46,6 +46,11 @@ CASES = [
     ("Parking is $10 for clients and $5 for interns.", set()),
     ("The gala is $100 for individuals and $150 for couples.", set()),
     ("The workshop costs $100 for individuals and $150 for couples.", set()),
+    # for each of those that are named
+    ("Groups cost $30 each.", each(30)),
+    ("Our weekly process groups are $45 each.", each(45)),
+    ("The books for our groups cost $30 each.", set()),
+    ("Groups of ten cost $30 each.", set()),
     # who charges it, and where
     ("Our office in Sherman Oaks charges $130 per therapy hour.", each(130)),
     ("The rate for a standard 50-minute session is $160.", each(160)),
@@ -69,3 +74,26 @@ def test_a_group_in_a_list_of_fees() -> None:
         "<tr><td>Age group</td><td>$70</td></tr></table>"
     )
     assert {(one.min, one.max, one.per) for one in page.prices} == each(185, 50)
+
+
+PRACTICE = "<p>We are an outpatient practice in Reno, NV, and offer therapy for adults.</p>"
+ROWS = "<p>Individual: $150<br>Couples: $210<br>Group - $50</p>"
+KINDS = [
+    pytest.param(PRACTICE + "<h2>Rates</h2>" + ROWS, each(150, 210, 50), id="bare rows"),
+    pytest.param(PRACTICE + "<h2>Fees &amp; insurance</h2><ul><li>Individual $150</li><li>Family $175</li></ul>", each(150, 175), id="a list"),
+    pytest.param(PRACTICE + "<h2>Our fees</h2><table><tr><td>Individual</td><td>$150</td></tr><tr><td>Couples</td><td>$175</td></tr></table>", each(150, 175), id="a table"),
+    pytest.param(PRACTICE + "<h2>Membership fees</h2>" + ROWS, set(), id="membership"),
+    pytest.param(PRACTICE + "<h2>Late cancellation fees</h2>" + ROWS, set(), id="cancelled"),
+    pytest.param(PRACTICE + "<h2>Workshop prices</h2>" + ROWS, set(), id="a workshop"),
+    pytest.param(PRACTICE + "<h2>Average costs in Nevada</h2>" + ROWS, set(), id="anywhere"),
+    pytest.param(PRACTICE + "<h2>Tickets</h2>" + ROWS, set(), id="tickets"),
+    pytest.param(PRACTICE + "<h2>Rates</h2><p>Individual: $150</p>", set(), id="one row alone"),
+    pytest.param("<p>Our sober living house in Reno offers therapy.</p><h2>Rates</h2><p>Individual: $650<br>Couples: $900</p>", set(), id="rooms"),
+    pytest.param("<p>We are a yoga studio in Reno.</p><h2>Rates</h2>" + ROWS, set(), id="no therapy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), KINDS)
+def test_bare_rows_of_kinds_of_sessions(body: str, expected: set[tuple[float | None, float | None, str]]) -> None:
+    page = extract_page(f"<title>Larch Street Center</title><h1>Larch Street Center</h1>{body}")
+    assert {(one.min, one.max, one.per) for one in page.prices if one.per == "session"} == expected
