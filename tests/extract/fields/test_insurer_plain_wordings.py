@@ -135,6 +135,7 @@ CASES: list[tuple[str, dict[str, str]]] = [
     # as a provider of a payer
     ("As a Medicaid provider, we see families of all kinds.", {"medicaid": YES}),
     ("As an enrolled TriWest provider since 2019, our team knows the forms.", {"triwest": YES}),
+    ("As a Medicaid provider in another state, we learned a lot.", {}),
     ("As a Medicaid provider, you must file your claims within a year.", {}),
     # letters and a brand of other days
     ("We accept BCN, MHNet and Concern: EAP.", {"blue_cross_blue_shield": YES, "mhnet": YES, "concern": YES}),

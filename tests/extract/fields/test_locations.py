@@ -92,6 +92,8 @@ STATED: dict[str, tuple[str, list[Place]]] = {
 SILENT = {
     "served in a city": "<p>Our IOP is small.</p><p>We serve adults in Duluth, Minnesota.</p>",
     "served near a center of another": "<p>Our IOP is small.</p><p>We serve people from the treatment center in Duluth, Minnesota.</p>",
+    "a founder who is based in a city": "<p>Our IOP is small.</p><p>Based in Duluth, Minnesota, our founder flew planes.</p>",
+    "a landmark in a city": "<p>Our IOP is small.</p><p>Located in Duluth, Minnesota, the bridge is a landmark.</p>",
     "a chain based in a city": "<p>Our IOP is small.</p><p>Based in Duluth, Minnesota, the insurer pays for groups.</p>",
     "AA meetings": "Meetings of AA are held at 9 Church Street, Reno, NV 89501.",
     "AA meetings, named first": "AA meetings: 9 Church Street, Reno, NV 89501.",

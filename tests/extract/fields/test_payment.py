@@ -55,6 +55,7 @@ STATED: list[tuple[str, set[str]]] = [
     ("The helpline is free and confidential.", set()),
     ("Call our hotline: services are free and confidential.", set()),
     ("Our assessment is free and confidential.", set()),
+    ("Our services are free and confidential for callers of the crisis line.", set()),
     ("Standard fees in direct payment plans", set()),
     ("We accept Anthem, including all PPO plans.", set()),
     ("We accept all PPO plans from Aetna.", set()),
