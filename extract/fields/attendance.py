@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import fold
-from extract.fields.both_ways import is_both_ways
+from extract.fields.both_ways import are_weighed, is_both_ways
 from extract.fields.lived_in_afar import LIVED_IN
 from extract.page import Page
 from extract.terms import Match
@@ -15,6 +15,7 @@ NO_PROGRAM = _WORDINGS["no_program"]
 TREATED_BY_VIDEO = _WORDINGS["treated_by_video"]
 _TREATED_IN_PERSON = _WORDINGS["treated_in_person"]
 _ALL_VISITS = _WORDINGS["all_visits"]
+_BOTH_VISITS = _WORDINGS["both_visits"]
 _A_RELATIVE = _WORDINGS["a_relative"]
 _OF_RELATIVES = _WORDINGS["of_relatives"]
 FORMAT_LABEL = _WORDINGS["format_label"]
@@ -63,6 +64,9 @@ def is_attendance(unit: Unit, match: Match) -> bool:
     if match.id == "telehealth" and any(said.search(clause) for said in (TREATED_BY_VIDEO, _WE_ARE_ONLINE, _SEEN_SO)):
         return True
     if match.id == "telehealth" and _ALL_VISITS.search(clause) and not _OF_RELATIVES.search(low):
+        return True
+    both = ("visit" in clause or "appointment" in clause) and _BOTH_VISITS.search(clause) is not None
+    if both and not (_OF_RELATIVES.search(low) or are_weighed(low)):
         return True
     if match.id == "in_person" and _TREATED_IN_PERSON.search(clause) and not _COMPARES.search(clause):
         return True

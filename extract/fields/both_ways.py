@@ -17,7 +17,16 @@ _BY_EXCEPTION = _WORDINGS["by_exception"]
 
 def is_both_ways(unit: Unit) -> bool:
     """Whether a short line names both ways, and neither compares them nor speaks of who pays."""
-    return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not _WEIGHED.search(unit.low)
+    return len(unit.low) <= MAX_LINE and _BOTH_WAYS.search(unit.low) is not None and not are_weighed(unit.low)
+
+
+def are_weighed(low: str) -> bool:
+    """Whether a sentence compares the ways to attend, or tells who pays for them.
+
+    >>> are_weighed("aetna covers video and office visits."), are_weighed("we have video and office visits.")
+    (True, False)
+    """
+    return _WEIGHED.search(low) is not None
 
 
 def is_by_exception(unit: Unit) -> bool:

@@ -60,6 +60,8 @@ LOOSE = "tied to no level of care"  # the rule of an own statement that names no
 
 _WORDINGS = Wordings.of(__name__)
 _HELD_AT = _WORDINGS["held_at_place"]
+_SEEN_AT = _WORDINGS["seen_at"]
+_WAY_FOR = _WORDINGS["way_for"]
 _STAFF_AT = _WORDINGS["staff_at"]
 _TIME = _WORDINGS["time"]
 _NO = _WORDINGS["answered_no"]
@@ -270,13 +272,14 @@ def _held_at(page: Page) -> Iterator[_Said]:
         if not page.speaks(unit) or len(low) > MAX_UNIT or low.endswith("?"):
             continue
         came = comes_in(low)
-        found = _HELD_AT.search(low) or came
+        seen = _SEEN_AT.search(low)
+        found = seen or _HELD_AT.search(low) or came
         place = claim_at(page, unit) if found else None
         if came and place == ("unclear", NOBODYS, None) and page.presents_own and unit.block.zone == "main":
             place = "own", "told to come", None
         if found is None or place is None or NO_PROGRAM.search(low) or COMING.search(low):
             continue
-        if is_denied(low, *found.span()) or _STAFF_AT.search(low):
+        if is_denied(low, *found.span()) or (seen is None and _STAFF_AT.search(low)):
             continue
         evidence = (page.evidence(unit, quote=quote_around(unit, *found.span())),)
         levels = page.levels(unit, *found.span()).codes or (None,)
@@ -297,6 +300,11 @@ def _levels(page: Page, unit: Unit, match: Match) -> LevelsAt:
     # "sober living and virtual IOP go together": the way of the level that it is a word of
     terms = page.terms(unit, "levels_of_care")
     named = next((one for one in terms if one.start - 1 <= match.end <= one.end), None)
+    later = None if named else next((one for one in terms if one.start > match.end), None)
+    if later is not None and _WAY_FOR.fullmatch(unit.low, match.end, later.start):
+        run = [later, *(one for one in terms if one.start > later.start and is_listed(unit.low, later, one))]
+        codes: tuple[LevelOfCare, ...] = tuple(dict.fromkeys(one.id for one in run))  # type: ignore[misc]
+        return LevelsAt(codes, "behind")
     listed = named is not None and not _BESIDES.search(unit.low, 0, match.start)
     if named is None or (listed and any(one.start > named.start and is_listed(unit.low, named, one) for one in terms)):
         return found  # "virtual IOP and PHP"

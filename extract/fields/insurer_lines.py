@@ -16,6 +16,8 @@ _WORD = compiled(r"[^\W_]+")
 _WORDINGS = Wordings.of(__name__)
 _ARE = _WORDINGS["we_are"]
 _PROVIDERS = _WORDINGS["provider_behind"]
+_AS_ONE = _WORDINGS["as_one"]
+_AND_WE = _WORDINGS["and_we"]
 _OUT_WITH_ALL = _WORDINGS["out_with_all"]
 _SOME_CLINICIANS = _WORDINGS.guarded("some_clinicians")
 _OUT_BASIS = _WORDINGS["out_basis"]
@@ -33,10 +35,17 @@ def is_of_provider(low: str, name: Name) -> bool:
     >>> def told(low): return is_of_provider(low, Name("triwest", low.index("triwest"), low.index("triwest") + 7))
     >>> [told(low) for low in ("we are a triwest provider", "triwest provider for veterans", "find a triwest provider", "a triwest provider directory")]
     [True, True, False, False]
+    >>> [told(low) for low in ("as a triwest provider, we see veterans", "as a triwest provider, you may file claims")]
+    [True, False]
     """
     if name.id not in cues().provided or low[name.start : name.end] in cues().plain_words:
         return False
-    return _PROVIDERS.match(low, name.end) is not None and _ARE.search(low, 0, name.start) is not None
+    if _PROVIDERS.match(low, name.end) is None:
+        return False
+    if _ARE.search(low, 0, name.start):
+        return True
+    before = low[: name.start]
+    return "as " in before and _AS_ONE.search(before) is not None and _AND_WE.match(low, name.end) is not None
 
 
 def on_basis(status: str, between: str) -> str:

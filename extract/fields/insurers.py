@@ -36,7 +36,7 @@ from extract.fields.insurer_questions import from_answer, from_question, refused
 from extract.fields.insurer_rest import lines_of_the_rest, status_below
 from extract.fields.insurer_sections import contrasted, network_over, over_kinds
 from extract.fields.insurer_sites import parted_by_sites
-from extract.fields.insurer_statements import LOOK_BACK, statement
+from extract.fields.insurer_statements import statement
 from extract.fields.insurer_states import contradicted_by_states, parted_by_states
 from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.fields.insurer_tables import from_status_cell
@@ -53,6 +53,7 @@ from records.models import Evidence, Finding
 
 _WORDINGS = Wordings.of(__name__)
 _THESE = _WORDINGS["these"]
+THESE_BACK = 6  # sentences from "these insurers" to the nearest one that names several
 
 
 def find(page: Page) -> list[Finding]:
@@ -110,7 +111,7 @@ def _statements(page: Page) -> list[Statement]:
 def _from_these(page: Page, unit: Unit, words: str) -> list[Statement]:
     """ "We work with all of these insurers": those that one of the sentences just before names."""
     claim = claim_of(page, unit, sure=True)
-    for named in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
+    for named in reversed(page.units[max(0, unit.number - THESE_BACK) : unit.number]):
         names = insurers_in(page, named)
         if len(names) > 1 and claim:
             status = "in_network" if "network" in words or "contract" in words else "accepted"

@@ -49,6 +49,8 @@ _MOVED_TO = _WORDINGS["moved_to"]
 _SERVES = _WORDINGS["serves"]
 _ANEW = _WORDINGS["anew"]
 _IN_CITY = _WORDINGS["in_city"]
+_FIRST_IN_CITY = _WORDINGS["first_in_city"]
+_BEGINS = ("based in ", "located in ", "situated in ", "nestled in ", "located right in ", "nestled right in ")
 _OUR_CITY = _WORDINGS["our_city"]
 _SEVERAL = _WORDINGS["several"]
 _CITIES = _WORDINGS["cities"]
@@ -280,6 +282,8 @@ def _that_may_match(unit: Unit, *, lists: bool, top: bool) -> list[re.Pattern[st
         patterns += (_SEVERAL, _CITIES)
     if " in " in low or " en " in low:
         patterns.append(_IN_CITY)
+    if low.startswith(_BEGINS):
+        patterns.append(_FIRST_IN_CITY)
     if "based" in low:
         patterns.append(_BASED)
     if top and ("in " in low or "en " in low):

@@ -20,6 +20,7 @@ _BEHIND = _WORDINGS["behind"]
 _BESIDE_TREATMENT = _WORDINGS["beside_treatment"]
 _GOES_ON = _WORDINGS["goes_on"]
 LONGEST = 80  # characters of who pays or is paid
+_IN_TOWN = compiled(r" in [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$")  # "our house in Sherman Oaks"
 _NAME = compiled(r"[A-Z][a-z]+ (?:[A-Z][a-z]+ )*[A-Z][a-z]+$|(?<=[a-z] )[A-Z][a-z]+$")
 
 
@@ -61,4 +62,5 @@ def _is_ours(page: Page, unit: Unit, who: str) -> bool:
     if any(name in who for name in page.provider_names):
         return True
     at = unit.low.find(who)
-    return _OURS.search(who) is not None and _NAME.search(plain(unit.text)[at : at + len(who)].lstrip()) is None
+    written = _IN_TOWN.sub("", plain(unit.text)[at : at + len(who)].strip())
+    return _OURS.search(who) is not None and _NAME.search(written) is None

@@ -9,7 +9,9 @@ from extract.alternatives import beginnings, either
 from extract.document import fold
 from extract.fields.clinician_fees import charged_here, is_row_of_fees
 from extract.fields.course_prices import is_of_whole_program
+from extract.fields.kind_rows import is_row_of_kinds
 from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.fields.price_goes_on import earlier_amount, is_for_each, is_of_later_sessions
 from extract.fields.price_subject import claim_of_amount
 from extract.page import Page
 from extract.searching import compiled
@@ -177,6 +179,13 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
     if period is None and is_of_whole_program(page, unit, first):
         period = "program"
     if period is None:
+        later = (
+            is_for_each(low, *found.span())
+            or is_of_later_sessions(page, unit, found.start())
+            or is_row_of_kinds(page, unit)
+        )
+        period = "session" if later else _as_beside(unit, found)
+    if period is None:
         return None
     second = _value(found, 5) if found.group(5) else None
     if (
@@ -271,6 +280,13 @@ def _beside(page: Page, unit: Unit, found: re.Match[str]) -> PricePeriod | None:
         name = _line(page, unit, -2)  # over a line that explains it
         thing = _NAMED_THING.search(name.low) if name is not None and not _NOT_PRICE.search(name.low) else None
     return _named(thing) if thing else None
+
+
+def _as_beside(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
+    """The period of the amount before it, beside which it is told for others: "$120 for individuals and $150 for couples"."""
+    at = earlier_amount(unit.low, found.start(), found.end())
+    earlier = _AMOUNT.match(unit.low, at) if at >= 0 else None
+    return _period(unit, earlier) if earlier is not None else None
 
 
 def _captioned(page: Page, unit: Unit) -> PricePeriod | None:

@@ -43,7 +43,7 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("If you have Kaiser, we can see you at our cash rate.", {}, {"kaiser"}),
     ("We cannot, unfortunately, accept Kaiser.", {"kaiser": "not_accepted"}, set()),
     ("We are sorry that we can't take Kaiser.", {"kaiser": "not_accepted"}, set()),
-    ("Kaiser is one plan we can't take.", {}, {"kaiser"}),
+    ("Kaiser is one plan we can't take.", {"kaiser": "not_accepted"}, set()),
     ("Sadly, Kaiser won't work with us.", {}, {"kaiser"}),
     ("Cigna has turned us down.", {}, {"cigna"}),
     ("Cigna denied our application.", {}, {"cigna"}),

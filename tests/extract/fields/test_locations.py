@@ -38,6 +38,10 @@ STATED: dict[str, tuple[str, list[Place]]] = {
     "locations in two states": ("<p>We meet at all three locations, including Washington, D.C., and Reno, NV, and love Elko.</p>", [(None, "Washington", "DC", None), (None, "Reno", "NV", None)]),
     "a street in the district": ("<p>Our clinic is at 40 Elm Street, Washington, D.C. 20005.</p>", [("40 Elm Street", "Washington", "DC", "20005")]),
     "a neighborhood of a saint": ("<p>Our houses stand in a quiet neighborhood in Port St. Lucie, Florida.</p>", [(None, "Port St. Lucie", "FL", None)]),
+    "based in": ("<p>Our IOP is small.</p><p>Based in Duluth, Minnesota, we treat adults with our own hands.</p>", [(None, "Duluth", "MN", None)]),
+    "located in, first": ("<p>Our IOP is small.</p><p>Located in Duluth, Minnesota, our center treats adults.</p>", [(None, "Duluth", "MN", None)]),
+    "served at our center": ("<p>Our IOP is small.</p><p>We serve adults at our center in Duluth, Minnesota.</p>", [(None, "Duluth", "MN", None)]),
+    "served from our offices": ("<p>Our IOP is small.</p><p>We serve families from our office in Duluth, Minnesota.</p>", [(None, "Duluth", "MN", None)]),
     "a mount": ("<p>Our center is in Mt. Pleasant, Iowa.</p>", [(None, "Mt. Pleasant", "IA", None)]),
     "a city of a saint": ("<p>Our clinic is in St. Louis.</p>", [(None, "St. Louis", None, None)]),
     "the line of a footer": ("<p>Our IOP is small.</p><footer><p>Outpatient treatment for adults in Easton, Maryland</p></footer>", [(None, "Easton", "MD", None)]),
@@ -86,6 +90,11 @@ STATED: dict[str, tuple[str, list[Place]]] = {
 }  # fmt: skip
 
 SILENT = {
+    "served in a city": "<p>Our IOP is small.</p><p>We serve adults in Duluth, Minnesota.</p>",
+    "served near a center of another": "<p>Our IOP is small.</p><p>We serve people from the treatment center in Duluth, Minnesota.</p>",
+    "a founder who is based in a city": "<p>Our IOP is small.</p><p>Based in Duluth, Minnesota, our founder flew planes.</p>",
+    "a landmark in a city": "<p>Our IOP is small.</p><p>Located in Duluth, Minnesota, the bridge is a landmark.</p>",
+    "a chain based in a city": "<p>Our IOP is small.</p><p>Based in Duluth, Minnesota, the insurer pays for groups.</p>",
     "AA meetings": "Meetings of AA are held at 9 Church Street, Reno, NV 89501.",
     "AA meetings, named first": "AA meetings: 9 Church Street, Reno, NV 89501.",
     "records": "Please send all medical records to 10 Mill Lane, Reno, NV 89501.",
