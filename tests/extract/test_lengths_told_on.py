@@ -85,3 +85,40 @@ def test_how_long_clients_are_here(text: str) -> None:
 )
 def test_how_long_others_are_here(text: str) -> None:
     must_state(page(OFFERS.format(text)), ["iop"], ["duration_weeks"])
+
+
+IOP = "<title>Fern Hollow Recovery</title><h1>Intensive Outpatient Program</h1><p>Our IOP treats adults in Dayton, OH.</p><p>{}</p>"
+COUNTED = {
+    "The curriculum is 24 sessions over 8 weeks.": "duration_weeks: 8.0-8.0",
+    "24 group sessions in six weeks.": "duration_weeks: 6.0-6.0",
+    "The program includes 36 group sessions over twelve weeks.": "duration_weeks: 12.0-12.0",
+    "The IOP consists of 24 three-hour sessions over eight weeks.": "duration_weeks: 8.0-8.0",
+    "12 classes over 6 weeks.": "duration_weeks: 6.0-6.0",
+    "Eight classes spread over 16 weeks.": "duration_weeks: 16.0-16.0",
+    "The group meets three times a week, mornings or evenings, for three hours.": "session_hours: 3.0-3.0",
+    "The group meets evenings or mornings for three hours.": "session_hours: 3.0-3.0",
+    "The program meets early in the evening for 3.5 hours.": "session_hours: 3.5-3.5",
+}
+NOT_COUNTED = (
+    "Clients who miss three groups in four weeks are discharged from the program.",
+    "If you miss 6 sessions in 2 weeks you start over.",
+    "Your plan may cover 20 sessions over 12 months.",
+    "We held 24 sessions over 8 weeks last year.",
+    "The family program is 4 classes over 4 weeks.",
+    "Our parenting workshop: eight sessions over eight weeks.",
+    "A course of TMS is 36 sessions over 9 weeks.",
+    "Individual therapy is 8 sessions over 12 weeks.",
+    "Research shows that 12 sessions over 6 weeks help most people.",
+    "Anger management: 12 sessions over 12 weeks.",
+    "The group meets in the evening for three people.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "fact"), COUNTED.items(), ids=COUNTED)
+def test_how_long_and_how_often_sessions_are_held(sentence: str, fact: str) -> None:
+    must_state(IOP.format(sentence), [f"iop {fact}"], [])
+
+
+@pytest.mark.parametrize("sentence", NOT_COUNTED)
+def test_sessions_of_other_things_give_no_length(sentence: str) -> None:
+    must_state(IOP.format(sentence), ["iop"], ["duration_weeks", "session_hours"])
