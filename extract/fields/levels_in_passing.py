@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.schedule import find_quantities
 from extract.scope import is_hedged
 from extract.wordings import Wordings
 
@@ -19,6 +20,7 @@ _IN_THE_PROGRAM = _WORDINGS["in_the_program"]
 _THEY_ATTEND = _WORDINGS["they_attend"]
 _THERE_ARE = _WORDINGS["there_are"]
 _CLIENTS_IN = _WORDINGS["clients_in"]
+_CLIENTS_IN_ONE = _WORDINGS["clients_in_one"]
 _DO_SO = _WORDINGS["do_so"]
 _LISTS_THEM = _WORDINGS["lists_them"]
 _IS_ARRANGED = _WORDINGS["is_arranged"]
@@ -54,7 +56,12 @@ def told_in_passing(low: str, before: str, after: str, *, own: bool, timed: bool
         return "available" if _OF_OTHERS.search(low) is None else None
     if before.startswith(("services", "programs")) and _LISTS_THEM.match(before) and _IS_ARRANGED.match(after) is None:
         return "offers"
-    if "the " not in before or is_hedged(low):
+    if is_hedged(low):
+        return None
+    if before.endswith(" in ") and _CLIENTS_IN_ONE.match(before) and _DO_SO.match(after):
+        told = (timed or find_quantities(low)) and _OF_OTHERS.search(low) is None
+        return "clients" if told else None
+    if "the " not in before:
         return None
     if _IN_THE_PROGRAM.search(before) and (_THEY_ATTEND.match(after) or (timed and _THERE_ARE.match(after))):
         return "definite" if _OF_OTHERS.search(low) is None else None

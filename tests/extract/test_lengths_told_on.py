@@ -98,7 +98,20 @@ COUNTED = {
     "The group meets three times a week, mornings or evenings, for three hours.": "session_hours: 3.0-3.0",
     "The group meets evenings or mornings for three hours.": "session_hours: 3.0-3.0",
     "The program meets early in the evening for 3.5 hours.": "session_hours: 3.5-3.5",
+    "IOP (3 hrs/day, 3 days/wk, 8 wks)": "duration_weeks: 8.0-8.0",
+    "3 hours per day / 3 days per week / 8 weeks": "duration_weeks: 8.0-8.0",
+    "IOP is offered three mornings a week from 9 am until noon.": "dayparts: morning",
+    "IOP is offered in the evening.": "dayparts: evening",
+    "IOP is offered Monday through Friday.": "days: wed",
+    "IOP is available on Mondays, Wednesdays and Thursdays.": "days: thu",
 }
+OF_NONE = (
+    "IOP is often offered in the evening.",
+    "IOP is available several days a week at many clinics.",
+    "Appointments are available Monday through Friday.",
+    "Intake is offered Monday through Friday.",
+    "Our counselors are available Monday through Friday.",
+)
 NOT_COUNTED = (
     "Clients who miss three groups in four weeks are discharged from the program.",
     "If you miss 6 sessions in 2 weeks you start over.",
@@ -122,3 +135,8 @@ def test_how_long_and_how_often_sessions_are_held(sentence: str, fact: str) -> N
 @pytest.mark.parametrize("sentence", NOT_COUNTED)
 def test_sessions_of_other_things_give_no_length(sentence: str) -> None:
     must_state(IOP.format(sentence), ["iop"], ["duration_weeks", "session_hours"])
+
+
+@pytest.mark.parametrize("sentence", OF_NONE)
+def test_days_of_other_programs_and_of_the_office(sentence: str) -> None:
+    must_state(IOP.format(sentence), ["iop"], ["days", "dayparts"])
