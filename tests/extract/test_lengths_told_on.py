@@ -94,6 +94,7 @@ COUNTED = {
     "The program includes 36 group sessions over twelve weeks.": "duration_weeks: 12.0-12.0",
     "The IOP consists of 24 three-hour sessions over eight weeks.": "duration_weeks: 8.0-8.0",
     "12 classes over 6 weeks.": "duration_weeks: 6.0-6.0",
+    "24 hours of recovery education across 12 weeks.": "duration_weeks: 12.0-12.0",
     "Eight classes spread over 16 weeks.": "duration_weeks: 16.0-16.0",
     "The group meets three times a week, mornings or evenings, for three hours.": "session_hours: 3.0-3.0",
     "The group meets evenings or mornings for three hours.": "session_hours: 3.0-3.0",
@@ -140,3 +141,32 @@ def test_sessions_of_other_things_give_no_length(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", OF_NONE)
 def test_days_of_other_programs_and_of_the_office(sentence: str) -> None:
     must_state(IOP.format(sentence), ["iop"], ["days", "dayparts"])
+
+
+OUTPATIENT = "<title>Fern Hollow Recovery</title><h1>Fern Hollow Recovery</h1><h2>Outpatient counseling</h2><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("A group session takes 60 to 90 minutes, according to the kind of group.", "1.0-1.5"),
+        ("Each group session lasts 90 minutes.", "1.5-1.5"),
+        ("Our groups last between 60 and 90 minutes.", "1.0-1.5"),
+        ("Groups run 90 minutes.", "1.5-1.5"),
+    ],
+)
+def test_how_long_a_group_of_outpatient_care_is(sentence: str, hours: str) -> None:
+    must_state(OUTPATIENT.format(sentence), [f"outpatient session_hours: {hours}"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A family group session takes 60 minutes.",
+        "A consultation before your first group session takes 60 minutes.",
+        "Individual sessions last 50 minutes.",
+        "We are 60 minutes from Reno; groups are small.",
+    ],
+)
+def test_minutes_of_other_things(sentence: str) -> None:
+    must_state(OUTPATIENT.format(sentence), ["outpatient"], ["session_hours"])
