@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.levels import is_reference
 from extract.schedule.clocks import as_minutes
 from extract.schedule.shapes import Block
 from extract.searching import compiled
@@ -22,6 +23,9 @@ _BY_DAY = compiled(r"(?:\w+ )?day\b")
 _WORDINGS = Wordings.of(__name__)
 _WHOLE_DAY = _WORDINGS["whole_day"]
 _EVENING = _WORDINGS["evening"]
+_THE_SAME = _WORDINGS["the_same"]
+_APART = _WORDINGS["apart"]
+AROUND = 40  # characters before the name of a level
 
 
 def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> LevelOfCare | None:
@@ -37,12 +41,47 @@ def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> 
         if match.id in ("php", "iop") and match.vocabulary == "levels_of_care"
     ]
     day = [(unit, match) for unit, match in named if match.id == "php"]
+    if day and len(day) < len(named) and _is_the_iop(units, named):
+        return "iop"
     plain = [(unit, match) for unit, match in day if not _is_of_all(unit, match)]
     if not plain or not all(_is_half(units, unit, match) for unit, match in plain):
         return None
     if len(day) < len(named):
         return "iop"
     return "outpatient" if any(_is_short(units, unit) for unit, _ in plain) else None
+
+
+def _is_the_iop(units: Sequence[Unit], named: Sequence[tuple[Unit, Match]]) -> bool:
+    """Whether a page that is headed as a day program calls it "the IOP" in its text, as one whose groups are no whole day.
+
+    Two programs are told apart somewhere: in one sentence, by a heading or times for each, or by who goes from one to the other.
+    """
+    day = [(unit, match) for unit, match in named if match.id == "php"]
+    heads = any(unit.block.kind in ("title", "heading") for unit, _ in day)
+    if not heads or not all(_DAY.fullmatch(unit.low, match.start, match.end) for unit, match in day):
+        return False
+    lines = {unit.number for unit, _ in day}
+    if not all(unit.number not in lines and _is_this(unit, match) for unit, match in named if match.id == "iop"):
+        return False
+    return not any(_is_apart(unit) for unit in units)
+
+
+def _is_this(unit: Unit, match: Match) -> bool:
+    """Whether a sentence speaks of "the IOP" as of the program of the page, and of none that people go on to."""
+    if unit.block.zone != "main" or unit.block.kind in ("title", "heading") or unit.tells_when:
+        return False
+    if is_reference(unit.low, match.start) or _APART.search(unit.low) is not None:
+        return False
+    return _THE_SAME.search(unit.low, max(0, match.start - AROUND), match.start) is not None
+
+
+def _is_apart(unit: Unit) -> bool:
+    """Whether a line is of an evening program, or of one that takes the whole day."""
+    if "day" in unit.low and _WHOLE_DAY.search(unit.low):
+        return True
+    if not unit.tells_when:
+        return _EVENING.match(unit.low) is not None
+    return any(_hours(block) > WHOLE_DAY for found in unit.schedules for block in found.blocks)
 
 
 def _is_of_all(unit: Unit, match: Match) -> bool:

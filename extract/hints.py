@@ -44,7 +44,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "populations": ("age", "students", "a\u00f1os", "year", "young m", "young w", "gender-s", "church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of "),
     "amount_unit": (
         "hour", "hr", "day", "week", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
-        "dia", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",
+        "dia", "minute", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",
     ),
     "age": (
         " ages ", " aged ", " age ", "(age", "ages:", "age:", "ages served", "ages accepted", "ages admitted", "ages treated", "ages we", "age range", "age group", *(f"{word} {digit}" for word in ("ages", "aged", "age", "must be") for digit in "123456789"),

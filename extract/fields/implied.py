@@ -10,6 +10,7 @@ from extract.fields.dbt_program import dbt_program
 from extract.fields.denied import is_denied
 from extract.fields.dui_school import enrols_offenders
 from extract.fields.hospital_stay import sleeps_here, speaks_of_nights
+from extract.fields.hours_of_iop import IOP_BELOW, IOP_FROM, LONG_GROUP, OFTEN, one_week_of_it
 from extract.fields.methadone import dispenses_methadone
 from extract.fields.paid_visits import is_paid_by_the_session, states_session_pay
 from extract.fields.prescribed import prescribed
@@ -50,7 +51,6 @@ _OUTSIDE = _WORDINGS["outside"]
 _LIVED_IN = _WORDINGS.guarded("lived_in")
 LIVED_IN_SIGNS = 3  # of the thirteen
 _VISITED = _WORDINGS.guarded("visited")
-LONG_GROUP, OFTEN, IOP_FROM, IOP_BELOW = 3, 3, 9, 20  # hours, days a week; hours a week
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
 THERAPIES = 2  # different ones that the provider says are its own
@@ -153,16 +153,14 @@ def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | No
 
     That is what intensive outpatient care is (ASAM Criteria, Level 2.1); on days that grow fewer, the first count decides.
     """
+    if not any(finding.field == "modalities" and finding.value in _GROUPS for finding in found):
+        return None
     hours = next((finding for finding in found if finding.field == "session_hours"), None)
     days = next((finding for finding in held if finding.field == "days_per_week"), None)
-    if (
-        hours is None
-        or days is None
-        or not any(finding.field == "modalities" and finding.value in _GROUPS for finding in found)
-    ):
-        return None
-    least, most = (finding.value[0] for finding in (hours, days))
-    if least is None or most is None or least < LONG_GROUP or most < OFTEN:
+    if hours is None or days is None or days.value[0] is None:
+        return one_week_of_it(found)
+    least, most = hours.value[0], days.value[0]
+    if least is None or least < LONG_GROUP or most < OFTEN:
         return None
     return [*hours.evidence, *days.evidence] if IOP_FROM <= least * most < IOP_BELOW else None
 

@@ -12,6 +12,7 @@ from extract.fields.amounts_of_others import is_of_something_else
 from extract.fields.daily_life import is_daily_life, is_lived_in
 from extract.fields.length_told_on import TOLD_ON, length_told_on
 from extract.fields.shared_units import may_share_units, with_shared_units
+from extract.fields.the_program_under_questions import is_of_the_program, lasts_so_long
 from extract.fields.time_subject import claim_of_subject
 from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
@@ -278,7 +279,7 @@ def _claim(page: Page, unit: Unit) -> Claim | None:
     if scope.claim == "general":
         if _answers_how_long(page, unit):
             return "unclear" if _is_asked_of_any(page, unit) else "own"
-        return "own" if _goes_on_from_offer(page, unit) else None
+        return "own" if is_of_the_program(page, unit) or _goes_on_from_offer(page, unit) else None
     if scope.own and not scope.why.startswith("definite"):
         return "own"
     if block.headings and _BENEFITS.match(block.headings[-1].low):
@@ -306,7 +307,11 @@ def _answers_how_long(page: Page, unit: Unit) -> bool:
     Only in the singular: "PHP typically lasts 2-4 weeks"; "most IOPs last …" stays a lesson.
     """
     question = unit.block.headings[-1].low if unit.block.headings else ""
-    if not page.presents_own or len(page.subjects.codes) != 1 or not _HOW_LONG.search(question):
+    if not page.presents_own or not _HOW_LONG.search(question):
+        return False
+    if lasts_so_long(page, unit):
+        return True
+    if len(page.subjects.codes) != 1:
         return False
     return page.levels(unit).codes == page.subjects.codes and not _PLURAL.search(unit.low)
 

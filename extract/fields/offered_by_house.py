@@ -15,7 +15,7 @@ _WORDINGS = Wordings.of(__name__, verb=VERB, list=LIST)
 _THE_OFFERS = _WORDINGS["the_offers"]
 _THE_PROGRAM_OFFERS = _WORDINGS["the_program_offers"]
 # "A 28-day residential program for men": a line that only says what there is
-_A_PROGRAM = compiled(r"^(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
+_A_PROGRAM = compiled(r"^(?:for [\w' ]{3,24}: )?(?:an?|una?) (?:[\w,'-]+ ){0,7}$")
 _OF_IT = _WORDINGS["of_it"]
 _FEW_WORDS = _WORDINGS["few_words"]
 _INCLUDES = _WORDINGS["includes"]

@@ -6,6 +6,7 @@ import re
 
 from extract.denied_lists import denied_in
 from extract.fields.denied import is_denied
+from extract.fields.levels_in_passing import is_also_given, told_in_passing
 from extract.fields.of_names import is_named_for
 from extract.fields.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
 from extract.fields.offering import LIST, ORGANISATION, VERB, is_had, offers_these, treats_with
@@ -61,6 +62,7 @@ _WE_HAVE = _WORDINGS["we_have"]
 _HAD_WITH_US = _WORDINGS["had_with_us"]
 _SPAN = _WORDINGS["span"]
 _SPAN_GOES_ON = _WORDINGS["span_goes_on"]
+_RANGES = _WORDINGS.words("ranges")
 _PLACES_TO_FILL = _WORDINGS["places_to_fill"]
 _ELSEWHERE = _WORDINGS.guarded("elsewhere")
 _NO = _WORDINGS["no"]
@@ -80,7 +82,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     before, after = low[max(0, match.start - REACH) : match.start], low[match.end : match.end + REACH]
     if "(" in before or " to " in before:
         before = _without_times(unit, match, before)
-    here = presents and at_once and _ON_SITE.match(after) is not None and not is_lesson(page)
+    said_here = presents and at_once and (_ON_SITE.match(after) is not None or is_also_given(low, after))
+    here = said_here and not is_lesson(page)
     if scope.claim == "general" and not here:
         # "For graduates of our residential program, PHP is the next step": what is ours is so in a sentence on programs anywhere
         told = scope.why == "programs_at_large" and "our " in before and not is_lesson(page)
@@ -113,7 +116,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "asked"
     if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"
-    if own and not asks and _spans(before, after):
+    if (own or (presents and low.startswith(_RANGES) and not is_lesson(page))) and not asks and _spans(before, after):
         return "offers"
     if own and presents and "with us" in after and not asks and _HAD_WITH_US.match(after):
         return "available"
@@ -152,6 +155,12 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
         return "clients"
     if lesson or not presents:
         return None
+    if told and unit.block.zone == "main":
+        passing = told_in_passing(
+            low, before, after, own=own, timed=bool(unit.tells_when and (unit.schedules or unit.days))
+        )
+        if passing is not None:
+            return passing
     lived = own or scope.claim in ("neutral", "hypothetical")
     begun = lived and any(map(before.__contains__, _BEGINNING))
     if begun and (_BEGIN_WITH.search(before) or (_BEGIN_IN.search(before) and not is_hedged(before))):

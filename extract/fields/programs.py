@@ -90,8 +90,7 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
     denied: set[tuple[str, str]] = set()  # levels, and which kind of each where one is named
     not_here: set[tuple[str, str]] = set()  # likewise, of which it is said that they are not given at this place
     of_names: list[tuple[Unit, str]] = []
-    only: set[str] = set()
-    announced: set[str] = set()
+    only, announced = set[str](), set[str]()
     stated: set[str] = set()  # "We offer detox": then what is announced is another one
     if not_yet_open(page) is not None:
         return {}
@@ -224,8 +223,9 @@ def find(page: Page) -> dict[LevelOfCare, Offered]:
         del offered[level]
     if HOUSE in offered and is_only_a_name(page, offered[HOUSE].evidence[0]):
         del offered[HOUSE]
-    if page.level_of_day == WORD and WORD not in offered and page.presents_own and not is_lesson(page):
-        _add(offered, page, first_day(page.units, page.terms_of), WORD, "day_and_evening", described=True)
+    by_day = page.level_of_day if page.presents_own and not is_lesson(page) else None
+    if by_day and by_day not in offered and (by_day == WORD or "php" in page.subjects.codes):
+        _add(offered, page, first_day(page.units, page.terms_of), by_day, "day_and_evening", described=True)
     denied |= {(level, kind) for level, kind in not_here if not _has_times(page, level)}
     # "We do not offer detox" under the heading "Detox": the heading says nothing then.
     return {

@@ -50,8 +50,8 @@ def read_durations(amounts: list[Amount], text: str, folded: str) -> list[Quanti
     return found
 
 
-_ITEM_BEFORE = compiled(r"(?:,|;|\||•)\s*(?:de |for |y |and )?$")
-_ITEM_BEHIND = compiled(r"\s*(?:[,;|•.]|$)")
+_ITEM_BEFORE = compiled(r"(?:,|;|\||•|\s/)\s*(?:de |for |y |and )?$")
+_ITEM_BEHIND = compiled(r"\s*(?:[,;|•.)]|\s/|$)")
 _TO = _WORDINGS["to"]
 _AND_AT_MOST = _WORDINGS["and_at_most"]
 _OR_LONGER = _WORDINGS["or_longer"]

@@ -90,3 +90,42 @@ def test_day_treatment_meets_in_no_evening(body: str) -> None:
 
 def test_partial_hospitalization_by_its_name_may_meet_in_the_evening() -> None:
     assert without_iop(f"<h3>Partial Hospitalization (PHP)</h3><p>{EVENING}</p>") == {("php", ""): ["18:00"]}
+
+
+HEADED = "<title>Perinatal Day Program</title><h1>Perinatal Day Program</h1><p>Our team cares for new mothers in Reno, NV.</p>{}"
+GROUPS = "<p>Groups meet Tuesday, Thursday and Friday from 10:15 am to 2:00 pm.</p>"
+
+
+def levels_of(body: str) -> set[str]:
+    return {one.level_of_care.value for one in extract_page(HEADED.format(body)).programs}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "When the IOP is completed, each client is given a plan.",
+        "Throughout the IOP, babies are welcome.",
+        "Our IOP is small.",
+        "Mothers in this IOP see a psychiatrist every week.",
+    ],
+)
+def test_a_day_program_that_is_called_the_iop(said: str) -> None:
+    assert levels_of(f"{GROUPS}<p>{said}</p>") == {"iop"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        GROUPS,
+        f"{GROUPS}<p>After the day program you may move on to the IOP.</p>",
+        f"{GROUPS}<p>Later you step down to our IOP.</p>",
+        f"{GROUPS}<p>We also run an IOP.</p>",
+        f"{GROUPS}<p>The IOP meets on Monday evenings.</p>",
+        f"{GROUPS}<p>An IOP is a level of care.</p>",
+        f"{GROUPS}<h2>Intensive Outpatient Program</h2><p>The IOP is for adults.</p>",
+        "<p>Groups meet Monday to Friday from 9 am to 3 pm.</p><p>When the IOP is completed, each client is given a plan.</p>",
+        f"{GROUPS}<p>Day treatment is for mothers. When the IOP is completed, each is given a plan.</p>",
+    ],
+)
+def test_a_day_program_beside_an_iop(body: str) -> None:
+    assert "php" in levels_of(body)

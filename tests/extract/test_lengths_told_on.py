@@ -85,3 +85,88 @@ def test_how_long_clients_are_here(text: str) -> None:
 )
 def test_how_long_others_are_here(text: str) -> None:
     must_state(page(OFFERS.format(text)), ["iop"], ["duration_weeks"])
+
+
+IOP = "<title>Fern Hollow Recovery</title><h1>Intensive Outpatient Program</h1><p>Our IOP treats adults in Dayton, OH.</p><p>{}</p>"
+COUNTED = {
+    "The curriculum is 24 sessions over 8 weeks.": "duration_weeks: 8.0-8.0",
+    "24 group sessions in six weeks.": "duration_weeks: 6.0-6.0",
+    "The program includes 36 group sessions over twelve weeks.": "duration_weeks: 12.0-12.0",
+    "The IOP consists of 24 three-hour sessions over eight weeks.": "duration_weeks: 8.0-8.0",
+    "12 classes over 6 weeks.": "duration_weeks: 6.0-6.0",
+    "24 hours of recovery education across 12 weeks.": "duration_weeks: 12.0-12.0",
+    "Eight classes spread over 16 weeks.": "duration_weeks: 16.0-16.0",
+    "The group meets three times a week, mornings or evenings, for three hours.": "session_hours: 3.0-3.0",
+    "The group meets evenings or mornings for three hours.": "session_hours: 3.0-3.0",
+    "The program meets early in the evening for 3.5 hours.": "session_hours: 3.5-3.5",
+    "IOP (3 hrs/day, 3 days/wk, 8 wks)": "duration_weeks: 8.0-8.0",
+    "3 hours per day / 3 days per week / 8 weeks": "duration_weeks: 8.0-8.0",
+    "IOP is offered three mornings a week from 9 am until noon.": "dayparts: morning",
+    "IOP is offered in the evening.": "dayparts: evening",
+    "IOP is offered Monday through Friday.": "days: wed",
+    "IOP is available on Mondays, Wednesdays and Thursdays.": "days: thu",
+}
+OF_NONE = (
+    "IOP is often offered in the evening.",
+    "IOP is available several days a week at many clinics.",
+    "Appointments are available Monday through Friday.",
+    "Intake is offered Monday through Friday.",
+    "Our counselors are available Monday through Friday.",
+)
+NOT_COUNTED = (
+    "Clients who miss three groups in four weeks are discharged from the program.",
+    "If you miss 6 sessions in 2 weeks you start over.",
+    "Your plan may cover 20 sessions over 12 months.",
+    "We held 24 sessions over 8 weeks last year.",
+    "The family program is 4 classes over 4 weeks.",
+    "Our parenting workshop: eight sessions over eight weeks.",
+    "A course of TMS is 36 sessions over 9 weeks.",
+    "Individual therapy is 8 sessions over 12 weeks.",
+    "Research shows that 12 sessions over 6 weeks help most people.",
+    "Anger management: 12 sessions over 12 weeks.",
+    "The group meets in the evening for three people.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "fact"), COUNTED.items(), ids=COUNTED)
+def test_how_long_and_how_often_sessions_are_held(sentence: str, fact: str) -> None:
+    must_state(IOP.format(sentence), [f"iop {fact}"], [])
+
+
+@pytest.mark.parametrize("sentence", NOT_COUNTED)
+def test_sessions_of_other_things_give_no_length(sentence: str) -> None:
+    must_state(IOP.format(sentence), ["iop"], ["duration_weeks", "session_hours"])
+
+
+@pytest.mark.parametrize("sentence", OF_NONE)
+def test_days_of_other_programs_and_of_the_office(sentence: str) -> None:
+    must_state(IOP.format(sentence), ["iop"], ["days", "dayparts"])
+
+
+OUTPATIENT = "<title>Fern Hollow Recovery</title><h1>Fern Hollow Recovery</h1><h2>Outpatient counseling</h2><p>{}</p>"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("A group session takes 60 to 90 minutes, according to the kind of group.", "1.0-1.5"),
+        ("Each group session lasts 90 minutes.", "1.5-1.5"),
+        ("Our groups last between 60 and 90 minutes.", "1.0-1.5"),
+        ("Groups run 90 minutes.", "1.5-1.5"),
+    ],
+)
+def test_how_long_a_group_of_outpatient_care_is(sentence: str, hours: str) -> None:
+    must_state(OUTPATIENT.format(sentence), [f"outpatient session_hours: {hours}"], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A family group session takes 60 minutes.",
+        "A consultation before your first group session takes 60 minutes.",
+        "Individual sessions last 50 minutes.",
+        "We are 60 minutes from Reno; groups are small.",
+    ],
+)
+def test_minutes_of_other_things(sentence: str) -> None:
+    must_state(OUTPATIENT.format(sentence), ["outpatient"], ["session_hours"])

@@ -80,7 +80,28 @@ INTENSIVE = {
     "three hours on four days": """<title>Schedule | Tarn Willow Recovery</title><h1>Schedule</h1><p>Our program treats addiction in groups of three hours per day.</p>
         <p>At the start our groups meet 4 days per week. After a month it is 2 days per week.</p>""",
 }
+EVENINGS = """<title>Evening program | Tarn Willow Recovery</title><h1>Evening addiction treatment</h1><p>Our program treats addiction by group therapy.</p>
+        <p>{}</p>"""
+INTENSIVE |= {
+    said: EVENINGS.format(said)
+    for said in (
+        "Our evening treatment program meets up to four times a week, Monday through Thursday from 5:30 p.m. to 9 p.m.",
+        "The program runs Monday, Wednesday and Thursday, 9 am to 12 pm.",
+        "Clients attend Monday, Tuesday and Thursday from 6 to 9 pm.",
+    )
+}
 NOT_INTENSIVE = {
+    said: EVENINGS.format(said)
+    for said in (
+        "Groups meet Monday, Tuesday and Thursday from 6 to 9 pm. Choose one of them.",
+        "Our program meets Monday and Thursday from 6 to 9 pm.",
+        "Our program meets Monday, Tuesday and Thursday from 6 to 7:30 pm.",
+        "Our program meets Monday through Friday from 9 am to 3 pm.",
+        "Our office is open Monday through Thursday from 9 am to 1 pm.",
+        "The program runs Monday, Wednesday and Thursday, 9 am to 12 pm. It also runs Tuesday, 1 to 3 pm.",
+    )
+}
+NOT_INTENSIVE |= {
     "three hours on two days": INTENSIVE["three hours on four days"].replace("4 days", "2 days"),
     "one hour on four days": INTENSIVE["three hours on four days"].replace("three hours", "one hour"),
     "six hours on five days": INTENSIVE["three hours on four days"]
