@@ -16,6 +16,7 @@ from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
+from extract.fields.priced_therapies import is_priced_here
 from extract.page import Page
 from extract.searching import compiled
 from extract.wordings import Wordings
@@ -95,6 +96,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             apart = is_not_for_clients(heard.low) or _ADVICE.search(heard.low) is not None
         if is_tested_here(page, mention):
             mention.claim, mention.rule = "own", "tested here"
+        elif is_priced_here(page, mention):
+            mention.claim, mention.rule = "own", "priced here"
         if apart or _is_no_offer(page, mention):
             continue
         doubt = _doubt(page, mention)

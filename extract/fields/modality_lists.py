@@ -25,6 +25,7 @@ _PARTS = {
     "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "didactic": "psychoeducation", "nutrition": "nutrition", "significant-other": "couples_therapy",
+    "partner": "couples_therapy", "spouse": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {

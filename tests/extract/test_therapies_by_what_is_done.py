@@ -1,0 +1,58 @@
+"""Therapies told by how a day is filled, by whom they are for and by what they cost: what gives them, and what is near and gives nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_facts_of_pages import must_state, page
+
+IOP = "<p>Our evening IOP meets nightly in Reno, NV.</p>"
+PHP = "<h2>Partial Hospitalization Program (PHP)</h2><p>Our PHP meets five days a week in Reno, NV.</p>"
+HOUSE = "<p>Our sober living house in Reno has 12 beds.</p>"
+PRACTICE = "<p>We are an outpatient practice in Reno, NV.</p>"
+GROUP, ALONE, FAMILY = "modalities: group_therapy", "modalities: individual_therapy", "modalities: family_therapy"
+COUPLES = "modalities: couples_therapy"
+SAID: list[tuple[str, str, list[str], list[str]]] = [
+    # Groups that fill a day
+    (PHP, "Each day patients go to four groups.", [GROUP], []),
+    (PHP, "Each day includes three groups and lunch.", [GROUP], []),
+    (PHP, "A typical day consists of four groups.", [GROUP], []),
+    (PHP, "You will be in groups for most of the day.", [GROUP], []),
+    (PHP, "Most of the day is spent in groups run by clinicians.", [GROUP], []),
+    (IOP, "The program is made up of three one-hour groups.", [GROUP], []),
+    (IOP, "Groups cover coping skills, communication and sleep.", [GROUP], []),
+    (IOP, "Group topics include stress, grief and boundaries.", [GROUP], ["grief"]),
+    (IOP, "Clients attend two AA groups each week.", [], ["group_therapy"]),
+    (HOUSE, "Residents attend four church groups each month.", [], ["group_therapy"]),
+    (HOUSE, "Residents must attend five support groups a week.", [], ["group_therapy"]),
+    (IOP, "Our days include two groups of volunteers.", [], ["group_therapy"]),
+    (IOP, "Most programs elsewhere have four groups a day.", [], ["group_therapy"]),
+    (IOP, "The program has an advisory group.", [], ["group_therapy"]),
+    # Groups among therapies
+    (IOP, "Two or more groups, individual or family sessions a week.", [GROUP, ALONE, FAMILY], []),
+    (IOP, "Each client receives individual sessions, groups and family meetings.", [GROUP, ALONE], ["family_therapy"]),
+    (IOP, "Treatment includes groups, individual counseling, and drug screens.", [GROUP, ALONE], []),
+    (IOP, "Your fee covers all counseling sessions and groups.", [GROUP], []),
+    (IOP, "We point to support groups and individual counseling in town.", [], ["group_therapy"]),
+    (IOP, "We serve all age groups, individual needs first.", [], ["group_therapy"]),
+    # Families and partners
+    (IOP, "Family and/or partner sessions are available when needed.", [FAMILY, COUPLES], []),
+    (IOP, "We offer education and therapy for families.", [FAMILY], []),
+    (IOP, "We offer family education and counseling.", [FAMILY], []),
+    (IOP, "We offer family meals and counseling.", [], ["family_therapy"]),
+    (IOP, "Our partner clinic holds sessions.", [], ["couples_therapy"]),
+    # What there is in the program
+    (PHP, "In the partial hospitalization program there is group therapy of ten sessions, from Monday through Friday, for two weeks in a row.", [GROUP], []),
+    (PHP, "As part of the program, there are individual sessions once a week, and one of them is held in our quiet garden room.", [ALONE], []),
+    (PHP, "In the program of most hospitals, there is usually art therapy for those who stay for two weeks or more than that.", [], ["art_therapy"]),
+    # What a session costs here
+    (PRACTICE, "Licensed psychologists with ten years of practice (PhD, PsyD): intake evaluation $200, individual sessions $180, couples sessions $200.", [ALONE, COUPLES], []),
+    (PRACTICE, "Individual therapy usually costs $100 to $250 a session in Nevada.", [], ["individual_therapy"]),
+    (PRACTICE, "In much of the United States, therapists in private practice charge for individual sessions $120 on average.", [], ["individual_therapy"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "said", "stated", "never"), SAID, ids=[said for _, said, _, _ in SAID])
+def test_therapies_by_what_is_done(base: str, said: str, stated: list[str], never: list[str]) -> None:
+    level = "php" if base is PHP else "outpatient" if base is PRACTICE else "sober_living" if base is HOUSE else "iop"
+    must_state(page(f"{base}<p>{said}</p>"), [f"{level} {fact}" for fact in stated], never)
