@@ -54,6 +54,7 @@ _ADVICE = _WORDINGS.guarded("advice")
 
 _GOALS = _WORDINGS["goals"]
 _CRITERIA = _WORDINGS["criteria"]
+_TELLS_OF_CARE = _WORDINGS["tells_of_care"]
 _CRITERIA_SIGNS = _WORDINGS.words("criteria_signs")
 _OF_TOWN = _WORDINGS["of_town"]
 _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
@@ -155,7 +156,11 @@ def _doubt(page: Page, mention: Mention) -> str | None:
         return "a goal"
     if mention.claim == "own" and may_be_given(low, start, above):
         return "may be given"
-    if mention.unit.block.kind == "item" and _is_under_criteria(above) and not TESTED_HERE.search(low):
+    if (
+        mention.unit.block.kind == "item"
+        and _is_under_criteria(above)
+        and not (TESTED_HERE.search(low) or _TELLS_OF_CARE.match(low))
+    ):
         return "whom it is for"
     if code == "twelve_step" and is_a_fellowships(words, low):
         return "meetings of a fellowship"
