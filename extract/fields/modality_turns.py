@@ -76,7 +76,7 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
     if not _TURNS.that_may_match(low):
         return  # most sentences
     for span in _WITH_ONES_OWN.finditer(low):
-        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start("word")):
+        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start(span.lastgroup or 0)):
             yield Match(VOCABULARY, "individual_therapy", *span.span())
     for span in _MEDICINE_WORK.finditer(low):
         if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
