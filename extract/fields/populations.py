@@ -54,6 +54,7 @@ _OF_READERS = _WORDINGS["of_readers"]
 _MUST_BE_ONE = _WORDINGS["must_be_one"]
 _GROWN_ONES = frozenset(("adult", "adults", "men", "women", "male", "males", "female", "females"))
 _ADMITTED = _WORDINGS["admitted"]
+_MEN_AND_WOMEN = ("men", "women", "women and children", "women and their children")
 _USED = _WORDINGS["used"]
 _NOT_CLIENTS = _WORDINGS["not_clients"]
 _WHO_WE_SERVE = _WORDINGS["who_we_serve"]
@@ -74,6 +75,7 @@ _GATHERED = _WORDINGS["gathered"]
 _LIVES_HERE = _WORDINGS["lives_here"]
 _THOSE_OF_THE_HOUSE = _WORDINGS["those_of_the_house"]
 _DOES_HERE = _WORDINGS["does_here"]
+_EACH_ONE = _WORDINGS["each_one"]
 _AT_HEAD = _WORDINGS["at_head"]
 _OF_FOUNDERS = _WORDINGS["of_founders"]
 _BELIEVES = _WORDINGS["believes"]
@@ -166,6 +168,10 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         return young
     if named := students(page, unit):
         return named
+    if " man" in low or "woman" in low:
+        ones = [Match(VOCABULARY, f"{span['who'][:-2]}en", *span.span()) for span in _EACH_ONE.finditer(low)]
+        if ones:
+            return ones
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
@@ -213,6 +219,8 @@ def served(mention: Mention) -> str | None:
         return "church required" if said else None
     if mention.code == STUDENTS and names_students(words):
         return "students of its school" if mention.claim == "own" else "unclear"
+    if mention.code in ("men", "women") and words.startswith(("each ", "every ")):
+        return "each of them" if mention.claim == "own" and not _OF_FOUNDERS.search(low) else "unclear"
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
     if OLDER.fullmatch(words) and words[0].isalpha():
@@ -252,7 +260,7 @@ def served(mention: Mention) -> str | None:
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
         return "served" if words not in _WEAKEST else "unclear"
-    if mention.words in ("men", "women") and mention.claim == "own":
+    if mention.words in _MEN_AND_WOMEN and mention.claim == "own":
         if _GATHERED.search(before) and not _OF_FOUNDERS.search(low):
             return "gathered"
         if before.strip() in ("", "the", "our") and _LIVES_HERE.match(after):

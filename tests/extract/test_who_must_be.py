@@ -33,6 +33,13 @@ SAID: list[tuple[str, str, list[str], list[str]]] = [
     (HOUSE, "<p>The men built this barn in 1910.</p>", [], ["populations: men"]),
     (HOUSE, "<p>The women who founded our house were nurses.</p>", [], ["women"]),
     (HOUSE, "<p>The women on our board are expected to serve two years.</p>", [], ["women"]),
+    (HOUSE, "<p>Women and their children live here together.</p>", ["women"], []),
+    (HOUSE, "<p>Each woman has her own room.</p>", ["women"], ["populations: men"]),
+    (RESIDENTIAL, "<p>Every man who comes here is assigned a mentor.</p>", ["men"], []),
+    (HOUSE, "<p>Every man is an island, and each woman has needs.</p>", [], ["populations"]),
+    (HOUSE, "<p>Each woman on our board gets a vote.</p>", [], ["populations"]),
+    (IOP, "<p>Our gay men's IOP is a safe place.</p>", ["lgbtq", "men"], []),
+    (IOP, "<p>Gay men need a place of their own.</p>", [], ["populations"]),
     # Who comes first
     (IOP, "<h3>Who may benefit from these services?</h3><p>Adults 18 and over. Priority is given to pregnant women, who are scheduled within 48 hours of the referral that we get.</p>", ["pregnant_women"], []),
     (IOP, "<p>Priority is given to those who call early.</p>", [], ["pregnant"]),
