@@ -34,6 +34,8 @@ SAID: list[tuple[str, str, list[str], list[str]]] = [
     (IOP, "Each client receives individual sessions, groups and family meetings.", [GROUP, ALONE], ["family_therapy"]),
     (IOP, "Treatment includes groups, individual counseling, and drug screens.", [GROUP, ALONE], []),
     (IOP, "Your fee covers all counseling sessions and groups.", [GROUP], []),
+    (IOP, "Your payment covers all counseling services, sessions and groups.", [GROUP], []),
+    (IOP, "The group curriculum has 24 parts.", [GROUP], []),
     (IOP, "We point to support groups and individual counseling in town.", [], ["group_therapy"]),
     (IOP, "We serve all age groups, individual needs first.", [], ["group_therapy"]),
     (IOP, "Patients attend interactive, experiential and skills-based groups.", [GROUP], []),

@@ -50,6 +50,8 @@ SAID: list[tuple[str, str, list[str], list[str]]] = [
     (HOUSE, "<p>Residents may attend church on Sunday.</p>", [], ["faith_based"]),
     (COLLEGE, "<p>The first six individual counseling sessions of a student are free.</p>", ["college_students"], []),
     (COLLEGE, "<p>We offer each student ten sessions a semester.</p>", ["college_students"], []),
+    ("<p>We are an outpatient practice in Reno, NV.</p>", "<p>The first sessions of a student at CAPS are free. The bursar bills the rest.</p>", ["college_students"], []),
+    ("<p>We are an outpatient practice in Reno, NV.</p>", "<p>Each student of our cooking class gets one of the caps.</p>", [], ["college_students"]),
     (COLLEGE, "<p>Each student intern is supervised.</p>", [], ["college_students"]),
     (IOP, "<p>Each student of our cooking school gets an apron.</p>", [], ["college_students"]),
 ]  # fmt: skip
@@ -57,5 +59,7 @@ SAID: list[tuple[str, str, list[str], list[str]]] = [
 
 @pytest.mark.parametrize(("base", "said", "people", "never"), SAID, ids=[said for _, said, _, _ in SAID])
 def test_who_must_be(base: str, said: str, people: list[str], never: list[str]) -> None:
-    level = {HOUSE: "sober_living", RESIDENTIAL: "residential", IOP: "iop", COLLEGE: "outpatient"}[base]
+    level = {HOUSE: "sober_living", RESIDENTIAL: "residential", IOP: "iop", COLLEGE: "outpatient"}.get(
+        base, "outpatient"
+    )
     must_state(page(base + said), [f"{level} populations: {one}" for one in people], never)
