@@ -12,6 +12,7 @@ _NUMBERS = {word: value for value, word in enumerate("five six seven eight nine 
 _WORDS = "|".join(_NUMBERS)
 _WORDINGS = Wordings.of(__name__, words=_WORDS)
 AGES = _WORDINGS["ages"]
+OLDER = _WORDINGS["older"]
 ADULTS_TOO = compiled(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 
 
@@ -26,6 +27,18 @@ def may_have_band(low: str) -> bool:
         or "ages: " in low
         or "age: " in low
         or ("age" in low and ("between" in low or "edades" in low))
+    )
+
+
+def may_have_older(low: str) -> bool:
+    """Whether a folded sentence may say that people are grown by their least age: cheap."""
+    return (
+        "older" in low
+        or "over " in low
+        or "at least " in low
+        or "above" in low
+        or "age of" in low
+        or "minimum age" in low
     )
 
 

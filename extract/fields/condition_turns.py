@@ -56,6 +56,8 @@ def is_asked_first(low: str, start: int, end: int) -> bool:
     """
     if _THEN_WE_HELP.match(low, end) is None or _ASKED_FIRST.search(low[:start]) is None:
         return False
+    if "question" in low[:start]:
+        return False  # "If you have a question about grief, we are here to help"
     return not low.startswith(" about", end) and _CRISIS.search(low) is None
 
 

@@ -127,6 +127,8 @@ def both(page: Page, unit: Unit) -> list[Match]:
     ]
     if "drugs" in low or "substances" in low or "otras " in low:
         found += [Match(VOCABULARY, "substance_use", *span) for span in drugs_at_large(low)]
+    if "sober" in low or "sobriety" in low:
+        found += [Match(VOCABULARY, "substance_use", *span.span("word")) for span in _HELPED_TO_BE_SOBER.finditer(low)]
     found += [Match(VOCABULARY, _KINDS[span["kind"]], *span.span()) for span in _SHARES_NOUN.finditer(low)]
     if "psychiatric" in low:
         found += [Match(VOCABULARY, "mental_health", *span.span()) for span in _PSYCHIATRIC.finditer(low)]
@@ -134,6 +136,8 @@ def both(page: Page, unit: Unit) -> list[Match]:
 
 
 _STAFF_KNOW = _WORDINGS["staff_know"]
+_HELPED_TO_BE_SOBER = _WORDINGS["helped_to_be_sober"]
+_SOBER = ("sober", "sobriety")
 
 
 def treated(page: Page, mention: Mention) -> str | None:
@@ -142,6 +146,8 @@ def treated(page: Page, mention: Mention) -> str | None:
     low, block = unit.low, unit.block
     before, after = low[max(0, mention.start - _LOOK_BACK) : mention.start].replace("e.g.", "eg"), mention.after
     words = mention.words
+    if words.endswith(_SOBER):
+        return "helped to be sober" if mention.claim == "own" else None
     weak = words in _WEAK
     if words in _OF_ANY_KIND and before.rstrip().endswith(_JOINED) and _OF_ONE_KIND.search(before):
         return None

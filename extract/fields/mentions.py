@@ -46,6 +46,8 @@ NOBODYS = "nothing says whose"
 _REQUEST = _WORDINGS["request"]
 _CAN_INCLUDE = _WORDINGS["can_include"]
 _POSTS = _WORDINGS.guarded("posts")
+_WHICH_MAY = _WORDINGS.guarded("which_may")
+_OF_CLIENTS = _WORDINGS["of_clients"]
 _ELIGIBILITY = _WORDINGS["eligibility"]
 _ADMITS = _WORDINGS.guarded("admits")
 _IS_SO_OFTEN = _WORDINGS["is_so_often"]
@@ -156,7 +158,7 @@ def _of_sentence(
 
 
 def _whose(page: Page, unit: Unit, name: str, place: tuple[Claim, str, Unit | None]) -> tuple[Claim, str, int]:
-    """How sure it is that a sentence's place makes its namings own ones, by which rule, and up to where a label does."""
+    """How sure it is that a sentence's place makes its namings own ones, by which rule, and up to where a label, or what is said flatly, does."""
     claim, rule, _ = place
     if rule == NOBODYS:
         # Whom a part serves is no population of a page of several levels
@@ -173,7 +175,19 @@ def _whose(page: Page, unit: Unit, name: str, place: tuple[Claim, str, Unit | No
         and _is_described(page, unit)
     ):
         return "own", "can include", 0
+    elif rule == "hypothetical" and _WHICH_MAY.may_match(unit.low) and (sure := _sure_until(page, unit)):
+        return claim, rule, sure
     return claim, rule, 0
+
+
+def _sure_until(page: Page, unit: Unit) -> int:
+    """Where ", which may include …" begins behind what is said flatly of clients of ours ("every client gets a plan"), or 0."""
+    doubt = _WHICH_MAY.search(unit.low)
+    if doubt is None or not _is_described(page, unit):
+        return 0
+    said = unit.low[: doubt.start()]
+    flat = _OF_CLIENTS.match(said) is not None and not is_hypothetical(said) and AT_LARGE.search(said) is None
+    return doubt.start() if flat else 0
 
 
 def _is_described(page: Page, unit: Unit) -> bool:

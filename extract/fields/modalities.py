@@ -16,6 +16,7 @@ from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
+from extract.fields.priced_therapies import is_priced_here
 from extract.page import Page
 from extract.searching import compiled
 from extract.wordings import Wordings
@@ -53,6 +54,7 @@ _ADVICE = _WORDINGS.guarded("advice")
 
 _GOALS = _WORDINGS["goals"]
 _CRITERIA = _WORDINGS["criteria"]
+_TELLS_OF_CARE = _WORDINGS["tells_of_care"]
 _CRITERIA_SIGNS = _WORDINGS.words("criteria_signs")
 _OF_TOWN = _WORDINGS["of_town"]
 _IN_TOWN = frozenset(("recreation", "twelve_step", "fitness", "yoga", "smart_recovery"))
@@ -95,6 +97,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             apart = is_not_for_clients(heard.low) or _ADVICE.search(heard.low) is not None
         if is_tested_here(page, mention):
             mention.claim, mention.rule = "own", "tested here"
+        elif is_priced_here(page, mention):
+            mention.claim, mention.rule = "own", "priced here"
         if apart or _is_no_offer(page, mention):
             continue
         doubt = _doubt(page, mention)
@@ -152,7 +156,11 @@ def _doubt(page: Page, mention: Mention) -> str | None:
         return "a goal"
     if mention.claim == "own" and may_be_given(low, start, above):
         return "may be given"
-    if mention.unit.block.kind == "item" and _is_under_criteria(above) and not TESTED_HERE.search(low):
+    if (
+        mention.unit.block.kind == "item"
+        and _is_under_criteria(above)
+        and not (TESTED_HERE.search(low) or _TELLS_OF_CARE.match(low))
+    ):
         return "whom it is for"
     if code == "twelve_step" and is_a_fellowships(words, low):
         return "meetings of a fellowship"

@@ -20,11 +20,12 @@ _WORDINGS = Wordings.of(__name__)
 _HEAD = Guarded(at_words(_WORDINGS.text("head")).pattern)
 _PART = _WORDINGS.guarded("part")
 _PARTS = {
-    "individual": "individual_therapy", "one-on-one": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
+    "individual": "individual_therapy", "one-on-one": "individual_therapy", "one-to-one": "individual_therapy", "1-on-1": "individual_therapy", "group": "group_therapy", "family": "family_therapy",
     "couple": "couples_therapy", "couples": "couples_therapy", "marital": "couples_therapy", "marriage": "couples_therapy", "art": "art_therapy", "music": "music_therapy",
-    "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "holistic": "holistic_therapy",
+    "equine": "equine_therapy", "experiential": "experiential_therapy", "recreational": "recreation", "recreation": "recreation", "pet": "animal_therapy", "animal-assisted": "animal_therapy", "drama": "experiential_therapy", "holistic": "holistic_therapy",
     "dance": "experiential_therapy", "movement": "experiential_therapy", "activity-based": "recreation",
     "didactic": "psychoeducation", "nutrition": "nutrition", "significant-other": "couples_therapy",
+    "partner": "couples_therapy", "spouse": "couples_therapy",
 }  # fmt: skip
 # "psychotherapy for individuals, couples, families, and groups"
 _PEOPLE = {

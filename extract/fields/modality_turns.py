@@ -34,6 +34,7 @@ _GOOD_FOR = _WORDINGS["good_for"]
 _OF_TRAUMA_TOO = _WORDINGS.guarded("of_trauma_too")
 _GROUPS_A_WEEK = _WORDINGS.guarded("groups_a_week")
 _IN_A_GROUP = _WORDINGS.guarded("in_a_group")
+_GROUPS_AMONG = _WORDINGS.guarded("groups_among")
 _UNFIT = _WORDINGS["unfit"]
 _INDIVIDUAL_AMONG = _WORDINGS.guarded("individual_among")
 _PROCESS = _WORDINGS.guarded("process")
@@ -47,6 +48,7 @@ _TURNS = AnyOf(
         _MEANS,
         _OF_TRAUMA_TOO,
         _GROUPS_A_WEEK,
+        _GROUPS_AMONG,
         _AMONG,
         _IN_A_GROUP,
         _INDIVIDUAL_AMONG,
@@ -74,7 +76,7 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
     if not _TURNS.that_may_match(low):
         return  # most sentences
     for span in _WITH_ONES_OWN.finditer(low):
-        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start("word")):
+        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start(span.lastgroup or 0)):
             yield Match(VOCABULARY, "individual_therapy", *span.span())
     for span in _MEDICINE_WORK.finditer(low):
         if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
@@ -86,6 +88,8 @@ def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
             yield Match(VOCABULARY, "relapse_prevention", *span.span())
     yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))
     yield from (Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS_A_WEEK.finditer(low))
+    for span in _GROUPS_AMONG.finditer(low):
+        yield Match(VOCABULARY, "group_therapy", *span.span(span.lastgroup or 0))
     for span in _IN_A_GROUP.finditer(low):
         if not _UNFIT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
             yield Match(VOCABULARY, "group_therapy", *span.span())

@@ -16,6 +16,7 @@ LONGEST_NAME = 80  # characters of a heading that names a program
 _HOUSES = frozenset(("sober_living", "residential"))
 _FOR_SOME = _WORDINGS["for_some"]
 _AT_A_TIME = _WORDINGS["at_a_time"]
+_ATTENDED_ELSEWHERE = _WORDINGS["attended_elsewhere"]
 _BESIDE = _WORDINGS.guarded("beside")
 
 _WARD = _WORDINGS["ward"]
@@ -86,6 +87,11 @@ def _is_of_houses(page: Page) -> bool:
     return all(
         term.id in _HOUSES
         for unit in page.naming("levels_of_care")
-        if unit.block.zone in ("main", "aside")
+        if unit.block.zone in ("main", "aside") and not _is_rule(unit)
         for term in page.terms(unit, "levels_of_care")
     )
+
+
+def _is_rule(unit: Unit) -> bool:
+    """Whether a line is one of the rules of a house, which residents keep by a program elsewhere: "Work, or attend an outpatient program"."""
+    return unit.block.kind == "item" and _ATTENDED_ELSEWHERE.search(unit.low) is not None

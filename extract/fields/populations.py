@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
-from extract.fields.age_bands import ADULTS_TOO, AGES, band, may_have_band
+from extract.fields.age_bands import ADULTS_TOO, AGES, OLDER, band, may_have_band, may_have_older
 from extract.fields.church_required import church_required, is_going_to_church
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
@@ -25,7 +25,7 @@ from extract.fields.population_turns import (
     is_your_child_here,
 )
 from extract.fields.profile_boxes import is_of_ages
-from extract.fields.students import students
+from extract.fields.students import STUDENTS, names_students, students
 from extract.fields.whom_beside_level import is_beside_its_level
 from extract.page import Page
 from extract.searching import compiled
@@ -51,6 +51,12 @@ _APART_FROM = _WORDINGS.guarded("apart_from")
 _LONGEST_APART = 60  # characters, more than it can have
 _MUST_BE = _WORDINGS["must_be"]
 _OF_READERS = _WORDINGS["of_readers"]
+_MUST_BE_ONE = _WORDINGS["must_be_one"]
+_GROWN_ONES = frozenset(("adult", "adults", "men", "women", "male", "males", "female", "females"))
+_ADMITTED = _WORDINGS["admitted"]
+_MEN_AND_WOMEN = ("men", "women", "women and children", "women and their children")
+_USED = _WORDINGS["used"]
+_NOT_CLIENTS = _WORDINGS["not_clients"]
 _WHO_WE_SERVE = _WORDINGS["who_we_serve"]
 _ONE_LINE = 40  # characters of a line of such a list
 _SPECIAL = _WORDINGS["special"]
@@ -67,6 +73,9 @@ _OF_PEOPLE_AT_LARGE = _WORDINGS["of_people_at_large"]
 _WHO_HEAD = _WORDINGS["who_head"]
 _GATHERED = _WORDINGS["gathered"]
 _LIVES_HERE = _WORDINGS["lives_here"]
+_THOSE_OF_THE_HOUSE = _WORDINGS["those_of_the_house"]
+_DOES_HERE = _WORDINGS["does_here"]
+_EACH_ONE = _WORDINGS["each_one"]
 _AT_HEAD = _WORDINGS["at_head"]
 _OF_FOUNDERS = _WORDINGS["of_founders"]
 _BELIEVES = _WORDINGS["believes"]
@@ -151,12 +160,18 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
         if found_ages:
             too = ADULTS_TOO.search(low)
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else []), *_young(low)]
+    if may_have_older(low) and (older := OLDER.search(low)) is not None:
+        return [Match(VOCABULARY, "adults", *older.span()), *_young(low)]
     if (required := church_required(low)) is not None:
         return [Match(VOCABULARY, "faith_based", *required)]
     if young := _young(low):
         return young
     if named := students(page, unit):
         return named
+    if " man" in low or "woman" in low:
+        ones = [Match(VOCABULARY, f"{span['who'][:-2]}en", *span.span()) for span in _EACH_ONE.finditer(low)]
+        if ones:
+            return ones
     if "gender-s" not in low:
         return []
     found = _GENDERED.search(low)
@@ -200,11 +215,16 @@ def served(mention: Mention) -> str | None:
     if words in ("probation", "parole") and _PUNISHED.search(before):
         return None
     if mention.code == "faith_based" and is_going_to_church(words):
-        return "church required" if unit.block.kind == "item" or " must " in low or "requir" in low else None
-    if words == "students":
+        said = unit.block.kind == "item" or words.startswith("we ") or " must " in low or "requir" in low
+        return "church required" if said else None
+    if mention.code == STUDENTS and names_students(words):
         return "students of its school" if mention.claim == "own" else "unclear"
+    if mention.code in ("men", "women") and words.startswith(("each ", "every ")):
+        return "each of them" if mention.claim == "own" and not _OF_FOUNDERS.search(low) else "unclear"
     if mention.code in ("men", "women") and words.startswith("gender"):
         return "gender-specific"
+    if OLDER.fullmatch(words) and words[0].isalpha():
+        return ("ages" if _ADMITTED.search(before) else "unclear") if not _to_use(before, after) else None
     if AGES.fullmatch(words) or words == "18+":
         return "ages" if not _PARENTS_OF.search(before) else None
     grown = mention.code not in ("men", "women") or "1" not in low or _MINORS.search(low) is None
@@ -214,7 +234,9 @@ def served(mention: Mention) -> str | None:
     if other is not None and other.match(after):
         return None
     if words[0].isdigit() and _MUST_BE.search(before):
-        return "ages"
+        return "ages" if not _to_use(before, after) else None
+    if words in _GROWN_ONES and _MUST_BE_ONE.search(before) and not _to_use(before, after):
+        return "must be one"
     if words.startswith(("minimum age", "at least 18")):
         return "ages" if not _OF_READERS.search(low) else None
     if mention.code in _RELATIVES:
@@ -238,10 +260,12 @@ def served(mention: Mention) -> str | None:
         if words == "adult" and _GENDER_AFTER.match(after):
             return "served"
         return "served" if words not in _WEAKEST else "unclear"
-    if mention.words in ("men", "women") and mention.claim == "own":
+    if mention.words in _MEN_AND_WOMEN and mention.claim == "own":
         if _GATHERED.search(before) and not _OF_FOUNDERS.search(low):
             return "gathered"
         if before.strip() in ("", "the", "our") and _LIVES_HERE.match(after):
+            return "lives here"
+        if _THOSE_OF_THE_HOUSE.search(before) and _DOES_HERE.match(after) and not _OF_FOUNDERS.search(low):
             return "lives here"
     if mention.code == "faith_based" and _BELIEVES.match(after):
         return "program of theirs"
@@ -254,6 +278,11 @@ def served(mention: Mention) -> str | None:
     if mention.code == "justice_involved" or words in _WEAK_SINGULAR:
         return "unclear"
     return "unclear" if unit.block.kind in ("item", "heading") or mention.claim == "own" else None
+
+
+def _to_use(before: str, after: str) -> bool:
+    """Whether it is asked of visitors or of who works here, or for a site or a paper, and not for admission."""
+    return _USED.match(after) is not None or _NOT_CLIENTS.search(before) is not None
 
 
 def _is_not_to_them(low: str) -> bool:

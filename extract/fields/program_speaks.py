@@ -27,6 +27,7 @@ _SPEAKS = AnyOf(
         _WORDINGS.guarded("come_to_us"),
         _WORDINGS.guarded("is_open_to"),
         _WORDINGS.guarded("is_a_group"),
+        _WORDINGS.guarded("in_it_there_is"),
         _TAKING_PART,
     )
 )

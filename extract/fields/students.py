@@ -21,8 +21,17 @@ def _is_of_a_college(low: str) -> bool:
     return _CENTER.search(low) is not None and _COLLEGE.search(low) is not None
 
 
+def names_students(words: str) -> bool:
+    """Whether words name those students.
+
+    >>> names_students("each student"), names_students("college students")
+    (True, False)
+    """
+    return _STUDENTS.fullmatch(words) is not None
+
+
 def students(page: Page, unit: Unit) -> list[Match]:
     """Where a sentence names them, on a page of the counseling center of a college."""
-    if "students" not in unit.low or not _is_of_a_college(page.document.low):
+    if "student" not in unit.low or not _is_of_a_college(page.document.low):
         return []
     return [Match("populations", STUDENTS, *span.span()) for span in _STUDENTS.finditer(unit.low)]
