@@ -27,6 +27,7 @@ MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the
 _AT_LEAST = _WORDINGS["at_least"]
 _UP_TO = _WORDINGS["up_to"]
 _ABOUT = _WORDINGS["about"]
+_LIMIT_IS = _WORDINGS["limit_is"]
 _BETWEEN = compiled(r"\b(?:between|entre)\s+$")
 # One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
 _LAST_OF_LIMIT = _WORDINGS.words("last_of_limit")
@@ -178,6 +179,8 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
                 break
             qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
             break
+    if match is None and qualifier == "exact" and (limit := _LIMIT_IS.search(before)):
+        return amount._replace(qualifier="up_to" if limit["most"] else "at_least")
     if match is None:
         match = _BETWEEN.search(before)
     start = amount.start - (len(before) - match.start()) if match else amount.start
