@@ -166,6 +166,8 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
         qualifier = "at_least"
     elif more:
         qualifier = "up_to"
+    if qualifier == "exact" and ("min" in before or "max" in before) and (limit := _LIMIT_IS.search(before)):
+        return amount._replace(qualifier="up_to" if limit["most"] else "at_least")
     if not before.rstrip().endswith(_LAST_OF_LIMIT):
         return amount if qualifier == amount.qualifier else amount._replace(qualifier=qualifier)  # most of them
     for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):
@@ -179,8 +181,6 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
                 break
             qualifier = name if qualifier == "exact" else qualifier  # type: ignore[assignment]
             break
-    if match is None and qualifier == "exact" and (limit := _LIMIT_IS.search(before)):
-        return amount._replace(qualifier="up_to" if limit["most"] else "at_least")
     if match is None:
         match = _BETWEEN.search(before)
     start = amount.start - (len(before) - match.start()) if match else amount.start
