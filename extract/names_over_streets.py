@@ -10,6 +10,7 @@ from itertools import islice
 from extract.document import Document, Zone
 from extract.name_candidates import Provider
 from extract.name_checks import is_name
+from extract.questions import asks_where_others_are, is_question
 from extract.scope_cues import OF_OTHERS, find_cue
 from extract.searching import compiled
 from extract.wordings import Wordings
@@ -64,10 +65,12 @@ def _found(document: Document) -> Iterator[tuple[str, Zone]]:
 def _is_of_others(heading: str) -> bool:
     """Whether a folded heading is one over what others do.
 
-    >>> _is_of_others("where to go for detox"), _is_of_others("where to find us")
-    (True, False)
+    >>> [_is_of_others(low) for low in ("where to go for detox", "where can i get narcan?", "where to find us")]
+    [True, True, False]
     """
-    return find_cue("excluded", "heading", heading.strip(" :.!")) == OF_OTHERS
+    if find_cue("excluded", "heading", heading.strip(" :.!")) == OF_OTHERS:
+        return True
+    return is_question(heading) and asks_where_others_are(heading)
 
 
 def _is_told_of(text: str, name: re.Match[str], before: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from extract.analyse import analyse
+from extract.asked_of import without_answers_of_others
 from extract.assemble import assemble
 from extract.fields import by_definition, implied, programs, sole_condition
 from extract.fields.hospital_stay import hospital_stay
@@ -104,6 +105,7 @@ def read(page: Page) -> PageExtraction:
     findings: list[Finding] = []
     for find in _finders():
         findings.extend(find(page))
+    findings = without_answers_of_others(page, findings)
     only_services = not closed and all(implied.is_a_service(page, held) for held in offered.values())
     if only_services and (level := hospital_stay(page) or implied.implied(page, findings)) is not None:
         for held in offered.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extract.alternatives import either
-from extract.fields.captions import caption_in
+from extract.fields.captions import UNKNOWN, caption_in, named_by
 from extract.searching import compiled
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -27,6 +27,9 @@ _ON_THE_ROAD = _WORDINGS["on_the_road"]
 
 _SO_LONG = _WORDINGS["so_long"]
 _OF_A_PART = _WORDINGS["of_a_part"]
+_MAY_BE_A_CLASS = _WORDINGS.words("may_be_a_class")
+_CLASS_BEHIND = _WORDINGS["class_behind"]
+_GIFT = _WORDINGS["gift"]
 _NEAR = 100  # characters before an amount
 # One of these is in whatever is found here: cheap, as most amounts are of the program. By their first letters, and what
 # begins a word told behind it, so that hardly anything is tried at most places of a sentence
@@ -50,6 +53,10 @@ def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[Le
         "(" in unit.low and _OF_A_PART.search(unit.low, max(0, start - _NEAR), start)
     ):
         return True
+    if "$" in unit.low and _GIFT.search(unit.low, max(0, start - _NEAR), start) is not None:
+        return True
+    if any(map(unit.low.__contains__, _MAY_BE_A_CLASS)) and _is_of_a_class(unit, start, end, levels):
+        return True
     if _MAY_BE.search(unit.low) is None:
         return False
     if _THEY_COME.search(unit.low, 0, start) is not None or _FAMILY_PROGRAM.match(unit.low, end) is not None:
@@ -58,6 +65,15 @@ def is_of_something_else(unit: Unit, start: int, end: int, levels: Collection[Le
         return False
     caption = caption_in(unit, start, end)
     return caption is not None and caption.kind == "other" and not (levels and caption.own_at.issuperset(levels))
+
+
+def _is_of_a_class(unit: Unit, start: int, end: int, levels: Collection[LevelOfCare]) -> bool:
+    """Whether a class or course of its own is what a sentence gives an amount of, before its times or behind the amount: "A parenting class meets Thursdays for ten weeks"."""
+    first = min(start, *(match.start for match in unit.schedules)) if unit.schedules else start
+    caption = caption_in(unit, first, end)
+    if caption is None and (behind := _CLASS_BEHIND.match(unit.low, end)) is not None:
+        caption = named_by(behind["what"])
+    return caption is not None and caption is not UNKNOWN and not (levels and caption.own_at.issuperset(levels))
 
 
 def _is_around(low: str, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.fields.lived_in_afar import LIVED_IN
 from extract.literals import AnyOf
 from extract.page import Page
@@ -30,6 +32,8 @@ _TREATMENT = _WORDINGS["treatment"]
 _WORK_THERAPY = "work therapy"
 _CLASS = _WORDINGS.guarded("class")
 _EITHER = AnyOf((*_LIFE, _CLASS))
+_SCHOOL = (_LIFE[0], _CLASS)  # what is attended in school hours
+_BESIDE = 12  # characters from the school to its hours
 _OF_TREATMENT = _WORDINGS["of_treatment"]
 _CARE = _WORDINGS["care"]
 _ATTENDED = frozenset(("iop", "php", "outpatient", "early_intervention", "otp"))
@@ -56,9 +60,18 @@ def is_daily_life(page: Page, unit: Unit) -> bool:
     lives = not treats or _WORK_THERAPY in low
     if lives and any(cue is not _CLASS and cue.compiled.search(low) for cue in may):
         return True
+    if treats and any(_is_at_times_alone(unit, cue.compiled.search(low)) for cue in may if cue in _SCHOOL):
+        return _LIFE[0] in may or _is_of_a_house(page, unit)
     if treats or _CLASS not in may or _CLASS.compiled.search(low) is None or _OF_TREATMENT.search(low) is not None:
         return False
     return _is_of_a_house(page, unit)
+
+
+def _is_at_times_alone(unit: Unit, school: re.Match[str] | None) -> bool:
+    """Whether the only times of a sentence stand right behind the school that is attended, before any treatment: "attend school from 8:30 to 2:30 and take part in therapy"."""
+    if school is None or len(unit.schedules) != 1 or _TREATMENT.search(unit.low, 0, school.end()) is not None:
+        return False
+    return -1 <= unit.schedules[0].start - school.end() <= _BESIDE
 
 
 def names_no_care(page: Page, unit: Unit) -> bool:

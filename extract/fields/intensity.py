@@ -18,6 +18,7 @@ from extract.fields.way_in import is_way_in
 from extract.levels import levels_in
 from extract.page import Page
 from extract.schedule import find_quantities
+from extract.schedule.both_limits import bounded_by_label
 from extract.schedule.shapes import Quantity
 from extract.searching import compiled
 from extract.track_names import names_of_header
@@ -228,7 +229,10 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
     """The amounts of a sentence; in a table the header of row or column may hold the unit ("Hours/Week" over "9-15")."""
     found = find_quantities(unit.text)
     if found:
-        for quantity in found:
+        over = unit.block.row or unit.block.label
+        if not over and len(unit.text) <= LONGEST_ANSWER and unit.block.headings:
+            over = unit.block.headings[-1].low
+        for quantity in bounded_by_label(found, over.lower()) if over else found:
             yield quantity, "sentence"
         return
     if said := _answers_with_length(unit):

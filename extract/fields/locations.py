@@ -9,6 +9,7 @@ from itertools import islice
 
 from extract.addresses import addresses, door_of, is_signature, is_street
 from extract.another_time import spans_of_another_time
+from extract.asked_of import answers_where_others_are
 from extract.document import Block, fold
 from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
@@ -147,7 +148,16 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
             )
             if claim == "own" and street is not None and is_anothers_place(page, block, before, found.start, found.end):
                 claim = "unclear"
+            if claim == "own" and _answers_where_others_are(page, block, found.start):
+                claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
+
+
+def _answers_where_others_are(page: Page, block: Block, start: int) -> bool:
+    """Whether the line with an address at that place of a block answers where something else is: "Where do I send payment?"."""
+    at = block.start + start
+    unit = next((one for one in page.of_block(block) if one.start <= at < one.start + len(one.text)), None)
+    return unit is not None and answers_where_others_are(page, unit)
 
 
 def _may_hold(text: str, numbered: bool) -> bool:

@@ -27,6 +27,7 @@ MOST_A_DAY = 14  # hours of a day, and days of a week, of which a list gives the
 _AT_LEAST = _WORDINGS["at_least"]
 _UP_TO = _WORDINGS["up_to"]
 _ABOUT = _WORDINGS["about"]
+_LIMIT_IS = _WORDINGS["limit_is"]
 _BETWEEN = compiled(r"\b(?:between|entre)\s+$")
 # One of these stands last in whatever limits an amount that follows it, see _AT_LEAST, _UP_TO, _ABOUT and _BETWEEN.
 _LAST_OF_LIMIT = _WORDINGS.words("last_of_limit")
@@ -165,6 +166,8 @@ def _qualified(amount: Amount, before: str, more: str) -> Amount:
         qualifier = "at_least"
     elif more:
         qualifier = "up_to"
+    if qualifier == "exact" and ("min" in before or "max" in before) and (limit := _LIMIT_IS.search(before)):
+        return amount._replace(qualifier="up_to" if limit["most"] else "at_least")
     if not before.rstrip().endswith(_LAST_OF_LIMIT):
         return amount if qualifier == amount.qualifier else amount._replace(qualifier=qualifier)  # most of them
     for name, pattern in (("at_least", _AT_LEAST), ("up_to", _UP_TO), ("about", _ABOUT)):

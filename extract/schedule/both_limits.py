@@ -11,6 +11,7 @@ _UPPER_BEHIND = _WORDINGS["upper_behind"]
 _LOWER_BEFORE = _WORDINGS["lower_before"]
 _HOURS = _WORDINGS["hours"]
 _BETWEEN = _WORDINGS["between"]
+_LABELLED = _WORDINGS["labelled"]
 _LONGEST = 40
 
 
@@ -55,3 +56,17 @@ def _with_other_end(one: Quantity, folded: str) -> Quantity:
         if before and (low := value_of(before["number"])) < one.max:
             return one._replace(min=low, start=before.start(), qualifier="exact")
     return one
+
+
+def bounded_by_label(found: list[Quantity], label: str) -> list[Quantity]:
+    """The amounts beside a folded label, with one end open where that says of which they are: "Minimum stay".
+
+    >>> weeks = [Quantity("duration_weeks", 8.6, 8.6, 0, 7, "exact")]
+    >>> [bounded_by_label(weeks, label)[0][1:3] for label in ("minimum stay", "maximum stay", "length of stay")]
+    [(8.6, None), (None, 8.6), (8.6, 8.6)]
+    """
+    limit = _LABELLED.match(label)
+    if limit is None:
+        return found
+    ends = {"min": None} if limit["most"] else {"max": None}
+    return [one._replace(**ends) if one.min == one.max else one for one in found]  # type: ignore[arg-type]
