@@ -27,6 +27,9 @@ _SENDS = _WORDINGS["sends"]
 _DENIES = _WORDINGS["denies"]
 _DENIALS = _WORDINGS.words("denials")  # one stands on each page that does
 _GIVES = _WORDINGS["gives"]
+_GIVES_IN_SPANISH = _WORDINGS["gives_in_spanish"]
+_FUNDS = _WORDINGS["funds"]
+_RUNS = _WORDINGS["runs"]
 _NAMES_AGENCIES = _WORDINGS["names_agencies"]
 _NAME = _WORDINGS["name"]
 _NAME_ENDS = _WORDINGS["name_ends"]
@@ -34,6 +37,7 @@ _NO_NAME = frozenset(_WORDINGS.words("no_name"))
 _TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 _WORD = compiled(r"[a-z][a-z']{2,}")
 _OF_CARE = ("levels_of_care", "modalities", "conditions", "populations")
+NAMED = "named"  # why a sentence is the page's own that bears its name
 _SOBER_LIVING = "sober_living"  # who lets rooms says as well that he does not treat
 
 
@@ -49,7 +53,9 @@ def sends_to_others(page: Page) -> bool:
 
 def _says_that_others_treat(page: Page, text: list[Unit]) -> bool:
     """Whether a sentence, the heading, a column or several lines say that those who are listed are others."""
-    if any(map(page.document.low.__contains__, _DENIALS)) and any(_DENIES.search(unit.low) for unit in text):
+    if any(map(page.document.low.__contains__, _DENIALS)) and any(
+        _DENIES.search(unit.low) or _FUNDS.search(unit.low) for unit in text
+    ):
         return True
     if on_a_providers_site(page):
         return False
@@ -83,10 +89,22 @@ def _lists_agencies(page: Page, text: list[Unit]) -> bool:
 
 def _gives(page: Page, unit: Unit) -> bool:
     """Whether a sentence says that those whose page it is give a level of care, or let rooms to sober people, themselves."""
-    if _GIVES.search(unit.low) is not None and _DENIES.search(unit.low) is None:
+    low, scope = unit.low, page.scope(unit)
+    if _DENIES.search(low) is not None:
+        return False
+    if _GIVES.search(low) is not None or _GIVES_IN_SPANISH.search(low) is not None:
         return True
-    lets = page.scope(unit).own and any(term.id == _SOBER_LIVING for term in page.terms(unit, "levels_of_care"))
-    return lets and unit.block.kind == "paragraph"
+    if unit.block.kind != "paragraph":
+        return False  # a heading or a line of the list is no sentence
+    if (scope.why == NAMED or _begins_with_the_site(page, low)) and _RUNS.search(low) is not None:
+        return True
+    return scope.own and any(term.id == _SOBER_LIVING for term in page.terms(unit, "levels_of_care"))
+
+
+def _begins_with_the_site(page: Page, low: str) -> bool:
+    """Whether a sentence begins with a word of the site's name: "Grace runs two programs" of "Grace Church"."""
+    first = low.partition(" ")[0]
+    return first not in COMMON and any(first in name.split() for name in names_of_site(page))
 
 
 def _others(page: Page, *, by_town: bool) -> list[frozenset[str]]:

@@ -33,6 +33,10 @@ SENT = [
     pytest.param("Opioids - City of Fennick", f"<h1>Opioids</h1><p>The following agencies provide treatment:</p>{BOLD}", id="a town"),
     pytest.param("Courts of Fennick | Fennick Municipal Court", f"<h1>Probation</h1><p>You may attend treatment at one of these agencies:</p>{ITEMS}", id="a court"),
     pytest.param("Fennick Harm Reduction", f"<h1>Getting off opioids</h1><p>We are not a treatment provider. We hand out naloxone.</p>{HEADED}", id="who is no treatment provider"),
+    pytest.param("Recovery help | Fennick Food Pantry", f"<h1>Recovery help</h1><p>We are a food pantry and do not offer treatment. People whom we know went to:</p>{ITEMS}", id="a pantry"),
+    pytest.param("Services - Fenn County Mental Health and Recovery Board", f"<h1>Services</h1><p>The Board funds treatment through these agencies:</p>{HEADED}", id="a board that funds these"),
+    pytest.param("Recursos | Biblioteca de Fennick", f"<h1>Recursos de tratamiento</h1><p>La biblioteca no ofrece tratamiento. Estos programas aceptan Medicaid:</p>{BOLD}", id="a library in Spanish"),
+    pytest.param("Opioid Resources | City of Fennick", f"<h1>Opioid Resources</h1><p>Need treatment? Try these:</p>{ITEMS}", id="resources of a city"),
 ]  # fmt: skip
 
 
@@ -55,6 +59,8 @@ OWN = [
     pytest.param("Fenn County Substance Use Services", "<h1>Outpatient treatment programs in Fenn County</h1><p>The county provides treatment at three clinics.</p><ul><li>North Clinic: IOP, 419-555-0141</li><li>South Clinic: outpatient, 419-555-0142</li></ul>", id="a county's programs"),
     pytest.param("Fennick University Counseling Center", "<h1>Services and resources</h1><p>We offer outpatient counseling and an IOP for students. The website does not provide counseling.</p><ul><li>Emberlin Group: IOP, Mondays 4-7 pm</li><li>Gullmere Group: outpatient therapy</li></ul>", id="a website that treats nobody"),
     pytest.param("Quarry Ministries Church of Fennick", "<h1>Help</h1><p>We run a residential recovery program for women with addiction, and our staff provide counseling.</p><p>Local programs:</p><ul><li>Emberlin: detox, 419-555-0141</li><li>Gullmere: IOP, 419-555-0142</li></ul>", id="a church that treats and lists others"),
+    pytest.param("Recursos | Casa Fennick de Recuperación", "<h1>Recursos de tratamiento</h1><p>No ofrecemos tratamiento a menores. Ofrecemos un programa intensivo ambulatorio para adultos.</p><ul><li>Emberlin: IOP, 419-555-0141</li><li>Gullmere: programa residencial, 419-555-0142</li></ul>", id="who treats adults, in Spanish"),
+    pytest.param("Fenn County Mental Health and Recovery Services", "<h1>Services</h1><p>The county pays for treatment at its own clinics. We offer IOP and outpatient counseling.</p><ul><li>Emberlin Clinic: IOP, 419-555-0141</li><li>Gullmere Clinic: outpatient, 419-555-0142</li></ul>", id="who pays for its own clinics"),
 ]  # fmt: skip
 
 
@@ -64,6 +70,14 @@ def test_who_treats_and_lists_stays_a_provider(title: str, main: str) -> None:
     assert "directory: sends to others" not in found.page_role_signals
     assert found.page_role == "provider", found.page_role_signals
     assert found.programs
+
+
+def test_who_is_said_to_run_programs_by_the_name_of_its_site_sends_nobody_on() -> None:
+    found = read(
+        "Grace Church of Fennick",
+        f"<h1>Recovery programs</h1><p>Grace runs two programs. Each takes adults.</p><p>Local programs:</p>{ITEMS}",
+    )
+    assert "directory: sends to others" not in found.page_role_signals
 
 
 ROOMS = [
