@@ -65,6 +65,9 @@ _FORMS = tuple(
         "given_who_did",
         "is_one_who",
         "fell",
+        "our_who_says",
+        "in_a_video",
+        "given_who_finished",
     )
 )
 _WHOLE_NAME = _WORDINGS["whole_name"]

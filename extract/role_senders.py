@@ -7,7 +7,7 @@ from extract.name_forms import KIND
 from extract.others import COMMON
 from extract.page import Page
 from extract.places import places
-from extract.role_reports import names_of_site, on_a_providers_site
+from extract.role_reports import TREATS_BY_NAME, names_of_site, on_a_providers_site
 from extract.scope_cues import OWN_VOICE
 from extract.searching import compiled
 from extract.terms import find_terms
@@ -28,6 +28,8 @@ _DENIES = _WORDINGS["denies"]
 _DENIALS = _WORDINGS.words("denials")  # one stands on each page that does
 _GIVES = _WORDINGS["gives"]
 _GIVES_IN_SPANISH = _WORDINGS["gives_in_spanish"]
+_AROUND = _WORDINGS.words("around")
+_OTHERS_AROUND = _WORDINGS["others_around"]
 _FUNDS = _WORDINGS["funds"]
 _RUNS = _WORDINGS["runs"]
 _NAMES_AGENCIES = _WORDINGS["names_agencies"]
@@ -56,6 +58,10 @@ def _says_that_others_treat(page: Page, text: list[Unit]) -> bool:
     if any(map(page.document.low.__contains__, _DENIALS)) and any(
         _DENIES.search(unit.low) or _FUNDS.search(unit.low) for unit in text
     ):
+        return True
+    treats_by_name = page.provider is not None and TREATS_BY_NAME.search(fold(page.provider.name)) is not None
+    may_be_around = not treats_by_name and any(map(page.document.low.__contains__, _AROUND))
+    if may_be_around and any(_OTHERS_AROUND.search(unit.low) for unit in text):
         return True
     if on_a_providers_site(page):
         return False
@@ -90,7 +96,7 @@ def _lists_agencies(page: Page, text: list[Unit]) -> bool:
 def _gives(page: Page, unit: Unit) -> bool:
     """Whether a sentence says that those whose page it is give a level of care, or let rooms to sober people, themselves."""
     low, scope = unit.low, page.scope(unit)
-    if _DENIES.search(low) is not None:
+    if _DENIES.search(low) is not None or _OTHERS_AROUND.search(low) is not None:
         return False
     if _GIVES.search(low) is not None or _GIVES_IN_SPANISH.search(low) is not None:
         return True
@@ -98,7 +104,7 @@ def _gives(page: Page, unit: Unit) -> bool:
         return False  # a heading or a line of the list is no sentence
     if (scope.why == NAMED or _begins_with_the_site(page, low)) and _RUNS.search(low) is not None:
         return True
-    return scope.own and any(term.id == _SOBER_LIVING for term in page.terms(unit, "levels_of_care"))
+    return scope.own and bool(page.terms(unit, "levels_of_care")) and _SENDS.search(low) is None
 
 
 def _begins_with_the_site(page: Page, low: str) -> bool:
