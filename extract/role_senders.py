@@ -18,6 +18,7 @@ from extract.wordings import Wordings
 LISTED = 2  # others, by different names, of each of which a level of care is told
 LONGEST_NAME = 60  # characters
 LONGEST_LEAD = 160  # characters of what leads in a list
+MOST_OWN = 6  # sentences with "we" and "our": who says more of himself has more to say than whom to call
 MOST_LOOKED = 400  # sentences that name a level
 _WORDINGS = Wordings.of(__name__)
 _OFFICE = _WORDINGS["office"]
@@ -43,8 +44,10 @@ NAMED = "named"  # why a sentence is the page's own that bears its name
 _SOBER_LIVING = "sober_living"  # who lets rooms says as well that he does not treat
 
 
-def sends_to_others(page: Page) -> bool:
+def sends_to_others(page: Page, own_statements: int) -> bool:
     """Whether the page says, by its name, its heading or a sentence, that others treat, gives several of them by name, and treats nobody itself."""
+    if own_statements > MOST_OWN:
+        return False  # most pages of those who treat
     text = [unit for unit in page.units if unit.block.zone == "main"]
     says_so = _says_that_others_treat(page, text)
     if not says_so and not _is_an_offices(page, text):

@@ -73,7 +73,7 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists organisations", 3
     elif treats and links_profiles(page):
         yield "directory", "links profiles", 3 + treats
-    elif not treats and sends_to_others(page):
+    elif not treats and sends_to_others(page, own_statements(page)):
         yield "directory", "sends to others", 3
     if not treats and _counts_a_states(page):
         yield "directory", "counts those of a state", 3
