@@ -31,6 +31,7 @@ _INTRODUCES = [
         "arranged_by_staff",
         "we_arrange",
         "options_around",
+        "beyond_ours",
     )
 ]
 _ACCEPT = _WORDINGS["accept"]
@@ -86,7 +87,9 @@ def _run(page: Page, introduction: Unit) -> Iterator[Unit]:
         if block.zone != "main":
             return
         scope = page.scope(unit)
-        own = scope.speaks_or_is_named
+        # "Programs that give more than our center gives:" makes its items no words of ours
+        led_in = scope.why.startswith("lead_in:") and introduction.text in block.lead_in
+        own = scope.speaks_or_is_named and not led_in
         if not begun and own and block.kind == "paragraph":
             continue  # "There may be others that we do not know of."
         if own or (_BACK.search(unit.low) and block.kind in ("heading", "paragraph", "button")):

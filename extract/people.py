@@ -57,6 +57,17 @@ _FORMS = tuple(
         "own_story",
         "recovery_of",
         "hear_from",
+        "one_of_who",
+        "whos_like",
+        "who_before",
+        "watched",
+        "turned_for",
+        "given_who_did",
+        "is_one_who",
+        "fell",
+        "our_who_says",
+        "in_a_video",
+        "given_who_finished",
     )
 )
 _WHOLE_NAME = _WORDINGS["whole_name"]

@@ -13,6 +13,7 @@ from extract.register_lines import REGISTER_FIELDS, REGISTER_FUNDS
 from extract.role_listings import lists_organisations
 from extract.role_named_lists import links_profiles, lists_by_name, tells_of_another
 from extract.role_reports import TREATS_BY_NAME, names_of_site, on_a_providers_site, reported
+from extract.role_senders import sends_to_others
 from extract.scope_cues import OWN_VOICE
 from extract.searching import compiled
 from extract.terms import find_terms
@@ -72,6 +73,8 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "lists organisations", 3
     elif treats and links_profiles(page):
         yield "directory", "links profiles", 3 + treats
+    elif not treats and sends_to_others(page, own_statements(page)):
+        yield "directory", "sends to others", 3
     if not treats and _counts_a_states(page):
         yield "directory", "counts those of a state", 3
     if treats < 2 and _calls_over_a_lesson(page):

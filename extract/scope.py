@@ -41,6 +41,8 @@ _INTRODUCES = _WORDINGS["introduces"]
 _OF_ZONE = {zone: Scope("excluded", zone) for zone in ("testimonial", "staff", "nav", "legal", "related", "hours")}
 _OF_OPTION = Scope("excluded", "option")
 _CONTINUES = _WORDINGS["continues"]
+_LEARNED = "learned_by_staff"  # the cue of what is taught to those who treat
+_OF_A_COURSE = _WORDINGS.words("of_a_course")
 _OPTIONS = _WORDINGS["options"]
 _GIVES_CARE = _WORDINGS["gives_care"]
 _THESE = _WORDINGS["these"]
@@ -85,6 +87,8 @@ def scopes(
             tells = previous.claim in ("own", "general") or previous.why == "another"
             if tells and (_CONTINUES.match(unit.low) or _are_our_options(unit, before, previous)):
                 scope = Scope(previous.claim, f"continues:{previous.why}")
+            elif previous.why == _LEARNED and unit.low.startswith(_OF_A_COURSE):
+                scope = previous
             elif previous.why == _OF_ONE and _OF_ME.search(unit.low):
                 scope = previous  # who tells of himself goes on: "But the sessions fit into my evenings."
         elif scope.claim == "general" and before is not None and found[-1].own and _are_ours(unit, before):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extract.schedule import find_quantities
 from extract.scope import is_hedged
 from extract.wordings import Wordings
@@ -38,12 +40,12 @@ def is_also_given(low: str, after: str) -> bool:
     return _OF_OTHERS.search(low) is None
 
 
-def told_in_passing(low: str, before: str, after: str, *, own: bool, timed: bool) -> str | None:
-    """The rule by which a sentence of a provider's page gives the level between `before` and `after`; `timed`: with days or times.
+def told_in_passing(low: str, before: str, after: str, *, own: bool, timed: Callable[[], bool]) -> str | None:
+    """The rule by which a sentence of a provider's page gives the level between `before` and `after`; `timed` tells whether it has days or times.
 
-    >>> told_in_passing("our team also provides detox.", "our team also provides ", ".", own=True, timed=False)
+    >>> told_in_passing("our team also provides detox.", "our team also provides ", ".", own=True, timed=bool)
     'offers'
-    >>> told_in_passing("in the php, clients attend daily.", "in the ", ", clients attend daily.", own=False, timed=False)
+    >>> told_in_passing("in the php, clients attend daily.", "in the ", ", clients attend daily.", own=False, timed=bool)
     'definite'
     """
     if not any(map(before.__contains__, _BEFORE)):
@@ -59,11 +61,11 @@ def told_in_passing(low: str, before: str, after: str, *, own: bool, timed: bool
     if is_hedged(low):
         return None
     if before.endswith(" in ") and _CLIENTS_IN_ONE.match(before) and _DO_SO.match(after):
-        told = (timed or find_quantities(low)) and _OF_OTHERS.search(low) is None
+        told = (timed() or find_quantities(low)) and _OF_OTHERS.search(low) is None
         return "clients" if told else None
     if "the " not in before:
         return None
-    if _IN_THE_PROGRAM.search(before) and (_THEY_ATTEND.match(after) or (timed and _THERE_ARE.match(after))):
+    if _IN_THE_PROGRAM.search(before) and (_THEY_ATTEND.match(after) or (_THERE_ARE.match(after) and timed())):
         return "definite" if _OF_OTHERS.search(low) is None else None
     if _CLIENTS_IN.match(before) and _DO_SO.match(after):
         return "definite" if _OF_OTHERS.search(low) is None else None

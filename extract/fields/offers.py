@@ -156,9 +156,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     if lesson or not presents:
         return None
     if told and unit.block.zone == "main":
-        passing = told_in_passing(
-            low, before, after, own=own, timed=bool(unit.tells_when and (unit.schedules or unit.days))
-        )
+        passing = told_in_passing(low, before, after, own=own, timed=lambda: bool(unit.schedules or unit.days))
         if passing is not None:
             return passing
     lived = own or scope.claim in ("neutral", "hypothetical")

@@ -161,3 +161,42 @@ def test_a_level_at_another_house_before_ours(sentence: str, elsewhere: bool) ->
     found = {one.level_of_care.value for one in extract_page(BEFORE_OURS.format(sentence)).programs}
     assert {"iop", "php"} <= found
     assert ("detox" in found) != elsewhere
+
+
+COUNTY = """<title>Fenn County Behavioral Health</title><h1>Substance use services</h1>
+<p>Fenn County Behavioral Health provides outpatient treatment at 220 Alder St, Dayton, OH 45402. (419) 555-0118</p>{}"""
+CONTRACTED = {
+    "contracts with providers": "<h3>Residential Treatment</h3><p>Fenn County contracts with community providers for residential treatment and withdrawal management.</p>",
+    "the department contracts": "<h3>Detox</h3><p>The department contracts with several licensed agencies to provide detox.</p>",
+    "through contract providers": "<p>Through our contract providers we offer detox, residential and methadone.</p>",
+    "via contracted agencies": "<p>Via its contracted agencies, the county provides detox and residential treatment.</p>",
+    "pays for it at a house": "<h3>Detox</h3><p>The county pays for detox at Emberlin House in Fennick.</p>",
+    "funds it at a house": "<h3>Residential</h3><p>The board funds residential treatment at Emberlin House.</p>",
+    "placed with a provider": "<h3>Residential</h3><p>If you need residential treatment, our staff will place you with a provider in the county network.</p>",
+    "connected with an agency": "<h3>Detox</h3><p>Our staff will connect you with an agency in our network.</p>",
+}
+ITS_OWN = {
+    "its beds": (
+        "<h3>Residential</h3><p>Our residential program has 16 beds. Our staff will connect you with a provider on our team.</p>",
+        "residential",
+    ),
+    "paid for at our unit": ("<h3>Detox</h3><p>Medi-Cal pays for detox at our Elm Street unit.</p>", "detox"),
+    "paid for": ("<h3>Detox</h3><p>The county pays for our detox. We admit adults day and night.</p>", "detox"),
+    "we offer": ("<p>Through our Elm Street clinic we offer detox and residential treatment.</p>", "residential"),
+    "contracted by the state": (
+        "<p>We contract with the state, and we offer detox and IOP at our own clinic.</p>",
+        "detox",
+    ),
+    "insurers": ("<h3>Detox</h3><p>We contract with many insurance plans. Our detox has ten beds.</p>", "detox"),
+}
+
+
+@pytest.mark.parametrize("text", CONTRACTED.values(), ids=list(CONTRACTED))
+def test_what_contractors_of_a_county_give_is_no_level_of_its_own(text: str) -> None:
+    found = extract_page(COUNTY.format(text))
+    assert {program.level_of_care.value for program in found.programs} == {"outpatient"}
+
+
+@pytest.mark.parametrize(("text", "level"), ITS_OWN.values(), ids=list(ITS_OWN))
+def test_what_a_county_gives_itself_is_its_own(text: str, level: str) -> None:
+    assert level in {program.level_of_care.value for program in extract_page(COUNTY.format(text)).programs}

@@ -41,6 +41,8 @@ INTRODUCTIONS = [
     pytest.param("<p>Here are some local treatment centers.</p>", id="here are some local"),
     pytest.param("<p>Unfortunately we cannot accept Medicaid.</p><h2>Medicaid Providers in Nevada</h2>", id="a heading, where medicaid is refused"),
     pytest.param("<p>We don't take Medicaid at this time.</p><h2>Free and low-cost treatment programs</h2>", id="free programs, where medicaid is refused"),
+    pytest.param("<p>If you need more care than our house provides, these programs take student insurance:</p>", id="more than ours provides"),
+    pytest.param("<p>For a higher level of care than we offer, here are some clinics in town:</p>", id="higher than we offer"),
     pytest.param("<p>We have put together a list of resources for those whom we cannot help.</p>", id="a list of resources"),
 ]  # fmt: skip
 

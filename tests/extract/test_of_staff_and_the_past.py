@@ -67,3 +67,44 @@ def test_no_program_is_attended_so(said: str) -> None:
 @pytest.mark.parametrize("said", SO)
 def test_the_program_is_attended_so(said: str) -> None:
     assert _ways(said)[1] == {"yes"}
+
+
+LEARNED = [
+    "Our staff attended a training on CBT for psychosis last week.",
+    "We recently hosted a training on motivational interviewing.",
+    "Two of our therapists went to a three-day workshop about EMDR.",
+    "In May our team presented at a conference on DBT.",
+    "We received a grant to study contingency management.",
+    "Our agency was awarded a federal grant for research on EMDR.",
+    "Our CEU lunch is held on Fridays. Topics include EMDR, DBT and motivational interviewing.",
+    "Continuing education credits are available for our talk on EMDR.",
+]
+USED = [
+    ("Our staff attended a training on EMDR, and now we use it with clients.", "emdr"),
+    ("Our therapists are trained in CBT.", "cbt"),
+    ("Our staff completed training in EMDR and use it with clients.", "emdr"),
+    ("We received a grant to provide contingency management.", "contingency_management"),
+    ("We hold a workshop on DBT for clients each Friday.", "dbt"),
+    ("We provide training in DBT skills.", "dbt"),
+    ("Our IOP uses EMDR. Topics include relapse and family.", "emdr"),
+    ("Our group is held on Fridays. Topics include motivational interviewing.", "motivational_interviewing"),
+]
+
+
+def modalities(sentence: str) -> set[str]:
+    found = extract_page(
+        f"""<title>Larch Landing Recovery</title><h1>Larch Landing Recovery</h1>
+        <p>At Larch Landing, our intensive outpatient program helps adults with addiction.</p><p>{sentence}</p>"""
+    )
+    assert "psychosis" not in {code.code for program in found.programs for code in program.conditions}
+    return {code.code for program in found.programs for code in program.modalities}
+
+
+@pytest.mark.parametrize("sentence", LEARNED)
+def test_what_those_who_treat_learn_or_study_is_not_given(sentence: str) -> None:
+    assert modalities(sentence) == set()
+
+
+@pytest.mark.parametrize(("sentence", "given"), USED)
+def test_what_they_learned_and_use_is_given(sentence: str, given: str) -> None:
+    assert given in modalities(sentence)
