@@ -19,6 +19,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 OTHERS = _WORDINGS.guarded("others")
+_DIGIT = compiled(r"\d")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = _WORDINGS["call_whom"]
 _ASKS_WHOM = _WORDINGS["asks_whom"]
@@ -171,8 +172,14 @@ def _is_of_an_insurer(before: str) -> bool:
 
 
 def line_before(page: Page, unit: Unit) -> str:
-    """The short line right before, which is often the label of a number ("Fax")."""
+    """The short line right before, which is often the label of a number ("Fax"); in a table the cell before it, unless its column is headed."""
     if unit.number == 0:
         return ""
     before = page.units[unit.number - 1]
+    cell, other = unit.block.cell, before.block.cell
+    if cell is not None and before.block is not unit.block and before.block.table == unit.block.table:
+        # What is told of a column stands over it: the last cell of the row above is of another
+        headed = bool(unit.block.column) and _DIGIT.search(unit.block.column) is None
+        if other is not None and other != cell and (headed or (other[0] != cell[0] and other[1] != cell[1])):
+            return ""
     return before.low if before.block.zone == unit.block.zone and len(before.low) < 60 else ""
