@@ -11,6 +11,7 @@ _SOUGHT = _WORDINGS["sought"]
 
 _OF_OTHERS = _WORDINGS["of_others"]
 _DENIED = _WORDINGS["denied"]
+_SHUT = _WORDINGS["shut"]
 
 
 def no_door(low: str, start: int) -> str:
@@ -24,7 +25,11 @@ def no_door(low: str, start: int) -> str:
     'of others'
     >>> no_door("we have no office in reno", 18), no_door("we have no waiting list at our office in reno", 38)
     ('denied', '')
+    >>> no_door("our reno office is closed.", 4), no_door("our reno office is closed on sundays.", 4)
+    ('closed', '')
     """
+    if ("closed" in low or " shut" in low) and _SHUT.search(low, start):
+        return "closed"
     if _FROM_AFAR.search(low) and not _AT_A_DOOR.search(low):
         return "reached from afar"
     if _DENIED.search(low, max(0, start - 80), start):

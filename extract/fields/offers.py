@@ -129,7 +129,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     told = presents and (own or scope.claim == "neutral")
     if (
         told
-        and ("is " in before or "are " in before or "we " in before or "somos " in before or " es " in before)
+        and ("is " in before or "are " in before or "we " in before or "somos " in before)
         and _IS_ONE.search(before)
         and scope.why != "you_attend"
     ):

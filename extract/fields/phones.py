@@ -10,14 +10,22 @@ from urllib.parse import unquote
 
 from extract.another_time import is_of_a_site
 from extract.bounds import first
-from extract.document import Link, fold
+from extract.document import Block, Link, fold
 from extract.fields.named_before import whose
-from extract.fields.phone_purpose import LINK_KINDS, is_for_no_caller, purpose_of
+from extract.fields.phone_purpose import (
+    LINK_KINDS,
+    is_for_no_caller,
+    is_label,
+    purpose_of,
+    purpose_of_cell,
+    purpose_of_contact,
+)
 from extract.fields.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
 from extract.listed_others import LISTED
 from extract.other_branches import BRANCH
 from extract.page import Page
 from extract.people import OF_PEOPLE
+from extract.places import places
 from extract.provider import is_anothers
 from extract.searching import compiled
 from extract.structured import items
@@ -31,9 +39,10 @@ NATIONAL = frozenset(
     (
         "+18006624357", "+18002738255", "+18007997233", "+18006564673", "+18009506264", "+18002221222", "+18664887386", "+18005224700", "+18004224453",
         "+18008302374", "+18007843784", "+18002844357", "+18009553600", "+18006222255", "+18004734727", "+18772267400", "+18004877889", "+18336894357",
-        "+18006771116", "+18007842433", "+18009853059", "+18006334227", "+18007721213", "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537", "+18003321088",
+        "+18006771116", "+18007842433", "+18009853059", "+18006334227", "+18007721213", "+18555392741", "+18335528255", "+18009319237", "+18889317432", "+18003428387", "+18004262537", "+18003321088", "+18003681019", "+18005377697", "+18007848669", "+18553353569",
     )
 )  # fmt: skip
+_LETTER = compiled(r"[a-z]")
 _NUMBER = compiled(
     r"(?<![\d.,/$#-])(?:\+?1[\s.-]{0,2})?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})\s?[-.–—/ ]?\s?\d{3}\s?[-.–— ]?\s?\d{4}(?![\d-]|,\d)"
 )
@@ -52,6 +61,7 @@ _CALLS = frozenset(("tel:", "sms:", "call", "fax:"))  # what it begins with
 _WITHIN_THE_SITE = ("/", "#", "")  # what a link begins with that holds no number, if it is no "//host"
 _WHATSAPP = _WORDINGS["whatsapp"]
 _CALLED = _WORDINGS["called"]
+_SITES = _WORDINGS["sites"]
 _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 DOUBTED = "perhaps of another"  # the rule of a number behind a name that may be somebody else's
 OF_BRANCH = "of another site"
@@ -195,7 +205,7 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
             if named == "another" or is_told_of_others(page, unit, start):
                 yield _Found(number, "main", "unclear", [], TOLD_SO)
             elif stands_with_others(page, unit, start) or (
-                block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT
+                block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT and _is_of_others(page, block)
             ):
                 yield _Found(number, "main", "unclear", [], "another's")
             else:
@@ -220,6 +230,26 @@ def _numbers_in_tables(written: Written) -> dict[int, int]:
     return {table: len(numbers) for table, numbers in count.items()}
 
 
+def _is_of_others(page: Page, block: Block) -> bool:
+    """Whether the numbers of a table of many are others': its row names neither the provider, a department, nor a site of its own."""
+    row, column = fold(block.row).strip(), fold(block.column).strip()
+    if not row:
+        return True
+    if any(name in row for name in page.provider_names):
+        return False
+    if is_label(row):  # and no other stands over the column
+        return bool(column) and not (is_label(column) or any(map(str.isdigit, column)) or _is_town(column))
+    corner = next(
+        (one.block.text for one in page.cells if one.block.table == block.table and one.block.cell == (0, 0)), ""
+    )
+    return not (_SITES.fullmatch(fold(corner)) and _is_town(row))
+
+
+def _is_town(head: str) -> bool:
+    """Whether a folded head of a row or column is a town: "Reno", "Reno, NV", "Reno office"."""
+    return head.split(",")[0].removesuffix(" office").removesuffix(" clinic").strip() in places().states_of
+
+
 @lru_cache(maxsize=4)  # asked of one page for each of its numbers
 def _is_in_spanish(low: str) -> bool:
     """Whether the text is Spanish, whatever its mark-up says: such a number is then hardly one of the United States."""
@@ -227,11 +257,14 @@ def _is_in_spanish(low: str) -> bool:
 
 
 def _purpose(page: Page, unit: Unit, start: int, end: int) -> PhonePurpose:
-    before = ""
-    if start < 12:
-        above = (line_before(page, unit)[-60:], fold(unit.block.label))
+    before, block = "", unit.block
+    if start < 12 or not _LETTER.search(unit.low, 0, start):  # "0111 / 0112" under "Phone / Fax"
+        above = (line_before(page, unit)[-60:], fold(block.label))
         before = "".join(f"{words} " for words in above if words)
     purpose = purpose_of(before + unit.low[max(0, start - 100) : start], unit.low[end : end + 24])
+    if purpose == "main" and block.table is not None and (block.column or block.row):
+        alone = not _LETTER.search(unit.low, 0, start)
+        purpose = purpose_of_cell(block.column, block.row, unit.low[:start] if alone else "", unit.low[end : end + 24])
     return "department" if purpose == "main" and page.scope(unit).why in _OF_COLLEAGUES else purpose
 
 
@@ -292,7 +325,10 @@ def _in_structured(page: Page) -> Iterator[_Found]:
         claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
         for key, number, (_, quote, where) in stated:
             evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)
-            yield _Found(number, _KEYS[key], claim, [evidence], rule)
+            purpose = _KEYS[key]
+            if purpose == "main" and (kind := item.first("contactType")) is not None:
+                purpose = purpose_of_contact(fold(kind.value))
+            yield _Found(number, purpose, claim, [evidence], rule)
 
 
 @lru_cache(maxsize=4096)

@@ -13,12 +13,13 @@ from extract.places import state_code
 from extract.scope_cues import OF_OTHERS
 from extract.searching import compiled
 from extract.terms import find_terms
-from extract.told_of_others import begins_with_another
+from extract.told_of_others import begins_with_another, is_another
 from extract.units import Unit
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 OTHERS = _WORDINGS.guarded("others")
+_DIGIT = compiled(r"\d")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = _WORDINGS["call_whom"]
 _ASKS_WHOM = _WORDINGS["asks_whom"]
@@ -41,6 +42,8 @@ _WE_HAVE_IT = _WORDINGS["we_have_it"]
 _RESOURCES = _WORDINGS["resources"]
 _BARE_CALL = _WORDINGS["bare_call"]
 _LONGEST_CALL = 45  # characters
+_RIDE_ASKED = _WORDINGS["ride_asked"]
+_TO_WHOM = _WORDINGS["to_whom"]
 _PRACTICE = _WORDINGS["practice"]
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
 _PLANS_LINE = _WORDINGS["plans_line"]  # over a column
@@ -53,7 +56,7 @@ def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     ].why  # under a heading of others a number may still be ours: "If we are no fit, call us"
     if why in _TOLD_OF_OTHERS or (why == OF_OTHERS and begins_with_another(page, unit) is not None):
         return True
-    if start < _LONGEST_CALL and _is_theirs(page, unit, start):
+    if start < _LONGEST_CALL and (_is_theirs(page, unit, start) or _is_asked_for(page, unit, start)):
         return True
     before = unit.low[max(0, start - 60) : start]
     if "private practice" in before and _is_of_a_practice(page, before):
@@ -71,6 +74,16 @@ def _is_theirs(page: Page, unit: Unit, start: int) -> bool:
     if not unit.number or _BARE_CALL.fullmatch(unit.low, 0, start) is None:
         return False
     return page.units[unit.number - 1].block is unit.block and page.scopes[unit.number - 1].why == "sister"
+
+
+def _is_asked_for(page: Page, unit: Unit, start: int) -> bool:
+    """Whether another is to be called for what the sentence before asks for: "Need a ride? Call RTA Connect at …"."""
+    earlier = page.units[unit.number - 1] if unit.number else unit
+    if earlier is unit or not earlier.low.endswith("?") or earlier.block is not unit.block:
+        return False
+    if _RIDE_ASKED.search(earlier.low) is None or (found := _TO_WHOM.fullmatch(unit.text, 0, start)) is None:
+        return False
+    return is_another(page, found["name"], of_care=True)
 
 
 def _is_of_a_practice(page: Page, before: str) -> bool:
@@ -171,8 +184,14 @@ def _is_of_an_insurer(before: str) -> bool:
 
 
 def line_before(page: Page, unit: Unit) -> str:
-    """The short line right before, which is often the label of a number ("Fax")."""
+    """The short line right before, which is often the label of a number ("Fax"); in a table the cell before it, unless its column is headed."""
     if unit.number == 0:
         return ""
     before = page.units[unit.number - 1]
+    cell, other = unit.block.cell, before.block.cell
+    if cell is not None and before.block is not unit.block and before.block.table == unit.block.table:
+        # What is told of a column stands over it: the last cell of the row above is of another
+        headed = bool(unit.block.column) and _DIGIT.search(unit.block.column) is None
+        if other is not None and other != cell and (headed or (other[0] != cell[0] and other[1] != cell[1])):
+            return ""
     return before.low if before.block.zone == unit.block.zone and len(before.low) < 60 else ""

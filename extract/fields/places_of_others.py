@@ -24,6 +24,7 @@ _HINTS = _WORDINGS.words("errand_signs")
 _IS_OF_OTHERS = _WORDINGS["is_of_others"]
 _MEETS_AT = _WORDINGS["meets_at"]
 _IS_ELSE = _WORDINGS["is_else"]
+_IS_SHUT = _WORDINGS["is_shut"]
 
 
 def is_anothers_place(page: Page, block: Block, before: str, start: int, end: int) -> bool:
@@ -39,7 +40,11 @@ def is_anothers_place(page: Page, block: Block, before: str, start: int, end: in
     if ("'s " in before or "s' " in before) and _is_official(page, before):
         return True
     behind = fold(block.text[end : end + _BEHIND])
-    if _IS_OF_OTHERS.match(behind) or (_IS_ELSE.match(behind) and not _names_us(page, before)):
+    if (
+        _IS_OF_OTHERS.match(behind)
+        or _IS_SHUT.match(behind)
+        or (_IS_ELSE.match(behind) and not _names_us(page, before))
+    ):
         return True
     at = block.start + start
     unit = next((one for one in page.of_block(block) if one.start <= at < one.start + len(one.text)), None)

@@ -129,6 +129,4 @@ def test_what_a_number_is_for(line: str, purpose: str) -> None:
 )
 def test_what_a_house_is(line: str) -> None:
     found = extract_page(page("Casa Brisa Honda", f"# Casa Brisa Honda\n{line}"))
-    assert [(str(one.level_of_care.value), one.level_of_care.rule) for one in found.programs] == [
-        ("residential", "is_one")
-    ]
+    assert [str(one.level_of_care.value) for one in found.programs] == ["residential"]
