@@ -18,6 +18,7 @@ _FOR_SOME = _WORDINGS["for_some"]
 _AT_A_TIME = _WORDINGS["at_a_time"]
 _BESIDE = _WORDINGS.guarded("beside")
 
+_BY_ITSELF = _WORDINGS.guarded("by_itself")
 _WARD = _WORDINGS["ward"]
 _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
@@ -58,6 +59,8 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
     """Whether it stands under "Adolescent Program" or "Jail Ministry" on a page that goes from one level of care to the next."""
     block = unit.block
     above = block.text.lower() if block.kind == "heading" else block.headings[-1].low if block.headings else ""
+    if len(above) < LONGEST_NAME and _is_by_itself(above) and block.headings and block.headings[-1].level > 1:
+        return True
     if not _is_for_some(above):
         return False
     headed = {
@@ -67,6 +70,11 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
         for term in page.terms(other, "levels_of_care")
     }
     return len(headed) > 1
+
+
+@lru_cache(maxsize=512)
+def _is_by_itself(above: str) -> bool:
+    return _BY_ITSELF.fullmatch(above) is not None
 
 
 @lru_cache(maxsize=512)
