@@ -139,7 +139,12 @@ def _may_be_parted(low: str) -> bool:
     if len(low) > LONGEST or low != low.strip() or "\n" in low or "\u2026" in low:
         return True
     # White space stands behind the end of a sentence, so that a sign with which the block ends is none.
-    return FOOTNOTE in low or low.find(".", 0, -1) >= 0 or low.find("?", 0, -1) >= 0 or low.find("!", 0, -1) >= 0
+    return (
+        ("*" in low and FOOTNOTE in low)
+        or low.find(".", 0, -1) >= 0
+        or low.find("?", 0, -1) >= 0
+        or low.find("!", 0, -1) >= 0
+    )
 
 
 @remembered

@@ -59,10 +59,10 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
     """Whether it stands under "Adolescent Program" or "Jail Ministry" on a page that goes from one level of care to the next."""
     block = unit.block
     above = block.text.lower() if block.kind == "heading" else block.headings[-1].low if block.headings else ""
-    if len(above) < LONGEST_NAME and _is_by_itself(above) and block.headings and block.headings[-1].level > 1:
-        return True
     if not _is_for_some(above):
         return False
+    if _BY_ITSELF.fullmatch(above) is not None and block.headings and block.headings[-1].level > 1:
+        return True
     headed = {
         term.id
         for other in page.naming("levels_of_care")
@@ -70,11 +70,6 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
         for term in page.terms(other, "levels_of_care")
     }
     return len(headed) > 1
-
-
-@lru_cache(maxsize=512)
-def _is_by_itself(above: str) -> bool:
-    return _BY_ITSELF.fullmatch(above) is not None
 
 
 @lru_cache(maxsize=512)
@@ -86,7 +81,8 @@ def _is_for_some(above: str) -> bool:
     if named and _FOR_SOME.fullmatch(above):
         return True
     at_a_time = program or "group" in above or "camp" in above or "workshop" in above
-    return (at_a_time and _AT_A_TIME.fullmatch(above) is not None) or _BESIDE.fullmatch(above) is not None
+    of_others = _BESIDE.fullmatch(above) is not None or _BY_ITSELF.fullmatch(above) is not None
+    return of_others or (at_a_time and _AT_A_TIME.fullmatch(above) is not None)
 
 
 def _is_of_houses(page: Page) -> bool:

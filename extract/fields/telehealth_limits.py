@@ -108,13 +108,18 @@ def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> boo
     of_part = (
         "psych" in low[match.start : match.end]  # telepsychiatry is itself such a visit
         or is_of_a_part(low, match.start, match.end)
-        or _GROUP_OF_ONE_DAY.search(low, _sentence_begin(low, match.start), match.start) is not None
+        or ("day" in low and _is_of_one_day(low, match.start))
         or _WITH_SOMEBODY.search(low, max(0, match.start - _WITH_REACH), match.start) is not None
         or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
     )
     if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     return not _WITH_GROUPS.isdisjoint(found.codes or page.codes("levels_of_care"))
+
+
+def _is_of_one_day(low: str, start: int) -> bool:
+    """Whether a clause is on the group of one day, of a program that meets on several: "Our Friday group is online"."""
+    return _GROUP_OF_ONE_DAY.search(low, _sentence_begin(low, start), start) is not None
 
 
 _YES = _WORDINGS["yes"]
