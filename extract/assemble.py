@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from extract.audiences import ANOTHER_AUDIENCE, audiences, groups_for_others, is_for_others
@@ -15,6 +15,7 @@ from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.programs import ONLY_NAMED, Offered
+from extract.headed_tracks import of_first_heading
 from extract.house_questions import is_asked_of_house
 from extract.of_its_level import of_its_level
 from extract.page import Page
@@ -83,7 +84,8 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     extraction.unclear = [one for one in findings if one.claim == "unclear" and one.field != STARTS]
     _page_values(extraction, own)
     by_day = is_named_by_day(page.naming("levels_of_care"), page.terms_of)
-    extraction.programs = _programs(extraction, own, offered, page.named_tracks, by_day=by_day)
+    headed = of_first_heading(page, own, page.named_tracks)
+    extraction.programs = _programs(extraction, headed.findings, offered, headed.named, by_day=by_day)
     whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
     if whole is not None:
         extraction.telehealth_only = _only(extraction, whole, extraction.programs)
@@ -135,7 +137,12 @@ def _page_values(extraction: PageExtraction, own: list[Finding]) -> None:
 
 
 def _programs(
-    extraction: PageExtraction, own: list[Finding], offered: dict[LevelOfCare, Offered], named: Named, *, by_day: bool
+    extraction: PageExtraction,
+    own: Sequence[Finding],
+    offered: dict[LevelOfCare, Offered],
+    named: Named,
+    *,
+    by_day: bool,
 ) -> list[ProgramExtraction]:
     """One program a level offered, or one a track of it; a value of the provider as a whole goes to the programs that the page describes."""
     described = [level for level, program in offered.items() if program.described] or list(offered)

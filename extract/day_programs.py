@@ -17,6 +17,7 @@ from records.tracks import parts
 
 NEAR = 8  # sentences between the two
 WHOLE_DAY = 4.5  # hours; who is there for longer is in day treatment (Level 2.5 of the ASAM Criteria: 20 hours a week)
+FEW_HOURS = 12  # a week: an IOP by day, for which the criteria ask nine
 EVENING = "17:00"
 _DAY = compiled(r"day programs?")
 _BY_DAY = compiled(r"(?:\w+ )?day\b")
@@ -26,6 +27,8 @@ _EVENING = _WORDINGS["evening"]
 _THE_SAME = _WORDINGS["the_same"]
 _APART = _WORDINGS["apart"]
 AROUND = 40  # characters before the name of a level
+_EVENING_BESIDE = _WORDINGS["evening_beside"]
+_OF_THE_LEVEL = _WORDINGS["of_the_level"]
 
 
 def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> LevelOfCare | None:
@@ -44,7 +47,8 @@ def level_of_day(units: Sequence[Unit], terms_of: Sequence[Sequence[Match]]) -> 
     if day and len(day) < len(named) and _is_the_iop(units, named):
         return "iop"
     plain = [(unit, match) for unit, match in day if not _is_of_all(unit, match)]
-    if not plain or not all(_is_half(units, unit, match) for unit, match in plain):
+    halves = [_is_half(units, unit, match, beside_iop=len(day) < len(named)) for unit, match in plain]
+    if False in halves or True not in halves:
         return None
     if len(day) < len(named):
         return "iop"
@@ -117,30 +121,51 @@ def meets_in_evening(finding: Finding) -> bool:
 def _is_short(units: Sequence[Unit], unit: Unit) -> bool:
     """Whether a time stands with a day program; a long one makes it no half, see `_is_half`."""
     under = [one for one in units[unit.number : unit.number + 3] if not _EVENING.match(one.low)]
-    return any(_hours(block) for one in under for found in one.schedules for block in found.blocks)
+    return any(_hours(block) for one in under for block in _blocks(one))
 
 
-def _is_half(units: Sequence[Unit], unit: Unit, match: Match) -> bool:
-    """Whether a line begins with "Day Program", and one near it, of the same kind of line, with "Evening Program"."""
-    if _DAY.fullmatch(unit.low, match.start, match.end) is None or unit.low[: match.start].strip(" \u2022*-") not in (
-        "",
-        "our",
-        "the",
-    ):
+def _is_half(units: Sequence[Unit], unit: Unit, match: Match, *, beside_iop: bool) -> bool | None:
+    """Whether a line or a clause tells of a "Day Program", and one near it of an "Evening Program"; None where its words leave it open.
+
+    Beside an IOP one that meets a few hours a week is its half without an evening program, too.
+    """
+    if _DAY.fullmatch(unit.low, match.start, match.end) is None:
+        return False
+    evening = _EVENING_BESIDE.search(unit.low)
+    if evening is not None:
+        return _is_half_of_sentence(unit, match, evening.start(), beside_iop=beside_iop)
+    if beside_iop and 0 < sum(_hours(block) * len(block.days) for block in _blocks(unit, match.end)) <= FEW_HOURS:
+        return True
+    if unit.low[: match.start].strip(" \u2022*-") not in ("", "our", "the"):
         return False
     near = units[max(0, unit.number - NEAR) : unit.number + NEAR]
-    under = units[unit.number : unit.number + 3]
-    if any(_WHOLE_DAY.search(one.low) for one in under if not _EVENING.match(one.low)):
+    under = [one for one in units[unit.number : unit.number + 3] if not _EVENING.match(one.low)]
+    if any(_WHOLE_DAY.search(one.low) for one in under):
         return False
-    if any(
-        _hours(block) > WHOLE_DAY
-        for one in under
-        if not _EVENING.match(one.low)
-        for found in one.schedules
-        for block in found.blocks
-    ):
+    if any(_hours(block) > WHOLE_DAY for one in under for block in _blocks(one)):
         return False
     return any(other.block.kind == unit.block.kind and _EVENING.match(other.low) is not None for other in near)
+
+
+def _is_half_of_sentence(unit: Unit, match: Match, evening: int, *, beside_iop: bool) -> bool | None:
+    """Whether a day program that a sentence names beside an evening program (at `evening`) is told to be short, or a track of the IOP.
+
+    None where the sentence says no more than that there are both: "Day Program and Evening Program" as a heading.
+    """
+    end = evening if evening > match.end else len(unit.low)
+    if _WHOLE_DAY.search(unit.low, match.end, end):
+        return False
+    if hours := [length for block in _blocks(unit, match.end, end) if (length := _hours(block))]:
+        return max(hours) <= WHOLE_DAY
+    if beside_iop and _OF_THE_LEVEL.search(unit.low, 0, min(match.start, evening)):
+        return True
+    return None
+
+
+def _blocks(unit: Unit, start: int = 0, end: int | None = None) -> list[Block]:
+    """The times in low[start:end] of a line."""
+    stop = len(unit.low) if end is None else end
+    return [block for found in unit.schedules for block in found.blocks if start <= found.at(block)[0] < stop]
 
 
 def _hours(block: Block) -> float:

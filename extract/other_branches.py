@@ -21,6 +21,7 @@ _ALL_PLACES = _WORDINGS["all_places"]
 HINTS: dict[str, tuple[str, ...]] = {"branch": (_OFFICE_DOES.pattern,)}
 _IS_OF_PLACES = _WORDINGS["is_of_places"]
 _PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*[|»,]\s*")
+_COUNTED = compiled(r"\(\d+\+? [^()]*\)")
 _IN_TOWN = _WORDINGS["in_town"]
 
 
@@ -45,7 +46,7 @@ def set_other_places_apart(page: Page) -> None:
         for heading in page.headings
         if heading.level > 1 and _OTHERS.may_match(heading.low) and _OF_OTHERS.fullmatch(heading.low.strip(" :.!"))
     }
-    if not others or any(_IS_OF_PLACES.search(fold(text)) for text in (page.document.title, _first_heading(page))):
+    if not others or any(_names_places(text) for text in (page.document.title, _first_heading(page))):
         return
     for unit in page.units:
         above = next((depth for depth, one in enumerate(unit.block.headings) if one in others), None)
@@ -55,6 +56,15 @@ def set_other_places_apart(page: Page) -> None:
         # "We accept Aetna" behind their list, without a heading, is said by the provider of itself
         if not (last and unit.block.kind == "paragraph" and scope.speaks_or_is_named):
             page.scopes[unit.number] = Scope("excluded", BRANCH)
+
+
+def _names_places(text: str) -> bool:
+    """Whether a title or a heading is of several places; how many a chain has, in brackets, says nothing of its page.
+
+    >>> _names_places("Larkmoor Clinics"), _names_places("Rehab in Reno | Larkmoor (12 locations)")
+    (True, False)
+    """
+    return _IS_OF_PLACES.search(_COUNTED.sub("", fold(text))) is not None
 
 
 def _first_heading(page: Page) -> str:

@@ -13,6 +13,7 @@ from extract.line_headings import sections_over
 from extract.searching import compiled
 from extract.town_tracks import TownTracks
 from extract.track_names import DAY, Name, is_day, names_in, names_of_header
+from extract.tracks_in_rows import beside_in_row, whom_behind_in_row
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.tracks import KINDS, Kind, TrackTerm, in_town, name_of, parts, term
@@ -27,9 +28,6 @@ _GOES_ON = _WORDINGS["goes_on"]
 _TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)|\b(?:noon|midnight)\b")
 _DIGIT = compiled(r"[0-9]")
 _OF_WHOLE = _WORDINGS["of_whole"]
-_FIRST_BEHIND_SECOND = 2  # columns before the first cell that may stand behind a second one
-_LONGEST_CELL = 24  # characters of one that only names a track
-_OVER_TRACKS = _WORDINGS["over_tracks"]
 _IN_PARENTHESES = _WORDINGS["in_parentheses"]
 _FOR = _WORDINGS["for"]
 _BEHIND = compiled(r"\s+(?:the |our )?")
@@ -154,7 +152,8 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
     for text in (block.column, block.row, block.label):
         if text and ((names := names_of_header(text)) or is_day(text)):
             headers.append((text, names))
-    headers.extend(_beside_in_row(units, unit))
+    if block.table is not None:
+        headers.extend(chain(beside_in_row(units, unit), whom_behind_in_row(units, unit)))
     return _Around(
         own=_names(unit),
         headers=tuple(headers),
@@ -162,28 +161,6 @@ def _named_around(units: Sequence[Unit], unit: Unit) -> _Around:
         over=tuple([(text, names) for text in (block.lead_in, *headings) if text and (names := names_of_header(text))]),
         day=headings[0] if headings and is_day(headings[0]) else "",
     )
-
-
-_IN_A_ROW: tuple[Kind, ...] = ("audience", "daypart")
-
-
-def _beside_in_row(units: Sequence[Unit], unit: Unit) -> Iterator[tuple[str, tuple[Name, ...]]]:
-    """The cells before one in its row, behind the head of the row, that are nothing but the name of a track: "Tampa | Evening | Mon-Thu 6-9"."""
-    table, cell = unit.block.table, unit.block.cell
-    if table is None or cell is None or cell[1] < _FIRST_BEHIND_SECOND:
-        return
-    headless = _TIME.search(fold(unit.block.column)) is not None  # its first row is a row as the others
-    for other in reversed(units[max(0, unit.number - LOOK_BACK) : unit.number]):
-        place = other.block.cell
-        if other.block.table != table or place is None or place[0] != cell[0]:
-            return
-        heads = headless or _OVER_TRACKS.fullmatch(fold(other.block.column)) is not None
-        if place[1] == 0 or len(other.low) > _LONGEST_CELL or not heads:
-            continue
-        if is_day(other.text):
-            yield other.text, ()
-        elif names := tuple(name for name in names_of_header(other.text) if name.kind in _IN_A_ROW):
-            yield other.text, names
 
 
 def _kinds(around: _Around) -> set[Kind]:

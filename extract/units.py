@@ -84,6 +84,9 @@ class Unit:
         return self.start + len(self.text)
 
 
+FOOTNOTE = " (*"  # begins one in brackets: "Aetna, Cigna* (*out of network)"
+
+
 def units(document: Document) -> Iterator[Unit]:
     """All sentences of the document, in its order."""
     number, folded = 0, document.low
@@ -136,18 +139,39 @@ def _may_be_parted(low: str) -> bool:
     if len(low) > LONGEST or low != low.strip() or "\n" in low or "\u2026" in low:
         return True
     # White space stands behind the end of a sentence, so that a sign with which the block ends is none.
-    return low.find(".", 0, -1) >= 0 or low.find("?", 0, -1) >= 0 or low.find("!", 0, -1) >= 0
+    return (
+        ("*" in low and FOOTNOTE in low)
+        or low.find(".", 0, -1) >= 0
+        or low.find("?", 0, -1) >= 0
+        or low.find("!", 0, -1) >= 0
+    )
 
 
 @remembered
 def _parted(text: str, low: str, is_one: bool, compares: bool, turns: bool) -> list[tuple[int, str, str]]:
     """The same of a block of several, or of one (`is_one`) with several claims; `compares` and `turns` as `_claims` has them."""
     spans = [(0, len(low))] if is_one else [_trimmed(text, start, end) for start, end in _sentences(text, low)]
+    if FOOTNOTE in low:
+        spans = [part for start, end in spans for part in _footnoted(low, start, end)]
     if compares or turns:
         spans = [
             part for start, end in spans for part in _claims(text, low, start, end, compares=compares, turns=turns)
         ]
     return [(start, text[start:end], low[start:end]) for start, end in spans if start < end]
+
+
+def _footnoted(low: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span of a sentence, and that of the footnote in the brackets at its end that tells of a mark in it.
+
+    >>> low = "we accept aetna, cigna* and humana (*out of network)."
+    >>> [low[start:end] for start, end in _footnoted(low, 0, len(low))]
+    ['we accept aetna, cigna* and humana', '*out of network).']
+    """
+    begin = low.rfind(FOOTNOTE, start, end)
+    marked = begin > 0 and any(low[at - 1].isalnum() for at in range(start + 1, begin) if low[at] == "*")
+    if not marked or low.find(")", begin, end) < end - 2:
+        return [(start, end)]
+    return [(start, begin), (begin + len(FOOTNOTE) - 1, end)]
 
 
 def _claims(text: str, low: str, start: int, end: int, *, compares: bool, turns: bool) -> list[tuple[int, int]]:

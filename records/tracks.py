@@ -143,6 +143,8 @@ def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> b
     >>> others = frozenset(("adolescent", "adult"))
     >>> [takes("adult", "populations", code, others) for code in ("adults", "adolescents", "women")]
     [True, False, True]
+    >>> [takes(track, "populations", code, others) for track, code in (("adult", "children"), ("adolescent", "children"))]
+    [False, True]
     >>> [takes("in-person", field, code, frozenset()) for field, code in (("formats", "telehealth"), ("telehealth", "no"))]
     [False, True]
     >>> [takes("day", "telehealth", code, frozenset(("day", "virtual"))) for code in ("yes", "no")]
@@ -153,6 +155,8 @@ def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> b
     """
     match field:
         case "populations":
+            if _is_of_other_age(track, code, others):
+                return False
             return _is_of_none_other(track, "audience", lambda one: (one.population,), code, others)
         case "conditions":
             return _is_of_none_other(track, "focus", lambda one: one.conditions, code, others)
@@ -163,6 +167,21 @@ def takes(track: str | None, field: str, code: str, others: frozenset[str]) -> b
                 return all(one is None or not _attended_so(field, code, one.formats) for one in ways)
             return _attended_so(field, code, way.formats)
     return True
+
+
+_AGES = (frozenset(("children", "adolescents")), frozenset(("adults", "seniors")))
+
+
+def _is_of_other_age(track: str | None, code: str, others: frozenset[str]) -> bool:
+    """Whether minors are said beside a track for adults and one for minors, or the other way round: "IOP for children and adults"."""
+    own = term(parts(track).get("audience", ""))
+    if own is None:
+        return False
+    beside = {one.population for name in others if (one := term(parts(name).get("audience", ""))) is not None}
+    return any(
+        own.population in side and code in other and not beside.isdisjoint(other)
+        for side, other in (_AGES, _AGES[::-1])
+    )
 
 
 def _attended_so(field: str, code: str, formats: tuple[str, ...]) -> bool:

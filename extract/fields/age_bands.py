@@ -13,6 +13,8 @@ _WORDS = "|".join(_NUMBERS)
 _WORDINGS = Wordings.of(__name__, words=_WORDS)
 AGES = _WORDINGS["ages"]
 OLDER = _WORDINGS["older"]
+_FURTHER = _WORDINGS["further"]
+MOST_LEFT_OUT = 3  # years between two bands of one list
 ADULTS_TOO = compiled(r"\d[^.;]{0,30}(?:,|;|and|&|or) (?P<age>18\+)(?!\w)")  # "ages 10-17 in Salem, 18+ in Bend"
 
 
@@ -42,8 +44,26 @@ def may_have_older(low: str) -> bool:
     )
 
 
-def band(span: re.Match[str]) -> list[Match]:
-    """The populations of an age band such as "ages 12 to 17"."""
+def further(low: str, end: int, oldest: int) -> list[tuple[int, int, int, int]]:
+    """The bands that go on from one that ends at `end` with `oldest` years, as (youngest, oldest, start, end).
+
+    Each begins about where the one before it ends: else the numbers are times or of something else.
+
+    >>> further("ages 6-12, 13-15 and 16-18", 9, 12), further("ages 13-17 and 9-12 on mondays", 10, 17)
+    ([(13, 15, 11, 16), (16, 18, 21, 26)], [])
+    """
+    found = []
+    while (match := _FURTHER.match(low, end)) is not None:
+        first, last = int(match["low"]), int(match["high"])
+        if not (oldest <= first <= oldest + MOST_LEFT_OUT and first < last):
+            break
+        found.append((first, last, match.start("low"), match.end()))
+        end, oldest = match.end(), last
+    return found
+
+
+def bands(span: re.Match[str]) -> list[Match]:
+    """The populations of an age band such as "ages 12 to 17", and of those that go on from it ("ages 6-12 and 13-18")."""
     low, high = (
         _NUMBERS.get(written) or int(written)
         for written in (
@@ -51,6 +71,13 @@ def band(span: re.Match[str]) -> list[Match]:
             span["high"] or span["high2"] or span["high3"],
         )
     )
+    found = _of_band(low, high, *span.span())
+    for band in further(span.string, span.end(), high):
+        found += _of_band(*band)
+    return found
+
+
+def _of_band(low: int, high: int, start: int, end: int) -> list[Match]:
     codes = []
     if low < high <= 35 and low >= 17 and high >= 21:
         codes.append("young_adults")
@@ -62,4 +89,4 @@ def band(span: re.Match[str]) -> list[Match]:
         codes.append("children")
     elif low >= 17 and high >= 40:
         codes.append("adults")
-    return [Match("populations", code, *span.span()) for code in codes]
+    return [Match("populations", code, start, end) for code in codes]

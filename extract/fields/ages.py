@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.builder import LINE_HEADING
 from extract.document import fold
+from extract.fields.age_bands import further
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
@@ -34,6 +35,7 @@ def _wordings(*names: str) -> tuple[Wording, ...]:
 _FROM_TO = _wordings("ages_from_to", "years_from_to", "people_from_to", "people_from_number_to")
 _FROM = _wordings("and_older", "and_up", "years_and_up", "over_age", "must_be", "people_must_be", "from_age", "another_and_up", "and_up_in_spanish")  # fmt: skip
 _TO_ONLY = _wordings("under_age", "and_younger")
+_LISTED = {pattern for pattern, _ in _FROM_TO}  # of which a further band may go on
 _UNDER_PEOPLE = _WORDINGS["under_people"]
 _NOT_ADMITTED = _WORDINGS["not_admitted"]
 _SERVED = _WORDINGS["served"]
@@ -205,7 +207,17 @@ def _spans_of(low: str) -> tuple[tuple[str, int, int], ...]:
             first = match.end("subject") if "subject" in pattern.groupindex else match.start()
             if code and all(match.end() <= start or end <= first for _, start, end in found):
                 found.append((code, first, match.end()))
+                if pattern in _LISTED:
+                    found += _going_on(low, match.end(), code)
     return tuple(sorted(found, key=lambda span: span[1]))
+
+
+def _going_on(low: str, end: int, code: str) -> list[tuple[str, int, int]]:
+    """The further bands of a list, "ages 6-12 and 13-18", which no word for ages stands before."""
+    return [
+        (f"{youngest}-{oldest}", start, stop)
+        for youngest, oldest, start, stop in further(low, end, int(code.split("-")[1]))
+    ]
 
 
 def _code(match: re.Match[str], low: str) -> str | None:

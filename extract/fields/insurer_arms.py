@@ -37,6 +37,7 @@ _BLUE_OF = _WORDINGS["blue_of"]
 _BEHIND_BLUE = _WORDINGS["behind_blue"]
 _OF_ONE_STATE = _WORDINGS["of_one_state"]
 _ONLY_THAT = _WORDINGS["only_that"]
+_ONLY_THROUGH = _WORDINGS["only_through"]
 _WORD = compiled(r"[\w-]+")
 OTHER_PLANS = "other plans"  # the arm of a brand's plans that are not named
 OTHER_STATES = "plans of other states"
@@ -156,12 +157,16 @@ def names_an_arm(low: str, names: Sequence[Name], place: int) -> bool:
 
 
 def of_one_plan(low: str, name: Name) -> bool:
-    """Whether brackets behind a name limit it to what is no kind of plans or of care: "Oregon Health Plan (Trillium only)".
+    """Whether brackets behind a name limit it to what is no kind of plans or of care: "Oregon Health Plan (Trillium only)", or "through Trillium only" does.
 
     >>> low = "oregon health plan (trillium only), moda (ppo only), cigna (php and iop only)"
     >>> [of_one_plan(low, name) for name in (Name("medicaid", 0, 18), Name("moda", 36, 40), Name("cigna", 53, 58))]
     [True, False, False]
+    >>> of_one_plan("medicaid is accepted through molina only", Name("medicaid", 0, 8))
+    True
     """
+    if _ONLY_THROUGH.match(low, name.end) is not None:
+        return True
     found = _ONLY_THAT.match(low, name.end)
     if found is None or (name.id in PUBLIC and _IN_STATES.match(low, name.end)):  # "Medicaid (NV only)": whose it is
         return False

@@ -13,6 +13,7 @@ _WORDINGS = Wordings.of(__name__)
 _ONLY = _WORDINGS["only"]
 _EAP_OF = _WORDINGS["eap_of"]
 _FOR_EAP = _WORDINGS["for_eap"]
+_LISTED_FOR_EAP = _WORDINGS["listed_for_eap"]
 _FOR_OTHER_CARE = _WORDINGS.words("for_other_care")
 MEDICAID = frozenset(("medicaid", "medi_cal"))
 WHOLES = frozenset(("straight", "managed"))  # who has Medicaid has one of these
@@ -62,7 +63,9 @@ def is_but_a_product(low: str, name: Name) -> bool:
     if (
         speaks_of_eaps
         and name.id not in _eaps()
-        and (_EAP_OF.search(low, 0, name.start) or _FOR_EAP.match(low, name.end))
+        and (
+            _EAP_OF.search(low, 0, name.start) or _FOR_EAP.match(low, name.end) or _LISTED_FOR_EAP.match(low, name.end)
+        )
     ):
         return True
     found = cues().product.match(low, name.end)

@@ -10,6 +10,7 @@ from extract.fields.insurer_clinicians import is_under_one_of_several
 from extract.fields.insurer_dates import is_not_of_today
 from extract.fields.insurer_kinds import kind_of_plans
 from extract.fields.insurer_left_open import is_left_open
+from extract.fields.insurer_level_cells import level_of_cell
 from extract.fields.insurer_levels import goes_on, level_told_of, levels_over, levels_said
 from extract.fields.insurer_marks import UNSURE
 from extract.fields.insurer_names import Name
@@ -44,7 +45,7 @@ def statement(
     if some == "some":
         status = "in_network" if status == "out_of_network" else "accepted"
     written = unit.text[name.start : name.end]
-    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ())
+    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ()) or level_of_cell(unit)
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
     if over is not None and claim == "own" and not states and name.id not in PUBLIC:
         states = of_their_states(fold(over.quote))

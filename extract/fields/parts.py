@@ -19,6 +19,7 @@ _AT_A_TIME = _WORDINGS["at_a_time"]
 _ATTENDED_ELSEWHERE = _WORDINGS["attended_elsewhere"]
 _BESIDE = _WORDINGS.guarded("beside")
 
+_BY_ITSELF = _WORDINGS.guarded("by_itself")
 _WARD = _WORDINGS["ward"]
 _BY_DAY = frozenset(("outpatient", "iop", "php", "aftercare"))
 
@@ -61,6 +62,8 @@ def _is_of_a_program_for_some(page: Page, unit: Unit) -> bool:
     above = block.text.lower() if block.kind == "heading" else block.headings[-1].low if block.headings else ""
     if not _is_for_some(above):
         return False
+    if _BY_ITSELF.fullmatch(above) is not None and block.headings and block.headings[-1].level > 1:
+        return True
     headed = {
         term.id
         for other in page.naming("levels_of_care")
@@ -79,7 +82,8 @@ def _is_for_some(above: str) -> bool:
     if named and _FOR_SOME.fullmatch(above):
         return True
     at_a_time = program or "group" in above or "camp" in above or "workshop" in above
-    return (at_a_time and _AT_A_TIME.fullmatch(above) is not None) or _BESIDE.fullmatch(above) is not None
+    of_others = _BESIDE.fullmatch(above) is not None or _BY_ITSELF.fullmatch(above) is not None
+    return of_others or (at_a_time and _AT_A_TIME.fullmatch(above) is not None)
 
 
 def _is_of_houses(page: Page) -> bool:

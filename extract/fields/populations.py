@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.alternatives import at_words
-from extract.fields.age_bands import ADULTS_TOO, AGES, OLDER, band, may_have_band, may_have_older
+from extract.fields.age_bands import ADULTS_TOO, AGES, OLDER, bands, may_have_band, may_have_older
 from extract.fields.church_required import church_required, is_going_to_church
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
@@ -156,7 +156,7 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
     """Men and women, where the page says only that its houses or groups are gender-specific."""
     low = unit.low
     if may_have_band(low):
-        found_ages = [match for span in AGES.finditer(low) for match in band(span)]
+        found_ages = [match for span in AGES.finditer(low) for match in bands(span)]
         if found_ages:
             too = ADULTS_TOO.search(low)
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else []), *_young(low)]

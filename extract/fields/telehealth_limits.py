@@ -23,6 +23,7 @@ _BUT_A_DAY = _WORDINGS["but_a_day"]
 _FOR_PRESCRIBERS = _WORDINGS["for_prescribers"]
 _BESIDE = _WORDINGS["beside"]
 _OF_ONE_SESSION = _WORDINGS["of_one_session"]
+_GROUP_OF_ONE_DAY = _WORDINGS["group_of_one_day"]
 _REST_IN_PERSON = _WORDINGS["rest_in_person"]
 _FOR_FAR = _WORDINGS["for_far"]
 _PART_BEHIND = _WORDINGS["part_behind"]
@@ -105,13 +106,20 @@ def is_beside_groups(page: Page, low: str, match: Match, found: LevelsAt) -> boo
     """Whether visits of a prescriber, or one kind of appointment, are by video, where a level (or, where none is told, one of
     the page) has groups to come to."""
     of_part = (
-        is_of_a_part(low, match.start, match.end)
+        "psych" in low[match.start : match.end]  # telepsychiatry is itself such a visit
+        or is_of_a_part(low, match.start, match.end)
+        or ("day" in low and _is_of_one_day(low, match.start))
         or _WITH_SOMEBODY.search(low, max(0, match.start - _WITH_REACH), match.start) is not None
         or ("group" not in low and _A_VISIT.search(low, 0, match.start) is not None)
     )
     if not of_part and TREATED_BY_VIDEO.search(low) is None and _CLINICIAN_SEES.search(low) is None:
         return False
     return not _WITH_GROUPS.isdisjoint(found.codes or page.codes("levels_of_care"))
+
+
+def _is_of_one_day(low: str, start: int) -> bool:
+    """Whether a clause is on the group of one day, of a program that meets on several: "Our Friday group is online"."""
+    return _GROUP_OF_ONE_DAY.search(low, _sentence_begin(low, start), start) is not None
 
 
 _YES = _WORDINGS["yes"]

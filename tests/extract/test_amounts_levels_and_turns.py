@@ -80,3 +80,24 @@ SPANISH = "<p>Nuestro programa intensivo ambulatorio (IOP) ayuda a adultos en Re
 )  # fmt: skip
 def test_turns_of_the_day_in_spanish(body: str, tracks: set[str | None]) -> None:
     assert {program.track for program in extract_page(page(SPANISH + body, NAME)).programs} == tracks
+
+
+DETOX = "<p>At Marrow Creek, our detox helps adults in Reno, NV.</p>"
+LATER = [
+    pytest.param(DETOX, "Most clients stay 5 to 7 days before moving to our 28-day residential program.", {"detox": "0.7-1.0", "residential": "4.0-4.0"}, id="before moving to"),
+    pytest.param(DETOX, "Clients typically stay 3 to 5 days before stepping down to our 30-day residential program.", {"detox": "0.4-0.7", "residential": "4.3-4.3"}, id="before stepping down to"),
+    pytest.param(DETOX, "Most clients stay 5 to 7 days and then transfer to our 28-day residential program.", {"detox": "0.7-1.0", "residential": "4.0-4.0"}, id="then transfer to"),
+    pytest.param(PHP, "Patients attend for 2 to 3 weeks before moving to our 8-week IOP.", {"php": "2.0-3.0", "iop": "8.0-8.0"}, id="to an IOP"),
+    pytest.param(DETOX, "Our residential program lasts 28 days.", {"residential": "4.0-4.0"}, id="of its own level"),
+    pytest.param(DETOX, "Our 28-day residential program is next door.", {"residential": "4.0-4.0"}, id="the length beside its level"),
+    pytest.param(OURS, "After detox, most clients stay 28 days in our residential program.", {"residential": "4.0-4.0"}, id="behind another"),
+    pytest.param(OURS, "Clients who move to our 8-week IOP attend three days a week.", {"iop": "8.0-8.0"}, id="who moves to it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "said", "weeks"), LATER)
+def test_a_stay_before_the_next_level_is_of_the_level_at_hand(head: str, said: str, weeks: dict[str, str]) -> None:
+    heading = {DETOX: "Medical Detox", PHP: "Partial Hospitalization", OURS: "Intensive Outpatient"}[head]
+    found = extract_page(page(f"{head}<p>{said}</p>", f"{heading} | {NAME}")).programs
+    told = {one.level_of_care.value: one.duration_weeks for one in found if one.duration_weeks is not None}
+    assert {level: f"{one.min}-{one.max}" for level, one in told.items()} == weeks

@@ -60,6 +60,44 @@ def without_iop(body: str) -> dict[tuple[str, str], list[str]]:
     }
 
 
+HALVES = [
+    f"<p>Our day program meets {DAY}, and our night program meets {EVENING}.</p>",
+    f"<p>Day program: {DAY}; Evening program: {EVENING}</p>",
+    f"<p>Choose the day program ({DAY}) or the evening program ({EVENING}).</p>",
+    f"<p>Come to our day program ({DAY}) or our evening track ({EVENING}).</p>",
+    f"<p>Our IOP has two tracks, a day program and an evening program.</p><p>Day program: {DAY}.</p><p>Evening program: {EVENING}.</p>",
+    f"<h2>Day Program and Evening Program</h2><p>Day program: {DAY}.</p><p>Evening program: {EVENING}.</p>",
+]
+
+
+@pytest.mark.parametrize("body", HALVES)
+def test_both_halves_of_an_iop_in_one_sentence(body: str) -> None:
+    assert found(body) == {("iop", "day"): ["09:00"], ("iop", "evening"): ["18:00"]}
+
+
+def test_a_day_program_of_nine_hours_a_week_is_an_iop() -> None:
+    assert found("<p>Our day program meets Monday, Wednesday and Friday from 9 am to 12 pm.</p>") == {
+        ("iop", ""): ["09:00"]
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Our day program meets Monday to Friday, 9 am to 3 pm, and our evening program meets Monday to Thursday, 6 to 9 pm.</p>",
+        "<p>Day program: Monday to Friday, 9 am to 3 pm; evening program: Monday to Thursday, 6 to 9 pm</p>",
+        "<p>Our services: Day Program, Evening Program, IOP, Outpatient.</p>",
+        "<p>We offer a day program and an evening program.</p><p>The day program meets Monday to Friday, 9 am to 3 pm.</p>",
+        "<p>Clients attend our day program six hours a day, or our evening program.</p>",
+        "<p>Our day treatment meets Monday, Wednesday and Friday from 9 am to 12 pm.</p>",
+        "<p>Our partial hospitalization day program meets Monday, Wednesday and Friday from 9 am to 12 pm, the evening program 6 to 9 pm.</p>",
+        "<p>Our day program meets Monday, Tuesday and Friday from 9 am to 2 pm.</p>",
+    ],
+)
+def test_day_treatment_that_an_evening_program_stands_beside(body: str) -> None:
+    assert "php" in {level for level, _track in found(body)}
+
+
 SHORT = [
     *(layout.format(day="Day Program", evening="Evening Program", when=DAY, later=EVENING) for layout in LAYOUTS.values()),
     f"<p>Our day program meets {DAY}. Our evening program meets {EVENING}.</p>",

@@ -144,6 +144,11 @@ PARTS = [
     ("Monday and Thursday<br>9:00 am - 12:00 pm Day group<br>6:00 - 9:00 pm Evening group", ["mon thu 09:00-12:00", "mon thu 18:00-21:00"]),
     ("Monday<br>9:00 am - 12:00 pm IOP<br>12:00 - 1:00 pm Lunch<br>1:00 - 2:00 pm CBT", ["mon 09:00-12:00"]),
     ("Monday<br>5:00 - 6:30 pm Anger group<br>7:30 - 9:00 pm Relapse group", ["mon 17:00-18:30", "mon 19:30-21:00"]),
+    ("5:30-6:20 check-in, 6:30-7:20 education, 7:30-8:30 process group, Monday, Tuesday, Thursday", []),
+    ("Mon/Wed/Thu: 6:00-6:50 check-in, 7:00-7:50 education, 8:00-9:00 process group", []),
+    ("Monday 5:00-6:30 pm and 7:30-9:00 pm", ["mon 17:00-18:30", "mon 19:30-21:00"]),
+    ("Monday 5:30-7:00 pm, Tuesday 7:15-8:45 pm", ["mon 17:30-19:00", "tue 19:15-20:45"]),
+    ("Monday 9:00-12:00 and 12:15-3:15", ["mon 09:00-12:00", "mon 12:15-15:15"]),
     ("Monday 9:00 - 10:30 am CBT<br>Thursday 9:00 - 10:30 am DBT", ["mon 09:00-10:30", "thu 09:00-10:30"]),
 ]  # fmt: skip
 
@@ -151,7 +156,19 @@ PARTS = [
 @pytest.mark.parametrize(
     ("lines", "expected"),
     PARTS,
-    ids=["parts of a day", "check-in and yoga", "two groups", "lunch between", "hours between", "two days"],
+    ids=[
+        "parts of a day",
+        "check-in and yoga",
+        "two groups",
+        "lunch between",
+        "hours between",
+        "a line of parts",
+        "a line of parts behind the days",
+        "a line of two groups",
+        "a line of two days",
+        "a line of halves",
+        "two days",
+    ],
 )
 def test_lines_within_one_day(lines: str, expected: list[str]) -> None:
     assert week(DAY.format(lines)) == expected

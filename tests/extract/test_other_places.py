@@ -74,3 +74,35 @@ def test_what_is_said_of_the_provider(body: str, insurers: set[str], starts: set
 def test_a_page_about_all_places_has_no_other_ones() -> None:
     body = "<h2>Portland</h2><p>IOP Mon/Wed 6-9 pm.</p><h2>Other locations</h2><h3>Salem</h3><p>IOP Tue/Fri 9 am-noon. We accept UCare.</p>"
     assert told(read(body, title="Our locations"))[:2] == ({"ucare"}, {"18:00", "09:00"})
+
+
+@pytest.mark.parametrize("title", ["Rehab in Portland ({} locations)", "IOP in Portland | Quillmere ({}+ locations)"])
+def test_how_many_places_a_chain_has_says_nothing_of_its_page(title: str) -> None:
+    body = "<h3>Nearby locations</h3><ul><li>Quillmere Salem - adolescent residential</li><li>Quillmere Eugene - methadone</li></ul>"
+    extraction = extract_page(
+        f"<title>{title.format(12)}</title><h1>{NAME}</h1><p>At {NAME}, our IOP and residential program help adults.</p>{body}"
+        "<footer>410 Alder Street, Portland, OR 97205 | (503) 555-0147</footer>"
+    )
+    found = {one.level_of_care.value: {code.code for code in one.populations} for one in extraction.programs}
+    assert set(found) == {"iop", "residential"}
+    assert "adolescents" not in found["residential"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "given"),
+    [
+        ("Assertive Community Treatment", False),
+        ("Our ACT Team", False),
+        ("Mobile Crisis Response", False),
+        ("Whom we treat", True),
+        ("Community treatment", True),
+        ("Acceptance and Commitment Therapy (ACT)", True),
+    ],
+)
+def test_people_of_a_service_that_goes_out_to_them(heading: str, given: bool) -> None:
+    extraction = extract_page(
+        f"<title>{NAME}</title><h1>{NAME}</h1><p>{NAME} offers outpatient therapy and IOP for adults.</p><h2>{heading}</h2>"
+        "<p>We treat people with schizophrenia.</p><h2>IOP</h2><p>Our IOP meets Mon-Wed 6-9 pm.</p>"
+    )
+    found = {code.code for program in extraction.programs for code in program.conditions}
+    assert ("psychosis" in found) is given

@@ -121,6 +121,69 @@ def test_a_level_that_nothing_tells_apart_is_one_program(body: str) -> None:
     assert [one.track for one in extraction.unclear if one.track] == []
 
 
+WHOM = "<table><tr><th>Program</th><th>When</th><th>{head}</th></tr><tr><td>IOP</td><td>Mon-Fri 9 am-12 pm</td><td>{one}</td></tr><tr><td>{name}</td><td>Mon, Tue, Thu 6-9 pm</td><td>{other}</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("head", "one", "name", "other", "expected"),
+    [
+        ("Who", "Adults", "IOP", "Teens", ["adult", "adolescent"]),
+        ("Who it's for", "Adults 18+", "Teen IOP", "Teens (13-17)", ["adult", "adolescent"]),
+        ("Population served", "Adult men", "IOP", "Adolescents", ["men", "adolescent"]),
+        ("For", "Women", "IOP", "Men", ["women", "men"]),
+        ("Ages", "Adults", "IOP", "Youth", ["adult", "adolescent"]),
+        ("Notes", "Adults", "IOP", "Teens", [None]),
+        ("Who leads it", "Women", "IOP", "Men", [None]),
+        ("Who", "Adults", "IOP", "Adults", [None]),
+        ("Who", "Men and women", "IOP", "Men and women", [None]),
+        ("Who", "Whoever is referred", "IOP", "All", [None]),
+    ],
+)  # fmt: skip
+def test_a_last_column_says_for_whom_each_row_is(
+    head: str, one: str, name: str, other: str, expected: list[str | None]
+) -> None:
+    found = by_track(WHOM.format(head=head, one=one, name=name, other=other))
+    assert found == ({expected[0]: [DAY], expected[1]: [EVENING]} if len(expected) > 1 else {None: [DAY, EVENING]})
+
+
+def of_page(heading: str, body: str) -> dict[str | None, list[str]]:
+    page = extract_page(f"<title>{heading} | Tidewrack Recovery</title><h1>{heading}</h1>{body}")
+    return {one.track: told(one) for one in page.programs if one.level_of_care.value == "iop"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "other", "expected"),
+    [
+        ("Teen IOP", "Our adult IOP meets Mon, Tue, Thu 6-9 pm.", ["adolescent", "adult"]),
+        ("Teen IOP", "We also have an adult IOP: Mon, Tue, Thu 6-9 pm.", ["adolescent", "adult"]),
+        ("Adult Intensive Outpatient Program", "For your child: our adolescent IOP meets Mon, Tue, Thu 6-9 pm.", ["adult", "adolescent"]),
+        ("Women's Intensive Outpatient", "The men's IOP meets Mon, Tue, Thu 6-9 pm.", ["women", "men"]),
+        ("Teen IOP", "An adult group meets Mon, Tue, Thu 6-9 pm.", [None]),
+        ("Adult IOP", "The women's IOP meets Mon, Tue, Thu 6-9 pm.", [None]),
+        ("IOP for Teens and Adults", "The adult IOP meets Mon, Tue, Thu 6-9 pm.", [None]),
+        ("Intensive Outpatient Program", "The adult IOP meets Mon, Tue, Thu 6-9 pm.", [None]),
+    ],
+)  # fmt: skip
+def test_times_of_no_track_are_of_whom_the_first_heading_names_beside_the_other_side(
+    heading: str, other: str, expected: list[str | None]
+) -> None:
+    found = of_page(
+        heading,
+        f"<p>At Tidewrack Recovery, our IOP treats depression.</p><p>We meet Mon-Fri 9 am-12 pm.</p><p>{other}</p>",
+    )
+    assert found == ({expected[0]: [DAY], expected[1]: [EVENING]} if len(expected) > 1 else {None: [DAY, EVENING]})
+
+
+def test_whom_a_title_names_together_is_not_whom_each_track_is_for() -> None:
+    page = extract_page(
+        "<title>IOP for Children and Adults | Tidewrack</title><h1>Intensive Outpatient Program</h1><h2>Child & Adolescent IOP</h2>"
+        "<p>Mon-Thu, 3-6 pm.</p><h2>Adult IOP</h2><p>Mon-Fri 9 am-12 pm.</p><p>Our IOP treats OCD.</p>"
+    )
+    whom = {one.track: {code.code for code in one.populations} for one in page.programs}
+    assert whom["adult"] == {"adults"}
+    assert "adults" not in whom["adolescent"]
+
+
 TRACKS = "<p>Day track: Mon-Fri 9 am-12 pm.</p><p>Evening track: Mon, Tue, Thu 6-9 pm.</p>"
 
 

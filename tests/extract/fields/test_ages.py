@@ -10,6 +10,10 @@ from extract.fields.ages import spans_of
 from extract.pipeline import extract_page
 
 STATED: dict[str, tuple[str, list[Any]]] = {
+    "two bands of one word": ("Our program is for ages 6-12 and 13-18.", [[13, 18], [6, 12]]),
+    "two bands in words": ("We admit teens ages 12 to 14 or 15 to 17.", [[12, 14], [15, 17]]),
+    "a band and a time": ("Our program is for ages 13-17 and 9-12 on Saturdays.", [[13, 17]]),
+    "a band and weeks": ("Our program is for ages 13-17 and 18-20 weeks long.", [[13, 17]]),
     "no one under": ("No one under 18 is admitted.", [[18, None]]),
     "nobody may live here": ("Nobody under 21 may live in our house.", [[21, None]]),
     "no children are seen": ("At our clinic no children under 12 are seen.", [[12, None]]),

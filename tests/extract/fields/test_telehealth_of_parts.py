@@ -20,6 +20,15 @@ def telehealth(said: str, level: str = "iop", title: str = "") -> dict[str, str 
 
 
 OF_A_PART = [
+    "Telepsychiatry is available.",
+    "We offer telepsychiatry and medication management.",
+    "Tele-psychiatry is part of the program.",
+    "Telepsychiatry appointments are available in the evening.",
+    "Our Friday group is online.",
+    "The Wednesday evening group meets on Zoom.",
+    "Telehealth is available when the weather is bad.",
+    "If it snows, we meet by telehealth.",
+    "Telehealth is offered whenever the roads are icy.",
     "Clients may meet with their therapist by telehealth between groups.",
     "You can see your counselor by video on days without group.",
     "Clients meet weekly with a psychiatrist via telehealth.",
@@ -49,6 +58,9 @@ def test_what_is_of_a_part_says_nothing_of_the_program(said: str) -> None:
     "said",
     [
         "Groups meet by Zoom three evenings a week.",
+        "Our Monday, Wednesday and Friday groups are online.",
+        "The IOP is offered by telehealth, even when the weather is bad.",
+        "Our IOP is by telehealth, with telepsychiatry.",
         "Clients join groups by Zoom and meet with their therapist by telehealth.",
         "Clients meet with their therapist and their group by Zoom.",
         "All sessions, group and individual, are held by video.",
@@ -64,7 +76,12 @@ def test_what_is_of_the_program_stays(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["You can see your counselor by video.", "Individual therapy is also offered by telehealth."]
+    "said",
+    [
+        "You can see your counselor by video.",
+        "Individual therapy is also offered by telehealth.",
+        "We offer telepsychiatry.",
+    ],
 )
 def test_one_appointment_is_what_outpatient_care_is(said: str) -> None:
     assert telehealth(f"<p>{said}</p>", "outpatient") == {"outpatient": "yes"}
