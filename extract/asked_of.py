@@ -61,7 +61,7 @@ def without_answers_of_others(page: Page, findings: list[Finding]) -> list[Findi
 
 def _fields_asked(page: Page) -> frozenset[str]:
     """The fields whose values may answer a question about something else: of a page that asks none, none."""
-    asked = [unit.low for unit in page.holding("?")] if "?" in page.document.low else []
+    asked = [unit.low for unit in page.units if "?" in unit.low] if "?" in page.document.low else []
     asked += [path[-1].low for path in page.paths if path and path[-1].low.startswith(BEGINNINGS)]
     if not any(map(is_question, asked)):
         return frozenset()

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extract.addresses import Address, addresses, door_of, is_signature, is_street
+from extract.addresses import addresses, door_of, is_signature, is_street
 from extract.another_time import spans_of_another_time
-from extract.asked_of import answers_where_others_are
 from extract.document import Block, fold
+from extract.fields.addresses_of_others import is_of_an_authority, tells_where_others_are
 from extract.fields.city_claims import first_heading, is_top, telling_city
 from extract.fields.city_lists import HINT as SITES
 from extract.fields.city_lists import IN_A_CITY, Site, headed, sites
@@ -48,9 +48,6 @@ _ELSEWHERE = _WORDINGS["elsewhere"]
 _OUR_PLACE = _WORDINGS["our_place"]
 _MOVED_TO = _WORDINGS["moved_to"]
 _SERVES = _WORDINGS["serves"]
-_OF_AN_AUTHORITY = _WORDINGS.guarded("of_an_authority")
-_ZIPS_OF_OFFICES = frozenset(_WORDINGS.words("zips_of_offices"))
-_FAR_BACK = 200  # characters: the address of an authority has a room and a building in it
 _ANEW = _WORDINGS["anew"]
 _IN_CITY = _WORDINGS["in_city"]
 _FIRST_IN_CITY = _WORDINGS["first_in_city"]
@@ -149,37 +146,18 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                 if may_meet or _ELSEWHERE.search(around) or (street is None and _SERVES.search(around))
                 else "own"
             )
-            if claim == "own" and _is_of_an_authority(page, block, found):
+            if claim == "own" and is_of_an_authority(page, block, found):
                 claim = "unclear"
             if claim == "own" and street is not None and is_anothers_place(page, block, before, found.start, found.end):
                 claim = "unclear"
-            if claim == "own" and _answers_where_others_are(page, block, found.start):
+            if claim == "own" and tells_where_others_are(page, block, found.start):
                 claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
-
-
-def _answers_where_others_are(page: Page, block: Block, start: int) -> bool:
-    """Whether the line with an address at that place of a block answers where something else is: "Where do I send payment?"."""
-    at = block.start + start
-    unit = next((one for one in page.of_block(block) if one.start <= at < one.start + len(one.text)), None)
-    return unit is not None and answers_where_others_are(page, unit)
 
 
 def _may_hold(text: str, numbered: bool) -> bool:
     """Whether what every address has may stand in a text: a comma before a name, or a ZIP code; `numbered`: it has several digits in a row."""
     return ("," in text and _BEHIND_COMMA.search(text) is not None) or (numbered and _ZIP.search(text) is not None)
-
-
-def _is_of_an_authority(page: Page, block: Block, found: Address) -> bool:
-    """Whether an address is that of an office to which one complains, or of who accredits."""
-    if found.zip is not None and found.zip[:5] in _ZIPS_OF_OFFICES:
-        return True
-    before = fold(block.text[max(found.since, found.start - _FAR_BACK) : found.start])
-    if not _OF_AN_AUTHORITY.may_match(before):
-        return False
-    for name in page.provider_names:
-        before = before.replace(name, " ")
-    return _OF_AN_AUTHORITY.search(before) is not None
 
 
 def _head(page: Page, block: Block, city: str) -> str:

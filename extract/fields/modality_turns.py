@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from extract.fields.mentions import NOBODYS, Mention
-from extract.literals import AnyOf
+from extract.literals import AnyOf, Guarded
 from extract.page import Page
 from extract.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 
 VOCABULARY = "modalities"
+LAST = "last"
+_Told = Callable[[str, re.Match[str]], Iterator[Match]]
 LOOK_BACK = 50  # characters
 
 _WORDINGS = Wordings.of(__name__)
@@ -39,22 +42,6 @@ _UNFIT = _WORDINGS["unfit"]
 _INDIVIDUAL_AMONG = _WORDINGS.guarded("individual_among")
 _PROCESS = _WORDINGS.guarded("process")
 _AMONG = _WORDINGS.guarded("among")
-_TURNS = AnyOf(
-    (
-        _WITH_ONES_OWN,
-        _MEDICINE_WORK,
-        _SCHOOLING,
-        _RELAPSE,
-        _MEANS,
-        _OF_TRAUMA_TOO,
-        _GROUPS_A_WEEK,
-        _GROUPS_AMONG,
-        _AMONG,
-        _IN_A_GROUP,
-        _INDIVIDUAL_AMONG,
-        _PROCESS,
-    )
-)
 _ARTS = _WORDINGS["arts"]
 _AMONG_CODES = {"art": "art_therapy", "music": "music_therapy"}
 
@@ -73,30 +60,60 @@ def is_tested_here(page: Page, mention: Mention) -> bool:
 def told_by_turns(page: Page, unit: Unit) -> Iterator[Match]:
     """The therapies of a sentence that says what is done and does not name them."""
     low = unit.low
-    if not _TURNS.that_may_match(low):
-        return  # most sentences
-    for span in _WITH_ONES_OWN.finditer(low):
-        if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start(span.lastgroup or 0)):
-            yield Match(VOCABULARY, "individual_therapy", *span.span())
-    for span in _MEDICINE_WORK.finditer(low):
-        if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
-            yield Match(VOCABULARY, "medication_management", *span.span())
-    yield from (Match(VOCABULARY, "educational_support", *span.span()) for span in _SCHOOLING.finditer(low))
-    for span in islice(_RELAPSE.finditer(low), MOST_TOPICS):
-        topic = _TOPIC.search(low, max(0, span.start() - TOPIC_BACK), span.start())
-        if topic is not None and not _GOOD_FOR.search(topic["between"]):
-            yield Match(VOCABULARY, "relapse_prevention", *span.span())
-    yield from (Match(VOCABULARY, "relapse_prevention", *span.span("word")) for span in _MEANS.finditer(low))
-    yield from (Match(VOCABULARY, "group_therapy", *span.span()) for span in _GROUPS_A_WEEK.finditer(low))
-    for span in _GROUPS_AMONG.finditer(low):
-        yield Match(VOCABULARY, "group_therapy", *span.span(span.lastgroup or 0))
-    for span in _IN_A_GROUP.finditer(low):
-        if not _UNFIT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
-            yield Match(VOCABULARY, "group_therapy", *span.span())
-    for span in _INDIVIDUAL_AMONG.finditer(low):
-        yield Match(VOCABULARY, "individual_therapy", *span.span(span.lastgroup or 0))
-    yield from (Match(VOCABULARY, "process_group", *span.span()) for span in _PROCESS.finditer(low))
-    for span in _AMONG.finditer(low):
-        for word in _ARTS.finditer(low, *span.span()):
-            yield Match(VOCABULARY, _AMONG_CODES[word.group()], *word.span())
-    yield from (Match(VOCABULARY, "cbt", *span.span(span.lastgroup or 0)) for span in _OF_TRAUMA_TOO.finditer(low))
+    for wording in _TURNS.that_may_match(low):  # for most sentences none
+        told = _TOLD[wording]
+        for span in islice(wording.finditer(low), MOST_TOPICS):
+            yield from told(low, span)
+
+
+def _of(code: str, group: str = "") -> _Told:
+    """What gives a match as a therapy: the whole of it, or the named group, or (`LAST`) the last group that matched."""
+
+    def told(low: str, span: re.Match[str]) -> Iterator[Match]:
+        start, end = span.span((span.lastgroup or 0) if group == LAST else (group or 0))
+        yield Match(VOCABULARY, code, start, end)
+
+    return told
+
+
+def _of_ones_own(low: str, span: re.Match[str]) -> Iterator[Match]:
+    if not _ANOTHER.search(low, max(0, span.start() - LOOK_BACK), span.start(span.lastgroup or 0)):
+        yield Match(VOCABULARY, "individual_therapy", *span.span())
+
+
+def _of_medicines(low: str, span: re.Match[str]) -> Iterator[Match]:
+    if not _KEPT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
+        yield Match(VOCABULARY, "medication_management", *span.span())
+
+
+def _of_a_topic(low: str, span: re.Match[str]) -> Iterator[Match]:
+    topic = _TOPIC.search(low, max(0, span.start() - TOPIC_BACK), span.start())
+    if topic is not None and not _GOOD_FOR.search(topic["between"]):
+        yield Match(VOCABULARY, "relapse_prevention", *span.span())
+
+
+def _of_a_group(low: str, span: re.Match[str]) -> Iterator[Match]:
+    if not _UNFIT.search(low, max(0, span.start() - LOOK_BACK), span.start()):
+        yield Match(VOCABULARY, "group_therapy", *span.span())
+
+
+def _of_arts(low: str, span: re.Match[str]) -> Iterator[Match]:
+    for word in _ARTS.finditer(low, *span.span()):
+        yield Match(VOCABULARY, _AMONG_CODES[word.group()], *word.span())
+
+
+_TOLD: dict[Guarded, _Told] = {
+    _WITH_ONES_OWN: _of_ones_own,
+    _MEDICINE_WORK: _of_medicines,
+    _SCHOOLING: _of("educational_support"),
+    _RELAPSE: _of_a_topic,
+    _MEANS: _of("relapse_prevention", "word"),
+    _GROUPS_A_WEEK: _of("group_therapy"),
+    _GROUPS_AMONG: _of("group_therapy", LAST),
+    _IN_A_GROUP: _of_a_group,
+    _INDIVIDUAL_AMONG: _of("individual_therapy", LAST),
+    _PROCESS: _of("process_group"),
+    _AMONG: _of_arts,
+    _OF_TRAUMA_TOO: _of("cbt", LAST),
+}
+_TURNS = AnyOf(_TOLD)
