@@ -138,8 +138,8 @@ class Sieve:
         further = (one for held in led.values() for sets in held for one in sets)
         # The most frequent first: the bits of what stands in most sentences are then a short number.
         self.needs = sorted(enough.union(further), key=lambda pieces: (-frequency(pieces), sorted(pieces)))
-        self._by_bit: dict[int, frozenset[str]] = {}
-        self._known: dict[int, frozenset[str]] = {}
+        self._by_place: dict[int, frozenset[str]] = {}  # by the place of the bit
+        self._given = lru_cache(maxsize=MOST_KNOWN)(self._names)
         finder = finder or Finder()
         finder.look_for(self)
         self._within = finder.within
@@ -148,9 +148,11 @@ class Sieve:
     def number(self, bits: Mapping[Pieces, int]) -> dict[Pieces, Led]:
         """Take the bits of the sets; gives, by set that leads, what it leads to with others."""
         enough = {pieces: held for pieces, held in self._led.items() if not any(held)}
-        self._by_bit = {bits[pieces]: frozenset().union(*held.values()) for pieces, held in enough.items()}
-        self._enough = sum(self._by_bit)
-        self._known.clear()
+        self._by_place = {
+            bits[pieces].bit_length(): frozenset().union(*held.values()) for pieces, held in enough.items()
+        }
+        self._enough = sum(bits[pieces] for pieces in enough)
+        self._given.cache_clear()
         return {
             pieces: [(self, sum(bits[one] for one in further), frozenset(names)) for further, names in held.items()]
             for pieces, held in self._led.items()
@@ -160,18 +162,18 @@ class Sieve:
     def _of(self, low: str) -> frozenset[str]:
         """The names of the expressions and pieces that may match in this folded sentence."""
         there, led = self._within(low)
-        enough = there & self._enough
-        found = self._known.get(enough)
-        if found is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            found = self._known[enough] = self._names(enough) | self._anywhere
+        found = self._given(there & self._enough)
         further = [names for sieve, others, names in led if sieve is self and there & others == others]
         return found.union(*further) if further else found
 
     def _names(self, enough: int) -> frozenset[str]:
-        """What the sets give that need no others."""
-        return frozenset[str]().union(*(names for bit, names in self._by_bit.items() if enough & bit))
+        """What the sets give that need no others, and what may match anywhere."""
+        names = set(self._anywhere)
+        while enough:  # from the last bit: what is left is a shorter number each time
+            place = enough.bit_length()
+            names |= self._by_place[place]
+            enough ^= ALWAYS << place - 1
+        return frozenset(names)
 
 
 def compile_words(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -115,7 +115,9 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
     if len(ours) == 1 and _SPEAKS.search(text):  # of two one is told of as another
         yield from [found for found in ours.values() if may_be_a_house(found, text, low)]
     if len(owners) == 1 and _SPEAKS.search(text):
-        yield from [found for name, found in owners.items() if _may_own(name, text, low)] * 2
+        title = document.title
+        owner = [found for name, found in owners.items() if _may_own(name, text, low) and not _goes_on(name, title)]
+        yield from owner * 2
     for name, sentences in Counter(_bills(units)).items():
         if (
             sentences >= BILLED
@@ -131,6 +133,15 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * int(times)
+
+
+def _goes_on(name: str, title: str) -> bool:
+    """Whether the title of the page has more of a name: "Harbor Quarry Recovery" for "Harbor Quarry".
+
+    >>> [_goes_on("Harbor Quarry", title) for title in ("IOP | Harbor Quarry Recovery", "Harbor Quarry | IOP", "IOP")]
+    [True, False, False]
+    """
+    return title.partition(f"{name} ")[2][:1].isupper()
 
 
 def _heads_at(unit: Unit) -> bool:

@@ -58,6 +58,7 @@ _AVAILABLE = _WORDINGS["available"]
 _SAID_AVAILABLE = _WORDINGS.words("said_available")
 _GIVEN_BY_US = _WORDINGS["given_by_us"]
 _ON_SITE = _WORDINGS["on_site"]
+_ES_UN = _WORDINGS["es_un"]
 _WE_HAVE = _WORDINGS["we_have"]
 _HAD_WITH_US = _WORDINGS["had_with_us"]
 _SPAN = _WORDINGS["span"]
@@ -102,6 +103,8 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     names, own = page.provider_names, scope.claim == "own"
     if scope.why == "named" and low.removeprefix("the ").startswith(names) and _ITS.match(before):
         return "named"
+    if " es un" in before and scope.why == "named" and low.startswith(names) and _ES_UN.search(before):
+        return "is_one"
     if before.rstrip().removesuffix("'s").endswith(names) or _is_at_name(after, names):
         return "named"
     if not (own or presents):

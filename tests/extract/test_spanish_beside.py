@@ -123,7 +123,7 @@ def test_what_a_number_is_for(line: str, purpose: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Casa Brisa Honda es un programa residencial para hombres con problemas de alcohol.",
+        "Casa Brisa Honda es un programa residencial para hombres con problemas de alcohol. Llame al 956-555-0125.",
         "Somos un programa residencial gratuito para hombres.",
     ],
 )
