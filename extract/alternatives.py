@@ -135,6 +135,11 @@ class Alternatives:
         self._begins = compiled(begun)
         self._by_beginning: dict[str, tuple[_Alternative, ...]] = {}
 
+    def compile_all(self) -> None:
+        """Make every expression that is else made where a text first begins as it does."""
+        for one in self._alternatives:
+            _ = one.match
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As that of `re.Pattern`, for the expression that all of them are together."""
         end = 0

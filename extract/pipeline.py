@@ -10,10 +10,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from extract import scope_cues
 from extract.analyse import analyse
 from extract.asked_of import without_answers_of_others
 from extract.assemble import assemble
-from extract.fields import by_definition, implied, programs, sole_condition
+from extract.fields import by_definition, implied, insurer_cues, programs, sole_condition
 from extract.fields.hospital_stay import hospital_stay
 from extract.fields.locations import NAMED_IN
 from extract.fields.not_open import OF_THAT_DAY, not_yet_open
@@ -51,6 +52,8 @@ def prepare() -> None:
     small page.
     """
     extract_page(SAMPLE)
+    scope_cues.compile_all()
+    insurer_cues.compile_all()
     gc.collect()
     gc.freeze()
 

@@ -293,3 +293,13 @@ def sentence_cues() -> tuple[SentenceCue, ...]:
 def sentence_patterns() -> dict[str, tuple[str, ...]]:
     """Those patterns by the key of their hint."""
     return {key: (pattern,) for key, _, _, pattern in _of_sentences()}
+
+
+def compile_all() -> None:
+    """Make every expression that is else made where a page first asks for it."""
+    for cue in sentence_cues():
+        _ = cue.search
+    for kind, reaches in ASKED.items():
+        for reach in reaches:
+            for placed in _placed(kind, reach).values() if reach != "sentence" else ():
+                _ = placed.expression

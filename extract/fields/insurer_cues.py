@@ -98,6 +98,12 @@ class Hit(NamedTuple):
     end: int
 
 
+def compile_all() -> None:
+    """Make every expression that is else made where a page first asks for it."""
+    for alternatives in (cues().after, cues().before, cues().over):
+        alternatives.compile_all()
+
+
 @cache
 def cues() -> Cues:
     """The cues, read once; raise InputError where the file does not hold what it should."""
