@@ -96,14 +96,15 @@ class _Wordings:
     def __init__(self, patterns: tuple[str, ...]) -> None:
         anyhow = (one for one in patterns if len({text[:1] for text in beginnings(one)}) >= _ANY_LETTER)
         needs = {one: sets[0] for one in anyhow if (sets := required(one))}
-        self._pieces = tuple(piece for pieces in needs.values() for piece in sorted(pieces))
+        pieces = frozenset[str]().union(*needs.values())
+        self._piece = compiled(either(pieces)) if pieces else None
         self._all = whole_caption(patterns)
         self._others = whole_caption(tuple(one for one in patterns if one not in needs)) if needs else self._all
 
     def are(self, text: str) -> bool:
         """Whether a caption is one of them and nothing else."""
-        expression = self._all if any(map(text.__contains__, self._pieces)) else self._others
-        return expression.fullmatch(text) is not None
+        may_be_any = self._piece is not None and self._piece.search(text) is not None
+        return (self._all if may_be_any else self._others).fullmatch(text) is not None
 
 
 @cache
