@@ -138,10 +138,10 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
 def _goes_on(name: str, title: str) -> bool:
     """Whether the title of the page has more of a name: "Harbor Quarry Recovery" for "Harbor Quarry".
 
-    >>> [_goes_on("Harbor Quarry", title) for title in ("IOP | Harbor Quarry Recovery", "Harbor Quarry | IOP", "IOP")]
+    >>> [_goes_on("Harbor Quarry", title) for title in ("IOP | Harbor Quarry Recovery", "Harbor Quarry IOP", "IOP")]
     [True, False, False]
     """
-    return title.partition(f"{name} ")[2][:1].isupper()
+    return KIND.match(title.partition(f"{name} ")[2].lower()) is not None
 
 
 def _heads_at(unit: Unit) -> bool:
