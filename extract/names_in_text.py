@@ -69,6 +69,7 @@ _TOLD_OF = _WORDINGS["told_of"]
 _BILLS = _WORDINGS["bills"]
 BILLED = 2  # sentences
 _SPEAKS = compiled(r"\b(?:[Ww]e|[Oo]ur)\b")
+MOST_SINGLE = 60  # names of one word
 _GREETS = ("why ", "welcome to ", "does ", "what makes ")  # short lines that may name whose page it is
 # "Each Harbor House is run by its residents": one of many, as anybody tells of them
 _OF_MANY = ("Each ", "Every ", "Any ", "Another ")
@@ -126,7 +127,10 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
             and not _is_a_persons(name, text)
         ):
             yield from [Provider(name, name, "text", "named")] * sentences
-    for name, times in single.items():
+    # On a page of so many the one that is named oftenest is told; each is looked for in the whole text.
+    for name, times in (
+        sorted(single.items(), key=lambda one: -one[1])[:MOST_SINGLE] if len(single) > MOST_SINGLE else single.items()
+    ):
         if (
             times >= (3 if len(name) == ACRONYM else 2)
             and _is_one_word_name(name, text, low)
