@@ -7,45 +7,45 @@ from collections import Counter
 from datetime import datetime
 from itertools import repeat
 
-from extract.another_time import carry_another_time
-from extract.answered_no import set_answers_apart
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
-from extract.campus_pages import is_of_a_campus
-from extract.compared_levels import compare_in_general
+from extract.claims.another_time import carry_another_time
+from extract.claims.answered_no import set_answers_apart
+from extract.claims.glossary_lines import set_definitions_apart
+from extract.claims.headed_by_others import set_apart_by_name
+from extract.claims.listed_others import set_apart
+from extract.claims.other_branches import set_branches_apart, set_other_places_apart
+from extract.claims.people import OF_PEOPLE, headings_of_people, of_people
+from extract.claims.planned import WORDS_OF_A_HEADING, plan_ahead
+from extract.claims.plans_apart import set_plans_apart
+from extract.claims.quoted import leave_quoted
+from extract.claims.scope import heading_scope, scopes
+from extract.claims.subjects_of_others import set_subjects_apart
+from extract.claims.told_of_others import set_told_apart
 from extract.document import Document, Heading, fold
-from extract.fee_rows import prices_therapies
-from extract.glossary_lines import set_definitions_apart
-from extract.headed_by_others import set_apart_by_name
-from extract.hints import sieve
-from extract.intensive_groups import name_intensive
-from extract.levels import NONE, LevelsAt, asam_levels, levels_in, numbered_level
-from extract.listed_others import set_apart
-from extract.name_forms import also_called, folded_names
-from extract.numbered_levels import name_numbered
-from extract.office_pages import is_of_an_office
-from extract.opened_sections import opened, told_on
-from extract.other_branches import set_branches_apart, set_other_places_apart
-from extract.own_acronyms import name_by_short_forms
-from extract.own_address import bears_its_address
-from extract.own_pages import is_days_timetable, is_timetable, shows_what_is_given
+from extract.levels.belonging import NONE, LevelsAt, asam_levels, levels_in, numbered_level
+from extract.levels.compared_levels import compare_in_general
+from extract.levels.intensive_groups import name_intensive
+from extract.levels.numbered_levels import name_numbered
+from extract.levels.own_acronyms import name_by_short_forms
+from extract.levels.umbrella import settle
+from extract.names.forms import also_called, folded_names
+from extract.names.provider import find_provider
 from extract.page import Page, Scope
-from extract.people import OF_PEOPLE, headings_of_people, of_people
-from extract.planned import WORDS_OF_A_HEADING, plan_ahead
-from extract.plans_apart import set_plans_apart
-from extract.provider import find_provider
-from extract.quoted import leave_quoted
-from extract.role import about_treatment, is_lesson, refers_on, signals, states_terms
-from extract.role_reports import on_a_providers_site
-from extract.role_signs import defines_throughout
-from extract.rules_for_clients import rules_for_clients
-from extract.scope import heading_scope, scopes
-from extract.searching import compiled
-from extract.shelters import drop_shelters
-from extract.subjects_of_others import set_subjects_apart
-from extract.terms import Match, find_terms, match_of
-from extract.told_level import claim_for_whom, claim_headed, given_by_others, headed, of_our_clients, sole_subject
-from extract.told_of_others import set_told_apart
-from extract.umbrella import settle
+from extract.patterns.hints import sieve
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match, find_terms, match_of
+from extract.reading.opened_sections import opened, told_on
+from extract.roles.campus_pages import is_of_a_campus
+from extract.roles.fee_rows import prices_therapies
+from extract.roles.office_pages import is_of_an_office
+from extract.roles.own_address import bears_its_address
+from extract.roles.own_pages import is_days_timetable, is_timetable, shows_what_is_given
+from extract.roles.page_role import about_treatment, is_lesson, refers_on, signals, states_terms
+from extract.roles.reports import on_a_providers_site
+from extract.roles.rules_for_clients import rules_for_clients
+from extract.roles.shelters import drop_shelters
+from extract.roles.signs import defines_throughout
+from extract.roles.told_level import claim_for_whom, claim_headed, given_by_others, headed, of_our_clients, sole_subject
 from extract.units import Unit, that_hold, units
 from extract.wordings import Wordings
 from records.codes import LevelOfCare

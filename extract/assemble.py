@@ -6,22 +6,22 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
-from extract.audiences import ANOTHER_AUDIENCE, audiences, groups_for_others, is_for_others
-from extract.beside_levels import apart
-from extract.computed_ends import STARTS, with_ends
-from extract.day_programs import is_named_by_day, meets_in_evening
 from extract.derived import derive, holds
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
-from extract.fields.lived_in_afar import LIVED_IN
 from extract.fields.programs import ONLY_NAMED, Offered
-from extract.headed_tracks import of_first_heading
-from extract.house_questions import is_asked_of_house
-from extract.of_its_level import of_its_level
+from extract.levels.audiences import ANOTHER_AUDIENCE, audiences, groups_for_others, is_for_others
+from extract.levels.beside_levels import apart
+from extract.levels.day_programs import is_named_by_day, meets_in_evening
+from extract.levels.of_its_level import of_its_level
+from extract.levels.untold_levels import leave_untold
 from extract.page import Page
-from extract.track_split import OF_A_TRACK, Named, settled, split
+from extract.reading.house_questions import is_asked_of_house
+from extract.schedule.computed_ends import STARTS, with_ends
+from extract.telehealth.lived_in_afar import LIVED_IN
+from extract.tracks.headed import of_first_heading
+from extract.tracks.split import OF_A_TRACK, Named, settled, split
 from extract.unsure import unsure
-from extract.untold_levels import leave_untold
 from extract.wordings import Wordings
 from records.codes import ANSWERED, LEVELS, OF_THE_HOUSE, STATED_TOO, LevelOfCare
 from records.models import (

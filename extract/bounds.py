@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeVar
 
 from extract.document import Document
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 
 T = TypeVar("T")
 

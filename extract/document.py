@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from extract.item import MarkedItem
-from extract.searching import compiled
+from extract.patterns.searching import compiled
+from extract.reading.item import MarkedItem
 from extract.wordings import Wordings
 
 Kind = Literal["title", "heading", "paragraph", "item", "cell", "alt", "option", "button"]

@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 
-from extract.answered_cells import Answered, answered
 from extract.bounds import MOST_NUMBERS
-from extract.day_programs import level_of_day
-from extract.denials import denied
+from extract.claims.answered_cells import Answered, answered
+from extract.claims.denials import denied
+from extract.claims.time_turns import ANOTHER_TIME
 from extract.document import Block, Heading, fold, section_of
 from extract.fields.denied import is_denied, may_deny
-from extract.house_questions import questions_of_house
-from extract.item import Stated
-from extract.levels import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
-from extract.opened_sections import is_in_passing, told_of
+from extract.levels.belonging import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.levels.day_programs import level_of_day
+from extract.names.provider import Provider
 from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
 from extract.page_lists import Sentences
-from extract.provider import Provider
-from extract.terms import Match
-from extract.time_turns import ANOTHER_TIME
-from extract.town_tracks import TownTracks
-from extract.tracks import TrackAt, names_tracks, tracks_at
+from extract.patterns.terms import Match
+from extract.reading.house_questions import questions_of_house
+from extract.reading.item import Stated
+from extract.reading.opened_sections import is_in_passing, told_of
+from extract.tracks.belonging import TrackAt, names_tracks, tracks_at
+from extract.tracks.of_towns import TownTracks
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.attended_whole import is_attended_whole
@@ -53,33 +53,37 @@ class Page(Sentences):
     role_signals: list[str] = field(default_factory=list)
     subjects: LevelsAt = NONE  # the levels that the page as a whole is about
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
-    opened: dict[int, LevelsAt] = field(default_factory=dict)  # by unit number, see extract.opened_sections
-    signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.role
-    about_treatment: bool | None = None  # see extract.role; None: not asked yet
+    opened: dict[int, LevelsAt] = field(default_factory=dict)  # by unit number, see extract.reading.opened_sections
+    signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.roles.page_role
+    about_treatment: bool | None = None  # see extract.roles.page_role; None: not asked yet
     lesson: bool | None = None  # likewise
-    unquoted: int | None = None  # see extract.role_reports; None: not asked yet
-    own_words: str | None = None  # see extract.told_of_others
+    unquoted: int | None = None  # see extract.roles.reports; None: not asked yet
+    own_words: str | None = None  # see extract.claims.told_of_others
     own_word_line: str | None = None  # its whole words with a blank on either side
-    own_headings: str | None = None  # see extract.fields.named_before
-    places_told: dict[str, list[int]] = field(default_factory=dict)  # see extract.subjects_of_others
+    own_headings: str | None = None  # see extract.contact.named_before
+    places_told: dict[str, list[int]] = field(default_factory=dict)  # see extract.claims.subjects_of_others
     levels_named: Counter[str] | None = (
-        None  # in how many sentences, see extract.subjects_of_others; None: not asked yet
+        None  # in how many sentences, see extract.claims.subjects_of_others; None: not asked yet
     )
     knows_its_place: bool | None = None  # likewise; None: not asked yet
-    unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.fields.json_questions
-    # See extract.fields.level_tables: by table or list, and by table and axis
+    unseen_answers: list[tuple[Stated, Stated]] | None = None  # see extract.reading.json_questions
+    # See extract.offered.level_tables: by table or list, and by table and axis
     told_beside: dict[object, frozenset[str]] = field(default_factory=dict)
-    timed_tables: dict[tuple[int, bool], bool] = field(default_factory=dict)  # see extract.fields.timetables
+    timed_tables: dict[tuple[int, bool], bool] = field(default_factory=dict)  # see extract.times.timetables
     asked_tables: dict[tuple[int, int], tuple[str, frozenset[int]]] = field(default_factory=dict)
     # See extract.fields.condition_lines: by vocabulary and the headings above
     headed_by: dict[tuple[str, tuple[Heading, ...]], tuple[set[int], set[str]]] = field(default_factory=dict)
-    # See extract.fields.other_activities
+    # See extract.times.other_activities
     lines_with_times: list[tuple[Unit, frozenset[str], str, frozenset[str]]] | None = None
     names_of_people: frozenset[str] = frozenset()  # headings that name a client or who reviews
     presents_own: bool = False  # the page is one of a provider that presents its own program
     dedicated: bool = False  # and it teaches hardly anything beside
-    told_level: tuple[LevelOfCare, list[Unit]] | None = None  # the one level of "our patients", see extract.told_level
-    refused_headings: frozenset[Heading] = frozenset()  # "Do you offer a PHP?", answered No; see extract.answered_no
+    told_level: tuple[LevelOfCare, list[Unit]] | None = (
+        None  # the one level of "our patients", see extract.roles.told_level
+    )
+    refused_headings: frozenset[Heading] = (
+        frozenset()
+    )  # "Do you offer a PHP?", answered No; see extract.claims.answered_no
     warnings: list[str] = field(default_factory=list)
     _unit_of: dict[int, Unit] = field(default_factory=dict)  # by id of the evidence, which stands in _evidence
     # See extract.fields.mentions
@@ -100,12 +104,12 @@ class Page(Sentences):
     _towns: TownTracks | None = None
     _told: frozenset[str] | None = None  # the levels that are not only named in passing
     _tracks: dict[tuple[int, int, int], tuple[TrackAt, ...]] = field(default_factory=dict)
-    # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.track_split.
+    # What names the track of a level (None: of no level in particular), and whether it surely does; see extract.tracks.split.
     named_tracks: dict[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]] = field(default_factory=dict)
 
     @property
     def denied(self) -> dict[int, Unit | None]:
-        """The sentences whose place says No to what they name, by number, and the line that says it; see extract.denials."""
+        """The sentences whose place says No to what they name, by number, and the line that says it; see extract.claims.denials."""
         if self._denied is None:
             self._denied = denied(self.units, self.paths)
             for number, told in self.answered.items():

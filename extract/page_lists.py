@@ -9,10 +9,10 @@ from itertools import chain, islice, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
+from extract.claims.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
 from extract.document import Block, Document, Heading
-from extract.scope_cues import OWN_VOICE, OWN_VOICE_OR_NAME
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.units import Unit, that_hold
 
 _FOUR_DIGITS = compiled(r"\d\d{3}")  # one digit first: the search then skips from digit to digit
@@ -21,7 +21,7 @@ _CLAIM_NOTHING = frozenset(("excluded", "general"))
 _TOLD_IN = frozenset(("paragraph", "item", "cell"))
 FEW_WORDS = 3
 SILENT_ZONES = frozenset(("nav", "testimonial", "staff", "legal", "related"))
-# Hints that few sentences have, see extract.hints
+# Hints that few sentences have, see extract.patterns.hints
 RARE = frozenset(
     "age state online only_online modalities conditions populations uninsured licence signed_city branch soon listed_others not_open daypart daytime "
     "day noon weekday at_work amount_unit refused paid_back plan_type located sites all_these attended_whole held optional pointing "
@@ -63,7 +63,7 @@ class Sentences:
     units: list[Unit]
     scopes: list[Scope]
     terms_of: list[list[Match]]
-    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.hints
+    hints: list[frozenset[str]]  # by unit number: what the sentence may hold, see extract.patterns.hints
     _speaking: list[Unit] | None = field(default=None, init=False, repr=False)
     _own: list[Unit] | None = field(default=None, init=False, repr=False)
     _headed: list[Unit] | None = field(default=None, init=False, repr=False)

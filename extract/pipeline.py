@@ -10,21 +10,23 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from extract import scope_cues
 from extract.analyse import analyse
-from extract.asked_of import without_answers_of_others
 from extract.assemble import assemble
-from extract.fields import by_definition, implied, insurer_cues, programs, sole_condition
-from extract.fields.hospital_stay import hospital_stay
+from extract.claims import scope_cues
+from extract.claims.asked_of import without_answers_of_others
+from extract.fields import by_definition, programs, sole_condition
 from extract.fields.locations import NAMED_IN
-from extract.fields.not_open import OF_THAT_DAY, not_yet_open
-from extract.fields.of_names import headed_by_its_name
-from extract.levels import NONE
+from extract.insurers import cues as insurer_cues
+from extract.levels.belonging import NONE
+from extract.offered import implied
+from extract.offered.hospital_stay import hospital_stay
+from extract.offered.not_open import OF_THAT_DAY, not_yet_open
+from extract.offered.of_names import headed_by_its_name
 from extract.page import Page
-from extract.parse import parse
-from extract.role import find_role, is_others, signals, states_terms
-from extract.role_evidence import kinds_of_evidence
-from extract.role_signs import own_statements
+from extract.reading.parse import parse
+from extract.roles.evidence import kinds_of_evidence
+from extract.roles.page_role import find_role, is_others, signals, states_terms
+from extract.roles.signs import own_statements
 from records.models import Finding, PageExtraction
 
 FIELDS = (

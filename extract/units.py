@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from operator import attrgetter
 
+from extract.claims.time_turns import may_turn, time_turns
 from extract.document import Block, Document
-from extract.literals import remembered
+from extract.patterns.literals import remembered
+from extract.patterns.searching import compiled
 from extract.schedule import find_days, find_schedules
 from extract.schedule.reading import tells_when
 from extract.schedule.shapes import DaysMatch, ScheduleMatch
-from extract.searching import compiled
-from extract.time_turns import may_turn, time_turns
 from extract.wordings import Wordings
 
 # It begins with a set of signs, and not with alternatives, so that it is tried only where one of them stands.

@@ -1,6 +1,6 @@
 """The wordings of one module: what it looks for in words, as data in data/vocabulary/wordings, with what each decides and how far.
 
-`extract/fields/daily_life.py` reads `data/vocabulary/wordings/fields/daily_life.yaml`, each other module the file of its own
+`extract/times/daily_life.py` reads `data/vocabulary/wordings/times/daily_life.yaml`, each other module the file of its own
 name. How such a file is written stands in docs/decisions/0018; tests/extract/test_wordings.py checks every entry.
 """
 
@@ -14,8 +14,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extract.literals import Guarded
-from extract.searching import compiled
+from extract.patterns.literals import Guarded
+from extract.patterns.searching import compiled
 from records.errors import InputError
 from records.paths import VOCABULARY
 from records.vocabulary import read_as
@@ -85,7 +85,7 @@ class Wordings:
     def of(cls, module: str, **given: str) -> Wordings:
         """Those of a module, by its `__name__`; raise InputError, naming the entry, where the file does not hold what it should.
 
-        >>> Wordings.of("extract.fields.daily_life")["of_treatment"].search("skills and crafts").group()
+        >>> Wordings.of("extract.times.daily_life")["of_treatment"].search("skills and crafts").group()
         'skills'
         """
         return cls(module, FOLDER.joinpath(*module.split(".")[1:]).with_suffix(".yaml"), given)
@@ -122,5 +122,5 @@ class Wordings:
         return self.file.lists[name]
 
     def guarded(self, name: str) -> Guarded:
-        """The wording as one that is tried only where the pieces stand that it needs, see extract.literals."""
+        """The wording as one that is tried only where the pieces stand that it needs, see extract.patterns.literals."""
         return Guarded(self.text(name))

@@ -19,7 +19,7 @@ from records.codes import DAYPARTS, FORMATS, WEEKDAYS
 if TYPE_CHECKING:
     from records.vocabulary import Term
 
-# The plan types that extraction reads, see extract/fields/insurer_names.py.
+# The plan types that extraction reads, see extract/insurers/names.py.
 PLANS = {
     "ppo": ("PPO", ("preferred provider organization",)),
     "hmo": ("HMO", ("health maintenance organization",)),

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from extract.parse import decode
 from extract.pipeline import extract_page
+from extract.reading.parse import decode
 from records.models import Evidence, PageExtraction
 from records.paths import DATA
 from tests.scoring import Score

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.alternatives import at_words
 from extract.fields.denied import is_denied
 from extract.fields.held_beside import held_clause
 from extract.fields.mentions import MAX_UNIT, quote_around
-from extract.literals import Guarded
 from extract.page import Page
-from extract.places import STATES
-from extract.searching import compiled
-from extract.structured import items
+from extract.patterns.alternatives import at_words
+from extract.patterns.literals import Guarded
+from extract.patterns.searching import compiled
+from extract.places.gazetteer import STATES
+from extract.reading.structured import items
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import Claim
 from records.models import Evidence, Finding
 
 VOCABULARY = "accreditations"
-HINT = "licence"  # of a sentence that may tell of one, see extract.hints
+HINT = "licence"  # of a sentence that may tell of one, see extract.patterns.hints
 
 _STATE = "|".join(re.escape(name) for name in STATES)
 _WORDINGS = Wordings.of(__name__, state=_STATE)

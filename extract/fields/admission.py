@@ -9,8 +9,8 @@ from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, Mention, claim_at
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.models import Finding

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.wordings import Wordings
 
 _NUMBERS = {word: value for value, word in enumerate("five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(), 5)}  # fmt: skip

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.builder import LINE_HEADING
 from extract.document import fold
 from extract.fields.age_bands import further
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
-from extract.fields.of_a_plan import is_whom_a_plan_is_for
 from extract.fields.parts import over, stands_in_a_part
 from extract.page import Page
-from extract.pieces import Pieces, required
-from extract.searching import compiled
+from extract.patterns.pieces import Pieces, required
+from extract.patterns.searching import compiled
+from extract.paying.of_a_plan import is_whom_a_plan_is_for
+from extract.reading.builder import LINE_HEADING
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Claim
@@ -24,7 +24,7 @@ from records.models import Finding
 
 # An expression, and sets of pieces of text: each of its matches holds one of each.
 Wording = tuple[re.Pattern[str], tuple[Pieces, ...]]
-HINT = "age"  # of extract.hints: the sentence may say an age
+HINT = "age"  # of extract.patterns.hints: the sentence may say an age
 _WORDINGS = Wordings.of(__name__)
 
 

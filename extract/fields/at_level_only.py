@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
-from extract.terms import Match
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import DENIED

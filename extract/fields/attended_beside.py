@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 
-from extract.fields.amount_levels import levels_told
 from extract.fields.sessions import claim_of
-from extract.fields.timetables import FAMILY_CELL, days_of, time_of_row
-from extract.literals import AnyOf
 from extract.page import Page
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
-from extract.searching import compiled
+from extract.times.amount_levels import levels_told
+from extract.times.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import ATTENDED_BESIDE, WEEKDAYS, Weekday
@@ -28,7 +28,7 @@ _OF_DAYTIMES = _WORDINGS.guarded("of_daytimes")
 _OF_HOURS = _WORDINGS.guarded("of_hours")
 _NOT_AFTER = "17:30"  # hours that end later leave something to who works in the daytime
 _HINTED = ("day", "daytime", "amount_unit")
-_HINTS = frozenset((*_HINTED, "digit"))  # one of them is in whatever these find, see extract.hints
+_HINTS = frozenset((*_HINTED, "digit"))  # one of them is in whatever these find, see extract.patterns.hints
 _EVENING = "17:00"
 _AT_FIRST = _WORDINGS.guarded("at_first")
 _EITHER = AnyOf((_AT_FIRST, _OF_HOURS))

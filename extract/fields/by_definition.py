@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
+from extract.offered.implied import HOUSE
 from extract.page import Page
 from records.codes import LevelOfCare
 from records.models import Finding

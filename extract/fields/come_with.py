@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.literals import AnyOf
-from extract.searching import compiled
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 
 LOOK_BACK = 240  # characters

@@ -10,7 +10,7 @@ from extract.fields.list_cues import lists_treated
 from extract.fields.mentions import Mention, is_card
 from extract.fields.parts import over
 from extract.page import Page
-from extract.role import is_lesson
+from extract.roles.page_role import is_lesson
 from extract.units import Unit
 from extract.wordings import Wordings
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from extract.fields.mentions import Mention
-from extract.literals import AnyOf
 from extract.page import Page
-from extract.searching import compiled
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

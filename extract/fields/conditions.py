@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.alternatives import at_words
 from extract.fields.come_with import LIST_FROM, come_with, without_list
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import (
@@ -24,12 +23,13 @@ from extract.fields.list_cues import is_required, lists_others, lists_treated
 from extract.fields.medicines_of_readers import is_of_a_lesson
 from extract.fields.mentions import Mention, mentions
 from extract.fields.of_benefits import A_PLAN, is_of_benefits
-from extract.fields.of_the_house import is_kept_sober
 from extract.fields.parts import over
-from extract.literals import AnyOf
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.alternatives import at_words
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.times.of_the_house import is_kept_sober
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.models import Finding

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.bounds import first
-from extract.fields.amount_levels import levels_told
-from extract.fields.asked_of_paying import affirmed
 from extract.fields.denied import is_denied
-from extract.fields.meetings import Meeting
-from extract.fields.of_the_house import is_of_the_house
-from extract.fields.other_activities import is_for_clients_of_another, kind_beside_program
-from extract.fields.outside_its_week import is_outside_week
 from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
-from extract.fields.time_subject import claim_of_subject, is_named_so
 from extract.page import Page
+from extract.patterns.searching import compiled
+from extract.paying.asked_of_paying import affirmed
 from extract.schedule import find_dayparts, find_daytime
 from extract.schedule.denials import is_at_home, is_denied_part
 from extract.schedule.fold import fold
 from extract.schedule.not_running import is_not_running, is_of_one_week
 from extract.schedule.shapes import DaypartMatch
-from extract.searching import compiled
-from extract.tracks import TrackAt
+from extract.times.amount_levels import levels_told
+from extract.times.meetings import Meeting
+from extract.times.of_the_house import is_of_the_house
+from extract.times.other_activities import is_for_clients_of_another, kind_beside_program
+from extract.times.outside_its_week import is_outside_week
+from extract.times.time_subject import claim_of_subject, is_named_so
+from extract.tracks.belonging import TrackAt
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import DAYTIME, DENIED, Claim, Daypart, LevelOfCare

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.alternatives import at_words, beginnings, either
-from extract.denied_lists import DENYING, denied_in, denied_lists
-from extract.given_by_others import OTHERS_WHO_GIVE, is_given_by_others
-from extract.literals import MOST_TEXTS, AnyOf, Guarded
-from extract.taken_back import TAKES_BACK, is_taken_back
-from extract.time_turns import is_told_later
+from extract.claims.denied_lists import DENYING, denied_in, denied_lists
+from extract.claims.given_by_others import OTHERS_WHO_GIVE, is_given_by_others
+from extract.claims.taken_back import TAKES_BACK, is_taken_back
+from extract.claims.time_turns import is_told_later
+from extract.patterns.alternatives import at_words, beginnings, either
+from extract.patterns.literals import MOST_TEXTS, AnyOf, Guarded
 from extract.wordings import Wordings
 
 _LOOK_BACK = 300  # characters

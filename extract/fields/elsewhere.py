@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.literals import AnyOf
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from extract.addresses import is_street
+from extract.contact.come_in import comes_in
 from extract.document import fold
-from extract.fields.attendance import FORMAT_LABEL, NO_PROGRAM, is_attendance, is_of_visitors
-from extract.fields.both_ways import is_both_ways, is_by_exception, is_given_so
-from extract.fields.come_in import comes_in
 from extract.fields.denied import is_denied
-from extract.fields.lines_of_way import is_line_of_way
-from extract.fields.lived_in_afar import attended_afar
 from extract.fields.mentions import MAX_UNIT, NOBODYS, claim_at, quote_around
-from extract.fields.not_attended import is_not_attended, is_of_staff_or_past
-from extract.fields.telehealth_denied import (
+from extract.levels.belonging import LevelsAt, is_listed
+from extract.page import SILENT_ZONES, Page
+from extract.patterns.terms import Match
+from extract.places.addresses import is_street
+from extract.telehealth.both_ways import is_both_ways, is_by_exception, is_given_so
+from extract.telehealth.denied import (
     COMING,
     PAST,
     has_ended,
@@ -27,7 +26,7 @@ from extract.fields.telehealth_denied import (
     says_in_person_only,
     told_in_cells,
 )
-from extract.fields.telehealth_limits import (
+from extract.telehealth.limits import (
     is_answered_for_some,
     is_beside_groups,
     is_denied_to_some,
@@ -35,18 +34,19 @@ from extract.fields.telehealth_limits import (
     is_for_some,
     is_of_a_first_call,
 )
-from extract.fields.telehealth_paid import is_not_paid, is_our_own, is_paid_so
-from extract.fields.topics_of_way import heads_a_part, is_name_alone, is_of_paper, is_topic, named_below
-from extract.fields.track_cells import is_of_unnamed_track, told_by_track
-from extract.fields.way_of_another import is_of_another
-from extract.fields.way_told_of import is_only_told_of
-from extract.fields.ways_of_tracks import of_its_track
-from extract.levels import LevelsAt, is_listed
-from extract.page import SILENT_ZONES, Page
-from extract.sentence_tracks import of_way
-from extract.terms import Match
-from extract.track_split import OF_A_TRACK
-from extract.tracks import TrackAt, is_way_of_track
+from extract.telehealth.lines_of_way import is_line_of_way
+from extract.telehealth.lived_in_afar import attended_afar
+from extract.telehealth.not_attended import is_not_attended, is_of_staff_or_past
+from extract.telehealth.paid import is_not_paid, is_our_own, is_paid_so
+from extract.telehealth.topics_of_way import heads_a_part, is_name_alone, is_of_paper, is_topic, named_below
+from extract.telehealth.track_cells import is_of_unnamed_track, told_by_track
+from extract.telehealth.way_of_another import is_of_another
+from extract.telehealth.way_told_of import is_only_told_of
+from extract.telehealth.ways_of_tracks import of_its_track
+from extract.times.attendance import FORMAT_LABEL, NO_PROGRAM, is_attendance, is_of_visitors
+from extract.tracks.belonging import TrackAt, is_way_of_track
+from extract.tracks.of_sentences import of_way
+from extract.tracks.split import OF_A_TRACK
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import OF_SOME_ROWS, Claim, Format, LevelOfCare

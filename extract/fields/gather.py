@@ -11,12 +11,12 @@ from extract.fields.denied import CLAUSE
 from extract.fields.mentions import Mention, quote_around
 from extract.fields.not_at_level import not_at_level
 from extract.fields.people_of_level import of_its_section
-from extract.levels import NONE, LevelsAt, is_listed, is_reference, levels_in
+from extract.levels.belonging import NONE, LevelsAt, is_listed, is_reference, levels_in
 from extract.page import CARRIED, Page
-from extract.searching import compiled
-from extract.sentence_tracks import of_sentence
-from extract.terms import Match
-from extract.tracks import TrackAt
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.tracks.belonging import TrackAt
+from extract.tracks.of_sentences import of_sentence
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare

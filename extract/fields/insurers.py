@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.fields.insurer_answers import answer_of, turned_at_end
-from extract.fields.insurer_arms import names_an_arm
-from extract.fields.insurer_choice import LIST, LOGO, PROSE, Statement, resolve
-from extract.fields.insurer_cues import cues
-from extract.fields.insurer_doubts import without_doubtful
-from extract.fields.insurer_ellipsis import goes_on as goes_on_as_before
-from extract.fields.insurer_footnotes import with_footnotes
-from extract.fields.insurer_grids import HEAD, read_grids
-from extract.fields.insurer_limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
-from extract.fields.insurer_lines import are_only
-from extract.fields.insurer_lists import (
+from extract.claims.time_turns import ENDED
+from extract.insurers.answers import answer_of, turned_at_end
+from extract.insurers.arms import names_an_arm
+from extract.insurers.choice import LIST, LOGO, PROSE, Statement, resolve
+from extract.insurers.cues import cues
+from extract.insurers.doubts import without_doubtful
+from extract.insurers.ellipsis import goes_on as goes_on_as_before
+from extract.insurers.footnotes import with_footnotes
+from extract.insurers.grids import HEAD, read_grids
+from extract.insurers.limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
+from extract.insurers.lines import are_only
+from extract.insurers.lists import (
     MAX_MARK,
     in_list,
     is_about_paying,
@@ -25,27 +26,26 @@ from extract.fields.insurer_lists import (
     over_list,
     told_before,
 )
-from extract.fields.insurer_marks import REFUSALS, UNSURE
-from extract.fields.insurer_members import readings_of_members
-from extract.fields.insurer_mentions import insurers_in
-from extract.fields.insurer_names import Name, may_have_plan_types
-from extract.fields.insurer_outside import outside_all
-from extract.fields.insurer_people import of_their_people
-from extract.fields.insurer_pointers import Over
-from extract.fields.insurer_questions import from_answer, from_question, refused_above, takes_for_another
-from extract.fields.insurer_rest import lines_of_the_rest, status_below
-from extract.fields.insurer_sections import contrasted, network_over, over_kinds
-from extract.fields.insurer_sites import parted_by_sites
-from extract.fields.insurer_statements import statement
-from extract.fields.insurer_states import contradicted_by_states, parted_by_states
-from extract.fields.insurer_status import MAX_NAMES, Reading, marked, read_sentence, says_before
-from extract.fields.insurer_tables import from_status_cell
-from extract.fields.insurer_turned import claim_of_turned, in_first_person, turned_by_us
-from extract.fields.json_questions import asked
-from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
-from extract.fields.taken_elsewhere import taken_elsewhere
+from extract.insurers.marks import REFUSALS, UNSURE
+from extract.insurers.members import readings_of_members
+from extract.insurers.mentions import insurers_in
+from extract.insurers.names import Name, may_have_plan_types
+from extract.insurers.outside import outside_all
+from extract.insurers.people import of_their_people
+from extract.insurers.pointers import Over
+from extract.insurers.questions import from_answer, from_question, refused_above, takes_for_another
+from extract.insurers.rest import lines_of_the_rest, status_below
+from extract.insurers.sections import contrasted, network_over, over_kinds
+from extract.insurers.sites import parted_by_sites
+from extract.insurers.statements import statement
+from extract.insurers.states import contradicted_by_states, parted_by_states
+from extract.insurers.status import MAX_NAMES, Reading, marked, read_sentence, says_before
+from extract.insurers.tables import from_status_cell
+from extract.insurers.taken_elsewhere import taken_elsewhere
+from extract.insurers.turned import claim_of_turned, in_first_person, turned_by_us
 from extract.page import Page
-from extract.time_turns import ENDED
+from extract.paying.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.reading.json_questions import asked
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import REFUSED, Claim

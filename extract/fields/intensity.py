@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.bounds import MOST_NUMBERS, numbers_in
-from extract.fields import row_arithmetic
-from extract.fields.amount_levels import changes, levels_of
-from extract.fields.amounts_of_others import is_of_something_else
-from extract.fields.daily_life import is_daily_life, is_lived_in
-from extract.fields.length_told_on import TOLD_ON, length_told_on
-from extract.fields.shared_units import may_share_units, with_shared_units
-from extract.fields.the_program_under_questions import is_of_the_program, lasts_so_long
-from extract.fields.time_subject import claim_of_subject
-from extract.fields.way_in import is_way_in
-from extract.levels import levels_in
+from extract.levels.belonging import levels_in
 from extract.page import Page
+from extract.patterns.searching import compiled
 from extract.schedule import find_quantities
 from extract.schedule.both_limits import bounded_by_label
 from extract.schedule.shapes import Quantity
-from extract.searching import compiled
-from extract.track_names import names_of_header
-from extract.tracks import is_beside_times_of_track
+from extract.times import row_arithmetic
+from extract.times.amount_levels import changes, levels_of
+from extract.times.amounts_of_others import is_of_something_else
+from extract.times.daily_life import is_daily_life, is_lived_in
+from extract.times.length_told_on import TOLD_ON, length_told_on
+from extract.times.shared_units import may_share_units, with_shared_units
+from extract.times.the_program_under_questions import is_of_the_program, lasts_so_long
+from extract.times.time_subject import claim_of_subject
+from extract.times.way_in import is_way_in
+from extract.tracks.belonging import is_beside_times_of_track
+from extract.tracks.names import names_of_header
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import Claim, LevelOfCare

@@ -9,9 +9,9 @@ from functools import cache
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, quote_around
 from extract.page import Page
-from extract.searching import compiled
-from extract.structured import items
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.reading.structured import items
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import DENIED, Claim

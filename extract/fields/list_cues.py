@@ -8,10 +8,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extract.alternatives import beginnings, either
 from extract.document import Block, fold
 from extract.fields.parts import over
-from extract.literals import compile_words
+from extract.patterns.alternatives import beginnings, either
+from extract.patterns.literals import compile_words
 from extract.wordings import Wordings
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml

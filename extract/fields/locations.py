@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extract.addresses import addresses, door_of, is_signature, is_street
-from extract.another_time import spans_of_another_time
+from extract.claims.another_time import spans_of_another_time
+from extract.contact.addresses_of_others import is_of_an_authority, tells_where_others_are
+from extract.contact.city_claims import first_heading, is_top, telling_city
+from extract.contact.city_lists import HINT as SITES
+from extract.contact.city_lists import IN_A_CITY, Site, headed, sites
+from extract.contact.city_names import city_of, is_state, of_one_state
+from extract.contact.no_door import no_door
+from extract.contact.places_of_others import BESIDE, is_anothers_place, may_meet_there
+from extract.contact.signed_cities import signed
 from extract.document import Block, fold
-from extract.fields.addresses_of_others import is_of_an_authority, tells_where_others_are
-from extract.fields.city_claims import first_heading, is_top, telling_city
-from extract.fields.city_lists import HINT as SITES
-from extract.fields.city_lists import IN_A_CITY, Site, headed, sites
-from extract.fields.city_names import city_of, is_state, of_one_state
 from extract.fields.denied import is_denied
 from extract.fields.ledes import is_tagline
 from extract.fields.mentions import MAX_UNIT
-from extract.fields.no_door import no_door
-from extract.fields.places_of_others import BESIDE, is_anothers_place, may_meet_there
-from extract.fields.signed_cities import signed
-from extract.item import Item, Stated
+from extract.names.provider import is_anothers
 from extract.page import Page
-from extract.places import WORDS_TOO, places, state_code
-from extract.provider import is_anothers
-from extract.searching import compiled
-from extract.structured import items
+from extract.patterns.searching import compiled
+from extract.places.addresses import addresses, door_of, is_signature, is_street
+from extract.places.gazetteer import WORDS_TOO, places, state_code
+from extract.reading.item import Item, Stated
+from extract.reading.structured import items
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Claim

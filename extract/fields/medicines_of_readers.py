@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.literals import AnyOf
+from extract.patterns.literals import AnyOf
 from extract.wordings import Wordings
 
 CODES = frozenset(("mat", "drug_testing"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from extract.claims.scope import is_hypothetical
 from extract.fields.denied import is_denied, may_deny
 from extract.fields.elsewhere import (
     is_counted,
@@ -20,10 +21,9 @@ from extract.fields.parts import stands_in_a_part
 from extract.fields.program_speaks import AT_LARGE, speaks_of_program
 from extract.fields.told_about import is_told_about, may_be_told_about
 from extract.page import SILENT_ZONES, Page
-from extract.role import is_lesson
-from extract.scope import is_hypothetical
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.roles.page_role import is_lesson
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import ANSWERED, Claim

@@ -16,9 +16,9 @@ from extract.fields.modality_lists import coordinated
 from extract.fields.modality_turns import TESTED_HERE, is_tested_here
 from extract.fields.own_medications import is_forbidden, is_their_own
 from extract.fields.parts import over
-from extract.fields.priced_therapies import is_priced_here
 from extract.page import Page
-from extract.searching import compiled
+from extract.patterns.searching import compiled
+from extract.paying.priced_therapies import is_priced_here
 from extract.wordings import Wordings
 from records.codes import MEDICATION_DENIED
 from records.medications import FILE as MEDICATIONS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from extract.alternatives import at_words
 from extract.fields.modality_wordings import spans_of, worded
-from extract.literals import AnyOf, Guarded
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.alternatives import at_words
+from extract.patterns.literals import AnyOf, Guarded
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

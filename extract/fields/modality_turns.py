@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from extract.fields.mentions import NOBODYS, Mention
-from extract.literals import AnyOf, Guarded
 from extract.page import Page
-from extract.terms import Match
+from extract.patterns.literals import AnyOf, Guarded
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

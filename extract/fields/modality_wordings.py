@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from extract.fields.modality_turns import told_by_turns
 from extract.fields.profile_boxes import kinds_of_therapy
-from extract.literals import AnyOf, Guarded
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.literals import AnyOf, Guarded
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

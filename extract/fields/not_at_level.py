@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extract.fields.denied import CLAUSE, is_denied
-from extract.levels import is_reference
+from extract.levels.belonging import is_reference
 from extract.page import Page
-from extract.terms import Match
+from extract.patterns.terms import Match
 from extract.wordings import Wordings
 from records.models import Finding
 

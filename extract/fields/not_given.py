@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.fields import plans_denied
 from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.paying import plans_denied
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import DENIED, DENIED_IN_PART, LevelOfCare

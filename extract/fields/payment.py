@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from extract.fields import no_insurance, uninsured_levels
-from extract.fields.asked_of_paying import affirmed
-from extract.fields.free_of_charge import is_free_treatment
-from extract.fields.insurer_cues import without_limits
-from extract.fields.insurer_lists import labelled, over_list
-from extract.fields.insurer_marks import UNSURE
-from extract.fields.insurer_names import Name
-from extract.fields.insurer_pointers import Over
-from extract.fields.insurer_status import read_sentence
-from extract.fields.paid_back import paid_back_by_themselves, reimbursed
-from extract.fields.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
-from extract.fields.taken_elsewhere import taken_elsewhere
+from extract.insurers.cues import without_limits
+from extract.insurers.lists import labelled, over_list
+from extract.insurers.marks import UNSURE
+from extract.insurers.names import Name
+from extract.insurers.pointers import Over
+from extract.insurers.status import read_sentence
+from extract.insurers.taken_elsewhere import taken_elsewhere
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.paying import no_insurance, uninsured_levels
+from extract.paying.asked_of_paying import affirmed
+from extract.paying.free_of_charge import is_free_treatment
+from extract.paying.paid_back import paid_back_by_themselves, reimbursed
+from extract.paying.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import NO_NETWORK, OTHERS_DENIED, PAYMENT_DENIED, TAKEN, Claim
@@ -37,7 +37,7 @@ _INCLUDING = _WORDINGS["including"]
 _NO_LINES = frozenset(_WORDINGS.words("no_lines"))
 _INSURANCE = frozenset(("most_insurance", "most_ppo", "private_insurance"))
 _SAYS_OUT = _WORDINGS["says_out"]
-_REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.hints
+_REFUSED, _PAID_BACK = "refused", "paid_back"  # hints, see extract.patterns.hints
 _SAY_NO = frozenset((no_insurance.HINT, _REFUSED, _PAID_BACK))
 _OTHER = _WORDINGS.guarded("other")
 _OFFERED_BEFORE = _WORDINGS["offered_before"]

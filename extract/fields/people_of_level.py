@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.levels import LevelsAt
+from extract.levels.belonging import LevelsAt
 from extract.page import Page
-from extract.terms import Match
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from extract.another_time import is_of_a_site
 from extract.bounds import first
-from extract.document import Block, Link, fold
-from extract.fields.named_before import whose
-from extract.fields.phone_purpose import (
+from extract.claims.another_time import is_of_a_site
+from extract.claims.listed_others import LISTED
+from extract.claims.other_branches import BRANCH
+from extract.claims.people import OF_PEOPLE
+from extract.contact.named_before import whose
+from extract.contact.phone_purpose import (
     LINK_KINDS,
     is_for_no_caller,
     is_label,
@@ -20,15 +22,13 @@ from extract.fields.phone_purpose import (
     purpose_of_cell,
     purpose_of_contact,
 )
-from extract.fields.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
-from extract.listed_others import LISTED
-from extract.other_branches import BRANCH
+from extract.contact.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
+from extract.document import Block, Link, fold
+from extract.names.provider import is_anothers
 from extract.page import Page
-from extract.people import OF_PEOPLE
-from extract.places import places
-from extract.provider import is_anothers
-from extract.searching import compiled
-from extract.structured import items
+from extract.patterns.searching import compiled
+from extract.places.gazetteer import places
+from extract.reading.structured import items
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Claim, PhonePurpose

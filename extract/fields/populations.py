@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.alternatives import at_words
 from extract.fields.age_bands import ADULTS_TOO, AGES, OLDER, bands, may_have_band, may_have_older
 from extract.fields.church_required import church_required, is_going_to_church
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
-from extract.fields.of_a_plan import is_of_a_plan
 from extract.fields.parts import over
 from extract.fields.population_turns import (
     are_taught_or_paid,
@@ -28,8 +26,10 @@ from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import STUDENTS, names_students, students
 from extract.fields.whom_beside_level import is_beside_its_level
 from extract.page import Page
-from extract.searching import compiled
-from extract.terms import Match
+from extract.patterns.alternatives import at_words
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.paying.of_a_plan import is_of_a_plan
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.models import Finding

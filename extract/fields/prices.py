@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from extract.alternatives import beginnings, either
 from extract.document import fold
-from extract.fields.clinician_fees import charged_here, is_row_of_fees
-from extract.fields.course_prices import is_of_whole_program
-from extract.fields.kind_rows import is_row_of_kinds
-from extract.fields.paying_claim import MAX_SENTENCE, claim_of, cut
-from extract.fields.price_goes_on import earlier_amount, is_for_each, is_of_later_sessions
-from extract.fields.price_subject import claim_of_amount
 from extract.page import Page
-from extract.searching import compiled
+from extract.patterns.alternatives import beginnings, either
+from extract.patterns.searching import compiled
+from extract.paying.clinician_fees import charged_here, is_row_of_fees
+from extract.paying.course_prices import is_of_whole_program
+from extract.paying.kind_rows import is_row_of_kinds
+from extract.paying.paying_claim import MAX_SENTENCE, claim_of, cut
+from extract.paying.price_goes_on import earlier_amount, is_for_each, is_of_later_sessions
+from extract.paying.price_subject import claim_of_amount
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import Claim, PricePeriod

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extract.alternatives import at_words
-from extract.fields.of_the_house import is_paid_for
-from extract.levels import levels_in
-from extract.literals import AnyOf, Prefiltered
+from extract.levels.belonging import levels_in
 from extract.page import Page
+from extract.patterns.alternatives import at_words
+from extract.patterns.literals import AnyOf, Prefiltered
+from extract.times.of_the_house import is_paid_for
 from extract.units import Unit
 from extract.wordings import Wordings
 

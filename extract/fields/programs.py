@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.day_programs import first_day
+from extract.claims.planned import all_of_another_time, is_announced
+from extract.claims.scope import heading_scope
+from extract.claims.scope_cues import OF_OTHERS
+from extract.claims.time_turns import ANOTHER_TIME
 from extract.document import fold
-from extract.fields.arranged_elsewhere import is_arranged_elsewhere, is_before_ours, says_elsewhere
-from extract.fields.asked_levels import is_answered_as_ours
 from extract.fields.denied import is_denied, may_deny
-from extract.fields.houses_by_name import HOUSE, is_only_a_name
-from extract.fields.its_setting import in_its_setting
-from extract.fields.labelled_lines import is_label, is_on_a_labelled_line
-from extract.fields.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
-from extract.fields.level_kinds import kind_of
-from extract.fields.level_ladder import in_ladder, is_of_the_levels, is_section_at_large, not_among_ours
-from extract.fields.level_lines import heads_times, is_a_phase, is_to_choose_from, leads
-from extract.fields.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
-from extract.fields.level_tags import is_a_tag
-from extract.fields.not_open import not_yet_open
-from extract.fields.of_coverage import ASKS_OF_COVERAGE, is_of_coverage
-from extract.fields.of_names import WORD, headed_by_its_name, is_of_a_name
-from extract.fields.offers import denies, is_asked_at_name, statement
-from extract.fields.only_level import only_level
-from extract.fields.paid_levels import is_charged_for, is_in_network_for
-from extract.fields.priced import is_priced
-from extract.fields.refused import (
+from extract.levels.belonging import asam_levels, is_next_step, is_reference, joined, levels_in
+from extract.levels.day_programs import first_day
+from extract.levels.numbered_levels import counted_levels
+from extract.offered.arranged_elsewhere import is_arranged_elsewhere, is_before_ours, says_elsewhere
+from extract.offered.asked_levels import is_answered_as_ours
+from extract.offered.houses_by_name import HOUSE, is_only_a_name
+from extract.offered.its_setting import in_its_setting
+from extract.offered.labelled_lines import is_label, is_on_a_labelled_line
+from extract.offered.level_cards import heads_a_card, is_in_row_of_cards, section_is_own
+from extract.offered.level_kinds import kind_of
+from extract.offered.level_ladder import in_ladder, is_of_the_levels, is_section_at_large, not_among_ours
+from extract.offered.level_lines import heads_times, is_a_phase, is_to_choose_from, leads
+from extract.offered.level_tables import LADDER, TABLE, heads_table, is_answered_no, is_list_of_others, is_told_at_large
+from extract.offered.level_tags import is_a_tag
+from extract.offered.not_open import not_yet_open
+from extract.offered.of_coverage import ASKS_OF_COVERAGE, is_of_coverage
+from extract.offered.of_names import WORD, headed_by_its_name, is_of_a_name
+from extract.offered.offers import denies, is_asked_at_name, statement
+from extract.offered.only_level import only_level
+from extract.offered.paid_levels import is_charged_for, is_in_network_for
+from extract.offered.priced import is_priced
+from extract.offered.refused import (
     is_in_denied_list,
     is_on_a_refused_line,
     is_only_a_way,
     is_reached_so,
     is_refused_behind,
 )
-from extract.fields.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
-from extract.fields.under_programs import under_programs
-from extract.levels import asam_levels, is_next_step, is_reference, joined, levels_in
-from extract.numbered_levels import counted_levels
+from extract.offered.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
+from extract.offered.under_programs import under_programs
 from extract.page import Page
-from extract.planned import all_of_another_time, is_announced
-from extract.role import is_lesson
-from extract.scope import heading_scope
-from extract.scope_cues import OF_OTHERS
-from extract.searching import compiled
-from extract.terms import Match
-from extract.time_turns import ANOTHER_TIME
+from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
+from extract.roles.page_role import is_lesson
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import LevelOfCare

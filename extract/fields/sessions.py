@@ -6,14 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from extract.bounds import MOST_NUMBERS, first, numbers_in
-from extract.computed_ends import STARTS
-from extract.fields.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
-from extract.fields.amount_levels import levels_told
-from extract.fields.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
-from extract.fields.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
-from extract.fields.door import is_of_the_door, says_when_a_program_meets
-from extract.fields.ends_by_level import ends_by_level
-from extract.fields.further_times import (
+from extract.page import Page
+from extract.patterns.searching import compiled
+from extract.reading.line_headings import answer_apart, sections_over
+from extract.schedule import daypart_of, find_office_hours_context
+from extract.schedule.computed_ends import STARTS
+from extract.schedule.not_running import is_of_a_season, of_first_weeks
+from extract.schedule.shapes import Block, ScheduleMatch
+from extract.schedule.weekdays import in_week_order
+from extract.times.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
+from extract.times.amount_levels import levels_told
+from extract.times.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
+from extract.times.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
+from extract.times.door import is_of_the_door, says_when_a_program_meets
+from extract.times.ends_by_level import ends_by_level
+from extract.times.further_times import (
     bare_time,
     days_before_pause,
     days_of_hours,
@@ -23,11 +30,11 @@ from extract.fields.further_times import (
     is_asked_in_vain,
     of_other_forms,
 )
-from extract.fields.hours_of_program import is_hours_of_program
-from extract.fields.meetings import Meeting, is_changed_after, with_days_of_level, without_days
-from extract.fields.of_relatives import is_of_relatives
-from extract.fields.of_the_house import is_of_the_house
-from extract.fields.opening_hours import (
+from extract.times.hours_of_program import is_hours_of_program
+from extract.times.meetings import Meeting, is_changed_after, with_days_of_level, without_days
+from extract.times.of_relatives import is_of_relatives
+from extract.times.of_the_house import is_of_the_house
+from extract.times.opening_hours import (
     LONG_DAY,
     are_clinic_hours,
     is_attended_whole,
@@ -35,14 +42,14 @@ from extract.fields.opening_hours import (
     is_under_a_phone,
     operates_by_name,
 )
-from extract.fields.other_activities import kind_beside_program
-from extract.fields.parts_of_a_day import is_part_of_a_day
-from extract.fields.place_of_row import place_of_row
-from extract.fields.time_subject import claim_of_subject
-from extract.fields.time_zones import block_of, zone_of_all
-from extract.fields.times_asked import times_asked
-from extract.fields.times_off import Row, is_off, rows_off
-from extract.fields.timetables import (
+from extract.times.other_activities import kind_beside_program
+from extract.times.parts_of_a_day import is_part_of_a_day
+from extract.times.place_of_row import place_of_row
+from extract.times.time_subject import claim_of_subject
+from extract.times.time_zones import block_of, zone_of_all
+from extract.times.times_asked import times_asked
+from extract.times.times_off import Row, is_off, rows_off
+from extract.times.timetables import (
     days_in_table,
     days_of,
     days_of_column,
@@ -51,14 +58,7 @@ from extract.fields.timetables import (
     program_times,
     unit_saying,
 )
-from extract.line_headings import answer_apart, sections_over
-from extract.page import Page
-from extract.schedule import daypart_of, find_office_hours_context
-from extract.schedule.not_running import is_of_a_season, of_first_weeks
-from extract.schedule.shapes import Block, ScheduleMatch
-from extract.schedule.weekdays import in_week_order
-from extract.searching import compiled
-from extract.tracks import of_session
+from extract.tracks.belonging import of_session
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.codes import EITHER_HALF, IN_PART, WEEKDAYS, Claim, TimeZone, Weekday

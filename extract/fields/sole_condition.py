@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.fields.denied import is_denied
-from extract.fields.implied import HOUSE
 from extract.fields.programs import Offered
+from extract.offered.implied import HOUSE
 from extract.page import Page
-from extract.role import is_lesson
+from extract.roles.page_role import is_lesson
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.models import Finding

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from extract.fields import telehealth_only
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
-from extract.fields.online import HINT as ONLINE_HINT
-from extract.fields.online import ONLINE, is_headed_online, last_online
 from extract.page import Page
-from extract.places import CODES, SPANISH_STATES, STATES
+from extract.patterns.searching import compiled
+from extract.places.gazetteer import CODES, SPANISH_STATES, STATES
 from extract.schedule.not_running import is_not_running
-from extract.searching import compiled
+from extract.telehealth.online import HINT as ONLINE_HINT
+from extract.telehealth.online import ONLINE, is_headed_online, last_online
 from extract.units import Unit, in_order
 from extract.wordings import Wordings
 from records.models import Evidence, Finding
 
 ALL = "all"  # nationwide: one code, and not one for each state
 MAX_EVIDENCE = 3
-HINT = "state"  # of extract.hints: the sentence names a state, or all of them
+HINT = "state"  # of extract.patterns.hints: the sentence names a state, or all of them
 _STATES = {**STATES, **SPANISH_STATES}
 _NAMES = "|".join(sorted(map(re.escape, _STATES), key=len, reverse=True))
 _WORDINGS = Wordings.of(__name__, names=_NAMES, codes="|".join(sorted(CODES)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.page import Page
-from extract.terms import Match
+from extract.patterns.terms import Match
 from extract.units import Unit
 from extract.wordings import Wordings
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.fields.attendance import is_of_visitors
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
-from extract.fields.online import HINT as ONLINE_HINT
 from extract.page import Page
+from extract.telehealth.online import HINT as ONLINE_HINT
+from extract.times.attendance import is_of_visitors
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import VIRTUAL, LevelOfCare
 from records.models import Finding
 
-HINT = "only_online"  # of extract.hints: there may be no place to go to
+HINT = "only_online"  # of extract.patterns.hints: there may be no place to go to
 _WORDINGS = Wordings.of(__name__)
 _ONLY = _WORDINGS["only"]
 _NO_PLACE = _WORDINGS["no_place"]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from extract.literals import AnyOf
+from extract.patterns.literals import AnyOf
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from extract.patterns.searching import compiled
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Qualifier
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 Unit = Literal["hour", "day", "time", "week", "month", "year"]

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
+from extract.patterns.searching import compiled
 from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.lists import UNREAD_EXCEPTION
 from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, SHORT_DAY, WORDS, DayWord, read_letters, read_short
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.literals import Guarded
+from extract.patterns.literals import Guarded
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
 from extract.wordings import Wordings

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 from records.codes import Daypart
 
 Part = Daypart | Literal["pm"]  # "PM group": in the afternoon or the evening

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.patterns.searching import compiled
 from extract.schedule.activities import is_of_an_activity
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.former_times import without_former_times
 from extract.schedule.pauses import without_pauses
 from extract.schedule.sentences import sentence_around
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

@@ -9,8 +9,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extract.literals import Sieve
-from extract.searching import compiled
+from extract.patterns.literals import Sieve
+from extract.patterns.searching import compiled
 from records.paths import VOCABULARY
 from records.vocabulary import read_as
 

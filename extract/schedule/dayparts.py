@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
+from extract.patterns.searching import compiled
 from extract.schedule.cues import kinds_near
 from extract.schedule.fold import fold
 from extract.schedule.former_times import without_former_times
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import DaypartMatch
-from extract.searching import compiled
 from extract.wordings import Wordings
 from records.codes import Daypart
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.taken_back import is_taken_back
+from extract.claims.taken_back import is_taken_back
 from extract.wordings import Wordings
 
 REACH = 70  # characters before a day in which the words stand that deny it

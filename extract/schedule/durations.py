@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extract.patterns.searching import compiled
 from extract.schedule.amounts import Amount
 from extract.schedule.cues import kinds_near
 from extract.schedule.sentences import sentence_around
 from extract.schedule.shapes import Quantity
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WEEKS = {"day": 1 / 7, "week": 1.0, "month": 4.3, "year": 51.6}

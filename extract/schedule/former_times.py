@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import AnyOf
+from extract.patterns.literals import AnyOf
+from extract.patterns.searching import compiled
 from extract.schedule.fold import fold
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 LONGEST = 600  # characters of a sentence that is looked at

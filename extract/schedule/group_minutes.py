@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from extract.patterns.searching import compiled
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Kind, Quantity
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 LEAST, MOST = 45, 240  # minutes of a group; what is shorter is a check-in

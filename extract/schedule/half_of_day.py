@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.patterns.searching import compiled
 from extract.schedule.clocks import Part
 from extract.schedule.dayparts import find_daytime
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, TimeSpan
 from extract.schedule.sentences import sentence_around, stops
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from extract.patterns.searching import compiled
 from extract.schedule.numbers import FIRST_WORDS, NUMBER, value_of
 from extract.schedule.shapes import Kind, Qualifier, Quantity
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _KINDS: tuple[Kind, ...] = ("hours_per_week", "days_per_week", "session_hours")  # groups of _LABELLED

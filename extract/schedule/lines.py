@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 
 _TIME_LINE = compiled(r"\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to) ?\d{1,2}(?::\d\d)? ?[ap]\.?m")
 

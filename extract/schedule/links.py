@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from extract.patterns.searching import compiled
 from extract.schedule.clocks import Clock
 from extract.schedule.lists import excepting, plain_gap
 from extract.schedule.weekdays import DayWord
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 Link = Literal["to", "sep", "or", "except", "but", "beside", "then", "columns", "break"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 
 Tie = Literal["apart", "loose", "void"]

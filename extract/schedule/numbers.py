@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 
 _ONES = "one two three four five six seven eight nine".split()
 _WORDS: dict[str, float] = {

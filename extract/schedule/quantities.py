@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.literals import MOST_TEXTS
+from extract.patterns.literals import MOST_TEXTS
+from extract.patterns.searching import compiled
 from extract.schedule.amounts import Amount, find_amounts, limited_after
 from extract.schedule.both_limits import with_both_limits
 from extract.schedule.chosen_days import counts_of_chosen_days
@@ -18,7 +19,6 @@ from extract.schedule.numbers import FIRST_WORDS, NUMBER
 from extract.schedule.sentences import sentence_around
 from extract.schedule.session_counts import counts_of_sessions, is_of_one_format, with_further
 from extract.schedule.shapes import Kind, Quantity
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__, number=NUMBER)

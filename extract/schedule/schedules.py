@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.literals import MOST_TEXTS
+from extract.patterns.literals import MOST_TEXTS
+from extract.patterns.searching import compiled
 from extract.schedule.clocks import Clock, as_text, readings, resolve
 from extract.schedule.fold import fold
 from extract.schedule.former_times import without_former_times
@@ -17,7 +18,6 @@ from extract.schedule.reading import Run, read, read_in_part
 from extract.schedule.sentences import has_stop, sentence_around, stops
 from extract.schedule.shapes import Block, DaysMatch, ScheduleMatch
 from extract.schedule.signs import has_clock, has_day
-from extract.searching import compiled
 from extract.wordings import Wordings
 from records.codes import Weekday
 

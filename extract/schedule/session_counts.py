@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from extract.patterns.searching import compiled
 from extract.schedule.numbers import NUMBER, value_of
 from extract.schedule.shapes import Quantity
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 WEEK = 7

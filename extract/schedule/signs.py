@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.patterns.searching import compiled
 from extract.schedule.anchors import may_have_letters
-from extract.searching import compiled
 from extract.wordings import Wordings
 
 # One digit first: the search then skips from digit to digit.

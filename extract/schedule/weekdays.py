@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.searching import compiled
+from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 from records.codes import WEEKDAYS, Weekday
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.alternatives import Alternatives, at_words, beginnings, either
+from extract.patterns.alternatives import Alternatives, at_words, beginnings, either
 
 NAMED = {
     "refused": ["do(?:es)? not (?:take|bill)", "(?!no one)no(?:t)? (?:longer )?(?:take|bill)s?", "^never"],

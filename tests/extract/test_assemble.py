@@ -9,7 +9,7 @@ import pytest
 from extract.analyse import analyse
 from extract.assemble import assemble, choose_range
 from extract.fields.programs import Offered
-from extract.parse import parse
+from extract.reading.parse import parse
 from records.codes import LevelOfCare, PageRole
 from records.models import Evidence, Finding, PageExtraction
 

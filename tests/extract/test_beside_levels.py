@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.parse import parse
+from extract.levels.weekly_groups import Week, is_beside_weeks
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 from extract.units import units
-from extract.weekly_groups import Week, is_beside_weeks
 
 NAME = "Tamarack Hollow Recovery"
 OWN = "Mon/Wed/Fri 9:30-12:30."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.denied_lists import denied_lists
+from extract.claims.denied_lists import denied_lists
 from extract.pipeline import extract_page
 from tests.bounded import within
 

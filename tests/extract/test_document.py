@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extract.document import Block, Document, fold, plain
-from extract.parse import parse
+from extract.reading.parse import parse
 
 LONG = "This paragraph is long enough that nobody would take it for the label or the header of anything on the page. "
 

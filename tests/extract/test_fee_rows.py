@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import prices
-from extract.parse import parse
+from extract.reading.parse import parse
 
 ROWS = "Fees and Insurance\n\nPrivate Pay\n\nIndividual therapy $155 (50-minute session)\n\nCouples therapy $175-$190 (50-minute session)\n\nFamily therapy $175-$190 (50-minute session)\n\n"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.former_places import former_places
-from extract.parse import parse
+from extract.names.former_places import former_places
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 from extract.units import units
 
 OURS = "<p>We offer individual therapy to adults with depression. Our groups meet on Mondays, and our office takes Aetna.</p>"

@@ -7,15 +7,15 @@ import importlib
 import pytest
 
 from extract.document import fold
-from extract.hints import sieve
+from extract.patterns.hints import sieve
 from extract.wordings import Wordings
 
 # Modules whose names of expressions in the sieve are those of their wordings behind a prefix: "another:given_by"
-PREFIXES = {"extract.others": "another:"}
+PREFIXES = {"extract.claims.others": "another:"}
 # The wordings of a module that one name of the sieve stands for
 NAMED = {
-    "extract.planned": {"soon": ("soon", "note", "rests")},
-    "extract.told_of_others": {"needed": ("needed",)},
+    "extract.claims.planned": {"soon": ("soon", "note", "rests")},
+    "extract.claims.told_of_others": {"needed": ("needed",)},
 }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.analyse import analyse
-from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 
 PHP = "<h3>Partial Hospitalization</h3><p>Our PHP meets Monday to Friday from 9 to 3.</p>"
 IOP = "<h3>Intensive Outpatient</h3><p>Our IOP meets Monday, Wednesday and Friday from 6 to 9 p.m.</p>"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.document import fold
+from extract.patterns.terms import find_terms
 from extract.pipeline import extract_page
-from extract.terms import find_terms
 
 NAME = "Tamarack Hollow Recovery"
 OUTPATIENT, INTENSIVE = "mon 17:30-19:00", "tue wed thu 09:00-12:00"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 
 NAME = "Gorse Fell Recovery"
 FOOTER = f"<footer>&copy; {NAME}, 12 Alder Street, Duluth, MN 55802. (218) 555-0123</footer>"

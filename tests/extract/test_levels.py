@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
-from extract.levels import asam_levels, levels_in
-from extract.parse import parse
+from extract.levels.belonging import asam_levels, levels_in
+from extract.reading.parse import parse
 
 
 def level_at(body: str, words: str, *, url: str = "", title: str = "") -> tuple[str, ...]:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.hints import FIELD_HINTS, sieve
-from extract.literals import Guarded, Sieve
-from extract.pieces import required
+from extract.claims.scope_cues import sentence_patterns
+from extract.patterns.hints import FIELD_HINTS, sieve
+from extract.patterns.literals import Guarded, Sieve
+from extract.patterns.pieces import required
 from extract.pipeline import prepare
-from extract.role_cues import role_cues
-from extract.scope_cues import sentence_patterns
+from extract.roles.cues import role_cues
 
 PATTERNS = [
     *((key, pattern) for key, held in sentence_patterns().items() for pattern in held),

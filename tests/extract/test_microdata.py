@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from extract.parse import parse
 from extract.pipeline import extract_page
-from extract.structured import items
+from extract.reading.parse import parse
+from extract.reading.structured import items
 from records.models import PageExtraction
 
 SCHEMA = "https://schema.org"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract.name_checks import is_name
+from extract.names.checks import is_name
 from extract.pipeline import extract_page
 from records.models import PageExtraction
 

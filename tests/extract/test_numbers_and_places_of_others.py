@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.parse import parse_html
 from extract.pipeline import extract_page
+from extract.reading.parse import parse_html
 from records.models import PageExtraction
 
 OTHER = "(217) 555-0188"

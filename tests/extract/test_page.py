@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from extract.analyse import analyse
-from extract.fields.not_open import HINTS as NOT_OPEN
-from extract.hints import FIELD_HINTS
-from extract.listed_others import HINTS as LISTED
-from extract.other_branches import HINTS as BRANCH
+from extract.claims.listed_others import HINTS as LISTED
+from extract.claims.other_branches import HINTS as BRANCH
+from extract.claims.planned import HINTS as PLANNED
+from extract.claims.told_of_others import HINTS as NEEDED
+from extract.offered.not_open import HINTS as NOT_OPEN
 from extract.page_lists import RARE
-from extract.parse import parse
-from extract.planned import HINTS as PLANNED
-from extract.told_of_others import HINTS as NEEDED
+from extract.patterns.hints import FIELD_HINTS
+from extract.reading.parse import parse
 
 PAGE = analyse(
     parse(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract.parse import MAX_BYTES, decode, parse
+from extract.reading.parse import MAX_BYTES, decode, parse
 from records.errors import InputError
 from tests.bounded import within
 

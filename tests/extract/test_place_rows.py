@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import place_rows as kept
-from extract.place_rows import PlaceRow, as_text, cache_file, place_rows
+from extract.places import rows as kept
+from extract.places.rows import PlaceRow, as_text, cache_file, place_rows
 
 ROWS = [PlaceRow(f"{number:05}", "CA", ("Tustin", f"Town {number}")) for number in range(1200)]
 

@@ -13,8 +13,8 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract.parse import decode
 from extract.pipeline import extract_page, prepare
+from extract.reading.parse import decode
 from records.errors import InputError
 from records.models import Evidence, PageExtraction
 from tests.bounded import within

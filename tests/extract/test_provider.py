@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
-from extract.name_forms import folded_names
-from extract.parse import parse
-from extract.provider import Provider
+from extract.names.forms import folded_names
+from extract.names.provider import Provider
+from extract.reading.parse import parse
 
 TEXT = "Our IOP treats adults. We accept Aetna. Our team helps."
 NAME = "Slatebrook Recovery"

@@ -8,10 +8,10 @@ import pytest
 
 from extract.analyse import analyse
 from extract.document import fold
-from extract.literals import compile_words
-from extract.parse import parse
-from extract.role import find_role, signals
-from extract.role_cues import RoleCue, role_cues
+from extract.patterns.literals import compile_words
+from extract.reading.parse import parse
+from extract.roles.cues import RoleCue, role_cues
+from extract.roles.page_role import find_role, signals
 
 HEAD = "<html><head><title>Notes | Slatebrook</title></head><body>"
 SAID = {"directory": "directory", "treats": "provider"}  # how the role of a page states its signals, by kind

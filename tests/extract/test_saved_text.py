@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.breadcrumbs import is_trail
 from extract.pipeline import extract_page
+from extract.reading.breadcrumbs import is_trail
 from records.models import PageExtraction
 
 

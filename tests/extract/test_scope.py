@@ -8,7 +8,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.page import Page
-from extract.parse import parse
+from extract.reading.parse import parse
 
 HEAD = (
     "<html><head><title>Groups | Slatebrook Recovery</title>"

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
+from extract.claims.scope_cues import Cue, Kind, Reach, cues, expression, load
 from extract.document import fold
 from extract.page import Scope
-from extract.parse import parse
-from extract.scope_cues import Cue, Kind, Reach, cues, expression, load
+from extract.reading.parse import parse
 from records.errors import InputError
 from records.paths import VOCABULARY
 

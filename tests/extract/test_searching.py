@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract import searching
-from extract.searching import compiled
+from extract.patterns import searching
+from extract.patterns.searching import compiled
 
 _LETTERS = "ab c"
 _ATOMS = st.sampled_from(

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from extract.parse import parse
 from extract.pipeline import extract_page
-from extract.structured import items, organization_names
+from extract.reading.parse import parse
+from extract.reading.structured import items, organization_names
 from records.models import PageExtraction
 
 TEXT = "<h1>Intensive Outpatient Program</h1><p>Our IOP treats adults. We accept Aetna. Our team helps.</p>"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 
 LONG = "A paragraph of the page with far more words than any header of a row or of a column would ever have in it."
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extract.document import fold
-from extract.terms import VOCABULARIES, find_terms
+from extract.patterns.terms import VOCABULARIES, find_terms
 from records.codes import LEVELS
 from records.vocabulary import Term, vocabulary
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.places import places
-from extract.terms import find_terms
+from extract.patterns.terms import find_terms
+from extract.places.gazetteer import places
 from tests.extract.test_facts_of_pages import must_state, page
 
 _ASKED = ("modalities", "conditions", "populations", "levels_of_care")

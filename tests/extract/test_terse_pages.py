@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.name_checks import is_name
+from extract.names.checks import is_name
 from extract.pipeline import extract_page
 from records.models import PageExtraction
 

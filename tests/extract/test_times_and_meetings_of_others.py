@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.parse import parse
+from extract.names.provider import find_provider
 from extract.pipeline import extract_page
-from extract.provider import find_provider
+from extract.reading.parse import parse
 from extract.units import units
 from tests.extract.test_facts_of_pages import OURS, PRACTICE, facts, page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.analyse import analyse
-from extract.parse import parse
+from extract.reading.parse import parse
 
 IOP = "<p>Our IOP meets Monday, Wednesday and Friday from 6 to 9 p.m.</p>"
 CASES = {

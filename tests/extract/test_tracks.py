@@ -8,7 +8,7 @@ import pytest
 
 from extract.document import fold
 from extract.pipeline import extract_page
-from extract.track_names import names_in, names_of_header
+from extract.tracks.names import names_in, names_of_header
 from records.models import PageExtraction, ProgramExtraction
 from records.tracks import tracks
 

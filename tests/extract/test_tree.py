@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from extract.tree import BLOCK_TAGS, tree
+from extract.reading.tree import BLOCK_TAGS, tree
 
 PAGES = sorted((Path(__file__).resolve().parents[2] / "data" / "demo_sites").rglob("*.html"))
 CASES = [

@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import programs
-from extract.parse import parse
+from extract.reading.parse import parse
 
 IOP = "<h2>Intensive Outpatient Program</h2><p>Our IOP meets Monday, Wednesday and Friday from 6 to 9 p.m.</p>"
 BY_ITSELF = "<h2>Outpatient counseling</h2><p>Our outpatient sessions are held on Thursdays.</p>"

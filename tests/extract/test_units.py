@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.document import fold
-from extract.parse import parse
+from extract.reading.parse import parse
 from extract.units import units
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from extract.analyse import analyse
-from extract.parse import parse
+from extract.reading.parse import parse
 from records.models import Finding
 
 Read = Callable[..., list[Finding]]

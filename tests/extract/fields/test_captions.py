@@ -7,8 +7,8 @@ import re
 import pytest
 
 from extract.document import fold
-from extract.fields.captions import KINDS, CaptionCue, Kind, caption_cues, named_by, whole_caption
 from extract.pipeline import extract_page
+from extract.times.captions import KINDS, CaptionCue, Kind, caption_cues, named_by, whole_caption
 from tests.extract.test_facts_of_pages import facts, page
 
 ENTRIES = [(kind, cue) for kind in KINDS for cue in getattr(caption_cues(), kind)]

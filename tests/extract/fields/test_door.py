@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from extract.fields.door import is_bare
 from extract.pipeline import extract_page
+from extract.times.door import is_bare
 
 HEAD = (
     "<html><head><title>Counseling | Larkmere Wellness</title><meta property=og:site_name content='Larkmere Wellness'></head><body>"

@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers
-from extract.parse import parse
+from extract.reading.parse import parse
 
 IN, YES, NO = "in_network", "accepted", "not_accepted"
 ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [

@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers
-from extract.parse import parse
+from extract.reading.parse import parse
 from tests.bounded import within
 
 IN, OUT, YES = "in_network", "out_of_network", "accepted"

@@ -6,8 +6,8 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers, payment
-from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 from records.codes import LEVELS, UNINSURED_LEVEL
 from records.models import Finding
 

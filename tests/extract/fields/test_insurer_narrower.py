@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers
-from extract.parse import parse
+from extract.reading.parse import parse
 
 TAKEN = frozenset(("in_network", "accepted"))
 # The text, of which insurers it is a yes, and of which a question.

@@ -6,7 +6,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers
-from extract.parse import parse
+from extract.reading.parse import parse
 
 IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
 CASES: list[tuple[str, dict[str, str], list[str]]] = [

@@ -8,7 +8,7 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import insurers, payment
-from extract.parse import parse
+from extract.reading.parse import parse
 from records.models import Finding
 from tests.bounded import within
 

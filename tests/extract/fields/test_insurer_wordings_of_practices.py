@@ -7,7 +7,7 @@ import pytest
 from extract.analyse import analyse
 from extract.fields import insurers, payment, prices
 from extract.page import Page
-from extract.parse import parse
+from extract.reading.parse import parse
 
 IN, OUT, YES, NO = "in_network", "out_of_network", "accepted", "not_accepted"
 Said = dict[str, str]

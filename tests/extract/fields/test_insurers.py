@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from extract.analyse import analyse
 from extract.document import fold
 from extract.fields import insurers
-from extract.fields.insurer_cues import cues, status_over
-from extract.parse import parse
-from extract.terms import find_terms
+from extract.insurers.cues import cues, status_over
+from extract.patterns.terms import find_terms
+from extract.reading.parse import parse
 from records.codes import BESIDE, INSURER_STATES
 from records.models import Finding
 from records.vocabulary import vocabulary

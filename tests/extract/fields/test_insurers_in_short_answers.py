@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.fields.free_of_charge import is_free_treatment
+from extract.patterns.terms import Match
+from extract.paying.free_of_charge import is_free_treatment
 from extract.pipeline import extract_page
-from extract.terms import Match
 from tests.extract.test_facts_of_pages import OURS, must_state, page
 
 CASES = [

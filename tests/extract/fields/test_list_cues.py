@@ -8,7 +8,7 @@ import pytest
 
 from extract.document import fold
 from extract.fields.list_cues import Kind, ListCue, is_required, list_cues, written_out
-from extract.literals import compile_words
+from extract.patterns.literals import compile_words
 
 ENTRIES = [(kind, cue) for kind, held in list_cues().items() for cue in held]
 ENTRY = pytest.mark.parametrize(("kind", "cue"), ENTRIES, ids=[f"{kind}-{cue.name}" for kind, cue in ENTRIES])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from extract.addresses import addresses
+from extract.places.addresses import addresses
 from records.models import Finding
 
 Place = tuple[str | None, str, str | None, str | None]

@@ -9,8 +9,8 @@ import pytest
 from extract.analyse import analyse
 from extract.document import fold
 from extract.fields import payment
-from extract.parse import parse
-from extract.terms import find_terms
+from extract.patterns.terms import find_terms
+from extract.reading.parse import parse
 from records.models import Finding
 from records.vocabulary import vocabulary
 

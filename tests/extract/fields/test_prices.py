@@ -6,8 +6,8 @@ import pytest
 
 from extract.analyse import analyse
 from extract.fields import prices
-from extract.parse import parse
 from extract.pipeline import extract_page
+from extract.reading.parse import parse
 from records.models import Finding, Price
 
 Value = tuple[float | None, float | None, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import extract_page
-from extract.places import CODES
+from extract.places.gazetteer import CODES
 from records.models import PageExtraction
 
 HEAD = "<title>Plover Recovery</title><h1>Plover Recovery</h1><h2>Intensive Outpatient Program (IOP)</h2>"

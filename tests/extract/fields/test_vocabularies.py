@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.document import fold
-from extract.terms import find_terms
+from extract.patterns.terms import find_terms
 from records.vocabulary import vocabulary
 
 NAMES = ("modalities", "conditions", "populations", "accreditations", "formats", "languages", "admission")

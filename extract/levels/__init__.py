@@ -1,0 +1,1 @@
+"""Which level of care a statement belongs to."""

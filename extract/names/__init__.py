@@ -1,0 +1,1 @@
+"""What the page calls its provider, and what is no name of one."""

@@ -1,0 +1,1 @@
+"""Which levels of care the provider itself offers: the parts of fields/programs.py."""

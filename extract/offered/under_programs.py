@@ -1,0 +1,45 @@
+"""Lists of the provider's programs: whether a line stands under a heading or a lead-in that says so."""
+
+from __future__ import annotations
+
+from extract.claims.scope import heading_scope
+from extract.levels.belonging import levels_in
+from extract.page import Page
+from extract.roles.page_role import is_lesson
+from extract.units import Unit
+from extract.wordings import Wordings
+
+_WORDINGS = Wordings.of(__name__)
+_FORMER = _WORDINGS["former"]
+HEADING_WORDS, LEAD_IN_WORDS = 12, 24  # over a list of levels
+_LISTED_UNDER = _WORDINGS["listed_under"]
+_WE_LIST = _WORDINGS["we_list"]
+_SO_MANY = _WORDINGS["so_many"]
+_LISTED_IF_OWN = _WORDINGS["listed_if_own"]
+
+
+def under_programs(page: Page, unit: Unit) -> bool:
+    """Whether the line stands under a heading (or lead-in) for the provider's programs.
+
+    "Programs" or "Services" is enough; "Levels of care" is as often a lesson, and must be called the provider's own.
+    """
+    headings, lead_in = unit.block.headings, unit.block.lead_in.lower().strip(" :")
+    over = [(headings[-1].low.strip(" :"), headings[-1].level > 1)] if headings else []
+    for text, below_title in (*over, (lead_in, True)) if lead_in else over:
+        if _FORMER.match(text):
+            return False
+        if _SO_MANY.match(text) and not is_lesson(page):
+            return True
+        longest = LEAD_IN_WORDS if text == lead_in else HEADING_WORDS
+        if not text or len(text.split()) > longest or not (below_title or _LISTED_UNDER.fullmatch(text)):
+            continue
+        if _WE_LIST.search(text):
+            return True
+        if levels_in(text):
+            return False
+        if _LISTED_UNDER.fullmatch(text):
+            return True
+        ours = heading_scope(text, page.provider_names).claim == "own"
+        if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Places of the United States, and the addresses in running text."""

@@ -1,0 +1,1 @@
+"""How a program is attended: the parts of fields/formats.py and states_served.py."""

@@ -1,0 +1,35 @@
+"""A line that is nothing but a way to attend, beside the times of a program: "Virtual via Zoom" under "5:30 - 8:30 pm"."""
+
+from __future__ import annotations
+
+from extract.levels.belonging import levels_in
+from extract.page import Page
+from extract.tracks.names import names_of_header
+from extract.units import Unit
+from extract.wordings import Wordings
+
+LONGEST = 60  # characters
+_NEAR = 4  # lines from what names the program
+_WORDINGS = Wordings.of(__name__)
+_WAY = _WORDINGS["way"]
+
+
+def is_line_of_way(page: Page, unit: Unit) -> bool:
+    """Whether a line says no more than how a group is attended whose times stand beside it, under the name of a level or of a track."""
+    if len(unit.low) > LONGEST or _WAY.fullmatch(unit.low) is None:
+        return False
+    block = unit.block
+    timed = False
+    for before in reversed(page.units[max(0, unit.number - _NEAR) : unit.number]):
+        if before.block.headings != block.headings or before.block.kind == "heading":
+            break
+        if before.schedules or before.days:
+            timed = True
+        elif not any(map(str.isdigit, before.low)):
+            return timed and _names_program(before.text)
+    over = (block.label, block.lead_in, block.headings[-1].text if block.headings else "")
+    return timed and _names_program(next(filter(None, over), ""))
+
+
+def _names_program(text: str) -> bool:
+    return bool(levels_in(text) or names_of_header(text))
