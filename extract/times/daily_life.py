@@ -11,28 +11,20 @@ from extract.units import Unit
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
+_ATTENDS_SCHOOL = _WORDINGS.guarded("attends_school")
 # Nobody's groups, whoever says so; each guarded by its own pieces, as most sentences have those of one of them
-_LIFE = tuple(
-    map(
+_LIFE = (
+    _ATTENDS_SCHOOL,
+    *map(
         _WORDINGS.guarded,
-        (
-            "attends_school",
-            "teachers",
-            "schoolwork",
-            "school_hours",
-            "goes_to",
-            "free_time",
-            "outings",
-            "work",
-            "nights",
-        ),
-    )
+        ("teachers", "schoolwork", "school_hours", "goes_to", "free_time", "outings", "work", "nights"),
+    ),
 )
 _TREATMENT = _WORDINGS["treatment"]
 _WORK_THERAPY = "work therapy"
 _CLASS = _WORDINGS.guarded("class")
 _EITHER = AnyOf((*_LIFE, _CLASS))
-_SCHOOL = (_LIFE[0], _CLASS)  # what is attended in school hours
+_SCHOOL = (_ATTENDS_SCHOOL, _CLASS)  # what is attended in school hours
 _BESIDE = 12  # characters from the school to its hours
 _OF_TREATMENT = _WORDINGS["of_treatment"]
 _CARE = _WORDINGS["care"]
@@ -61,7 +53,7 @@ def is_daily_life(page: Page, unit: Unit) -> bool:
     if lives and any(cue is not _CLASS and cue.compiled.search(low) for cue in may):
         return True
     if treats and any(_is_at_times_alone(unit, cue.compiled.search(low)) for cue in may if cue in _SCHOOL):
-        return _LIFE[0] in may or _is_of_a_house(page, unit)
+        return _ATTENDS_SCHOOL in may or _is_of_a_house(page, unit)
     if treats or _CLASS not in may or _CLASS.compiled.search(low) is None or _OF_TREATMENT.search(low) is not None:
         return False
     return _is_of_a_house(page, unit)

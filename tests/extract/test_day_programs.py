@@ -30,7 +30,7 @@ LAYOUTS = {
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("evening", ["Evening Program", "Night Program"])
+@pytest.mark.parametrize("evening", ["Evening Program", "Night Program", "Evening IOP"])
 def test_the_day_half_of_an_iop(layout: str, evening: str) -> None:
     body = LAYOUTS[layout].format(day="Day Program", evening=evening, when=DAY, later=EVENING)
     assert found(body) == {("iop", "day"): ["09:00"], ("iop", "evening"): ["18:00"]}

@@ -42,7 +42,6 @@ MISSED = [
     pytest.param(OURS + "<p>The school teaches teens DBT skills.</p>", [], ["dbt"], id="what a place nearby has"),
     pytest.param(OURS + "<p>Our IOP meets Mon/Wed 9-noon for adults and 3:30-6:30 pm for teens.</p>", ["15:30-18:30"], [], id="times of two tracks on the same days"),
     pytest.param(OURS + "<p>The gym is free for clients.</p>", [], ["fitness"], id="whose gym it is"),
-    pytest.param("<p>At Marrow Creek, our IOP helps adults. Day program: Monday-Friday 9 am-12 pm. Evening IOP: Monday-Thursday 6-9 pm.</p>", [], ["php"], id="the day program of an evening IOP"),
     pytest.param(OURS + "<p>Infant massage is one of our group topics.</p>", [], ["massage"], id="a topic that sounds like a therapy"),
 ]  # fmt: skip
 ROLES = [
