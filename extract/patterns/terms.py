@@ -24,6 +24,7 @@ VOCABULARIES = (
     "levels_of_care", "insurers", "modalities", "conditions", "populations", "payment", "accreditations",
     "formats", "languages", "admission",
 )  # fmt: skip
+ALONE = (("insurers",), ("levels_of_care",))  # looked for alone so often that they have an automaton of their own
 NAMED_LONG = "levels_of_care"  # by "program", "services" and the like behind the words that say which
 HYPHENED = "levels_of_care"  # whose names of several words are also written with a hyphen
 
@@ -79,6 +80,12 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
     return built
 
 
+def build_all() -> None:
+    """Build every automaton, so that no page has to wait for one."""
+    for names in (VOCABULARIES, *ALONE):
+        automaton(names)
+
+
 def _several(wording: str) -> str:
     """Several of them, where more than an s makes the plural; whether an s stands behind is asked where a wording is found.
 
@@ -109,10 +116,12 @@ def _add(entries: dict[str, list[_Entry]], name: str, code: str, wording: str, *
 def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> list[Match]:
     """All wordings as whole words, longest first where one lies inside another of the same vocabulary.
 
-    `text` is the text as written, `low` the same folded (extract.document.fold), of the same length.
+    `text` is the text as written, `low` the same folded (extract.document.fold), of the same length. Of the vocabularies
+    `names`, which are some of VOCABULARIES.
     """
     hits: list[_Hit] = []
-    for last, (length, begins, ends, entries) in automaton(names).iter(low):
+    of_all = names is VOCABULARIES
+    for last, (length, begins, ends, entries) in automaton(names if names in ALONE else VOCABULARIES).iter(low):
         end = last + 1
         start = end - length
         if begins and start and low[start - 1].isalnum():
@@ -120,6 +129,8 @@ def find_terms(text: str, low: str, names: tuple[str, ...] = VOCABULARIES) -> li
         if ends and low[end : end + 1].isalnum() and not _is_plural(low, end):
             continue
         for entry in entries:
+            if not of_all and entry.vocabulary not in names:
+                continue
             if entry.counts and _COUNTED.search(low, max(0, start - 12), start):
                 continue  # "a 30-day program" is as long as that, and no day program
             if entry.milder and (earlier := intensive_from(low, start)) is not None:
