@@ -59,7 +59,7 @@ def levels_said(low: str, matches: Sequence[Match], start: int, end: int) -> tup
     >>> levels_said(text.lower(), find_terms(text, text.lower(), ("levels_of_care",)), 40, 45)
     ()
     """
-    phrases = _phrases(low, matches)
+    phrases = _phrases(low, tuple(matches))
     if not phrases:
         return ()
     for first, last, codes, way in phrases:
@@ -139,11 +139,12 @@ def levels_over(text: str) -> tuple[LevelOfCare, ...]:
 @lru_cache(maxsize=512)
 def _levels_over(text: str) -> tuple[LevelOfCare, ...]:
     low = fold(text)
-    phrases = _phrases(low, find_terms(plain(text), low, ("levels_of_care",)))
+    phrases = _phrases(low, tuple(find_terms(plain(text), low, ("levels_of_care",))))
     return phrases[-1][2] if phrases else ()
 
 
-def _phrases(low: str, matches: Sequence[Match]) -> list[tuple[int, int, tuple[LevelOfCare, ...], int]]:
+@lru_cache(maxsize=64)  # asked of each insurer that a sentence names
+def _phrases(low: str, matches: tuple[Match, ...]) -> list[tuple[int, int, tuple[LevelOfCare, ...], int]]:
     """The wordings that limit: where each begins and ends, its levels, and whether it speaks of names ahead or behind."""
     found: list[tuple[int, int, tuple[LevelOfCare, ...], int]] = []
     place = 0

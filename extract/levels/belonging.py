@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -136,11 +136,16 @@ def is_reference(low: str, start: int) -> bool:
 _FOR_THOSE_IN = _WORDINGS["for_those_in"]
 
 
-def subjects_of(low: str, matches: list[Match]) -> list[Match]:
+def subjects_of(low: str, matches: Sequence[Match]) -> list[Match]:
     """The levels that a sentence is about: neither references nor what is listed in one breath with a reference.
 
     "transition to residential treatment (30-90 days), PHP, or IOP" is about none of them.
     """
+    return list(_subjects_of(low, tuple(matches))) if matches else []
+
+
+@lru_cache(maxsize=64)  # asked of each thing that a sentence says
+def _subjects_of(low: str, matches: tuple[Match, ...]) -> list[Match]:
     kept: list[Match] = []
     before: Match | None = None  # the last reference
     for match in matches:
