@@ -28,6 +28,7 @@ _SPEAKS = AnyOf(
         _WORDINGS.guarded("is_open_to"),
         _WORDINGS.guarded("is_a_group"),
         _WORDINGS.guarded("in_it_there_is"),
+        _WORDINGS.guarded("part_of_it"),
         _TAKING_PART,
     )
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from extract.document import Block, Heading, fold
+from extract.reading.tables import PROSE
 
 LEVEL = 7  # below all headings that are marked as such
 MAX_WORDS = 10
-PROSE = 80  # characters of a paragraph; a cell of data has none
+
 PARAGRAPHS = 2
 
 

@@ -9,6 +9,8 @@ from extract.levels.belonging import levels_in
 from extract.wordings import Wordings
 
 MAX_HEADER_WORDS = 8
+MANY = 8  # lines of a cell; one of data has fewer
+PROSE = 80  # characters of a paragraph; a cell of data has none
 _WORDINGS = Wordings.of(__name__)
 _AMOUNT = _WORDINGS["amount"]
 
@@ -47,6 +49,7 @@ def headers(cells: dict[tuple[int, int], Cell], blocks: list[Block], number: int
     """
     filled = {place: cell for place, cell in cells.items() if cell.last_block > cell.first_block}
     if len(filled) < 2 or _is_layout(filled, blocks):
+        _as_text(filled, blocks)
         return
     filled = _without_title(filled)
     rows = {row for row, _ in filled}
@@ -117,6 +120,21 @@ def _are_headers(
     if not amounts and 2 * sum(_AMOUNT.search(texts[place]) is not None for place in places) >= len(places):
         return False
     return all(len(texts[place].split()) <= MAX_HEADER_WORDS and not texts[place].endswith(".") for place in places)
+
+
+def _as_text(cells: dict[tuple[int, int], Cell], blocks: list[Block]) -> None:
+    """What a page that is laid out by a table says in a cell is its paragraphs: all in a lone cell, in one with headings or of many lines, else its prose.
+
+    In the other cells a short line may stand for itself, as in a cell of data.
+    """
+    for cell in cells.values():
+        held = [block for block in blocks[cell.first_block : cell.last_block] if block.table is None]
+        prose = [block for block in held if len(block.text) >= PROSE or block.text[-1] == "."]
+        heads = any(block.kind == "heading" for block in held)
+        is_text = bool(prose) and (heads or len(cells) == 1 or len(held) > MANY)
+        for block in held if is_text else prose:
+            if block.kind == "cell":
+                block.kind = "paragraph"
 
 
 def _is_layout(cells: dict[tuple[int, int], Cell], blocks: list[Block]) -> bool:

@@ -15,7 +15,7 @@ LONG = "A paragraph of the page with far more words than any header of a row or 
 def headers(markup: str) -> dict[str, tuple[str, str]]:
     """(row header, column header) of every cell text."""
     document = parse(markup, content_type="text/html")
-    return {block.text: (block.row, block.column) for block in document.blocks if block.kind == "cell"}
+    return {block.text: (block.row, block.column) for block in document.blocks if block.kind in ("cell", "paragraph")}
 
 
 MARKED = (
