@@ -35,3 +35,17 @@ CASES = [
 @pytest.mark.parametrize(("body", "stated", "never"), CASES)
 def test_values(body: str, stated: list[str], never: list[str]) -> None:
     must_state(page(body), stated, never)
+
+
+FROM = [
+    pytest.param("an acute hospitalization", id="an acute hospitalization"),
+    pytest.param("a recent inpatient stay", id="a recent stay"),
+    pytest.param("a brief psychiatric hospitalization", id="a brief one"),
+    pytest.param("the hospital", id="the hospital"),
+]
+
+
+@pytest.mark.parametrize("before", FROM)
+def test_where_they_come_from_is_not_where_they_are(before: str) -> None:
+    said = f"<p>The evening program (MH-IOP) is for adults 19 and older who are stepping down from {before}.</p>"
+    must_state(page(IOP + said, "Intensive Outpatient Program"), ["iop", "iop populations: adults"], ["inpatient"])
