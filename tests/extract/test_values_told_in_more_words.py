@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import extract_page
 from tests.extract.test_facts_of_pages import must_state, page
 
 HOUSE = "<p>Our residential program is for adults in Reno, NV.</p>"
@@ -47,5 +48,24 @@ FROM = [
 
 @pytest.mark.parametrize("before", FROM)
 def test_where_they_come_from_is_not_where_they_are(before: str) -> None:
-    said = f"<p>The evening program (MH-IOP) is for adults 19 and older who are stepping down from {before}.</p>"
-    must_state(page(IOP + said, "Intensive Outpatient Program"), ["iop", "iop populations: adults"], ["inpatient"])
+    said = f"<p>The Mental Health Intensive Outpatient Program (MH-IOP) is a hospital based outpatient program designed for adults 19 and older, who are stepping down from {before}.</p>"
+    must_state(
+        page("<p>Our IOP is in Reno, NV.</p>" + said, "Intensive Outpatient Program"),
+        ["iop", "iop populations: adults"],
+        ["inpatient"],
+    )
+
+
+SESSIONS = "<h1>Cómo trabajamos</h1><p>La sesión será online, por videollamada o teléfono.</p><p>Las sesiones {} duran 50 minutos.</p><p>En la {} con menores la primera sesión será con los padres o tutores legales.</p><p>Si necesitas anular una cita, es importante que nos lo digas al menos con 24 horas; si no, se cobrará la sesión.</p>"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        pytest.param(("terapéuticas", "terapia"), "provider", id="sessions of therapy"),
+        pytest.param(("con el tutor", "clase"), "article", id="lessons with a tutor"),
+        pytest.param(("de fisioterapia", "terapia manual"), "article", id="physical therapy"),
+    ],
+)
+def test_guardians_are_no_tutors(words: tuple[str, str], role: str) -> None:
+    assert extract_page(SESSIONS.format(*words)).page_role == role
