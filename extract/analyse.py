@@ -40,12 +40,21 @@ from extract.roles.fee_rows import prices_therapies
 from extract.roles.office_pages import is_of_an_office
 from extract.roles.own_address import bears_its_address
 from extract.roles.own_pages import is_days_timetable, is_timetable, shows_what_is_given
+from extract.roles.owned_level import claim_owned, owned
 from extract.roles.page_role import about_treatment, is_lesson, refers_on, signals, states_terms
 from extract.roles.reports import on_a_providers_site
 from extract.roles.rules_for_clients import rules_for_clients
 from extract.roles.shelters import drop_shelters
 from extract.roles.signs import defines_throughout
-from extract.roles.told_level import claim_for_whom, claim_headed, given_by_others, headed, of_our_clients, sole_subject
+from extract.roles.told_level import (
+    claim_for_whom,
+    claim_headed,
+    given_by_others,
+    headed,
+    of_our_clients,
+    settle_on,
+    sole_subject,
+)
 from extract.units import Unit, that_hold, units
 from extract.wordings import Wordings
 from records.codes import LevelOfCare
@@ -121,7 +130,10 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     settled = page.presents_own or not about_treatment(page) or is_lesson(page) or refers_on(page)
     if not settled and (headed_by := headed(page)) is not None:
         page.presents_own, page.told_level = True, (headed_by[0], [headed_by[1]])
+        settle_on(page, headed_by[0])
         claim_headed(page)
+    elif not settled and (found := owned(page)) is not None:
+        claim_owned(page, *found)
     if page.presents_own and is_days_timetable(page):
         claim_headed(page)  # what is done at each hour is done here
     if not page.presents_own:

@@ -50,6 +50,8 @@ _RULED = (
 _OUTSIDE = _WORDINGS["outside"]
 _LIVED_IN = _WORDINGS.guarded("lived_in")
 LIVED_IN_SIGNS = 3  # of the thirteen
+_QUARTERED = _WORDINGS.guarded("quartered")
+_HOUSED_OTHERWISE = _WORDINGS["housed_otherwise"]
 _VISITED = _WORDINGS.guarded("visited")
 _GROUPS = frozenset(("group_therapy", "process_group"))
 VISITED_SIGNS = 2  # of the seven
@@ -93,7 +95,9 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if not named - {"sober_living", "aftercare"}:
         if (house := _house(page)) is not None:
             return _offered(page, "sober_living", house, HOUSE)
-        if any(finding.field in _CARE for finding in held) and (lived := _signs(page, _LIVED_IN, LIVED_IN_SIGNS)):
+        cares = any(finding.field in _CARE for finding in held)
+        lived = _signs(page, _LIVED_IN, LIVED_IN_SIGNS) if cares else None
+        if lived or (lived := _quartered(page, cares=cares)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
     if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
@@ -246,6 +250,24 @@ def _said(page: Page, pattern: Guarded) -> dict[str, Unit]:
         for found in pattern.finditer(unit.low):
             said.setdefault(found.lastgroup or "", unit)
     return said
+
+
+def _quartered(page: Page, *, cares: bool) -> list[Unit] | None:
+    """The sentence by which those who are treated have rooms there: "Veterans are roomed with other veterans".
+
+    Beside what is treated, or beside residential care that is told of at large ("Part of residential treatment is to …").
+    """
+    spoken = cares or any(
+        match.id == "residential" for unit in page.naming("levels_of_care") for match in _levels_of(page, unit)
+    )
+    if not spoken or is_lesson(page):
+        return None
+    for unit in page.units:
+        if unit.block.zone != "main" or page.scope(unit).claim not in ("own", "neutral"):
+            continue
+        if _QUARTERED.search(unit.low) and not _PAST.search(unit.low):
+            return None if _HOUSED_OTHERWISE.search(page.document.low) else [unit]
+    return None
 
 
 def _is_of_practitioner(page: Page) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.claims.scope import is_hedged
 from extract.page import Page
 from extract.patterns.phone_forms import PHONE
@@ -17,12 +19,16 @@ _OF_THE_MEDICINE = _WORDINGS["of_the_medicine"]
 _COMING = _WORDINGS["coming"]
 _NAMED = _WORDINGS["named"]
 _VISIT = _WORDINGS["visit"]
+_INDUCTION = _WORDINGS["induction"]
+_FOR_CLINICIANS = _WORDINGS["for_clinicians"]
+INDUCED = frozenset(("ride", "first", "comes", "given"))  # what is said of the visit at which a medication is begun
 
 
 def seen_for_medication(page: Page) -> list[Unit] | None:
     """The sentences by which a short page under the name of a medication says what a visit costs, what is brought and tested there; None else.
 
-    Of what a visit costs and the office's phone one must be said: a page on the medicine gives neither.
+    Of what a visit costs and the office's phone one must be said: a page on the medicine gives neither. Where it is headed as the visit
+    at which a medication is begun, it is enough that one comes to the office in withdrawal and is given the first dose, or goes home by a ride.
     """
     if len(page.units) > MOST_SENTENCES:
         return None
@@ -33,19 +39,26 @@ def seen_for_medication(page: Page) -> list[Unit] | None:
         return priced  # a price list of visits, whatever the page says of the medication above it
     if any(scope.claim == "general" for scope in page.scopes):
         return None
-    if not is_headed_by_medication(page) or _OF_THE_MEDICINE.search(low):
+    begun = _is_headed(page, _INDUCTION) and _NAMED.search(low) is not None and "office" in low
+    begun = begun and _FOR_CLINICIANS.search(low) is None
+    if not (begun or is_headed_by_medication(page)) or _OF_THE_MEDICINE.search(low):
         return None
     said: dict[str, Unit] = {}
     for unit in main:
         if page.scope(unit).claim in ("own", "neutral") and not is_hedged(unit.low):
             for found in _COMING.finditer(unit.low):
                 said.setdefault(found.lastgroup or "", unit)
-    if len(said) + ("price" in said) < KINDS or not ("price" in said or PHONE.search(low)):
+    surely = "price" in said or PHONE.search(low) or (begun and "comes" in said and len(INDUCED & said.keys()) >= KINDS)
+    if len(said) + ("price" in said) < KINDS or not surely:
         return None
     return list({unit.number: unit for unit in said.values()}.values())
 
 
 def is_headed_by_medication(page: Page) -> bool:
     """Whether the title or the first heading is a medication and its treatment, and no more: "Suboxone program"."""
+    return _is_headed(page, _HEAD)
+
+
+def _is_headed(page: Page, wording: re.Pattern[str]) -> bool:
     heads = [unit.low.strip(" .:") for unit in page.units if unit.block.kind in ("title", "heading")][:2]
-    return any(map(_HEAD.fullmatch, heads))
+    return any(map(wording.fullmatch, heads))

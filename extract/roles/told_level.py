@@ -66,6 +66,11 @@ _DURING = _WORDINGS["during"]
 _TO_CLIENTS = _WORDINGS["to_clients"]
 _ITSELF = _WORDINGS["itself"]
 _LASTS = _WORDINGS["lasts"]
+_OTHER_NAME = _WORDINGS["other_name"]
+_HELPS = _WORDINGS["helps"]
+_IN_THE = _WORDINGS["in_the"]
+_ATTENDED = _WORDINGS["attended"]
+_LED = _WORDINGS["led"]
 _OFFERING = _WORDINGS["offering"]
 
 
@@ -81,10 +86,13 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
     if heading is None:
         named = (match for match in page.terms(told[0], "levels_of_care") if _is_subject(told[0], match))
         levels = tuple(cast("LevelOfCare", match.id) for match in named) or _definitely(page, told)
-    elif len(heading.low.split()) > HEADING_WORDS or _LESSON.search(heading.low):
-        return None
     else:
+        low = _OTHER_NAME.sub("", heading.low)
+        if not is_of_one_heading(low):
+            return None
         levels = page.subjects.codes if page.subjects.how == "h1" else ()
+        if low != heading.low:
+            levels = levels_in(heading.text[: len(low)])
     if len(levels) != 1 or given_by_others(page):
         return None
     plain = [unit for unit in told if page.scope(unit).claim != "general" and not _hedges(unit)]
@@ -92,9 +100,14 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
         return None
     shown = {name for name, sign in _SIGNS.items() if any(sign.search(unit.low) for unit in plain)}
     sure = not shown.isdisjoint(_SURE_SIGNS)
+    attended = len(plain) == len(told) and _is_attended(plain)
     if not any(
         match.id == levels[0]
-        and (_is_subject(unit, match) or ((sure or heading is None) and _THIS.search(unit.low, 0, match.start)))
+        and (
+            _is_subject(unit, match)
+            or ((sure or heading is None) and _THIS.search(unit.low, 0, match.start))
+            or (attended and _is_helped(unit, match))
+        )
         for unit in plain
         for match in page.terms(unit, "levels_of_care")
     ) and not (
@@ -103,7 +116,7 @@ def headed(page: Page) -> tuple[LevelOfCare, Unit] | None:
         or (len(plain) == len(told) and any(_ATTEND.match(unit.low) for unit in plain))
     ):
         return None
-    signs = len(shown) + any(_ITSELF.search(unit.text) for unit in plain)
+    signs = len(shown) + any(_ITSELF.search(unit.text) for unit in plain) + 2 * attended
     named_in = (unit for unit in told if any(match.id == levels[0] for match in page.terms(unit, "levels_of_care")))
     return (levels[0], heading or next(named_in)) if signs >= SIGNS else None
 
@@ -142,6 +155,30 @@ def sole_subject(page: Page) -> tuple[LevelOfCare, list[Unit]] | None:
     return (next(iter(levels)), [first])
 
 
+def is_of_one_heading(low: str) -> bool:
+    """Whether a heading may name one program, being short and promising no lesson."""
+    return len(low.split()) <= HEADING_WORDS and _LESSON.search(low) is None
+
+
+def does(low: str, end: int) -> bool:
+    """Whether words behind a level tell what the one program of that name does."""
+    return _DOES.match(low, end) is not None or _HELPS.match(low, end) is not None
+
+
+def _is_attended(plain: list[Unit]) -> bool:
+    """Whether it is told how often each of those who come attends, and by whom, with a license or a post, they are seen."""
+    return any(_ATTENDED.search(unit.low) for unit in plain) and any(_LED.search(unit.low) for unit in plain)
+
+
+def _is_helped(unit: Unit, match: Match) -> bool:
+    """Whether a sentence says what the level does for those who come, or what those in it do."""
+    if _IN_THE.search(unit.low[: match.start]) is not None:
+        return True
+    if match.start > AT_START or unit.low.startswith(("a ", "an ")):
+        return False
+    return _HELPS.match(unit.low, match.end) is not None
+
+
 def _hedges(unit: Unit) -> bool:
     """Whether a sentence tells of what is so elsewhere as well; an exact stay is told of one place."""
     return _HEDGES.search(_LASTS.sub("", unit.low)) is not None
@@ -166,6 +203,17 @@ def claim_headed(page: Page) -> None:
         plain = page.scope(unit).claim == "neutral" and unit.block.zone == "main" and unit.block.kind != "heading"
         if plain and not _hedges(unit):
             page.scopes[unit.number] = Scope("own", "definite:headed by its level")
+
+
+def settle_on(page: Page, level: LevelOfCare) -> None:
+    """Read the other name of a level in the heading as no second level: "Intensive Outpatient Program (IOP) or Day Treatment"."""
+    if len(page.subjects.codes) < 2:
+        return
+    page.subjects = page.subjects._replace(codes=(level,))
+    for unit in page.naming("levels_of_care"):
+        if unit.block.kind in ("title", "heading") and _OTHER_NAME.search(unit.low):
+            held = page.terms_of[unit.number]
+            page.terms_of[unit.number] = [one for one in held if one.vocabulary != "levels_of_care" or one.id == level]
 
 
 def claim_for_whom(page: Page) -> None:

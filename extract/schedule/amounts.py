@@ -123,7 +123,7 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
         low = _least_listed(before, low, chosen=match["to"] in ("or", "to", "o"))
     number_end = match.end("b") if match["b"] else match.end("a")
     inner = folded[number_end : match.start("unit")]
-    hyphen = "-" in inner
+    hyphen = "-" in inner.removeprefix("-plus")  # "20-plus hours" is no "20-hour"
     if unit == "time" and written in ("x",) and folded[end : end + 1] not in ("", "/", " ", "-"):
         return None
     more = (

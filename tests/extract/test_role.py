@@ -73,6 +73,10 @@ DIRECTORIES: list[Any] = [
                  "<p>Always verify program availability directly with the provider.</p>", "", id="a list that a script fills"),
     pytest.param("Palisade Center", "<p>Palisade Center in Reno, Nevada is an outpatient rehab facility.</p><p>Their outpatient program meets Monday 6-9 pm.</p>",
                  "", id="speaks of them"),
+    pytest.param("Rehabs for firefighters", "<h1>Rehabs for firefighters</h1><p>Programs for firefighters treat trauma and addiction.</p><p>3 rehab centers were found</p>"
+                 "<p>Advertisers who pay for their place fund our website.</p>", "", id="a list that advertisers pay for"),
+    pytest.param("Rehabs for teachers", "<h1>Rehabs for teachers</h1><p>Treatment for teachers with alcohol addiction.</p><p>No rehabs found</p>"
+                 "<p>Sorry, we could not find any treatment centers that match.</p>", "", id="a list with nothing in it"),
 ]  # fmt: skip
 
 ARTICLES: list[Any] = [
