@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.claims.scope import is_hedged
+from extract.offered.dbt_program import gives_dbt
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.roles.campus_pages import is_of_a_campus
@@ -52,6 +53,7 @@ def shows_what_is_given(page: Page) -> bool:
         or is_of_a_practitioner(page)
         or is_of_a_consultation(page)
         or tells_of_a_faith_program(page)
+        or gives_dbt(page) is not None
     )
 
 
