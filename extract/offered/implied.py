@@ -22,6 +22,7 @@ from extract.patterns.literals import Guarded
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
 from extract.roles.faith_pages import is_for_the_addicted, lived_in_by_faith
+from extract.roles.fee_pages import states_fees
 from extract.roles.page_role import is_lesson
 from extract.roles.rules_for_clients import rules_for_clients
 from extract.units import Unit
@@ -223,7 +224,11 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
     if (paid := states_session_pay(page, found)) is not None:
         return _offered(page, "outpatient", [paid], f"{IMPLIED}visits")
-    treats = treats or is_paid_by_the_session(page, found)
+    by_the_session = is_paid_by_the_session(page, found)
+    priced = [finding for finding in found if finding.field == "prices"] if by_the_session else []
+    if priced and states_fees(page):
+        return Offered("outpatient", list(priced[0].evidence), f"{IMPLIED}visits", described=True)
+    treats = treats or by_the_session
     # A guide to what insurance pays for speaks of visits and of therapy, and of nobody's own.
     if treats and not is_lesson(page) and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)
