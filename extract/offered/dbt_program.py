@@ -51,7 +51,8 @@ def gives_dbt(page: Page) -> list[Unit] | None:
     if sum(scope.why.endswith("programs_at_large") for scope in page.scopes) > MOST_AT_LARGE:
         return None
     main = [unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral")]
-    if not any(page.scope(unit).own or _AT_HAND.search(unit.low) for unit in main if unit is not head):
+    told_here = [unit for unit in main if unit.block.kind not in ("title", "heading")]
+    if not any(page.scope(unit).own or _AT_HAND.search(unit.low) for unit in told_here):
         return None
     told = _modes(main)
     return list({unit.number: unit for unit in (head, *told.values())}.values()) if len(told) >= MODES_AT_HAND else None

@@ -145,6 +145,10 @@ DBT = [
         Dialectical behavior therapy was made for people who harm themselves.
         It consists of individual therapy, a skills group and phone coaching. Therapists meet in a consultation team.
         Ask your doctor whether it is right for you.""", set(), id="near: what the therapy is"),
+    pytest.param("""The Four Modes of DBT: A Complete Guide to Dialectical Behavior Therapy
+
+        Comprehensive DBT has individual therapy, a skills group and phone coaching.
+        The skills group teaches skills; individual therapy is where treatment becomes personal.""", set(), id="near: a guide to it"),
     pytest.param("""DBT in our state
 
         Our state has few DBT programs. Individual therapy, skills groups and phone coaching are part of each.
