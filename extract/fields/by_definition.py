@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.fields.programs import Offered
-from extract.offered.implied import HOUSE
+from extract.offered.implied import FAITH, HOUSE
 from extract.page import Page
 from records.codes import LevelOfCare
 from records.models import Finding
@@ -16,13 +16,17 @@ TREATS: dict[LevelOfCare, str] = {"detox": "substance_use", "otp": "opioids"}
 
 
 def find(page: Page, offered: Iterable[Offered]) -> Iterator[Finding]:
-    """A condition for each level that the provider offers and that treats nothing else; the quote is the level's own.
+    """A condition for each level that the provider offers and that treats nothing else, and whom a program of faith is for; the quote is the level's own.
 
     A level that is merely named beside others tells nothing more; the only one of a page is what it is about.
     """
     programs = list(offered)
     for program in programs:
         condition = TREATS.get(program.level)
+        if program.rule == FAITH:
+            yield page.finding(
+                "populations", "faith_based", program.evidence[0], "a program of faith", level=program.level
+            )
         if program.rule == HOUSE:
             continue  # by its rules a house for people in recovery: what they recover from, the page does not say
         if condition and (program.described or len(programs) == 1):

@@ -41,6 +41,8 @@ _BENEFITS = _WORDINGS["benefits"]
 _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
 _HOW_LONG = _WORDINGS["how_long"]
 _OF_ANY = _WORDINGS["of_any"]
+# "$200 a day or $1,900 for two weeks" tells for what one pays, and not how long the program is
+_UNIT_OF_PRICE = compiled(r"\bor \$ ?[\d,.]+ (?:for|per|every|each) (?:a |the )?$")
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
 CARD_WORDS = 5
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
@@ -91,6 +93,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             not (rule == TOLD_ON or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
             or is_way_in(unit.low, quantity.start, quantity.end)
             or _is_behind_them(unit, quantity)
+            or ("$" in unit.low and _UNIT_OF_PRICE.search(unit.low, 0, quantity.start))
         ):
             continue
         if quantity.kind != "duration_weeks" and (

@@ -73,6 +73,8 @@ MOST_SINGLE = 60  # names of one word
 _GREETS = ("why ", "welcome to ", "does ", "what makes ")  # short lines that may name whose page it is
 # "Each Harbor House is run by its residents": one of many, as anybody tells of them
 _OF_MANY = ("Each ", "Every ", "Any ", "Another ")
+# "MCBH's Center for Eating Disorders": a part of whoever the letters are
+_OF_LETTERS = compiled(r"[A-Z]{3,6}['\u2019]s ")
 _IN_LETTERS = compiled(r" \([A-Z][A-Za-z&-]{1,7}\)(?=,? )")
 _LED_AT = _WORDINGS["led_at"]
 
@@ -91,7 +93,7 @@ def names_in_text(units: list[Unit], document: Document, placed: list[Provider])
             len(unit.text) > MIN_SENTENCE or unit.low.startswith(_GREETS) or _heads_at(unit)
         ):
             for found in _named(unit):
-                if found.name in former:
+                if found.name in former or _OF_LETTERS.match(found.name):
                     continue
                 if found.rule in ("ours", "asked"):
                     ours[found.name] = found

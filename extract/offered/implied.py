@@ -21,6 +21,8 @@ from extract.page import Page
 from extract.patterns.literals import Guarded
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
+from extract.roles.faith_pages import is_for_the_addicted, lived_in_by_faith
+from extract.roles.fee_pages import states_fees
 from extract.roles.page_role import is_lesson
 from extract.roles.rules_for_clients import rules_for_clients
 from extract.units import Unit
@@ -37,6 +39,7 @@ _COUNSELS = _WORDINGS["counsels"]
 _TITLED = _WORDINGS["titled"]
 _HOUSE = _WORDINGS.guarded("house")
 HOUSE = f"{IMPLIED}house"  # the rule of such a house
+FAITH = f"{IMPLIED}faith"  # of a program of faith that people live in
 HOUSE_SIGNS = 5  # of the nine
 LET_SIGNS = 4  # rent among them
 _CLINIC = _WORDINGS["treated_here"]
@@ -59,6 +62,7 @@ THERAPIES = 2  # different ones that the provider says are its own
 SPOKEN_OF = 3  # sentences
 _PAST = _WORDINGS["past"]
 _CARE = frozenset(("modalities", "conditions"))
+_OF_STAYS = frozenset(("residential", "detox", "sober_living", "aftercare"))
 _AROUND_CARE = frozenset(("modalities", "conditions", "prices", "insurers", "formats", "payment"))
 _OF_A_PRACTICE = frozenset(
     ("individual_therapy", "group_therapy", "family_therapy", "couples_therapy", "medication_management", "psychiatric_care", "mat", "cbt", "emdr", "dbt", "tms", "ketamine")
@@ -79,8 +83,11 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
             # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
             doses = dispenses_methadone(page) or (rules.units if rules and rules.level == "otp" else None)
             return _offered(page, "otp", doses, f"{IMPLIED}methadone") if doses else None
-        # "House rules | Tarn Sober Living": the rules below tell the same
-        return _house_by_name(page) if all(_is_a_house(page, unit) for unit in framed) else None
+        if not all(_is_a_house(page, unit) for unit in framed):
+            return None
+        # "House rules | Tarn Sober Living", "How to apply to an Oxford House": what stands below tells the same
+        by_rules = rules is not None and rules.level == "sober_living"
+        return _offered(page, "sober_living", rules.units, HOUSE) if rules and by_rules else _house_by_name(page)
     if rules is not None:
         return _offered(page, rules.level, rules.units, HOUSE if rules.level == "sober_living" else f"{IMPLIED}rules")
     held = [finding for finding in findings if finding.level_of_care is None]
@@ -99,6 +106,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         lived = _signs(page, _LIVED_IN, LIVED_IN_SIGNS) if cares else None
         if lived or (lived := _quartered(page, cares=cares)):
             return _offered(page, "residential", lived, f"{IMPLIED}lived in")
+    if not (named - _OF_STAYS or is_lesson(page)) and (lived := lived_in_by_faith(page)) is not None:
+        return _offered(page, "residential", lived, FAITH) if is_for_the_addicted(page) else None
     if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := enrols_offenders(page)) is not None:
@@ -219,7 +228,11 @@ def _visited(page: Page, found: list[Finding]) -> Offered | None:
     treats = _is_practice(page) or any(finding.field in _CARE for finding in found) or _speaks_of_therapy(page)
     if (paid := states_session_pay(page, found)) is not None:
         return _offered(page, "outpatient", [paid], f"{IMPLIED}visits")
-    treats = treats or is_paid_by_the_session(page, found)
+    by_the_session = is_paid_by_the_session(page, found)
+    priced = [finding for finding in found if finding.field == "prices"] if by_the_session else []
+    if priced and states_fees(page):
+        return Offered("outpatient", list(priced[0].evidence), f"{IMPLIED}visits", described=True)
+    treats = treats or by_the_session
     # A guide to what insurance pays for speaks of visits and of therapy, and of nobody's own.
     if treats and not is_lesson(page) and any(finding.field in _AROUND_CARE for finding in found):
         signs = _signs(page, _VISITED, VISITED_SIGNS)

@@ -30,7 +30,7 @@ OF_A_FRAME = 3.0  # weight of structured data, the site's name, its copyright li
 _WEAK = frozenset(("named", "subject:h1", "subject:title", "subject:url"))
 # Rules of a level that ask for several signs themselves
 _OF_SEVERAL_SIGNS = frozenset(
-    f"{IMPLIED}{name}" for name in ("house", "rules", "lived in", "methadone", "enrolment", "dbt program")
+    f"{IMPLIED}{name}" for name in ("house", "rules", "lived in", "faith", "methadone", "enrolment", "dbt program")
 )
 _OWN_HEADINGS = frozenset(("heading:asked_of_us", "heading:practitioner"))
 _NAMED = frozenset(("named", "heading:named", "lead_in:named"))

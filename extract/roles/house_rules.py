@@ -27,11 +27,32 @@ _RECOVERS = _WORDINGS["recovers"]
 _SOBER_LIVING = _WORDINGS["sober_living"]
 _CLINIC = _WORDINGS["clinic"]
 _NO_HOUSE = _WORDINGS["no_house"]
+_JOINED = _WORDINGS["joined"]
+OXFORD = "oxford house"  # houses of one charter, in all states: whoever tells how to come in lets rooms to people in recovery
+LEAST_TO_JOIN = 3  # kinds of what is told to those who want to live there
+_ASKED_TO_JOIN = frozenset(("applied", "vacant", "interviewed", "voted"))
+LEAST_ASKED = 2  # of these
 
 
 def may_be_of_a_house(low: str) -> bool:
     """Whether a folded page has a word of those who live together."""
-    return any(map(low.__contains__, _OF_A_HOUSE))
+    return OXFORD in low or any(map(low.__contains__, _OF_A_HOUSE))
+
+
+def joins_an_oxford_house(low: str, told: list[Unit]) -> list[Unit] | None:
+    """The sentences by which those who want to live in an Oxford House are told how they come in; such pages hardly say that it is for the sober.
+
+    A guide in the first person, or on such houses at large, is kept out by who asks.
+    """
+    if OXFORD not in low:
+        return None
+    said = first_of_each_kind(_JOINED, told)
+    if len(said) < LEAST_TO_JOIN or len(said.keys() & _ASKED_TO_JOIN) < LEAST_ASKED:
+        return None
+    if "voted" not in said and _RECOVERS.search(low) is None:
+        return None  # an inn of the name hires
+    named = next((unit for unit in told if OXFORD in unit.low), None)
+    return list({unit.number: unit for unit in (*([named] if named else []), *said.values())}.values())
 
 
 def first_of_each_kind(pattern: re.Pattern[str], told: list[Unit]) -> dict[str, Unit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extract.claims.scope import is_hedged
+from extract.offered.dbt_program import gives_dbt
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.roles.campus_pages import is_of_a_campus
@@ -34,6 +35,10 @@ _CLOCK = compiled(r"\d ?(?:[ap]\.?m|:\d\d|noon)")
 LISTED = 2  # different levels
 _PROGRAMS = _WORDINGS["programs"]
 _COME = _WORDINGS["come"]
+GROUPS = 2  # lines that name one
+_HEADS_GROUPS = _WORDINGS["heads_groups"]
+_LET_IN = _WORDINGS["let_in"]
+_OUR_GROUPS = _WORDINGS["our_groups"]
 
 
 def shows_what_is_given(page: Page) -> bool:
@@ -52,6 +57,8 @@ def shows_what_is_given(page: Page) -> bool:
         or is_of_a_practitioner(page)
         or is_of_a_consultation(page)
         or tells_of_a_faith_program(page)
+        or gives_dbt(page) is not None
+        or lists_its_groups(page)
     )
 
 
@@ -65,6 +72,28 @@ def lists_its_levels(page: Page) -> bool:
         return False
     lines = [unit for unit in main if unit.low.count(" ") < WORDS_OF_A_HEADING]
     return len({match.id for unit in lines for match in page.terms(unit, "levels_of_care")}) >= LISTED
+
+
+def lists_its_groups(page: Page) -> bool:
+    """Whether a page headed as one on groups names several and tells whom to ask to be let in: a clinic's or a county board's own.
+
+    A list of meetings anywhere sends nobody to the own clinician, nor to an assessment.
+    """
+    if "group" not in page.document.low:
+        return False
+    head = next((unit for unit in page.units if unit.block.kind == "heading"), None)
+    if head is None or _HEADS_GROUPS.fullmatch(head.low.strip(" :.")) is None:
+        return False
+    main = [unit for unit in page.units if unit.block.zone == "main"]
+    if any(page.scope(unit).claim == "general" for unit in main):
+        return False
+    named = [unit for unit in main if unit.block.kind in ("heading", "item") and unit is not head]
+    told = [unit for unit in main if unit.block.kind in ("paragraph", "item") and not is_hedged(unit.low)]
+    return (
+        len(named) >= GROUPS
+        and any(_LET_IN.search(unit.low) for unit in told)
+        and any(_OUR_GROUPS.search(unit.low) for unit in told)
+    )
 
 
 def has_lines_of_times(page: Page) -> bool:

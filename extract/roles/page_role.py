@@ -15,7 +15,7 @@ from extract.patterns.literals import remembered
 from extract.patterns.searching import compiled
 from extract.roles.campus_pages import is_of_a_campus
 from extract.roles.cues import role_cues
-from extract.roles.faith_pages import is_of_faith
+from extract.roles.faith_pages import is_for_the_addicted, is_of_faith, lived_in_by_faith
 from extract.roles.fee_pages import bills_by_the_session, states_fees
 from extract.roles.narrators import is_told_by_a_family, is_told_by_a_guest
 from extract.roles.office_pages import bills_your_plan
@@ -241,7 +241,7 @@ def _about_treatment(page: Page) -> bool:
         return True  # a page of fees or of rules alone: it says what counselling costs, or how people live, and no more of it
     if rules_for_clients(page) is not None or states_fees(page) or bills_by_the_session(page) or is_of_a_campus(page):
         return True
-    if tells_in_tables(page):
+    if tells_in_tables(page) or (lived_in_by_faith(page) is not None and is_for_the_addicted(page)):
         return True
     if states_terms(page) and _OF_PSYCHIATRY.search(low) and own_statements(page) >= SPEAKS_FROM:
         return not signals(page, "other_trade")[0]  # its policies, and no word of what it treats

@@ -12,14 +12,20 @@ from extract.claims.scope import is_hedged
 from extract.document import fold
 from extract.page import Page
 from extract.patterns.searching import compiled
-from extract.roles.house_rules import first_of_each_kind, in_order, may_be_of_a_house, rules_of_a_house
+from extract.roles.house_rules import (
+    first_of_each_kind,
+    in_order,
+    joins_an_oxford_house,
+    may_be_of_a_house,
+    rules_of_a_house,
+)
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
 FEW_GENERAL = 1  # sentences about programs anywhere
 MOST_SENTENCES = 90  # a longer page says otherwise whose it is
-LEAST_OF_A_CLASS, LEAST_OF_A_MEDICATION, LEAST_OF_DOSES = 3, 4, 3  # kinds of rules
+LEAST_OF_A_CLASS, LEAST_OF_A_MEDICATION, LEAST_OF_DOSES, LEAST_OF_GROUPS = 3, 4, 3, 4  # kinds of rules
 PRICES = 2  # lines of a price list
 
 _WORDINGS = Wordings.of(__name__)
@@ -34,6 +40,10 @@ _AGREED = _WORDINGS["agreed"]
 _VISIT_FEE = _WORDINGS["visit_fee"]
 _DOSED = _WORDINGS["dosed"]
 _TELLS_OF_OTHERS = _WORDINGS["tells_of_others"]
+_OF_GROUPS = _WORDINGS["of_groups"]
+_COUNSELS = _WORDINGS["counsels"]
+_GROUP_ROOM = _WORDINGS["group_room"]
+_GROUP_RULES = _WORDINGS["group_rules"]
 _WAS = _WORDINGS["was"]
 _MUST = _WORDINGS["must"]
 MUSTS = 2
@@ -56,7 +66,8 @@ def rules_for_clients(page: Page) -> Rules | None:
         return None
     drivers = _DRIVERS.search(low) or ("driv" in low and _LEVELS_OF_CLASSES.search(low))
     medicated = _BUPRENORPHINE.search(low) or _METHADONE.search(low)
-    if not (drivers or medicated or may_be_of_a_house(low)):
+    groups = "group" in low and _OF_GROUPS.search(low) and _COUNSELS.search(low)
+    if not (drivers or medicated or groups or may_be_of_a_house(low)):
         return None
     if _TELLS_OF_OTHERS.search(low) or sum(scope.claim == "general" for scope in page.scopes) > FEW_GENERAL:
         return None
@@ -67,8 +78,10 @@ def rules_for_clients(page: Page) -> Rules | None:
         return Rules("otp", units)
     if _BUPRENORPHINE.search(low) and (units := _of_a_medication(told)) is not None:
         return Rules("outpatient", units)
-    if may_be_of_a_house(low) and (units := rules_of_a_house(page, told)) is not None:
+    if may_be_of_a_house(low) and (units := joins_an_oxford_house(low, told) or rules_of_a_house(page, told)):
         return Rules("sober_living", units)
+    if groups and (units := _of_groups(told)) is not None:
+        return Rules("outpatient", units)
     return None
 
 
@@ -92,6 +105,13 @@ def _of_a_class(low: str, told: list[Unit]) -> list[Unit] | None:
     rules = first_of_each_kind(_CLASSROOM, told)
     named = next((unit for unit in told if _DRIVERS.search(unit.low)), None)
     return [*([named] if named else []), *priced[:1], *in_order(rules)] if len(rules) >= least else None
+
+
+def _of_groups(told: list[Unit]) -> list[Unit] | None:
+    """Of groups for those who are counselled for their use: what a court sends people to, or a clinic holds each week."""
+    heads = [unit for unit in told if unit.block.kind in ("heading", "paragraph") and _GROUP_RULES.search(unit.low)]
+    rules = first_of_each_kind(_GROUP_ROOM, told) if heads else {}
+    return in_order(rules) if len(rules) >= LEAST_OF_GROUPS else None
 
 
 def _of_doses(told: list[Unit]) -> list[Unit] | None:

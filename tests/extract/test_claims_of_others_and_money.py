@@ -13,6 +13,17 @@ MATRIX = """<table><tr><th>Insurance</th><th>PHP</th><th>IOP</th></tr><tr><td>Ae
 PARTNERS = """<p>Referral partners include Larkin Detox (accepts Medicaid, 555 Quay St, Sparks, NV 89431, 775-555-0166) and Crown Sober Homes
     ($750 a month).</p><p>We accept Aetna.</p>"""
 CASES = [
+    pytest.param("<p>Aetna plans commonly include benefits for:</p><ul><li>Art therapy</li><li>Family therapy</li></ul>", [], ["modalities: art_therapy", "modalities: family_therapy"], id="a list of what plans cover"),
+    pytest.param("<p>Most insurance companies typically cover:</p><ul><li>Art therapy</li></ul>", [], ["modalities: art_therapy"], id="a list of what insurers cover"),
+    pytest.param("<p>Your treatment plan covers:</p><ul><li>Art therapy</li></ul>", ["iop modalities: art_therapy"], [], id="a plan of treatment is ours"),
+    pytest.param("<p>Insurance covers our whole program, which includes:</p><ul><li>Art therapy</li></ul>", ["iop modalities: art_therapy"], [], id="our program, whoever pays"),
+    pytest.param("<p>Your plan has a share that you pay out-of-pocket each year.</p>", [], ["self_pay"], id="what a plan has its members pay"),
+    pytest.param("<p>You pay out of pocket until you meet your deductible.</p>", [], ["self_pay"], id="before a deductible is met"),
+    pytest.param("<p>You may also pay out of pocket.</p>", ["payment: self_pay"], [], id="who would rather pay"),
+    pytest.param("<p>We cost your family less than an out-of-network provider would.</p>", [], ["out_of_network_benefits"], id="less than another who is out of network"),
+    pytest.param("<p>We are an out-of-network provider.</p>", ["payment: out_of_network_benefits"], [], id="we are out of network"),
+    pytest.param("<p>Our IOP costs $500 a day or $2,400 for two weeks.</p>", ["prices: 500-500 day"], ["duration_weeks"], id="two weeks for which one pays"),
+    pytest.param("<p>Program dues must be paid by 8 pm each Friday.</p>", [], ["days: fri"], id="the day on which dues are paid"),
     pytest.param("<p>Sliding scale fees aren't available.</p>", [], ["sliding_scale"], id="aren't available"),
     pytest.param("<p>Financing isn't currently offered.</p>", [], ["financing"], id="isn't currently offered"),
     pytest.param("<p>We have a sliding scale. Refunds aren't available.</p>", ["payment: sliding_scale"], [], id="of the next sentence"),

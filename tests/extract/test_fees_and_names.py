@@ -23,6 +23,9 @@ def levels(found: PageExtraction) -> list[str]:
 FEES: list[tuple[str, str, list[str]]] = [
     ("co-pays at the session", "# How do fees work with therapy?\nWe accept Aetna, Cigna, Humana and Tricare.\nOur office bills them for you.\nWe collect co-pays at the time of your session.", ["outpatient"]),
     ("courtesy billing", "# Fees\nAll clients at the practice get courtesy billing for therapy.\nWe take Aetna, Cigna, Humana and Tricare.\nOur office bills them for you. A co-pay is due at each session.", ["outpatient"]),
+    ("prices by the minutes", "# Fees and Office Policies FAQs\nTherapy sessions:\nIndividuals and couples: $140 for 50 min\nIndividuals and couples: $180 for 80 min\nClients get a superbill for their insurance.\nA missed session is charged in full.", ["outpatient"]),
+    ("near: a massage by the minutes", "# Fees\nIndividuals: $90 for 60 min\nCouples massage: $170 for 60 min\nA missed session is charged in full.\nSuperbill on request.", []),
+    ("near: a lawyer's meeting", "# Fees\nFamilies: $200 for 60 min with an attorney\nA missed session is charged in full.", []),
     ("a rehab's insurance page", "# Insurance\nOur rehab accepts Aetna. Therapy is included.\nWe collect co-pays at each visit.", []),
     ("a physical therapist", "# Insurance for physical therapy\nWe accept Aetna.\nWe collect co-pays at each visit.", []),
     ("a guide", "# Does insurance cover therapy?\nMost plans do. You pay a co-pay at each session.", []),

@@ -39,3 +39,16 @@ CASES = [
 @pytest.mark.parametrize(("body", "stated", "never"), CASES)
 def test_when_a_whole_program_meets(body: str, stated: list[str], never: list[str]) -> None:
     must_state(page(body), stated, never)
+
+
+BY_HOURS = {
+    "participants receive": ("<p>For six weeks, Monday through Thursday from 12-3 PM, participants receive daily group and individual therapy with none of the disruption that comes with hospitalization.</p>", ["iop", "iop sessions: mon tue wed thu 12:00-15:00"], ["inpatient"]),
+    "clients have group": ("<p>Clients have group therapy Monday, Wednesday and Friday from 9 am to 12 pm, without the cost that comes with a residential stay.</p>", ["iop", "iop sessions: mon wed fri 09:00-12:00"], ["residential"]),
+    "near: two days": ("<p>Clients have group therapy Monday and Friday from 9 am to 12 pm.</p>", [], ["iop"]),
+    "near: two hours": ("<p>Participants receive group therapy Monday through Thursday from 9 to 10 am.</p>", [], ["iop"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "stated", "never"), BY_HOURS.values(), ids=BY_HOURS)
+def test_a_program_is_known_by_its_hours(body: str, stated: list[str], never: list[str]) -> None:
+    must_state(page(f"<p>We treat OCD in adults.</p>{body}", "Marrow Creek Intensive Treatment Program"), stated, never)

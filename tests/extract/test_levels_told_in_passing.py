@@ -124,6 +124,35 @@ DBT = [
 
         DBT has four modes: individual therapy, a skills group, phone coaching and a consultation team for therapists.
         Studies have found that programs with all four work best. Many clinics offer a skills group alone.""", set(), id="near: a lesson"),
+    pytest.param("""Dialectical Behavior Therapy for Teens
+
+        Clients are often referred to us when they harm themselves.
+        Clients meet weekly with their individual DBT therapist and attend a skills group with a parent.
+        Between sessions they call their therapist for phone coaching.""", {"outpatient"}, id="who is referred to us"),
+    pytest.param("""Dialectical Behavior Therapy
+
+        Our state-certified program joins mindfulness and change.
+        Through group skills training, individual therapy and phone coaching people learn to live with strong feelings.""", {"outpatient"}, id="a state-certified program"),
+    pytest.param("""DBT for New Mothers
+
+        At your first intake appointment you and your clinician decide together whether it fits.
+        Components of Treatment:
+        A skills training course of 12 weeks
+        Individual weekly psychotherapy
+        Phone coaching""", {"outpatient"}, id="components and a first appointment"),
+    pytest.param("""Dialectical Behavior Therapy
+
+        Dialectical behavior therapy was made for people who harm themselves.
+        It consists of individual therapy, a skills group and phone coaching. Therapists meet in a consultation team.
+        Ask your doctor whether it is right for you.""", set(), id="near: what the therapy is"),
+    pytest.param("""The Four Modes of DBT: A Complete Guide to Dialectical Behavior Therapy
+
+        Comprehensive DBT has individual therapy, a skills group and phone coaching.
+        The skills group teaches skills; individual therapy is where treatment becomes personal.""", set(), id="near: a guide to it"),
+    pytest.param("""DBT in our state
+
+        Our state has few DBT programs. Individual therapy, skills groups and phone coaching are part of each.
+        The legislature set money aside for it.""", set(), id="near: a state"),
     pytest.param("""DBT Skills Training
 
         Earn 12 CE credits. Therapists learn skills groups, individual sessions and phone coaching.

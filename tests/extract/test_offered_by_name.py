@@ -55,3 +55,23 @@ def test_what_treatment_elsewhere_takes(text: str) -> None:
         f"<title>Lark Hill</title><h1>Outpatient Treatment</h1><p>Our outpatient program has groups for alcohol use.</p>{text}"
     )
     assert [one.duration_weeks for one in page.programs] == [None]
+
+
+FIRST_TO_OFFER = {
+    "the only facilities": ("We are the only facilities for teens in the valley that offer intensive outpatient and partial hospitalization treatment.", {"iop", "php"}),
+    "the only center": ("We are the only center in Milltown that offers an intensive outpatient program.", {"iop"}),
+    "one of the few": ("We're one of the few programs in the state offering IOP for OCD.", {"iop"}),
+    "the first, by name": ("Lark Hill Recovery is the first clinic in the county to provide partial hospitalization.", {"php"}),
+    "near: not the only": ("We are not the only center in Milltown that offers PHP.", set()),
+    "near: another is": ("We know the only center in Milltown that offers an intensive outpatient program.", set()),
+    "near: by another's name": ("Oakrow Hospital is the only hospital in Milltown that offers PHP.", set()),
+    "near: help before it": ("We are the only center in Milltown that offers support before residential treatment.", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "levels"), FIRST_TO_OFFER.values(), ids=FIRST_TO_OFFER)
+def test_who_is_the_only_one_to_offer_it_offers_it(text: str, levels: set[str]) -> None:
+    page = extract_page(
+        f"<title>About us | Lark Hill Recovery</title><h1>About us</h1><main><p>Lark Hill Recovery is here for you. We help families.</p><p>{text}</p></main>"
+    )
+    assert {program.level_of_care.value for program in page.programs} == levels

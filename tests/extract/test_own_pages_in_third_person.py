@@ -60,3 +60,20 @@ def test_who_tells_of_programs_is_no_provider(body: str) -> None:
 def test_what_is_no_longer_so_stays_past(said: str) -> None:
     found = facts(extract_page(f"<html><body><h1>IOP</h1><p>Our IOP serves adults.</p><p>{said}</p></body></html>"))
     assert not {fact for fact in found if "aetna" in fact and not fact.endswith("not_accepted")}
+
+
+GROUPS = {
+    "ask your coordinator": ("Mental Health &amp; Substance Use Groups", "<p>If you receive services here now, ask your service coordinator about a referral to a group.</p><p>These are the groups we offer.</p><h2>Dialectical Behavior Therapy</h2><p>For people who have hurt themselves.</p><h2>Women's Recovery Group</h2><p>For women who used opioids.</p>", True),
+    "an intake first": ("Our Groups", "<p>Call Intake for an assessment appointment, and we look for a group that fits. Groups are provided at our clinic.</p><ul><li>Relapse prevention group for substance use</li><li>Individual and family therapy for depression</li></ul>", True),
+    "current clients": ("Group Descriptions", "<p>Our therapy groups are open to current clients.</p><h3>Seeking Safety Group</h3><p>For trauma and substance use.</p><h3>Group therapy for depression</h3><p>A skills group with individual therapy.</p>", True),
+    "near: meetings in town": ("Support Groups", "<p>Groups offered by churches and clubs in our county. Ask your doctor which may help.</p><ul><li>Grief group at the church</li><li>Recovery group at the library</li></ul>", False),
+    "near: how groups help": ("How Groups Help", "<p>Group therapy helps many people. Ask your therapist about a group.</p><ul><li>Less alone</li><li>Group support for depression</li></ul>", False),
+    "near: groups of a gym": ("Our Groups", "<p>Our running groups are open to current clients.</p><ul><li>Morning group</li><li>Evening group</li></ul>", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "body", "given"), GROUPS.values(), ids=GROUPS)
+def test_who_lets_people_into_groups_runs_them(title: str, body: str, given: bool) -> None:
+    found = extract_page(f"<title>{title}</title><body><main><h1>{title}</h1>{body}</main></body>")
+    levels = [program.level_of_care.value for program in found.programs]
+    assert (found.page_role == "provider", levels) == (given, ["outpatient"] if given else [])

@@ -247,3 +247,62 @@ def test_questions_of_those_who_come_to_dui_classes() -> None:
     found = extract_page(f"<html><title>DUI program questions</title><body><main>{text}</main></body></html>")
     assert found.page_role == "provider"
     assert [program.level_of_care.value for program in found.programs] == ["early_intervention"]
+
+
+JOINED = [
+    pytest.param("How to Apply", "You apply to the Oxford House where you would like to live.|Look for a house with a vacancy.|Set up an interview with the members.|Eight in ten members must vote yes.", id="four steps"),
+    pytest.param("Become a Member", "Fill out the membership application for an Oxford House.|Call the house and ask for an interview.|The members vote on who moves in.|Rent is shared equally.", id="becoming a member"),
+    pytest.param("Oxford House Vacancies", "Call a house with an open bed and ask for an interview.|Each person pays an equal share of the rent, $140 per week.|Whoever drinks is expelled.", id="vacancies and rent"),
+    pytest.param("Frequently Asked Questions", "How do I get into an Oxford House?|You complete an application and are interviewed by those who live there.|They vote, and you need 80% of the members.|Houses are democratically run, without staff.", id="questions and answers"),
+]  # fmt: skip
+NOT_JOINED = [
+    pytest.param("My guide", "I remember my first Oxford House. I applied, and I was nervous before the interview.|The members voted, and I got in.", id="who lived there"),
+    pytest.param("Oxford House opens on Elm Street", "MILLTOWN, Ohio - An Oxford House has opened on Elm Street, officials said.|Residents pay rent and vote on new members.|Neighbors asked about vacancies at a meeting.", id="news"),
+    pytest.param("Oxford Housing Office", "Students apply to the housing office.|Vacancies are listed in May, and an interview is not needed.|Rent is $900 a month.", id="rooms for students"),
+    pytest.param("Recovery housing options", "There are many kinds of recovery housing.|An Oxford House is one where residents often vote on new members.|Most sober homes require an interview, and some have vacancies.", id="kinds of houses at large"),
+    pytest.param("Jobs at the Oxford house", "The Oxford house needs a cook: send your application, and come to an interview.|There are two openings.", id="a house of that town hires"),
+]  # fmt: skip
+
+
+def of_lines(title: str, lines: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in lines.split("|"))
+    return f"<html><title>{title}</title><body><main><h1>{title}</h1>{body}</main></body></html>"
+
+
+@pytest.mark.parametrize(("title", "lines"), JOINED)
+def test_who_says_how_one_joins_an_oxford_house_has_rooms(title: str, lines: str) -> None:
+    found = extract_page(of_lines(title, lines))
+    assert found.page_role == "provider"
+    assert [program.level_of_care.value for program in found.programs] == ["sober_living"]
+
+
+@pytest.mark.parametrize(("title", "lines"), NOT_JOINED)
+def test_who_tells_of_an_oxford_house_has_none(title: str, lines: str) -> None:
+    found = extract_page(of_lines(title, lines))
+    assert (found.page_role == "provider", found.programs) == (False, [])
+
+
+GROUP_RULES = [
+    pytest.param("Group Rules", "Clients in our substance use group come on time.|A missed session is made up within two weeks.|Phones are put away.|Nobody may attend under the influence.|What is said in group is confidential to its members.", "outpatient", id="a group for substance use"),
+    pytest.param("Online Group Policies", "Cameras must be on during relapse prevention group.|Only clients who are enrolled may attend.|The group fee is not returned to clients who leave.|Groups are confidential: be alone in the room.|No smoking or vaping during the session.", "outpatient", id="a group by video"),
+    pytest.param("Program Guidelines for Clients", "Attendance is required at every treatment group.|Clients submit to drug tests.|Group sessions are $35 per session.|Respect one another; disruptive clients are sent home.", "outpatient", id="treatment for those sent by a court"),
+    pytest.param("DUI program policies", "If you miss a group you must make it up.|We let nobody in more than ten minutes after the start of class.|Turn off your phone.|You pay at the time of service; we extend up to $200 credit.|Nobody under the influence is let into class.", "early_intervention", id="classes after an arrest, and credit"),
+]  # fmt: skip
+OTHER_RULES = [
+    pytest.param("Group Rules", "Riders in our bicycle group come on time.|A missed ride is made up in spring.|Phones are put away.|Nobody may ride under the influence.", id="a club"),
+    pytest.param("Support group guidelines", "Members of this mutual aid group come on time.|Phones are put away.|What is said in group is confidential.|No food in the room. There is no fee.", id="a meeting of peers"),
+    pytest.param("Running a group: rules", "Most treatment programs have group rules.|Clients often must come on time, and phones are typically put away.|In many programs, clients under the influence are sent home.|Some clinics charge $40 per group.", id="rules of groups at large"),
+    pytest.param("Sample group rules for counselors", "These group rules are a template for counselors who run treatment groups.|Adapt them to your clinic: clients come on time, phones off, confidential, no food.|CE credits: 3.", id="a template"),
+    pytest.param("Drug court group policy", "The judge may order a defendant into treatment groups.|Missed groups are reported to the court.|Defendants stay abstinent and give urine.|Late defendants are jailed for a day.", id="a court"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "lines", "level"), GROUP_RULES)
+def test_who_lays_down_rules_of_its_groups_counsels(title: str, lines: str, level: str) -> None:
+    found = extract_page(of_lines(title, lines))
+    assert (found.page_role, [program.level_of_care.value for program in found.programs]) == ("provider", [level])
+
+
+@pytest.mark.parametrize(("title", "lines"), OTHER_RULES)
+def test_rules_of_other_groups_are_nobodys(title: str, lines: str) -> None:
+    assert extract_page(of_lines(title, lines)).programs == []

@@ -85,3 +85,37 @@ def test_who_gives_neither(text: str) -> None:
     found = extract_page(page(text))
     assert found.page_role != "provider", found.page_role_signals
     assert [*found.programs, *found.insurers] == []
+
+
+LIVED_BY_FAITH = [
+    pytest.param("Questions", "Our program lasts 14 months, for addiction takes time to heal.|There is an entry fee of $900, due on the day of entry.|Students study the Bible each morning.|We do not take insurance.", id="months, a fee, students"),
+    pytest.param("Program Overview", "In the induction phase you learn to live with other students and to follow Jesus.|You do work therapy and eat three meals a day.|Freedom from drugs comes with a new life.|Our staff counsels each student.", id="phases, meals, work"),
+    pytest.param("A day with us", "We teach our residents Christian living, and sobriety comes with it.|6:00 AM Wake up and breakfast|8:00 AM Chapel|9:00 AM Work assignments|9:30 PM Lights out", id="a day"),
+    pytest.param("Getting in", "We are a Christ-centered ministry for women with addictions.|New students bring an entrance fee of $700.|A student who leaves the program early is given a bus ticket.|Beds are open now.", id="beds and who leaves"),
+]  # fmt: skip
+NO_LIVED_FAITH = [
+    pytest.param("Bible college", "Our program lasts three years, and students study the Bible.|Tuition is due each semester, meals and a dorm are extra.|A degree in addiction ministry is offered.", id="a college"),
+    pytest.param("Recovery night", "Our church's recovery program lasts 9 months and follows Jesus.|The support group meets every Tuesday, and supper is at six.|Come as you are; students are welcome.", id="a church's evening"),
+    pytest.param("Mission school", "Our 12-month discipleship trains students for the mission field.|Students live together, do chores and follow Christ.|There is an entry fee of $500.", id="a school of disciples and nobody addicted"),
+    pytest.param("Faith-based rehab", "Faith-based programs usually last 12 months.|Students in such programs live together and often study the Bible.|Many programs charge an entry fee for their addiction care.", id="such programs at large"),
+    pytest.param("Christian counseling", "Our therapists are Christians and see clients with addictions at our outpatient clinic.|Students welcome. The first phase lasts 3 months.|Residents of the county may call.", id="a practice"),
+]  # fmt: skip
+
+
+def of_lines(title: str, lines: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in lines.split("|"))
+    return f"<html><title>{title}</title><body><main><h1>{title}</h1>{body}</main></body></html>"
+
+
+@pytest.mark.parametrize(("title", "lines"), LIVED_BY_FAITH)
+def test_a_program_of_faith_is_lived_in(title: str, lines: str) -> None:
+    found = extract_page(of_lines(title, lines))
+    assert [program.level_of_care.value for program in found.programs] == ["residential"]
+    assert "faith_based" in {held.code for held in found.programs[0].populations}
+
+
+@pytest.mark.parametrize(("title", "lines"), NO_LIVED_FAITH)
+def test_faith_where_nobody_lives_is_no_residence(title: str, lines: str) -> None:
+    assert "residential" not in {
+        program.level_of_care.value for program in extract_page(of_lines(title, lines)).programs
+    }
