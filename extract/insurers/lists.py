@@ -61,7 +61,7 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         mark = mark_behind(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
         at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
     rest = " ".join((*parts, low[at:]))
-    rest = _ASIDE.sub(" ", rest) if "(" in rest or ": " in rest or "- " in rest else rest
+    rest = _ASIDE.sub(" ", rest) if "(" in rest or ": " in rest or "- " in rest or "for " in rest else rest
     others = [word for word in _WORD.findall(rest) if word not in _FILLER]
     if len(others) <= MAX_OTHER_WORDS:
         return True
