@@ -38,7 +38,7 @@ from extract.insurers.rest import lines_of_the_rest, status_below
 from extract.insurers.sections import contrasted, network_over, over_kinds
 from extract.insurers.sites import parted_by_sites
 from extract.insurers.statements import statement
-from extract.insurers.states import contradicted_by_states, parted_by_states
+from extract.insurers.states import contradicted_by_states, parted_by_states, parted_by_states_over
 from extract.insurers.status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.insurers.tables import from_status_cell
 from extract.insurers.taken_elsewhere import taken_elsewhere
@@ -67,8 +67,9 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
+    told = contradicted_by_states(statements)
     return resolve(
-        page, without_doubtful(page, of_their_people(parted_by_sites(page, contradicted_by_states(statements))))
+        page, without_doubtful(page, of_their_people(parted_by_sites(page, parted_by_states_over(page, told))))
     )
 
 

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from extract.document import fold
 from extract.insurers.arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.insurers.choice import Statement
 from extract.insurers.names import Name
+from extract.insurers.sites import heads_of
+from extract.page import Page
 from extract.wordings import Wordings
 from records.codes import REFUSED
+from records.named_offices import states_of_offices, states_over
 
 _WORDINGS = Wordings.of(__name__, some_states=SOME_STATES)
 _BEHIND = _WORDINGS["states_behind"]
@@ -20,6 +24,8 @@ _LEFT_OUT = _WORDINGS.guarded("left_out")
 _NEXT = _WORDINGS.guarded("next")
 _LISTED = _WORDINGS["listed"]
 _AT_SITE = _WORDINGS["at_site"]
+_ENDS_IN = _WORDINGS["ends_in"]
+_NO_INSURANCE = Wordings.of("extract.insurers.sites").guarded("takes_none")
 
 
 def told_states(low: str, name: Name) -> tuple[str, ...]:
@@ -108,6 +114,41 @@ def contradicted_by_states(statements: list[Statement]) -> list[Statement]:
         and {*one.told}.isdisjoint(other.told)
     }
     return [_of(one, one.told) if one.id in parted and one.told else one for one in statements]
+
+
+def parted_by_states_over(page: Page, statements: list[Statement]) -> list[Statement]:
+    """All statements; where what stands over them, or their sentences, tell states apart, what is not said of each state is of its own alone."""
+    if not may_name_states(page.document.low):
+        return statements
+    where = [_states_of(one) for one in statements]
+    if not any(where):
+        return statements  # of most pages
+    told: dict[str, set[tuple[str, bool]]] = {state: set() for state in _without_insurers(page)}
+    for one, states in zip(statements, where, strict=True):
+        for state in states:
+            told.setdefault(state, set()).add((one.id, one.status in REFUSED))
+    if len(told) < 2:
+        return statements
+    everywhere = set.intersection(*told.values())
+    return [
+        _of(one, tuple(sorted(states))) if states and (one.id, one.status in REFUSED) not in everywhere else one
+        for one, states in zip(statements, where, strict=True)
+    ]
+
+
+def _states_of(one: Statement) -> frozenset[str]:
+    """The states of which a statement is: those over it, of its row or its label, or those that its sentence names first or last."""
+    over = next(filter(None, map(states_over, one.heads)), frozenset[str]())
+    if over or not one.evidence:
+        return over
+    quote = one.evidence[-1].quote
+    return states_of_offices(quote) or frozenset(one.told if one.told and _ENDS_IN.search(fold(quote)) else ())
+
+
+def _without_insurers(page: Page) -> frozenset[str]:
+    """The states under whose names a page says that no insurance is taken there."""
+    lines = (unit for unit in page.units if _NO_INSURANCE.search(unit.low))
+    return frozenset(state for unit in lines for head in heads_of(unit.block) for state in states_over(head))
 
 
 def _told(said: Statement, states: tuple[str, ...]) -> Statement:
