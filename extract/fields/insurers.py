@@ -132,8 +132,8 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     if not readings or not all(readings):
         read = read_sentence(unit.low, names)
         readings = [one or other for one, other in zip(readings, read, strict=True)] if readings else read
-    if not any(readings) and (ours := in_first_person(page, unit, names)):
-        readings = read_sentence(*ours)
+    if not all(readings) and (ours := in_first_person(page, unit, names)):
+        readings = [one or other for one, other in zip(readings, read_sentence(*ours), strict=True)]
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, fold, plain
+from extract.insurers.arms import may_name_states
 from extract.insurers.choice import Statement
 from extract.insurers.names import Name
 from extract.page import Page
@@ -111,6 +112,8 @@ def site_before(unit: Unit) -> str:
 
 def state_before(unit: Unit) -> str:
     """The state with which a line begins, as the label of what it lists: "Georgia: Aetna, Cigna", or ""."""
+    if not may_name_states(unit.low):
+        return ""  # most lines
     label = unit.text.replace(" – ", " - ").replace(" - ", ": ").partition(": ")
     return label[0] if label[1] and len(label[0]) <= LONGEST_LABEL and states_over(label[0]) else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from extract.document import fold
@@ -12,6 +13,7 @@ from extract.insurers.choice import Statement
 from extract.insurers.names import Name
 from extract.insurers.sites import heads_of
 from extract.page import Page
+from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import REFUSED
 from records.named_offices import states_of_offices, states_over
@@ -118,8 +120,6 @@ def contradicted_by_states(statements: list[Statement]) -> list[Statement]:
 
 def parted_by_states_over(page: Page, statements: list[Statement]) -> list[Statement]:
     """All statements; where what stands over them, or their sentences, tell states apart, what is not said of each state is of its own alone."""
-    if not may_name_states(page.document.low):
-        return statements
     where = [_states_of(one) for one in statements]
     if not any(where):
         return statements  # of most pages
@@ -138,17 +138,26 @@ def parted_by_states_over(page: Page, statements: list[Statement]) -> list[State
 
 def _states_of(one: Statement) -> frozenset[str]:
     """The states of which a statement is: those over it, of its row or its label, or those that its sentence names first or last."""
-    over = next(filter(None, map(states_over, one.heads)), frozenset[str]())
-    if over or not one.evidence:
+    over = next(filter(None, map(_over, one.heads)), frozenset[str]())
+    if over or not (one.offices or one.told):
         return over
-    quote = one.evidence[-1].quote
-    return states_of_offices(quote) or frozenset(one.told if one.told and _ENDS_IN.search(fold(quote)) else ())
+    return one.offices or frozenset(one.told if _ENDS_IN.search(fold(one.evidence[-1].quote)) else ())
+
+
+@lru_cache(maxsize=1024)  # a list stands under the same
+def _over(head: str) -> frozenset[str]:
+    return states_over(head) if may_name_states(head.lower()) else frozenset()
+
+
+def offices_told_of(unit: Unit) -> frozenset[str]:
+    """The states of whose offices or clients a sentence tells: "Our Ohio office takes Aetna"."""
+    return states_of_offices(unit.text) if may_name_states(unit.low) else frozenset()
 
 
 def _without_insurers(page: Page) -> frozenset[str]:
     """The states under whose names a page says that no insurance is taken there."""
     lines = (unit for unit in page.units if _NO_INSURANCE.search(unit.low))
-    return frozenset(state for unit in lines for head in heads_of(unit.block) for state in states_over(head))
+    return frozenset(state for unit in lines for head in heads_of(unit.block) for state in _over(head))
 
 
 def _told(said: Statement, states: tuple[str, ...]) -> Statement:

@@ -150,3 +150,23 @@ def test_a_line_for_some_clients_alone_is_not_sure(item: str) -> None:
 def test_a_line_with_another_remark_stays(item: str) -> None:
     sure = {one.split()[0] for one in taken(f"<h2>We accept</h2><ul><li>Aetna</li><li>{item}</li><li>Cigna</li></ul>")}
     assert {"aetna", "cigna", item.split()[0].lower()} <= sure
+
+
+SMALL: list[tuple[str, str, str]] = [
+    ("humana", "/img/humana-logo.webp", "humana"),
+    ("anthem", "logos/Anthem.png", "anthem"),
+    ("molina healthcare", "molina-healthcare.png?v=2", "molina"),
+    ("magellan", "magellan.svg", "magellan"),
+    ("aetna", "picture-7.png", "aetna"),
+    # nobody is named: another file, or a word of another name
+    ("oscar", "picture-7.png", ""),
+    ("oscar", "oscar-the-dog.jpg", ""),
+    ("beacon", "beach.png", ""),
+    ("group room", "group-room.png", ""),
+]
+
+
+@pytest.mark.parametrize(("alt", "source", "insurer"), SMALL, ids=[f"{alt} {source}" for alt, source, _ in SMALL])
+def test_a_logo_in_small_letters_is_told_by_its_file(alt: str, source: str, insurer: str) -> None:
+    body = f'<h2>Insurance we accept</h2><img src="{source}" alt="{alt}"><img src="c.png" alt="Cigna">'
+    assert {one.split()[0] for one in taken(body)} == {"cigna", insurer} - {""}
