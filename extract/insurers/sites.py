@@ -36,7 +36,7 @@ _TOWN_TAKES = _WORDINGS["town_takes"]
 _ALSO_TAKES = _WORDINGS["also_takes"]
 _IN_TOWN = _WORDINGS["in_town"]
 _ALSO_HERE = _WORDINGS["also_here"]
-_TAKES_NONE = _WORDINGS.guarded("takes_none")
+TAKES_NONE = _WORDINGS.guarded("takes_none")
 _NOT_HERE = _WORDINGS.guarded("not_here")
 _MAY_NAME_ONE = _WORDINGS.words("may_name_one")
 LONGEST_LABEL = 40  # characters
@@ -124,7 +124,7 @@ def parted_by_sites(page: Page, statements: list[Statement]) -> list[Statement]:
     named = {heads: _site(heads, brands) for heads in {one.heads for one in statements}}  # a list stands under the same
     if not any(named.values()):
         return statements  # of most pages
-    without = {heads_of(unit.block) for unit in page.units if _TAKES_NONE.search(unit.low)}
+    without = {heads_of(unit.block) for unit in page.units if TAKES_NONE.search(unit.low)}
     of_none = {*filter(None, (_site(heads, brands) for heads in without))}
     if len({*filter(None, named.values())} | of_none) < 2:
         return statements

@@ -11,7 +11,7 @@ from extract.document import fold
 from extract.insurers.arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.insurers.choice import Statement
 from extract.insurers.names import Name
-from extract.insurers.sites import heads_of
+from extract.insurers.sites import TAKES_NONE, heads_of
 from extract.page import Page
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -27,7 +27,6 @@ _NEXT = _WORDINGS.guarded("next")
 _LISTED = _WORDINGS["listed"]
 _AT_SITE = _WORDINGS["at_site"]
 _ENDS_IN = _WORDINGS["ends_in"]
-_NO_INSURANCE = Wordings.of("extract.insurers.sites").guarded("takes_none")
 
 
 def told_states(low: str, name: Name) -> tuple[str, ...]:
@@ -156,7 +155,7 @@ def offices_told_of(unit: Unit) -> frozenset[str]:
 
 def _without_insurers(page: Page) -> frozenset[str]:
     """The states under whose names a page says that no insurance is taken there."""
-    lines = (unit for unit in page.units if _NO_INSURANCE.search(unit.low))
+    lines = (unit for unit in page.units if TAKES_NONE.search(unit.low))
     return frozenset(state for unit in lines for head in heads_of(unit.block) for state in _over(head))
 
 
