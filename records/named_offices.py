@@ -31,7 +31,7 @@ _TOLD = re.compile(
 # A heading over payers: "Ohio", "Our Ohio clinic", "Insurance in Ohio", "Ohio insurance plans"
 _PAYS = r"(?:insurances?|insurance (?:plans|providers|carriers)|plans|payers|coverage|in-network(?: plans| insurance)?|accepted(?: insurance| plans)?|seguros?)"
 _HEADING = re.compile(
-    rf"(?:our |the )?(?P<alone>{_LIST})(?: (?:{_OFFICE}|{_PAYS}|{_PEOPLE}))*:?|(?:\w+ )?{_PAYS}(?: \w+)? (?:in|for|en) (?P<over>{_LIST})(?: (?:{_OFFICE}|{_PEOPLE}))?:?",
+    rf"(?:(?:in|for) )?(?:our |the |state of |the state of )?(?P<alone>{_LIST})(?: \([A-Z]{{2}}\))?(?: (?:{_OFFICE}|{_PAYS}|{_PEOPLE}))*(?: we (?:accept|take|bill|work with))?:?|(?:\w+ )?{_PAYS}(?: \w+){{0,3}} (?:in|for|en) (?P<over>{_LIST})(?: (?:{_OFFICE}|{_PEOPLE}))?:?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?<![\w-]){_ONE}(?![\w-])")
@@ -63,6 +63,8 @@ def states_over(section: str) -> frozenset[str]:
 
     >>> [sorted(states_over(text)) for text in ("Paying > Ohio", "Insurance in Kentucky", "Rehab in Ohio > Insurance", "Ohio Medicaid")]
     [['OH'], ['KY'], [], []]
+    >>> [sorted(states_over(text)) for text in ("In Georgia", "Tennessee (TN)", "Plans we take in Ohio", "Ohio insurance we accept", "Plans of Ohio")]
+    [['GA'], ['TN'], ['OH'], ['OH'], []]
     """
     for heading in reversed(section.split(" > ")):
         heading = heading.strip()

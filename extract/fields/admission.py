@@ -8,6 +8,7 @@ from extract.fields.admission_waits import wait_said
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, Mention, claim_at
+from extract.insurers.names import may_have_plan_types
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
@@ -66,6 +67,7 @@ def _mentions(page: Page) -> Iterator[Mention]:
             if (
                 code is not None
                 and not _is_elsewhere(unit.low, match)
+                and not (code == "walk_in" and _is_a_plan(page, unit, match))
                 and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match))
             ):
                 yield Mention(unit, VOCABULARY, code, match.start, match.end, claim, why, answer)
@@ -83,6 +85,14 @@ def _is_elsewhere(low: str, match: Match) -> bool:
         or _OTHER_TRADE_BEFORE.match(low[: match.start]) is not None
         or _TOLD_ELSEWHERE.search(low, 0, match.start) is not None
     )
+
+
+def _is_a_plan(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether the words are part of an insurer's name, or stand right behind one: "Aetna Open Access", "Cigna HMO Open Access"."""
+    before = (
+        unit.low[one.end : match.start].strip(" ®™-") for one in page.terms(unit, "insurers") if one.start < match.start
+    )
+    return any(not words or (len(words) < 5 and may_have_plan_types(words)) for words in before)
 
 
 def _asked_by_insurer(page: Page, unit: Unit, match: Match) -> bool:

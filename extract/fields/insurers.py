@@ -38,7 +38,7 @@ from extract.insurers.rest import lines_of_the_rest, status_below
 from extract.insurers.sections import contrasted, network_over, over_kinds
 from extract.insurers.sites import parted_by_sites
 from extract.insurers.statements import statement
-from extract.insurers.states import contradicted_by_states, parted_by_states
+from extract.insurers.states import contradicted_by_states, parted_by_states, parted_by_states_over
 from extract.insurers.status import MAX_NAMES, Reading, marked, read_sentence, says_before
 from extract.insurers.tables import from_status_cell
 from extract.insurers.taken_elsewhere import taken_elsewhere
@@ -67,8 +67,9 @@ def find(page: Page) -> list[Finding]:
                 Evidence(quote=quote, where="json_ld", url=page.url, fetched_at=page.fetched_at) for quote in quotes
             )
             statements.append(replace(one, evidence=evidence))
+    told = contradicted_by_states(statements)
     return resolve(
-        page, without_doubtful(page, of_their_people(parted_by_sites(page, contradicted_by_states(statements))))
+        page, without_doubtful(page, of_their_people(parted_by_sites(page, parted_by_states_over(page, told))))
     )
 
 
@@ -131,8 +132,8 @@ def _from_sentence(page: Page, unit: Unit, names: list[Name]) -> list[Statement]
     if not readings or not all(readings):
         read = read_sentence(unit.low, names)
         readings = [one or other for one, other in zip(readings, read, strict=True)] if readings else read
-    if not any(readings) and (ours := in_first_person(page, unit, names)):
-        readings = read_sentence(*ours)
+    if not all(readings) and (ours := in_first_person(page, unit, names)):
+        readings = [one or other for one, other in zip(readings, read_sentence(*ours), strict=True)]
     if not any(readings) and (before := told_before(page, unit)) is not None:
         return _as_told(page, unit, names, before)
     named = []

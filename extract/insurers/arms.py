@@ -89,7 +89,7 @@ def arm(low: str, name: Name) -> str:
         return state
     if line := _lines().get(low[name.start : name.end], ""):
         return line
-    if low[name.start : name.end].endswith("medicare advantage"):
+    if low.endswith(("medicare advantage", " medicare"), name.start, name.end):
         return "medicare"
     found = _BEHIND.match(low, name.end) or _BEFORE.search(low, 0, name.start)
     return (found.lastgroup or "") if found else ""

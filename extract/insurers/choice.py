@@ -37,6 +37,7 @@ class Statement:
     over: bool = False  # whether a heading says so
     kind: str = ""  # of the brand's plans, or of Medicaid, where it is said of one: "LocalPlus", "straight"
     heads: tuple[str, ...] = ()  # what stands over it or before it, nearest first: "Mesa Clinic"
+    offices: frozenset[str] = frozenset()  # the states of whose offices or clients the sentence tells
     aside: bool = False  # said for sure, of an arm, where the page takes the brand or another arm of it
 
     @property

@@ -11,6 +11,8 @@ from extract.wordings import Wordings
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _WORDINGS = Wordings.of(__name__, state=_STATE)
 _BEHIND = _WORDINGS["for_some_behind"]
+_AGE = _WORDINGS["ages"]
+_OF_AN_AGE = frozenset(("medicare", "medicare_advantage", "chip"))  # "Medicare (65+)" limits nothing
 _LIMIT = _WORDINGS.words("limit")
 _VERB_BEFORE = _WORDINGS["only_taken"]
 _OPENED = _WORDINGS["for_some_first"]
@@ -40,8 +42,8 @@ def is_of_some_clients(low: str, name: Name) -> bool:
     if name.end == len(low) and "only" not in low:
         return False  # nothing behind the name, and nothing before it that limits
     behind = low[name.end :]
-    if any(map(behind.__contains__, _LIMIT)) and _BEHIND.match(low, name.end):
-        return True
+    if any(map(behind.__contains__, _LIMIT)) and (found := _BEHIND.match(low, name.end)):
+        return name.id not in _OF_AN_AGE or not _AGE.search(found.group())
     if " other " in behind and _OTHERS_DO_NOT.match(low, name.end):
         return True
     if _VERB_BEFORE.search(low, 0, name.start) and _BEHIND_VERB.match(low, name.end):

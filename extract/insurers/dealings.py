@@ -6,7 +6,17 @@ from extract.insurers.names import Name
 from extract.wordings import Wordings
 
 _PUBLIC = frozenset(
-    ("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip", "indian_health_service")
+    (
+        "medicaid",
+        "medi_cal",
+        "medicare",
+        "medicare_advantage",
+        "tricare",
+        "va",
+        "champva",
+        "chip",
+        "indian_health_service",
+    )
 )
 _PARTING = frozenset(("", ",", ";", ".", ")"))
 _GOES_ON = frozenset((" ", "'", "®", "™"))

@@ -39,7 +39,7 @@ _OUT_AHEAD = _WORDINGS["out_ahead"]
 _ASIDE = _WORDINGS["aside"]
 _ENDS_ASIDE = _WORDINGS["ends_aside"]
 _OF_ALL = _WORDINGS["of_all"]
-_PARTED = compiled(r"[,;]")
+_PARTED = compiled(r"[,;•·|✓✔]| - ")
 _AND = compiled(r"\b(?:and|or|y|o)\b|&")
 _BEHIND, _AHEAD = -1, 1
 _ITEM = 2  # of the name right before the brackets or the dash
@@ -81,6 +81,8 @@ def _is_next(low: str, start: int, end: int, first: int) -> bool:
 
     >>> [_is_next("aetna, cigna and humana (iop only)", *place, 24) for place in ((0, 5), (7, 12), (17, 23))]
     [False, False, True]
+    >>> _is_next("aetna • cigna (iop only)", 0, 5, 14)
+    False
     >>> _is_next("we accept aetna and cigna (iop only)", 10, 15, 26)
     True
     """

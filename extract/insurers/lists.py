@@ -24,6 +24,7 @@ _LABEL = _WORDINGS["label"]
 _MISSING = _WORDINGS["missing"]
 MOST_BELOW = 40  # lines of a list and what follows it
 _GOES_ON_FROM = _WORDINGS["goes_on_from"]
+_WHAT_TO_DO = _WORDINGS["what_to_do"]
 _PEOPLE = _WORDINGS["people"]
 _OF_PLANS = _WORDINGS["of_plans"]
 _NOT_YET = _WORDINGS["not_yet"]
@@ -60,8 +61,11 @@ def is_list_line(low: str, names: list[Name]) -> bool:
         parts.append(low[at : name.start])
         mark = mark_behind(low, name.end)  # "Ambetter - not accepted": of the item, and no prose
         at = mark.end() if mark and mark.end() <= name.end + MAX_MARK else name.end
-    rest = " ".join((*parts, low[at:]))
-    rest = _ASIDE.sub(" ", rest) if "(" in rest or ": " in rest or "- " in rest else rest
+    behind = low[at:]
+    if "- " in behind and (told := _WHAT_TO_DO.search(behind)):  # "Aetna • Cigna - call us to verify your benefits"
+        behind = behind[: told.start()]
+    rest = " ".join((*parts, behind))
+    rest = _ASIDE.sub(" ", rest) if "(" in rest or ": " in rest or "- " in rest or "for " in rest else rest
     others = [word for word in _WORD.findall(rest) if word not in _FILLER]
     if len(others) <= MAX_OTHER_WORDS:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from extract.insurers.arms import PUBLIC
@@ -10,6 +11,7 @@ from extract.insurers.dealings import is_a_thing, is_no_coverage
 from extract.insurers.names import Name, among_its_plans, neighbours
 from extract.page import Page
 from extract.patterns.searching import compiled
+from extract.patterns.terms import Match
 from extract.places.gazetteer import STATES
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -37,7 +39,7 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
     if not matches:
         return []
     names: list[Name] = []
-    for match in matches:
+    for place, match in enumerate(matches):
         before = names[-1] if names else None
         if before and match.id == _BLUE and _is_one_blue(unit.low, before, match.start):
             names[-1] = before._replace(end=match.end)
@@ -48,6 +50,9 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
                 continue
             if among_its_plans(unit.low, before, match.start):
                 continue
+        if match.id == "medicare" and _is_its_line(unit.low, names, match, matches[place + 1 : place + 2]):
+            names[-1] = names[-1]._replace(end=match.end)
+            continue
         if before and match.id in PUBLIC and before.id not in PUBLIC:
             if brackets := _IN_BRACKETS.match(unit.low, before.end):  # "Molina (Medicaid)": a plan of that brand
                 names[-1] = before._replace(end=brackets.end())
@@ -64,6 +69,43 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
     listed = neighbours(unit.low, names)
     kept = [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
     return [_in_its_state(page, name) if name.id in _namesakes() else name for name in kept]
+
+
+def brands_in(low: str, matches: Sequence[Match]) -> list[Name]:
+    """The insurers of a short text that names them alone, as the head of a row does: "Aetna Medicare" is one.
+
+    >>> brands_in("aetna medicare", [Match("insurers", "aetna", 0, 5), Match("insurers", "medicare", 6, 14)])
+    [Name(id='aetna', start=0, end=14)]
+    """
+    names: list[Name] = []
+    for place, match in enumerate(matches):
+        if match.id in ("medicare", "medicare_advantage") and _is_its_line(
+            low, names, match, matches[place + 1 : place + 2]
+        ):
+            names[-1] = names[-1]._replace(end=match.end)
+        else:
+            names.append(Name(match.id, match.start, match.end))
+    return names
+
+
+def _is_its_line(low: str, names: Sequence[Name], match: Match, behind: Sequence[Match]) -> bool:
+    """Whether "Medicare" behind a brand is one of its plans, "Aetna Medicare", in a line that parts its names by more than spaces.
+
+    >>> def told(low, *brands): return _is_its_line(low, [Name(one, at := low.index(one), at + len(one)) for one in brands], Match("insurers", "medicare", low.index("medicare"), len(low)), ())
+    >>> told("cigna, aetna medicare", "cigna", "aetna"), told("cigna aetna medicare", "cigna", "aetna"), told("aetna/medicare", "aetna")
+    (True, False, False)
+    """
+    before = names[-1] if names else None
+    if before is None or before.id in _governments() or low[before.end : match.start].strip("®™") != " ":
+        return False
+    if behind and not low[match.end : behind[0].start].strip():
+        return False
+    return len(names) < 2 or low[names[-2].end : before.start].strip(" ®™") != ""
+
+
+@cache
+def _governments() -> frozenset[str]:
+    return frozenset(term.id for term in vocabulary("insurers").terms if term.kind == "government")
 
 
 def _is_none(low: str, start: int) -> bool:

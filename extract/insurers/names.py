@@ -21,9 +21,9 @@ _PLAN = _WORDINGS["plan"]
 _PLANS = tuple(_PLAN_WORDS.split("|"))
 _PLANS_BEFORE = _WORDINGS["plans_before"]
 _PLANS_OF = _WORDINGS["plans_of"]
-_ADVANTAGE = "medicare advantage"  # "Aetna Medicare Advantage PPO" is no PPO of an employer
+_ADVANTAGE = ("medicare advantage", " medicare")  # "Aetna Medicare Advantage PPO" is no PPO of an employer
 # What a public payer pays is of no brand's plan types, where it stands behind the brand: "PPO plans of Aetna, Medicare"
-_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "chip"))
+_PUBLIC = frozenset(("medicaid", "medi_cal", "medicare", "medicare_advantage", "tricare", "va", "champva", "chip"))
 _ITS_PLANS = _WORDINGS["its_plans"]
 _PARTED = compiled(r"[,;&]|\b(?:and|or|nor)\b")
 

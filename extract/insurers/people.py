@@ -22,7 +22,7 @@ _OPENED = _WORDINGS.guarded("people_first")
 _HEADING = _WORDINGS["heading"]
 _GROWN, _YOUNG = frozenset(("adults",)), frozenset(("adolescents", "children"))
 # Whom these pay for is so by what they are.
-BY_THEMSELVES = frozenset(("medicare", "medicare_advantage", "va", "chip", "tricare"))
+BY_THEMSELVES = frozenset(("medicare", "medicare_advantage", "va", "champva", "chip", "tricare"))
 
 
 def told_people(low: str, name: Name) -> tuple[str, ...]:

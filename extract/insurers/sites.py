@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, fold, plain
+from extract.insurers.arms import may_name_states
 from extract.insurers.choice import Statement
 from extract.insurers.names import Name
 from extract.page import Page
@@ -16,6 +17,7 @@ from extract.tracks.of_towns import brands_of, town_in_header, unbranded
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import REFUSED
+from records.named_offices import states_over
 
 _WORDINGS = Wordings.of(__name__)
 _OFFICE = _WORDINGS["office"]
@@ -31,11 +33,13 @@ _BUT_THERE = _WORDINGS["but_there"]
 _THERE = _WORDINGS["there"]
 _NOT_THERE = _WORDINGS["not_there"]
 _TOWN_TAKES = _WORDINGS["town_takes"]
+_ALSO_TAKES = _WORDINGS["also_takes"]
 _IN_TOWN = _WORDINGS["in_town"]
 _ALSO_HERE = _WORDINGS["also_here"]
-_TAKES_NONE = _WORDINGS.guarded("takes_none")
+TAKES_NONE = _WORDINGS.guarded("takes_none")
 _NOT_HERE = _WORDINGS.guarded("not_here")
 _MAY_NAME_ONE = _WORDINGS.words("may_name_one")
+LONGEST_LABEL = 40  # characters
 _ADDRESS = compiled(rf"(?P<town>{_TOWN}), [A-Z]{{2}} \d{{5}}")
 
 
@@ -56,12 +60,25 @@ def is_of_one_town(page: Page, unit: Unit, name: Name) -> bool:
     behind = (pattern.match(text, name.end) for pattern in (*_THERE_ALONE, _BUT_THERE, _NOT_THERE))
     if any(one is not None and _is_town(one["town"]) for one in behind):
         return True
-    if _tells_towns_apart(text):
+    if _tells_towns_apart(text) or _one_also_takes(text, page):
         return True
     found = _THERE_BEFORE.search(text, 0, name.start)
     if not found or not _is_town(town := found["town"] or found["alone"]):
         return False
     return found["town"] is None or "also" in found.group() or {town} != _towns_in(page.document.text)
+
+
+def _one_also_takes(text: str, page: Page) -> bool:
+    """Whether a sentence says that one town takes more than others: "Columbus also accepts Cigna", on the page of another town."""
+    found = _ALSO_TAKES.match(text) if " also " in text else None
+    if (
+        found is None
+        or not _is_town(found["town"])
+        or any(found["town"].lower() in name for name in page.provider_names)
+    ):
+        return False
+    towns = _towns_in(page.document.text)
+    return {found["town"]} != towns and (bool(towns) or not found["place"])
 
 
 @lru_cache(maxsize=256)  # for each name of a list the same is asked
@@ -82,9 +99,9 @@ def _towns_in(text: str) -> frozenset[str]:
 
 
 def heads_of(block: Block) -> tuple[str, ...]:
-    """What may name the office that a block tells of, nearest first: the header of its row, its label, the headings over it."""
+    """What may name the office that a block tells of, nearest first: the header of its row, its label, that of its column, the headings over it."""
     over = (heading.text for heading in reversed(block.headings) if heading.level > 1)
-    return tuple(filter(None, (block.row, block.label, *over)))
+    return tuple(filter(None, (block.row, block.label, block.column, *over)))
 
 
 def site_before(unit: Unit) -> str:
@@ -93,13 +110,21 @@ def site_before(unit: Unit) -> str:
     return found["town"] if found and _is_town(found["town"]) else ""
 
 
+def state_before(unit: Unit) -> str:
+    """The state with which a line begins, as the label of what it lists: "Georgia: Aetna, Cigna", or ""."""
+    if not may_name_states(unit.low):
+        return ""  # most lines
+    label = unit.text.replace(" – ", " - ").replace(" - ", ": ").partition(": ")
+    return label[0] if label[1] and len(label[0]) <= LONGEST_LABEL and states_over(label[0]) else ""
+
+
 def parted_by_sites(page: Page, statements: list[Statement]) -> list[Statement]:
     """All statements; where offices are told apart, what is not said of each of them is of its office alone, and not sure."""
     brands = brands_of(tuple(dict.fromkeys(text for one in statements for text in one.heads)))
     named = {heads: _site(heads, brands) for heads in {one.heads for one in statements}}  # a list stands under the same
     if not any(named.values()):
         return statements  # of most pages
-    without = {heads_of(unit.block) for unit in page.units if _TAKES_NONE.search(unit.low)}
+    without = {heads_of(unit.block) for unit in page.units if TAKES_NONE.search(unit.low)}
     of_none = {*filter(None, (_site(heads, brands) for heads in without))}
     if len({*filter(None, named.values())} | of_none) < 2:
         return statements

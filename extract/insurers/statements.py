@@ -19,8 +19,8 @@ from extract.insurers.parts import is_of_a_part
 from extract.insurers.people import BY_THEMSELVES, people_over, told_people
 from extract.insurers.pointers import Over
 from extract.insurers.quantity import refuses_some
-from extract.insurers.sites import heads_of, is_of_one_town, site_before
-from extract.insurers.states import is_left_out_elsewhere
+from extract.insurers.sites import heads_of, is_of_one_town, site_before, state_before
+from extract.insurers.states import is_left_out_elsewhere, offices_told_of
 from extract.insurers.status import Reading
 from extract.insurers.whose import is_of_one_site, site_that_takes
 from extract.page import Page
@@ -69,14 +69,14 @@ def statement(
     )
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
-    site = site_that_takes(unit.low, name) or site_before(unit)
+    site = site_that_takes(unit.low, name) or site_before(unit) or state_before(unit)
     heads = (site, *heads_of(unit.block)) if site else heads_of(unit.block)
     headings = unit.block.headings[-1:]
     people = told_people(unit.low, name)
     headed = people_over(headings[0].low) if headings and not people and name.id not in BY_THEMSELVES else ()
     return Statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name),
-        states, people=people or headed, over=bool(headed), kind=kind, heads=heads,
+        states, people=people or headed, over=bool(headed), kind=kind, heads=heads, offices=offices_told_of(unit),
     )  # fmt: skip
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
+from extract.document import fold
 from extract.insurers.arms import PUBLIC, SOME_STATES, codes_in, may_name_states
 from extract.insurers.choice import Statement
 from extract.insurers.names import Name
+from extract.insurers.sites import TAKES_NONE, heads_of
+from extract.page import Page
+from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import REFUSED
+from records.named_offices import states_of_offices, states_over
 
 _WORDINGS = Wordings.of(__name__, some_states=SOME_STATES)
 _BEHIND = _WORDINGS["states_behind"]
@@ -20,6 +26,7 @@ _LEFT_OUT = _WORDINGS.guarded("left_out")
 _NEXT = _WORDINGS.guarded("next")
 _LISTED = _WORDINGS["listed"]
 _AT_SITE = _WORDINGS["at_site"]
+_ENDS_IN = _WORDINGS["ends_in"]
 
 
 def told_states(low: str, name: Name) -> tuple[str, ...]:
@@ -108,6 +115,48 @@ def contradicted_by_states(statements: list[Statement]) -> list[Statement]:
         and {*one.told}.isdisjoint(other.told)
     }
     return [_of(one, one.told) if one.id in parted and one.told else one for one in statements]
+
+
+def parted_by_states_over(page: Page, statements: list[Statement]) -> list[Statement]:
+    """All statements; where what stands over them, or their sentences, tell states apart, what is not said of each state is of its own alone."""
+    where = [_states_of(one) for one in statements]
+    if not any(where):
+        return statements  # of most pages
+    told: dict[str, set[tuple[str, bool]]] = {state: set() for state in _without_insurers(page)}
+    for one, states in zip(statements, where, strict=True):
+        for state in states:
+            told.setdefault(state, set()).add((one.id, one.status in REFUSED))
+    if len(told) < 2:
+        return statements
+    everywhere = set.intersection(*told.values())
+    return [
+        _of(one, tuple(sorted(states))) if states and (one.id, one.status in REFUSED) not in everywhere else one
+        for one, states in zip(statements, where, strict=True)
+    ]
+
+
+def _states_of(one: Statement) -> frozenset[str]:
+    """The states of which a statement is: those over it, of its row or its label, or those that its sentence names first or last."""
+    over = next(filter(None, map(_over, one.heads)), frozenset[str]())
+    if over or not (one.offices or one.told):
+        return over
+    return one.offices or frozenset(one.told if _ENDS_IN.search(fold(one.evidence[-1].quote)) else ())
+
+
+@lru_cache(maxsize=1024)  # a list stands under the same
+def _over(head: str) -> frozenset[str]:
+    return states_over(head) if may_name_states(head.lower()) else frozenset()
+
+
+def offices_told_of(unit: Unit) -> frozenset[str]:
+    """The states of whose offices or clients a sentence tells: "Our Ohio office takes Aetna"."""
+    return states_of_offices(unit.text) if may_name_states(unit.low) else frozenset()
+
+
+def _without_insurers(page: Page) -> frozenset[str]:
+    """The states under whose names a page says that no insurance is taken there."""
+    lines = (unit for unit in page.units if TAKES_NONE.search(unit.low))
+    return frozenset(state for unit in lines for head in heads_of(unit.block) for state in _over(head))
 
 
 def _told(said: Statement, states: tuple[str, ...]) -> Statement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.claims.denials import is_no
 from extract.document import fold, plain
+from extract.insurers.arms import arm
 from extract.insurers.choice import PROSE, Statement
 from extract.insurers.clinicians import are_all_marked, is_clinician
 from extract.insurers.cues import cues, status_over
@@ -11,7 +12,8 @@ from extract.insurers.footnotes import with_footnotes
 from extract.insurers.grids import EMPTY, HEAD, asks_else
 from extract.insurers.lists import label_of
 from extract.insurers.marks import NO_SIGNS, UNSURE, YES_SIGNS
-from extract.insurers.names import Name
+from extract.insurers.mentions import brands_in
+from extract.insurers.names import plan_types
 from extract.insurers.status import marked
 from extract.levels.belonging import levels_in
 from extract.page import Page
@@ -72,12 +74,15 @@ def from_status_cell(page: Page, unit: Unit, said: str = "") -> list[Statement]:
         claim = "unclear"
     levels = levels_in(across) if across else ()
     low = fold(named)
+    names = brands_in(low, matches)
     return [
         told
-        for match in matches
+        for name, types in zip(names, plan_types(low, names, ()), strict=True)
         for told in with_footnotes(
-            page, unit, low, Name(match.id, match.start, match.end),
-            Statement(match.id, named[match.start : match.end], status, claim, "table", PROSE, (), evidence, levels),
+            page, unit, low, name,
+            Statement(
+                name.id, named[name.start : name.end], status, claim, "table", PROSE, types, evidence, levels, arm(low, name)
+            ),
         )
     ]  # fmt: skip
 

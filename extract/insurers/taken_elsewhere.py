@@ -60,7 +60,8 @@ def taken_elsewhere(page: Page, unit: Unit, start: int, end: int) -> Told:
         return ""
     if _said_without_name(page, unit.low, start):
         return "another"
-    if _NO_PROVIDER.search(unit.low, 0, start) and not _speaks_between(unit.low, _NO_PROVIDER, start):
+    no_provider = _NO_PROVIDER.search(unit.low, 0, start)
+    if no_provider and not _speaks_between(unit.low, _NO_PROVIDER, start) and not _is_our_hospital(page, no_provider):
         return "doubtful"
     text = plain(unit.text)
     if len(text) != len(unit.low):
@@ -120,6 +121,11 @@ def _said_without_name(page: Page, low: str, start: int) -> bool:
         if found and not _OURS.search(low, found.end(), start) and not _is_ours(page, found.group()):
             return True
     return False
+
+
+def _is_our_hospital(page: Page, found: re.Match[str]) -> bool:
+    """Whether "the hospital" is the provider, which is called one."""
+    return "hospital" in found.group() and any("hospital" in name for name in page.provider_names)
 
 
 def _speaks_between(low: str, pattern: Guarded, start: int) -> bool:

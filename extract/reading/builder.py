@@ -10,7 +10,7 @@ from extract.levels.belonging import levels_in
 from extract.levels.level_boxes import head_levels
 from extract.reading.cell_headings import head_paragraphs
 from extract.reading.elements import Elements
-from extract.reading.file_names import insurer_file, says_nothing, spaced
+from extract.reading.file_names import in_small_letters, insurer_file, says_nothing, spaced
 from extract.reading.item import MarkedItem
 from extract.reading.tables import Cell, OpenTable, headers
 
@@ -96,7 +96,7 @@ class Builder:
     def picture(self, alt: str, source: str) -> None:
         """A picture with its text; it becomes a block of its own after the block it stands in."""
         said = " ".join(alt.split())
-        if name := insurer_file(source) if says_nothing(said) else None:
+        if name := insurer_file(source) if says_nothing(said) or in_small_letters(said, source) else None:
             self._pictures.append((name, source))
         elif said:
             self._pictures.append((said, source))

@@ -11,6 +11,7 @@ from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
 _PICTURE = _WORDINGS["picture"]
+LONGEST_NAME = 40  # characters
 MAX_LENGTH = 500  # characters of an address; a longer one is the picture itself
 _PARTS = str.maketrans("-_+.()", "      ")
 _CODED_PARTS = compiled("%20|%28|%29")
@@ -25,6 +26,17 @@ def says_nothing(alt: str) -> bool:
     (True, True, False, True)
     """
     return _NO_TEXT.fullmatch(alt) is not None
+
+
+def in_small_letters(alt: str, source: str) -> bool:
+    """Whether the text of a picture is a name in small letters that its file bears too, so that the file says who is meant.
+
+    >>> in_small_letters("humana", "/img/humana-logo.webp"), in_small_letters("oscar", "/img/team.jpg"), in_small_letters("Humana", "/img/humana.png")
+    (True, False, False)
+    """
+    if not alt.islower() or len(alt) > LONGEST_NAME:
+        return False
+    return alt in spaced(source.rpartition("/")[2]).lower() and not find_terms(plain(alt), fold(alt), ("insurers",))
 
 
 @lru_cache(maxsize=4096)

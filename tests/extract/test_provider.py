@@ -120,6 +120,8 @@ def test_names_of_many_kinds(head: str, name: str) -> None:
 
 
 NO_NAME: list[Any] = [
+    pytest.param("<title>Aetna Rehab Coverage at Willow Bend | Nashville</title>", "<h1>Aetna Coverage for Rehab</h1>", TEXT, id="coverage at a place"),
+    pytest.param("<title>Drug Detox Coverage for Families | Nashville</title>", "", TEXT, id="coverage for somebody"),
     pytest.param("", "<p>Reno's Intensive Outpatient Program is for adults in Reno.</p>", TEXT, id="a town whose program it is"),
     pytest.param("", "<p>Slatewood's Intensive Outpatient Program is for adults. Quillmere's Partial Hospitalization is not.</p>", TEXT, id="two whose programs they are"),
     pytest.param("", "<p>The Patient is responsible for all charges. The Patient will also provide a card.</p>", TEXT, id="the patient of a policy"),

@@ -24,7 +24,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # languages that no page lists are told: as words they would leave nothing
     ("iop with ASL", IOP, ""),
     ("needs an ASL interpreter, detox", {"level": ["detox"]}, ""),
-    ("hmong speaking iop", IOP, ""),
+    ("tongan speaking iop", IOP, ""),
+    ("hmong speaking iop", IOP | {"language": ["hmn"]}, ""),
     ("interpreter for hmong iop", IOP, ""),
     ("spanish speaking iop", IOP | {"language": ["es"]}, ""),
     ("at least 9 hours, iop", IOP, ""),

@@ -11,6 +11,11 @@ STATED = {
     "logo": ("<img src='x.png' alt='JCAHO logo'>", ["joint_commission"]),
     "CARF": ("<p>CARF Accredited</p>", ["carf"]),
     "a file name as the text of a logo": ("<footer><img src='x.jpg' alt='carf-logo'></footer>", ["carf"]),
+    "all centers": ("All of our centers are accredited by The Joint Commission.", ["joint_commission"]),
+    "facilities": ("Our facilities are CARF accredited.", ["carf"]),
+    "each location": ("Each location is accredited by CARF.", ["carf"]),
+    "beside a licence": ("<footer>Accredited by CARF | AZ DHS License</footer>", ["carf"]),
+    "one of the few": ("We are one of the few centers that are CARF accredited.", ["carf"]),
     "LegitScript": ("<img src='seal.png' alt='LegitScript certified'>", ["legitscript"]),
     "NAATP": ("We are a proud member of NAATP.", ["naatp"]),
     "two": ("We are accredited by CARF and certified by LegitScript.", ["carf", "legitscript"]),
@@ -83,6 +88,9 @@ STATED = {
 }
 
 SILENT = {
+    "facilities of others": "We work with facilities that are accredited by CARF.",
+    "hospitals of others": "We send people to hospitals which are accredited by The Joint Commission.",
+    "centers anywhere": "Many centers are accredited by CARF.",
     "certified counselors": "Our OASAS-certified counselors lead each group.",
     "a licensed trainer": "Ann is an OASAS licensed professional.",
     "look for": "Look for an OASAS-certified program near you.",

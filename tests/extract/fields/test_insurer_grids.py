@@ -113,3 +113,31 @@ def test_the_line_under_a_name_says_it_of_that_name(
 ) -> None:
     found = said(body.format(answer))
     assert found["medicaid"] == status
+
+
+def typed(*rows: str) -> set[str]:
+    """What is sure of a table of plans: "aetna accepted ppo"."""
+    page = extract_page(
+        f"<title>Plans | Sedge House</title><h1>Plans</h1><p>Sedge House offers PHP and IOP.</p>{table(*rows)}"
+    )
+    return {" ".join((one.id, one.status, *one.plan_types)) for one in page.insurers}
+
+
+BCBS = "blue_cross_blue_shield"
+ROWS_OF_A_BRAND: list[tuple[tuple[str, ...], set[str]]] = [
+    (("BCBS of Illinois PPO|Yes", "BCBS of Illinois HMO|No"), {f"{BCBS} {YES} ppo"}),
+    (("BCBS HMO|No", "BCBS PPO|Yes"), {f"{BCBS} {YES} ppo"}),
+    (("Aetna (PPO)|✓", "Aetna (HMO)|✗"), {f"aetna {YES} ppo"}),
+    (("Humana PPO|In-network", "Humana HMO|Not accepted"), {f"humana {IN} ppo"}),
+    (("Humana PPO/EPO|Yes", "Humana HMO|No", "Aetna HMO|No"), {f"humana {YES} ppo epo", f"aetna {NO} hmo"}),
+    (("Aetna|Yes", "Aetna Better Health|No", "Aetna Medicare|No"), {f"aetna {YES}"}),
+    # no types that tell the rows apart
+    (("BCBS|No", "BCBS PPO|Yes"), {f"{BCBS} {NO}"}),
+    (("Cigna PPO|No", "Cigna HMO|No"), {f"cigna {NO} ppo hmo"}),
+    (("Cigna PPO|Yes", "Medicare|No"), {f"cigna {YES} ppo", f"medicare {NO}"}),
+]
+
+
+@pytest.mark.parametrize(("rows", "sure"), ROWS_OF_A_BRAND, ids=[" ".join(rows) for rows, _ in ROWS_OF_A_BRAND])
+def test_a_row_is_of_the_plans_that_it_names(rows: tuple[str, ...], sure: set[str]) -> None:
+    assert typed("Insurance|Accepted?", *rows) == sure

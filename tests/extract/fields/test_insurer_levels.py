@@ -185,3 +185,23 @@ def test_outpatient_is_a_level_beside_the_iop_where_it_is_paid_apart(text: str, 
         f"<p>At Larch Ford Recovery, our intensive outpatient program (IOP) treats adults.</p><p>{text}</p>"
     )
     assert [(one.id, [str(level) for level in one.levels]) for one in page.insurers] == [("medicaid", levels)]
+
+
+LISTED: list[tuple[str, dict[str, str]]] = [
+    ("Aetna • Cigna • Medicaid (IOP only)", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    ("Aetna · Cigna · Medicaid - IOP only", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    ("Aetna | Cigna | Medicaid (IOP only)", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    ("Aetna – Cigna – Medicaid (IOP only)", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    ("In-network: Aetna • Cigna • HUSKY (IOP only)", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    ("Aetna (PHP only) • Cigna (IOP only) • Humana", {"aetna": "php", "cigna": "iop", "humana": ""}),
+    ("Aetna, Cigna, Medicaid (IOP only)", {"aetna": "", "cigna": "", "medicaid": "iop"}),
+    # joined by a word they are one item
+    ("Aetna and Cigna (IOP only)", {"aetna": "iop", "cigna": "iop"}),
+    ("Aetna/Cigna (IOP only)", {"aetna": "iop", "cigna": "iop"}),
+]
+
+
+@pytest.mark.parametrize(("line", "levels"), LISTED, ids=[line for line, _ in LISTED])
+def test_brackets_behind_the_last_of_a_line_are_of_that_one(line: str, levels: dict[str, str]) -> None:
+    found = read(f"<h2>We accept</h2><p>{line}</p>")
+    assert {one.value["id"]: " ".join(one.value.get("levels", ())) for one in found} == levels

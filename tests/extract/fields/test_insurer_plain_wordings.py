@@ -18,6 +18,16 @@ CASES: list[tuple[str, dict[str, str]]] = [
     ("For Aetna, Cigna and Humana, our program is in network.", {"aetna": IN, "cigna": IN, "humana": IN}),
     ("If you have Cigna, check whether we are in network.", {}),
     ("With Cigna you can ask whether a program is in network.", {}),
+    # with a word before the verb
+    ("We gladly bill Aetna, Anthem and MaineCare.", {"aetna": YES, "anthem": YES, "medicaid": YES}),
+    ("Our office happily bills Cigna.", {"cigna": YES}),
+    ("We will gladly bill Cigna.", {"cigna": YES}),
+    ("We gladly bill you each month; Cigna asks for a form.", {}),
+    ("The labs that we like gladly bill Cigna.", {}),
+    # two things of one sentence, of which one is told by who we are
+    ("Birch Landing Recovery is a VA Community Care provider and in-network with TRICARE West.", {"va": YES, "tricare": IN}),
+    ("Birch Landing is a Medicaid provider and accepts Cigna.", {"medicaid": YES, "cigna": YES}),
+    ("Birch Landing knows a VA Community Care provider, and is in network with Cigna.", {"cigna": IN}),
     # the list behind the provider's name
     ("The following insurers are accepted at Birch Landing: Aetna, Cigna, Humana.", {"aetna": YES, "cigna": YES, "humana": YES}),
     ("The following plans are accepted by Birch Landing Recovery: Aetna and Cigna.", {"aetna": YES, "cigna": YES}),

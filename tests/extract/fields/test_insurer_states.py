@@ -53,3 +53,43 @@ def test_a_state_at_the_head_of_a_column_is_over_its_cells() -> None:
     page.presents_own = True
     found = {one.value["status"]: {item.section for item in one.evidence} for one in insurers.find(page)}
     assert found == {IN: {"Indiana"}, OUT: {"Iowa"}}
+
+
+def _lists(first: str, second: str) -> str:
+    return f"<h2>Insurance we accept</h2>{first}<ul><li>Aetna</li><li>Cigna</li></ul>{second}<ul><li>Humana</li><li>Cigna</li></ul>"
+
+
+APART = {f"aetna {YES} GA", f"humana {YES} TN"}
+BY_STATE: list[tuple[str, set[str], set[str]]] = [
+    (_lists("<h3>Georgia</h3>", "<h3>Tennessee</h3>"), {"cigna"}, APART),
+    (_lists("<h3>In Georgia</h3>", "<h3>In Tennessee</h3>"), {"cigna"}, APART),
+    (_lists("<h3>Our Georgia offices</h3>", "<h3>Tennessee (TN)</h3>"), {"cigna"}, APART),
+    (_lists("<p><b>Georgia</b></p>", "<p><b>Tennessee</b></p>"), {"cigna"}, APART),
+    (_lists("<h3>Plans we take in Georgia</h3>", "<h3>Tennessee insurance we accept</h3>"), {"cigna"}, APART),
+    ("<h2>Insurance we accept</h2><p>Georgia: Aetna, Cigna</p><p>Tennessee: Humana, Cigna</p>", {"cigna"}, APART),
+    ("<h2>Insurance we accept</h2><ul><li>Georgia – Aetna, Cigna</li><li>Tennessee – Humana, Cigna</li></ul>", {"cigna"}, APART),
+    ("<h2>Insurance we accept</h2><dl><dt>Georgia</dt><dd>Aetna, Cigna</dd><dt>Tennessee</dt><dd>Humana, Cigna</dd></dl>", {"cigna"}, APART),
+    ("<h2>Insurance we accept</h2><table><tr><th>State</th><th>Plans</th></tr><tr><td>Georgia</td><td>Aetna, Cigna</td></tr><tr><td>Tennessee</td><td>Humana, Cigna</td></tr></table>", {"cigna"}, APART),
+    ("<h2>Insurance we accept</h2><table><tr><th>Georgia</th><th>Tennessee</th></tr><tr><td>Aetna</td><td>Humana</td></tr><tr><td>Cigna</td><td>Cigna</td></tr></table>", {"cigna"}, APART),
+    ("<p>In Georgia we accept Aetna and Cigna. In Tennessee we accept Humana and Cigna.</p>", {"cigna"}, APART),
+    ("<p>We accept Aetna and Cigna in Georgia.</p><p>We accept Humana and Cigna in Tennessee.</p>", {"cigna"}, APART),
+    ("<p>We accept Cigna.</p><h3>Georgia</h3><p>We accept Aetna.</p><h3>Tennessee</h3><p>We are private pay only.</p>", {"cigna"}, {f"aetna {YES} GA"}),
+    # one state, the same in all, or no state of an office
+    ("<h2>Insurance we accept</h2><h3>Georgia</h3><ul><li>Aetna</li><li>Cigna</li></ul>", {"aetna", "cigna"}, set()),
+    ("<h3>Georgia</h3><p>We accept Aetna.</p><h3>Tennessee</h3><p>We accept Aetna.</p>", {"aetna"}, set()),
+    ("<p>We accept Aetna in Georgia. We treat teens in Tennessee.</p>", {"aetna"}, set()),
+    ("<p>We accept Aetna and Cigna.</p><h3>Georgia</h3><p>We accept Aetna.</p><h3>Tennessee</h3><p>We accept Cigna.</p>", {"aetna", "cigna"}, set()),
+    ("<p>We accept Blue Cross Blue Shield of Ohio and Aetna. We accept Blue Cross Blue Shield of Kentucky and Humana.</p>", {"blue_cross_blue_shield", "aetna", "humana"}, set()),
+    ("<h2>We accept</h2><ul><li>Aetna</li><li>Ohio Medicaid</li><li>Kentucky Medicaid</li></ul>", {"aetna", "medicaid"}, set()),
+    ("<p>We accept Aetna.</p><h3>Our Georgia office</h3><p>12 Elm St, Atlanta</p><h3>Our Tennessee office</h3><p>5 Oak St, Memphis</p>", {"aetna"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "sure", "parts"), BY_STATE)
+def test_lists_of_states_are_each_of_its_state(body: str, sure: set[str], parts: set[str]) -> None:
+    page = analyse(parse(f"<title>Sedge House</title><h1>Sedge House</h1><p>Our IOP treats adults.</p>{body}"))
+    page.presents_own = True
+    found = insurers.find(page)
+    assert {one.value["id"] for one in found if one.claim == "own"} == sure
+    unclear = (one.value for one in found if one.claim == "unclear")
+    assert {f"{one['id']} {one['status']} {'+'.join(one.get('states', ()))}" for one in unclear} == parts

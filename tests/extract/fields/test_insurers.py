@@ -51,7 +51,7 @@ SENTENCES: list[tuple[str, dict[str, str]]] = [
     ("Our program takes Medicaid and Medicare.", {"medicaid": YES, "medicare": YES}),
     ("We bill Medi-Cal and L.A. Care directly.", {"medi_cal": YES, "la_care": YES}),
     ("We are proud to accept TRICARE.", {"tricare": YES}),
-    ("We honor your service by accepting TRICARE and CHAMPVA.", {"tricare": YES, "va": YES}),
+    ("We honor your service by accepting TRICARE and CHAMPVA.", {"tricare": YES, "champva": YES}),
     ("Aetna and Cigna are accepted at our clinic.", {"aetna": YES, "cigna": YES}),
     ("MassHealth members are welcome at our center.", {"medicaid": YES}),
     ("Our services are covered by AHCCCS and Mercy Care.", {"medicaid": YES, "mercy_care": YES}),

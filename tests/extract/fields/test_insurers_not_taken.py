@@ -165,3 +165,39 @@ def test_what_is_not_taken_is_no_yes(text: str, sure: dict[str, str], asked: set
     own = {one.id: one.status for one in found.insurers}
     assert {insurer: own.get(insurer) for insurer in sure} == sure
     assert not asked & own.keys()
+
+
+OUT, NO = "out_of_network", "not_accepted"
+NOBODY: list[tuple[str, dict[str, str], set[str]]] = [
+    ("None of our clinicians are in network with Cigna or United/Optum.", {"cigna": OUT, "united_healthcare": OUT, "optum": OUT}, set()),
+    ("None of our therapists are paneled with Cigna.", {"cigna": OUT}, set()),
+    ("None of us is in network with Cigna.", {"cigna": OUT}, set()),
+    ("None of the therapists in our group are currently in-network with Cigna.", {"cigna": OUT}, set()),
+    ("None of our counselors is a participating provider with Cigna.", {"cigna": OUT}, set()),
+    ("None of our six therapists are on the Cigna panel.", {"cigna": OUT}, set()),
+    ("Neither of our psychiatrists is in network with Cigna.", {"cigna": OUT}, set()),
+    ("Neither of our locations is contracted with Humana.", {"humana": OUT}, set()),
+    ("Neither our IOP nor our PHP is in network with Cigna.", {"cigna": OUT}, set()),
+    ("No one on our team is paneled with Cigna or Humana.", {"cigna": OUT, "humana": OUT}, set()),
+    ("Nobody here is credentialed with Cigna.", {"cigna": OUT}, set()),
+    ("Not one of our prescribers is contracted with Cigna.", {"cigna": OUT}, set()),
+    ("No location of ours is in network with Cigna.", {"cigna": OUT}, set()),
+    ("We have no therapists in network with Cigna.", {"cigna": OUT}, set()),
+    ("All of us are in network with Aetna; none are in network with Cigna.", {"aetna": "in_network", "cigna": OUT}, set()),
+    ("None of our clinicians are out of network with Cigna.", {}, {"cigna"}),
+    ("Few of our clinicians are in network with Cigna.", {}, {"cigna"}),
+    ("No one but our director is in network with Cigna.", {}, {"cigna"}),
+    # said of something else
+    ("None of our clinicians are employees, and all are in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("Nobody is turned away, and we are in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("No one on our team works alone. We are in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("None of our programs has a wait list and our center is in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("None of this is hard: we are in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("All of our clinicians are in network with Cigna.", {"cigna": "in_network"}, set()),
+    ("None of our clinicians accept Cigna.", {"cigna": NO}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sure", "asked"), NOBODY, ids=[text for text, _, _ in NOBODY])
+def test_nobody_of_ours_is_in_a_network(text: str, sure: dict[str, str], asked: set[str]) -> None:
+    test_what_is_not_taken_is_no_yes(text, sure, asked)

@@ -87,3 +87,86 @@ def test_a_payer_by_way_of_one_plan_alone_is_not_sure(sentence: str, unsure: boo
 )
 def test_a_list_for_employee_assistance_is_unsure_as_a_whole(sentence: str, sure: set[str]) -> None:
     assert {one.split()[0] for one in taken(f"<p>{sentence}</p>")} == sure
+
+
+PLANS_OF_A_BRAND: list[tuple[str, set[str]]] = [
+    ("<ul><li>Aetna Medicare</li><li>Humana Medicare</li></ul>", {"aetna", "humana"}),
+    ("<ul><li>UnitedHealthcare Medicare</li><li>Blue Medicare</li></ul>", {"united_healthcare", "blue_cross_blue_shield"}),
+    ("<p>Cigna, Aetna Medicare, Humana Medicare PPO</p>", {"cigna", "aetna", "humana"}),
+    ("<p>Medicare, Aetna Medicare and Cigna</p>", {"medicare", "aetna", "cigna"}),
+    ("<ul><li>Original Medicare</li><li>Aetna Medicare</li></ul>", {"medicare", "aetna"}),
+    # Medicare itself beside a brand
+    ("<ul><li>Aetna</li><li>Medicare</li></ul>", {"aetna", "medicare"}),
+    ("<p>Aetna<br>Medicare<br>Cigna</p>", {"aetna", "medicare", "cigna"}),
+    ("<p>Aetna Cigna Medicare Humana</p>", {"aetna", "cigna", "medicare", "humana"}),
+    ("<ul><li>Humana/Medicare</li><li>Aetna - Medicare</li></ul>", {"humana", "aetna", "medicare"}),
+    ("<p>Aetna &amp; Medicare</p>", {"aetna", "medicare"}),
+    ("<p>TRICARE, Medicare, CHAMPVA</p>", {"tricare", "medicare", "champva"}),
+    ("<p>Sunflower Health Plan, WEA Trust, Blue Plus, Husky</p>", {"sunflower", "wea_trust", "blue_cross_blue_shield", "medicaid"}),
+    ("<p>Aetna, SCAN, iCare and VNS Health</p>", {"aetna", "scan", "icare", "vns_health"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "sure"), PLANS_OF_A_BRAND, ids=[body for body, _ in PLANS_OF_A_BRAND])
+def test_medicare_behind_a_brand_is_a_plan_of_that_brand(body: str, sure: set[str]) -> None:
+    assert {one.split()[0] for one in taken(f"<h2>Insurance we accept</h2>{body}")} == sure
+
+
+def test_a_plain_word_that_is_a_plan_too_says_nothing_by_itself() -> None:
+    assert not taken("<h2>Insurance we accept</h2><p>We scan your card, and our husky Ohana greets you.</p>")
+
+
+LIMITED = [
+    "Medicaid - children only",
+    "Medicaid – adults only",
+    "Medicaid: kids only",
+    "Medicaid, teens only",
+    "Medicaid - Adults",
+    "Medicaid for pregnant women only",
+    "Medicaid for ages 18 and under only (through the county)",
+    "Medicaid for adults 18 and over only",
+    "Medicaid (ages 5-17)",
+    "Medicaid (18 and under)",
+    "Medicaid – ages 21 and over",
+]
+UNLIMITED = [
+    "Medicaid - all plans",
+    "Medicaid – Ohio",
+    "Medicaid - Molina, Buckeye",
+    "Medicaid for ages 5 and up",
+    "Medicare (65+)",
+    "Medicare for ages 65 and over only",
+]
+
+
+@pytest.mark.parametrize("item", LIMITED)
+def test_a_line_for_some_clients_alone_is_not_sure(item: str) -> None:
+    page = extract_page(f"{HEAD}<h2>We accept</h2><ul><li>Aetna</li><li>{item}</li><li>Cigna</li></ul>")
+    assert {one.id for one in page.insurers} == {"aetna", "cigna"}
+    assert [one.value["id"] for one in page.unclear if one.field == "insurers"] == ["medicaid"]
+
+
+@pytest.mark.parametrize("item", UNLIMITED)
+def test_a_line_with_another_remark_stays(item: str) -> None:
+    sure = {one.split()[0] for one in taken(f"<h2>We accept</h2><ul><li>Aetna</li><li>{item}</li><li>Cigna</li></ul>")}
+    assert {"aetna", "cigna", item.split()[0].lower()} <= sure
+
+
+SMALL: list[tuple[str, str, str]] = [
+    ("humana", "/img/humana-logo.webp", "humana"),
+    ("anthem", "logos/Anthem.png", "anthem"),
+    ("molina healthcare", "molina-healthcare.png?v=2", "molina"),
+    ("magellan", "magellan.svg", "magellan"),
+    ("aetna", "picture-7.png", "aetna"),
+    # nobody is named: another file, or a word of another name
+    ("oscar", "picture-7.png", ""),
+    ("oscar", "oscar-the-dog.jpg", ""),
+    ("beacon", "beach.png", ""),
+    ("group room", "group-room.png", ""),
+]
+
+
+@pytest.mark.parametrize(("alt", "source", "insurer"), SMALL, ids=[f"{alt} {source}" for alt, source, _ in SMALL])
+def test_a_logo_in_small_letters_is_told_by_its_file(alt: str, source: str, insurer: str) -> None:
+    body = f'<h2>Insurance we accept</h2><img src="{source}" alt="{alt}"><img src="c.png" alt="Cigna">'
+    assert {one.split()[0] for one in taken(body)} == {"cigna", insurer} - {""}

@@ -119,3 +119,23 @@ ALL = [case for cases in (HEADED, FRONTED, REIMBURSED, OTHERS, NAMESAKES) for ca
 @pytest.mark.parametrize(("body", "expected"), ALL, ids=[body[:90] for body, _ in ALL])
 def test_status_of_insurers(body: str, expected: dict[str, str]) -> None:
     assert statuses(body) == expected
+
+
+TOLD_BEHIND: Cases = [
+    ("<h2>Out of network</h2><p>Aetna • Humana • Cigna — we'll help you use your out-of-network benefits.</p>", {"aetna": OUT, "humana": OUT, "cigna": OUT}),
+    ("<h2>Out-of-network</h2><p>Aetna, Cigna - we will help you get reimbursed.</p>", {"aetna": OUT, "cigna": OUT}),
+    ("<h2>In network</h2><p>Aetna • Cigna — we bill them directly.</p>", {"aetna": IN, "cigna": IN}),
+    ("<h2>We accept</h2><p>Aetna, Cigna and more — call us to verify your benefits!</p>", {"aetna": YES, "cigna": YES}),
+    ("<h2>We do not accept</h2><p>Aetna, Cigna - we can help you find care elsewhere.</p>", {"aetna": NO, "cigna": NO}),
+    ("<h2>We accept</h2><ul><li>Cigna Open Access Plus (OAP)</li><li>Aetna Open Access</li></ul>", {"aetna": YES, "cigna": YES}),
+    # what it says behind the dash limits them, or is not known
+    ("<h2>We accept</h2><p>Aetna, Cigna — coming soon.</p>", {}),
+    ("<h2>We accept</h2><p>Aetna, Cigna — call us, as only some plans are taken.</p>", {}),
+    ("<h2>In network</h2><p>Aetna, Cigna - we bill Humana as out of network.</p>", {"humana": OUT}),
+    ("<h2>Insurance</h2><p>Aetna, Cigna — call us.</p>", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), TOLD_BEHIND)
+def test_what_to_do_behind_a_line_of_names_leaves_it_one(body: str, wanted: dict[str, str]) -> None:
+    assert statuses(body) == wanted

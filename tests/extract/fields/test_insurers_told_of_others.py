@@ -138,3 +138,24 @@ def test_what_others_take_is_not_ours(text: str, sure: dict[str, str], asked: se
     own = {one.id: one.status for one in found.insurers}
     assert {insurer: own.get(insurer) for insurer in sure} == sure
     assert not asked & own.keys()
+
+
+HOSPITAL = """<title>Insurance | Larkin Bay Hospital</title><h1>Behavioral Health at Larkin Bay Hospital</h1>
+    <p>Larkin Bay Hospital offers inpatient psychiatric care and an IOP for adults.</p><h2>Insurance</h2><p>{}</p>"""
+CLINIC = """<title>Insurance | Larkin Bay Recovery</title><h1>Larkin Bay Recovery</h1>
+    <p>Larkin Bay Recovery offers an IOP for adults.</p><h2>Insurance</h2><p>{}</p>"""
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "sure"),
+    [
+        (HOSPITAL, "The hospital accepts Medicare and Aetna.", {"medicare", "aetna"}),
+        (HOSPITAL, "The hospital participates with Medicare and Aetna.", {"medicare", "aetna"}),
+        (HOSPITAL, "The hospital across town accepts Medicare.", set[str]()),
+        (HOSPITAL, "The lab accepts Medicare.", set[str]()),
+        (CLINIC, "The hospital accepts Medicare and Aetna.", set[str]()),
+        (CLINIC, "Clients are sent to Quarry Hospital. The hospital accepts Medicare.", set[str]()),
+    ],
+)
+def test_the_hospital_is_the_provider_that_is_called_one(about: str, text: str, sure: set[str]) -> None:
+    assert {one.id for one in extract_page(about.format(text)).insurers} == sure

@@ -27,6 +27,10 @@ STATED = {
         "<dl><dt>Languages</dt><dd>English, Spanish, ASL</dd><dt>Ages</dt><dd>18 and over</dd></dl>",
         ["en", "es"],
     ),
+    "Hmong": ("We offer services in Hmong and Spanish.", ["es", "hmn"]),
+    "Ojibwe": ("Our staff speak Ojibwe and Hmong.", ["hmn", "oj"]),
+    "Karen": ("<p>Languages spoken: English, Karen language, Oromo</p>", ["en", "kar", "om"]),
+    "Dari": ("We hold groups in Dari and Pashto.", ["fa", "ps"]),
     "short caption": ("<p>Languages: English and Vietnamese</p>", ["en", "vi"]),
     "row": (
         "<table><tr><th>Languages served</th><td>Spanish; Korean</td></tr><tr><th>Ages</th><td>Adults</td></tr></table>",
@@ -62,6 +66,12 @@ SILENT = {
     "testimonial": "<blockquote>They speak Spanish.</blockquote>",
     "English alone": "Our groups are held in English.",
     "students": "Our groups help students in Greek life.",
+    "a people": "We serve Hmong families and Ojibwe elders with services in our clinic.",
+    "a culture": "Our program is rooted in Ojibwe culture, and groups are offered daily.",
+    "a band": "Our program is run by a band of Ojibwe with services in Onamia.",
+    "somebody called Karen": "Speak with Karen about services in our clinic.",
+    "Swedish massage": "Our house offers Swedish massage.",
+    "Dutch Harbor": "Our clinic in Dutch Harbor offers services in the evening.",
     "massage": "Our house offers Thai massage.",
     "villa": "Our house is a Spanish-style villa.",
 }
