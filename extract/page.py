@@ -55,6 +55,7 @@ class Page(Sentences):
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
     opened: dict[int, LevelsAt] = field(default_factory=dict)  # by unit number, see extract.reading.opened_sections
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.roles.page_role
+    lines_around: int = 0  # likewise: its sentences that hold a cue of what is around treatment
     about_treatment: bool | None = None  # see extract.roles.page_role; None: not asked yet
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.roles.reports; None: not asked yet
