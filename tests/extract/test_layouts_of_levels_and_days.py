@@ -116,3 +116,23 @@ def test_the_last_of_several_lines_heads_no_sentence_on_all(name: str) -> None:
     found = extract_page(f"<title>Harlow Ridge Recovery</title><h1>Programs</h1>{body}<p>We treat depression.</p>")
     assert {one.level_of_care.value for one in found.programs if one.sessions} == timed
     assert len(found.programs) >= 2
+
+
+LISTED_IN_A_LINE = {
+    "three": ("Inpatient psychiatric care for adults and seniors, adult partial hospitalization, and an IOP for dual diagnosis.", {"inpatient", "php", "iop"}),
+    "two": ("Partial hospitalization for adults and intensive outpatient.", {"php", "iop"}),
+    "a sentence": ("Inpatient care is for the first days, then a PHP and an IOP at Marl.", set()),
+    "referrals": ("Inpatient care for adults, and referrals to an IOP.", {"inpatient"}),
+    "by another": ("Inpatient care for adults, and PHP by our partner.", {"inpatient"}),
+    "a choice": ("Inpatient care for adults, a PHP or an IOP?", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTED_IN_A_LINE)
+def test_levels_in_one_line_under_services(name: str) -> None:
+    line, levels = LISTED_IN_A_LINE[name]
+    found = extract_page(
+        f"<title>Carroway Hospital</title><h1>Carroway Hospital</h1><h2>Our services</h2><p>{line}</p><p>We accept Medicare.</p>"
+    )
+    given = {one.level_of_care.value for one in found.programs}
+    assert given == levels or (not levels and not given & {"php", "iop"})
