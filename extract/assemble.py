@@ -44,6 +44,8 @@ RANGE_FIELDS = ("hours_per_week", "session_hours", "days_per_week", "duration_we
 PROGRAM_LISTS = ("days", "dayparts", "formats", "modalities", "conditions", "populations")
 _WORDINGS = Wordings.of(__name__)
 _FOR_ALL = _WORDINGS["for_all"]
+_OF_EACH = _WORDINGS["of_each"]
+_OF_DETOX = _WORDINGS["of_detox"]
 _NAMED_OFFERS = _WORDINGS["named_offers"]
 _OF_TREATMENT = _WORDINGS["of_treatment"]
 _NOT_TREATING: frozenset[LevelOfCare] = frozenset(("sober_living", "aftercare", "early_intervention"))
@@ -55,6 +57,8 @@ _WITHDRAWN_FROM = frozenset(
     ("substance_use", "alcohol", "opioids", "stimulants", "benzodiazepines", "cannabis", "dual_diagnosis")
 )
 _ATTENDED = frozenset(("outpatient", "iop", "php", "otp"))
+LONGEST_DETOX = 3.0  # weeks, where nothing near calls it detox
+_OF_NO_NAME = ("sentence:carried", "sentence:none")  # the level is that of another sentence
 MOST_QUOTES = 3  # of one value
 TIMES = frozenset((*RANGE_FIELDS, "days", "sessions", "dayparts", STARTS))
 PAGE_CODES = ("payment", "accreditations", "languages", "admission", "states_served")
@@ -232,7 +236,16 @@ def _is_not_of(level: LevelOfCare, finding: Finding, served: Collection[str], *,
         return "day and night"  # "each morning we set a goal": there all day is spent
     if field == "conditions" and finding.level_of_care is None and level == "detox":
         return None if finding.value in _WITHDRAWN_FROM else "level not said"
+    if field == "duration_weeks" and level == "detox" and _is_a_long_stay(finding):
+        return "level not said"  # a house with a detox of some days may not say what else it is
     return None
+
+
+def _is_a_long_stay(finding: Finding) -> bool:
+    """Whether a length is longer than a detox takes, and neither its sentence nor what stands over it names one: "Residents stay 45 days"."""
+    if not finding.rule.startswith(_OF_NO_NAME) or max(finding.value[0] or 0, finding.value[1] or 0) <= LONGEST_DETOX:
+        return False
+    return not any(_OF_DETOX.search(f"{item.section} {item.quote}".lower()) for item in finding.evidence)
 
 
 def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list[Finding]) -> None:
@@ -276,6 +289,8 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
 
 def _is_loose(finding: Finding) -> bool:
     """Whether nothing says that a value holds for all programs of a page that has several."""
+    if any(_OF_EACH.match(item.quote.lower()) for item in finding.evidence):
+        return False
     if is_asked_of_house(finding) or any(_OF_TREATMENT.search(item.section.lower()) for item in finding.evidence):
         return False
     if finding.rule.split("; ")[-1] in ("card", "program speaks", "nothing near"):

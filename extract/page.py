@@ -13,7 +13,7 @@ from extract.claims.denials import denied
 from extract.claims.time_turns import ANOTHER_TIME
 from extract.document import Block, Heading, fold, section_of
 from extract.fields.denied import is_denied, may_deny
-from extract.levels.belonging import NONE, LevelsAt, is_compound, levels_above, levels_at, subjects_of
+from extract.levels.belonging import NONE, LevelsAt, is_compound, levels_above, levels_at, levels_in, subjects_of
 from extract.levels.day_programs import level_of_day
 from extract.names.provider import Provider
 from extract.page_lists import SILENT_ZONES as SILENT_ZONES
@@ -35,6 +35,7 @@ CARRIED = 4  # sentences that a level named in a paragraph reaches
 FURTHER = 8  # sentences back to the level that "the program also …" goes on about
 _WORDINGS = Wordings.of(__name__)
 _GOES_ON = _WORDINGS["goes_on"]
+_HEADED_BY_DAY = LevelsAt(("php",), "heading")
 _WHERE: dict[str, Where] = {"heading": "heading", "title": "title", "cell": "table", "alt": "alt", "option": "form"}
 
 
@@ -55,6 +56,7 @@ class Page(Sentences):
     sections: dict[tuple[Heading, ...], LevelOfCare] = field(default_factory=dict)  # by their ASAM number
     opened: dict[int, LevelsAt] = field(default_factory=dict)  # by unit number, see extract.reading.opened_sections
     signals: dict[str, tuple[int, list[str]]] = field(default_factory=dict)  # by kind, see extract.roles.page_role
+    lines_around: int = 0  # likewise: its sentences that hold a cue of what is around treatment
     about_treatment: bool | None = None  # see extract.roles.page_role; None: not asked yet
     lesson: bool | None = None  # likewise
     unquoted: int | None = None  # see extract.roles.reports; None: not asked yet
@@ -81,6 +83,7 @@ class Page(Sentences):
     told_level: tuple[LevelOfCare, list[Unit]] | None = (
         None  # the one level of "our patients", see extract.roles.told_level
     )
+    over_both: set[str] = field(default_factory=set)  # headings over a PHP and an IOP, see extract.levels.umbrella
     refused_headings: frozenset[Heading] = (
         frozenset()
     )  # "Do you offer a PHP?", answered No; see extract.claims.answered_no
@@ -161,8 +164,15 @@ class Page(Sentences):
                 held = held._replace(
                     codes=tuple(dict.fromkeys(level if code == "php" else code for code in held.codes))
                 )
+            if self.over_both and held == _HEADED_BY_DAY and self._is_over_both(unit):
+                held = LevelsAt(("php", "iop"), held.how)
             self._levels[key] = held
         return held
+
+    def _is_over_both(self, unit: Unit) -> bool:
+        """Whether the nearest heading that names a level is "Day Programs", over a PHP and an IOP."""
+        over = next((one.text for one in reversed(unit.block.headings) if one.level > 1 and levels_in(one.text)), "")
+        return over in self.over_both
 
     @property
     def level_of_day(self) -> LevelOfCare | None:

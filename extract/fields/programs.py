@@ -39,7 +39,7 @@ from extract.offered.refused import (
     is_refused_behind,
 )
 from extract.offered.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
-from extract.offered.under_programs import under_programs
+from extract.offered.under_programs import goes_on_a_list, under_programs
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
@@ -306,7 +306,7 @@ def _begun(page: Page, unit: Unit, match: Match, *, whole: bool) -> str | None:
     """The rule by which a line of the main text offers the level with which it begins, or that is the whole of it: a list, times, a price."""
     kind, low = unit.block.kind, unit.low
     # "Outpatient care for substance use" under "Services": a paragraph that says something of all is a lesson
-    begins = match.start == 0 and _GOES_ON.match(low, match.end) is not None
+    begins = (match.start == 0 or goes_on_a_list(page, unit, match)) and _GOES_ON.match(low, match.end) is not None
     says = begins and (kind == "item" or (kind == "paragraph" and not _IS_SAID_OF_ALL.search(low)))
     if says and under_programs(page, unit):
         return None if _BY_OTHERS.search(low) else "listed"

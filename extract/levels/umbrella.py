@@ -7,6 +7,7 @@ from itertools import compress, pairwise
 
 from extract.levels.belonging import NONE, LevelsAt, is_reference, joined, levels_in
 from extract.page import Page
+from extract.patterns.searching import compiled
 from extract.patterns.terms import Match, match_of
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -33,6 +34,8 @@ _WITHIN_OUTPATIENT = frozenset((_HOUSE, level) for level in _UNDER[_HOUSE])
 _INCLUDING = _WORDINGS.guarded("including")
 _CARE_BESIDE = _WORDINGS["care_beside"]
 _PHASE = _WORDINGS["phase"]  # others follow
+BY_DAY: tuple[LevelOfCare, ...] = ("php", "iop")  # what "Day Programs" are, where both are told of by their names
+_NAMES_DAY = compiled(r"day programs?")
 
 
 def under_umbrella(page: Page) -> tuple[LevelOfCare, LevelsAt] | None:
@@ -120,8 +123,37 @@ def _including(page: Page, several: Sequence[Unit]) -> None:
                 page.terms_of[unit.number] = [match for match in page.terms_of[unit.number] if match != kind]
 
 
+def _by_day(page: Page) -> None:
+    """Take "Day Programs" for both levels that a page tells of under it by their names: "PHP" and "IOP" are headings or rows of their own."""
+    if "day program" not in page.document.low:
+        return
+    lines: dict[str, bool] = {}  # the levels that stand at the head of a line, and whether each is a heading
+    named: list[tuple[Unit, Match]] = []
+    for unit in page.units:
+        if unit.block.zone != "main" and unit.block.kind != "title":
+            continue
+        for match in page.terms_of[unit.number]:
+            if match.vocabulary != "levels_of_care":
+                continue
+            if _NAMES_DAY.search(unit.low, match.start, match.end):
+                if match.id == "php" and "partial" not in unit.low:
+                    named.append((unit, match))
+            elif match.start <= AT_START and unit.block.kind != "title" and not is_reference(unit.low, match.start):
+                lines[match.id] = lines.get(match.id, False) or unit.block.kind == "heading"
+    if not named or not lines.keys() >= set(BY_DAY):
+        return
+    headed = lines["php"] and lines["iop"]
+    for unit, match in named:
+        if headed or unit.low.startswith("day programs", match.start):
+            page.terms_of[unit.number] = [one for one in page.terms_of[unit.number] if one != match]
+            page.over_both.add(unit.text)
+    if page.over_both and page.subjects.codes == ("php",):
+        page.subjects = LevelsAt(BY_DAY, page.subjects.how)
+
+
 def settle(page: Page) -> None:
     """Take such a level away, from its heading or sentence and from what the page is about."""
+    _by_day(page)
     naming = list(compress(page.units, page.terms_of))  # the sentences that name anything
     several = [unit for unit in naming if len(page.terms_of[unit.number]) > 1]
     _lived_in(page, several)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from extract.claims.answered_no import ANSWERED_NO
@@ -96,8 +96,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         match.id
         for unit in page.naming("levels_of_care")
         if _counts(page, unit) and not _TURNED_AWAY.search(unit.low)
-        for match in _levels_of(page, unit)
-        if not is_denied(unit.low, match.start, match.end)  # "We aren't a detox facility"
+        for match in _given(page, unit)
     }
     if not named - {"sober_living", "aftercare"}:
         if (house := _house(page)) is not None:
@@ -112,7 +111,7 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
     if (enrols := enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
-    nights = (unit.low for unit in page.own if speaks_of_nights(unit.low))
+    nights = (unit.low for unit in page.own if speaks_of_nights(unit.low) and speaks_of_nights(_of_here(page, unit)))
     present = (low for low in nights if not _PAST.search(low) and not _TURNED_AWAY.search(low))
     if sleeps_here(page) or "boarding school" in page.document.low or next(present, None) is not None:
         return None
@@ -201,6 +200,26 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
 
 _STAYS = _WORDINGS["stays"]
 _TURNED_AWAY = _WORDINGS["turned_away"]
+_SENT_ON = _WORDINGS.guarded("sent_on")
+_OWN_LEVEL = _WORDINGS["own_level"]
+
+
+def _given(page: Page, unit: Unit) -> Iterator[Match]:
+    """The levels of a sentence that may be given here: not denied, nor those for which who needs them is sent on."""
+    if _SENT_ON.search(unit.low) and not _OWN_LEVEL.search(unit.low):
+        return
+    for match in _levels_of(page, unit):
+        if not is_denied(unit.low, match.start, match.end):  # "We aren't a detox facility"
+            yield match
+
+
+def _of_here(page: Page, unit: Unit) -> str:
+    """A sentence without the levels that it names and that are not given here."""
+    low, kept = unit.low, set(_given(page, unit))
+    for match in reversed(page.terms(unit, "levels_of_care")):
+        if match not in kept:
+            low = f"{low[: match.start]} {low[match.end :]}"
+    return low
 
 
 def _visited(page: Page, found: list[Finding]) -> Offered | None:
@@ -372,7 +391,7 @@ def is_a_service(page: Page, offered: Offered) -> bool:
 
 def _names_a_level(page: Page, unit: Unit) -> bool:
     """Whether it names a level; a card for aftercare tells of what goes with care, and not of which."""
-    if page.scope(unit).why == ANSWERED_NO and all(match.id == "otp" for match in _levels_of(page, unit)):
+    if page.scope(unit).why == ANSWERED_NO:
         return False  # "Is this a methadone clinic?" "No."
     card = unit.block.kind == "heading" and unit.block.zone == "main" and "aftercare" not in page.subjects.codes
     return any(not card or match.id != "aftercare" for match in _levels_of(page, unit))

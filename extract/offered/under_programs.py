@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.claims.scope import heading_scope
 from extract.levels.belonging import levels_in
 from extract.page import Page
+from extract.patterns.terms import Match
 from extract.roles.page_role import is_lesson
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -16,6 +17,8 @@ _LISTED_UNDER = _WORDINGS["listed_under"]
 _WE_LIST = _WORDINGS["we_list"]
 _SO_MANY = _WORDINGS["so_many"]
 _LISTED_IF_OWN = _WORDINGS["listed_if_own"]
+_NEXT_ITEM = _WORDINGS["next_item"]
+_TELLS = _WORDINGS["tells"]
 
 
 def under_programs(page: Page, unit: Unit) -> bool:
@@ -43,3 +46,10 @@ def under_programs(page: Page, unit: Unit) -> bool:
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False
+
+
+def goes_on_a_list(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a level is a later item of a line that begins with one and tells nothing: "Inpatient care for adults, adult PHP, and an IOP"."""
+    if page.terms(unit, "levels_of_care")[0].start or _TELLS.search(unit.low):
+        return False
+    return _NEXT_ITEM.search(unit.low, max(0, match.start - 40), match.start) is not None

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 MAX_WORDS = 8
 LONGEST = 70  # characters
 MIN_WORDS = 4  # of a line that says something of what heads it
+LIST = 3  # lines in a row, which are one
 REACH = 14  # blocks that such a line heads at the most
 _LINES = ("paragraph", "item")
 _ZONES = frozenset(("main", "aside", "footer"))
 _WORDINGS = Wordings.of(__name__)
 _HOURS = _WORDINGS["hours"]
+_OF_SEVERAL = _WORDINGS["of_several"]
 # With what each of these ends: sooner told than that it is one
 _LAST_OF_HOURS = _WORDINGS.words("last_of_hours")
 
@@ -81,11 +83,25 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
         return False
     if _names_hours(block.text):
         return True  # whatever stands under it
+    if place and _ends_a_list(blocks, place, first):
+        return False
     if len(following) > 1 and following[1].label == first.text:
         return True
     # Over a list of services one level's name heads nothing: what it heads says something of it, or on which days it is.
     says = len(first.text.split()) >= MIN_WORDS or any(map(str.isdigit, first.text))
     return says or bool(find_days(first.text))
+
+
+def _ends_a_list(blocks: Sequence[Block], place: int, first: Block) -> bool:
+    """Whether a line is the last of several that name a level each: "PHP", "IOP", "Outpatient" over "Programs meet Monday to Friday"."""
+    names = [levels_in(blocks[place].text)]
+    for before in reversed(blocks[max(0, place - LIST) : place]):
+        if before.headings != blocks[place].headings or not _is_line(before) or _names_hours(before.text):
+            break
+        names.append(levels_in(before.text))
+    if len(names) < 2 or len(set(names)) < len(names):
+        return False
+    return len(names) >= LIST or _OF_SEVERAL.match(fold(first.text)) is not None
 
 
 def _is_line(block: Block) -> bool:

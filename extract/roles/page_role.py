@@ -24,7 +24,7 @@ from extract.roles.paperwork import is_of_paperwork
 from extract.roles.practitioner_pages import is_named_practitioner
 from extract.roles.reports import TREATS_BY_NAME, is_signed, on_a_providers_site, own_statements_unquoted
 from extract.roles.rules_for_clients import rules_for_clients
-from extract.roles.served import is_told_at_home, serves_those_who_treat
+from extract.roles.served import is_told_at_home, outweighs, serves_those_who_treat
 from extract.roles.signs import defines_throughout, lets_rooms, own_statements, signs
 from extract.roles.spanish_consultations import is_of_a_consultation
 from extract.roles.therapy import (
@@ -60,6 +60,7 @@ TERMS_FROM = 3  # kinds of house rules and terms of payment, from which a page i
 OTHER_TRADE_FROM = 2
 _CLEANSES = "cleanses "
 AROUND_FROM = 3
+FEW_LINES = 3  # of what is around treatment, on a page that states much of its own
 TREATS_SURELY = 3  # weight of what a page says of its own treating
 MOST_COUNTED = 6
 NAMED = "named in its text"  # a kind of evidence
@@ -135,6 +136,7 @@ def _cues_in(low: str, hints: frozenset[str]) -> tuple[tuple[str, list[str]], ..
 
 def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
     said: dict[str, set[str]] = {}
+    around: set[str] = set()  # the sentences that hold a cue of it
     enough: set[str] = set()  # the cues of which more says no more
     for hints, low, place in _places(page):
         asked = (hints & _asked_in(place)) - enough
@@ -144,11 +146,14 @@ def _count(page: Page) -> dict[str, tuple[int, list[str]]]:
         if not hits:  # of most sentences that may hold one
             continue
         served = place in _OF_THE_TEXT and any(key.startswith("around:") for key, _ in hits)
+        if served:
+            around.add(low)
         for key, found in hits:
             if not (served and key.startswith(_OF_TREATING)):  # "our services meet any facility's needs"
                 said.setdefault(key, set()).update(found)
                 if len(said[key]) >= MOST_COUNTED:
                     enough.add(key)
+    page.lines_around = len(around)
     weights = dict.fromkeys(role_cues(), 0)
     notes: dict[str, list[str]] = {kind: [] for kind in weights}
     for key in sorted(said, key=_keys().__getitem__):
@@ -193,9 +198,9 @@ def is_charity(page: Page) -> bool:
 
 def is_others(page: Page) -> bool:
     """Whether the page is plainly nobody's own: a directory's, a charity's, or of another trade. It has no values to be found."""
-    if not about_treatment(page) or is_charity(page) or lives_by_treatment(page):
+    if not about_treatment(page) or is_charity(page) or refers_on(page):
         return True
-    return refers_on(page)
+    return lives_by_treatment(page) and not _in_few_lines(page)
 
 
 def refers_on(page: Page) -> bool:
@@ -294,6 +299,12 @@ def lives_by_treatment(page: Page) -> bool:
     return weight >= AROUND_FROM + 2 * treats or (treats < TREATS_SURELY and serves_those_who_treat(page))
 
 
+def _in_few_lines(page: Page) -> bool:
+    """Whether all that says so stands in a line or two of the text: what the page states of itself may weigh more."""
+    weight, _ = signals(page, "framed")
+    return not weight and 0 < page.lines_around <= FEW_LINES and not serves_those_who_treat(page)
+
+
 def is_report(page: Page) -> bool:
     """Whether a newspaper or a station tells of one who treats; a provider's own news speaks as "we", or stands on its own site."""
     weight, _ = signals(page, "news")
@@ -373,7 +384,9 @@ def find_role(page: Page, *, own_facts: int, evidence: Sequence[str] = ()) -> tu
         return "article", [*notes, "reported by a newspaper"]
     if is_charity(page):
         return "article", [*notes, "a charity that treats nobody"]
-    if lives_by_treatment(page):
+    if lives_by_treatment(page) and not (
+        _in_few_lines(page) and outweighs(page, lines=page.lines_around, own_facts=own_facts, evidence=evidence)
+    ):
         around = (name for kind in ("framed", "around") for name in signals(page, kind)[1])
         return "article", [*notes, *(f"around treatment: {name}" for name in around)]
     if signals(page, "treats")[0] < SAID_BY_ONE and (is_told_by_a_guest(page) or is_told_by_a_family(page)):

@@ -52,6 +52,8 @@ _OF_A_STATE = _WORDINGS["of_a_state"]
 _TITLE_PARTS = compiled(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+|\s*\|\s*")
 _TIME = compiled(r"\d ?(?:[ap]\.?m\b|:\d\d)")
 _BANNER = _WORDINGS["banner"]
+_ANSWERED_HERE = _WORDINGS["answered_here"]
+_WHO_ANSWERS = "who answers"
 
 
 def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, int]]:
@@ -79,6 +81,8 @@ def signs(page: Page, *, lesson: bool, treats: int) -> Iterator[tuple[str, str, 
         yield "directory", "counts those of a state", 3
     if treats < 2 and _calls_over_a_lesson(page):
         yield "directory", "a line over a lesson", 3
+    if _WHO_ANSWERS in page.document.low and not _says_who_answers(page):
+        yield "directory", "does not say who answers", 2
     if weight := tells_of_another(page):
         yield "directory", "tells of another", weight
     heads = {unit.low.split(":")[0].strip() for unit in page.hinting("register")}
@@ -153,6 +157,13 @@ def _is_of_an_office(page: Page) -> bool:
     return (
         TREATS_BY_NAME.search(_OFFICE.sub("", fold(name)) if name else rest) is None
     )  # "For the police department | Harbor Recovery"
+
+
+def _says_who_answers(page: Page) -> bool:
+    """Whether somebody of the house is named right behind the question who answers a call: "Who answers? Our admissions staff."."""
+    asked = [unit.number for unit in page.units if _WHO_ANSWERS in unit.low]
+    behind = [page.units[number + 1].low for number in asked if number + 1 < len(page.units)]
+    return len(behind) == len(asked) and all(_ANSWERED_HERE.match(low) is not None for low in behind)
 
 
 def _lists_lines(page: Page) -> bool:

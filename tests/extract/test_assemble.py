@@ -9,6 +9,7 @@ import pytest
 from extract.analyse import analyse
 from extract.assemble import assemble, choose_range
 from extract.fields.programs import Offered
+from extract.pipeline import extract_page
 from extract.reading.parse import parse
 from records.codes import LevelOfCare, PageRole
 from records.models import Evidence, Finding, PageExtraction
@@ -220,3 +221,43 @@ def test_an_answer_on_a_page_without_programs_is_kept_for_the_house(name: str) -
     extraction = build([answer])
     assert [one.value for one in extraction.unclear if one.rule.endswith("; answered for the house")] == kept
     assert not extraction.programs
+
+
+STAYS = {
+    "a house with a detox": ("Marl Ranch", "<p>Marl Ranch has a medical detox on site. Our detox is small. Residents stay 45 days.</p>", None),
+    "guests, then the detox": ("Marl Ranch", "<p>Our guests live on 40 acres and stay 30 to 90 days. Our detox is done on site and takes 5 to 7 days.</p>", (0.7, 1.0)),
+    "in its name": ("Larch Detox", "<p>Our detox is small. The program takes 30 days.</p>", (4.3, 4.3)),
+    "in its heading": ("Larch House", "<h2>Detox</h2><p>Guests stay 30 days. We help people with alcohol.</p>", (4.3, 4.3)),
+    "in its sentence": ("Larch House", "<p>Our detox is small. Our 30-day detox is for men.</p>", (4.3, 4.3)),
+    "days that are no longer": ("Larch House", "<p>Larch House has a detox. Our detox is small. Residents stay 7 to 10 days.</p>", (1.0, 1.4)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STAYS)
+def test_a_long_stay_is_no_length_of_a_detox_that_it_does_not_name(name: str) -> None:
+    title, body, length = STAYS[name]
+    found = extract_page(f"<title>{title}</title><h1>{title}</h1>{body}")
+    detox = next(one for one in found.programs if one.level_of_care.value == "detox")
+    held = detox.duration_weeks
+    assert (held and (held.min, held.max)) == length
+
+
+OF_EACH = {
+    "all levels": ("All levels include individual therapy and CBT.", True),
+    "every program": ("Every program includes CBT.", True),
+    "each level of care": ("Each level of care includes CBT.", True),
+    "both programs": ("Both programs use CBT.", True),
+    "a class": ("A typical evening includes CBT.", False),
+    "anywhere": ("Every program should include CBT.", False),
+}
+
+
+@pytest.mark.parametrize("name", OF_EACH)
+def test_what_each_program_includes_is_of_all(name: str) -> None:
+    line, given = OF_EACH[name]
+    found = extract_page(
+        f"<title>Harlow Ridge Recovery</title><h1>Programs</h1><p>We offer a PHP and an IOP.</p><p>{line}</p>"
+    )
+    held = {one.level_of_care.value: {code.code for code in one.modalities} for one in found.programs}
+    assert held.keys() == {"php", "iop"}
+    assert all(("cbt" in codes) == given for codes in held.values())

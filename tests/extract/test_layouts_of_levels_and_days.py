@@ -99,3 +99,40 @@ def test_days_of_a_spanish_line(body: str) -> None:
     )
     (program,) = page.programs
     assert [(one.days, one.start, one.end) for one in program.sessions] == [(["mon", "wed", "fri"], "16:00", "19:00")]
+
+
+SESSIONS_BY_LEVEL = {
+    "three lines and what all do": ("<p>PHP</p><p>IOP</p><p>Outpatient Services</p><p>Programs meet Monday through Friday, 10 am to 2:30 pm.</p>", set()),
+    "two lines and what both do": ("<p>Partial Hospitalization</p><p>Intensive Outpatient</p><p>Programs meet Monday through Friday, 10 am to 2:30 pm.</p>", set()),
+    "two lines and both": ("<p>PHP</p><p>IOP</p><p>Both meet Monday through Friday, 9 am to noon.</p>", set()),
+    "a kind over its level": ("<p>Outpatient Services</p><p>Intensive Outpatient Program</p><p>Meets Monday through Thursday, 6 to 9 pm.</p>", {"iop"}),
+    "each over its text": ("<p>PHP</p><p>Meets Monday through Friday, 9 am to 3 pm.</p><p>IOP</p><p>Meets Monday through Thursday, 6 to 9 pm.</p>", {"iop", "php"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SESSIONS_BY_LEVEL)
+def test_the_last_of_several_lines_heads_no_sentence_on_all(name: str) -> None:
+    body, timed = SESSIONS_BY_LEVEL[name]
+    found = extract_page(f"<title>Harlow Ridge Recovery</title><h1>Programs</h1>{body}<p>We treat depression.</p>")
+    assert {one.level_of_care.value for one in found.programs if one.sessions} == timed
+    assert len(found.programs) >= 2
+
+
+LISTED_IN_A_LINE = {
+    "three": ("Inpatient psychiatric care for adults and seniors, adult partial hospitalization, and an IOP for dual diagnosis.", {"inpatient", "php", "iop"}),
+    "two": ("Partial hospitalization for adults and intensive outpatient.", {"php", "iop"}),
+    "a sentence": ("Inpatient care is for the first days, then a PHP and an IOP at Marl.", set()),
+    "referrals": ("Inpatient care for adults, and referrals to an IOP.", {"inpatient"}),
+    "by another": ("Inpatient care for adults, and PHP by our partner.", {"inpatient"}),
+    "a choice": ("Inpatient care for adults, a PHP or an IOP?", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTED_IN_A_LINE)
+def test_levels_in_one_line_under_services(name: str) -> None:
+    line, levels = LISTED_IN_A_LINE[name]
+    found = extract_page(
+        f"<title>Carroway Hospital</title><h1>Carroway Hospital</h1><h2>Our services</h2><p>{line}</p><p>We accept Medicare.</p>"
+    )
+    given = {one.level_of_care.value for one in found.programs}
+    assert given == levels or (not levels and not given & {"php", "iop"})

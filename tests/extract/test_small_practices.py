@@ -154,3 +154,51 @@ def test_lengths_of_two_levels_and_lists(text: str, expected: dict[str, tuple[fl
 )  # fmt: skip
 def test_each_clause_has_its_own_way(text: str, ways: dict[str, set[str]]) -> None:
     assert {one.level_of_care.value: {way.code for way in one.formats} for one in read(text).programs} == ways
+
+
+# Practices that name another level only to say that it is not given, or where one who needs it is sent
+BASES = {
+    "therapy": ("Fernlow Counseling", "We offer individual, couples and family therapy.\nIndividual session, 50 minutes: $140.\nWe are in network with Aetna and Cigna.\nOur DBT group meets Tuesdays 6-7:30 pm."),
+    "psychiatry": ("Tern Point Psychiatry", "We offer psychiatric evaluations and medication management for adults.\nFirst visit $300, follow-up $150.\nWe accept Humana."),
+    "groups": ("Larch Street Wellness", "We offer individual therapy and groups for anxiety and depression.\nOur anxiety group meets Thursdays 5-6:30 pm.\nSessions are by video or in our office."),
+}  # fmt: skip
+NOT_HERE = [
+    "# Do you offer an IOP?\nNo. If you need more than weekly visits, we refer to Marl Recovery.", "# Do you offer IOP?\nNot currently. The university hospital has one.",
+    "# Is this an inpatient program?\nNo, we see clients once a week.", "# Do you offer residential treatment?\nNo, but we work closely with several programs.",
+    "We do not provide detox, residential or IOP care.", "We do not offer an IOP.", "Do you offer detox? No.", "We don't have a detox or a PHP.",
+    "If you need a higher level of care such as PHP or residential, we will refer you.", "Should you need inpatient treatment, we help you find it.",
+    "We are not a crisis center and do not offer inpatient treatment.", "We are not a residential program.",
+    "When weekly sessions are not enough, our team can recommend a partial hospitalization program.", "# Higher levels of care\nFor detox or residential treatment we refer to Marl Recovery.",
+    "# What if I need a higher level of care?\nWe can help you find an IOP or a residential program.", "Higher levels of care, such as residential treatment, are referred to others; we keep in touch.",
+    "If someone needs a more intensive level of care (IOP, PHP or inpatient), I can help you make that step.",
+]  # fmt: skip
+GIVEN_HERE = [
+    ("# Do you offer an IOP?\nYes. Our IOP meets Monday to Thursday, 6-9 pm.", "iop"), ("We also run an IOP on Monday, Tuesday and Thursday, 6-9 pm.", "iop"),
+    ("We do not offer detox, but we have an IOP.", "iop"), ("If you need a higher level of care, we can refer you to our IOP.", "iop"),
+    ("If weekly sessions are not enough, our PHP meets Monday to Friday, 9 am to 3 pm.", "php"), ("Our residential house has ten beds.", "residential"),
+    ("# Do you offer a PHP?\nNo, but our IOP meets five days a week.", "iop"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", NOT_HERE)
+@pytest.mark.parametrize("base", BASES)
+def test_a_level_that_is_not_given_takes_no_practice_its_own(base: str, line: str) -> None:
+    title, text = BASES[base]
+    assert levels(read(text, title)) == ["outpatient"]
+    assert levels(read(f"{text}\n{line}", title)) == ["outpatient"]
+
+
+@pytest.mark.parametrize(("line", "level"), GIVEN_HERE)
+@pytest.mark.parametrize("base", BASES)
+def test_a_level_that_is_given_beside_weekly_visits_is_told(base: str, line: str, level: str) -> None:
+    title, text = BASES[base]
+    assert level in levels(read(f"{text}\n{line}", title))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["If you need detox first, we will help you find one.", "We do not offer detox.", "# Do you offer an IOP?\nNo."],
+)
+def test_where_people_live_stays_no_outpatient_care(line: str) -> None:
+    text = f"Guests share a room and stay with us for 60 days.\nGroup therapy, yoga and meals are part of each day.\nA nurse will show you to your room.\n{line}"
+    assert "outpatient" not in levels(read(text, "Marl Ranch"))
