@@ -94,7 +94,7 @@ class _Found:
 
 
 _OF_COLLEAGUES = frozenset(
-    ("hiring", "working_here", "for_clinicians", "research")
+    ("hiring", "working_here", "for_clinicians", "research", "research_section", "research_here")
 )  # sections of those who work here, or are studied, see scope_cues.yaml
 
 
