@@ -11,7 +11,7 @@ from extract.document import Heading, fold, plain
 from extract.names.forms import KIND
 from extract.page import Page, Scope
 from extract.patterns.terms import find_terms
-from extract.units import Unit
+from extract.units import Unit, that_hold
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__, **{part: OF_PEOPLE.text(part) for part in ("name", "given", "credential")})
@@ -42,8 +42,9 @@ def set_apart_under_names(page: Page) -> None:
     What "we" offer, accept or treat, and what "I" say, stays what it is; so does a page that bears the name of its one clinician.
     """
     people = {heading: scope for heading in page.headings if (scope := _of_heading(page, heading)) is not None}
-    for unit in _ROLE.among(page.units):
-        if len(unit.low) > _LONGEST_LINE or unit.number == 0 or not _ROLE.compiled.fullmatch(unit.low):
+    lines = [unit for unit in page.units if len(unit.low) <= _LONGEST_LINE]
+    for unit in _ROLE.among(lines):
+        if unit.number == 0 or not _ROLE.compiled.fullmatch(unit.low):
             continue
         name = page.units[unit.number - 1]
         if not _is_name(page, name):
@@ -55,7 +56,7 @@ def set_apart_under_names(page: Page) -> None:
     if people:
         page.names_of_people |= {heading.text for heading in people}
         _leave_out_under(page, people)
-    _leave_out_reviews(page)
+    _leave_out_reviews(page, lines)
 
 
 def _of_heading(page: Page, heading: Heading) -> Scope | None:
@@ -158,11 +159,12 @@ def _leave_out(page: Page, told: Sequence[Unit] | Iterator[Unit], scope: Scope) 
         page.scopes[unit.number] = scope
 
 
-def _leave_out_reviews(page: Page) -> None:
+def _leave_out_reviews(page: Page, lines: Sequence[Unit]) -> None:
     """Take their claim from reviews: the paragraph over a signature, and what stands under a name and how long ago it was written."""
     units = page.units
-    for line in _SIGNS.among(units):
-        if len(low := line.low) > _LONGEST_LINE or not line.number or line.block.kind == "title":
+    for line in _SIGNS.among(lines):
+        low = line.low
+        if not line.number or line.block.kind == "title":
             continue
         if not ("," in low or "(" in low or low[0] in "-~" or " - " in low):
             continue  # most lines
@@ -174,7 +176,7 @@ def _leave_out_reviews(page: Page) -> None:
         if above.kind in ("paragraph", "item") and above.zone in _MAIN and len(above.text) <= _LONGEST_REVIEW:
             _leave_out(page, page.of_block(above), _TESTIMONIAL)
         page.scopes[line.number] = _TESTIMONIAL
-    for line in _DATED.among(units):
+    for line in that_hold(" ago", units, page.document.low):
         if not line.number or not _DATED.compiled.fullmatch(line.low):
             continue
         name = units[line.number - 1]

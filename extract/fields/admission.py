@@ -11,7 +11,7 @@ from extract.fields.mentions import MAX_UNIT, Mention, claim_at
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
-from extract.units import Unit, in_order
+from extract.units import Unit, in_order, that_hold
 from extract.wordings import Wordings
 from records.models import Finding
 
@@ -76,8 +76,8 @@ def _named(page: Page) -> Iterator[tuple[Unit, list[Match]]]:
     """The sentences that name ways of getting in, with these; that a referral is asked for is told in many words."""
     referrals = {
         unit.number: Match(VOCABULARY, _REFERRAL, found.start(), found.end())
-        for unit in _REFERRAL_FROM.among(page.units)
-        if "referral" in unit.low and (found := _REFERRAL_FROM.search(unit.low)) is not None
+        for unit in that_hold("referral", page.units, page.document.low)
+        if (found := _REFERRAL_FROM.search(unit.low)) is not None
     }
     for unit in in_order(page.naming(VOCABULARY), [page.units[number] for number in referrals]):
         matches = page.terms(unit, VOCABULARY)
