@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.claims.people import NOT_PERSON, is_provider_speaking, stands_in
 from extract.claims.people import WORDINGS as OF_PEOPLE
@@ -77,13 +78,19 @@ def _of_heading(page: Page, heading: Heading) -> Scope | None:
 
 def _is_person(page: Page, name: str) -> bool:
     """Whether capitals are the name of a person, who gives the provider no name: none of their words stands in lower case on the page."""
+    if not _may_be_a_person(name, page.document.text):
+        return False
+    low = name.lower()
+    words = [word for word in low.replace(".", " ").split() if len(word) > 1]
+    return not any(word in called.split() for word in words for called in page.provider_names)
+
+
+@lru_cache(maxsize=1024)  # a page names the same people again and again
+def _may_be_a_person(name: str, text: str) -> bool:
     low = name.lower()
     if KIND.search(low) or NOT_PERSON.search(low) or _NOBODY.fullmatch(low) or find_terms(name, low):
         return False
-    words = [word for word in low.replace(".", " ").split() if len(word) > 1]
-    if any(word in called.split() for word in words for called in page.provider_names):
-        return False
-    return not any(stands_in(word, page.document.text) for word in words)
+    return not any(stands_in(word, text) for word in low.replace(".", " ").split() if len(word) > 1)
 
 
 def _works_here(page: Page, name: str) -> bool:
