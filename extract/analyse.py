@@ -21,6 +21,7 @@ from extract.claims.quoted import leave_quoted
 from extract.claims.scope import heading_scope, scopes
 from extract.claims.subjects_of_others import set_subjects_apart
 from extract.claims.told_of_others import set_told_apart
+from extract.claims.under_names import set_apart_under_names
 from extract.document import Document, Heading, fold
 from extract.levels.belonging import NONE, LevelsAt, asam_levels, levels_in, numbered_level
 from extract.levels.compared_levels import compare_in_general
@@ -109,6 +110,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     )  # fmt: skip
     page.opened = told_on(sentences, terms, page.subjects) | opened(sentences, terms, page.subjects)
     _keep_out_people(page)
+    set_apart_under_names(page)
     leave_quoted(page)
     set_apart(page)
     set_branches_apart(page)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from extract.derived import derive, holds
+from extract.document import without_people
 from extract.fields.formats import LOOSE
 from extract.fields.intensity import OF_ONE_GROUP
 from extract.fields.programs import ONLY_NAMED, Offered
@@ -72,7 +73,7 @@ OF_EITHER = frozenset(
 def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare, Offered]) -> PageExtraction:
     """The extraction of a page. Directories and articles have no values: what was found there is nobody's."""
     extraction = PageExtraction(
-        url=page.url, fetched_at=page.fetched_at, title=page.document.title, language=page.document.language,
+        url=page.url, fetched_at=page.fetched_at, title=without_people(page.document.title, page.names_of_people), language=page.document.language,
         page_role=page.role, page_role_signals=page.role_signals, warnings=[*page.warnings, *page.document.warnings],
     )  # fmt: skip
     if page.role != "provider":

@@ -98,10 +98,27 @@ def section_of(headings: tuple[Heading, ...], names: frozenset[str] = frozenset(
     )
 
 
+def without_people(title: str, names: frozenset[str]) -> str:
+    """The title of a page without the heading of somebody's story, if that is among the `names` that head what is told of people.
+
+    >>> without_people("Wrenna's Story | Slate Lodge", frozenset(("Wrenna's Story", "Slate Lodge")))
+    'Slate Lodge'
+    """
+    for name in names:
+        if name in title and _is_of_a_story(name):
+            title = title.replace(name, "").strip(" |–—-•·")
+    return title
+
+
 def _names_person(heading: str) -> bool:
     """Whether a heading is of a person, by its form."""
     if _CREDENTIAL.search(heading) or (heading.startswith(("Dr", "Meet ")) and _INTRODUCED.match(heading)):
         return True
+    return _is_of_a_story(heading)
+
+
+def _is_of_a_story(heading: str) -> bool:
+    """Whether a heading is that of the story of one who is named."""
     return ("'s " in heading or "’s " in heading) and _STORY.search(heading) is not None
 
 

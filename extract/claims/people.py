@@ -16,13 +16,13 @@ from extract.wordings import Wordings
 
 # Why a sentence is no claim, where a person says it or it is of one: no name beside it is quoted
 OF_PEOPLE = frozenset(("testimonial", "first_person", "staff", "biography", "clinicians"))
-_WORDINGS = Wordings.of(__name__)
+WORDINGS = Wordings.of(__name__)
 # Pieces of which such a sentence holds one, see extract.patterns.hints.
-HINTS = _WORDINGS.words("signs")
-_NAME = _WORDINGS.text("name")
-_GIVEN = _WORDINGS.text("given")
+HINTS = WORDINGS.words("signs")
+_NAME = WORDINGS.text("name")
+_GIVEN = WORDINGS.text("given")
 _FORMS = tuple(
-    Prefiltered(_WORDINGS.text(name))
+    Prefiltered(WORDINGS.text(name))
     for name in (
         "who_named",
         "who_did",
@@ -70,19 +70,19 @@ _FORMS = tuple(
         "given_who_finished",
     )
 )
-_WHOLE_NAME = _WORDINGS["whole_name"]
+_WHOLE_NAME = WORDINGS["whole_name"]
 _ANY_FORM = AnyOf(_FORMS)
 _OF_WHOLE_NAME = frozenset(form for form in _FORMS if _NAME in form.pattern)
 _AT_WHOLE_NAME = frozenset(form for form in _FORMS if form.pattern.removeprefix(r"(?<![\w'] )").startswith(_NAME))
 _QUOTE = compiled(r'"[^"]{20,1200}"')
-_SAYS = _WORDINGS["says"]
+_SAYS = WORDINGS["says"]
 _SIGNED = compiled(
     rf"\s*(?:[-~]{{1,2}}\s?{_GIVEN}(?:,.{{0,60}})?|{_NAME}(?:(?:,| -).{{0,60}})?)\W*".replace("(?P<name>", "(?:")
 )
-_STARS = _WORDINGS["stars"]
-_STARRED = _WORDINGS.words("starred")
+_STARS = WORDINGS["stars"]
+_STARRED = WORDINGS.words("starred")
 _LONGEST = 1600  # characters of a sentence that are looked at for each form
-_PROVIDER_SAYS = _WORDINGS["provider_says"]
+_PROVIDER_SAYS = WORDINGS["provider_says"]
 _SHORTEST_QUOTE = 20  # characters: less is a word that is set off, as a "step-down" group
 _LONGEST_BLOCK = 3000  # characters of a block that may be a quote
 
@@ -114,6 +114,11 @@ def of_people(
     return found
 
 
+def is_provider_speaking(low: str) -> bool:
+    """Whether a sentence says what "we" accept, offer, treat: so speaks the provider, and no reviewer."""
+    return ("we " in low or "our " in low) and _PROVIDER_SAYS.search(low) is not None
+
+
 def _may_be_starred(low: str) -> bool:
     """Whether stars, or how many, or who was taken, may stand in a sentence; most hold not one sign of it."""
     holds = "star" in low or "5" in low or " my" in low or not low.isascii()
@@ -138,7 +143,7 @@ def _names_person(unit: Unit, text: str, terms: list[Match], provider_names: tup
             continue
         if any(len(word) > 3 and word in own for word in low.split()):
             continue  # who practises alone has the practice's name
-        if any(term.start < end and start < term.end for term in terms) or _NOT_PERSON.search(low):
+        if any(term.start < end and start < term.end for term in terms) or NOT_PERSON.search(low):
             continue
         return True
     return False
@@ -163,11 +168,11 @@ def _named_forms(text: str, low: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-_NO_LAST_NAME = _WORDINGS["no_last_name"]
+_NO_LAST_NAME = WORDINGS["no_last_name"]
 _LONGEST_HEADING = 100
 _BETWEEN_WORDS = compiled(r"\W+")
 _BETWEEN_NAMES = ("d", "l", "v")  # first letters of "de", "la", "van" and the like
-_AS_HEADING = _WORDINGS["as_heading"]
+_AS_HEADING = WORDINGS["as_heading"]
 
 
 def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple[str, ...]) -> Iterator[str]:
@@ -184,11 +189,11 @@ def headings_of_people(headings: Iterable[str], text: str, provider_names: tuple
         if (match := _AS_HEADING.fullmatch(plain(heading))) is None:
             continue
         low = match["name"].lower()
-        if KIND.search(low) or _NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
+        if KIND.search(low) or NOT_PERSON.search(low) or any(low in name or name in low for name in provider_names):
             continue
         if _NO_LAST_NAME.search(low) or low in places().states_of:
             continue  # "Council Bluffs" heads one of the offices
-        written = any(_stands_in(word, text) for word in _BETWEEN_WORDS.split(low) if len(word) > 1)
+        written = any(stands_in(word, text) for word in _BETWEEN_WORDS.split(low) if len(word) > 1)
         if not written and not find_terms(match["name"], low):
             yield heading
 
@@ -204,10 +209,10 @@ def _may_be_a_name(heading: str) -> bool:
     return begins or not (heading.isascii() and heading[0].isalnum())
 
 
-def _stands_in(word: str, text: str) -> bool:
+def stands_in(word: str, text: str) -> bool:
     """Whether a word stands in a text as a whole word; an expression made for each word of a page would cost far more.
 
-    >>> _stands_in("barn", "yoga in our barn."), _stands_in("barn", "barns and Barn"), _stands_in("barn", "barns, a barn")
+    >>> stands_in("barn", "yoga in our barn."), stands_in("barn", "barns and Barn"), stands_in("barn", "barns, a barn")
     (True, False, True)
     """
     start = text.find(word)
@@ -220,8 +225,8 @@ def _stands_in(word: str, text: str) -> bool:
     return False
 
 
-_IS_STORY = _WORDINGS["is_story"]
-_NOT_PERSON = _WORDINGS["not_person"]
+_IS_STORY = WORDINGS["is_story"]
+NOT_PERSON = WORDINGS["not_person"]
 
 
 def _quoted(units: Sequence[Unit], unit: Unit) -> Iterator[int]:

@@ -125,7 +125,7 @@ def scope_of(unit: Unit, over: Scope, hints: frozenset[str], *, named: bool) -> 
     if block.kind == "option":
         return _OF_OPTION
     if over.claim == "excluded":
-        if over.why not in ("staff", "of_others") or _OFFERS.match(low) is None:
+        if over.why not in ("staff", "of_others") or not speaks_of_offers(low):
             return over
         over = NEUTRAL  # the section on the staff, or on others, has ended, though no heading says so
     if (block.row or block.column) and (headed := _of_headers(block.row, block.column)) is not None:
@@ -211,6 +211,11 @@ def states_times(low: str) -> bool:
     (True, False)
     """
     return bool(_WEEKDAY.search(low) and _CLOCK.search(low)) and not is_hedged(low)
+
+
+def speaks_of_offers(low: str) -> bool:
+    """Whether a sentence begins with what we do, and goes on from no biography or section on others: "We offer CBT"."""
+    return _OFFERS.match(low) is not None
 
 
 def is_hedged(low: str) -> bool:

@@ -9,16 +9,18 @@ from extract.claims.listed_others import LISTED
 from extract.claims.scope_cues import OF_OTHERS
 from extract.claims.told_of_others import begins_with_another, is_another
 from extract.contact.phone_purpose import is_for_no_caller, is_of_anyone
-from extract.document import fold
+from extract.document import Block, fold
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import find_terms
-from extract.places.gazetteer import state_code
+from extract.places.gazetteer import STATES, state_code
 from extract.units import Unit
 from extract.wordings import Wordings
 
-_WORDINGS = Wordings.of(__name__)
+_WORDINGS = Wordings.of(__name__, states="|".join(sorted(STATES, key=len, reverse=True)))
 OTHERS = _WORDINGS.guarded("others")
+_ASKED_OF_A_PLAN = ("questions: ", "coverage: ", "benefits: ", "enrollment: ", "members: ", "help: ")
+_IN_BRACKETS = compiled(r"[\d().\s/-]{10,20}\((?P<name>[^()\d]{3,40})\)")
 _DIGIT = compiled(r"\d")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = _WORDINGS["call_whom"]
@@ -64,9 +66,22 @@ def is_told_of_others(page: Page, unit: Unit, start: int) -> bool:
     # Most numbers stand at the beginning of a line
     if before and (is_of_anyone(before) or is_for_no_caller(before) or _is_of_an_insurer(before)):
         return True
+    if before.endswith(_ASKED_OF_A_PLAN) and _stands_for_an_insurer(unit.low, start):
+        return True
     if not OTHERS.may_match(unit.low) or not any(_is_of(found, unit.low, start) for found in OTHERS.finditer(unit.low)):
         return False
     return not (any(name in unit.low for name in page.provider_names) or _CALL_US.search(before))
+
+
+def _stands_for_an_insurer(low: str, start: int) -> bool:
+    """Whether brackets behind the number at `start` hold an insurer's name and nothing else: "TRICARE questions: … (Humana Military)".
+
+    >>> [_stands_for_an_insurer(f"tricare questions: 800-555-0144{said}", 19) for said in (" (humana military)", " (we accept humana)", "")]
+    [True, False, False]
+    """
+    found = _IN_BRACKETS.match(low, start)
+    name = found["name"] if found is not None else ""
+    return bool(name) and any(term.start == 0 for term in find_terms(name.title(), name, ("insurers",)))
 
 
 def _is_theirs(page: Page, unit: Unit, start: int) -> bool:
@@ -139,7 +154,7 @@ def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
         term.vocabulary == "insurers" for term in find_terms(block.row, fold(block.row), ("insurers",))
     ):
         return True  # a plan's line
-    if _are_over(block.label, block.row, block.headings[-1].low if block.headings else "") or (
+    if _are_over(block.label, block.row, _heading_of_others(page, block)) or (
         block.column and _PLANS_LINE.search(fold(block.column))
     ):
         return True
@@ -148,6 +163,19 @@ def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
     return (
         bool(before) and not before.endswith((".", "!", "?")) and len(before) < 80 and OTHERS.search(before) is not None
     )
+
+
+def _heading_of_others(page: Page, block: Block) -> str:
+    """The heading over a block, without the provider's own name in it, which may be that of a hospital."""
+    low = block.headings[-1].low if block.headings else ""
+    return without_own_name(page, low) if "hospital" in low else low
+
+
+def without_own_name(page: Page, low: str) -> str:
+    """A heading or a name in folded words without the names that the page gives its provider: "Slate Hospital" treats, as other hospitals do not."""
+    for name in page.provider_names:
+        low = low.replace(name, " ")
+    return low
 
 
 @lru_cache(maxsize=256)

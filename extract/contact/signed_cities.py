@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from extract.contact.city_names import city_of, of_one_state
+from extract.contact.city_names import city_of, is_state, of_one_state
 from extract.document import fold
 from extract.page import Page
 from extract.patterns.searching import compiled
@@ -78,7 +78,8 @@ def _city_of(found: re.Match[str]) -> tuple[str, str | None] | None:
         *first, last = words.split(" ")
         if first and (held := city_of(" ".join(first), last, sure=True)) is not None and held[1]:
             return held
-        alone = found.group().startswith(",") and fold(words) not in WORDS_TOO
+        # "Tillman County, Oregon": a state, though some town bears its name
+        alone = found.group().startswith(",") and fold(words) not in WORDS_TOO and not is_state(words)
         return (words, None) if alone and places().states_of.get(fold(words)) else None
     held = city_of(words, state.strip(), sure=True)
     return held if held is not None and held[1] else None

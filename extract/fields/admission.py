@@ -12,7 +12,7 @@ from extract.insurers.names import may_have_plan_types
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
-from extract.units import Unit
+from extract.units import Unit, in_order, that_hold
 from extract.wordings import Wordings
 from records.models import Finding
 
@@ -20,6 +20,8 @@ VOCABULARY = "admission"
 # What a denial, or a "no" to the question, says instead.
 _OPPOSITE = {"referral_required": "no_referral_needed", "waitlist": "no_waitlist"}
 _WORDINGS = Wordings.of(__name__)
+_REFERRAL = "referral_required"
+_REFERRAL_FROM = _WORDINGS.guarded("referral_from")
 _ADMITTED = _WORDINGS["admitted"]
 _NO_ADMISSION = _WORDINGS["no_admission"]
 _LINE = _WORDINGS["line"]
@@ -46,8 +48,7 @@ def find(page: Page) -> list[Finding]:
 
 
 def _mentions(page: Page) -> Iterator[Mention]:
-    for unit in page.naming(VOCABULARY):
-        matches = page.terms(unit, VOCABULARY)
+    for unit, matches in _named(page):
         if len(unit.low) > MAX_UNIT:
             continue
         if unit.text.endswith("?") and (no := _answered_no(page, unit, matches[0])) is not None:
@@ -71,6 +72,21 @@ def _mentions(page: Page) -> Iterator[Mention]:
                 and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match))
             ):
                 yield Mention(unit, VOCABULARY, code, match.start, match.end, claim, why, answer)
+
+
+def _named(page: Page) -> Iterator[tuple[Unit, list[Match]]]:
+    """The sentences that name ways of getting in, with these; that a referral is asked for is told in many words."""
+    referrals = {
+        unit.number: Match(VOCABULARY, _REFERRAL, found.start(), found.end())
+        for unit in that_hold("referral", page.units, page.document.low)
+        if (found := _REFERRAL_FROM.search(unit.low)) is not None
+    }
+    for unit in in_order(page.naming(VOCABULARY), [page.units[number] for number in referrals]):
+        matches = page.terms(unit, VOCABULARY)
+        if unit.number in referrals and not any(match.id == _OPPOSITE[_REFERRAL] for match in matches):
+            # The whole of it: in "A VA referral is required" no insurer asks its members for one
+            matches = [*(match for match in matches if match.id != _REFERRAL), referrals[unit.number]]
+        yield unit, matches
 
 
 def _is_elsewhere(low: str, match: Match) -> bool:

@@ -41,6 +41,7 @@ _EXCLUDED_ZONES = frozenset(("testimonial", "staff", "related", "legal"))
 _NO_PLACE_OF_OURS = frozenset(("areas_served", "first_person", "of_others", "another", "sister", "listed_others"))
 _CAPTIONS = ("", "address", "location", "dirección")  # before the line of a city whose street stands over it
 _ZIP = compiled(r"\d\d{4}(?!\w)(?<!\w.{5})")  # one digit first: the search then skips from digit to digit
+_MAILBOX = compiled(r"\bPMB\b")  # a private mailbox, at a shop for letters
 _BEHIND_COMMA = compiled(r",\s*[A-Z][A-Za-z]")
 _WORDINGS = Wordings.of(__name__)
 _PLACE_WORDS = _WORDINGS["place_words"]
@@ -150,7 +151,7 @@ def _in_blocks(page: Page) -> Iterator[_Place]:
                 claim = "unclear"
             if claim == "own" and street is not None and is_anothers_place(page, block, before, found.start, found.end):
                 claim = "unclear"
-            if claim == "own" and tells_where_others_are(page, block, found.start):
+            if claim == "own" and (_MAILBOX.search(street or "") or tells_where_others_are(page, block, found.start)):
                 claim = "unclear"
             yield _Place(street, found.city, found.state, found.zip, claim, "address", quotes)
 
@@ -271,6 +272,8 @@ def _cities(page: Page) -> Iterator[_Place]:
                 rule = NAMED_IN if pattern is _NAMED_IN else "program in a city"
                 if not top and pattern is not _NAMED_IN and (doubt := no_door(unit.low, start)):
                     claim, rule = "unclear", doubt
+                elif unit.number in page.denied:
+                    claim, rule = "unclear", "where others are seen"  # under "Who is not a good fit?"
                 for name, state in cities:
                     if tagline and state is None:
                         continue

@@ -16,6 +16,7 @@ _LESSON = _WORDINGS.guarded("lesson")
 _THEIR_MEDICINE = AnyOf((_IF_TAKEN, _FROM_OTHERS, _GOT, _KEPT, _SHOWS, _LESSON))
 _GIVEN_HERE = _WORDINGS.guarded("given_here")
 _ASKED_BY_OTHERS = _WORDINGS.guarded("asked_by_others")
+_PASSED_BEFORE = _WORDINGS.guarded("passed_before")
 _TESTED_HERE = _WORDINGS["tested_here"]
 
 
@@ -30,6 +31,9 @@ def is_of_readers(low: str, code: str, start: int) -> bool:
     (True, False)
     """
     if code == "drug_testing":
+        passed = _PASSED_BEFORE.search(low)
+        if passed is not None and passed.start() <= start < passed.end():
+            return True
         may = _ASKED_BY_OTHERS.search(low)
         return (may is not None and may.start() < start < may.end() and _TESTED_HERE.search(low) is None) or _within(
             low, start

@@ -22,7 +22,13 @@ from extract.contact.phone_purpose import (
     purpose_of_cell,
     purpose_of_contact,
 )
-from extract.contact.phones_of_others import OTHERS, is_told_of_others, line_before, stands_with_others
+from extract.contact.phones_of_others import (
+    OTHERS,
+    is_told_of_others,
+    line_before,
+    stands_with_others,
+    without_own_name,
+)
 from extract.document import Block, Link, fold
 from extract.names.provider import is_anothers
 from extract.page import Page
@@ -88,8 +94,8 @@ class _Found:
 
 
 _OF_COLLEAGUES = frozenset(
-    ("hiring", "working_here", "for_clinicians")
-)  # sections of those who work here, see scope_cues.yaml
+    ("hiring", "working_here", "for_clinicians", "research", "research_section", "research_here")
+)  # sections of those who work here, or are studied, see scope_cues.yaml
 
 
 def find(page: Page) -> list[Finding]:
@@ -321,7 +327,8 @@ def _in_structured(page: Page) -> Iterator[_Found]:
         if not stated:
             continue  # most items: whose they are is not asked
         name = item.first("name")
-        rule = "another's" if name is not None and OTHERS.search(fold(name.value)) else "structured data"
+        called = without_own_name(page, fold(name.value)) if name is not None else ""
+        rule = "another's" if OTHERS.search(called) else "structured data"
         claim: Claim = "unclear" if is_anothers(item, page.provider_names) else "own"
         for key, number, (_, quote, where) in stated:
             evidence = Evidence(quote=quote, where=where, url=page.url, fetched_at=page.fetched_at)

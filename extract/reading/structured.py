@@ -9,9 +9,11 @@ from itertools import islice
 from typing import Any
 
 from extract.document import Document
+from extract.patterns.searching import compiled
 from extract.reading.item import Item, JsonItem, Stated, Whose, whose
 
 MAX_OBJECTS = 500
+_MARKED_AS_TEXT = compiled(r"^\s*(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|(?://|/\*)?\s*\]\]>(?:\s*\*/)?\s*$")
 
 
 def items(document: Document) -> tuple[Item, ...]:
@@ -48,7 +50,10 @@ def organization_names(document: Document) -> list[Stated]:
 
 
 def _parse(raw: str) -> tuple[Any, str]:
-    text = raw.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = raw.strip().removeprefix("<!--").removesuffix("-->").strip()
+    if "]]>" in text[-12:]:
+        text = _MARKED_AS_TEXT.sub("", text)  # as older systems guard a script
+    text = text.rstrip(";")
     try:
         # strict=False: raw line breaks inside strings are common and harmless.
         return json.loads(text, strict=False), ""

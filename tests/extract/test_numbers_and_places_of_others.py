@@ -298,6 +298,86 @@ def test_which_numbers_are_the_providers(said: str, ours: list[str]) -> None:
     assert sorted(phone.number[-4:] for phone in read(said).phones) == ours
 
 
+LINES = {
+    "an international society": "Postpartum Support International helpline: {}",
+    "a line of the nation": "National Maternal Mental Health Hotline: {}",
+    "a line of a state": "Oregon Addiction Recovery Helpline: 211 or {}",
+    "a state's line": "Maryland's Helpline: {}",
+    "a lifeline by its name": "Trans Lifeline: {}",
+    "a line after disasters": "Disaster Distress Helpline: {}",
+    "a line for farmers": "Farm Aid hotline: {}",
+    "an office by its letters": "ODMHAS Client Rights: {}",
+    "where one applies": "Apply for Medicaid: {}",
+    "where one enrolls": "Enroll in Medicaid online or by phone: {}",
+    "an insurer behind the number": "TRICARE questions: {} (Humana Military)",
+    "another hospital, near": "Nearest main hospital: {}",
+}
+OUR_LINES = {
+    "our helpline": "Our helpline: {}",
+    "no name before it": "Addiction helpline: {}",
+    "our line in a state": "Call our 24/7 Nevada addiction helpline: {}",
+    "its own name": "Marrow Creek Recovery Helpline: {}",
+    "who licensed us": "Licensed by ODMHSAS. Call {}",
+    "our help with applying": "We help you apply for Medicaid: call us at {}",
+    "questions on a plan": "TRICARE questions: {}",
+    "somebody behind the number": "Coverage questions: {} (ask for Kim)",
+    "a program for veterans": "Veterans program: {}",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [*((one, False) for one in LINES.values()), *((one, True) for one in OUR_LINES.values())],
+    ids=[*LINES, *OUR_LINES],
+)
+def test_which_lines_are_others_by_their_name(said: str, *, ours: bool) -> None:
+    assert [phone.purpose for phone in read(said.format(OTHER)).phones] == (["main"] if ours else [])
+
+
+STUDIES = (
+    "Clinical trials: {}",
+    "For clinical trials, call {}",
+    "To learn about research studies, call {}",
+    "<h2>Clinical trials</h2><p>To see if you qualify, call {}.</p>",
+    "Client rights: {}",
+)
+
+
+@pytest.mark.parametrize("said", STUDIES)
+def test_numbers_of_studies_are_none_to_send_a_caller_to(said: str) -> None:
+    assert [phone.purpose for phone in read(said.format(OTHER)).phones] == ["department"]
+
+
+def of_a_hospital(body: str, name: str = "Larkmoor Behavioral Hospital") -> PageExtraction:
+    return extract_page(
+        f"<html><head><title>{name}</title></head><body><h1>{name}</h1><p>We offer inpatient care and an IOP.</p>{body}</body></html>"
+    )
+
+
+OF_THE_HOSPITAL = {
+    "under its name": f"<p>Call us 24/7 at {OTHER}.</p>",
+    "the main hospital": f"<p>Main hospital: {OTHER}</p>",
+    "the hospital's main line": f"<p>Hospital main line: {OTHER}</p>",
+    "in structured data": '<script type="application/ld+json">{"@type":"Hospital","name":"Larkmoor Behavioral Hospital","telephone":"217-555-0188"}</script>',
+    "in guarded structured data": '<script type="application/ld+json">//<![CDATA[\n{"@type":"Hospital","name":"Larkmoor Behavioral Hospital","telephone":"217-555-0188"}\n//]]></script>',
+}
+
+
+@pytest.mark.parametrize("body", OF_THE_HOSPITAL.values(), ids=OF_THE_HOSPITAL)
+def test_a_hospital_has_a_number_of_its_own(body: str) -> None:
+    assert [phone.number[-4:] for phone in of_a_hospital(body).phones] == ["0188"]
+
+
+@pytest.mark.parametrize("head", ["St. Anne Hospital", "Nearest hospital"])
+def test_another_hospital_has_another_number(head: str) -> None:
+    assert not of_a_hospital(f"<h3>{head}</h3><p>{OTHER}</p>").phones
+
+
+def test_the_main_hospital_is_a_place_of_ours() -> None:
+    found = of_a_hospital(f"<p>Main hospital: {OTHER}<br>400 Oak St, Reno, NV 89501</p>")
+    assert [one.street for one in found.locations] == ["400 Oak St"]
+
+
 GONE_TO = {
     "a garage": f"There is a garage at {AT}.",
     "the pharmacy": f"Visit the pharmacy at {AT}.",

@@ -22,6 +22,17 @@ SENT_ON = [
     "Derivamos a personas con psicosis a un hospital.",
     "Referimos a quienes viven con trastornos alimentarios.",
     "OCD is a treatable disorder.",
+    "Teens whose main concern is an eating disorder are usually better served in our other clinics.",
+    "Patients with psychosis are best served by a community mental health center.",
+    "Patients with schizophrenia are usually treated in our Psychosis Clinic instead.",
+    "Those with an active eating disorder are better served by a specialized eating disorder program.",
+    "Adults with gambling problems or an eating disorder may be better suited to another program.",
+    "People with psychosis would be best served by a hospital.",
+    "Clients with OCD are seen at our sister clinic.",
+    "Individuals with psychosis or an eating disorder are better served at a higher level of care.",
+    "Adults with psychosis are seen by the county clinic instead.",
+    "</p><h3>Who is not a good fit?</h3><p>Adults with gambling problems or an active eating disorder are seen in our Elko clinic.",
+    "</p><h3>Who may not be a good candidate</h3><ul><li>Active psychosis</li><li>Eating disorders</li></ul><p>",
     "Eating disorders are complex psychiatric and medical illnesses.",
 ]
 TREATED = [
@@ -33,6 +44,11 @@ TREATED = [
     ("One of our therapists leads a group for people with OCD.", "ocd"),
     ("Our therapists have treated OCD since 2010; we treat OCD in groups.", "ocd"),
     ("Eating disorders are illnesses that we treat with care.", "eating_disorders"),
+    ("Clients with OCD are best served by our trauma track.", "ocd"),
+    ("Our clinic treats adults with psychosis, who are better served here than in a hospital.", "psychosis"),
+    ("Our patients with OCD are seen in groups instead of alone.", "ocd"),
+    ("We treat adults with OCD. Younger children are better served in our other clinics.", "ocd"),
+    ("</p><h3>Who is a good fit?</h3><p>Adults with OCD.", "ocd"),
     ("Derivamos a personas con psicosis a nuestra clínica.", "psychosis"),
     ("We treat people with psychosis, and refer them to a doctor for their heart.", "psychosis"),
 ]
@@ -47,6 +63,11 @@ def test_nobody_is_treated_so(told: str) -> None:
 @pytest.mark.parametrize(("told", "condition"), TREATED)
 def test_they_are_treated(told: str, condition: str) -> None:
     must_state(page(OURS.format(told)), [f"outpatient conditions: {condition}"], [])
+
+
+def test_where_those_who_do_not_fit_are_seen_is_no_sure_place() -> None:
+    told = "</p><h3>Who is not a good fit?</h3><p>Adults with gambling problems are seen in our Elko clinic."
+    must_state(page(OURS.format(told)), ["locations: Reno"], ["Elko"])
 
 
 @pytest.mark.parametrize(

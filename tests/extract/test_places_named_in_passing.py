@@ -126,3 +126,61 @@ def test_a_city_without_an_office_is_no_place(said: str) -> None:
 def test_a_city_with_an_office_is_one(said: str) -> None:
     html = f"<title>Marrow Creek Recovery</title><h1>Marrow Creek Recovery</h1><p>We offer an IOP.</p><p>{said}</p>"
     assert [one.city for one in extract_page(html).locations] == ["Tucson"]
+
+
+CITIES_OF_OTHERS = (
+    "Our counselors can help you apply to programs in Salem and Bend.",
+    "We work with sober living homes in Salem and Bend.",
+    "We can arrange a bed at one of several detox programs in Salem, Oregon.",
+    "We can find you a bed at a detox in Salem, Oregon.",
+    "Our staff works with treatment centers in Salem, Oregon.",
+    "We work closely with the hospital and shelters in Salem, OR.",
+)
+CITIES_OF_OURS = (
+    "We work with adults at our clinic in Salem, Oregon.",
+    "Apply to our program in Salem, Oregon.",
+    "We have two clinics in Salem and Bend, OR.",
+    "Come to one of our clinics in Salem, Oregon.",
+    "Our house sits on a quiet street in Salem, Oregon.",
+    "Our program is tucked away in Salem, Oregon.",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"), [*((one, False) for one in CITIES_OF_OTHERS), *((one, True) for one in CITIES_OF_OURS)]
+)
+def test_cities_in_which_others_are(said: str, *, ours: bool) -> None:
+    name = "Marrow Creek Recovery"
+    found = extract_page(f"<html><title>{name}</title><h1>{name}</h1><p>Our IOP treats adults.</p><p>{said}</p></html>")
+    assert ("Salem" in [one.city for one in found.locations]) == ours
+
+
+def test_a_county_in_the_title_is_in_its_state() -> None:
+    body = "<h1>Substance Use Services</h1><p>Tillman County Behavioral Health provides outpatient and IOP services to adults.</p>"
+    assert not extract_page(
+        f"<html><title>Substance Use Services | Tillman County, Oregon</title>{body}</html>"
+    ).locations
+
+
+STREET = "548 Market St, Reno, NV 89501"
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("548 Market St PMB 40211, Reno, NV 89501", False),
+        (f"{STREET} (mailing address only)", False),
+        (f"{STREET} - administrative office only", False),
+        (f"{STREET} (no services at this location)", False),
+        (f"Administrative offices (no services): {STREET}", False),
+        (f"{STREET} (no walk-ins on Friday)", True),
+        (f"{STREET} (main office)", True),
+        (f"{STREET} (outpatient only)", True),
+        (f"Admissions and administrative offices: {STREET}", True),
+        (f"Mailing list. Visit us: {STREET}", True),
+    ],
+)
+def test_where_letters_go_is_no_place_of_care(said: str, *, ours: bool) -> None:
+    name = "Marrow Creek Recovery"
+    found = extract_page(f"<html><title>{name}</title><h1>{name}</h1><p>Our IOP treats adults.</p><p>{said}</p></html>")
+    assert bool([one for one in found.locations if one.street]) == ours
