@@ -38,6 +38,7 @@ _HAD_BEFORE = _WORDINGS["had_before"]
 _BEFORE_THEY_COME = _WORDINGS["before_they_come"]
 _LEAST = "at least "  # which is part of the amount
 _ASKED_OF_THOSE_WHO_COME = _WORDINGS["asked_of_those_who_come"]
+_FOR_WHOM = _WORDINGS["for_whom"]
 _EARNED = _WORDINGS["earned"]
 _PART = _WORDINGS["part"]
 _OF_HOMEWORK = _WORDINGS["of_homework"]
@@ -111,7 +112,11 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             told = claim_of_length(page, unit, quantity.start, levels.codes, claim)
         if told is None:
             continue
-        of_another = _is_of_a_procedure(page, unit, quantity) or changes(page, unit, quantity)
+        of_another = (
+            _is_of_a_procedure(page, unit, quantity)
+            or changes(page, unit, quantity)
+            or _is_of_some_alone(unit, quantity, quantities)
+        )
         said = "unclear" if of_another else claim_of_subject(page, unit, quantity.start, quantity.end, told)
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
@@ -177,6 +182,15 @@ def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
     block = unit.block
     over = (unit.low, block.lead_in.lower(), block.label.lower(), *(one.low for one in block.headings[-1:]))
     return any(_ASKED_OF_THOSE_WHO_COME.search(text) for text in over if text)
+
+
+def _is_of_some_alone(unit: Unit, quantity: Quantity, all_of_it: list[tuple[Quantity, str]]) -> bool:
+    """Whether a sentence tells the same of others as well: "9 hours a week for adults and 6 hours a week for adolescents"."""
+    alike = [one for one, _ in all_of_it if one.kind == quantity.kind]
+    if len(alike) < 2:
+        return False
+    whom = {found["whom"] for one in alike if (found := _FOR_WHOM.match(unit.low, one.end))}
+    return len(whom) > 1 and _FOR_WHOM.match(unit.low, quantity.end) is not None
 
 
 def _is_of_a_procedure(page: Page, unit: Unit, quantity: Quantity) -> bool:

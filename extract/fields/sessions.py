@@ -46,7 +46,7 @@ from extract.times.other_activities import kind_beside_program
 from extract.times.parts_of_a_day import is_part_of_a_day
 from extract.times.place_of_row import place_of_row
 from extract.times.time_subject import claim_of_subject
-from extract.times.time_zones import block_of, zone_of_all
+from extract.times.time_zones import block_of, tables_by_zone, zone_of_all
 from extract.times.times_asked import times_asked
 from extract.times.times_off import Row, is_off, rows_off
 from extract.times.timetables import (
@@ -93,9 +93,12 @@ def _shown(page: Page) -> list[Finding]:
     meetings = list(with_days_of_level(page, stated))
     unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
+    tables = tables_by_zone(one.unit for one in meetings)
     off = rows_off(page) if meetings else frozenset()
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted, off=off))
+        findings.extend(
+            _of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted, tables=tables, off=off)
+        )
     return findings
 
 
@@ -110,7 +113,7 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
 
 
 def _of_meeting(
-    page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None, off: frozenset[Row]
+    page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None, tables: frozenset[int], off: frozenset[Row]
 ) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     start, end = meeting.span
@@ -141,7 +144,7 @@ def _of_meeting(
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
         if meeting.rule in (EITHER_HALF, IN_PART):
-            block = block_of(meeting, noted)
+            block = block_of(meeting, noted, tables)
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
             continue
         for day in meeting.days:
@@ -153,7 +156,7 @@ def _of_meeting(
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
-        block = block_of(meeting, noted)
+        block = block_of(meeting, noted, tables)
         if meeting.end is not None and meeting.days and not chosen and meeting.minutes <= LONGEST:
             sure: Claim = "unclear" if part_of_a_day else claim
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim=sure)
