@@ -68,6 +68,7 @@ _OF_WHAT = _WORDINGS["of_what"]
 
 
 _FOR = _WORDINGS["for"]
+_ENDS = compiled(r"\W*(?:$|[,;.|)])")
 
 
 def find(page: Page) -> list[Finding]:
@@ -144,6 +145,9 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
         for match in unit.schedules
         if match.end <= quantity.start
     )
+    listed = unit.low[max(0, quantity.start - 4) : quantity.start].rstrip().endswith((",", ";", "|", "/", "-"))
+    if listed and not _ENDS.match(unit.low, quantity.end):
+        return False  # "Mon-Fri 9-3, 2 weeks of which"
     return timed and bool(page.levels(unit, quantity.start, quantity.end).codes)
 
 
