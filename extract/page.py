@@ -15,6 +15,7 @@ from extract.document import Block, Heading, fold, section_of
 from extract.fields.denied import is_denied, may_deny
 from extract.levels.belonging import NONE, LevelsAt, is_compound, levels_above, levels_at, levels_in, subjects_of
 from extract.levels.day_programs import level_of_day
+from extract.levels.step_down import goes_to_last
 from extract.names.provider import Provider
 from extract.page_lists import SILENT_ZONES as SILENT_ZONES
 from extract.page_lists import Scope as Scope
@@ -278,6 +279,10 @@ class Page(Sentences):
         goes_on = unit.low.startswith(("the p", "this p")) and _GOES_ON.match(unit.low) is not None
         if not goes_on and (not unit.number or self.units[unit.number - 1].block is not unit.block):
             return None  # most sentences with which a paragraph begins
+        if unit.low.startswith(("it ", "its ")):
+            last = self.units[unit.number - 1]
+            if (level := goes_to_last(last.low, self.terms(last, "levels_of_care"))) is not None:
+                return LevelsAt((cast("LevelOfCare", level.id),), "carried")  # "Most step down to our IOP. It meets …"
         for other in reversed(self.units[max(0, unit.number - (FURTHER if goes_on else CARRIED)) : unit.number]):
             if other.block is not unit.block and not (goes_on and other.block.headings == unit.block.headings):
                 return None

@@ -16,6 +16,7 @@ from extract.times import row_arithmetic
 from extract.times.amount_levels import changes, levels_of
 from extract.times.amounts_of_others import is_of_something_else
 from extract.times.daily_life import is_daily_life, is_lived_in
+from extract.times.length_of_class import claim_of_length
 from extract.times.length_told_on import TOLD_ON, length_told_on
 from extract.times.shared_units import may_share_units, with_shared_units
 from extract.times.the_program_under_questions import is_of_the_program, lasts_so_long
@@ -33,6 +34,12 @@ _MINUTES = compiled(r"\bmin(?:ute)?s?\b")
 _OR = compiled(r"\b(?:or|o)\b")
 _WORDINGS = Wordings.of(__name__)
 _HAD = _WORDINGS["had"]
+_HAD_BEFORE = _WORDINGS["had_before"]
+_BEFORE_THEY_COME = _WORDINGS["before_they_come"]
+_LEAST = "at least "  # which is part of the amount
+_ASKED_OF_THOSE_WHO_COME = _WORDINGS["asked_of_those_who_come"]
+_FOR_WHOM = _WORDINGS["for_whom"]
+_EARNED = _WORDINGS["earned"]
 _PART = _WORDINGS["part"]
 _OF_HOMEWORK = _WORDINGS["of_homework"]
 _OF_ONE_BY_ONE = _WORDINGS["of_one_by_one"]
@@ -63,6 +70,7 @@ _OF_WHAT = _WORDINGS["of_what"]
 
 
 _FOR = _WORDINGS["for"]
+_ENDS = compiled(r"\W*(?:$|[,;.|)])")
 
 
 def find(page: Page) -> list[Finding]:
@@ -103,8 +111,17 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         levels = levels_of(page, unit, quantity)
         if is_of_something_else(unit, quantity.start, quantity.end, levels.codes):
             continue
-        of_another = _is_of_a_procedure(page, unit, quantity) or changes(page, unit, quantity)
-        said = "unclear" if of_another else claim_of_subject(page, unit, quantity.start, quantity.end, claim)
+        told: Claim | None = claim
+        if quantity.kind == "duration_weeks":
+            told = claim_of_length(page, unit, quantity.start, levels.codes, claim)
+        if told is None:
+            continue
+        of_another = (
+            _is_of_a_procedure(page, unit, quantity)
+            or changes(page, unit, quantity)
+            or _is_of_some_alone(unit, quantity, quantities)
+        )
+        said = "unclear" if of_another else claim_of_subject(page, unit, quantity.start, quantity.end, told)
         value = [quantity.min, quantity.max]
         tracks = page.tracks(unit, quantity.start, quantity.end) or (None,)
         if tracks == (None,) and quantity.kind == "days_per_week" and is_beside_times_of_track(page.units, unit):
@@ -131,6 +148,9 @@ def _goes_on_for(page: Page, unit: Unit, quantity: Quantity) -> bool:
         for match in unit.schedules
         if match.end <= quantity.start
     )
+    listed = unit.low[max(0, quantity.start - 4) : quantity.start].rstrip().endswith((",", ";", "|", "/", "-"))
+    if listed and not _ENDS.match(unit.low, quantity.end):
+        return False  # "Mon-Fri 9-3, 2 weeks of which"
     return timed and bool(page.levels(unit, quantity.start, quantity.end).codes)
 
 
@@ -155,8 +175,29 @@ def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:
 
 
 def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
-    """Whether people had that length behind them: "for people whose last program was ninety days"."""
-    return _HAD.search(unit.low, max(0, quantity.start - 70), quantity.start) is not None
+    """Whether people had that length behind them: "for people whose last program was ninety days", "must have completed a 28-day program"."""
+    begin = max(0, quantity.start - 90)
+    if _HAD.search(unit.low, begin, quantity.start) is not None:
+        return _EARNED.search(unit.low) is None
+    if "complet" not in unit.low and "graduat" not in unit.low and "finishing" not in unit.low:
+        return False  # most sentences
+    if _BEFORE_THEY_COME.match(unit.low, quantity.end) is not None:
+        return True
+    before = unit.low[begin : quantity.start] + (_LEAST if quantity.max is None else "")
+    if _HAD_BEFORE.search(before) is None or _EARNED.search(unit.low) is not None:
+        return False
+    block = unit.block
+    over = (unit.low, block.lead_in.lower(), block.label.lower(), *(one.low for one in block.headings[-1:]))
+    return any(_ASKED_OF_THOSE_WHO_COME.search(text) for text in over if text)
+
+
+def _is_of_some_alone(unit: Unit, quantity: Quantity, all_of_it: list[tuple[Quantity, str]]) -> bool:
+    """Whether a sentence tells the same of others as well: "9 hours a week for adults and 6 hours a week for adolescents"."""
+    alike = [one for one, _ in all_of_it if one.kind == quantity.kind]
+    if len(alike) < 2:
+        return False
+    whom = {found["whom"] for one in alike if (found := _FOR_WHOM.match(unit.low, one.end))}
+    return len(whom) > 1 and _FOR_WHOM.match(unit.low, quantity.end) is not None
 
 
 def _is_of_a_procedure(page: Page, unit: Unit, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ from extract.schedule.shapes import Block, ScheduleMatch
 from extract.schedule.weekdays import in_week_order
 from extract.times.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.times.amount_levels import levels_told
+from extract.times.blocks_by_level import level_of_block
 from extract.times.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
 from extract.times.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.times.door import is_of_the_door, says_when_a_program_meets
@@ -46,7 +47,7 @@ from extract.times.other_activities import kind_beside_program
 from extract.times.parts_of_a_day import is_part_of_a_day
 from extract.times.place_of_row import place_of_row
 from extract.times.time_subject import claim_of_subject
-from extract.times.time_zones import block_of, zone_of_all
+from extract.times.time_zones import block_of, tables_by_zone, zone_of_all
 from extract.times.times_asked import times_asked
 from extract.times.times_off import Row, is_off, rows_off
 from extract.times.timetables import (
@@ -93,9 +94,12 @@ def _shown(page: Page) -> list[Finding]:
     meetings = list(with_days_of_level(page, stated))
     unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
+    tables = tables_by_zone(one.unit for one in meetings)
     off = rows_off(page) if meetings else frozenset()
     for meeting in meetings:
-        findings.extend(_of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted, off=off))
+        findings.extend(
+            _of_meeting(page, meeting, unsure=meeting.unit.number in unsure, noted=noted, tables=tables, off=off)
+        )
     return findings
 
 
@@ -110,11 +114,12 @@ def _is_open_all_day(page: Page, meeting: Meeting) -> bool:
 
 
 def _of_meeting(
-    page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None, off: frozenset[Row]
+    page: Page, meeting: Meeting, *, unsure: bool, noted: TimeZone | None, tables: frozenset[int], off: frozenset[Row]
 ) -> Iterator[Finding]:
     claim = claim_of(page, meeting.unit)
     start, end = meeting.span
-    levels = levels_told(page, meeting.unit, start, end or None)
+    apart = level_of_block(page, meeting.unit, meeting.at)
+    levels = apart or levels_told(page, meeting.unit, start, end or None)
     if claim is None or (beside := kind_beside_program(page, meeting, levels.codes)) == "other":
         return
     others = (page.attended_whole(meeting.unit), place_of_row(page, meeting.unit))
@@ -128,7 +133,7 @@ def _of_meeting(
     ):
         claim = "unclear"
     named = {match.id for match in page.terms(meeting.unit, "levels_of_care") if start < match.start < end}
-    if named - set(levels.codes) and claim == "own":
+    if apart is None and named - set(levels.codes) and claim == "own":
         claim = "unclear"  # "PHP Monday to Friday 9-3 and IOP 6-9": read as one block, and whose is not plain
     if are_clinic_hours(page, levels.codes, _near(meeting.unit), meeting.minutes):
         claim = "unclear"  # a clinic's hours for taking the medication
@@ -141,7 +146,7 @@ def _of_meeting(
     tracks = of_session(page.tracks(meeting.unit, *meeting.at), meeting.start)
     for level, track in product(levels.codes or (None,), tracks):
         if meeting.rule in (EITHER_HALF, IN_PART):
-            block = block_of(meeting, noted)
+            block = block_of(meeting, noted, tables)
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim="unclear")
             continue
         for day in meeting.days:
@@ -153,7 +158,7 @@ def _of_meeting(
             continue
         first, last = meeting.at if any(meeting.at) else (0, len(meeting.unit.low))
         chosen = are_lists_to_choose_from(meeting.unit.low[first:last]) or are_days_of_two_lengths(meeting.unit)
-        block = block_of(meeting, noted)
+        block = block_of(meeting, noted, tables)
         if meeting.end is not None and meeting.days and not chosen and meeting.minutes <= LONGEST:
             sure: Claim = "unclear" if part_of_a_day else claim
             yield page.finding("sessions", block, evidence, meeting.rule, level=level, track=track, claim=sure)
@@ -183,6 +188,8 @@ def _parts(meeting: Meeting) -> list[str]:
 def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None:
     """Whether a stated time is the provider's own (`relatives`: theirs is too); under no general cue a clock time is hardly ever a lesson."""
     scope = page.scope(unit)
+    if scope.claim == "general" and scope.why.startswith("continues:") and page.presents_own and _tells_a_week(unit):
+        return "own"  # "IOP is nine hours a week. Groups are Monday, Tuesday and Thursday 6-9 pm."
     if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
         return None
     if not relatives and is_of_relatives(unit.low):
@@ -192,6 +199,11 @@ def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None
     if scope.claim == "neutral" and page.presents_own:
         return "own"
     return "unclear"
+
+
+def _tells_a_week(unit: Unit) -> bool:
+    """Whether a sentence gives days and times, as no lesson does."""
+    return any(len(block.days) > 1 and block.start and block.end for match in unit.schedules for block in match.blocks)
 
 
 def _meetings(page: Page) -> Iterator[Meeting]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from extract.claims.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
+from extract.levels.step_down import head_of, tail_of, told_on
 from extract.patterns.literals import MOST_TEXTS
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match, find_terms
@@ -19,7 +20,6 @@ from records.codes import LevelOfCare
 _WORDINGS = Wordings.of(__name__)
 _REFERENCE = _WORDINGS.guarded("reference")
 _SENT_ON = _WORDINGS.guarded("sent_on")
-_RELATIVE = _WORDINGS["relative"]
 _LISTED_WITH = _WORDINGS["listed_with"]
 _CLAUSE = _WORDINGS["clause"]
 _ACRONYM = _WORDINGS["acronym"]
@@ -204,9 +204,9 @@ def _in_sentence(
         return found
     if _is_of_heading(unit, matches, end, sections):
         return levels_above(unit.block, subjects, sections)
-    if not _goes_on_to(unit.low, matches, end) and (found := _in_clause(unit, matches, start, end)):
+    if found := _of_reference(unit.low, matches, start):
         return found
-    return _of_reference(unit.low, matches, start)
+    return None if _goes_on_to(unit.low, matches, end) else _in_clause(unit, matches, start, end)
 
 
 def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Heading, ...], LevelOfCare]) -> LevelsAt:
@@ -224,11 +224,14 @@ def levels_above(block: Block, subjects: LevelsAt, sections: Mapping[tuple[Headi
 
 
 def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None:
-    """What a relative clause says of a level that is only referred to: "transition to IOP, which is nine hours"."""
+    """What a relative clause says of a level that is only referred to: "transition to our IOP in Troy, which is nine hours"."""
     before = [match for match in matches if match.end <= start]
-    if before and _RELATIVE.match(low, before[-1].end):
-        return LevelsAt(_distinct(before[-1:]), "relative")
-    return None
+    if not before or (tail := tail_of(low, before[-1], start)) is None:
+        return None
+    own = subjects_of(low, matches)
+    if own and not is_reference(low, head_of(low, before).start):
+        return None
+    return LevelsAt(_distinct(before[-1:]), "relative") if told_on(low, tail, start, alone=not own) else None
 
 
 _BRACKETS = compiled(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"

@@ -17,6 +17,7 @@ _ASKS_WHEN_OR_HOW = _WORDINGS.guarded("asks_when_or_how")
 _ANSWERS_ELSEWHERE = _WORDINGS["answers_elsewhere"]
 _COMES_FROM = _WORDINGS["comes_from"]
 _DAY = _WORDINGS["day"]
+_OUTPATIENT_BY_NAME = frozenset(("iop", "php"))
 _CLOCK = compiled(r"\d ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\bnoon\b")
 
 
@@ -24,7 +25,7 @@ def is_answered_as_ours(page: Page, unit: Unit, match: Match) -> bool:
     """Whether the question is when, where or in which form this level is given, and the answer gives days or times, or says "we"."""
     if not unit.low.endswith("?") or not page.presents_own or is_lesson(page):
         return False
-    if _ASKS_WHEN_OR_HOW.match(unit.low) is None or match.start == 0:
+    if _ASKS_WHEN_OR_HOW.match(unit.low) is None or match.start == 0 or is_answered_by_name(page, unit, match):
         return False
     if is_reference(unit.low, match.start) or _COMES_FROM.search(unit.low, 0, match.start):
         return False
@@ -39,3 +40,15 @@ def is_answered_as_ours(page: Page, unit: Unit, match: Match) -> bool:
         ours = scope.speaks_or_is_named
         told = told or ours or _DAY.search(answer.low) is not None or _CLOCK.search(answer.low) is not None
     return told
+
+
+def is_answered_by_name(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether the answer to a question on the outpatient program calls it by its own name: "When is the outpatient program?" "Our IOP meets …"."""
+    if match.id != "outpatient":
+        return False
+    for answer in page.units[unit.number + 1 : unit.number + 1 + MOST_ANSWERS]:
+        if answer.low.endswith("?") or answer.block.kind == "heading" or answer.block.zone != unit.block.zone:
+            break
+        if named := {one.id for one in page.terms(answer, "levels_of_care")}:
+            return named <= _OUTPATIENT_BY_NAME
+    return False

@@ -14,7 +14,7 @@ from extract.offered.dbt_program import dbt_program
 from extract.offered.dui_school import enrols_offenders
 from extract.offered.hospital_stay import sleeps_here, speaks_of_nights
 from extract.offered.hours_of_iop import IOP_BELOW, IOP_FROM, LONG_GROUP, OFTEN, one_week_of_it
-from extract.offered.methadone import dispenses_methadone
+from extract.offered.methadone import dispenses_methadone, gives_methadone
 from extract.offered.paid_visits import is_paid_by_the_session, states_session_pay
 from extract.offered.prescribed import prescribed
 from extract.page import Page
@@ -109,6 +109,8 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
         return _offered(page, "residential", lived, FAITH) if is_for_the_addicted(page) else None
     if not named - {"sober_living", "aftercare", "outpatient"} and (doses := dispenses_methadone(page)) is not None:
         return _offered(page, "otp", doses, f"{IMPLIED}methadone")
+    if not named - {"outpatient"} and (given := gives_methadone(page, level_named=bool(named))) is not None:
+        return _offered(page, "otp", given, f"{IMPLIED}methadone")
     if (enrols := enrols_offenders(page)) is not None:
         return _offered(page, "early_intervention", enrols, f"{IMPLIED}enrolment")
     nights = (unit.low for unit in page.own if speaks_of_nights(unit.low) and speaks_of_nights(_of_here(page, unit)))

@@ -36,6 +36,11 @@ def leads(unit: Unit, match: Match) -> bool:
 def heads_times(page: Page, unit: Unit) -> bool:
     """Whether the next line is a clock range, or weekdays and one: "Partial Hospitalization" over "8:15 a.m. - 3 p.m."."""
     following = page.units[unit.number + 1 : unit.number + 2]
+    if unit.low.endswith("?"):  # "When is the outpatient program?" "Our IOP meets …"
+        asked = {match.id for match in page.terms(unit, "levels_of_care")}
+        told = {match.id for other in following for match in page.terms(other, "levels_of_care")}
+        if told and told.isdisjoint(asked):
+            return False
     return any(
         other.block.zone == "main" and (begins_with_range(other.low) or _is_timetable(other)) for other in following
     )

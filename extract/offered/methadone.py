@@ -13,6 +13,8 @@ _WORDINGS = Wordings.of(__name__)
 _DISPENSES = _WORDINGS["dispenses"]
 _UNLIKE = _WORDINGS["unlike"]
 _ADMITS = _WORDINGS["admits"]
+_GIVES = _WORDINGS["gives"]
+_DOSES_DAILY = _WORDINGS["doses_daily"]
 _PRICED_DOSE = compiled(r"\bmethadone\b[^.;$]{0,60}\$ ?\d")
 _DOSING = _WORDINGS["dosing"]
 
@@ -39,6 +41,30 @@ def dispenses_methadone(page: Page) -> list[Unit] | None:
         (unit for unit in page.units if "methadone" in unit.low and unit.block.kind in ("heading", "title")), None
     )
     return [named, hours] if hours and named else None
+
+
+def gives_methadone(page: Page, *, level_named: bool) -> list[Unit] | None:
+    """The sentence in which a clinic says that it treats with methadone; on a page that names a level (`level_named`) beside that of its dosing hours."""
+    low = page.document.low
+    if "methadone" not in low and "metadona" not in low:
+        return None
+    own = (
+        unit for unit in page.own if unit.block.zone == "main" and ("methadone" in unit.low or "metadona" in unit.low)
+    )
+    given = next((unit for unit in own if _is_given(unit.low)), None)
+    if given is None:
+        return None
+    if not level_named:
+        return [given]
+    told = (unit for unit in page.units if unit.block.zone == "main" and page.scope(unit).claim in ("own", "neutral"))
+    hours = next((unit for unit in told if _DOSES_DAILY.search(unit.low)), None)
+    return list({unit.number: unit for unit in (given, hours)}.values()) if hours is not None else None
+
+
+def _is_given(low: str) -> bool:
+    """Whether a sentence says that methadone is given here."""
+    found = _GIVES.search(low)
+    return found is not None and not is_denied(low, found.start(), found.end()) and _UNLIKE.search(low) is None
 
 
 def _is_dispensed(low: str) -> bool:

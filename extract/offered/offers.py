@@ -8,6 +8,7 @@ from extract.claims.denied_lists import denied_in
 from extract.claims.scope import is_hedged, states_times
 from extract.fields.denied import is_denied
 from extract.levels.belonging import is_reference
+from extract.offered.asked_levels import is_answered_by_name
 from extract.offered.levels_in_passing import is_also_given, told_in_passing
 from extract.offered.of_names import is_named_for
 from extract.offered.offered_by_house import IS_SAID_OF_ALL, told_by_the_house
@@ -115,7 +116,7 @@ def statement(page: Page, unit: Unit, match: Match) -> str | None:
     asks = unit.text.endswith("?")
     if asks and presents and scope.claim != "general" and _YOURS.search(before):
         return "asked"  # a provider that answers "What do your OTPs offer?" has some
-    if asks and presents and _asks_of_it(unit, match) and not lesson:
+    if asks and presents and _asks_of_it(unit, match) and not lesson and not is_answered_by_name(page, unit, match):
         return "asked"
     if own and "admit" in before and _ADMITS.search(before) and not asks:
         return "clients"

@@ -13,7 +13,17 @@ from extract.schedule.clocks import CLOCK, read_clock
 from extract.schedule.denials import is_denied_after, is_denied_before
 from extract.schedule.links import Anchor, link
 from extract.schedule.lists import UNREAD_EXCEPTION
-from extract.schedule.weekdays import DAY, LETTERS, SEVEN_DAYS, SHORT_DAY, WORDS, DayWord, read_letters, read_short
+from extract.schedule.weekdays import (
+    DAY,
+    LETTERS,
+    SEVEN_DAYS,
+    SHORT_DAY,
+    WORDS,
+    DayWord,
+    lone_letters,
+    read_letters,
+    read_short,
+)
 from extract.wordings import Wordings
 
 _WORDINGS = Wordings.of(__name__)
@@ -37,6 +47,8 @@ _LETTER_HINT = _WORDINGS["letter_hint"]
 _DAY_BEFORE = _WORDINGS["day_before"]
 _DAY_BEHIND = _WORDINGS["day_behind"]
 _SHORT_HINT = compiled(r"[MTWFS](?<!\w.)[oeruhHaAU]\b")
+_LONE_HINT = compiled(r"[MTWF](?<!\w.)(?:\.?:?\s(?:from\s)?\d|(?<=[mMn] .)(?!\w))")
+_MOST_LONE = 60
 # No sentence or table has more; a bound on hostile text.
 _MOST_ANCHORS = 1000
 
@@ -83,6 +95,12 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
             if len(anchors) >= _MOST_ANCHORS:
                 break
         reached = found.end
+    if with_clocks and _LONE_HINT.search(text) is not None:
+        held = [(one.start, one.end) for one in anchors]
+        beside = any(one.day is not None and one.day.days for one in anchors)
+        for start, day in lone_letters(text, beside_days=beside)[:_MOST_LONE]:
+            if not any(begin <= start < end for begin, end in held):
+                anchors.append(Anchor(start, start + 1, day=day))
     if not anchors:
         return anchors
     if any(one.day is not None for one in anchors):

@@ -30,6 +30,7 @@ _IN_ONE = _WORDINGS["in_one"]  # "in one week": how often, or how soon
 _LIST_BEFORE = compiled(r"(?<![\w$.-])(?P<first>\d{1,3})(?:-|\s?days?)?,\s(?:\d{1,3}-?,\s)?(?:and |or |& )?$")
 
 
+_TIMED_BEFORE = _WORDINGS["timed_before"]  # "Monday-Friday, 8:30-2:30, 2-4 weeks"
 LONGEST_WAIT = 120  # characters before an amount
 _WAIT_FOR = _WORDINGS.guarded("wait_for")
 
@@ -62,7 +63,7 @@ def _stands_alone(before: str, after: str, sentence: str) -> bool:
     if before.endswith("(") and after.startswith(")"):
         return True
     item = _ITEM_BEHIND.match(after) and _ITEM_BEFORE.search(before)
-    return bool(item and _WEEK_TALK.search(sentence))
+    return bool(item and (_WEEK_TALK.search(sentence) or _TIMED_BEFORE.search(before)))
 
 
 def _continues(amount: Amount, following: Amount, folded: str) -> bool:

@@ -126,7 +126,7 @@ def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
         kind, end = _days(amount, before, after)
     else:
         return None
-    if kind is None:
+    if kind is None or (kind == "session_hours" and _is_of_whole_class(amount, before, after, end)):
         return None
     amount = limited_after(amount, folded, amount.end + end)
     least, greatest = amount.ends()
@@ -135,6 +135,18 @@ def _of_week_or_day(amount: Amount, text: str, folded: str) -> Quantity | None:
     if (greatest or least or 0) > {"hours_per_week": 168, "session_hours": 14, "days_per_week": 7}[kind]:
         flags.add("too_much")
     return Quantity(kind, least, greatest, amount.start, amount.end + end, amount.qualifier, frozenset(flags))
+
+
+_CLASS_BEHIND = _WORDINGS["class_behind"]
+_CLASS_BEFORE = _WORDINGS["class_before"]
+_A_DAY = compiled(r"\b(?:day|daily|dia)\b")
+
+
+def _is_of_whole_class(amount: Amount, before: str, after: str, end: int) -> bool:
+    """Whether more hours than an evening has are those of a class as a whole: "a 12-hour DUI class"; not where a day of it is said."""
+    if amount.high <= LONGEST_PART or _A_DAY.search(after, 0, end):
+        return False
+    return _CLASS_BEHIND.match(after) is not None or _CLASS_BEFORE.search(before) is not None
 
 
 def _hours(amount: Amount, before: str, after: str) -> tuple[Kind | None, int]:

@@ -70,6 +70,8 @@ _WORDINGS = Wordings.of(__name__, names=_any_of(set(WORDS) - _SHORT), short=_any
 DAY = _WORDINGS["day"]
 LETTERS = _WORDINGS["letters"]
 SHORT_DAY = _WORDINGS["short_day"]
+_LONE_LETTER = _WORDINGS["lone_letter"]
+_NAME_BEFORE = _WORDINGS["name_before"]
 _PIECES = _WORDINGS["pieces"]
 _COMPACT = compiled(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
 _LETTER_DAYS: dict[str, Weekday] = {
@@ -111,7 +113,7 @@ def read_letters(written: str) -> DayWord | None:
     ranging = False
     pieces = list(_PIECES.finditer(written))
     names = [piece["letter"].capitalize() for piece in pieces if piece["letter"]]
-    if " " in written and written.replace(" ", "").isalpha() and not {"and", "to", "thru"} & set(written.split()):
+    if " " in written and written.replace(" ", "").isalpha() and not {"and", "or", "to", "thru"} & set(written.split()):
         return _read_spaced(names)
     if all(len(name) > 2 for name in names):
         return None
@@ -141,6 +143,21 @@ def read_short(written: str) -> DayWord:
     ('sat',)
     """
     return DayWord((_LETTER_DAYS[written.capitalize()],), weak=True, needs_time=True)
+
+
+def lone_letters(text: str, *, beside_days: bool) -> list[tuple[int, DayWord]]:
+    """Days by one letter before a time, with their places; only beside other days (`beside_days`) or each other, and "M" and "F" alone may be men and women.
+
+    >>> [word.days for _, word in lone_letters("M 6-9 pm, W 6-9 pm", beside_days=False)], lone_letters("F 9-11", beside_days=False)
+    ([('mon',), ('wed',)], [])
+    """
+    found = [
+        (letter.start(), DayWord((_LETTER_DAYS[letter[0]],), weak=True, needs_time=True))
+        for letter in _LONE_LETTER.finditer(text)
+        if not _NAME_BEFORE.search(text[max(0, letter.start() - 14) : letter.start()].lower())
+    ]
+    days = {word.days for _, word in found}
+    return found if beside_days or (len(days) > 1 and days != {("mon",), ("fri",)}) else []
 
 
 _HEADS: dict[str, tuple[Weekday, ...]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from extract.levels.belonging import LevelsAt, levels_in
+from extract.levels.step_down import head_of
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.schedule.shapes import Quantity
@@ -56,8 +57,9 @@ def levels_told(page: Page, unit: Unit, start: int, end: int | None) -> LevelsAt
     before = [match for match in page.terms(unit, "levels_of_care") if match.end <= start]
     if before:
         last = before[-1]
-        goes = _GOES_TO.search(unit.low, max(0, last.start - 60), last.start)
-        if goes and not _STOP.search(unit.low, last.end, start):
+        head = head_of(unit.low, before)
+        goes = _GOES_TO.search(unit.low, max(0, head.start - 60), head.start)
+        if goes and not _STOP.search(unit.low, last.end + (head is not last), start):
             return LevelsAt((cast("LevelOfCare", last.id),), "goes to")
     return page.levels(unit, start, end)
 

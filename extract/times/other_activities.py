@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extract.levels.belonging import levels_in
+from extract.levels.step_down import tail_of
 from extract.page import Page
 from extract.schedule.clocks import as_minutes, until
 from extract.schedule.cues import kinds_near
@@ -126,11 +127,20 @@ def _caption(page: Page, meeting: Meeting) -> Caption | None:
     """The caption of a meeting that is known; one over a sentence that names a level is not its own."""
     unit = meeting.unit
     inside = caption_in(unit, *_place(meeting))
+    if inside is UNKNOWN and _is_relative(page, meeting):
+        return None  # "Our IOP in Troy, which meets …": no caption "which"
     if inside is UNKNOWN and (over := caption_over(unit)) is not None and over.kind == "other":
         return over  # "Free Monday to Friday 5-9 pm" under "Parking"
     if inside is not None or not LEVELS_OF_A_CAPTION.issuperset(levels_in(unit.text)):
         return inside
     return caption_over(unit) or _of_next_cell(page, unit)
+
+
+def _is_relative(page: Page, meeting: Meeting) -> bool:
+    """Whether the times hang on a level right before them: "our IOP, which meets"."""
+    start = _place(meeting)[0]
+    before = [match for match in page.terms(meeting.unit, "levels_of_care") if match.end <= start]
+    return bool(before) and tail_of(meeting.unit.low, before[-1], start) is not None
 
 
 def _of_next_cell(page: Page, unit: Unit) -> Caption | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.levels.belonging import levels_in
 from extract.page import Page
 from extract.roles.page_role import is_lesson
 from extract.schedule import find_quantities
@@ -14,6 +15,7 @@ _DOES = _WORDINGS["does"]
 _AT_LARGE = _WORDINGS["at_large"]
 _THE_PROGRAM_LASTS = _WORDINGS["the_program_lasts"]
 ENOUGH = 2  # kinds of amounts: a lesson on such programs gives one of them, or a range for each
+_BARE = "programs_at_large"
 _UNDER_A_QUESTION = "headed_general"
 
 
@@ -22,13 +24,20 @@ def is_of_the_program(page: Page, unit: Unit) -> bool:
 
     A lesson says "IOP" or "an IOP", and from how many hours to how many.
     """
-    if page.scope(unit).why != _UNDER_A_QUESTION or not page.presents_own or is_lesson(page):
+    why = page.scope(unit).why
+    if why not in (_UNDER_A_QUESTION, _BARE) or not page.presents_own or is_lesson(page):
         return False
     named = page.terms(unit, "levels_of_care")
     if not named or len({match.id for match in named}) > 1 or _AT_LARGE.search(unit.low):
         return False
     first = named[0]
-    if _THE.fullmatch(unit.low, 0, first.start) is None or _DOES.match(unit.low, first.end) is None:
+    if why == _BARE:
+        over = unit.block.headings[-1] if unit.block.headings else None
+        if first.start or over is None or over.level == 1 or "?" in over.text or levels_in(over.text) != (first.id,):
+            return False  # "IOP is nine hours a week" under "IOP", among the programs of the page
+    elif _THE.fullmatch(unit.low, 0, first.start) is None:
+        return False
+    if _DOES.match(unit.low, first.end) is None:
         return False
     return len({one.kind for one in find_quantities(unit.text)}) >= ENOUGH
 

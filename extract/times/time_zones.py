@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from extract.patterns.searching import compiled
 from extract.times.meetings import Meeting
@@ -28,13 +28,30 @@ _NAME_SIGNS = _WORDINGS.words("name_signs")
 _SEVERAL = compiled(rf"(?<![\w-]){_SHORT} ?(?:/|&|,|and|or) ?(?:{_SHORT})(?![\w'’-])")
 _NOTED = _WORDINGS["noted"]
 _OF_ALL = _WORDINGS["of_all"]
+_HEAD = _WORDINGS["head"]
 
 
-def block_of(meeting: Meeting, noted: TimeZone | None) -> dict[str, object]:
-    """The plain value of a session: days, start and end, with the zone where one is said of it or `noted` on the page."""
-    zone = zone_of(meeting.unit, *(meeting.at if any(meeting.at) else meeting.span)) or noted
+def block_of(meeting: Meeting, noted: TimeZone | None, tables: Collection[int] = ()) -> dict[str, object]:
+    """The plain value of a session: days, start and end, with the zone where one is said of it, heads its column in one of the `tables`, or is `noted` on the page."""
+    block = meeting.unit.block
+    headed = _HEAD.fullmatch(block.column) if tables and block.table in tables else None
+    zone = (
+        _code(headed)
+        if headed is not None
+        else zone_of(meeting.unit, *(meeting.at if any(meeting.at) else meeting.span)) or noted
+    )
     value: dict[str, object] = {"days": list(meeting.days), "start": meeting.start, "end": meeting.end}
     return value | {"zone": zone} if zone else value
+
+
+def tables_by_zone(units: Iterable[Unit]) -> frozenset[int]:
+    """The tables that give the same times in columns of two and more zones: "Eastern", "Pacific"."""
+    found: dict[int, set[TimeZone]] = {}
+    for unit in units:
+        table, column = unit.block.table, unit.block.column
+        if table is not None and column and (head := _HEAD.fullmatch(column)) is not None:
+            found.setdefault(table, set()).add(_code(head))
+    return frozenset(table for table, zones in found.items() if len(zones) > 1)
 
 
 def zone_of(unit: Unit, start: int, end: int) -> TimeZone | None:

@@ -49,6 +49,8 @@ OURS = [
     ("Does IOP meet on weekends?", "No, groups run Monday to Thursday.", {"iop"}),
     ("What time does PHP start?", "9:00 a.m.", {"php"}),
     ("How many days a week is IOP?", "Our clients come on three days.", {"iop"}),
+    ("When is the outpatient program?", "Our IOP meets Mondays and Wednesdays from 6 to 9 pm.", {"iop"}),
+    ("When is the outpatient program?", "We meet on Tuesdays from 6 to 7:30 pm.", {"outpatient"}),
     ("Can I attend IOP virtually?", "Yes. We use secure video for all groups.", {"iop"}),
 ]  # fmt: skip
 

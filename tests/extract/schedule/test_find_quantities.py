@@ -31,6 +31,18 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("half an hour", "a 1/2 hour a day", []),
     ("all day long", "open 24/7 days a week", []),
     ("minimum with a maximum", "a minimum of nine hours with a maximum of 19 hours per week", ["h/w 9..19"]),
+    # over, as long as, mínima
+    ("a day over weeks", "three hours a day over eight weeks of treatment", ["h/s 3..3", "w 8..8"]),
+    ("days a week over weeks", "three days a week, over eight weeks", ["d/w 3..3", "w 8..8"]),
+    ("more than", "The program lasts over eight weeks", ["w 8.."]),
+    ("as long as", "Some stay for as long as four weeks", ["w ..4"]),
+    ("a least length in Spanish", "una duración mínima de 90 días", ["w 12.9.."]),
+    ("a greatest length in Spanish", "una estancia máxima de 90 días", ["w ..12.9"]),
+    # hours of a whole class
+    ("a class", "a 12-hour DUI class", []),
+    ("a class in Spanish", "Clase de DUI de 12 horas", []),
+    ("a class of one evening", "a 2-hour class", ["h/s 2..2"]),
+    ("hours of classes a day", "6 hours of classes a day", ["h/s 6..6"]),
     # when somebody is there
     ("all day and all week", "Our detox provides nursing 24 hours a day, seven days a week", []),
     ("all day with a hyphen", "The detox program offers care 24-hours per day, 7 days per week", []),

@@ -21,6 +21,18 @@ def _said(text: str) -> Expected:
 WEEK = "mon,tue,wed,thu,fri"
 
 CASES: list[tuple[str, str, Expected]] = [
+    # days by single letters
+    ("a range, then a letter", "M-Th 9-12, F 9-11", ["mon,tue,wed,thu 09:00-12:00", "fri 09:00-11:00"]),
+    ("a letter behind a semicolon", "M-Th 9 am - 3 pm; F 9 am - 1 pm", ["mon,tue,wed,thu 09:00-15:00", "fri 09:00-13:00"]),
+    ("letters alone, each with its time", "M 6-9pm, W 6-9pm, F 1-4pm", ["mon 18:00-21:00", "wed 18:00-21:00", "fri 13:00-16:00"]),
+    ("a letter beside names", "Tues/Thurs 6-9 pm & F 1-4 pm", ["tue,thu 18:00-21:00", "fri 13:00-16:00"]),
+    ("T and Th, each with its time", "T 9 am-12 pm, Th 9 am-12 pm", ["tue 09:00-12:00", "thu 09:00-12:00"]),
+    ("letters with or", "6-9 pm M, T or Th", ["mon,tue,thu 18:00-21:00"]),
+    ("two letters with or", "T or Th 6-9 pm", ["tue,thu 18:00-21:00"]),
+    ("a letter behind its time", "9 am-12 pm M-Th, 9-11 am F", ["mon,tue,wed,thu 09:00-12:00", "fri 09:00-11:00"]),
+    ("letters of groups", "Group M 6-9 pm, Group W 6-9 pm", [" 18:00-21:00", " 18:00-21:00"]),
+    ("men and women, each with a time", "M 6-9 pm, F 6-9 pm", [" 18:00-21:00", " 18:00-21:00"]),
+    ("a letter alone", "F 9-11", []),
     # days, then times
     ("range of days", "Mon-Thu 6-9 PM", ["mon,tue,wed,thu 18:00-21:00"]),
     ("hours of a day in Spanish", "lunes, miércoles y viernes de 9 a 15 h.", ["mon,wed,fri 09:00-15:00"]),
