@@ -328,6 +328,8 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
     named = page.terms(unit, "levels_of_care")
     if not page.presents_own or not named or named[0].start > AT_START or _HEDGED.search(unit.low):
         return False
+    if page.scope(unit).why.startswith("lead_in"):
+        return False  # "In general, the levels look like this:" leads in what it is an item of
     for before in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
         if before.block.kind == "heading" or before.block.zone != unit.block.zone:
             return False

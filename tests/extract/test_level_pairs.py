@@ -109,3 +109,25 @@ def test_groups_of_boys_and_of_girls_are_tracks(body: str) -> None:
         "boys": ["mon wed thu"],
         "girls": ["tue wed fri"],
     }
+
+
+MWT = "sessions: mon wed thu 18:00-21:00"
+GONE_ON_TO = [
+    ("Many clients continue in our IOP, Mon/Wed/Thu 6-9 pm.", {f"iop {MWT}"}),
+    ("Most residents continue with our IOP, which meets Monday, Wednesday and Thursday, 6 to 9 p.m.", {f"iop {MWT}"}),
+    ("Many continue in our IOP for eight weeks, Mon/Wed/Thu evenings 6-9.", {f"iop {MWT}", "iop duration_weeks: 8.0-8.0"}),
+    ("Many clients continue treatment in our IOP program three evenings a week.", {"iop days_per_week: 3.0-3.0"}),
+    ("Most go on to our IOP, Mon/Wed/Thu 6-9 pm.", {f"iop {MWT}"}),
+    ("Clients move to our IOP after 30 days.", set()),
+    ("Before moving to our IOP, residents attend groups Mon-Fri 9 am-3 pm.", set()),
+    ("Residents attend groups Mon-Fri 9 am-12 pm and then continue in our IOP.", set()),
+    ("We help each resident continue in recovery, Mon/Wed/Thu 6-9 pm.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GONE_ON_TO)
+def test_times_behind_the_level_in_which_clients_continue_are_its_own(sentence: str, expected: set[str]) -> None:
+    body = f"<p>Our residential program in Reno lasts 45 days. We offer an IOP too.</p><p>{sentence}</p>"
+    found = facts(extract_page(page(body)))
+    assert {fact for fact in found if fact.startswith("iop") and ("sessions" in fact or "_week" in fact)} == expected
+    assert not {fact for fact in found if fact.startswith("residential sessions") and MWT in fact}
