@@ -16,6 +16,8 @@ _LISTED_UNDER = _WORDINGS["listed_under"]
 _WE_LIST = _WORDINGS["we_list"]
 _SO_MANY = _WORDINGS["so_many"]
 _LISTED_IF_OWN = _WORDINGS["listed_if_own"]
+_OUTPATIENT = _WORDINGS["outpatient"]
+_KINDS = _WORDINGS["kinds"]
 
 
 def under_programs(page: Page, unit: Unit) -> bool:
@@ -36,10 +38,15 @@ def under_programs(page: Page, unit: Unit) -> bool:
         if _WE_LIST.search(text):
             return True
         if levels_in(text):
-            return False
+            return _OUTPATIENT.fullmatch(text) is not None and is_line_of_kinds(unit) and not is_lesson(page)
         if _LISTED_UNDER.fullmatch(text):
             return True
         ours = heading_scope(text, page.provider_names).claim == "own"
         if ours and (_LISTED_IF_OWN.search(text) or _LISTED_UNDER.search(text)):
             return True
     return False
+
+
+def is_line_of_kinds(unit: Unit) -> bool:
+    """Whether a line begins with the levels that outpatient care has, and says where they are at the most: "PHP, IOP and OP at our Reno office"."""
+    return _KINDS.match(unit.low) is not None

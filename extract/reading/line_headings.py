@@ -39,7 +39,12 @@ def mark_line_headings(blocks: Sequence[Block]) -> None:
     for place, block in enumerate(blocks):
         if block.headings != base or block.zone != zone or left == 0:
             current = None
-        if block.kind in _LINES and len(block.text) <= LONGEST and _heads(blocks, place):
+        if (
+            block.kind in _LINES
+            and len(block.text) <= LONGEST
+            and _heads(blocks, place)
+            and not _ends_list(blocks, place)
+        ):
             if place and _is_line(blocks[place - 1]) and current is not None and current.text == blocks[place - 1].text:
                 current = None  # two names one after the other are a list
             base, zone, left = block.headings, block.zone, REACH
@@ -86,6 +91,15 @@ def _heads(blocks: Sequence[Block], place: int) -> bool:
     # Over a list of services one level's name heads nothing: what it heads says something of it, or on which days it is.
     says = len(first.text.split()) >= MIN_WORDS or any(map(str.isdigit, first.text))
     return says or bool(find_days(first.text))
+
+
+def _ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line is the last of three and more that name a level each: "PHP", "IOP", "Outpatient services" over "Programs meet …"."""
+    run = blocks[place - 2 : place + 1] if place > 1 else ()
+    if not run or any(block.headings != run[-1].headings or not _is_line(block) for block in run[:2]):
+        return False
+    named = [levels_in(block.text) for block in run]
+    return all(named) and len(set(named)) == len(run)
 
 
 def _is_line(block: Block) -> bool:
