@@ -73,3 +73,26 @@ def test_a_line_of_a_level_over_what_is_said_of_it_heads_that() -> None:
     )
     found = {fact for fact in facts(extract_page(page(body))) if "sessions" in fact}
     assert found == {f"php sessions: {WEEK}", "iop sessions: mon thu 18:00-21:00"}
+
+
+OF_CLINICS = "<h1>{}</h1><p>Marrow Creek provides outpatient counseling.</p>"
+OF_IOP = "<h1>{}</h1><p>Marrow Creek runs an IOP.</p>"
+COLUMNS = [
+    (OF_CLINICS, "Outpatient Clinics", "Clinic", "Hours", 0),
+    (OF_CLINICS, "Outpatient Clinics", "Office location", "Open", 0),
+    (OF_CLINICS, "Outpatient Clinics", "Town", "Days and hours", 0),
+    (OF_CLINICS, "Outpatient Groups", "Group", "Hours", 2),
+    (OF_CLINICS, "Outpatient Clinics", "Clinic", "Group times", 2),
+    (OF_IOP, "IOP locations", "Location", "Hours", 2),
+]
+
+
+@pytest.mark.parametrize(("head", "heading", "first", "column", "sessions"), COLUMNS)
+def test_the_hours_of_clinics_in_a_table_are_no_sessions(
+    head: str, heading: str, first: str, column: str, sessions: int
+) -> None:
+    rows = "<tr><td>Reno</td><td>Tue, Thu 9 am-12 pm</td></tr><tr><td>Sparks</td><td>Mon, Wed 1-4 pm</td></tr>"
+    found = extract_page(
+        f"<html><head><title>Marrow Creek</title></head><body>{head.format(heading)}<table><tr><th>{first}</th><th>{column}</th></tr>{rows}</table></body></html>"
+    )
+    assert sum(len(program.sessions) for program in found.programs) == sessions
