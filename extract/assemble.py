@@ -91,7 +91,7 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     by_day = is_named_by_day(page.naming("levels_of_care"), page.terms_of)
     headed = of_first_heading(page, own, page.named_tracks)
     extraction.programs = _programs(extraction, headed.findings, offered, headed.named, by_day=by_day)
-    whole = next((one for one in own if one.field == "telehealth_only" and one.level_of_care is None), None)
+    whole = next((one for one in own if one.field == "telehealth_only" and not (one.level_of_care or one.track)), None)
     if whole is not None:
         extraction.telehealth_only = _only(extraction, whole, extraction.programs)
     told_apart = [(program.level_of_care.value, program.track) for program in extraction.programs]

@@ -51,6 +51,8 @@ _OF_ANY = _WORDINGS["of_any"]
 # "$200 a day or $1,900 for two weeks" tells for what one pays, and not how long the program is
 _UNIT_OF_PRICE = compiled(r"\bor \$ ?[\d,.]+ (?:for|per|every|each) (?:a |the )?$")
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
+_BEGINS_WITH_LENGTH = _WORDINGS["begins_with_length"]
+CARD = "card"  # the rule of a length with which the line under a level's name begins
 CARD_WORDS = 5
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
 OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
@@ -98,7 +100,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if _is_usual_beside_ours(page, unit, quantity):
             continue
         if quantity.kind == "duration_weeks" and (
-            not (rule == TOLD_ON or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
+            not (rule in (TOLD_ON, CARD) or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
             or is_way_in(unit.low, quantity.start, quantity.end)
             or _is_behind_them(unit, quantity)
             or ("$" in unit.low and _UNIT_OF_PRICE.search(unit.low, 0, quantity.start))
@@ -279,7 +281,7 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
         for quantity in bounded_by_label(found, over.lower()) if over else found:
             yield quantity, "sentence"
         return
-    if said := _answers_with_length(unit):
+    if said := _answers_with_length(unit) or _heads_with_length(unit):
         yield from said
         return
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
@@ -317,6 +319,20 @@ def _answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
     return [
         (one._replace(start=one.start - shift, end=one.end - shift), "answer") for one in read if one.start >= shift
     ]
+
+
+def _heads_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
+    """The length with which the first line under the name of one level begins: "5-7 days with 24-hour nursing." under "Detox"."""
+    block = unit.block
+    over = block.headings[-1].text if block.headings else ""
+    if unit.start != block.start or not over or len(over.split()) > CARD_WORDS or "day" not in unit.low:
+        return []
+    begun = _BEGINS_WITH_LENGTH.match(unit.low)
+    if begun is None or OVERNIGHT.isdisjoint(levels_in(over)) or len(levels_in(over)) != 1:
+        return []
+    read = find_quantities(f"{_IT_LASTS}{unit.text[: begun.end()]}")
+    shift = len(_IT_LASTS)
+    return [(one._replace(start=max(0, one.start - shift), end=one.end - shift), CARD) for one in read]
 
 
 def _claim(page: Page, unit: Unit) -> Claim | None:
@@ -372,6 +388,8 @@ def _goes_on_from_offer(page: Page, unit: Unit) -> bool:
     named = page.terms(unit, "levels_of_care")
     if not page.presents_own or not named or named[0].start > AT_START or _HEDGED.search(unit.low):
         return False
+    if page.scope(unit).why.startswith("lead_in"):
+        return False  # "In general, the levels look like this:" leads in what it is an item of
     for before in reversed(page.units[max(0, unit.number - LOOK_BACK) : unit.number]):
         if before.block.kind == "heading" or before.block.zone != unit.block.zone:
             return False

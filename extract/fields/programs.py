@@ -39,7 +39,7 @@ from extract.offered.refused import (
     is_refused_behind,
 )
 from extract.offered.refused_itself import has_ended, is_line_of, is_of_another, sends_nobody
-from extract.offered.under_programs import goes_on_a_list, under_programs
+from extract.offered.under_programs import goes_on_a_list, is_line_of_kinds, under_programs
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
@@ -355,8 +355,8 @@ def _is_enumeration(page: Page, unit: Unit) -> bool:
     matches = page.terms(unit, "levels_of_care")
     if len(matches) < 2 or len({match.id for match in matches}) < 2 or is_lesson(page) or unit.text.endswith("?"):
         return False
-    levels = sum(match.end - match.start for match in matches)
-    return 2 * levels > len(unit.low) and not _VERSUS.search(unit.low) and not _IS_PAID_FOR.search(unit.low)
+    told = is_line_of_kinds(unit) or 2 * sum(match.end - match.start for match in matches) > len(unit.low)
+    return told and not _VERSUS.search(unit.low) and not _IS_PAID_FOR.search(unit.low)
 
 
 def _is_whole(unit: Unit, match: Match) -> bool:

@@ -49,6 +49,9 @@ _NOT_THERE = _WORDINGS["not_there"]
 _STATES_HEAD = _WORDINGS["states_head"]
 _NEAR = 40  # characters
 _WE_SEE = _WORDINGS["we_see"]
+_IT_SEES = _WORDINGS["it_sees"]
+_WE_SERVE_IN = _WORDINGS["we_serve_in"]
+_AVAILABLE_IN = "available in "
 
 
 def find(page: Page) -> list[Finding]:
@@ -56,16 +59,19 @@ def find(page: Page) -> list[Finding]:
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
     online: bool | None = None  # whether the page says that all is by telehealth, asked once and of few pages
     by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
+    if _AVAILABLE_IN in page.document.low:
+        by_code = in_order(by_code, [unit for unit in page.holding(_AVAILABLE_IN) if _CODE.search(unit.text)])
     for unit in in_order(page.hinting(HINT), by_code):
         hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
             continue
         said = ONLINE_HINT in hints and last_online(unit.low, len(unit.low)) >= 0
-        if not said and _WE_SEE.match(unit.low):
+        listed = False
+        if not said and ((sees := _says_where(page, unit)) or _is_under_states(unit)):
             if online is None:
                 online = _is_all_online(page)
-            said = online
-        spans = list(_spans(unit, said=said))
+            said, listed = online and sees, online and not sees
+        spans = list(_spans(unit, said=said, listed=listed))
         place = claim_at(page, unit) if spans and not _ELSEWHERE.search(_without_all_but(unit)) else None
         if place is None:
             continue
@@ -86,23 +92,39 @@ def find(page: Page) -> list[Finding]:
     ]
 
 
+def _says_where(page: Page, unit: Unit) -> bool:
+    """Whether a sentence begins with whom we see where: "We see adults in …", "Available in …", "Larkin serves families in …"."""
+    if _WE_SEE.match(unit.low) is not None:
+        return True
+    return page.scope(unit).why == "named" and _IT_SEES.match(unit.low) is not None
+
+
+def _is_under_states(unit: Unit) -> bool:
+    """Whether a line of a list stands under "States we serve" or "Currently available in:"."""
+    block = unit.block
+    if block.kind not in ("item", "cell") or len(unit.low) > _NEAR:
+        return False
+    over = (block.headings[-1].low if block.headings else "", block.lead_in.lower())
+    return any(text and _WE_SERVE_IN.fullmatch(text.strip(" :.")) for text in over)
+
+
 def _is_all_online(page: Page) -> bool:
     """Whether the page says of itself, or of each level that it names, that all is by telehealth."""
     only = {one.level_of_care for one in telehealth_only.find(page) if one.claim == "own"}
     return None in only or (bool(only) and only >= set(page.codes("levels_of_care")))
 
 
-def _spans(unit: Unit, *, said: bool) -> Iterator[tuple[str, int, int]]:
+def _spans(unit: Unit, *, said: bool, listed: bool = False) -> Iterator[tuple[str, int, int]]:
     """The states in which a sentence offers telehealth: (code, start, end), a list of states as one span.
 
-    `said` tells whether the sentence itself speaks of telehealth; else what stands over it must.
+    `said` tells whether the sentence itself speaks of telehealth; else what stands over it must, or it is one `listed` where all is online.
     """
     low = unit.low
     if said and (but := _ALL_BUT.search(unit.text)):
         left_out = {_code(one.group()) for one in _STATE.finditer(but["but"] or but["first"])}
         yield from ((code, *but.span()) for code in sorted(CODES - left_out - {"PR"}))
         return
-    if not said and (_PLACE.search(low) or not (is_headed_online(unit) or _is_listed(unit))):
+    if not said and (_PLACE.search(low) or not (listed or is_headed_online(unit) or _is_listed(unit))):
         return
     if said:
         for found in _ALL.finditer(low):

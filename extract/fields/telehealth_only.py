@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from extract.fields.denied import is_denied
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
 from extract.telehealth.online import HINT as ONLINE_HINT
 from extract.times.attendance import is_of_visitors
+from extract.tracks.belonging import TrackAt
+from extract.tracks.of_sentences import of_way
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import VIRTUAL, LevelOfCare
@@ -49,7 +52,7 @@ def _virtual(page: Page) -> Iterator[Finding]:
 
 
 def _only(page: Page) -> list[Finding]:
-    held: dict[tuple[LevelOfCare | None, str], Finding] = {}
+    held: dict[tuple[LevelOfCare | None, str, str], Finding] = {}
     for unit in (*page.hinting(ONLINE_HINT), *page.hinting(HINT)):
         said = _said(unit, _beside(page, unit))
         place = claim_at(page, unit) if said else None
@@ -59,10 +62,13 @@ def _only(page: Page) -> list[Finding]:
         evidence = [page.evidence(unit, quote=quote_around(unit, *said.span()))]
         if answer is not None:
             evidence.append(page.evidence(answer, quote=quote_around(answer, 0, 3)))
-        for level in page.levels(unit, *said.span()).codes or (None,):
-            finding = page.finding("telehealth_only", "yes", evidence, f"only online; {why}", level=level, claim=claim)
-            held.setdefault((level, claim), finding)
-    return [finding for (level, claim), finding in held.items() if claim == "own" or (level, "own") not in held]
+        tracks: tuple[TrackAt | None, ...] = of_way(page, unit, *said.span()) or (None,)
+        for level, track in product(page.levels(unit, *said.span()).codes or (None,), tracks):
+            finding = page.finding(
+                "telehealth_only", "yes", evidence, f"only online; {why}", level=level, track=track, claim=claim
+            )
+            held.setdefault((level, track.track if track else "", claim), finding)
+    return [one for (level, track, claim), one in held.items() if claim == "own" or (level, track, "own") not in held]
 
 
 def _beside(page: Page, unit: Unit) -> str:

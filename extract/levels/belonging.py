@@ -234,6 +234,7 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     return LevelsAt(_distinct(before[-1:]), "relative") if told_on(low, tail, start, alone=not own) else None
 
 
+_BEFORE_BRACKETS = _WORDINGS["before_brackets"]
 _BRACKETS = compiled(r"(?: (?!and\b|or\b|but\b)[\w'-]+){0,4} \(")  # "our PHP across the street (Mon-Fri, 9-3)"
 
 
@@ -269,6 +270,8 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
         return None
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
+    if (bracketed := _of_last_listed(unit.low, own, start)) is not None:
+        return LevelsAt((bracketed.id,), "beside")  # type: ignore[arg-type]
     if (nearest := _right_beside(unit.low, own, start, end)) is not None:
         near = [match for match in own if _is_one_with(unit.low, own, match, nearest, start)]
         return LevelsAt(_distinct(near), "beside")
@@ -298,6 +301,28 @@ def _right_beside(low: str, own: list[Match], start: int, end: int) -> Match | N
     if behind is not None and _RIGHT_BEHIND.fullmatch(low, end, behind.start) and low.startswith(")", behind.end):
         return behind
     return None
+
+
+_BOTH = _WORDINGS["both"]
+_LISTED_ON = _WORDINGS["listed_on"]
+
+
+def _of_last_listed(low: str, own: list[Match], start: int) -> Match | None:
+    """The item of a list behind which the brackets around `start` stand, which tell of it alone: "PHP, IOP (day and evening), outpatient".
+
+    Not where something is said of all that is named before them: "PHP and IOP (Mon-Fri 9-12) include CBT", "PHP/IOP (virtual)".
+    """
+    opens = low.rfind("(", 0, start)
+    closes = low.find(")", start) if opens >= 0 else -1
+    if closes < 0 or low.find(")", opens, start) >= 0 or _BOTH.match(low, opens) or not _LISTED_ON.match(low, closes):
+        return None
+    before = [match for match in own if match.end <= opens]
+    if not before or _BEFORE_BRACKETS.fullmatch(low, before[-1].end, opens) is None:
+        return None
+    if len(before) > 1 and "/" in low[before[-2].end : before[-1].start]:
+        return None
+    # "Partial Hospitalization (PHP)": the brackets behind a level may hold its own short name first
+    return None if any(opens < match.start for match in own if match.start < closes) else before[-1]
 
 
 def _is_one_with(low: str, own: list[Match], one: Match, beside: Match, start: int) -> bool:

@@ -14,6 +14,7 @@ from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare
 
+_AT_LARGE = "many_of_them"  # the cue of what many programs do
 MOST_WORDS = 16  # of the line before a table
 COMPARED = Scope("general", "compared")
 _OURS = compiled(r"\b(?:ours?|us|we|here)\b")
@@ -59,7 +60,10 @@ def _is_introduced(page: Page, cell: Unit) -> bool:
     line = page.units[cell.number - 1]
     if line.block.headings != cell.block.headings or len(line.low.split()) > MOST_WORDS:
         return False
-    return heading_scope(line.low.rstrip(" .:"), page.provider_names).claim == "general"
+    if heading_scope(line.low.rstrip(" .:"), page.provider_names).claim == "general":
+        return True
+    claim, why = page.scope(line)  # "In general, the levels look like this:", "Here is how the levels usually compare."
+    return claim == "general" and (line.low.endswith(":") or why == _AT_LARGE)
 
 
 def _compares(cells: list[Unit]) -> bool:

@@ -52,7 +52,7 @@ def told_in_passing(low: str, before: str, after: str, *, own: bool, timed: Call
         return None
     if own and "our " in before and _STAFF_GIVES.search(before) and _IS_ARRANGED.match(after) is None:
         return "offers"
-    if own and "we " in before and _SEES_FOR.search(before) and _SO_SEEN.match(after):
+    if own and ("we " in before or "our " in before) and _SEES_FOR.search(before) and _SO_SEEN.match(after):
         return "clients"
     if "there " in before and _THERE_IS_ALSO.match(before) and _FOR_WHOM.match(after):
         return "available" if _OF_OTHERS.search(low) is None else None

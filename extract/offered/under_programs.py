@@ -19,6 +19,8 @@ _SO_MANY = _WORDINGS["so_many"]
 _LISTED_IF_OWN = _WORDINGS["listed_if_own"]
 _NEXT_ITEM = _WORDINGS["next_item"]
 _TELLS = _WORDINGS["tells"]
+_OUTPATIENT = _WORDINGS["outpatient"]
+_KINDS = _WORDINGS["kinds"]
 
 
 def under_programs(page: Page, unit: Unit) -> bool:
@@ -39,7 +41,7 @@ def under_programs(page: Page, unit: Unit) -> bool:
         if _WE_LIST.search(text):
             return True
         if levels_in(text):
-            return False
+            return _OUTPATIENT.fullmatch(text) is not None and is_line_of_kinds(unit) and not is_lesson(page)
         if _LISTED_UNDER.fullmatch(text):
             return True
         ours = heading_scope(text, page.provider_names).claim == "own"
@@ -53,3 +55,8 @@ def goes_on_a_list(page: Page, unit: Unit, match: Match) -> bool:
     if page.terms(unit, "levels_of_care")[0].start or _TELLS.search(unit.low):
         return False
     return _NEXT_ITEM.search(unit.low, max(0, match.start - 40), match.start) is not None
+
+
+def is_line_of_kinds(unit: Unit) -> bool:
+    """Whether a line begins with the levels that outpatient care has, and says where they are at the most: "PHP, IOP and OP at our Reno office"."""
+    return _KINDS.match(unit.low) is not None

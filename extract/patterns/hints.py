@@ -64,7 +64,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     # Of "we offer all these levels of care", see extract.fields.programs
     "all_these": tuple(f"{gives} {every}" for gives in ("offer", "offers", "provide", "provides", "have", "has") for every in ("all", "any", "both", "each", "every")),
     # Of programs that meet at a place, see extract.fields.formats
-    "held": (" at our ", " in our ", " meet at ", " meets at ", *CAME_IN),
+    "held": (" at our ", " in our ", " at my ", " in my ", " meet at ", " meets at ", *CAME_IN),
     # Of rows of a table that say so, see extract.times.times_off
     "off_now": ("cancel", "on hold", "on pause", "paused", "hiatus", "suspended", "discontinued", "not running", "not meeting", "no group"),
     "optional": ("optional", "opcional"),

@@ -1,4 +1,4 @@
-"""A line that is nothing but a way to attend, beside the times of a program: "Virtual via Zoom" under "5:30 - 8:30 pm"."""
+"""A line that is nothing but a way to attend, beside the times or right under the name of a program: "Virtual via Zoom" under "5:30 - 8:30 pm"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ _WAY = _WORDINGS["way"]
 
 
 def is_line_of_way(page: Page, unit: Unit) -> bool:
-    """Whether a line says no more than how a group is attended whose times stand beside it, under the name of a level or of a track."""
+    """Whether a line says no more than how a group is attended whose times stand beside it, under the name of a level or of a track; or stands right under that name."""
     if len(unit.low) > LONGEST or _WAY.fullmatch(unit.low) is None:
         return False
     block = unit.block
+    if _is_first_under(page, unit):
+        return True
     timed = False
     for before in reversed(page.units[max(0, unit.number - _NEAR) : unit.number]):
         if before.block.headings != block.headings or before.block.kind == "heading":
@@ -29,6 +31,18 @@ def is_line_of_way(page: Page, unit: Unit) -> bool:
             return timed and _names_program(before.text)
     over = (block.label, block.lead_in, block.headings[-1].text if block.headings else "")
     return timed and _names_program(next(filter(None, over), ""))
+
+
+def _is_first_under(page: Page, unit: Unit) -> bool:
+    """Whether a line is the first under a heading, or behind a label, that names a level or a track: "Fully virtual." under "Adult IOP"."""
+    block = unit.block
+    if block.kind not in ("paragraph", "item") or block.zone != "main":
+        return False
+    if block.label:
+        return _names_program(block.label)
+    above = page.units[unit.number - 1] if unit.number and block.headings else None
+    over = block.headings[-1].text if block.headings else ""
+    return above is not None and above.text == over and above.block.kind == "heading" and _names_program(over)
 
 
 def _names_program(text: str) -> bool:

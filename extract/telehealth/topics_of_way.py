@@ -58,9 +58,15 @@ def heads_a_part(page: Page, heading: Unit) -> bool:
     named = [(unit, match) for unit in said for match in page.terms(unit, _VOCABULARY)]
     named = [(unit, match) for unit, match in named if match.id != "in_person"] or named
     return bool(named) and all(
-        page.tracks(unit, match.start, match.end) or is_of_a_part(unit.low, match.start, match.end)
+        _is_of_a_track(page.tracks(unit, match.start, match.end), heading)
+        or is_of_a_part(unit.low, match.start, match.end)
         for unit, match in named
     )
+
+
+def _is_of_a_track(tracks: Sequence[TrackAt], heading: Unit) -> bool:
+    """Whether something else than the heading itself names them: what stands under "Virtual teen IOP" is of all that it heads."""
+    return any(source != heading.text for track in tracks for source in track.sources)
 
 
 def named_below(page: Page, heading: Unit) -> tuple[TrackAt, ...]:

@@ -43,6 +43,7 @@ _ONLINE_CARE = _WORDINGS["online_care"]
 _BEHIND_TIMES = _WORDINGS["behind_times"]
 _BEHIND_AMOUNT = _WORDINGS["behind_amount"]
 _OF_A_DAY = _WORDINGS["of_a_day"]
+_ONLY_ZOOM = _WORDINGS["only_zoom"]
 _OF_A_LINE = 60  # characters at most before the way of a line
 _ENDS_LINE = _WORDINGS["ends_line"]
 _RELATIVES = _WORDINGS["relatives"]
@@ -58,6 +59,8 @@ def is_of_visitors(page: Page, unit: Unit) -> bool:
 def is_attendance(unit: Unit, match: Match) -> bool:
     """Whether the wording is about attending treatment, and not about tours, visits, forms or staff on the premises."""
     low, words = unit.low, unit.low[match.start : match.end]
+    if words == "zoom":  # by itself in a cell or behind a label: else a link, a meeting of anybody
+        return _ONLY_ZOOM.fullmatch(low) is not None and (unit.block.kind == "cell" or bool(unit.block.label))
     clause = low[max(0, match.start - 60) : match.end + 60]
     if match.id == "hybrid":
         return _HYBRID.search(low) is not None

@@ -13,7 +13,7 @@ from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.places.addresses import is_street
 from extract.schedule.clocks import as_minutes, until
-from extract.times.opening_hours import is_under_bare_hours
+from extract.times.opening_hours import is_in_a_row_of_clinics, is_under_bare_hours
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare
@@ -42,7 +42,7 @@ _PLACE = compiled(r"\b[a-z]{2,},? (?:[a-z]{2}\.?|[a-z]{4,14}),? \d{5}(?:-\d{4})?
 
 def is_of_the_door(page: Page, unit: Unit) -> bool:
     """Whether the days and times of a line are those of an office: by its heading, its label, or what stands around it."""
-    if is_under_bare_hours(page, unit) or _is_an_opening(page, unit):
+    if is_under_bare_hours(page, unit) or is_in_a_row_of_clinics(page, unit) or _is_an_opening(page, unit):
         return True
     block = unit.block
     label, _, rest = unit.low.partition(":")

@@ -19,6 +19,9 @@ _PHONE = _WORDINGS["phone"]
 _OPERATES = _WORDINGS["operates"]
 _WHOLE = _WORDINGS["whole"]
 _NOT_WHOLE = _WORDINGS["not_whole"]
+_OPEN = _WORDINGS["open"]
+_PLACE = _WORDINGS["place"]
+IN_ROW = 12  # sentences before a cell in which the first one of its row is looked for
 AROUND = 4  # sentences behind the hours in which that is said
 _OF_GROUPS = _WORDINGS["of_groups"]
 
@@ -31,6 +34,18 @@ def is_under_bare_hours(page: Page, unit: Unit) -> bool:
     # As they are written: "IOP" is a level in capitals alone
     over = [unit.text, unit.block.label, *(heading.text for heading in headings[:-1])]
     return not any(levels_in(text) or _OF_GROUPS.search(text.lower()) for text in over)
+
+
+def is_in_a_row_of_clinics(page: Page, unit: Unit) -> bool:
+    """Whether a cell under "Hours" stands in the row of a clinic of one that is outpatient care and no more: "Reno | Tue, Thu 9-4"."""
+    block = unit.block
+    if block.cell is None or not block.cell[1] or _OPEN.fullmatch(block.column.lower().strip(" :")) is None:
+        return False
+    if not page.codes("levels_of_care") <= {"outpatient"} or _OF_GROUPS.search(unit.low):
+        return False
+    row = page.units[max(0, unit.number - IN_ROW) : unit.number]
+    first = (one.block.column for one in row if one.block.table == block.table and one.block.cell == (block.cell[0], 0))
+    return any(_PLACE.fullmatch(column.lower().strip(" :")) for column in first)
 
 
 def is_under_a_phone(page: Page, unit: Unit) -> bool:

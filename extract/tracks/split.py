@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -21,6 +22,7 @@ _OF_SOME = frozenset(
 )  # which may be another track's own
 WAYS = frozenset(("formats", "telehealth", "telehealth_only"))
 _FROM_AFAR = frozenset(("virtual", "hybrid"))  # names of tracks beside which what is not called so is another one
+_TIMED = frozenset(("days", "sessions"))
 _FEWEST_DAYS = 2  # of groups that are called virtual, and no program
 DAYTIME = frozenset(("morning", "afternoon"))
 OF_A_TRACK = "of a track"  # the rule of what a sentence says of some track, though not surely of which
@@ -42,7 +44,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     """The tracks of a level in the order of the page, that of no track last; one without a name where none are told apart."""
     naming = {track: held for (of, track), held in named.items() if of in (level, None)}
     kept = _kinds_that_tell(level, findings, naming, TELLS_APART)
-    names = _names(findings, kept, TELLS_APART)
+    names = _with_plain(_names(findings, kept, TELLS_APART), findings, kept)
     if len(names) < 2 and not kept and _are_attended_apart(findings):
         kept = _kinds_that_tell(level, findings, naming, WAYS) - {"town", "format"}
         names = _names(findings, kept, WAYS)
@@ -52,18 +54,23 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     loose = Track(None, [])
     audiences = frozenset(names)
     refused = _in_person_only(names, findings, kept)
+    lost = _without_name(findings, kept)
     for finding in findings:
         said_of = _projected(finding.track, kept)
         of = [name for name in names if said_of is not None and parts(said_of).items() <= parts(name).items()]
+        if said_of in of and finding.field in _OF_ONE:
+            of = [said_of]
         if finding.field == "populations":  # "IOP for Teens & Adults" says nothing of adults in the track for teens
             of = [name for name in of if _takes(name, finding, audiences)]
         for name in of:
             tracks[name].findings.append(finding.model_copy(update={"track": name}))
         if of or finding.rule.startswith(OF_A_TRACK):
             continue
-        if finding.field not in WAYS or _takes("", finding, audiences):  # by telehealth is the track called so
+        if (
+            finding.field not in WAYS or _takes("", finding, audiences) or (lost and _own_name(finding.track) in lost)
+        ):  # by telehealth is the track called so
             loose.findings.append(_without_track(finding))
-        if finding.field not in _OF_ONE:
+        if finding.field not in _OF_ONE and not (finding.field in WAYS and _own_name(finding.track) in lost):
             for name in names:
                 if _takes(name, finding, audiences) and not (name in refused and _is_from_afar(finding)):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))
@@ -72,6 +79,24 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     }
     alone = any(finding.field in OF_ONE_TRACK and _identity(finding) not in stated for finding in loose.findings)
     return [*tracks.values(), *([loose] if alone else [])]
+
+
+def _without_name(findings: Sequence[Finding], kept: frozenset[Kind]) -> set[str]:
+    """The tracks with times that stand in the entry without a name beside those that are told apart: how they are attended is their own.
+
+    "Evening IOP: virtual" beside "IOP 5: in person" and "IOP 3: in person"; one named by its way alone only where no
+    other one is called so ("Virtual IOP" over "Day" and "Evening").
+    """
+    timed = [finding.track for finding in findings if finding.field in _TIMED and finding.track]
+    held = {_own_name(track) for track in timed if _projected(track, kept) is None} - {None}
+    ways = {parts(track).get("format") for track in timed if _projected(track, kept) is not None}
+    return {name for name in held if name and name not in ways}
+
+
+def _own_name(track: str | None) -> str | None:
+    """The name of a track without how it is attended, unless it has no other one."""
+    held = parts(track)
+    return name_of({kind: name for kind, name in held.items() if kind != "format"}) or track
 
 
 def _names(findings: Iterable[Finding], kept: frozenset[Kind], fields: Container[str]) -> list[str]:
@@ -124,7 +149,7 @@ def _kinds_that_tell(
         )  # "in-person groups Mon and Wed, a virtual group on Friday": all of a hybrid program's
     if "town" in telling and fields is TELLS_APART and _meet_alike(findings):
         telling.discard("town")
-    if "town" in telling and _is_beside_towns(findings, naming):
+    if telling and "format" not in telling and _is_beside_others(findings, naming, telling):
         telling.add("format")
     if not telling and _is_beside_plain(findings, by_kind["format"], naming):
         return frozenset(("format",))
@@ -195,17 +220,45 @@ def _is_beside_plain(
     return bool(meets[True]) and any(not any(_meets_so(one, other) for other in meets[True]) for one in meets[False])
 
 
-def _is_beside_towns(findings: Iterable[Finding], naming: Mapping[str, tuple[list[Evidence], bool]]) -> bool:
-    """Whether a group from afar has times of its own beside those of towns: "Duluth", "Hibbing" and "Virtual" as three cards."""
+def _is_beside_others(
+    findings: Sequence[Finding], naming: Mapping[str, tuple[list[Evidence], bool]], telling: set[Kind]
+) -> bool:
+    """Whether a group from afar has times of its own beside those of other tracks: "Duluth", "Hibbing" and "Virtual" as three cards."""
+    kinds = frozenset(telling)
     met: dict[str, set[str]] = {}
+    beside: set[str | None] = set()
     for finding in findings:
         if finding.field != "sessions" or finding.claim != "own" or not finding.track:
             continue
-        held = parts(finding.track)
-        if held.get("format") in _FROM_AFAR and "town" not in held:
+        if parts(finding.track).get("format") in _FROM_AFAR:
             met.setdefault(finding.track, set()).update(finding.value["days"])
-    days = {day for held in met.values() for day in held}
-    return bool(met) and (len(days) >= _FEWEST_DAYS or _sure({*met}, naming, "format"))
+        else:
+            beside.add(_projected(finding.track, kinds))
+    names = _narrowest(beside)
+    apart = {
+        track: days
+        for track, days in met.items()
+        if _projected(track, kinds) not in names
+        or _meets_beside_plain(findings, track, kinds | {"format"}, sure=_sure({track}, naming, "format"))
+    }
+    days = {day for held in apart.values() for day in held}
+    return bool(names and apart) and (len(days) >= _FEWEST_DAYS or _sure({*apart}, naming, "format"))
+
+
+def _meets_beside_plain(findings: Sequence[Finding], track: str, kinds: frozenset[Kind], *, sure: bool) -> bool:
+    """Whether a track from afar has no session of the one that is called the same but for that: "Virtual evening IOP" and "Evening IOP".
+
+    Where it is not `sure` that it is a track, both meet on one day of the week, so that nobody attends both.
+    """
+    afar, plain = _projected(track, kinds), _projected(_own_name(track), kinds)
+    met: dict[str | None, list[dict[str, Any]]] = {afar: [], plain: []}
+    for finding in findings:
+        if finding.field == "sessions" and finding.claim == "own":
+            met.get(_projected(finding.track, kinds), []).append(finding.value)
+    if not met[plain] or any(_meets_so(one, other) for one in met[plain] for other in met[afar]):
+        return False
+    days = {day for one in met[afar] for day in one["days"]}
+    return sure or (len(days) >= _FEWEST_DAYS and not days.isdisjoint(day for one in met[plain] for day in one["days"]))
 
 
 def _is_of_all(finding: Finding) -> bool:
@@ -235,6 +288,22 @@ def _narrowest(names: Iterable[str | None]) -> list[str]:
     """The names that no other one narrows: "adult" is not one beside "adult day" and "adult evening"."""
     distinct = list(dict.fromkeys(name for name in names if name))
     return [name for name in distinct if not any(parts(name).items() < parts(other).items() for other in distinct)]
+
+
+def _with_plain(names: list[str], findings: Sequence[Finding], kept: frozenset[Kind]) -> list[str]:
+    """With the tracks that have sessions of their own beside one that is called the same but for "virtual"."""
+    if "format" not in kept:
+        return names
+    alike = {_own_name(name): name for name in names if parts(name).get("format") and len(parts(name)) > 1}
+    ways = Counter(map(_own_name, names))
+    plain = (
+        name
+        for name, afar in alike.items()
+        if ways[name] == 1
+        and parts(afar)["format"] in _FROM_AFAR
+        and _meets_beside_plain(findings, afar, kept, sure=True)
+    )
+    return [*names, *filter(None, plain)]
 
 
 def _named_by(name: str, kinds: frozenset[Kind], naming: Mapping[str, tuple[list[Evidence], bool]]) -> list[Evidence]:

@@ -258,3 +258,26 @@ def test_what_is_said_of_paying_before_the_day_of_opening_is_unclear() -> None:
     found = extract_page(_IOP_PAGE.format("<p>We are not seeing clients yet.</p><p>We accept Aetna and Cigna.</p>"))
     assert (found.page_role, found.insurers) == ("provider", [])
     assert {finding.value["id"] for finding in found.unclear if finding.field == "insurers"} == {"aetna", "cigna"}
+
+
+OF_TODAY = "<p>We are a treatment center in Reno, NV. Our IOP uses CBT. We are in network with Aetna.</p>"
+TO_COME = [
+    ("We hope to offer EMDR and equine therapy by next summer.", "emdr", False),
+    ("We are working to bring EMDR to our clients.", "emdr", False),
+    ("We look forward to offering EMDR next year.", "emdr", False),
+    ("Our goal is to add EMDR in 2031.", "emdr", False),
+    ("Our contract with Humana begins January 1, 2031.", "humana", False),
+    ("We become in-network with Humana on March 1.", "humana", False),
+    ("We are working to bring hope to our clients through EMDR.", "emdr", True),
+    ("We hope to offer you relief, and use EMDR.", "emdr", True),
+    ("Our contract with Humana began in 2019.", "humana", True),
+    ("Our contract with Humana covers treatment from the first day.", "humana", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "what", "is_of_today"), TO_COME)
+def test_what_is_hoped_for_or_begins_later_is_not_of_today(sentence: str, what: str, is_of_today: bool) -> None:
+    found = extract_page(f"<title>Marrow Creek</title><main><h1>Marrow Creek</h1>{OF_TODAY}<p>{sentence}</p></main>")
+    held = {one.code for program in found.programs for one in program.modalities} | {one.id for one in found.insurers}
+    assert (what in held) is is_of_today
+    assert {"cbt", "aetna"} <= held

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from extract.pipeline import extract_page
+from tests.extract.test_facts_of_pages import facts, page
 
 HEAD = (
     "<!doctype html><html><head><title>Tidewrack Recovery</title></head><body><h1>Tidewrack Recovery</h1>"
@@ -66,3 +67,50 @@ def test_times_of_the_week_are_no_comparison_in_general() -> None:
     )
     found = extract_page(f"{HEAD}<h2>Schedule</h2><p>PHP or IOP? Which fits your week:</p>{table}").programs
     assert [(one.level_of_care.value, len(one.sessions)) for one in found] == [("iop", 1), ("php", 1)]
+
+
+LESSON = (
+    "<p>We are glad to help.</p><h3>Residential</h3><p>You live at the treatment center.</p><h3>PHP</h3><p>You come five days a week.</p>"
+    "<h3>IOP</h3><p>You attend three evenings a week. Marrow Creek offers IOP in Reno.</p>"
+)
+ASKED = [
+    ("What level of care do I need?", {"iop"}),
+    ("Which level of care is right for you?", {"iop"}),
+    ("What type of treatment does my loved one need?", {"iop"}),
+    ("Which is the right level of care for me?", {"iop"}),
+    ("Understanding Your Treatment Options", {"iop"}),
+    ("Our levels of care", {"residential", "php", "iop"}),
+    ("Which of our levels of care is right for you?", {"residential", "php", "iop"}),
+    ("What level of care do we offer?", {"residential", "php", "iop"}),
+]
+
+
+@pytest.mark.parametrize(("heading", "levels"), ASKED)
+def test_levels_under_a_heading_that_asks_which_one_somebody_needs_are_of_a_lesson(
+    heading: str, levels: set[str]
+) -> None:
+    found = facts(extract_page(page(LESSON, title=f"{heading} | Marrow Creek Recovery")))
+    assert {fact for fact in found if fact in ("residential", "php", "iop")} == levels
+
+
+ROWS = "<table><tr><th>Level</th><th>Time</th></tr><tr><td>IOP</td><td>9-12 hours a week</td></tr><tr><td>Outpatient</td><td>1-2 hours a week</td></tr></table>"
+ITEMS = "<ul><li>IOP: 9-12 hours a week</li><li>Outpatient: 1-2 hours a week</li></ul>"
+HOURS = {"iop hours_per_week: 9.0-12.0", "outpatient hours_per_week: 1.0-2.0"}
+LED_IN: list[tuple[str, set[str]]] = [
+    ("Here is how the levels usually compare.", set()),
+    ("In general, levels of care look like this:", set()),
+    ("This is how levels of care typically differ:", set()),
+    ("The levels of care generally look like this:", set()),
+    ("Here is what our levels of care look like:", HOURS),
+    ("We offer two levels of care:", HOURS),
+    ("Our programs at a glance:", HOURS),
+]
+
+
+@pytest.mark.parametrize("of_what", [ROWS, ITEMS])
+@pytest.mark.parametrize(("lead_in", "expected"), LED_IN)
+def test_what_a_line_says_of_levels_in_general_leads_in_no_values_of_ours(
+    lead_in: str, expected: set[str], of_what: str
+) -> None:
+    body = f"<p>Marrow Creek offers an IOP and outpatient counseling in Reno.</p><p>{lead_in}</p>{of_what}"
+    assert {fact for fact in facts(extract_page(page(body))) if "hours_per_week" in fact} == expected

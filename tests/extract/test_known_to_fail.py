@@ -42,6 +42,8 @@ MISSED = [
     pytest.param(OURS + "<p>The school teaches teens DBT skills.</p>", [], ["dbt"], id="what a place nearby has"),
     pytest.param(OURS + "<p>Our IOP meets Mon/Wed 9-noon for adults and 3:30-6:30 pm for teens.</p>", ["15:30-18:30"], [], id="times of two tracks on the same days"),
     pytest.param(OURS + "<p>The gym is free for clients.</p>", [], ["fitness"], id="whose gym it is"),
+    pytest.param("<p>We are a treatment center in Reno.</p><h2>Teen PHP</h2><p>Monday-Friday 8:30 am-2:30 pm, with two hours of school</p>", ["php sessions: mon tue wed thu fri 08:30-14:30"], [], id="a day of care with hours of school"),
+    pytest.param(OURS + "<p>Clients can stay at Harris House, a sober living home two blocks away ($150 a week).</p>", ["iop"], ["prices"], id="the price of a house nearby"),
     pytest.param(OURS + "<p>Infant massage is one of our group topics.</p>", [], ["massage"], id="a topic that sounds like a therapy"),
 ]  # fmt: skip
 ROLES = [

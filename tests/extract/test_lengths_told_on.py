@@ -170,3 +170,29 @@ def test_how_long_a_group_of_outpatient_care_is(sentence: str, hours: str) -> No
 )
 def test_minutes_of_other_things(sentence: str) -> None:
     must_state(OUTPATIENT.format(sentence), ["outpatient"], ["session_hours"])
+
+
+UNDER_LEVEL = [
+    ("Detox", "5-7 days with 24-hour nursing.", (0.7, 1.0)),
+    ("Medical detox", "Three to five days, depending on what you took.", (0.4, 0.7)),
+    ("Residential", "30, 60 or 90 days.", (4.3, 12.9)),
+    ("Residential treatment", "28 days with family work.", (4.0, 4.0)),
+    ("Detox", "7 days a week, 24 hours a day.", None),
+    ("Residential", "30 days sober before you come.", None),
+    ("Residential", "24 beds with nurses 7 days a week.", None),
+    ("Detox", "90 days of aftercare calls.", None),
+    ("Residential", "Call 3 to 5 days before you come.", None),
+    ("Detox and residential", "5-7 days with 24-hour nursing.", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "line", "expected"), UNDER_LEVEL)
+def test_the_line_under_the_name_of_a_level_begins_with_how_long_one_stays(
+    heading: str, line: str, expected: tuple[float, float] | None
+) -> None:
+    body = f"<p>Marrow Creek treats addiction in Mobile, AL.</p><h2>{heading}</h2><p>{line}</p>"
+    found = extract_page(
+        f"<html><head><title>Marrow Creek</title></head><body><h1>Marrow Creek</h1>{body}</body></html>"
+    )
+    lengths = {(one.duration_weeks.min, one.duration_weeks.max) for one in found.programs if one.duration_weeks}
+    assert lengths == ({expected} if expected else set())

@@ -71,3 +71,63 @@ def test_times_before_a_level_in_brackets_are_its_own() -> None:
         )
     )
     assert {fact for fact in found if "sessions" in fact} == {WEEK, NIGHTS}
+
+
+WAYS = ("dayparts", "formats")
+IN_BRACKETS = [
+    ("Programs: PHP, IOP (morning and evening), Outpatient", {"iop dayparts: morning", "iop dayparts: evening"}),
+    ("We offer PHP and IOP (morning and evening groups).", {"iop dayparts: morning", "iop dayparts: evening"}),
+    ("We offer PHP and IOP (mornings or evenings).", {"iop dayparts: morning", "iop dayparts: evening"}),
+    ("Programs: PHP, IOP (in person and virtual), outpatient", {"iop formats: in_person", "iop formats: telehealth"}),
+    ("We offer PHP, IOP (in person and virtual), and outpatient.", {"iop formats: in_person", "iop formats: telehealth"}),
+    ("We offer PHP and IOP (virtual).", {"iop formats: telehealth"}),
+    ("We offer residential treatment, PHP and an intensive outpatient program (evenings or weekends) and sober living.", {"iop dayparts: evening", "iop dayparts: weekend"}),
+    ("We offer PHP (in person), and IOP (in person or virtual).", {"php formats: in_person", "iop formats: in_person", "iop formats: telehealth"}),
+    ("We offer PHP/IOP (mornings).", {"php dayparts: morning", "iop dayparts: morning"}),
+    ("We offer PHP and IOP (both virtual).", {"php formats: telehealth", "iop formats: telehealth"}),
+    ("Our PHP and IOP (mornings and evenings) are small.", {"php dayparts: morning", "php dayparts: evening", "iop dayparts: morning", "iop dayparts: evening"}),
+    ("We offer PHP and IOP programs, virtual and in person.", {"php formats: telehealth", "iop formats: telehealth", "php formats: in_person", "iop formats: in_person"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), IN_BRACKETS)
+def test_brackets_behind_an_item_of_a_list_tell_of_it_alone(sentence: str, expected: set[str]) -> None:
+    found = facts(extract_page(page(f"<p>We are a treatment center in Reno, NV.</p><p>{sentence}</p>")))
+    assert {fact for fact in found if any(word in fact for word in WAYS)} == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>Adolescent IOP</h3><p>Boys' group: Mon, Wed, Thu 4-7 pm. Girls' group: Tue, Wed, Fri 4-7 pm.</p>",
+        "<h3>Adolescent IOP</h3><ul><li>Boys: Mon, Wed, Thu 4-7 pm</li><li>Girls: Tue, Wed, Fri 4-7 pm</li></ul>",
+    ],
+)
+def test_groups_of_boys_and_of_girls_are_tracks(body: str) -> None:
+    found = extract_page(page(body)).programs
+    assert {one.track: [" ".join(met.days) for met in one.sessions] for one in found} == {
+        "boys": ["mon wed thu"],
+        "girls": ["tue wed fri"],
+    }
+
+
+MWT = "sessions: mon wed thu 18:00-21:00"
+GONE_ON_TO = [
+    ("Many clients continue in our IOP, Mon/Wed/Thu 6-9 pm.", {f"iop {MWT}"}),
+    ("Most residents continue with our IOP, which meets Monday, Wednesday and Thursday, 6 to 9 p.m.", {f"iop {MWT}"}),
+    ("Many continue in our IOP for eight weeks, Mon/Wed/Thu evenings 6-9.", {f"iop {MWT}", "iop duration_weeks: 8.0-8.0"}),
+    ("Many clients continue treatment in our IOP program three evenings a week.", {"iop days_per_week: 3.0-3.0"}),
+    ("Most go on to our IOP, Mon/Wed/Thu 6-9 pm.", {f"iop {MWT}"}),
+    ("Clients move to our IOP after 30 days.", set()),
+    ("Before moving to our IOP, residents attend groups Mon-Fri 9 am-3 pm.", set()),
+    ("Residents attend groups Mon-Fri 9 am-12 pm and then continue in our IOP.", set()),
+    ("We help each resident continue in recovery, Mon/Wed/Thu 6-9 pm.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GONE_ON_TO)
+def test_times_behind_the_level_in_which_clients_continue_are_its_own(sentence: str, expected: set[str]) -> None:
+    body = f"<p>Our residential program in Reno lasts 45 days. We offer an IOP too.</p><p>{sentence}</p>"
+    found = facts(extract_page(page(body)))
+    assert {fact for fact in found if fact.startswith("iop") and ("sessions" in fact or "_week" in fact)} == expected
+    assert not {fact for fact in found if fact.startswith("residential sessions") and MWT in fact}

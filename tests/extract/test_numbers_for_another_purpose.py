@@ -12,6 +12,7 @@ ANOTHERS = [
     "Call your insurance company at 800-555-0149.", "Call the number of your health plan, 800-555-0149.", "Ask your plan: 800-555-0149", "Confirm your copay with Aetna directly at 800-555-0149.",
     "The county also contracts with Pine Hollow Recovery for residential treatment; call Pine Hollow at 800-555-0149.", "We partner with Pine Hollow Recovery for detox; contact Pine Hollow at 800-555-0149.",
     "For detox we refer people to Pine Hollow Recovery. Call your insurer at 800-555-0149.",
+    "To reach a patient, call 800-555-0149.", "To speak with your loved one on the unit, please call 800-555-0149.", "To talk to a resident, call 800-555-0149.",
 ]  # fmt: skip
 OF_GIFTS = [
     "Donate: 800-555-0149", "To donate, call 800-555-0149.", "To make a donation call 800-555-0149.", "If you would like to volunteer or donate, please call 800-555-0149.", "Donations: 800-555-0149",
@@ -21,7 +22,7 @@ OWN = [
     "Verify your insurance by calling 800-555-0149.", "Verify your Anthem benefits with us by calling 800-555-0149.", "We accept Anthem; call 800-555-0149.", "Questions about your insurer? Call 800-555-0149.",
     "We contact your insurer for you. Call 800-555-0149.", "Thanks to our donors, groups are free; call 800-555-0149.", "Donated clothes are welcome. For treatment, call 800-555-0149.",
     "The county contracts with us for residential treatment; call 800-555-0149.", "Before you call your insurer, call us at 800-555-0149.", "Contact your insurer or call our office at 800-555-0149.",
-    "Have Anthem? Call 800-555-0149.", "To check your Anthem coverage call 800-555-0149.",
+    "To get help for your loved one, call 800-555-0149.", "To speak with a patient advocate, call 800-555-0149.", "To become a patient, call 800-555-0149.", "Have Anthem? Call 800-555-0149.", "To check your Anthem coverage call 800-555-0149.",
 ]  # fmt: skip
 SITE = "<title>Brightfield Salem</title><h1>Brightfield Salem</h1><p>We offer an IOP in Salem, Oregon.</p><h2>{}</h2><ul><li>Brightfield Bend: 541-555-0102</li></ul>"
 ITS_OWN = "<h2>Contact</h2><p>Call us at 503-555-0101.</p>"

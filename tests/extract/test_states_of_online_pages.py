@@ -39,3 +39,26 @@ def test_a_page_with_another_way_says_no_more_than_before(first: str) -> None:
 @pytest.mark.parametrize("text", NOT_SEEN)
 def test_what_says_nothing_of_clients_there(text: str) -> None:
     assert extract_page(PAGE.format(ONLY, text)).states_served == []
+
+
+ONLINE_IOP = "<p>Our IOP is 100% virtual and meets three evenings a week.</p>"
+IOP_HERE = "<p>Our IOP meets three evenings a week at our Reno office.</p>"
+TOLD_WHERE = [
+    ("<h3>States we serve</h3><ul><li>Ohio</li><li>Texas</li></ul>", {"OH", "TX"}),
+    ("<p>Currently available in:</p><ul><li>Ohio</li><li>Texas</li></ul>", {"OH", "TX"}),
+    ("<h3>Where we are licensed</h3><ul><li>Ohio</li><li>Texas</li></ul>", {"OH", "TX"}),
+    ("<p>Available in CA, TX, FL.</p>", {"CA", "TX", "FL"}),
+    ("<p>Currently available to residents of Ohio and Texas.</p>", {"OH", "TX"}),
+    ("<p>Marrow Creek Recovery serves families in Ohio, Indiana and Texas.</p>", {"OH", "IN", "TX"}),
+    ("<p>Marrow Creek Recovery has served families from Ohio, Indiana and Texas.</p>", set()),
+    ("<p>Medicaid serves families in Ohio.</p>", set()),
+    ("<p>Naloxone is available in Ohio.</p>", set()),
+    ("<h3>Our team</h3><ul><li>Ohio</li><li>Texas</li></ul>", set()),
+]
+
+
+@pytest.mark.parametrize(("body", "states"), TOLD_WHERE)
+def test_where_all_is_online_the_states_that_are_listed_or_named_so_are_served(body: str, states: set[str]) -> None:
+    head = "<title>Marrow Creek Recovery</title><h1>Marrow Creek Recovery</h1>"
+    assert {one.code for one in extract_page(head + ONLINE_IOP + body).states_served} == states
+    assert {one.code for one in extract_page(head + IOP_HERE + body).states_served} == set()

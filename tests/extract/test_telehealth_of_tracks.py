@@ -172,3 +172,65 @@ def test_what_is_denied_to_all_whom_a_program_is_for_is_a_no() -> None:
     assert ways(read("<p>Our teen IOP meets Mon, Wed, Thu 4-7 pm. Teens must attend in person.</p>")) == {
         "None": IN_PERSON
     }
+
+
+def table(*rows: tuple[str, str, str]) -> str:
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table><tr><th>Track</th><th>Schedule</th><th>Format</th></tr>{cells}</table>"
+
+
+NUMBERED = ("IOP 5", "Mon-Fri 9 am-12 pm", "In person"), ("IOP 3", "Mon, Wed, Fri 9 am-12 pm", "In person")
+DAY_AND_EVENING = "<li>Day: M/W/F 9 am-12 pm</li><li>Evening: M/T/Th 6-9 pm</li>"
+BESIDE_OTHERS: list[Any] = [
+    pytest.param(table(*NUMBERED, ("Evening IOP", "Tue-Thu 6-9 pm", "Virtual")), {"iop 5": HERE, "iop 3": HERE, "None": BY_VIDEO}, id="a row of another kind of name"),
+    pytest.param(table(*NUMBERED, ("Weekend IOP", "Sat, Sun 9 am-1 pm", "Zoom")), {"iop 5": HERE, "iop 3": HERE, "None": BY_VIDEO}, id="Zoom and no more in its cell"),
+    pytest.param(table(("Women's IOP", "Mon, Wed, Fri 9 am-12 pm", "In person"), ("Professionals' IOP", "Mon, Tue, Thu 6-9 pm", "Zoom only"), ("Evening IOP", "Tue-Thu 5-8 pm", "In person")),
+                 {"women": HERE, "professionals": BY_VIDEO, "None": HERE}, id="one of them on Zoom"),
+    pytest.param(f"<ul>{DAY_AND_EVENING}<li>Virtual: T/W/Th 12-3 pm</li></ul>", {"day": NOTHING, "evening": NOTHING, "virtual": BY_VIDEO}, id="a label beside parts of the day"),
+    pytest.param("<p>Morning group: Mon, Wed, Fri 9 am-12 pm. Evening group: Mon, Tue, Thu 6-9 pm. Online group: Tue, Wed, Thu 12-3 pm.</p>",
+                 {"morning": NOTHING, "evening": NOTHING, "virtual": BY_VIDEO}, id="an online group beside parts of the day"),
+    pytest.param(f"<ul>{DAY_AND_EVENING}<li>Online: Saturday 10 am-1 pm</li></ul>", {"day": NOTHING, "evening": NOTHING, "None": BY_VIDEO}, id="one online day"),
+    pytest.param("<p>Day IOP: Mon, Wed, Fri 9 am-12 pm. Evening IOP: Mon, Tue, Thu 6-9 pm. Virtual evening IOP: Tue, Wed, Thu 5-8 pm.</p>",
+                 {"day": NOTHING, "evening": NOTHING, "virtual evening": BY_VIDEO}, id="two evenings, one of them virtual"),
+    pytest.param("<h3>Adult IOP</h3><p>Mon, Tue, Thu 5-8 pm</p><h3>Teen IOP</h3><p>Mon, Wed, Thu 4-7 pm</p><h3>Virtual IOP (adults)</h3><p>Tue, Wed, Thu 6-9 pm</p><p>For residents of Ohio</p>",
+                 {"adult": NOTHING, "adolescent": NOTHING, "adult virtual": BY_VIDEO}, id="a virtual one for adults"),
+    pytest.param(f"<h2>Virtual IOP</h2><ul>{DAY_AND_EVENING}</ul>", {"day": BY_VIDEO, "evening": BY_VIDEO}, id="all under Virtual IOP"),
+    pytest.param(f"<p>We run a virtual IOP.</p><ul>{DAY_AND_EVENING}</ul>", {"day": BY_VIDEO, "evening": BY_VIDEO}, id="all of a virtual IOP"),
+    pytest.param(f"<p>All groups are also on Zoom.</p><ul>{DAY_AND_EVENING}</ul>", {"day": BY_VIDEO, "evening": BY_VIDEO}, id="all groups"),
+    pytest.param(table(("IOP 5", "Mon-Fri 9 am-12 pm", "Virtual"), ("IOP 3", "Mon, Wed, Fri 9 am-12 pm", "In person")), {"iop 5": BY_VIDEO, "iop 3": HERE}, id="rows of one kind of name"),
+    pytest.param("<h3>Virtual Teen IOP</h3><p>Tue, Wed, Thu 4-7 p.m. by Zoom, for teens who live anywhere in Minnesota.</p>", {"None": BY_VIDEO}, id="a heading, and the way behind the times"),
+    pytest.param("<h3>Teen IOP</h3><p>Tue, Wed, Thu 4-7 p.m. by Zoom for parents.</p>", {"None": NOTHING}, id="by Zoom for parents"),
+    pytest.param(table(("IOP 5", "Mon-Fri 9 am-12 pm", "Zoom link sent by e-mail")), {"None": NOTHING}, id="a link"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), BESIDE_OTHERS)
+def test_the_way_of_one_track_is_not_that_of_tracks_with_another_kind_of_name(
+    body: str, expected: dict[str, tuple[str, str | None]]
+) -> None:
+    assert ways(read(body)) == expected
+
+
+REFUSED = ("in_person", "no")
+WITHOUT_TIMES: list[Any] = [
+    pytest.param("<h3>Adult IOP</h3><p>Fully virtual.</p><h3>Teen IOP</h3><p>In person only.</p>", {"adult": BY_VIDEO, "adolescent": REFUSED}, id="virtual and in person only"),
+    pytest.param("<h3>Adult IOP</h3><p>100% online.</p><h3>Teen IOP</h3><p>In person at our office.</p>", {"adult": BY_VIDEO, "adolescent": HERE}, id="online and at the office"),
+    pytest.param("<h3>Day IOP</h3><p>In person.</p><h3>Evening IOP</h3><p>Virtual.</p>", {"day": HERE, "evening": BY_VIDEO}, id="one word each"),
+    pytest.param("<p>The adult IOP is fully virtual (for residents of Ohio). The child IOP is held in person at our Brookfield office.</p>", {"adult": BY_VIDEO, "children": HERE}, id="child in the singular"),
+    pytest.param("<h3>Adult IOP</h3><p>Small groups.</p><p>Virtual tours are on Fridays.</p>", {"None": NOTHING}, id="a tour"),
+    pytest.param("<h3>Adult IOP</h3><p>Zoom with your counselor before you start.</p>", {"None": NOTHING}, id="a call"),
+    pytest.param("<h3>Our Reno team</h3><p>Virtual.</p>", {"None": NOTHING}, id="a heading of another thing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), WITHOUT_TIMES)
+def test_tracks_without_times_that_are_attended_apart(body: str, expected: dict[str, tuple[str, str | None]]) -> None:
+    assert ways(read(body)) == expected
+
+
+def test_what_is_online_only_is_said_of_its_track() -> None:
+    extraction = read("<h3>Adult IOP</h3><p>Fully virtual.</p><h3>Teen IOP</h3><p>In person only.</p>")
+    assert {one.track: one.telehealth_only is not None for one in extraction.programs} == {
+        "adult": True,
+        "adolescent": False,
+    }
