@@ -73,6 +73,6 @@ def is_sent(unit: Unit, start: int, end: int) -> bool:
         return True
     if _SENT in may and _SENT.compiled.search(before) and not _TO_OURS.match(after):
         return True
-    if not _FOR_THEM.search(before):
+    if not (" we " in after or "please " in after) or not _FOR_THEM.search(before):
         return False
     return _ANOTHER_NAMED.match(plain(unit.text)[end : end + LOOK_AHEAD]) is not None
