@@ -128,3 +128,32 @@ def test_the_programs_of_a_table_of_departments(table: str) -> None:
 )
 def test_a_table_of_others(table: str) -> None:
     assert not own(table)
+
+
+OFRECEMOS = "Ofrecemos un programa ambulatorio intensivo en Reno, NV. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Quejas: Oficina de Derechos Civiles, #.",
+        "Para presentar una queja ante el Departamento de Salud, marque #.",
+        "Oficina para los Derechos Civiles: #.",
+        "Quejas: puede escribir a la oficina del estado, #.",
+        "Departamento de Servicios Humanos, #.",
+    ],
+)
+def test_a_spanish_line_to_complain(said: str) -> None:
+    assert not own(f"<p>{OFRECEMOS}</p><p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Departamento de admisiones: #.",
+        "Tenemos licencia del Departamento de Salud. Llámenos al #.",
+        "Si tiene una queja, llámenos: nuestra oficina contesta al #.",
+    ],
+)
+def test_a_spanish_line_of_ours(said: str) -> None:
+    assert own(f"<p>{OFRECEMOS}</p><p>{said}</p>")

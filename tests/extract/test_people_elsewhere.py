@@ -129,3 +129,19 @@ def test_ages_of_those_seen_here_stay() -> None:
 def test_ways_in_which_others_give_care(body: str, ways: set[str]) -> None:
     found = facts(extract_page(page(IOP + body)))
     assert {fact.partition("formats: ")[2] for fact in found if "formats: " in fact} == ways
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Marrow Creek is an LGBTQ-specific substance use treatment program.", "lgbtq"),
+        ("We run an LGBTQ-affirming mental health IOP.", "lgbtq"),
+        ("We are an adolescent-focused eating disorder program.", "adolescents"),
+    ],
+)
+def test_a_program_that_is_specific_to_them(said: str, code: str) -> None:
+    assert code in told(f"<p>{said}</p>", IOP)[0]
+
+
+def test_what_is_specific_to_them_and_no_program() -> None:
+    assert "lgbtq" not in told("<p>We know that LGBTQ-specific stress is common.</p>", IOP)[0]
