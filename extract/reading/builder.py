@@ -51,7 +51,6 @@ class Builder:
         self._bold = 0  # how many parts of the run are bold, from its beginning
         self._bold_ends = False  # text that is not bold has come
         self._pictures: list[tuple[str, str]] = []
-        self.has_icons = False  # of which one stands for a label
         self._icon = ""  # what a picture says of the line behind it, as "fax"
         self._link: list[tuple[str, int, int]] = []
         self._tables: list[OpenTable] = []

@@ -34,7 +34,6 @@ INLINE = frozenset(
 )
 VOID = frozenset(("br", "img"))  # of those, which hold nothing
 BOLD = frozenset(("b", "strong"))
-_ICONS = (b"-fax", b"fax-")  # of which one stands in the class of an icon of a fax
 _ICON_TAGS = frozenset(("i", "span"))  # which hold nothing and are drawn by their class
 _INLINE_BLOCKS = frozenset(("button", "option"))  # which stand in a line, and are blocks of their own
 # What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
@@ -86,7 +85,6 @@ def parse_html(markup: str) -> Document:
     soup = tree(kept, "utf-8")
     marks = Marks() if is_marked(kept) else None
     builder = Builder()
-    builder.has_icons = any(icon in kept for icon in _ICONS)
     if is_cut(soup):
         builder.warnings.append(f"only the first {MAX_ELEMENTS:,} elements of this page were read")
     _read_head(soup, builder)
@@ -238,9 +236,6 @@ def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wr
             str(attributes.get("alt") or ""), str(attributes.get("src") or attributes.get("data-src") or "")
         )
         return None
-    if builder.has_icons and name in _ICON_TAGS and FAX in attributes.get("class", "") and not tag.contents:
-        builder.icon(FAX)
-        return None
     may_open = name in _ZONE_TAGS or (attributes and name not in _NO_ZONE)
     zone = _zone(tag, name, attributes, builder.zone, wrappers) if may_open else None
     before: Mark | None = None
@@ -252,6 +247,9 @@ def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wr
     elif zone is not None or name in _INLINE_BLOCKS:
         before = builder.mark()
         builder.flush()
+    elif name in _ICON_TAGS and FAX in attributes.get("class", "") and not tag.contents:
+        builder.icon(FAX)
+        return None
     else:
         builder.boundary()
     if zone is not None:
