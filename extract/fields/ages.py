@@ -12,6 +12,7 @@ from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
 from extract.fields.parts import over, stands_in_a_part
+from extract.fields.people_elsewhere import why_elsewhere
 from extract.page import Page
 from extract.patterns.pieces import Pieces, required
 from extract.patterns.searching import compiled
@@ -138,6 +139,8 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
         rule = "under who is admitted"
     if rule == "unclear":
         return "unclear", "nothing says that they are admitted"
+    if elsewhere := why_elsewhere(page, unit, start, end, "ages"):
+        return "unclear", elsewhere
     codes, at = page.levels(unit, start, end)
     if not codes and not unit.block.row and stands_in_a_part(page, unit):
         return "unclear", "of a part that no level of care is named for"

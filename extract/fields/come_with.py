@@ -23,6 +23,8 @@ _BEARS = _WORDINGS["bears"]
 _MEMBERS = compiled(r"(?:: [^,.;:!?]{2,60}, |, )(?:[^,.;:!?]{2,60}, )+(?:and |or )?$")
 _STARTS = _WORDINGS.words("starts")
 _NOT_OURS = _WORDINGS["not_ours"]
+_TAKEN_FOR_IT = _WORDINGS.words("taken_for_it")
+_THEIRS = _WORDINGS.words("theirs")
 _BEFORE = AnyOf((_REASONS, _COME, _FITS, _DIAGNOSIS, _WHOSE))
 
 
@@ -48,6 +50,15 @@ def come_with(low: str, start: int, end: int) -> bool:
         if cue is not _DIAGNOSIS or (start <= LOOK_BACK and _REQUIRED.match(low, end)):
             return _NOT_OURS.search(low) is None
     return False
+
+
+def is_taken_for_it(low: str, start: int, end: int) -> bool:
+    """Whether what stands there says what the medication is for that people have already: "they come with their anxiety medication".
+
+    >>> [is_taken_for_it(f"{before} grief {behind}", len(before) + 1, len(before) + 6) for before, behind in (("bring your", "pills"), ("we treat", "and pain"))]
+    [True, False]
+    """
+    return low.startswith(_TAKEN_FOR_IT, end) and low.endswith(_THEIRS, 0, start)
 
 
 def without_list(low: str, start: int) -> str:

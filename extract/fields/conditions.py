@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.fields.come_with import LIST_FROM, come_with, without_list
+from extract.fields.come_with import LIST_FROM, come_with, is_taken_for_it, without_list
 from extract.fields.condition_lines import heads_own_text, in_run, is_line, is_of_headings
 from extract.fields.condition_turns import (
     NEEDS_MORE,
@@ -166,6 +166,8 @@ def treated(page: Page, mention: Mention) -> str | None:
     if _DEFINED in otherwise and _is_defined(page, unit):
         return "unclear"
     if mention.code == "self_harm" and _FARES.search(before):
+        return "unclear"
+    if is_taken_for_it(low, mention.start, mention.end):
         return "unclear"
     if mention.claim == "own" and come_with(low, mention.start, mention.end):
         return "verb"

@@ -14,7 +14,7 @@ from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
 from extract.paying import no_insurance, uninsured_levels
 from extract.paying.asked_of_paying import affirmed
-from extract.paying.free_of_charge import is_free_treatment
+from extract.paying.free_of_charge import is_free_for_some, is_free_treatment
 from extract.paying.paid_back import paid_back_by_themselves, reimbursed
 from extract.paying.paying_claim import DENIED_BEFORE, MAX_SENTENCE, claim_of, cut, is_of_medicaid
 from extract.units import Unit, in_order
@@ -192,7 +192,8 @@ def _readings(
         elif match.id == "free":
             denied = DENIED_BEFORE.search(unit.low, 0, match.start)
             if claim == "own" and not denied and is_free_treatment(unit.low, match):
-                found.append((match.id, match, "unclear" if _WEAK.search(unit.low) else "own"))
+                unsure = _WEAK.search(unit.low) is not None or is_free_for_some(unit.low)
+                found.append((match.id, match, "unclear" if unsure else "own"))
         elif match.id == "scholarships" and _FOR_OTHERS.match(unit.low, match.end):
             continue
         elif claim is not None:

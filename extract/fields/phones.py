@@ -13,6 +13,7 @@ from extract.claims.another_time import is_of_a_site
 from extract.claims.listed_others import LISTED
 from extract.claims.other_branches import BRANCH
 from extract.claims.people import OF_PEOPLE
+from extract.contact.department_tables import is_part, of_departments
 from extract.contact.named_before import whose
 from extract.contact.phone_purpose import (
     LINK_KINDS,
@@ -195,7 +196,8 @@ def _says_more(known: _Found, found: _Found) -> bool:
 
 
 def _in_text(page: Page, written: Written) -> Iterator[_Found]:
-    tables = _numbers_in_tables(written)
+    tables = {table for table, count in _numbers_in_tables(written).items() if count > _TABLE_LIMIT}
+    departments = of_departments(page, tables)
     for unit, numbers in written:
         block, text = unit.block, unit.text
         if block.zone in _EXCLUDED_ZONES:
@@ -211,7 +213,7 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
             if named == "another" or is_told_of_others(page, unit, start):
                 yield _Found(number, "main", "unclear", [], TOLD_SO)
             elif stands_with_others(page, unit, start) or (
-                block.table is not None and tables.get(block.table, 0) > _TABLE_LIMIT and _is_of_others(page, block)
+                block.table in tables and _is_of_others(page, block, departments)
             ):
                 yield _Found(number, "main", "unclear", [], "another's")
             else:
@@ -236,14 +238,14 @@ def _numbers_in_tables(written: Written) -> dict[int, int]:
     return {table: len(numbers) for table, numbers in count.items()}
 
 
-def _is_of_others(page: Page, block: Block) -> bool:
+def _is_of_others(page: Page, block: Block, departments: frozenset[int]) -> bool:
     """Whether the numbers of a table of many are others': its row names neither the provider, a department, nor a site of its own."""
     row, column = fold(block.row).strip(), fold(block.column).strip()
     if not row:
         return True
     if any(name in row for name in page.provider_names):
         return False
-    if is_label(row):  # and no other stands over the column
+    if is_label(row) or (block.table in departments and is_part(row)):  # and no other stands over the column
         return bool(column) and not (is_label(column) or any(map(str.isdigit, column)) or _is_town(column))
     corner = next(
         (one.block.text for one in page.cells if one.block.table == block.table and one.block.cell == (0, 0)), ""

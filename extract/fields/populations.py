@@ -10,6 +10,7 @@ from extract.fields.church_required import church_required, is_going_to_church
 from extract.fields.gather import fills_line, findings
 from extract.fields.mentions import NOBODYS, Mention, mentions
 from extract.fields.parts import over
+from extract.fields.people_elsewhere import why_elsewhere
 from extract.fields.population_turns import (
     are_taught_or_paid,
     are_treated_here,
@@ -132,6 +133,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             mention.claim = "unclear"
         elif is_of_a_plan(page, mention, rule):
             mention.claim, mention.rule = "unclear", "whom a plan is for"
+        elif why := why_elsewhere(page, mention.unit, mention.start, mention.end, mention.code):
+            mention.claim, mention.rule = "unclear", why
         else:
             mention.rule = f"{rule}; {mention.rule}"
         yield mention

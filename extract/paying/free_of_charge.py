@@ -34,3 +34,15 @@ def is_free_treatment(low: str, match: Match) -> bool:
     if _LASTS.match(low, match.start) and not _OF_TREATMENT.match(low, match.end):
         return False
     return here is not None or _TREATMENT.search(low) is not None
+
+
+_FOR_SOME = _WORDINGS["for_some"]
+
+
+def is_free_for_some(low: str) -> bool:
+    """Whether treatment is free to some of those who come: a question for all others.
+
+    >>> is_free_for_some("servicios gratuitos para veteranos"), is_free_for_some("our services are free")
+    (True, False)
+    """
+    return _FOR_SOME.search(low) is not None

@@ -12,9 +12,9 @@ from extract.reading.cell_headings import head_paragraphs
 from extract.reading.elements import Elements
 from extract.reading.file_names import in_small_letters, insurer_file, says_nothing, spaced
 from extract.reading.item import MarkedItem
+from extract.reading.label_pairs import FAX, is_fax, is_label, label_pairs, may_be_labelled
 from extract.reading.tables import Cell, OpenTable, headers
 
-MAX_LABEL_WORDS = 5
 MAX_HEADING_WORDS = 16
 MAX_EYEBROW_WORDS = 10
 LINE_HEADING = 7
@@ -51,6 +51,7 @@ class Builder:
         self._bold = 0  # how many parts of the run are bold, from its beginning
         self._bold_ends = False  # text that is not bold has come
         self._pictures: list[tuple[str, str]] = []
+        self._icon = ""  # what a picture says of the line behind it, as "fax"
         self._link: list[tuple[str, int, int]] = []
         self._tables: list[OpenTable] = []
         self._table_count = self._reached = 0  # tables so far, and places that their cells reach over
@@ -91,15 +92,26 @@ class Builder:
             self._run.append("\x1f")
 
     def break_line(self) -> None:
-        self._run.append("\n")
+        if self._icon and self._run:
+            self.flush()  # the icon was of this line alone
+        else:
+            self._run.append("\n")
 
     def picture(self, alt: str, source: str) -> None:
         """A picture with its text; it becomes a block of its own after the block it stands in."""
         said = " ".join(alt.split())
+        if is_fax(said):
+            self.icon(FAX)
+            return
         if name := insurer_file(source) if says_nothing(said) or in_small_letters(said, source) else None:
             self._pictures.append((name, source))
         elif said:
             self._pictures.append((said, source))
+
+    def icon(self, says: str) -> None:
+        """A picture stands here for the label of the line behind it."""
+        self.flush()
+        self._icon = says
 
     def open_bold(self) -> None:
         """A bold run begins: it counts only where all before it in the block is bold as well."""
@@ -215,7 +227,7 @@ class Builder:
             if eyebrow is not None:
                 if not levels_in(eyebrow.text):  # "3 hours a day" over "Evening IOP" tells of it
                     eyebrow.headings = self._headings
-                if _is_label(eyebrow.text):
+                if is_label(eyebrow.text):
                     over = Heading(level, eyebrow.text, fold(eyebrow.text))
                     self._headings = (*self._headings[:-1], over, self._headings[-1])
 
@@ -322,7 +334,7 @@ class Builder:
         raw = raw.replace("\x1e", "")
         if "\x1f" in raw:
             parts = [part for line in raw.split("\x1f") if (part := squeezed(line))]
-            if len(parts) == 2 and kind != "heading" and _is_label(parts[0]):
+            if len(parts) == 2 and kind != "heading" and is_label(parts[0]):
                 self._add(kind, parts[0])
                 self._add(kind, parts[1], label=parts[0])
                 return
@@ -355,6 +367,8 @@ class Builder:
 
     def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
         lead_in = self._lead_in if kind in ("item", "alt", "paragraph") else ""
+        if self._icon and kind != "alt":
+            label, self._icon = label or (self._icon if may_be_labelled(text) else ""), ""
         block = Block(kind, text, self._offset, self._headings, self.zone, lead_in, label, group=self._group, href=href)
         self.blocks.append(block)
         self._offset += len(text) + 1
@@ -362,7 +376,7 @@ class Builder:
     def document(self, kind: Literal["html", "text"]) -> Document:
         """All blocks so far, as a document."""
         self.flush()
-        self._label_pairs()
+        label_pairs(self.blocks, self._parents)
         head_levels(self.blocks)
         text = "\n".join([block.text for block in self.blocks])
         return Document(
@@ -378,22 +392,3 @@ class Builder:
             if block.kind == "alt" and block.href.endswith(block.text):
                 low = f"{low[: block.start]}{spaced(low[block.start : block.end])}{low[block.end :]}"
         return low
-
-    def _label_pairs(self) -> None:
-        """An element that holds just two blocks, a short one and another, is a label with its value."""
-        held: dict[int, list[Block]] = {}
-        for block in self.blocks:
-            parent = self._parents[block.group]
-            if parent in held:
-                held[parent].append(block)
-            else:
-                held[parent] = [block]
-        for parent, pair in held.items():
-            if len(pair) == 2 and parent and not pair[1].label and pair[0].group != pair[1].group:
-                label, value = pair
-                if label.kind == "paragraph" and value.kind in ("paragraph", "item") and _is_label(label.text):
-                    value.label = label.text
-
-
-def _is_label(text: str) -> bool:
-    return len(text.split()) <= MAX_LABEL_WORDS and len(text) <= 40 and not text.endswith((".", "!", "?", ","))

@@ -17,6 +17,7 @@ from extract.patterns.alternatives import beginnings, either
 from extract.patterns.searching import compiled
 from extract.reading.builder import LINE_HEADING, Builder, Mark
 from extract.reading.indents import is_indented
+from extract.reading.label_pairs import FAX
 from extract.reading.labels import hold_labels, hold_panels
 from extract.reading.markup import without_code, without_pictures
 from extract.reading.microdata import UNREAD_ZONES, Marks, is_marked
@@ -33,6 +34,7 @@ INLINE = frozenset(
 )
 VOID = frozenset(("br", "img"))  # of those, which hold nothing
 BOLD = frozenset(("b", "strong"))
+_ICON_TAGS = frozenset(("i", "span"))  # which hold nothing and are drawn by their class
 _INLINE_BLOCKS = frozenset(("button", "option"))  # which stand in a line, and are blocks of their own
 # What belongs into a head. A page without a <body> tag leaves there what the parser does not know, such as <section> or <main>.
 HEAD_TAGS = frozenset(("title", "meta", "link", "base", "script", "style", "noscript", "template", "svg", "iframe"))
@@ -245,6 +247,9 @@ def _enter(tag: Tag, name: str, attributes: dict[str, Any], builder: Builder, wr
     elif zone is not None or name in _INLINE_BLOCKS:
         before = builder.mark()
         builder.flush()
+    elif name in _ICON_TAGS and FAX in attributes.get("class", "") and not tag.contents:
+        builder.icon(FAX)
+        return None
     else:
         builder.boundary()
     if zone is not None:

@@ -22,6 +22,7 @@ _ONCE = _WORDINGS.guarded("once")
 _STILL = _WORDINGS.guarded("still")
 _COURSE_OF_THEIRS = _WORDINGS.guarded("course_of_theirs")
 _CONSULTS = _WORDINGS["consults"]
+_SENT_TO = _WORDINGS.guarded("sent_to")
 
 
 _NO_MATTER = {_OF_A_JOB: _NO_JOB, _ONCE: _STILL}
@@ -63,6 +64,8 @@ def is_not_attended(low: str, match: Match) -> bool:
     if they is not None and not _LEVEL.search(low, they.end(), match.end + 20):
         return True
     if _OFFICE.search(low, max(begin, match.start - 60), match.end + 40):
+        return True
+    if _SENT_TO.search_slice(low, begin, match.start):
         return True
     if match.id == "in_person":
         return False

@@ -29,6 +29,8 @@ _ASKS = _WORDINGS["asks"]
 _LABEL = _WORDINGS["label"]
 _ADVISES = _WORDINGS["advises"]
 _ARTICLE = _WORDINGS["article"]
+_CLASS_BESIDE = _WORDINGS.guarded("class_beside")
+_WEEKLY = frozenset(("outpatient", "aftercare", "early_intervention"))
 _BRACKETS = compiled(r"\([^()]*\)")
 _OURS = "our program"  # for its name
 BEFORE, BEHIND = 400, 200  # characters of a sentence that are looked at
@@ -40,6 +42,12 @@ def claim_of_subject(page: Page, unit: Unit, start: int, end: int, claim: Claim)
     low = unit.low
     if claim != "own" or low.endswith("?"):
         return claim
+    if (
+        _CLASS_BESIDE.search(low)
+        and not page.terms(unit, "levels_of_care")
+        and not page.codes("levels_of_care") <= _WEEKLY
+    ):
+        return "unclear"
     begin = max(low.rfind(";", 0, start) + 1, start - BEFORE)
     close = low.find(";", end)
     until = min(end + BEHIND, len(low) if close < 0 else close)

@@ -44,7 +44,10 @@ MISSED = [
     pytest.param(OURS + "<p>The gym is free for clients.</p>", [], ["fitness"], id="whose gym it is"),
     pytest.param("<p>We are a treatment center in Reno.</p><h2>Teen PHP</h2><p>Monday-Friday 8:30 am-2:30 pm, with two hours of school</p>", ["php sessions: mon tue wed thu fri 08:30-14:30"], [], id="a day of care with hours of school"),
     pytest.param(OURS + "<p>Clients can stay at Harris House, a sober living home two blocks away ($150 a week).</p>", ["iop"], ["prices"], id="the price of a house nearby"),
-    pytest.param(OURS + "<p>Infant massage is one of our group topics.</p>", [], ["massage"], id="a topic that sounds like a therapy"),
+    pytest.param(OURS + "<h4>When is the evening IOP?</h4><p>Monday-Thursday 6-9 pm</p>", ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a bare answer to when a level is"),
+    pytest.param(OURS + "<h4>What is the minimum stay?</h4><p>60 days.</p>", ["iop duration_weeks: 8.6-None"], [], id="a bare answer to the least stay"),
+    pytest.param("<p>We help people in Texas. Our Dallas outpatient office offers an evening IOP.</p>", ["iop"], [], id="an outpatient office that offers an IOP"),
+    pytest.param("<p>Our addiction consult service sees inpatients at University Hospital.</p>" + OURS, [], ["inpatient"], id="inpatients whom we visit"),
 ]  # fmt: skip
 ROLES = [
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),

@@ -128,3 +128,22 @@ ROUND_THE_CLOCK = {
 @pytest.mark.parametrize(("said", "purpose"), ROUND_THE_CLOCK.items(), ids=ROUND_THE_CLOCK)
 def test_hours_between_a_label_and_its_number(said: str, purpose: str) -> None:
     assert purposes(said.format(A)) == {"0141": purpose}
+
+
+@pytest.mark.parametrize(
+    ("body", "purposes"),
+    [
+        ("<p><i class='fa fa-phone'></i> 775-555-0100<br><i class='fa fa-fax'></i> 775-555-0101</p>", {"0100": "main", "0101": "fax"}),
+        ("<p><img alt='phone' src=a.png> 775-555-0100</p><p><img alt='Fax icon' src=b.png> 775-555-0101</p>", {"0100": "main", "0101": "fax"}),
+        ("<ul><li><i class='fas fa-fax'></i>775-555-0101</li><li><i class='fas fa-phone'></i>775-555-0100</li></ul>", {"0100": "main", "0101": "fax"}),
+        ("<p><span class='icon-fax'></span> (775) 555-0101<br>775-555-0100</p>", {"0100": "main", "0101": "fax"}),
+        ("<p><a href='tel:7755550101'><i class='fa fa-fax'></i> 775-555-0101</a></p><p>775-555-0100</p>", {"0100": "main", "0101": "fax"}),
+        ("<div><i class='fa fa-fax'></i></div><div>775-555-0101</div><div>775-555-0100</div>", {"0100": "main", "0101": "fax"}),
+        ("<p><i class='fa fa-fax'></i> Referrals by mail.</p><p>775-555-0100</p>", {"0100": "main"}),
+        ("<p><img alt='Our fax machine of 1998' src=b.png> 775-555-0100</p>", {"0100": "main"}),
+        ("<p><i class='fa fa-phone'></i> 775-555-0100</p>", {"0100": "main"}),
+    ],
+)  # fmt: skip
+def test_the_icon_of_a_fax_stands_for_its_label(body: str, purposes: dict[str, str]) -> None:
+    found = extract_page(f"<html><head><title>Marrow Creek Recovery</title></head><body><h1>Marrow Creek Recovery</h1><p>Our evening IOP meets nightly in Reno, NV.</p>{body}</body></html>")  # fmt: skip
+    assert {one.number[-4:]: one.purpose for one in found.phones} == purposes

@@ -88,3 +88,72 @@ def test_numbers_of_others(said: str) -> None:
 @pytest.mark.parametrize("said", OWN)
 def test_own_numbers(said: str) -> None:
     assert own(said)
+
+
+def rows(corner: str, *heads: str, columns: tuple[str, ...] = ("Phone", "Fax")) -> str:
+    """A table of numbers, one for each head of a row and column; that of the first row and column is NUMBER."""
+    lines, last = [], 144
+    for head in heads:
+        numbers = "".join(f"<td>(775) 555-0{last + at:03}</td>" for at in range(len(columns)))
+        lines.append(f"<tr><td>{head}</td>{numbers}</tr>")
+        last += len(columns)
+    above = "".join(f"<th>{column}</th>" for column in columns)
+    return f"<table><tr><th>{corner}</th>{above}</tr>{''.join(lines)}</table>"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        rows("Department", "Adult IOP/PHP", "Admissions", "Medical Records"),
+        rows("Department", "Admissions &amp; Assessments (24/7)", "Adult IOP", "Medical Records"),
+        rows("Program", "Women's residential program", "Adolescent IOP", "Detox", "Billing", columns=("Phone",)),
+        rows("Service", "Child and Adolescent Outpatient", "Adult Outpatient", "Front desk"),
+        rows("", "Nurses' station", "Intensive Outpatient", "Patient accounts"),
+        rows("Call", "Medication clinic", "Therapy services", "Human Resources", "Main number", columns=("Phone",)),
+    ],
+)
+def test_the_programs_of_a_table_of_departments(table: str) -> None:
+    assert own(table)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        rows("Agency", "Larkin House", "Bluegate Center", "Main office"),
+        rows("Service", "Detox", "Food pantry", "Residential treatment", "Legal aid", columns=("Phone",)),
+        rows("Program", "Adult IOP", "Larkin Detox", "Quarry Residential"),
+        rows("Who", "Adult IOP", "Detox", "Front desk", columns=("Larkin Center", "Bluegate House")),
+        rows("Agency", "Quarry IOP", "Larkin Detox", "Billing"),
+    ],
+)
+def test_a_table_of_others(table: str) -> None:
+    assert not own(table)
+
+
+OFRECEMOS = "Ofrecemos un programa ambulatorio intensivo en Reno, NV. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Quejas: Oficina de Derechos Civiles, #.",
+        "Para presentar una queja ante el Departamento de Salud, marque #.",
+        "Oficina para los Derechos Civiles: #.",
+        "Quejas: puede escribir a la oficina del estado, #.",
+        "Departamento de Servicios Humanos, #.",
+    ],
+)
+def test_a_spanish_line_to_complain(said: str) -> None:
+    assert not own(f"<p>{OFRECEMOS}</p><p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Departamento de admisiones: #.",
+        "Tenemos licencia del Departamento de Salud. Llámenos al #.",
+        "Si tiene una queja, llámenos: nuestra oficina contesta al #.",
+    ],
+)
+def test_a_spanish_line_of_ours(said: str) -> None:
+    assert own(f"<p>{OFRECEMOS}</p><p>{said}</p>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import extract_page
 from records.models import Finding
 from tests.extract.fields.test_insurers import IN, NO, OUT, YES, found_on
 
@@ -229,3 +230,30 @@ TYPES = [
 @pytest.mark.parametrize(("text", "types"), TYPES)
 def test_the_plan_types_of_a_brand(text: str, types: dict[str, list[str]]) -> None:
     assert {one.value["id"]: one.value["plan_types"] for one in found_on(text)} == types
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("We are enrolled with Ohio Medicaid.", {"medicaid accepted"}),
+        ("Our clinic is enrolled in Ohio Medicaid and Molina.", {"medicaid accepted", "molina accepted"}),
+        ("Services are billed to Medicaid.", {"medicaid accepted"}),
+        ("All sessions are also billed directly to Cigna.", {"cigna accepted"}),
+        ("We are contracted through Optum and Magellan.", {"optum in_network", "magellan in_network"}),
+        ("In-network: Premera and Aetna. Drs. Hollow and Marl do not take Premera.", {"premera in_network", "aetna in_network"}),
+        ("Drs. Hollow and Marl do not take Premera.", set()),
+        ("Dr. Hollow and Dr. Marl are not in network with Premera.", set()),
+        ("We take Cigna, but Drs. Hollow, Marl and Fenn do not accept Premera.", {"cigna accepted"}),
+        ("We do not take Premera. Drs. Hollow and Marl see teens.", {"premera not_accepted"}),
+        ("We do not take Premera.", {"premera not_accepted"}),
+        ("Clients who are enrolled with Medicaid can apply.", set()),
+        ("If you are enrolled in Medicare, call them.", set()),
+        ("Late fees are not billed to Medicaid.", set()),
+    ],
+)  # fmt: skip
+def test_enrolled_billed_and_of_some_doctors(said: str, held: set[str]) -> None:
+    found = extract_page(
+        "<html><head><title>Marrow Creek Recovery</title></head><body><h1>Marrow Creek Recovery</h1>"
+        f"<p>Marrow Creek Recovery provides an intensive outpatient program (IOP) in Reno, NV.</p><p>{said}</p></body></html>"
+    )
+    assert {f"{one.id} {one.status}" for one in found.insurers} == held
