@@ -16,6 +16,7 @@ from extract.times import row_arithmetic
 from extract.times.amount_levels import changes, levels_of
 from extract.times.amounts_of_others import is_of_something_else
 from extract.times.daily_life import is_daily_life, is_lived_in
+from extract.times.length_behind_them import is_behind_them
 from extract.times.length_of_class import claim_of_length
 from extract.times.length_told_on import TOLD_ON, length_told_on
 from extract.times.shared_units import may_share_units, with_shared_units
@@ -33,13 +34,7 @@ OF_ONE_GROUP = "group"  # the rule of such an amount
 _MINUTES = compiled(r"\bmin(?:ute)?s?\b")
 _OR = compiled(r"\b(?:or|o)\b")
 _WORDINGS = Wordings.of(__name__)
-_HAD = _WORDINGS["had"]
-_HAD_BEFORE = _WORDINGS["had_before"]
-_BEFORE_THEY_COME = _WORDINGS["before_they_come"]
-_LEAST = "at least "  # which is part of the amount
-_ASKED_OF_THOSE_WHO_COME = _WORDINGS["asked_of_those_who_come"]
 _FOR_WHOM = _WORDINGS["for_whom"]
-_EARNED = _WORDINGS["earned"]
 _PART = _WORDINGS["part"]
 _OF_HOMEWORK = _WORDINGS["of_homework"]
 _OF_ONE_BY_ONE = _WORDINGS["of_one_by_one"]
@@ -49,7 +44,7 @@ _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
 _HOW_LONG = _WORDINGS["how_long"]
 _OF_ANY = _WORDINGS["of_any"]
 # "$200 a day or $1,900 for two weeks" tells for what one pays, and not how long the program is
-_UNIT_OF_PRICE = compiled(r"\bor \$ ?[\d,.]+ (?:for|per|every|each) (?:a |the )?$")
+_UNIT_OF_PRICE = _WORDINGS["unit_of_price"]
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
 _BEGINS_WITH_LENGTH = _WORDINGS["begins_with_length"]
 CARD = "card"  # the rule of a length with which the line under a level's name begins
@@ -102,7 +97,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
         if quantity.kind == "duration_weeks" and (
             not (rule in (TOLD_ON, CARD) or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
             or is_way_in(unit.low, quantity.start, quantity.end)
-            or _is_behind_them(unit, quantity)
+            or is_behind_them(unit, quantity)
             or ("$" in unit.low and _UNIT_OF_PRICE.search(unit.low, 0, quantity.start))
         ):
             continue
@@ -174,23 +169,6 @@ def _is_usual_beside_ours(page: Page, unit: Unit, quantity: Quantity) -> bool:
     if not after.strip(" .;,") and following and following[0].block is unit.block:
         after = f"{after.rstrip()} {following[0].low}"
     return _BUT_OURS.match(after) is not None
-
-
-def _is_behind_them(unit: Unit, quantity: Quantity) -> bool:
-    """Whether people had that length behind them: "for people whose last program was ninety days", "must have completed a 28-day program"."""
-    begin = max(0, quantity.start - 90)
-    if _HAD.search(unit.low, begin, quantity.start) is not None:
-        return _EARNED.search(unit.low) is None
-    if "complet" not in unit.low and "graduat" not in unit.low and "finishing" not in unit.low:
-        return False  # most sentences
-    if _BEFORE_THEY_COME.match(unit.low, quantity.end) is not None:
-        return True
-    before = unit.low[begin : quantity.start] + (_LEAST if quantity.max is None else "")
-    if _HAD_BEFORE.search(before) is None or _EARNED.search(unit.low) is not None:
-        return False
-    block = unit.block
-    over = (unit.low, block.lead_in.lower(), block.label.lower(), *(one.low for one in block.headings[-1:]))
-    return any(_ASKED_OF_THOSE_WHO_COME.search(text) for text in over if text)
 
 
 def _is_of_some_alone(unit: Unit, quantity: Quantity, all_of_it: list[tuple[Quantity, str]]) -> bool:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from extract.claims.answered_no import ANSWERED_NO
 from extract.fields.denied import is_denied
 from extract.fields.programs import Offered
-from extract.levels.belonging import is_reference
 from extract.names.provider import is_licensed
 from extract.offered.dbt_program import dbt_program
 from extract.offered.dui_school import enrols_offenders
 from extract.offered.hospital_stay import sleeps_here, speaks_of_nights
 from extract.offered.hours_of_iop import IOP_BELOW, IOP_FROM, LONG_GROUP, OFTEN, one_week_of_it
 from extract.offered.methadone import dispenses_methadone, gives_methadone
+from extract.offered.named_levels import levels_told, names_a_level
 from extract.offered.paid_visits import is_paid_by_the_session, states_session_pay
 from extract.offered.prescribed import prescribed
 from extract.page import Page
@@ -77,9 +76,9 @@ def implied(page: Page, findings: Iterable[Finding]) -> Offered | None:
     if not page.presents_own:
         return None
     rules = None if is_lesson(page) else rules_for_clients(page)
-    framed = [unit for unit in page.naming("levels_of_care") if _is_structure(unit) and _names_a_level(page, unit)]
+    framed = [unit for unit in page.naming("levels_of_care") if _is_structure(unit) and names_a_level(page, unit)]
     if framed:
-        if all({match.id for match in _levels_of(page, unit)} <= {"otp"} for unit in framed):
+        if all({match.id for match in levels_told(page, unit)} <= {"otp"} for unit in framed):
             # "How are methadone clinics licensed?" heads an answer, and doses are given all the same
             doses = dispenses_methadone(page) or (rules.units if rules and rules.level == "otp" else None)
             return _offered(page, "otp", doses, f"{IMPLIED}methadone") if doses else None
@@ -159,7 +158,7 @@ def _house_by_name(page: Page) -> Offered | None:
 
 
 def _is_a_house(page: Page, unit: Unit) -> bool:
-    return {match.id for match in _levels_of(page, unit)} <= {"sober_living"}
+    return {match.id for match in levels_told(page, unit)} <= {"sober_living"}
 
 
 def _intensive(found: list[Finding], held: list[Finding]) -> list[Evidence] | None:
@@ -188,7 +187,7 @@ def rented(page: Page, offered: Mapping[LevelOfCare, Offered]) -> Offered | None
         return None
     for unit in page.units:
         if unit.block.zone == "main":
-            for match in _levels_of(page, unit):
+            for match in levels_told(page, unit):
                 if (
                     _BARELY_RESIDENTIAL.fullmatch(unit.low, match.start, match.end) is None
                     and match.id != "sober_living"
@@ -210,7 +209,7 @@ def _given(page: Page, unit: Unit) -> Iterator[Match]:
     """The levels of a sentence that may be given here: not denied, nor those for which who needs them is sent on."""
     if _SENT_ON.search(unit.low) and not _OWN_LEVEL.search(unit.low):
         return
-    for match in _levels_of(page, unit):
+    for match in levels_told(page, unit):
         if not is_denied(unit.low, match.start, match.end):  # "We aren't a detox facility"
             yield match
 
@@ -292,7 +291,7 @@ def _quartered(page: Page, *, cares: bool) -> list[Unit] | None:
     Beside what is treated, or beside residential care that is told of at large ("Part of residential treatment is to …").
     """
     spoken = cares or any(
-        match.id == "residential" for unit in page.naming("levels_of_care") for match in _levels_of(page, unit)
+        match.id == "residential" for unit in page.naming("levels_of_care") for match in levels_told(page, unit)
     )
     if not spoken or is_lesson(page):
         return None
@@ -389,20 +388,3 @@ def is_a_service(page: Page, offered: Offered) -> bool:
     """Whether aftercare is one of the services that a page lists, and not what it is about: a card beside "Individual counseling"."""
     named = offered.level == "aftercare" and offered.rule in ("heading", "listed", "enumerated")
     return named and "aftercare" not in page.subjects.codes
-
-
-def _names_a_level(page: Page, unit: Unit) -> bool:
-    """Whether it names a level; a card for aftercare tells of what goes with care, and not of which."""
-    if page.scope(unit).why == ANSWERED_NO:
-        return False  # "Is this a methadone clinic?" "No."
-    card = unit.block.kind == "heading" and unit.block.zone == "main" and "aftercare" not in page.subjects.codes
-    return any(not card or match.id != "aftercare" for match in _levels_of(page, unit))
-
-
-def _levels_of(page: Page, unit: Unit) -> list[Match]:
-    """The levels that a sentence names, but those that people come from or go to, and outpatient care."""
-    return [
-        match
-        for match in page.terms(unit, "levels_of_care")
-        if match.id not in ("outpatient", "early_intervention") and not is_reference(unit.low, match.start)
-    ]
