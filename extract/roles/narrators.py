@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from extract.page import Page
+from extract.page import Page, Scope
 from extract.patterns.searching import compiled
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -72,10 +72,15 @@ def is_told_by_a_guest(page: Page) -> bool:
     told = [unit for unit in page.units if _is_told(page, unit)]
     if any(page.scope(unit).why.endswith(_OF_A_CLINICIAN) for unit in told):
         return False
-    ours = [unit.number for unit in told if page.scope(unit).speaks and "our " in unit.low]
+    ours = [unit.number for unit in told if "our " in unit.low and _is_ours(page.scope(unit))]
     if any(_CLIENTS.search(unit.low) or _LICENSED.search(unit.low) for unit in said):
         return False
     return len(said) > len(ours) and (not ours or said[0].number < ours[0])
+
+
+def _is_ours(scope: Scope) -> bool:
+    """Whether a sentence is said by the provider, or of it by its name."""
+    return scope.speaks or (scope.own and scope.why == "named")
 
 
 def _is_told(page: Page, unit: Unit) -> bool:

@@ -38,3 +38,14 @@ def test_who_treats(html: str) -> None:
     found = extract_page(html)
     assert found.page_role == "provider"
     assert found.programs
+
+
+def test_a_story_at_the_end_of_a_hospitals_page_leaves_it_the_hospitals() -> None:
+    story = "<h2>What nobody tells you</h2><p>I waited a year to write this. I lost my sleep first. I called in March. I am better now.</p>"
+    page = extract_page(
+        "<title>Alder Day Hospital</title><h1>Alder Day Hospital</h1><p>The Day Hospital is a partial hospitalization program. "
+        "We treat new mothers who have depression. Alder Day Hospital opened in 2003, and our staff treat their babies with them.</p>"
+        f"<p>12 Quarry Street, Reno, NV 89501. (775) 555-0142</p>{story}"
+    )
+    assert page.page_role == "provider"
+    assert [program.level_of_care.value for program in page.programs] == ["php"]
