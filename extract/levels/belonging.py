@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from extract.claims.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
-from extract.levels.step_down import head_of, tail_of, told_on
+from extract.levels.step_down import hangs_on, head_of, tail_of, told_on
 from extract.patterns.literals import MOST_TEXTS
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match, find_terms
@@ -229,7 +229,8 @@ def _of_reference(low: str, matches: list[Match], start: int) -> LevelsAt | None
     if not before or (tail := tail_of(low, before[-1], start)) is None:
         return None
     own = subjects_of(low, matches)
-    if own and not is_reference(low, head_of(low, before).start):
+    head = head_of(low, before)
+    if (own and not is_reference(low, head.start)) or not hangs_on(low, head, before[-1], tail):
         return None
     return LevelsAt(_distinct(before[-1:]), "relative") if told_on(low, tail, start, alone=not own) else None
 

@@ -12,6 +12,7 @@ _ENDED = _WORDINGS["ended"]
 _GOES_ON = _WORDINGS["goes_on"]
 _GOING_TO = _WORDINGS["going_to"]
 _ENDS = _WORDINGS["ends"]
+_SURELY = _WORDINGS["surely"]
 _SHORT_NAME = compiled(
     r"(?: [a-z]+){0,2} \("
 )  # "Intensive Outpatient Program (IOP)", also where "program" is no part of the match
@@ -32,6 +33,16 @@ def tail_of(low: str, last: Match, start: int) -> int | None:
     """Where a clause begins that hangs on the level before it and in which `start` may stand: "…, which meets on Mondays"; mostly none."""
     relative = _RELATIVE.match(low, last.end)
     return relative.end() if relative is not None and relative.end() <= start else None
+
+
+def hangs_on(low: str, head: Match, last: Match, tail: int) -> bool:
+    """Whether what begins at `tail` is said of the level before it: by "which" or brackets, or of one to which clients go on.
+
+    "IOP continues the services provided in PHP at a reduced level, meeting on Monday" tells of no PHP.
+    """
+    if _SURELY.search(low, last.end, tail) is not None:
+        return True
+    return _GOING_TO.search(low, max(0, head.start - NEAR), head.start) is not None
 
 
 def told_on(low: str, tail: int, start: int, *, alone: bool) -> bool:

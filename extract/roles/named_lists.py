@@ -142,7 +142,8 @@ def _headed(page: Page, first: Unit | None, *, several: bool) -> dict[str, set[s
     for unit in page.units:
         if unit.block.zone != "main" or unit.block.kind == "title":
             continue
-        own = page.scopes[unit.number].speaks
+        scope = page.scopes[unit.number]
+        own = scope.speaks or (scope.why == "biography" and "our " in unit.low)  # "Ann leads our IOP" under her name
         if unit.block.kind == "heading":
             number = _NUMBER.match(unit.text)
             name = unit.text[number.end() if number else 0 :].strip()

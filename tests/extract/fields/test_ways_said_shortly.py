@@ -84,7 +84,7 @@ LAYOUTS: list[Any] = [
     pytest.param("<h3>Family night</h3><p>Tuesdays<br>6 - 7:30 pm<br>Virtual via Zoom</p>", None, id="under their heading"),
     pytest.param("<h3>Tours</h3><p>Fri 10 am - noon<br>Virtual</p>", None, id="tours"),
     pytest.param("<h3>AA meeting</h3><p>Sat 10 am<br>Via Zoom</p>", None, id="a fellowship"),
-    pytest.param("<h3>Evening Track</h3><p>Virtual via Zoom</p>", None, id="no times"),
+    pytest.param("<h3>Evening Track</h3><p>Virtual via Zoom</p>", "yes", id="no times"),
 ]  # fmt: skip
 
 
