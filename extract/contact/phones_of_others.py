@@ -11,6 +11,7 @@ from extract.claims.told_of_others import begins_with_another, is_another
 from extract.contact.phone_purpose import is_for_no_caller, is_of_anyone
 from extract.document import Block, fold
 from extract.page import Page
+from extract.patterns.phone_forms import PHONE
 from extract.patterns.searching import compiled
 from extract.patterns.terms import find_terms
 from extract.places.gazetteer import STATES, state_code
@@ -159,10 +160,10 @@ def stands_with_others(page: Page, unit: Unit, start: int) -> bool:
     ):
         return True
     before = line_before(page, unit) if start < 12 else ""
-    # A whole sentence before it is no label of it.
-    return (
-        bool(before) and not before.endswith((".", "!", "?")) and len(before) < 80 and OTHERS.search(before) is not None
-    )
+    # A whole sentence before it is no label of it, nor is a line that has its own number, of one with words of its own
+    if not before or before.endswith((".", "!", "?")) or len(before) >= 80:
+        return False
+    return OTHERS.search(before) is not None and (start == 0 or PHONE.search(before) is None)
 
 
 def _heading_of_others(page: Page, block: Block) -> str:

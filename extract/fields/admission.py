@@ -28,6 +28,7 @@ _LINE = _WORDINGS["line"]
 _ANSWERED = _WORDINGS["answered"]
 _INSURER = _WORDINGS["insurer"]
 _ITS_VERB = compiled(r"[\s®™]*(?:[(:-] ?)?(?:[\w'-]+ ){0,4}")  # "Aetna (a referral is required), Cigna" too
+_OF_A_PLAN = frozenset(("walk_in", "waitlist"))  # "Aetna Open Access"; "Aetna - waitlist" is of those whom it insures
 _OF_INSURER = frozenset(("referral_required", "prior_authorization_required", "assessment_required"))
 _TAKES = _WORDINGS["takes"]
 _OFTEN = _WORDINGS["often"]
@@ -68,7 +69,7 @@ def _mentions(page: Page) -> Iterator[Mention]:
             if (
                 code is not None
                 and not _is_elsewhere(unit.low, match)
-                and not (code == "walk_in" and _is_a_plan(page, unit, match))
+                and not (code in _OF_A_PLAN and _is_a_plan(page, unit, match))
                 and not (code in _OF_INSURER and _asked_by_insurer(page, unit, match))
             ):
                 yield Mention(unit, VOCABULARY, code, match.start, match.end, claim, why, answer)
