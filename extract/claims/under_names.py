@@ -80,9 +80,16 @@ def _is_person(page: Page, name: str) -> bool:
     """Whether capitals are the name of a person, who gives the provider no name: none of their words stands in lower case on the page."""
     if not _may_be_a_person(name, page.document.text):
         return False
-    low = name.lower()
-    words = [word for word in low.replace(".", " ").split() if len(word) > 1]
-    return not any(word in called.split() for word in words for called in page.provider_names)
+    return not any(word in called.split() for word in _words(name.lower()) for called in page.provider_names)
+
+
+def _words(low: str) -> list[str]:
+    """The words of a name in small letters, without its initials.
+
+    >>> _words("dr. erin j. falk")
+    ['dr', 'erin', 'falk']
+    """
+    return [word for word in low.replace(".", " ").split() if len(word) > 1]
 
 
 @lru_cache(maxsize=1024)  # a page names the same people again and again
@@ -90,15 +97,15 @@ def _may_be_a_person(name: str, text: str) -> bool:
     low = name.lower()
     if KIND.search(low) or NOT_PERSON.search(low) or _NOBODY.fullmatch(low) or find_terms(name, low):
         return False
-    return not any(stands_in(word, text) for word in low.replace(".", " ").split() if len(word) > 1)
+    return not any(stands_in(word, text) for word in _words(low))
 
 
 def _works_here(page: Page, name: str) -> bool:
     """Whether a clinician of that name is one of several who work here, and not the one whose page it is."""
     low = name.lower()
-    words = [word for word in low.replace(".", " ").split() if len(word) > 1]
     own = (page.document.title.lower(), *page.provider_names)
-    if KIND.search(low) or NOT_PERSON.search(low) or any(word in called for word in words[-1:] for called in own):
+    last = _words(low)[-1:]
+    if KIND.search(low) or NOT_PERSON.search(low) or any(word in called for word in last for called in own):
         return False
     return " our " in page.document.low or " we " in page.document.low
 

@@ -145,7 +145,7 @@ def subjects_of(low: str, matches: Sequence[Match]) -> list[Match]:
 
 
 @lru_cache(maxsize=64)  # asked of each thing that a sentence says
-def _subjects_of(low: str, matches: tuple[Match, ...]) -> list[Match]:
+def _subjects_of(low: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     kept: list[Match] = []
     before: Match | None = None  # the last reference
     for match in matches:
@@ -157,7 +157,7 @@ def _subjects_of(low: str, matches: tuple[Match, ...]) -> list[Match]:
             before = match
         else:
             kept.append(match)
-    return kept
+    return tuple(kept)
 
 
 def levels_at(
@@ -272,7 +272,7 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     if len(codes := _distinct(own)) == 1:
         return LevelsAt(codes, "sentence")
     if (bracketed := _of_last_listed(unit.low, own, start)) is not None:
-        return LevelsAt((bracketed.id,), "beside")  # type: ignore[arg-type]
+        return LevelsAt(_distinct([bracketed]), "beside")
     if (nearest := _right_beside(unit.low, own, start, end)) is not None:
         near = [match for match in own if _is_one_with(unit.low, own, match, nearest, start)]
         return LevelsAt(_distinct(near), "beside")

@@ -49,10 +49,8 @@ def _owner(page: Page, unit: Unit) -> str | None:
     scope = page.scope(unit)
     if not matches or matches[0].start > AT_START or scope.claim == "excluded":
         return None
-    if (
-        scope.claim == "general" and scope.why != _AT_LARGE
-    ):  # "Larkmoor's IOP is a structured program for adults" is not
-        return None
+    if scope.claim == "general" and scope.why != _AT_LARGE:
+        return None  # at large may be said so of one as well: "Larkmoor's IOP is a structured program for adults"
     first = matches[0]
     before = _OWNER.fullmatch(unit.text[: first.start])
     if before is not None and does(unit.low, _last_joined(matches, unit.low).end):
@@ -71,10 +69,9 @@ def _last_joined(matches: list[Match], low: str) -> Match:
     """The last of the levels that are one subject: "PHP and Intensive Outpatient Program"."""
     last = matches[0]
     for match in matches[1:]:
-        if match.start - last.end > len(" program and (") or " and" not in low[last.end : match.start]:
-            if match.start <= last.end + 2:  # "Intensive Outpatient Program (IOP)"
-                last = match
-                continue
+        between = low[last.end : match.start]
+        joined = len(between) <= len(" program and (") and " and" in between
+        if not joined and len(between) > len(" ("):  # "Intensive Outpatient Program (IOP)"
             break
         last = match
     return last

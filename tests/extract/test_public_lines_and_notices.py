@@ -139,3 +139,20 @@ FREE = {
 @pytest.mark.parametrize(("said", "free"), FREE.items(), ids=FREE)
 def test_an_interpreter_who_is_free_makes_no_treatment_free(said: str, free: bool) -> None:
     assert any(one.code == "free" for one in read(said).payment) is free
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "Trans Lifeline: (310) 555-0144",
+        "National Suicide Hotline: (310) 555-0144",
+        "Oregon Addiction Recovery Helpline: (310) 555-0144",
+    ],
+)
+@pytest.mark.parametrize("ours", ["Call us at (775) 555-0123.", "Phone: (775) 555-0123"])
+def test_our_number_under_a_line_that_has_its_own(theirs: str, ours: str) -> None:
+    found = extract_page(
+        "<title>Bramble Hollow Recovery</title><h1>Bramble Hollow Recovery</h1><p>Our IOP is for adults.</p>"
+        f"<p>{theirs}</p><p>{ours}</p>"
+    )
+    assert [phone.number for phone in found.phones] == ["+17755550123"]
