@@ -133,7 +133,11 @@ class Alternatives:
         begun = either(frozenset[str]().union(*(one.begun for one in self._alternatives)))
         self._heads = compiled(rf"(?<![\w'])(?<!\w-)(?=({begun}))\w")
         self._begins = compiled(begun)
-        self._by_beginning: dict[str, tuple[_Alternative, ...]] = {}
+        self._by_beginning: dict[str, tuple[_Alternative, ...]] = {}  # of each that a text has begun with
+        self._begun: dict[str, list[int]] = {}  # the places of those that can begin so
+        for place, one in enumerate(self._alternatives):
+            for beginning in one.begun:
+                self._begun.setdefault(beginning, []).append(place)
 
     def compile_all(self) -> None:
         """Make every expression that is else made where a text first begins as it does."""
@@ -160,7 +164,8 @@ class Alternatives:
         """The match of the first that matches where the text begins so."""
         fits = self._by_beginning.get(beginning)
         if fits is None:
-            fits = tuple(one for one in self._alternatives if any(map(beginning.startswith, one.begun)))
+            parts = (self._begun.get(beginning[:length], ()) for length in range(len(beginning) + 1))
+            fits = tuple(self._alternatives[place] for place in sorted({place for places in parts for place in places}))
             self._by_beginning[beginning] = fits
         for one in fits:
             if (found := one.match(text, start)) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from sys import maxsize
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -22,6 +22,7 @@ ALWAYS = 1  # the bit that stands for no set
 MOST_KNOWN = 20_000
 MOST_TEXTS = 4096  # of which is remembered what stands in them
 LONGEST_KEPT = 1500  # characters
+MOST_WORDS = 20_000  # of which is remembered what stands in them
 
 T = TypeVar("T")
 E = TypeVar("E", bound="Prefiltered")
@@ -37,6 +38,7 @@ class Folded(Protocol):
 S = TypeVar("S", bound=Folded)
 # Of a set that leads: the sieve that asks, the bits of the other sets that must be there, and the names they then give.
 Led = list[tuple["Sieve", int, frozenset[str]]]
+Told = tuple[int, Led]  # the bits of the sets of which a piece stands in a text, and what the sets that lead give
 
 
 def remembered(function: Callable[..., T]) -> Callable[..., T]:
@@ -53,32 +55,83 @@ def remembered(function: Callable[..., T]) -> Callable[..., T]:
     return asked
 
 
+def _search(told: Mapping[str, Told]) -> Callable[[str], Iterable[tuple[int, Told]]]:
+    """What finds each of these in a text: its last place, and what is told of it."""
+    if not told:
+        return lambda text: ()
+    automaton: Any = ahocorasick.Automaton()
+    for piece in sorted(told):
+        automaton.add_word(piece, told[piece])
+    automaton.make_automaton()
+    found: Callable[[str], Iterable[tuple[int, Told]]] = automaton.iter
+    return found
+
+
+class _Pieces:
+    """Pieces of text with what each of them tells: in a word, and in words next to each other.
+
+    Nine of ten pieces that stand in a text are of one word, and a few thousand words make up most of all text: what is in
+    each of them is remembered, and only pieces of several words are looked for in the text as a whole.
+    """
+
+    def __init__(self, told: Mapping[str, Told]) -> None:
+        several = {piece for piece in told if " " in piece.strip(" ") or piece.isspace()}
+        self._in_words = _search({piece: what for piece, what in told.items() if piece not in several})
+        self._across = _search({piece: told[piece] for piece in several})
+        self._first, self._amid, self._last = (
+            lru_cache(maxsize=MOST_WORDS)(partial(self._in_word, *around))
+            for around in (("", " "), (" ", " "), (" ", ""))
+        )
+
+    def within(self, text: str) -> Told:
+        """What all pieces tell that stand in the text."""
+        first, *amid = text.split(" ")
+        if not amid:
+            return self._in_word("", "", text)
+        last = amid.pop()
+        there, held = self._first(first)
+        led = [*held]
+        for mask, held in map(self._amid, amid):
+            there |= mask
+            if held:
+                led += held
+        mask, held = self._last(last)
+        there, led = there | mask, led + held
+        for _, (mask, held) in self._across(text):
+            there |= mask
+            led += held
+        return there, led
+
+    def _in_word(self, before: str, behind: str, word: str) -> Told:
+        """What the pieces tell that stand in a word and the spaces around it."""
+        there = 0
+        led: Led = []
+        for _, (mask, held) in self._in_words(before + word + behind):
+            there |= mask
+            led += held
+        return there, led
+
+
 class Finder:
     """Looks for all pieces that several sieves and expressions need, once in a text however many of them ask about it."""
 
     def __init__(self) -> None:
         self._asking: list[Sieve | Prefiltered | AnyOf[Any]] = []
-        self._automaton: Any = None  # made when the first text comes
+        self._pieces: _Pieces | None = None  # made when the first text comes
         self.within = lru_cache(maxsize=MOST_TEXTS)(self._within)
 
     def look_for(self, asking: Sieve | Prefiltered | AnyOf[Any]) -> None:
         """Look for the pieces that this one needs as well."""
         self._asking.append(asking)
-        self._automaton = None
+        self._pieces = None
         self.within.cache_clear()
 
-    def _within(self, text: str) -> tuple[int, Led]:
+    def _within(self, text: str) -> Told:
         """The bits of the sets of which a piece stands in the text, and what the sets that lead give."""
-        there = 0
-        led: Led = []
-        for _, (mask, held) in (self._automaton or self._made()).iter(text):
-            there |= mask
-            if held:
-                led += held
-        return there, led
+        return (self._pieces or self._made()).within(text)
 
-    def _made(self) -> Any:
-        """The automaton; all that ask are told the bits of their sets."""
+    def _made(self) -> _Pieces:
+        """The pieces; all that ask are told the bits of their sets."""
         # Expressions first: they are asked about most, and small numbers are quickly compared.
         asking = sorted(self._asking, key=lambda one: isinstance(one, Sieve))
         bits: dict[Pieces, int] = {}
@@ -94,13 +147,13 @@ class Finder:
             for pieces, led in one.number(bits).items():
                 for piece in pieces:
                     leads.setdefault(piece, []).extend(led)
-        self._automaton = ahocorasick.Automaton()
-        kept: dict[tuple[Hashable, ...], tuple[int, Led | None]] = {}  # many pieces tell the same
-        for piece in sorted({*masks, *leads}):
-            mask, held = masks.get(piece, 0), leads.get(piece)
-            self._automaton.add_word(piece, kept.setdefault((mask, *(held or ())), (mask, held)))
-        self._automaton.make_automaton()
-        return self._automaton
+        kept: dict[tuple[Hashable, ...], Told] = {}  # many pieces tell the same
+        told: dict[str, Told] = {}
+        for piece in masks.keys() | leads.keys():
+            mask, held = masks.get(piece, 0), leads.get(piece, [])
+            told[piece] = kept.setdefault((mask, *held), (mask, held))
+        self._pieces = _Pieces(told)
+        return self._pieces
 
 
 # For what is asked of every sentence.
