@@ -13,16 +13,15 @@ _GOES_ON = _WORDINGS["goes_on"]
 _GOING_TO = _WORDINGS["going_to"]
 _ENDS = _WORDINGS["ends"]
 _SURELY = _WORDINGS["surely"]
-_SHORT_NAME = compiled(
-    r"(?: [a-z]+){0,2} \("
-)  # "Intensive Outpatient Program (IOP)", also where "program" is no part of the match
+# "Intensive Outpatient Program (IOP)", also where "program" is no part of the match, or the short name stands in quotation marks
+_SHORT_NAME = compiled(r"(?: [a-z]+){0,2} \(\"?")
 NEAR = 60  # characters before a level in which it is said that somebody goes there
 
 
 def head_of(low: str, matches: list[Match]) -> Match:
     """The first of the last two matches where the second is only the short name of it in brackets, else the last."""
     last = matches[-1]
-    if len(matches) > 1 and low.startswith(")", last.end):
+    if len(matches) > 1 and low.startswith((")", '")'), last.end):
         full = matches[-2]
         if full.id == last.id and _SHORT_NAME.fullmatch(low, full.end, last.start):
             return full
@@ -57,5 +56,10 @@ def goes_to_last(low: str, matches: list[Match]) -> Match | None:
     """The level to which clients go on with the end of a sentence: "Most step down to our IOP in Troy."; "it" in the next one is that level."""
     if not matches or _ENDS.fullmatch(low, matches[-1].end) is None:
         return None
+    return matches[-1] if is_gone_to(low, matches) else None
+
+
+def is_gone_to(low: str, matches: list[Match]) -> bool:
+    """Whether a sentence leads clients to the last level that it names: "Most step down to our IOP when they are ready."."""
     head = head_of(low, matches)
-    return matches[-1] if _GOING_TO.search(low, max(0, head.start - NEAR), head.start) else None
+    return _GOING_TO.search(low, max(0, head.start - NEAR), head.start) is not None

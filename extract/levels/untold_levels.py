@@ -1,24 +1,33 @@
-"""Times and amounts on a page about a PHP and an IOP that say of neither: the one is attended for longer, so they are not those of both."""
+"""Times and amounts that may be of either of two levels.
+
+On a page about a PHP and an IOP some say of neither: the one is attended for longer, so they are not those of both. And behind
+"Patients step down to our IOP." nothing tells of which level "Groups meet on Monday and Thursday" is.
+"""
 
 from __future__ import annotations
 
 from extract.levels.belonging import levels_in
 from extract.levels.beside_levels import OF_ALL
+from extract.levels.step_down import is_gone_to
 from extract.page import Page
 from extract.schedule.computed_ends import STARTS
 from extract.unsure import unsure
+from extract.wordings import Wordings
 from records.models import Evidence, Finding
 
+_GROUPS = Wordings.of(__name__)["groups"]
 FIELDS = frozenset(("hours_per_week", "session_hours", "days_per_week", "sessions", "days", "dayparts", STARTS))
 WHY = "of which level is not said"
 _UNLIKE = frozenset(("php", "iop"))  # never attended for the same hours
 
 
 def leave_untold(page: Page, findings: list[Finding]) -> list[Finding]:
-    """The findings; those that only the page's title gives to both levels are unclear."""
-    if not _UNLIKE.issubset(page.subjects.codes):
-        return findings
-    return [unsure(one, WHY) if _is_untold(page, one) else one for one in findings]
+    """The findings; those that only the page's title gives to both levels are unclear, and those behind a way to another level."""
+    titled = _UNLIKE.issubset(page.subjects.codes)
+    return [
+        unsure(one, WHY) if (titled and _is_untold(page, one)) or _is_behind_another(page, one) else one
+        for one in findings
+    ]
 
 
 def _is_untold(page: Page, finding: Finding) -> bool:
@@ -33,3 +42,15 @@ def _says_of_neither(page: Page, evidence: Evidence) -> bool:
     if unit is None or levels_in(evidence.quote, references=True) or "programs" in low or OF_ALL.search(low):
         return False
     return page.levels(unit) is page.subjects
+
+
+def _is_behind_another(page: Page, finding: Finding) -> bool:
+    """Whether "Groups meet …" tells it right behind a sentence that leads to another level, and names none itself."""
+    if finding.field not in FIELDS or finding.claim != "own" or len(finding.evidence) != 1:
+        return False
+    unit = page.unit_of(finding.evidence[0])
+    if unit is None or not unit.number or _GROUPS.match(unit.low) is None or page.terms(unit, "levels_of_care"):
+        return False
+    before = page.units[unit.number - 1]
+    levels = page.terms(before, "levels_of_care") if before.block is unit.block else []
+    return bool(levels) and finding.level_of_care not in (None, levels[-1].id) and is_gone_to(before.low, levels)

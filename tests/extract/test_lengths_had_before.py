@@ -24,6 +24,9 @@ CASA = "<p>Somos una casa de vida sobria para hombres.</p>"
         HOUSE + "<p>We ask that you first complete a 21-day program.</p>",
         HOUSE + "<p>Most of our residents have completed a 30-day program.</p>",
         HOUSE + "<p>You must have at least 30 days of treatment completed.</p>",
+        HOUSE + "<p>We accept men who have graduated from a 60-day program.</p>",
+        HOUSE + "<p>Many of our residents have just left a 90-day treatment center.</p>",
+        HOUSE + "<p>Residents come to us straight from a 30-day program.</p>",
         IOP + "<p>Clients must have completed detox or a 28-day program before they start.</p>",
         IOP + "<p>Having completed a 28-day program is required.</p>",
         CASA + "<p>Debe haber completado un programa de 30 días.</p>",
@@ -53,6 +56,7 @@ def test_what_people_have_behind_them(body: str) -> None:
             HOUSE + "<p>Upon completion of the 90-day program, men may move to a shared flat.</p>",
             "sober_living duration_weeks: 12.9-12.9",
         ),
+        (HOUSE + "<p>Men come to us for a 90-day stay.</p>", "sober_living duration_weeks: 12.9-12.9"),
         (CASA + "<p>El programa dura 90 días.</p>", "sober_living duration_weeks: 12.9-12.9"),
     ],
 )

@@ -53,3 +53,34 @@ TOLD: dict[str, tuple[str, str, dict[str, set[str]]]] = {
 @pytest.mark.parametrize(("title", "body", "expected"), TOLD.values(), ids=TOLD)
 def test_times_of_each_or_of_both_stay(title: str, body: str, expected: dict[str, set[str]]) -> None:
     assert sessions(body, title) == expected
+
+
+STEPPED = "<p>Our PHP helps adults with addiction. {}</p>"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Patients step down to our IOP. Groups meet Mon/Wed/Thu 6–9 pm.",
+        "Most move on to our intensive outpatient program (IOP). Sessions are held Mon/Wed/Thu 6–9 pm.",
+        "Patients transition to our IOP when they are ready. The groups meet Mon/Wed/Thu 6–9 pm.",
+    ],
+)
+def test_groups_behind_a_way_to_another_level_are_of_neither(told: str) -> None:
+    assert not any(sessions(STEPPED.format(told), "Partial Hospitalization Program").values())
+
+
+@pytest.mark.parametrize(
+    ("told", "level"),
+    [
+        ("Patients step down to our IOP. It meets Mon/Wed/Thu 6–9 pm.", "iop"),
+        ("Patients step down to our IOP. IOP groups meet Mon/Wed/Thu 6–9 pm.", "iop"),
+        ("Patients step down to our Intensive Outpatient Program (“IOP”), which meets Mon/Wed/Thu 6–9 pm.", "iop"),
+        ("Patients come from inpatient care. Groups meet Mon/Wed/Thu 6–9 pm.", "php"),
+        ("Groups meet Mon/Wed/Thu 6–9 pm. Patients step down to our IOP.", "php"),
+        ("Patients then step down to our IOP. PHP groups meet Mon/Wed/Thu 6–9 pm.", "php"),
+    ],
+)
+def test_groups_of_a_level_that_is_told_stay(told: str, level: str) -> None:
+    found = sessions(STEPPED.format(told), "Partial Hospitalization Program")
+    assert {name for name, meets in found.items() if meets} == {level}
