@@ -24,6 +24,7 @@ from extract.fields.medicines_of_readers import is_of_a_lesson
 from extract.fields.mentions import Mention, mentions
 from extract.fields.of_benefits import A_PLAN, is_of_benefits
 from extract.fields.parts import over
+from extract.levels.belonging import subjects_of
 from extract.page import Page
 from extract.patterns.alternatives import at_words
 from extract.patterns.literals import AnyOf
@@ -266,12 +267,12 @@ def _is_treated_with_others(page: Page, mention: Mention) -> bool:
 
 
 def _is_for_it(page: Page, mention: Mention) -> bool:
-    """Whether a therapy that is offered stands right before it: "We offer TMS and ketamine for depression"."""
+    """Whether a therapy or a level of care that is offered stands right before it: "We offer TMS and ketamine for depression"."""
     low = mention.unit.low
-    return any(
-        match.end <= mention.start and _FOR_IT.fullmatch(low, match.end, mention.start)
-        for match in page.terms(mention.unit, "modalities")
-    )
+    if " for " not in low and " to treat " not in low:
+        return False
+    offered = [*page.terms(mention.unit, "modalities"), *subjects_of(low, page.terms(mention.unit, "levels_of_care"))]
+    return any(match.end <= mention.start and _FOR_IT.fullmatch(low, match.end, mention.start) for match in offered)
 
 
 def _is_prescribed(low: str) -> bool:

@@ -28,6 +28,7 @@ _ALL_LEVELS = (None,)
 _NO_TRACK = ("",)
 # The rule of a line of the criteria of admission: they are the program's over them, whatever level a line compares with.
 ADMITTED = "criteria of admission"
+_OF_WHOM = frozenset(("populations", "conditions"))  # that a level in a list has as words of its own
 OF_TRACKS = frozenset(("populations", "ages"))  # whom a track is for; how it treats holds for the level, …
 _OF_SENTENCE = frozenset(
     ("modalities", "conditions")
@@ -162,7 +163,15 @@ def _is_listed_service(mention: Mention, terms: list[Match]) -> bool:
 
 
 def _is_other(one: Match, mention: Mention) -> bool:
-    return one.vocabulary == mention.vocabulary and one.id != mention.code
+    return one.vocabulary in _OF_WHOM and one.id != mention.code
+
+
+def _parted(low: str, mention: Mention, levels: list[Match], terms: list[Match]) -> int:
+    """Where the levels before it end that have words of their own: "residential for women, adult PHP, and an IOP for trauma"."""
+    others = [one for one in terms if _is_other(one, mention) and one.end <= levels[-1].start]
+    parted = max((one.end for one in others), default=0)
+    of_it = next((level for level in levels[:-1] if level.start == parted + 1 and low[parted] == " "), None)
+    return of_it.end if of_it is not None and parted > levels[0].end else parted
 
 
 def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> LevelsAt:
@@ -176,7 +185,7 @@ def _all_listed(mention: Mention, terms: list[Match], found: LevelsAt) -> Levels
         listed = not CLAUSE.search(low, mention.end, levels[0].start) and all(is_listed(low, *pair) for pair in pairs)
     else:
         # "PHP and IOP for adults and IOP for adolescents": adolescents are in the levels behind the adults
-        parted = max((one.end for one in terms if _is_other(one, mention) and one.end <= levels[-1].start), default=0)
+        parted = _parted(low, mention, levels, terms)
         levels = [term for term in levels if term.start >= parted] if parted > levels[0].end else levels
         before = all(term.start < mention.start for term in levels)
         listed = before and not CLAUSE.search(low, levels[0].end, mention.start)
