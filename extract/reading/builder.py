@@ -8,6 +8,7 @@ from extract.bounds import MOST_REACHED
 from extract.document import Block, Document, Heading, Kind, Link, Zone, fold, headings_over, squeezed
 from extract.levels.belonging import levels_in
 from extract.levels.level_boxes import head_levels
+from extract.reading.broken_lists import is_list
 from extract.reading.cell_headings import head_paragraphs
 from extract.reading.elements import Elements
 from extract.reading.file_names import in_small_letters, insurer_file, says_nothing, spaced
@@ -343,6 +344,11 @@ class Builder:
             text = squeezed(raw)
         if not text:
             return
+        if ":\n" in text and kind == "paragraph" and is_list(lines := text.split("\n")):
+            self._add("paragraph", lines[0])
+            for line in lines[1:]:
+                self._add("item", line, lead_in=lines[0])
+            return
         if bold and kind == "cell":
             self._bold_lines.add(len(self.blocks))
         if (bold or text[-1] == "?") and kind in ("paragraph", "button", "cell") and self._is_heading(text, bold=bold):
@@ -365,8 +371,8 @@ class Builder:
             return bold and self._split
         return bold and self.kind == "paragraph" and not text.endswith((".", ",", ";")) and not self._tables
 
-    def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "") -> None:
-        lead_in = self._lead_in if kind in ("item", "alt", "paragraph") else ""
+    def _add(self, kind: Kind, text: str, *, label: str = "", href: str = "", lead_in: str = "") -> None:
+        lead_in = lead_in or (self._lead_in if kind in ("item", "alt", "paragraph") else "")
         if self._icon and kind != "alt":
             label, self._icon = label or (self._icon if may_be_labelled(text) else ""), ""
         block = Block(kind, text, self._offset, self._headings, self.zone, lead_in, label, group=self._group, href=href)
