@@ -15,10 +15,20 @@ from extract.schedule.shapes import Quantity
 from extract.times import row_arithmetic
 from extract.times.amount_levels import changes, levels_of
 from extract.times.amounts_of_others import is_of_something_else
+from extract.times.counters import LINES, counted
 from extract.times.daily_life import is_daily_life, is_lived_in
 from extract.times.length_behind_them import is_behind_them
 from extract.times.length_of_class import claim_of_length
 from extract.times.length_told_on import TOLD_ON, length_told_on
+from extract.times.lengths_without_verb import (
+    CARD,
+    CARD_WORDS,
+    HOW_LONG,
+    LONGEST_ANSWER,
+    OVERNIGHT,
+    answers_with_length,
+    heads_with_length,
+)
 from extract.times.shared_units import may_share_units, with_shared_units
 from extract.times.the_program_under_questions import is_of_the_program, lasts_so_long
 from extract.times.time_subject import claim_of_subject
@@ -41,22 +51,15 @@ _OF_ONE_BY_ONE = _WORDINGS["of_one_by_one"]
 _PLURAL = _WORDINGS["plural"]
 _BENEFITS = _WORDINGS["benefits"]
 _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
-_HOW_LONG = _WORDINGS["how_long"]
 _OF_ANY = _WORDINGS["of_any"]
 # "$200 a day or $1,900 for two weeks" tells for what one pays, and not how long the program is
 _UNIT_OF_PRICE = _WORDINGS["unit_of_price"]
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
-_BEGINS_WITH_LENGTH = _WORDINGS["begins_with_length"]
-CARD = "card"  # the rule of a length with which the line under a level's name begins
-CARD_WORDS = 5
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
-OVERNIGHT = frozenset(("residential", "inpatient", "detox"))
 LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
 LOOK_BACK = 3  # sentences
 LOOK_BEHIND = 24  # characters
-LONGEST_ANSWER = 60  # characters
-_IT_LASTS = "The program lasts "
 _HEDGED = _WORDINGS["hedged"]
 _DURATION_LABEL = _WORDINGS["duration_label"]
 _PROGRAM_NEAR = _WORDINGS["program_near"]
@@ -76,7 +79,7 @@ def find(page: Page) -> list[Finding]:
     left = MOST_NUMBERS
     for unit in in_order(page.hinting("amount_unit"), page.headed):
         hints = page.hints[unit.number]
-        if "number_word" not in hints and "digit" not in hints:
+        if "number_word" not in hints and "digit" not in hints and unit.low not in LINES:
             continue
         claim = _claim(page, unit)
         if claim is not None:
@@ -131,7 +134,8 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 
 def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
     """The amounts of a sentence with the rules that found them, those that share a unit with the one before included."""
-    found = length_told_on(page, unit) or list(_quantities(unit))
+    found = length_told_on(page, unit) or counted(page, unit)
+    found = found or ([] if unit.low in LINES else list(_quantities(unit)))
     if not may_share_units(page, unit):
         return found
     rules = dict(found)
@@ -259,7 +263,7 @@ def _quantities(unit: Unit) -> Iterator[tuple[Quantity, str]]:
         for quantity in bounded_by_label(found, over.lower()) if over else found:
             yield quantity, "sentence"
         return
-    if said := _answers_with_length(unit) or _heads_with_length(unit):
+    if said := answers_with_length(unit) or heads_with_length(unit):
         yield from said
         return
     for rule, header in (("column", unit.block.column), ("row", unit.block.row), ("label", unit.block.label)):
@@ -287,32 +291,6 @@ def _of_its_header(low: str, header: str) -> Quantity | None:
     return read[0]._replace(start=number.start("many"), end=number.end()) if len(read) == 1 else None
 
 
-def _answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
-    """A length that answers "How long is your IOP?" without a word more: "Ten weeks on average."."""
-    over = unit.block.headings[-1].low if unit.block.headings else ""
-    if unit.start != unit.block.start or len(unit.text) > LONGEST_ANSWER or not _HOW_LONG.search(over):
-        return []
-    read = find_quantities(f"{_IT_LASTS}{unit.text}")
-    shift = len(_IT_LASTS)
-    return [
-        (one._replace(start=one.start - shift, end=one.end - shift), "answer") for one in read if one.start >= shift
-    ]
-
-
-def _heads_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
-    """The length with which the first line under the name of one level begins: "5-7 days with 24-hour nursing." under "Detox"."""
-    block = unit.block
-    over = block.headings[-1].text if block.headings else ""
-    if unit.start != block.start or not over or len(over.split()) > CARD_WORDS or "day" not in unit.low:
-        return []
-    begun = _BEGINS_WITH_LENGTH.match(unit.low)
-    if begun is None or OVERNIGHT.isdisjoint(levels_in(over)) or len(levels_in(over)) != 1:
-        return []
-    read = find_quantities(f"{_IT_LASTS}{unit.text[: begun.end()]}")
-    shift = len(_IT_LASTS)
-    return [(one._replace(start=max(0, one.start - shift), end=one.end - shift), CARD) for one in read]
-
-
 def _claim(page: Page, unit: Unit) -> Claim | None:
     scope = page.scope(unit)
     block = unit.block
@@ -337,7 +315,7 @@ def _is_asked_of_any(page: Page, unit: Unit) -> bool:
     """Whether the question over it is how long any program of its kind lasts: "How long is an IOP?"."""
     question = unit.block.headings[-1].low if unit.block.headings else ""
     return (
-        _HOW_LONG.search(question) is not None
+        HOW_LONG.search(question) is not None
         and _OF_ANY.search(question) is not None
         and not any(name in question for name in page.provider_names)
     )
@@ -349,7 +327,7 @@ def _answers_how_long(page: Page, unit: Unit) -> bool:
     Only in the singular: "PHP typically lasts 2-4 weeks"; "most IOPs last …" stays a lesson.
     """
     question = unit.block.headings[-1].low if unit.block.headings else ""
-    if not page.presents_own or not _HOW_LONG.search(question):
+    if not page.presents_own or not HOW_LONG.search(question):
         return False
     if lasts_so_long(page, unit):
         return True

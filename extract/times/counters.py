@@ -1,0 +1,41 @@
+"""Boxes of page builders that show a number over what it counts: "3" over "Days per week", "3 hours" over "per day"."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from extract.page import Page
+from extract.patterns.searching import compiled
+from extract.schedule import find_quantities
+from extract.schedule.shapes import Quantity
+from extract.units import Unit
+
+RULE = "counter"
+_COUNTED = (
+    "days",
+    "evenings",
+    "nights",
+    "mornings",
+    "hours",
+    "sessions",
+    "days of treatment",
+    "hours of treatment",
+    "",
+)
+_EACH = ("per week", "a week", "each week", "weekly", "per day", "a day", "each day", "daily", "/week", "/day")
+# The whole lines that may stand under a number
+LINES = frozenset(f"{what} {each}".strip() for what, each in product(_COUNTED, _EACH))
+_NUMBER = compiled(r"\d{1,2}(?:\.5)?(?: ?(?:-|to) ?\d{1,2})?\+?(?: ?(?:x|days?|hours?|hrs?|evenings?|nights?))?")
+_ALWAYS = frozenset(("24", "24 hours", "7", "7 days"))  # when somebody answers, or where people live
+
+
+def counted(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
+    """The amount of a line that is only what is counted, by the number that stands over it as a line or heading of its own."""
+    if unit.low not in LINES or not unit.number:
+        return []
+    over = page.units[unit.number - 1]
+    number = over.low.strip()
+    if over.block is unit.block or number in _ALWAYS or _NUMBER.fullmatch(number) is None:
+        return []
+    read = find_quantities(f"{number} {unit.low}")
+    return [(one._replace(start=0, end=len(unit.text)), RULE) for one in read] if len(read) == 1 else []
