@@ -1,4 +1,7 @@
-"""Lines captioned "Hours" that are a program's: under the name of a level or a track, in its column, or a level's line under "Hours"."""
+"""Lines captioned "Hours" that are a program's: under the name of a level or a track, in its column, or a level's line under "Hours".
+
+On a page on one level that is attended by the day these are the hours that no other heading parts from the page's own as well.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +34,20 @@ def is_hours_of_program(page: Page, unit: Unit) -> bool:
             unit.text.partition(":")[0],
             *over[-2:-1],
         )  # "Evening IOP: Mon, Wed 6-9 pm"
+        alone = len(over) == 1
     elif names_hours(unit) or _is_hours(block.row):
-        lines = (block.column, *over[-1:])
+        lines, alone = (block.column, *over[-1:]), not over
     else:
         return False
-    return any(map(_names_program, lines)) and not is_long(unit) and not _stands_beside_a_door(page, unit)
+    if not any(map(_names_program, lines)) and not (alone and _is_page_of_one(page)):
+        return False
+    return not is_long(unit) and not _stands_beside_a_door(page, unit)
+
+
+def _is_page_of_one(page: Page) -> bool:
+    """Whether the page is on one level that is attended by the day, so that hours without a heading but the page's own are its."""
+    codes = page.subjects.codes
+    return page.presents_own and len(codes) == 1 and codes[0] in _BY_THE_DAY
 
 
 def _is_hours(head: str) -> bool:

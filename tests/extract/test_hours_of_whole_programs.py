@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import extract_page
 from tests.extract.test_facts_of_pages import must_state, page
 
 PHP, BOTH = "<p>We offer PHP.</p>", "<p>Our PHP and IOP are open Monday through Friday.</p>"
@@ -52,3 +53,31 @@ BY_HOURS = {
 @pytest.mark.parametrize(("body", "stated", "never"), BY_HOURS.values(), ids=BY_HOURS)
 def test_a_program_is_known_by_its_hours(body: str, stated: list[str], never: list[str]) -> None:
     must_state(page(f"<p>We treat OCD in adults.</p>{body}", "Marrow Creek Intensive Treatment Program"), stated, never)
+
+
+PAGE = "<title>{0} | Gorse Fell</title><h1>{0}</h1><p>Our {1} helps adults with addiction.</p>{2}"
+OF_PAGES: dict[str, tuple[str, str, bool]] = {
+    "a line": ("iop", "<p>Hours: Mon, Wed, Thu 6-9 pm</p>", True),
+    "under a heading": ("php", "<h2>Hours</h2><p>Monday-Friday 9 am - 3 pm</p>", True),
+    "of the morning": ("iop", "<p>Hours: Monday-Thursday 9-12</p>", True),
+    "as long as an office day": ("iop", "<p>Hours: Monday-Friday 9-5</p>", False),
+    "beside an address": ("iop", "<p>12 Elm Street, Dayton, OH 45402</p><p>Hours: Monday-Friday 9-3</p>", False),
+    "beside a number": ("php", "<p>Hours: Monday-Friday 9-3</p><p>Call 937-555-0134</p>", False),
+    "of an office": ("php", "<p>Office hours: Monday-Friday 9-3</p>", False),
+    "under another heading": ("php", "<h2>Visit us</h2><p>Hours: Monday-Friday 9-3</p>", False),
+    "in the footer": ("php", "<footer>Hours: Monday-Friday 9-3</footer>", False),
+}
+
+
+@pytest.mark.parametrize(("level", "body", "met"), OF_PAGES.values(), ids=OF_PAGES)
+def test_bare_hours_on_the_page_of_one_level(level: str, body: str, met: bool) -> None:
+    name = {"iop": "Intensive Outpatient Program", "php": "Partial Hospitalization Program"}[level]
+    (program,) = extract_page(PAGE.format(name, level.upper(), body)).programs
+    assert (program.level_of_care.value, bool(program.sessions)) == (level, met)
+
+
+def test_bare_hours_on_the_page_of_a_whole_provider_are_of_its_door() -> None:
+    found = extract_page(
+        "<title>Gorse Fell</title><h1>Gorse Fell</h1><p>Our IOP is for adults.</p><p>Hours: Mon-Fri 9-3</p>"
+    )
+    assert [program.sessions for program in found.programs] == [[]]

@@ -46,7 +46,6 @@ MISSED = [
     pytest.param(OURS + "<p>Clients can stay at Harris House, a sober living home two blocks away ($150 a week).</p>", ["iop"], ["prices"], id="the price of a house nearby"),
     pytest.param(OURS + "<h4>When is the evening IOP?</h4><p>Monday-Thursday 6-9 pm</p>", ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a bare answer to when a level is"),
     pytest.param(OURS + "<h4>What is the minimum stay?</h4><p>60 days.</p>", ["iop duration_weeks: 8.6-None"], [], id="a bare answer to the least stay"),
-    pytest.param("<p>We help people in Texas. Our Dallas outpatient office offers an evening IOP.</p>", ["iop"], [], id="an outpatient office that offers an IOP"),
     pytest.param("<p>Our addiction consult service sees inpatients at University Hospital.</p>" + OURS, [], ["inpatient"], id="inpatients whom we visit"),
 ]  # fmt: skip
 ROLES = [
