@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import fold
 from extract.patterns.searching import compiled
-from extract.places.gazetteer import CODES, STATES, places
+from extract.places.gazetteer import CODES, STATES, WORDS_TOO, places, state_code
 from extract.wordings import Wordings
 
 MOST_OF_A_TOWN = 3  # words
@@ -85,3 +85,24 @@ def without_town_in_state(name: str) -> str:
     behind = town_in_state_behind(words)
     rest = " ".join(words[:-behind]).strip(" ,-") if behind else ""
     return rest if len(rest.split()) > 1 and not _is_care(fold(rest)) else name
+
+
+def without_town(name: str) -> str:
+    """A name without the town behind it: "Quarry Lantern, Reno Nevada", "Quarry Lantern, Reno".
+
+    >>> without_town("Quarry Lantern, Tucson Arizona"), without_town("Quarry Lantern, Reno"), without_town("Ann Quill, LCSW")
+    ('Quarry Lantern', 'Quarry Lantern', 'Ann Quill, LCSW')
+    """
+    before, comma, behind = name.partition(", ")
+    if not comma or not before.strip():
+        return name
+    words = fold(behind).replace(",", "").split()
+    for count in range(len(words), 0, -1):
+        states = places().states_of.get(" ".join(words[:count]))
+        if (
+            states
+            and " ".join(words) not in WORDS_TOO
+            and (count == len(words) or state_code(" ".join(words[count:])) in states)
+        ):
+            return before
+    return name

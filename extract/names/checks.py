@@ -36,9 +36,15 @@ _TERMS = _WORDINGS["terms"]
 _SAYS = _WORDINGS["says"]
 _OF_AN_ARTICLE = _WORDINGS["of_an_article"]
 _MEDICINE = _WORDINGS["medicine"]
+_PARTS_OF_A_SITE = _WORDINGS["parts_of_a_site"]
+_HEADLINE = _WORDINGS["headline"]
 _TOPICS = compiled(
     "|".join(
-        kind.pattern for kind in (_NOT_A_NAME, _PAGE_IN_SPANISH, _WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE)
+        kind.pattern
+        for kind in (
+            *(_NOT_A_NAME, _PAGE_IN_SPANISH, _WHEN_GIVEN, _PRAISE, _SAYS, _OF_AN_ARTICLE, _MEDICINE),
+            *(_PARTS_OF_A_SITE, _HEADLINE),
+        )
     )
 )
 _LISTED = (" rehabs", " detoxes")
@@ -83,6 +89,15 @@ def is_name(name: str) -> bool:
     if "," in name or _PREPOSITION.search(name):
         return False
     return any(word not in _OF_A_KIND for word in _GENERIC.sub("", low).split())
+
+
+def is_authority(name: str) -> bool:
+    """Whether words name an authority, which licenses and pays and is no provider.
+
+    >>> is_authority("Quarry Department of Health"), is_authority("Quarry Social Services Administration"), is_authority("Quarry Services")
+    (True, True, False)
+    """
+    return _AUTHORITY.search(name) is not None
 
 
 def _is_topic(low: str) -> bool:

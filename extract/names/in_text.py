@@ -44,6 +44,7 @@ _PEOPLE_TAIL = _WORDINGS["people_tail"]
 # "QuarryCare provides an intensive outpatient program": a word with capitals within is nothing but a name
 _CAMEL = compiled(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _GIVES_A_LEVEL = _WORDINGS["gives_a_level"]
+_TOLD_FIRST = _WORDINGS["told_first"]
 _ITS_CARE = _WORDINGS["its_care"]
 _CARE_AT = _WORDINGS["care_at"]
 _LEVEL_AT = _WORDINGS["level_at"]
@@ -268,7 +269,9 @@ def _named(unit: Unit) -> Iterator[Provider]:
             yield Provider(people, people, "text", "named")
         elif whose or _ITS.match(unit.text, start + len(name)):
             yield Provider(name, name, "text", "whose")
-        elif " " in name and before.endswith(" at ") and not KIND.search(name) and _is_level_at(unit, start, name):
+        elif (
+            " " in name and before.endswith(" at ") and not KIND.search(name) and _is_level_at(unit, start, name)
+        ) or (start == 0 and " " in name and not KIND.search(name) and _TOLD_FIRST.match(unit.low, len(name))):
             yield Provider(name, name, "text", "ours")
         elif not KIND.search(name) and (rule := said_of_us(unit, start, start + len(name))):
             yield Provider(name, name, "text", rule)

@@ -20,6 +20,7 @@ SAID = 2  # times that letters alone stand on the page
 _WORDINGS = Wordings.of(__name__)
 _WE_ARE_THERE = _WORDINGS["we_are_there"]
 _BEGINS_THERE = _WORDINGS["begins_there"]
+_GREETED = _WORDINGS["greeted"]
 _ASKS_BEFORE = _WORDINGS["asks_before"]
 _ASKS_BEHIND = _WORDINGS["asks_behind"]
 _NO_HOUSE = _WORDINGS["no_house"]
@@ -32,6 +33,8 @@ def said_of_us(unit: Unit, start: int, end: int) -> str | None:
     before, behind = unit.low[:start], unit.low[end:]
     if _BEGINS_THERE.fullmatch(before):
         return "ours" if _WE_ARE_THERE.match(behind) else None
+    if before == "welcome to " and unit.block.kind == "paragraph" and _GREETED.match(behind):
+        return "ours"
     if len(unit.low) > LONGEST_HEADING or (unit.block.kind != "heading" and not before.startswith("welcome to ")):
         return None
     return "asked" if _ASKS_BEFORE.fullmatch(before) and _ASKS_BEHIND.fullmatch(behind) else None

@@ -10,13 +10,15 @@ from itertools import islice, pairwise
 
 from extract.document import Document, fold
 from extract.levels.belonging import levels_in
-from extract.names.candidates import CREDENTIAL, ENOUGH, MAKER, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
-from extract.names.care_in_town import without_town_in_state
+from extract.names.candidates import CREDENTIAL, ENOUGH, OF_TEXT, OF_WORDS, SURE, WEIGHTS, WHOSE, Provider
+from extract.names.care_in_town import without_town, without_town_in_state
 from extract.names.checks import MAX_NAME_WORDS, is_distinctive, is_name, is_only_a_kind, name_key
+from extract.names.copyrights import MOST_LINES, named_by_copyright
 from extract.names.forms import COMPANY, KIND, is_partner, without_number
 from extract.names.in_text import names_in_text
-from extract.names.of_frames import headed_and_alone, names_of_frames
+from extract.names.of_frames import headed_and_alone, heads_the_site, names_of_frames
 from extract.names.over_streets import STREET, names_over_streets, own_name_over_a_street
+from extract.names.seals import is_among_seals
 from extract.patterns.searching import compiled
 from extract.places.gazetteer import WORDS_TOO, places, state_code
 from extract.reading.item import Item, MarkedItem
@@ -38,13 +40,10 @@ _SOMEWHERE = frozenset(_WORDINGS.words("somewhere"))
 _OF_A_NAME = _WORDINGS["of_a_name"]
 BOLD = 7  # level of a heading that is a bold line and no more
 MOST_COPYRIGHTS = 6  # lines with a copyright sign that are looked at
-MOST_OF_A_LINE = 600  # characters of a paragraph in which a copyright line is looked for
 OF_A_KIND = 1.0  # added where the name has a word for an organisation: center, recovery, services …
 MOST_NAMED = 4.0  # running text repeats the towns it serves as often as its own name
 
 
-_COPYRIGHT = _WORDINGS["copyright"]
-_MADE_BY = _WORDINGS["made_by"]
 _TITLE_PARTS = compiled(r"\s+[|–—·»:-]\s+|\s*[|»]\s*|:\s+")
 _LOGO = _WORDINGS["logo"]
 _LOGO_OF = _WORDINGS["logo_of"]
@@ -54,7 +53,6 @@ _PRACTITIONER = compiled(
 _TITLED = _WORDINGS["titled"]
 _LICENSED = _WORDINGS["licensed"]
 _TRADE_IN_TOWN = _WORDINGS["trade_in_town"]
-_YEARS = compiled(r"\s*(?:\d{4}\s*[-–]\s*)?\d{4}\s*$")
 _ABOUT_IT = _WORDINGS["about_it"]
 _TOPIC_AT = _WORDINGS["topic_at"]
 _TOLD_HERE = _WORDINGS["told_here"]
@@ -159,6 +157,7 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     distinctive = {part for part in dict.fromkeys(parts) if is_name(part) and is_distinctive(part)}
     if not distinctive:
         yield from _first_heading(units, titled=document.kind == "text" or bool(document.title.strip()))
+        yield from heads_the_site(units, document)
     # "Ann Quill, LCSW | Quarry Lantern Counseling": one of several who work there, or the name of a practice of one
     practice = any(KIND.search(part) and not _PRACTITIONER.match(part) for part in distinctive)
     if not practice:
@@ -196,13 +195,15 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
     else:
         yield from own_name_over_a_street(document)
     left, pictures = MOST_COPYRIGHTS, 0
-    for unit in units:
+    for at, unit in enumerate(units):
         block = unit.block
         if block.kind == "alt":
             pictures += 1
             called = "logo" in unit.low or "home" in unit.low
             if called and (found := _LOGO_OF.match(unit.text) or _LOGO.match(unit.text)):
-                if is_partner(found["name"]) and fold(found["name"]) not in map(fold, parts):
+                if fold(found["name"]) not in map(fold, parts) and (
+                    is_partner(found["name"]) or is_among_seals(units, at)
+                ):
                     continue
                 yield Provider(found["name"], unit.text, "alt", "logo")
             elif (
@@ -214,13 +215,8 @@ def _candidates(document: Document, units: list[Unit]) -> Iterator[Provider]:
                 yield Provider(unit.text, unit.text, "alt", "picture")
         elif left and ("©" in unit.text or "copyright" in unit.low):
             left -= 1
-            if (found := _COPYRIGHT.search(unit.text[:MOST_OF_A_LINE])) is None:
-                continue
-            name = without_town(_YEARS.sub("", without_number(found["name"])).strip(" .,-–"))
-            made_by = _MADE_BY.search(unit.low, found.end("name") - len(found["name"]))
-            if (MAKER.search(name) and not KIND.search(name)) or (made_by and fold(name).startswith(made_by["maker"])):
-                continue  # whoever made the site
-            yield Provider(name, name, "text", "copyright")
+            if owner := named_by_copyright(unit, units[at + 1 : at + 1 + MOST_LINES], document.text):
+                yield Provider(owner, owner, "text", "copyright")
 
 
 def _bare(part: str) -> str:
@@ -258,27 +254,6 @@ def _practitioner_first(units: list[Unit]) -> Iterator[Provider]:
             return
         if unit.block.kind == "heading":
             return
-
-
-def without_town(name: str) -> str:
-    """A name without the town behind it: "Quarry Lantern, Reno Nevada", "Quarry Lantern, Reno".
-
-    >>> without_town("Quarry Lantern, Tucson Arizona"), without_town("Quarry Lantern, Reno"), without_town("Ann Quill, LCSW")
-    ('Quarry Lantern', 'Quarry Lantern', 'Ann Quill, LCSW')
-    """
-    before, comma, behind = name.partition(", ")
-    if not comma or not before.strip():
-        return name
-    words = fold(behind).replace(",", "").split()
-    for count in range(len(words), 0, -1):
-        states = places().states_of.get(" ".join(words[:count]))
-        if (
-            states
-            and " ".join(words) not in WORDS_TOO
-            and (count == len(words) or state_code(" ".join(words[count:])) in states)
-        ):
-            return before
-    return name
 
 
 def _town_behind(words: list[str]) -> int:
