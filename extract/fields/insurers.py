@@ -13,6 +13,7 @@ from extract.insurers.doubts import without_doubtful
 from extract.insurers.ellipsis import goes_on as goes_on_as_before
 from extract.insurers.footnotes import with_footnotes
 from extract.insurers.grids import HEAD, read_grids
+from extract.insurers.limited_below import is_limited_below
 from extract.insurers.limits import is_taken_out, with_types_taken_out, without_kinds_taken_out
 from extract.insurers.lines import are_only
 from extract.insurers.lists import (
@@ -255,7 +256,9 @@ def _from_list_line(
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
             continue
         types = said.plan_types if said else read_plan_types(unit.low, name)
-        sure = status != UNSURE and not (logo and logos_disclaimed) and not elsewhere
+        sure = (
+            status != UNSURE and not (logo and logos_disclaimed) and not elsewhere and not is_limited_below(page, unit)
+        )
         claim = _list_claim(page, unit, over, sure=sure)
         if claim is None:
             continue

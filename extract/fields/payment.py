@@ -44,6 +44,7 @@ _OFFERED_BEFORE = _WORDINGS["offered_before"]
 _SOME_CLIENTS = _WORDINGS["some_clients"]
 _PLANS_HAVE = _WORDINGS["plans_have"]
 _THAN_ANOTHER = _WORDINGS["than_another"]
+_MEANS = _WORDINGS["means"]
 _ROOM = _WORDINGS["room"]
 _FEW = _WORDINGS["few"]
 _MAY_BE = _WORDINGS["may_be"]
@@ -171,7 +172,9 @@ def _readings(
         if match.id in _INSURANCE and _NO_RIGHT_BEFORE.search(unit.low, 0, match.start):
             found.append((match.id, match, "negated"))
             continue  # "Medicaid only and no private insurance"
-        if match.id == "out_of_network_benefits" and _THAN_ANOTHER.search(unit.low, 0, match.start):
+        if match.id == "out_of_network_benefits" and (
+            _THAN_ANOTHER.search(unit.low, 0, match.start) or _MEANS.match(unit.low, match.end)
+        ):
             continue
         if match.id in _INSURANCE and unit.low.endswith(_POINTED_AT, 0, match.start):
             continue
