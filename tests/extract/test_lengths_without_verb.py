@@ -70,3 +70,17 @@ def test_a_number_over_what_it_counts(body: str, stated: list[str]) -> None:
 )
 def test_numbers_that_count_nothing_of_the_program(body: str) -> None:
     must_state(page(body), [], ["per_week", "session_hours"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("We suggest a minimum stay of 90 days.", "12.9-None"),
+        ("A minimum commitment of 90 days is asked for.", "12.9-None"),
+        ("The maximum length of stay of our residents is one year.", "None-51.6"),
+        ("The average length of stay is 90 days.", "12.9-12.9"),
+        ("Most people stay for 90 days.", "12.9-12.9"),
+    ],
+)
+def test_the_least_and_the_most_that_people_stay(text: str, stated: str) -> None:
+    must_state(page(HOUSE + f"<p>{text}</p>"), [f"residential duration_weeks: {stated}"], [])

@@ -216,3 +216,17 @@ def test_the_least_age(text: str, ages: tuple[int, int | None]) -> None:
 )
 def test_what_is_no_age_of_those_admitted(text: str) -> None:
     assert told(f"{IOP}<p>{text}</p>")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Children from ages 5 to 12 who have a hard time at school may benefit from our program.", [(5, 12)]),
+        ("Teens ages 12 to 17 can benefit from our adolescent IOP.", [(12, 17)]),
+        ("Adults ages 18 to 65 will benefit from this program.", [(18, 65)]),
+        ("Teens ages 12 to 17 may benefit from therapy.", []),
+        ("Adults ages 18 to 65 benefit from sleep.", []),
+    ],
+)
+def test_who_may_benefit_from_our_program_is_admitted(text: str, ages: list[tuple[float, float]]) -> None:
+    assert told(IOP + f"<p>{text}</p>")[0] == ages
