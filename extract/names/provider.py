@@ -68,6 +68,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     """
     support: dict[str, float] = defaultdict(float)
     first: dict[str, Provider] = {}
+    units = [*units]
     placed = [candidate for candidate in _candidates(document, units) if is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 from extract.page import Page
-from extract.patterns.searching import compiled
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
 from extract.units import Unit
+from extract.wordings import Wordings
 
 RULE = "counter"
 _COUNTED = (
@@ -25,7 +25,7 @@ _COUNTED = (
 _EACH = ("per week", "a week", "each week", "weekly", "per day", "a day", "each day", "daily", "/week", "/day")
 # The whole lines that may stand under a number
 LINES = frozenset(f"{what} {each}".strip() for what, each in product(_COUNTED, _EACH))
-_NUMBER = compiled(r"\d{1,2}(?:\.5)?(?: ?(?:-|to) ?\d{1,2})?\+?(?: ?(?:x|days?|hours?|hrs?|evenings?|nights?))?")
+_NUMBER = Wordings.of(__name__)["number"]
 _ALWAYS = frozenset(("24", "24 hours", "7", "7 days"))  # when somebody answers, or where people live
 
 

@@ -158,10 +158,10 @@ def _box(page: Page, unit: Unit, step: int) -> list[Unit]:
     return found[::-1] if step < 0 else found
 
 
-def is_long(unit: Unit) -> bool:
-    """Whether one of the times of a line is as long as an office day."""
+def is_long(unit: Unit, least: int = LONG_DAY) -> bool:
+    """Whether one of the times of a line is as long as an office day, or as `least`, in minutes."""
     for match in unit.schedules:
         for block in match.blocks:
-            if block.start and block.end and until(block.end) - as_minutes(block.start) >= LONG_DAY:
+            if block.start and block.end and until(block.end) - as_minutes(block.start) >= least:
                 return True
     return False

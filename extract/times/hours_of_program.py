@@ -19,6 +19,8 @@ _WORDINGS = Wordings.of(__name__)
 _TRACK = _WORDINGS["track"]
 _HOURS = _WORDINGS["hours"]
 LONGEST = 60  # characters of a name
+# Minutes from which hours without a name may be an office's: a day of an IOP has three hours or four, one of a PHP six
+_LONGEST_DAY: dict[LevelOfCare, int] = {"iop": 5 * 60, "php": 7 * 60}
 REACH = 2  # lines around in which an address or a phone number makes them those of a door
 
 
@@ -39,15 +41,17 @@ def is_hours_of_program(page: Page, unit: Unit) -> bool:
         lines, alone = (block.column, *over[-1:]), not over
     else:
         return False
-    if not any(map(_names_program, lines)) and not (alone and _is_page_of_one(page)):
+    if not any(map(_names_program, lines)) and not (alone and _is_of_the_page(page, unit)):
         return False
     return not is_long(unit) and not _stands_beside_a_door(page, unit)
 
 
-def _is_page_of_one(page: Page) -> bool:
-    """Whether the page is on one level that is attended by the day, so that hours without a heading but the page's own are its."""
+def _is_of_the_page(page: Page, unit: Unit) -> bool:
+    """Whether the page is on one level that is attended by the day, and the line gives hours as short as a day of it."""
     codes = page.subjects.codes
-    return page.presents_own and len(codes) == 1 and codes[0] in _BY_THE_DAY
+    if not page.presents_own or len(codes) != 1 or (longest := _LONGEST_DAY.get(codes[0])) is None:
+        return False
+    return not is_long(unit, longest)
 
 
 def _is_hours(head: str) -> bool:
