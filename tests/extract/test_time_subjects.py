@@ -32,7 +32,7 @@ OF_TREATMENT = [
     ("Marrow Creek Recovery lasts 12 weeks.", "iop duration_weeks: 12.0-12.0"),
     ("Those who work nights can come Tuesday and Friday from 9 am to noon.", "iop sessions: tue fri 09:00-12:00"),
     ("Three nights a week is the norm.", "iop days_per_week: 3.0-3.0"),
-    ("We ask for a minimum commitment of 12 weeks.", "iop duration_weeks: 12.0-12.0"),
+    ("We ask for a minimum commitment of 12 weeks.", "iop duration_weeks: 12.0-None"),
     ("It lasts 10 weeks.", "iop duration_weeks: 10.0-10.0"),
     ("Most people stay 10 weeks.", "iop duration_weeks: 10.0-10.0"),
     ("This is a 10-week program.", "iop duration_weeks: 10.0-10.0"),
