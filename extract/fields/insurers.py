@@ -243,6 +243,7 @@ def _from_list_line(
         headed := network_over(page, unit) or outside_all(page, unit, names[0])
     ):
         over, readings = headed, [None] * len(names)
+    doubtful = (logo and logos_disclaimed) or bool(elsewhere) or is_limited_below(page, unit)
     for name, said in zip(names, readings, strict=True):
         if said is None and is_taken_out(unit.low, name, names):
             continue
@@ -256,9 +257,7 @@ def _from_list_line(
         if status in REFUSALS and names_an_arm(unit.low, names, names.index(name)):
             continue
         types = said.plan_types if said else read_plan_types(unit.low, name)
-        sure = (
-            status != UNSURE and not (logo and logos_disclaimed) and not elsewhere and not is_limited_below(page, unit)
-        )
+        sure = status != UNSURE and not doubtful
         claim = _list_claim(page, unit, over, sure=sure)
         if claim is None:
             continue

@@ -134,8 +134,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
 
 def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
     """The amounts of a sentence with the rules that found them, those that share a unit with the one before included."""
-    found = length_told_on(page, unit) or counted(page, unit)
-    found = found or ([] if unit.low in LINES else list(_quantities(unit)))
+    found = counted(page, unit) if unit.low in LINES else length_told_on(page, unit) or list(_quantities(unit))
     if not may_share_units(page, unit):
         return found
     rules = dict(found)

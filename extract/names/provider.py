@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -60,7 +60,7 @@ _LEVELS_BEHIND = _WORDINGS["levels_behind"]
 _LANGUAGE = _WORDINGS["language"]
 
 
-def find_provider(document: Document, units: list[Unit]) -> Provider | None:
+def find_provider(document: Document, sentences: Iterable[Unit]) -> Provider | None:
     """The best-supported name of the organisation whose page this is, or None.
 
     Candidates from structured data, the site's name, the copyright line, logo, title and running text are
@@ -68,7 +68,7 @@ def find_provider(document: Document, units: list[Unit]) -> Provider | None:
     """
     support: dict[str, float] = defaultdict(float)
     first: dict[str, Provider] = {}
-    units = [*units]
+    units = list(sentences)
     placed = [candidate for candidate in _candidates(document, units) if is_name(candidate.name)]
     # Where the page itself says whose it is, its running text need not be asked.
     sure = any(WEIGHTS[candidate.rule] >= SURE for candidate in placed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from extract.page import Page
 from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
@@ -11,27 +9,18 @@ from extract.units import Unit
 from extract.wordings import Wordings
 
 RULE = "counter"
-_COUNTED = (
-    "days",
-    "evenings",
-    "nights",
-    "mornings",
-    "hours",
-    "sessions",
-    "days of treatment",
-    "hours of treatment",
-    "",
-)
-_EACH = ("per week", "a week", "each week", "weekly", "per day", "a day", "each day", "daily", "/week", "/day")
+_WORDINGS = Wordings.of(__name__)
 # The whole lines that may stand under a number
-LINES = frozenset(f"{what} {each}".strip() for what, each in product(_COUNTED, _EACH))
-_NUMBER = Wordings.of(__name__)["number"]
+LINES = frozenset(
+    f"{what} {each}".strip() for what in ("", *_WORDINGS.words("counted")) for each in _WORDINGS.words("each")
+)
+_NUMBER = _WORDINGS["number"]
 _ALWAYS = frozenset(("24", "24 hours", "7", "7 days"))  # when somebody answers, or where people live
 
 
 def counted(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
-    """The amount of a line that is only what is counted, by the number that stands over it as a line or heading of its own."""
-    if unit.low not in LINES or not unit.number:
+    """The amount of one of LINES, by the number that stands over it as a line or heading of its own; mostly one."""
+    if not unit.number:
         return []
     over = page.units[unit.number - 1]
     number = over.low.strip()

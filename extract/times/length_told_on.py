@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extract.page import Page
-from extract.schedule import find_quantities
 from extract.schedule.shapes import Quantity
+from extract.times.lengths_without_verb import it_lasts
 from extract.units import Unit
 from extract.wordings import Wordings
 
@@ -14,7 +14,6 @@ _OF_PROGRAM = _WORDINGS["of_program"]
 _OF_CLIENTS = _WORDINGS["of_clients"]
 LOOK_BACK = 3  # sentences
 TOLD_ON = "told on"  # the rule
-_IT_LASTS = "It lasts "
 
 
 def length_told_on(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
@@ -24,14 +23,7 @@ def length_told_on(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:
         return []
     if not _is_of_program(page, unit):
         return []
-    start = said.start("long")
-    read = find_quantities(f"{_IT_LASTS}{unit.text[start : said.end('long')]}")
-    shift = start - len(_IT_LASTS)
-    return [
-        (one._replace(start=one.start + shift, end=one.end + shift), TOLD_ON)
-        for one in read
-        if one.kind == "duration_weeks"
-    ]
+    return [(one, TOLD_ON) for one in it_lasts(unit.text, *said.span("long")) if one.kind == "duration_weeks"]
 
 
 def _is_of_program(page: Page, unit: Unit) -> bool:

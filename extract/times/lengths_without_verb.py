@@ -29,14 +29,18 @@ def answers_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
     if not labelled and not HOW_LONG.search(over):
         return []
     rule = "label" if labelled else "answer"
-    return [(one, rule) for one in _told(unit.text) if not labelled or one.kind == "duration_weeks"]
+    return [(one, rule) for one in it_lasts(unit.text) if not labelled or one.kind == "duration_weeks"]
 
 
-def _told(text: str) -> list[Quantity]:
-    """The amounts of words to which "the program lasts" belongs."""
-    shift = len(_IT_LASTS)
-    read = find_quantities(f"{_IT_LASTS}{text}")
-    return [one._replace(start=max(0, one.start - shift), end=one.end - shift) for one in read]
+def it_lasts(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """The amounts of text[start:end] as if "the program lasts" stood before it, at their places in the text.
+
+    >>> [one[:5] for one in it_lasts("It takes 12 weeks.", 9)]
+    [('duration_weeks', 12.0, 12.0, 9, 17)]
+    """
+    shift = start - len(_IT_LASTS)
+    read = find_quantities(f"{_IT_LASTS}{text[start:end]}")
+    return [one._replace(start=max(start, one.start + shift), end=one.end + shift) for one in read]
 
 
 def heads_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
@@ -48,4 +52,4 @@ def heads_with_length(unit: Unit) -> list[tuple[Quantity, str]]:
     begun = _BEGINS_WITH_LENGTH.match(unit.low)
     if begun is None or OVERNIGHT.isdisjoint(levels_in(over)) or len(levels_in(over)) != 1:
         return []
-    return [(one, CARD) for one in _told(unit.text[: begun.end()])]
+    return [(one, CARD) for one in it_lasts(unit.text, end=begun.end())]
