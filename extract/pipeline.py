@@ -24,6 +24,7 @@ from extract.offered.not_open import OF_THAT_DAY, not_yet_open
 from extract.offered.of_names import headed_by_its_name
 from extract.page import Page
 from extract.patterns import terms
+from extract.patterns.made_first import make_all
 from extract.reading.parse import parse
 from extract.roles.evidence import kinds_of_evidence
 from extract.roles.page_role import find_role, is_others, signals, states_terms
@@ -63,6 +64,7 @@ def prepare() -> None:
     small page.
     """
     extract_page(_SAMPLE)
+    make_all()
     terms.build_all()
     scope_cues.compile_all()
     insurer_cues.compile_all()

@@ -12,6 +12,7 @@ from extract.document import Block, fold
 from extract.fields.parts import over
 from extract.patterns.alternatives import beginnings, either
 from extract.patterns.literals import compile_words
+from extract.patterns.made_first import made_first
 from extract.wordings import Wordings
 from records.paths import VOCABULARY
 from records.vocabulary import load_yaml
@@ -48,12 +49,19 @@ def written_out(pattern: str) -> str:
     return pattern.replace("<end>", END)
 
 
-@cache
 def expression(kind: Kind) -> re.Pattern[str]:
     """One expression that matches the cues of a kind as whole words."""
-    patterns = [written_out(pattern) for cue in list_cues()[kind] for pattern in cue.patterns]
-    begun = either(frozenset[str]().union(*map(beginnings, patterns)))
-    return compile_words((f"(?={begun})(?:{'|'.join(patterns)})",))
+    return _expressions()[kind]
+
+
+@made_first
+def _expressions() -> dict[Kind, re.Pattern[str]]:
+    made: dict[Kind, re.Pattern[str]] = {}
+    for kind, cues in list_cues().items():
+        patterns = [written_out(pattern) for cue in cues for pattern in cue.patterns]
+        begun = either(frozenset[str]().union(*map(beginnings, patterns)))
+        made[kind] = compile_words((f"(?={begun})(?:{'|'.join(patterns)})",))
+    return made
 
 
 def lists_treated(block: Block) -> bool:

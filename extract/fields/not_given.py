@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extract.fields.at_level_only import elsewhere_only
 from extract.fields.mentions import MAX_UNIT, claim_at, quote_around
 from extract.page import Page
+from extract.patterns.made_first import made_first
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
 from extract.paying import plans_denied
@@ -192,7 +193,7 @@ def _narrower(name: str) -> frozenset[str]:
     return frozenset(alias for term in vocabulary(name).terms for alias in term.narrower)
 
 
-@cache
+@made_first
 def _named_medications() -> frozenset[str]:
     return frozenset(medications(vocabulary(MEDICATIONS).terms).wordings)
 

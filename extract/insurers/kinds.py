@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from extract.insurers.cues import cues
 from extract.insurers.names import Name
+from extract.patterns.made_first import made_first
 from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
@@ -45,7 +44,7 @@ def pays_for_care(kind: str) -> bool:
     return bool(kind) and not kind.startswith(_FOR_OTHER_CARE)
 
 
-@cache
+@made_first
 def _eaps() -> frozenset[str]:
     """The companies that offer nothing but counseling for employees, which is what they pay for."""
     return frozenset(term.id for term in vocabulary("insurers").terms if term.kind == "employee_assistance")

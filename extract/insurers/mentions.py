@@ -10,6 +10,7 @@ from extract.insurers.cues import cues
 from extract.insurers.dealings import is_a_thing, is_no_coverage
 from extract.insurers.names import Name, among_its_plans, neighbours
 from extract.page import Page
+from extract.patterns.made_first import made_first
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
 from extract.places.gazetteer import STATES
@@ -103,7 +104,7 @@ def _is_its_line(low: str, names: Sequence[Name], match: Match, behind: Sequence
     return len(names) < 2 or low[names[-2].end : before.start].strip(" ®™") != ""
 
 
-@cache
+@made_first
 def _governments() -> frozenset[str]:
     return frozenset(term.id for term in vocabulary("insurers").terms if term.kind == "government")
 
@@ -131,7 +132,7 @@ def _is_one_blue(low: str, before: Name, start: int) -> bool:
     return before.id in (_BLUE, "anthem") or _parents().get(before.id) == _BLUE
 
 
-@cache
+@made_first
 def _parents() -> dict[str, str]:
     return {term.id: term.parent for term in vocabulary("insurers").terms}
 

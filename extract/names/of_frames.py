@@ -112,7 +112,7 @@ def _over_lines_of_address(document: Document) -> Iterator[Provider]:
     found = set()
     for block, below in pairwise(footer):
         name = block.text.strip(" .,:")
-        if len(name) > MOST_OF_A_LINK or "\n" in name or KIND.search(name) is None or " " not in name:
+        if len(name) > MOST_OF_A_LINK or " " not in name or "\n" in name or KIND.search(name) is None:
             continue
         line = below.text[:MOST_OF_A_LINE]
         if PHONE.search(line) is None and STREET.match(line) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from sys import maxsize
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -78,35 +78,28 @@ class _Pieces:
         several = {piece for piece in told if " " in piece.strip(" ") or piece.isspace()}
         self._in_words = _search({piece: what for piece, what in told.items() if piece not in several})
         self._across = _search({piece: told[piece] for piece in several})
-        self._first, self._amid, self._last = (
-            lru_cache(maxsize=MOST_WORDS)(partial(self._in_word, *around))
-            for around in (("", " "), (" ", " "), (" ", ""))
-        )
+        self._word = lru_cache(maxsize=MOST_WORDS)(self._in_word)
 
     def within(self, text: str) -> Told:
-        """What all pieces tell that stand in the text."""
-        first, *amid = text.split(" ")
-        if not amid:
-            return self._in_word("", "", text)
-        last = amid.pop()
-        there, held = self._first(first)
-        led = [*held]
-        for mask, held in map(self._amid, amid):
+        """What all pieces tell that stand in the text, or would if spaces stood around it: nobody is told of less than there is."""
+        there = 0
+        led: Led = []
+        words = text.split(" ")
+        for mask, held in map(self._word, words):
             there |= mask
             if held:
                 led += held
-        mask, held = self._last(last)
-        there, led = there | mask, led + held
-        for _, (mask, held) in self._across(text):
-            there |= mask
-            led += held
+        if len(words) > 1:
+            for _, (mask, held) in self._across(text):
+                there |= mask
+                led += held
         return there, led
 
-    def _in_word(self, before: str, behind: str, word: str) -> Told:
+    def _in_word(self, word: str) -> Told:
         """What the pieces tell that stand in a word and the spaces around it."""
         there = 0
         led: Led = []
-        for _, (mask, held) in self._in_words(before + word + behind):
+        for _, (mask, held) in self._in_words(f" {word} "):
             there |= mask
             led += held
         return there, led
@@ -216,6 +209,8 @@ class Sieve:
         """The names of the expressions and pieces that may match in this folded sentence."""
         there, led = self._within(low)
         found = self._given(there & self._enough)
+        if not led:
+            return found
         further = [names for sieve, others, names in led if sieve is self and there & others == others]
         return found.union(*further) if further else found
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from extract.document import fold
 from extract.levels.belonging import levels_in
 from extract.patterns.alternatives import beginnings, either
+from extract.patterns.made_first import made_first
 from extract.patterns.pieces import required
 from extract.patterns.searching import compiled
 from extract.times.door import is_bare, without_times
@@ -176,7 +177,7 @@ def _service() -> re.Pattern[str]:
     return compiled("|".join(caption_cues().service))
 
 
-@cache
+@made_first
 def _beside() -> re.Pattern[str]:
     return compiled("|".join(caption_cues().beside))
 

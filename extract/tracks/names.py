@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.document import fold, plain
 from extract.patterns.alternatives import LETTERS, either
 from extract.patterns.literals import AnyOf, Prefiltered
+from extract.patterns.made_first import made_first
 from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 from records.tracks import Kind, TrackTerm, tracks
@@ -275,7 +276,7 @@ def _noun() -> re.Pattern[str]:
     )
 
 
-@cache
+@made_first
 def _strong_before() -> re.Pattern[str]:
     return compiled(rf"\b(?:{_either(tracks().strong)})s?$")
 
