@@ -10,6 +10,7 @@ from extract.wordings import Wordings
 
 BESIDE = "of a service beside the programs"
 SENT = "sent to others"
+ONE_THING = "of one group or thing alone"
 LOOK_BACK = 90  # characters
 LOOK_AHEAD = 160
 _WORDINGS = Wordings.of(__name__)
@@ -20,6 +21,8 @@ _GROUP_BEHIND = _WORDINGS.guarded("group_behind")
 _SENT_BEHIND = _WORDINGS.guarded("sent_behind")
 _SENT = _WORDINGS.guarded("sent")
 _ANY = AnyOf((_BESIDE, _BESIDE_BEHIND, _GROUP, _GROUP_BEHIND, _SENT_BEHIND, _SENT))
+_ALONE = _WORDINGS.guarded("alone")
+_THING_ALONE = _WORDINGS["thing_alone"]
 _HEAD = _WORDINGS.guarded("head")
 _TREATED_TOO = _WORDINGS["treated_too"]
 _TO_OURS = _WORDINGS["sent_to_ours"]
@@ -38,6 +41,12 @@ def why_elsewhere(page: Page, unit: Unit, start: int, end: int, code: str) -> st
     if code in _TOGETHER:
         return None
     service = service_beside(unit.low, start, end)
+    if (
+        _ALONE.may_match(unit.low)
+        and is_of_one_thing(unit.low, start, end)
+        and not page.codes("levels_of_care") <= _WEEKLY
+    ):
+        return ONE_THING
     if service == "group" and (code not in _YOUNG or page.codes("levels_of_care") <= _WEEKLY):
         service = None
     if service is None and code in _YOUNG and unit.block.kind != "heading" and unit.block.headings:
@@ -62,6 +71,17 @@ def service_beside(low: str, start: int, end: int) -> str | None:
         if (said or (behind in may and behind.compiled.match(after))) and not _TREATED_TOO.search(low):
             return name
     return None
+
+
+def is_of_one_thing(low: str, start: int, end: int) -> bool:
+    """Whether a group, a therapy or something of the house is for those at [start, end) alone, and not a program.
+
+    >>> said = ("the grief group is for # only", "our iop is for # only", "parking is limited to #", "the yoga group is for #")
+    >>> [is_of_one_thing(low, at, at + 1) for low in said for at in (low.index("#"),)]
+    [True, False, True, False]
+    """
+    alone = _ALONE.compiled.search(low, 0, end + LOOK_BACK) is not None
+    return alone and _THING_ALONE.fullmatch(low, 0, start) is not None
 
 
 def is_sent(unit: Unit, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ from extract.fields.population_turns import (
 )
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import STUDENTS, names_students, students
-from extract.fields.whom_beside_level import is_beside_its_level
+from extract.fields.whom_beside_level import is_beside_its_level, is_for_them_alone
 from extract.page import Page
 from extract.patterns.alternatives import at_words
 from extract.patterns.searching import compiled
@@ -124,6 +124,8 @@ def _judged(page: Page) -> Iterator[Mention]:
             rule, mention.claim = "box of ages", "own"
         if rule == "unclear" and mention.code not in _RELATIVES and is_beside_its_level(page, mention):
             rule = "beside its level"
+        if rule in (None, "unclear") and is_for_them_alone(page, mention):
+            rule = "them alone"
         if rule in (None, "unclear") and _is_list_line(page, mention):
             rule = "listed"
         rule = as_the_page_has_it(page, mention, rule)

@@ -1,4 +1,4 @@
-"""Headings and lines that are nothing but a level of care and whom it is for: "Intensive Outpatient Program - Adults"."""
+"""Levels of care beside whom they are for: lines of nothing else ("Intensive Outpatient Program - Adults"), and who alone is taken."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ MOST_WORDS = 10
 _WORDINGS = Wordings.of(__name__)
 _BETWEEN = _WORDINGS["between"]
 _AGES = _WORDINGS["ages"]
+_ALONE = _WORDINGS.guarded("alone")
+_ITSELF = _WORDINGS["itself"]
+_IS_FOR = _WORDINGS["is_for"]
+_ALONE_BEHIND = _WORDINGS["alone_behind"]
+_LONGEST = 40  # characters between a level and who alone is taken there
 
 
 def is_beside_its_level(page: Page, mention: Mention) -> bool:
@@ -24,3 +29,22 @@ def is_beside_its_level(page: Page, mention: Mention) -> bool:
     for match in (*levels, *page.terms(unit, "populations")):
         rest = rest[: match.start] + " " * (match.end - match.start) + rest[match.end :]
     return not _BETWEEN.sub(" ", _AGES.sub(" ", rest)).strip()
+
+
+def is_for_them_alone(page: Page, mention: Mention) -> bool:
+    """Whether a level is said to be for these people alone: "IOP (adults only)", "The IOP is limited to women"; no evening of it, and no group."""
+    low, start, end = mention.unit.low, mention.start, mention.end
+    if not _ALONE.may_match(low) or mention.unit.block.zone != "main" or low.endswith("?"):
+        return False
+    before = [match for match in page.terms(mention.unit, "levels_of_care") if match.end <= start]
+    if not before or start - before[-1].end > _LONGEST:
+        return False
+    said = _IS_FOR.fullmatch(low, before[-1].end, start)
+    if said is None or not (_ALONE.compiled.search(said[0] + mention.words) or _ALONE_BEHIND.match(low, end)):
+        return False
+    first = before[-1].start
+    for match in before[-2::-1]:  # "Intensive Outpatient Program (IOP) is …"
+        if low[match.end : first].strip(" (-"):
+            break
+        first = match.start
+    return _ITSELF.search(low, max(0, first - _LONGEST), first) is not None
