@@ -54,6 +54,7 @@ _PROCEDURES = frozenset(("tms", "ketamine", "neurofeedback"))
 _OF_ANY = _WORDINGS["of_any"]
 # "$200 a day or $1,900 for two weeks" tells for what one pays, and not how long the program is
 _UNIT_OF_PRICE = _WORDINGS["unit_of_price"]
+_PAID_BEHIND = _WORDINGS["paid_behind"]
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
 LIVED_IN_DAYS = 5
@@ -101,7 +102,7 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             not (rule in (TOLD_ON, CARD) or _is_program_length(unit) or _goes_on_for(page, unit, quantity))
             or is_way_in(unit.low, quantity.start, quantity.end)
             or is_behind_them(unit, quantity)
-            or ("$" in unit.low and _UNIT_OF_PRICE.search(unit.low, 0, quantity.start))
+            or ("$" in unit.low and _is_paid_for(unit.low, quantity))
         ):
             continue
         if quantity.kind != "duration_weeks" and (
@@ -130,6 +131,13 @@ def _of_unit(page: Page, unit: Unit, claim: Claim) -> Iterator[Finding]:
             kept: Claim = "unclear" if _is_of_some_groups(quantity, level) else said
             name = f"{OF_ONE_GROUP if _is_of_one_group(unit, quantity) else rule}:{levels.how}"
             yield page.finding(quantity.kind, value, page.evidence(unit), name, level=level, track=track, claim=kept)
+
+
+def _is_paid_for(low: str, quantity: Quantity) -> bool:
+    """Whether so long is what a price is for: "$900 for two weeks", and not "$900 for the 8-week program"."""
+    if _PAID_BEHIND.match(low, quantity.end):
+        return True
+    return (low[quantity.end - 1] == "s" or "or $" in low) and _UNIT_OF_PRICE.search(low, 0, quantity.start) is not None
 
 
 def _with_shared(page: Page, unit: Unit) -> list[tuple[Quantity, str]]:

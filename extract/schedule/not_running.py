@@ -38,6 +38,9 @@ _ONE_WEEK = _WORDINGS["one_week"]
 _ONE_WEEK_BEHIND = _WORDINGS["one_week_behind"]
 _INSTEAD = _WORDINGS["instead"]
 _AS_EVER = _WORDINGS["as_ever"]
+_COUNTED = _WORDINGS["counted"]
+_OF_EACH_MONTH = _WORDINGS["of_each_month"]
+_DATES = _WORDINGS["dates"]
 _ONE_WEEK_HINTS = (
     *_WORDINGS.words("one_week_hints"),
     *(f"{before} {month}" for before in ("in", "during", "for", "throughout") for month in _MONTH_NAMES),
@@ -52,7 +55,11 @@ def is_of_one_week(low: str, start: int, end: int) -> bool:
     (False, True)
     >>> is_of_one_week("group moves to friday the week of thanksgiving", 15, 21), is_of_one_week("each week we meet friday", 18, 24)
     (True, False)
+    >>> is_of_one_week("a 12-hour class over two saturdays", 25, 34), is_of_one_week("we meet two saturdays a month", 12, 21)
+    (True, False)
     """
+    if _COUNTED.search(low, max(0, start - 24), start) and _DATES.match(low, start):
+        return _OF_EACH_MONTH.match(low, end) is None
     if not any(map(low.__contains__, _ONE_WEEK_HINTS)):
         return False
     for said in _ONE_WEEK.finditer(low, 0, end):
