@@ -11,6 +11,7 @@ from extract.fields.age_bands import further
 from extract.fields.denied import is_denied
 from extract.fields.gather import findings
 from extract.fields.mentions import MAX_UNIT, NOBODYS, Mention, claim_at, is_card, is_of_eligibility
+from extract.fields.named_clinics import ANOTHER_CLINIC, is_of_another_clinic
 from extract.fields.parts import over, stands_in_a_part
 from extract.fields.people_elsewhere import why_elsewhere
 from extract.page import Page
@@ -141,6 +142,8 @@ def _judged(page: Page, unit: Unit, start: int, end: int, claim: Claim, why: str
         return "unclear", "nothing says that they are admitted"
     if elsewhere := why_elsewhere(page, unit, start, end, "ages"):
         return "unclear", elsewhere
+    if is_of_another_clinic(page, unit):
+        return "unclear", ANOTHER_CLINIC
     codes, at = page.levels(unit, start, end)
     if not codes and not unit.block.row and stands_in_a_part(page, unit):
         return "unclear", "of a part that no level of care is named for"

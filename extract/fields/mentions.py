@@ -16,6 +16,7 @@ from extract.fields.elsewhere import (
     may_be_elsewhere,
 )
 from extract.fields.ledes import is_lede, is_link, is_of_services, is_tagline, opens_text
+from extract.fields.named_clinics import ANOTHER_CLINIC, is_of_another_clinic
 from extract.fields.only_there import is_by_referral, is_given_money, is_of_one_site, may_be_of_one_site
 from extract.fields.parts import stands_in_a_part
 from extract.fields.program_speaks import AT_LARGE, speaks_of_program
@@ -125,6 +126,8 @@ def _of_sentence(
     of_therapies, counts = name == "modalities", name in _COUNTED
     claim, rule, labelled = _whose(page, unit, name, place)
     in_part = claim == "own" and stands_in_a_part(page, unit)
+    if claim == "own" and counts and is_of_another_clinic(page, unit):
+        claim, rule = "unclear", ANOTHER_CLINIC
     # What may be said of any of them, asked of the sentence once
     denies, alone = may_deny(low), " alone" in low
     elsewhere, one_site = may_be_elsewhere(low), may_be_of_one_site(low)
