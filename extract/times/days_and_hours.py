@@ -6,6 +6,7 @@ from extract.levels.belonging import levels_in
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.schedule.weekdays import in_week_order
+from extract.times.door import is_long, reaches_somebody
 from extract.units import Unit
 from extract.wordings import Wordings
 from records.codes import LevelOfCare, Weekday
@@ -18,6 +19,7 @@ _DAYS = _WORDINGS["days"]
 _HOURS = _WORDINGS["hours"]
 _DAYS_BEFORE = compiled(rf"(?<!\w){_DAYS.pattern}: ?$")
 _LONGEST = 40  # characters of a caption
+_BY_THE_DAY: frozenset[LevelOfCare] = frozenset(("iop", "php"))
 OF_AN_OFFICE = _WORDINGS["of_an_office"]
 _CAPTION = compiled(r"(?P<caption>[^:\d]{2,30}):\s*\S")
 _DAYS_ASKED = _WORDINGS["days_asked"]
@@ -43,7 +45,7 @@ def names_days(unit: Unit) -> bool:
 def is_captioned_as_days(unit: Unit) -> bool:
     """Whether a line's label, or the header of its row or column, says that it holds the days of something but an office."""
     block = unit.block
-    if block.headings and OF_AN_OFFICE.search(block.headings[-1].low):
+    if any(OF_AN_OFFICE.search(one.low) for one in block.headings[-2:] if one.level > 1):
         return False
     headers = (block.row.lower().strip(" :"), block.column.lower().strip(" :"))
     return names_days(unit) or any(_DAYS.fullmatch(header) for header in headers if header)
@@ -73,11 +75,15 @@ def _asked_of(unit: Unit) -> tuple[LevelOfCare, ...]:
 
 
 def beside_days(page: Page, unit: Unit) -> bool:
-    """Whether a line of hours follows, in its box, the line of the days."""
+    """Whether a line of hours follows, in its box, the line of the days, or stands over it in a box of a program."""
     if not names_hours(unit):
         return False
     before = page.units[max(0, unit.number - REACH) : unit.number]
-    return any(other.days and are_pair(other, unit) for other in before)
+    if any(other.days and are_pair(other, unit) for other in before):
+        return True
+    behind = page.units[unit.number + 1 : unit.number + 2]
+    below = bool(behind) and names_days(behind[0]) and bool(whole_days(behind[0]))
+    return below and _part(behind[0]) == _part(unit) and _is_in_box_of_program(page, unit)
 
 
 def days_by_caption(page: Page, unit: Unit, *, alone: bool) -> tuple[tuple[Weekday, ...], tuple[Unit, ...], str] | None:
@@ -92,13 +98,25 @@ def days_by_caption(page: Page, unit: Unit, *, alone: bool) -> tuple[tuple[Weekd
     ]
     if len(inside) == 1 == len(unit.days):
         return in_week_order({*inside[0].days}), (), "sentence"
-    if not alone or not names_hours(unit) or caption_of(unit) == "hours":
+    if not alone or not names_hours(unit) or (caption_of(unit) == "hours" and not _is_in_box_of_program(page, unit)):
         return None
     for other in page.units[unit.number + 1 : unit.number + 1 + REACH]:
         if names_days(other) and other.block.zone == unit.block.zone and _part(other) == _part(unit):
             days = whole_days(other)
             return (days, (other,), "line_below") if days else None
     return None
+
+
+def _is_in_box_of_program(page: Page, unit: Unit) -> bool:
+    """Whether bare "Hours" stand on a page, or under the name, of one level that is attended by the day, and are short as a day of it."""
+    over = [one for one in unit.block.headings if one.level > 1 and one.low.strip(" :") != caption_of(unit)]
+    if is_long(unit) or not page.presents_own or any(OF_AN_OFFICE.search(one.low) for one in over):
+        return False
+    around = page.units[max(0, unit.number - 2) : unit.number + REACH]
+    if any(reaches_somebody(other) for other in around if other.block.zone == unit.block.zone):
+        return False  # a door's
+    codes = levels_in(over[-1].text) if over else page.subjects.codes
+    return len(codes) == 1 and codes[0] in _BY_THE_DAY
 
 
 def _part(unit: Unit) -> tuple[str, ...]:
