@@ -26,6 +26,11 @@ STATED = {
     "agency before": ("Our IOP is OASAS-licensed.", ["state_license"]),
     "agency before, certified": ("We are an NYS OASAS certified outpatient program.", ["state_license"]),
     "agency before, in a footer": ("<footer>OASAS-Certified Outpatient Clinic</footer>", ["state_license"]),
+    "agency of Kansas": ("We are licensed by KDADS.", ["state_license"]),
+    "agency of Ohio": ("<p>Certified by OhioMHAS</p>", ["state_license"]),
+    "agency of Indiana": ("Our program is certified by DMHA.", ["state_license"]),
+    "agency of Tennessee, in a footer": ("<footer>Licensed by TDMHSAS</footer>", ["state_license"]),
+    "agency of Pennsylvania, before": ("Our IOP is DDAP-licensed.", ["state_license"]),
     "agency of Florida": ("We are an AHCA licensed and DCF licensed facility.", ["state_license"]),
     "agency in a heading": (
         "<h2>OASAS-Licensed Outpatient Program</h2><p>Our groups meet daily.</p>",
