@@ -56,6 +56,7 @@ _OF_ANY = _WORDINGS["of_any"]
 _UNIT_OF_PRICE = _WORDINGS["unit_of_price"]
 _PAID_BEHIND = _WORDINGS["paid_behind"]
 _ONLY_A_LENGTH = _WORDINGS["only_a_length"]
+_BARE = 24  # characters of a length and nothing else
 _WITH_GROUPS = frozenset(("iop", "php", "residential", "inpatient"))
 LIVED_IN_DAYS = 5
 AT_START = 4  # characters: "The PHP"
@@ -338,6 +339,9 @@ def _answers_how_long(page: Page, unit: Unit) -> bool:
         return False
     if lasts_so_long(page, unit):
         return True
+    bare = len(unit.low) <= _BARE and _ONLY_A_LENGTH.match(unit.low) is not None and not _PLURAL.search(question)
+    if bare and len(levels_in(unit.block.headings[-1].text)) == 1:
+        return True  # "8 to 12 weeks" under "How long does IOP last?"
     if len(page.subjects.codes) != 1:
         return False
     return page.levels(unit).codes == page.subjects.codes and not _PLURAL.search(unit.low)

@@ -36,3 +36,22 @@ CASES = [
 @pytest.mark.parametrize(("said", "stated", "never"), CASES, ids=[case[0] for case in CASES])
 def test_paid_for_and_dated(said: str, stated: list[str], never: list[str]) -> None:
     must_state(page(OURS.format(said)), WEEK + stated, never)
+
+
+BOTH = "<p>At Marrow Creek, we offer PHP and IOP for adults with addiction.</p>{}"
+
+
+@pytest.mark.parametrize(
+    ("said", "stated", "never"),
+    [
+        pytest.param("<h3>How long does PHP last?</h3><p>4 to 6 weeks</p><h3>How long does IOP last?</h3><p>8 to 12 weeks</p>", ["php duration_weeks: 4.0-6.0", "iop duration_weeks: 8.0-12.0"], [], id="each level"),
+        pytest.param("<h3>How long is IOP?</h3><p>8 weeks.</p>", ["iop duration_weeks: 8.0-8.0"], ["php duration"], id="one of two"),
+        pytest.param("<h3>How long does an IOP last?</h3><p>8 to 12 weeks</p>", [], ["duration"], id="any"),
+        pytest.param("<h3>How long do IOPs last?</h3><p>8 to 12 weeks</p>", [], ["duration"], id="many"),
+        pytest.param("<h3>How long do PHP and IOP last?</h3><p>8 weeks</p>", [], ["duration"], id="two at once"),
+        pytest.param("<h3>How long is the wait for IOP?</h3><p>2 weeks</p>", [], ["duration"], id="a wait"),
+        pytest.param("<h3>How long does residential care last?</h3><p>30 days</p>", [], ["duration"], id="a level that is not offered"),
+    ],
+)  # fmt: skip
+def test_bare_answers_on_a_page_of_two_levels(said: str, stated: list[str], never: list[str]) -> None:
+    must_state(page(BOTH.format(said)), stated, never)
