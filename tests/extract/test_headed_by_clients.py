@@ -23,7 +23,7 @@ OF_CLIENTS = [
     "Q&amp;A with one of our graduates",
     "An interview with a former client",
     "A family's story",
-    "One client's journey",
+    "One client's story",
     "In their own words",
     "Stories of hope",
 ]
@@ -33,6 +33,8 @@ OF_THE_PROGRAM = [
     "Service spotlight",
     "Patient Q&amp;A",
     "Family interview",
+    "Alumni Spotlight",
+    "A client's journey",
     "Case management",
     "Client profile",
     "Our story",
