@@ -6,7 +6,10 @@ under "Is this a methadone clinic?" is of no methadone clinic.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.document import Heading
+from extract.levels.belonging import joined
 from extract.page import Page, Scope
 from extract.units import Unit
 from extract.wordings import Wordings
@@ -40,6 +43,8 @@ def set_answers_apart(page: Page) -> None:
             if asked & {match.id for match in page.terms_of[unit.number]} and _sends_on(unit.low):
                 page.scopes[unit.number] = Scope("excluded", ANSWERED_NO)
         if _asks_if_given(page, question) and not any(_tells_of_ours(page, question, unit) for unit in answer):
+            if len(_levels(page, question)) > 1 and any(_levels(page, unit) for unit in answer):
+                continue  # "Do you offer PHP or IOP?" "No, IOP only."
             page.scopes[question.number] = Scope("excluded", ANSWERED_NO)
             refused.update(over for over in answer[0].block.headings if over.text == question.block.text)
     page.refused_headings = frozenset(refused)
@@ -77,16 +82,20 @@ def _asks_if_given(page: Page, question: Unit) -> bool:
     needed = _ASKS_IF_NEEDED.fullmatch(question.low, 0, matches[0].start) is not None
     if needed and _NEEDED.match(question.low, matches[0].end) is not None:
         return True  # "Do I need detox first?"
-    if len({match.id for match in matches}) > 1:
+    if len({match.id for match in matches}) > 1 and not all(joined(question.low, *two) for two in pairwise(matches)):
         return False
     begun = _ASKS_IF_GIVEN.fullmatch(question.low, 0, matches[0].start) is not None
     return begun and _THE_WHOLE.fullmatch(question.low, matches[-1].end) is not None
 
 
+def _levels(page: Page, unit: Unit) -> set[str]:
+    return {match.id for match in page.terms_of[unit.number] if match.vocabulary == "levels_of_care"}
+
+
 def _tells_of_ours(page: Page, question: Unit, unit: Unit) -> bool:
     """Whether a sentence of the answer tells of a level of ours of that kind, for all the No: "No, our PHP is for adults"."""
-    asked, named = (
-        {match.id for match in page.terms_of[one.number] if match.vocabulary == "levels_of_care"}
-        for one in (question, unit)
+    return (
+        not _levels(page, question).isdisjoint(_levels(page, unit))
+        and page.scope(unit).own
+        and _OURS.search(unit.low) is not None
     )
-    return not asked.isdisjoint(named) and page.scope(unit).own and _OURS.search(unit.low) is not None

@@ -33,6 +33,7 @@ FIRST = 60  # characters before the level of which such a sentence tells
 _WITHIN_OUTPATIENT = frozenset((_HOUSE, level) for level in _UNDER[_HOUSE])
 _INCLUDING = _WORDINGS.guarded("including")
 _CARE_BESIDE = _WORDINGS["care_beside"]
+_SENT_TO = _WORDINGS["sent_to"]
 _PHASE = _WORDINGS["phase"]  # others follow
 BY_DAY: tuple[LevelOfCare, ...] = ("php", "iop")  # what "Day Programs" are, where both are told of by their names
 _NAMES_DAY = compiled(r"day programs?")
@@ -207,12 +208,19 @@ def _kinds_of_house(page: Page, naming: Sequence[Unit]) -> list[int]:
             if match.vocabulary != "levels_of_care":
                 continue
             if match.id != _HOUSE:
-                told = told or (match.id in _WITHIN and (unit.block.kind == "heading" or page.scope(unit).own))
+                told = told or (match.id in _WITHIN and _is_told(page, unit, match))
             elif _is_kind_of_house(unit, match):
                 kinds.append(unit.number)
             elif _is_by_itself(unit, match):
                 return []
     return kinds if told else []
+
+
+def _is_told(page: Page, unit: Unit, match: Match) -> bool:
+    """Whether a heading or a sentence of ours tells of a level, and sends nobody to another house for it."""
+    if unit.block.kind == "heading":
+        return True
+    return page.scope(unit).own and _SENT_TO.search(unit.low, 0, match.start) is None
 
 
 def _is_kind_of_house(unit: Unit, match: Match) -> bool:

@@ -25,7 +25,7 @@ SPANISH_STATES: Mapping[str, str] = {
 }  # fmt: skip
 # Towns whose names are words of titles and names as well
 WORDS_TOO = frozenset(
-    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "success",
+    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "success", "best", "ideal", "superior", "energy", "power", "comfort", "advance", "experiment", "happy", "start", "stop", "surprise", "protection", "tranquility", "charity", "bliss", "joy",
      "enterprise", "sunrise", "journey", "grace", "paradise", "haven", "refuge", "normal", "center", "village", "springs", "treatment", "wellness", "equality", "pa", "md", "day", "house", "community", "academy", "agency", "alliance", "campus", "early", "foster",
      "golden", "halfway", "institute", "justice", "premier", "quality", "remote", "rescue", "university", "veteran", "virtual", "warrior", "young", "premium", "main", "north", "west", "western", "central")
 )  # fmt: skip

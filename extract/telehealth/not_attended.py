@@ -16,6 +16,7 @@ _TOPIC = _WORDINGS["topic"]
 _COMPARED = _WORDINGS["compared"]
 _MEETS_HERE = _WORDINGS["meets_here"]
 _THING = _WORDINGS["thing"]
+_FIRST_SEEN = _WORDINGS["first_seen"]
 _OF_A_JOB = _WORDINGS.guarded("of_a_job")
 _NO_JOB = _WORDINGS.guarded("no_job")
 _ONCE = _WORDINGS.guarded("once")
@@ -68,7 +69,7 @@ def is_not_attended(low: str, match: Match) -> bool:
     if _SENT_TO.search_slice(low, begin, match.start):
         return True
     if match.id == "in_person":
-        return False
+        return _FIRST_SEEN.match(low, match.end) is not None
     if _COMPARED.search(low, begin, match.start):
         return _MEETS_HERE.search(low) is None
     if _THING.match(low, match.end):
