@@ -47,6 +47,11 @@ MISSED = [
     pytest.param(OURS + "<h4>When is the evening IOP?</h4><p>Monday-Thursday 6-9 pm</p>", ["iop sessions: mon tue wed thu 18:00-21:00"], [], id="a bare answer to when a level is"),
     pytest.param(OURS + "<h4>What is the minimum stay?</h4><p>60 days.</p>", ["iop duration_weeks: 8.6-None"], [], id="a bare answer to the least stay"),
     pytest.param("<p>Our addiction consult service sees inpatients at University Hospital.</p>" + OURS, [], ["inpatient"], id="inpatients whom we visit"),
+    pytest.param("<p>We are an outpatient practice in Reno.</p><ul><li>Partial care: usually five days a week</li><li>IOP: usually three days a week</li></ul>", [], ["php"], id="a lesson on levels in bare items"),
+    pytest.param("<nav><a href='/iop'>Intensive Outpatient</a></nav><p>We are a group practice of therapists in Reno, NV. We offer individual therapy to adults.</p>", ["outpatient"], [], id="a practice whose menu names a level"),
+    pytest.param("<p>We are an outpatient practice in Reno.</p><p>We see adolescents and adults.</p><p>Our IOP is 18+ only.</p>", ["iop"], ["iop populations: adolescents"], id="18+ only"),
+    pytest.param(OURS + "<p>IOP: $3,450 (two weeks)</p>", ["iop"], ["duration_weeks"], id="a length in brackets behind a price"),
+    pytest.param("<p>Ofrecemos servicios ambulatorios. El programa intensivo es de 9 horas por semana.</p>", ["iop hours_per_week: 9.0-9.0"], [], id="an intensive program in Spanish by its hours"),
 ]  # fmt: skip
 ROLES = [
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),
