@@ -95,8 +95,22 @@ def assemble(page: Page, findings: Iterable[Finding], offered: dict[LevelOfCare,
     if whole is not None:
         extraction.telehealth_only = _only(extraction, whole, extraction.programs)
     told_apart = [(program.level_of_care.value, program.track) for program in extraction.programs]
-    extraction.unclear = [settled(finding, told_apart) for finding in extraction.unclear]
+    extraction.unclear = _each_once(settled(finding, told_apart) for finding in extraction.unclear)
     return extraction
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings; of what several sentences say alike one is kept, with the first quotes: "Day Program" in six of them."""
+    held: dict[tuple[str, str, str | None, str | None, str], Finding] = {}
+    for finding in findings:
+        key = (finding.field, repr(finding.value), finding.level_of_care, finding.track, finding.rule)
+        known = held.get(key)
+        if known is None:
+            held[key] = finding
+        elif len(known.evidence) < MOST_QUOTES:
+            quotes = [*known.evidence, *(one for one in finding.evidence if one not in known.evidence)]
+            held[key] = known.model_copy(update={"evidence": quotes[:MOST_QUOTES]})
+    return list(held.values())
 
 
 def _tied(finding: Finding, offered: dict[LevelOfCare, Offered]) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.pipeline import extract_page
 from tests.extract.test_facts_of_pages import must_state, page
 
 ALL_AGES = "<p>We are an outpatient practice in Reno.</p><p>We see adolescents and adults.</p>"
@@ -221,3 +222,26 @@ def test_what_is_done_before_or_by_payers_is_no_part_of_the_program(sentence: st
 def test_the_best_programs_are_in_no_town() -> None:
     title = "Who Covers the Best Virtual IOP Programs | Marrow Creek Recovery"
     must_state(page("<p>Our virtual IOP meets three evenings a week.</p>", title), ["iop"], ["Best"])
+
+
+def test_what_several_sentences_leave_unclear_alike_is_kept_once_with_its_quotes() -> None:
+    said = "".join(f"<p>The Day Program {words}.</p>" for words in ("helps mothers", "is small", "is warm", "is kind"))
+    found = extract_page(page(f"<h2>The Day Program</h2>{said}<p>Our Day Program runs from 10 am to 3 pm.</p>"))
+    told = [(one.field, str(one.value), one.level_of_care, one.track, one.rule) for one in found.unclear]
+    assert len(told) == len(set(told))
+    assert [len(one.evidence) for one in found.unclear if one.value == "morning"] == [3]
+
+
+def test_who_is_helped_to_find_a_prescriber_elsewhere_has_none_here() -> None:
+    must_state(
+        page(
+            f"{IOP}<p>If medication management is needed, our staff will help get you connected with an outpatient psychiatrist.</p>"
+        ),
+        ["iop"],
+        ["medication_management"],
+    )
+    must_state(
+        page(f"{IOP}<p>If medication management is needed, we will connect you with our psychiatrist.</p>"),
+        ["iop modalities: medication_management"],
+        [],
+    )
