@@ -103,7 +103,8 @@ def _each_once(findings: Iterable[Finding]) -> list[Finding]:
     """The findings; of what several sentences say alike one is kept, with the first quotes: "Day Program" in six of them."""
     held: dict[tuple[str, str, str | None, str | None, str], Finding] = {}
     for finding in findings:
-        key = (finding.field, repr(finding.value), finding.level_of_care, finding.track, finding.rule)
+        value = finding.value if isinstance(finding.value, str) else repr(finding.value)
+        key = (finding.field, value, finding.level_of_care, finding.track, finding.rule)
         known = held.get(key)
         if known is None:
             held[key] = finding
