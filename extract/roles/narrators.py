@@ -21,6 +21,7 @@ _OF_A_CLINICIAN = "practitioner"
 _ASKED = _WORDINGS["asked"]
 FIRST = 4  # sentences, the title among them, of which one names who was ill
 WENT = 2  # sentences that tell what was
+NAMED = 2  # sentences of the provider by its name
 _OF_A_FAMILY = _WORDINGS.guarded("of_a_family")
 _WENT = _WORDINGS["went"]
 _THEIR_CARE = _WORDINGS.guarded("their_care")
@@ -75,7 +76,21 @@ def is_told_by_a_guest(page: Page) -> bool:
     ours = [unit.number for unit in told if "our " in unit.low and _is_ours(page.scope(unit))]
     if any(_CLIENTS.search(unit.low) or _LICENSED.search(unit.low) for unit in said):
         return False
+    if _has_its_heading(page, said):
+        return False
     return len(said) > len(ours) and (not ours or said[0].number < ours[0])
+
+
+def _has_its_heading(page: Page, said: list[Unit]) -> bool:
+    """Whether what "I" tells stands under one heading, behind what is told of the provider by its name: a mother's story on a hospital's page."""
+    over = said[0].block.headings
+    if not over or over[-1].level == 1 or any(unit.block.headings[-1:] != over[-1:] for unit in said):
+        return False
+    before = (
+        unit for unit in page.units[: said[0].number] if unit.block.zone == "main" and unit.block.kind in _TELLING
+    )
+    named = [unit for unit in before if page.scope(unit).why == "named" and unit.block.headings[-1:] != over[-1:]]
+    return len(named) >= NAMED
 
 
 def _is_ours(scope: Scope) -> bool:

@@ -245,3 +245,25 @@ def test_who_is_helped_to_find_a_prescriber_elsewhere_has_none_here() -> None:
         ["iop modalities: medication_management"],
         [],
     )
+
+
+STORY = (
+    "<h2>A mother's side</h2><p>I am telling my story so that others feel less alone.</p><p>My journey here was long.</p>"
+    "<p>In August my husband and I came home with our son, and I cried all day.</p>"
+)
+
+
+def test_a_story_under_its_heading_leaves_a_hospitals_page_its_own() -> None:
+    name = "Marrow Creek Day Hospital"
+    told = (
+        "<p>Marrow Creek Day Hospital is a partial hospital program for new mothers with depression.</p>"
+        "<p>At Marrow Creek Day Hospital, staff also treat anxiety.</p><p>2 Dudley Street, Providence, RI 02905. (401) 555-0155</p>"
+    )
+    must_state(page(told + STORY, name), ["php", "locations: Providence RI"], [])
+
+
+def test_a_story_is_nobodys_page() -> None:
+    found = extract_page(
+        page(f"<p>At Marrow Creek I was in the PHP for three weeks.</p>{STORY}", "My weeks in a day hospital")
+    )
+    assert (found.page_role, found.programs) == ("article", [])
