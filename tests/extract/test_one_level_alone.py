@@ -267,3 +267,15 @@ def test_a_story_is_nobodys_page() -> None:
         page(f"<p>At Marrow Creek I was in the PHP for three weeks.</p>{STORY}", "My weeks in a day hospital")
     )
     assert (found.page_role, found.programs) == ("article", [])
+
+
+def test_policies_to_be_read_are_those_of_the_practice() -> None:
+    rules = (
+        "A credit/debit card must be on file before your first appointment.",
+        "Your co-payment must be rendered during your scheduled appointment.",
+        "Sliding scale rates are offered.",
+        "There is a $50 fee for a session cancelled with less than 24 hours notice.",
+    )
+    body = f"<h1>Payment Policies</h1><p>Please review all policies before you sign.</p><ul>{''.join(f'<li>{rule}</li>' for rule in rules)}</ul>"
+    found = extract_page(f"<title>Payments | Marrow Ship Therapy</title>{body}")
+    assert (found.page_role, [one.code for one in found.payment]) == ("provider", ["sliding_scale"])
