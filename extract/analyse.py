@@ -10,6 +10,7 @@ from itertools import repeat
 from extract.bounds import MAX_SENTENCES, MOST_OF_A_TERM, first, within_bounds
 from extract.claims.another_time import carry_another_time
 from extract.claims.answered_no import set_answers_apart
+from extract.claims.denied_verbs import set_denied_verbs_apart
 from extract.claims.glossary_lines import set_definitions_apart
 from extract.claims.headed_by_others import set_apart_by_name
 from extract.claims.listed_others import set_apart
@@ -120,6 +121,7 @@ def analyse(document: Document, *, url: str = "", fetched_at: datetime | None = 
     set_answers_apart(page)
     set_apart_by_name(page)
     set_definitions_apart(page)
+    set_denied_verbs_apart(page)
     set_plans_apart(page)
     plan_ahead(page)
     carry_another_time(page)

@@ -279,3 +279,56 @@ def test_policies_to_be_read_are_those_of_the_practice() -> None:
     body = f"<h1>Payment Policies</h1><p>Please review all policies before you sign.</p><ul>{''.join(f'<li>{rule}</li>' for rule in rules)}</ul>"
     found = extract_page(f"<title>Payments | Marrow Ship Therapy</title>{body}")
     assert (found.page_role, [one.code for one in found.payment]) == ("provider", ["sliding_scale"])
+
+
+DENIED = ["We do not:", "Unfortunately, we don't:", "We are not able to:", "We cannot:", "Our practice does not:"]
+DONE = "<ul><li>Accept Medicaid or Tricare</li><li>Offer telehealth</li><li>Treat eating disorders</li><li>Prescribe Suboxone</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "over", [*(f"<p>{words}</p>" for words in DENIED), "<h3>What we don't do</h3>", "<h3>Things we do NOT do</h3>"]
+)
+def test_what_a_list_of_verbs_denies_is_not_done(over: str) -> None:
+    must_state(page(f"{IOP}{over}{DONE}"), ["iop"], ["accepted", "telehealth", "eating", "mat"])
+
+
+@pytest.mark.parametrize("over", ["<p>What we do:</p>", "<p>We also:</p>"])
+def test_what_a_list_of_verbs_says_is_done(over: str) -> None:
+    must_state(page(f"{IOP}{over}{DONE}"), ["insurers: medicaid accepted", "insurers: tricare accepted"], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("No tenemos contrato con Humana.", "out_of_network"),
+        ("No tenemos convenio con Humana.", "out_of_network"),
+        ("No estamos contratados con Humana.", "out_of_network"),
+        ("No participamos con Humana.", "out_of_network"),
+        ("Tenemos contrato con Humana.", "in_network"),
+        ("Estamos contratados con Humana.", "in_network"),
+    ],
+)
+def test_contracts_in_spanish(sentence: str, status: str) -> None:
+    must_state(page(f"{IOP}<p>{sentence}</p>"), [f"insurers: humana {status}"], [])
+
+
+@pytest.mark.parametrize(
+    "heading", ["Lo que dicen nuestros clientes", "Historias de éxito", "Testimonios de pacientes"]
+)
+def test_what_patients_say_in_spanish_is_no_claim(heading: str) -> None:
+    must_state(
+        page(f"{IOP}<h2>{heading}</h2><p>Nuestro grupo de los sábados de 9 a 12 es lo mejor. Aceptan Molina.</p>"),
+        ["iop"],
+        ["sat", "molina"],
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anthem generally covers detox (3-7 days), residential (30 days) and IOP (9 hours per week).",
+        "Levels of care covered by Cigna include residential care and IOP (3 days a week).",
+    ],
+)
+def test_what_a_plan_covers_is_no_amount_of_ours(sentence: str) -> None:
+    must_state(page(f"{IOP}<p>{sentence}</p>"), ["iop"], ["hours_per_week", "days_per_week", "detox", "residential"])
