@@ -332,3 +332,14 @@ def test_what_patients_say_in_spanish_is_no_claim(heading: str) -> None:
 )
 def test_what_a_plan_covers_is_no_amount_of_ours(sentence: str) -> None:
     must_state(page(f"{IOP}<p>{sentence}</p>"), ["iop"], ["hours_per_week", "days_per_week", "detox", "residential"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We work with most out-of-network PPO plans, including Humana.",
+        "We accept most out of network PPO insurance plans such as Humana.",
+    ],
+)
+def test_plans_that_are_out_of_network_are_named_so(sentence: str) -> None:
+    must_state(page(f"{IOP}<p>{sentence}</p>"), ["insurers: humana out_of_network"], [])
