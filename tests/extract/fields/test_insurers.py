@@ -273,7 +273,11 @@ def test_every_wording_finds_its_own_insurer(term: Any) -> None:
 def test_vocabulary_names_kinds_and_parents_that_exist() -> None:
     terms = vocabulary("insurers").terms
     assert {term.kind for term in terms} == {"insurer", "network", "administrator", "employee_assistance", "government"}
-    assert set(cues().closed) <= {term.id for term in terms}
+    ids = {term.id for term in terms}
+    assert set(cues().closed) <= ids
+    # Owners that no page names; the others are insurers themselves
+    owners = {"cvs", "elevance", "point32health", "the_cigna_group", "unitedhealth"}
+    assert {term.parent for term in terms if term.parent} - ids == owners
 
 
 PLAN_TYPES: list[tuple[str, str, list[str]]] = [
