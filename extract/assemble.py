@@ -299,7 +299,7 @@ def _fill(extraction: PageExtraction, program: ProgramExtraction, findings: list
             Range(min=chosen.value[0], max=chosen.value[1], evidence=chosen.evidence, rule=_rule(chosen)),
         )
         for other in others:
-            _add_unsure(extraction, other, STATED_TOO)
+            extraction.unclear.append(unsure(other, STATED_TOO))
     extraction.unclear.extend(with_ends(program, starts))
 
 
@@ -315,19 +315,6 @@ def _is_loose(finding: Finding) -> bool:
         return False
     said = " ".join(f"{item.section} {item.quote}" for item in finding.evidence).lower()
     return _FOR_ALL.search(said) is None
-
-
-MOST_COMPARED = 100  # of what is unclear already, the last ones
-
-
-def _add_unsure(extraction: PageExtraction, finding: Finding, why: str) -> None:
-    """Keep a finding as unclear, once, though each track of a level may ask."""
-    doubted = unsure(finding, why)
-    same = (
-        one for one in extraction.unclear[-MOST_COMPARED:] if (one.field, one.rule) == (doubted.field, doubted.rule)
-    )
-    if doubted not in same:  # to compare all of a finding is dear
-        extraction.unclear.append(doubted)
 
 
 def _is_remote(program: ProgramExtraction) -> bool:
@@ -379,7 +366,7 @@ def _only(extraction: PageExtraction, only: Finding, programs: list[ProgramExtra
     for program in programs:
         refused = program.telehealth is not None and program.telehealth.value == "no"
         if refused or any(code.code in ("in_person", "hybrid") for code in program.formats):
-            _add_unsure(extraction, only, "another way to attend is stated")
+            extraction.unclear.append(unsure(only, "another way to attend is stated"))
             return None
     return Text(value=only.value, evidence=only.evidence, rule=_rule(only))
 

@@ -12,18 +12,15 @@ from pathlib import Path
 
 from extract.analyse import analyse
 from extract.assemble import assemble
-from extract.claims import scope_cues
 from extract.claims.asked_of import without_answers_of_others
 from extract.fields import by_definition, programs, sole_condition
 from extract.fields.locations import NAMED_IN
-from extract.insurers import cues as insurer_cues
 from extract.levels.belonging import NONE
 from extract.offered import implied
 from extract.offered.hospital_stay import hospital_stay
 from extract.offered.not_open import OF_THAT_DAY, not_yet_open
 from extract.offered.of_names import headed_by_its_name
 from extract.page import Page
-from extract.patterns import terms
 from extract.patterns.made_first import make_all
 from extract.reading.parse import parse
 from extract.roles.evidence import kinds_of_evidence
@@ -65,9 +62,6 @@ def prepare() -> None:
     """
     extract_page(_SAMPLE)
     make_all()
-    terms.build_all()
-    scope_cues.compile_all()
-    insurer_cues.compile_all()
     gc.collect()
     gc.freeze()
 

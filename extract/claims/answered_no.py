@@ -82,7 +82,7 @@ def _asks_if_given(page: Page, question: Unit) -> bool:
     needed = _ASKS_IF_NEEDED.fullmatch(question.low, 0, matches[0].start) is not None
     if needed and _NEEDED.match(question.low, matches[0].end) is not None:
         return True  # "Do I need detox first?"
-    if len({match.id for match in matches}) > 1 and not all(joined(question.low, *two) for two in pairwise(matches)):
+    if len(_levels(page, question)) > 1 and not all(joined(question.low, *two) for two in pairwise(matches)):
         return False
     begun = _ASKS_IF_GIVEN.fullmatch(question.low, 0, matches[0].start) is not None
     return begun and _THE_WHOLE.fullmatch(question.low, matches[-1].end) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.document import fold
 from extract.page import Page, Scope
 from extract.wordings import Wordings
 
@@ -19,10 +20,8 @@ def set_denied_verbs_apart(page: Page) -> None:
         block = unit.block
         if block.kind != "item":
             continue
-        over = block.lead_in or (block.headings[-1].text if block.headings else "")
+        over = fold(block.lead_in) or (block.headings[-1].low if block.headings else "")
         if over not in known:
-            known[over] = (
-                0 < len(over) <= LONGEST and _DENIES.fullmatch(over.lower().replace("\u2019", "'")) is not None
-            )
+            known[over] = 0 < len(over) <= LONGEST and _DENIES.fullmatch(over) is not None
         if known[over] and _DOES.match(unit.low) is not None:
             page.scopes[unit.number] = Scope("excluded", DENIED)

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extract.patterns.literals import Sieve, compile_words
+from extract.patterns.made_first import made_first
 from extract.patterns.searching import compiled
 from records.paths import VOCABULARY
 from records.vocabulary import read_as
@@ -295,7 +296,8 @@ def sentence_patterns() -> dict[str, tuple[str, ...]]:
     return {key: (pattern,) for key, _, _, pattern in _of_sentences()}
 
 
-def compile_all() -> None:
+@made_first
+def _every_expression() -> None:
     """Make every expression that is else made where a page first asks for it."""
     for cue in sentence_cues():
         _ = cue.search

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import plain
+from extract.fields.whom_beside_level import ALONE
 from extract.page import Page
 from extract.patterns.literals import AnyOf
 from extract.units import Unit
@@ -21,7 +22,6 @@ _GROUP_BEHIND = _WORDINGS.guarded("group_behind")
 _SENT_BEHIND = _WORDINGS.guarded("sent_behind")
 _SENT = _WORDINGS.guarded("sent")
 _ANY = AnyOf((_BESIDE, _BESIDE_BEHIND, _GROUP, _GROUP_BEHIND, _SENT_BEHIND, _SENT))
-_ALONE = _WORDINGS.guarded("alone")
 _THING_ALONE = _WORDINGS["thing_alone"]
 _HEAD = _WORDINGS.guarded("head")
 _TREATED_TOO = _WORDINGS["treated_too"]
@@ -42,7 +42,7 @@ def why_elsewhere(page: Page, unit: Unit, start: int, end: int, code: str) -> st
         return None
     service = service_beside(unit.low, start, end)
     if (
-        _ALONE.may_match(unit.low)
+        ALONE.may_match(unit.low)
         and is_of_one_thing(unit.low, start, end)
         and not page.codes("levels_of_care") <= _WEEKLY
     ):
@@ -80,7 +80,7 @@ def is_of_one_thing(low: str, start: int, end: int) -> bool:
     >>> [is_of_one_thing(low, at, at + 1) for low in said for at in (low.index("#"),)]
     [True, False, True, False]
     """
-    alone = _ALONE.compiled.search(low, 0, end + LOOK_BACK) is not None
+    alone = ALONE.compiled.search(low, 0, end + LOOK_BACK) is not None
     return alone and _THING_ALONE.fullmatch(low, 0, start) is not None
 
 

@@ -10,7 +10,7 @@ MOST_WORDS = 10
 _WORDINGS = Wordings.of(__name__)
 _BETWEEN = _WORDINGS["between"]
 _AGES = _WORDINGS["ages"]
-_ALONE = _WORDINGS.guarded("alone")
+ALONE = _WORDINGS.guarded("alone")
 _ITSELF = _WORDINGS["itself"]
 _IS_FOR = _WORDINGS["is_for"]
 _ALONE_BEHIND = _WORDINGS["alone_behind"]
@@ -34,13 +34,13 @@ def is_beside_its_level(page: Page, mention: Mention) -> bool:
 def is_for_them_alone(page: Page, mention: Mention) -> bool:
     """Whether a level is said to be for these people alone: "IOP (adults only)", "The IOP is limited to women"; no evening of it, and no group."""
     low, start, end = mention.unit.low, mention.start, mention.end
-    if not _ALONE.may_match(low) or mention.unit.block.zone != "main" or low.endswith("?"):
+    if not ALONE.may_match(low) or mention.unit.block.zone != "main" or low.endswith("?"):
         return False
     before = [match for match in page.terms(mention.unit, "levels_of_care") if match.end <= start]
     if not before or start - before[-1].end > _LONGEST:
         return False
     said = _IS_FOR.fullmatch(low, before[-1].end, start)
-    if said is None or not (_ALONE.compiled.search(said[0] + mention.words) or _ALONE_BEHIND.match(low, end)):
+    if said is None or not (ALONE.compiled.search(said[0] + mention.words) or _ALONE_BEHIND.match(low, end)):
         return False
     first = before[-1].start
     for match in before[-2::-1]:  # "Intensive Outpatient Program (IOP) is …"

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extract.patterns.alternatives import Alternatives, at_words, beginnings, either
+from extract.patterns.made_first import made_first
 from extract.patterns.searching import compiled
 from extract.wordings import Wordings
 from records.errors import InputError
@@ -98,7 +99,8 @@ class Hit(NamedTuple):
     end: int
 
 
-def compile_all() -> None:
+@made_first
+def _every_expression() -> None:
     """Make every expression that is else made where a page first asks for it."""
     for alternatives in (cues().after, cues().before, cues().over):
         alternatives.compile_all()

@@ -14,6 +14,7 @@ import ahocorasick
 
 from extract.document import fold, plain
 from extract.levels.intensive_words import intensive_from
+from extract.patterns.made_first import made_first
 from extract.wordings import Wordings
 from records.vocabulary import vocabulary
 
@@ -80,7 +81,8 @@ def automaton(names: tuple[str, ...] = VOCABULARIES) -> ahocorasick.Automaton:
     return built
 
 
-def build_all() -> None:
+@made_first
+def _every_automaton() -> None:
     """Build every automaton, so that no page has to wait for one."""
     for names in (VOCABULARIES, *ALONE):
         automaton(names)

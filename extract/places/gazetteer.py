@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.document import fold
 from extract.places.rows import place_rows
+from extract.wordings import Wordings
 
 STATES: Mapping[str, str] = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT", "delaware": "DE",
@@ -23,12 +24,9 @@ SPANISH_STATES: Mapping[str, str] = {
     "nuevo méxico": "NM", "nuevo mexico": "NM", "nueva york": "NY", "nueva jersey": "NJ", "carolina del norte": "NC", "carolina del sur": "SC",
     "luisiana": "LA", "pensilvania": "PA", "misisipi": "MS", "oregón": "OR", "hawái": "HI", "virginia occidental": "WV",
 }  # fmt: skip
-# Towns whose names are words of titles and names as well
 WORDS_TOO = frozenset(
-    ("home", "welcome", "hope", "faith", "unity", "harmony", "freedom", "liberty", "independence", "friendship", "recovery", "contact", "mobile", "success", "best", "ideal", "superior", "energy", "power", "comfort", "advance", "experiment", "happy", "start", "stop", "surprise", "protection", "tranquility", "charity", "bliss", "joy",
-     "enterprise", "sunrise", "journey", "grace", "paradise", "haven", "refuge", "normal", "center", "village", "springs", "treatment", "wellness", "equality", "pa", "md", "day", "house", "community", "academy", "agency", "alliance", "campus", "early", "foster",
-     "golden", "halfway", "institute", "justice", "premier", "quality", "remote", "rescue", "university", "veteran", "virtual", "warrior", "young", "premium", "main", "north", "west", "western", "central")
-)  # fmt: skip
+    Wordings.of(__name__).words("words_too")
+)  # towns whose names are words of titles and names as well
 CODES = frozenset(STATES.values())
 _SHORTENED = {"calif": "CA", "fla": "FL", "tex": "TX", "ariz": "AZ", "mass": "MA"}
 
