@@ -22,11 +22,13 @@ _ASKED = _WORDINGS["asked"]
 FIRST = 4  # sentences, the title among them, of which one names who was ill
 WENT = 2  # sentences that tell what was
 NAMED = 2  # sentences of the provider by its name
+SIGNED = 2  # sentences by which who applies binds himself
 _OF_A_FAMILY = _WORDINGS.guarded("of_a_family")
 _WENT = _WORDINGS["went"]
 _THEIR_CARE = _WORDINGS.guarded("their_care")
 _THEY_DID = _WORDINGS["they_did"]
 _GIVES = _WORDINGS["gives"]
+_UNDERTAKES = _WORDINGS["undertakes"]
 
 
 def is_told_by_a_family(page: Page) -> bool:
@@ -76,7 +78,7 @@ def is_told_by_a_guest(page: Page) -> bool:
     ours = [unit.number for unit in told if "our " in unit.low and _is_ours(page.scope(unit))]
     if any(_CLIENTS.search(unit.low) or _LICENSED.search(unit.low) for unit in said):
         return False
-    if _has_its_heading(page, said):
+    if _has_its_heading(page, said) or sum(_UNDERTAKES.search(unit.low) is not None for unit in said) >= SIGNED:
         return False
     return len(said) > len(ours) and (not ours or said[0].number < ours[0])
 

@@ -66,3 +66,28 @@ def test_a_terse_page_is_of_the_site_whose_name_stands_around_it(name: str, arou
 def test_each_office_is_read() -> None:
     found = extract_page(page("Larkmoor Hope", "Locations", OFFICES)).locations
     assert {one.city for one in found} == {"Salem", "Bend"}
+
+
+FORM = (
+    "<p>The fee for a shared room is $900.00 per month. There is an entrance fee of $500.</p><p>I have read and understand the house rules. "
+    "I will attend four 12 Step meetings a week. I further agree that I will abstain from alcohol and drugs while living in the {house}. "
+    "I also agree to submit to drug testing. My belongings stay at my own risk.</p>"
+)
+STORY = (
+    "<p>When I left detox I moved into a sober house in Reno. I have read many books on sobriety since. I will attend a meeting tonight, "
+    "and my sponsor drives me. I had to agree to nothing I could not keep. The rent was $900 a month.</p>"
+)
+UNIT = "<p>Visiting hours are Tuesday and Thursday 3:45-4:45 pm. Patients should bring clothes for three days.</p><p>You may call our nursing staff at any time.</p>"
+SHORT = [
+    ("New Client Application | Larkmoor House", FORM.format(house="Larkmoor House"), "provider"),
+    ("How I found a sober house", STORY, "article"),
+    ("Senior Behavioral Health FAQ | Larkmoor Hospital", f"<h2>About Our Senior Behavioral Health Program</h2>{UNIT}", "provider"),
+    ("Maternity FAQ | Larkmoor Hospital", f"<h2>About Our Maternity Unit</h2>{UNIT}", "article"),
+    ("Behavioral Health | Larkmoor Benefit Plan", "<h2>Behavioral Health</h2><p>Members may see any doctor. Call the number on your card.</p>", "article"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "main", "role"), SHORT, ids=[one[0] for one in SHORT])
+def test_role_of_a_page_with_its_title_alone(title: str, main: str, role: str) -> None:
+    text = f"<html><head><title>{title}</title></head><body><h1>{title.split(' | ')[0]}</h1>{main}</body></html>"
+    assert extract_page(text).page_role == role
