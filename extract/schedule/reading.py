@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.schedule.anchors import find_anchors, is_bound
@@ -19,6 +19,8 @@ from extract.schedule.signs import has_clock, sentence_has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
 from extract.wordings import Wordings
 from records.codes import Weekday
+
+_WORDINGS = Wordings.of(__name__)
 
 
 class Run(NamedTuple):
@@ -77,6 +79,7 @@ def read(text: str) -> tuple[Run, ...]:
 
 
 _UNREAD = DayWord(())
+_GROUP_BEFORE_DAYS = _WORDINGS["group_before_days"]
 
 
 def _lists(chains: list[Chain], folded: str) -> list[Tie]:
@@ -115,7 +118,10 @@ def _joint(before: Chain, after: Chain, folded: str) -> Tie:
 
 
 def _without_idle_words(anchors: list[Anchor], folded: str) -> list[Anchor]:
-    """Drop "daily" where days are named: "daily, Monday to Friday" means these."""
+    """Drop "daily" where days are named, and "weekend" of "a weekend group Saturday and Sunday": these are meant."""
+    named = {index for index, pair in enumerate(pairwise(anchors)) if _names_group(*pair, folded)}
+    if named:
+        anchors = [one for index, one in enumerate(anchors) if index not in named]
     if any(one.day is not None and one.day.days and not one.day.every_day for one in anchors):
         return [
             one
@@ -123,6 +129,13 @@ def _without_idle_words(anchors: list[Anchor], folded: str) -> list[Anchor]:
             if one.day is None or not one.day.every_day or _has_exception(anchors[index : index + 2], folded)
         ]
     return anchors
+
+
+def _names_group(left: Anchor, right: Anchor, folded: str) -> bool:
+    """Whether the first of two days only says what a group is called whose days follow: "a Saturday group (Sat 10-1)"."""
+    if left.day is None or right.day is None or not right.day.days or not {*right.day.days} <= {*left.day.days}:
+        return False
+    return _GROUP_BEFORE_DAYS.fullmatch(folded, left.end, right.start) is not None
 
 
 def _has_exception(pair: list[Anchor], folded: str) -> bool:
@@ -183,10 +196,10 @@ def _is_dashed(members: list[Anchor], links: list[Link], index: int) -> bool:
 
 
 def _part_dashed(members: list[Anchor], links: list[Link], dashed: frozenset[Weekday]) -> None:
-    """Make lists of the days that dashes part: three in a row, and two beside such a list whose range would take its days too."""
-    for index in range(len(links) - 1):
-        if _is_dashed(members, links, index):
-            links[index] = links[index + 1] = "sep"
+    """Make lists of the days that dashes part: three and more in a row, and two beside such a list whose range would take its days too."""
+    listed = [index for index in range(len(links) - 1) if _is_dashed(members, links, index)]
+    for index in listed:
+        links[index] = links[index + 1] = "sep"
     for index, found in enumerate(links if dashed else ()):
         first, last = members[index].day, members[index + 1].day
         if found == "to" and first and last and len(first.days) == len(last.days) == 1:
@@ -219,7 +232,6 @@ def _parsed(members: list[Anchor], links: list[Link], folded: str, dashed: froze
     return _in_pieces(members, links, folded)
 
 
-_WORDINGS = Wordings.of(__name__)
 _DAYS_BEFORE = _WORDINGS["days_before"]
 
 
@@ -233,7 +245,7 @@ def _cuts_behind_days(members: list[Anchor], folded: str) -> set[int]:
         return set()
     return {
         index
-        for index, (left, right) in enumerate(itertools.pairwise(members))
+        for index, (left, right) in enumerate(pairwise(members))
         if left.clock is not None and right.clock is not None and ";" in folded[left.end : right.start]
     }
 
@@ -318,7 +330,7 @@ def _in_pieces(members: list[Anchor], links: list[Link], folded: str) -> list[Ru
     """Where the whole is no schedule, its lines and clauses may be."""
     cuts = {
         index
-        for index, (left, right) in enumerate(itertools.pairwise(members))
+        for index, (left, right) in enumerate(pairwise(members))
         if links[index] != "to" and re.search(r"[\n;|•]", folded[left.end : right.start])
     }
     if not cuts and links:
