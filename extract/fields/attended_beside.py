@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 
-from extract.fields.sessions import claim_of
 from extract.page import Page
 from extract.patterns.literals import AnyOf
 from extract.patterns.searching import compiled
 from extract.schedule.not_running import FIRST, NUMBER, of_first_weeks
 from extract.times.amount_levels import levels_told
+from extract.times.claims import claim_of
 from extract.times.timetables import FAMILY_CELL, days_of, time_of_row
 from extract.units import Unit, in_order
 from extract.wordings import Wordings

@@ -7,7 +7,7 @@ from itertools import product
 
 from extract.bounds import first
 from extract.fields.denied import is_denied
-from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD, claim_of
+from extract.fields.sessions import NOT_PROGRAM_TIME, PROGRAM_WORD
 from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.paying.asked_of_paying import affirmed
@@ -17,6 +17,7 @@ from extract.schedule.fold import fold
 from extract.schedule.not_running import is_not_running, is_of_one_week
 from extract.schedule.shapes import DaypartMatch
 from extract.times.amount_levels import levels_told
+from extract.times.claims import claim_of
 from extract.times.meetings import Meeting
 from extract.times.of_the_house import is_of_the_house
 from extract.times.other_activities import is_for_clients_of_another, kind_beside_program

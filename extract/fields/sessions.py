@@ -17,6 +17,7 @@ from extract.schedule.weekdays import in_week_order
 from extract.times.alternatives import are_days_of_two_lengths, are_lists_to_choose_from
 from extract.times.amount_levels import levels_told
 from extract.times.blocks_by_level import level_of_block
+from extract.times.claims import claim_of
 from extract.times.days_and_hours import are_pair, days_by_caption, is_captioned_as_days, whole_days
 from extract.times.days_taken_away import before_optional, excepted_days, is_day_off, is_not_now, takes_away_a_day
 from extract.times.door import is_of_the_door, says_when_a_program_meets
@@ -32,8 +33,15 @@ from extract.times.further_times import (
     of_other_forms,
 )
 from extract.times.hours_of_program import is_hours_of_program
-from extract.times.meetings import Meeting, is_changed_after, with_days_of_level, without_days
-from extract.times.of_relatives import is_of_relatives
+from extract.times.meetings import (
+    DAY_LINE,
+    LINE_ABOVE,
+    Meeting,
+    is_changed_after,
+    with_days_of_level,
+    without_days,
+    without_lines_read,
+)
 from extract.times.of_the_house import is_of_the_house
 from extract.times.opening_hours import (
     LONG_DAY,
@@ -90,7 +98,7 @@ def find(page: Page) -> list[Finding]:
 
 def _shown(page: Page) -> list[Finding]:
     findings: list[Finding] = []
-    stated = [meeting for meeting in first(_meetings(page)) if not _kept_out(page, meeting)]
+    stated = [one for one in without_lines_read(first(_meetings(page))) if not _kept_out(page, one)]
     meetings = list(with_days_of_level(page, stated))
     unsure = {one.unit.number for one in meetings if _is_open_all_day(page, one) or is_changed_after(page, one.unit)}
     noted = zone_of_all(page.units) if meetings else None
@@ -185,27 +193,6 @@ def _parts(meeting: Meeting) -> list[str]:
     return [daypart_of(meeting.start), *weekend]
 
 
-def claim_of(page: Page, unit: Unit, *, relatives: bool = False) -> Claim | None:
-    """Whether a stated time is the provider's own (`relatives`: theirs is too); under no general cue a clock time is hardly ever a lesson."""
-    scope = page.scope(unit)
-    if scope.claim == "general" and scope.why.startswith("continues:") and page.presents_own and _tells_a_week(unit):
-        return "own"  # "IOP is nine hours a week. Groups are Monday, Tuesday and Thursday 6-9 pm."
-    if scope.claim in ("general", "excluded") or unit.block.zone in ("footer", "nav", "form", "header"):
-        return None
-    if not relatives and is_of_relatives(unit.low):
-        return None
-    if scope.own:
-        return "own"
-    if scope.claim == "neutral" and page.presents_own:
-        return "own"
-    return "unclear"
-
-
-def _tells_a_week(unit: Unit) -> bool:
-    """Whether a sentence gives days and times, as no lesson does."""
-    return any(len(block.days) > 1 and block.start and block.end for match in unit.schedules for block in match.blocks)
-
-
 def _meetings(page: Page) -> Iterator[Meeting]:
     waiting: list[tuple[Unit, tuple[Weekday, ...]]] = []  # a line of days that still looks for its times
     left = MOST_NUMBERS
@@ -258,7 +245,7 @@ def _meetings(page: Page) -> Iterator[Meeting]:
                 waiting = []
             waiting.append((unit, days))
             if _is_schedule_line(page, unit):
-                yield Meeting(unit, days, None, None, (unit,), "day_line")
+                yield Meeting(unit, days, None, None, (unit,), DAY_LINE)
             elif _SAYS_WHEN.search(unit.low):
                 yield from _days_in_prose(page, unit)
         else:
@@ -312,7 +299,7 @@ def _days_over(
     if (named := days_by_caption(page, unit, alone=not waiting)) is not None:
         return named
     if waiting:
-        return waiting[-1][1], (waiting[-1][0],), "line_above"
+        return waiting[-1][1], (waiting[-1][0],), LINE_ABOVE
     for heading in reversed(block.headings):
         if "optional" not in heading.low and heading.level > 1 and (days := days_of(heading.text)):
             source = unit_saying(page, unit, heading.text)
@@ -389,7 +376,7 @@ def _kept_out(page: Page, meeting: Meeting) -> bool:
     first_line = block.text.split("\n", 1)[0].lower() if "\n" in block.text else ""
     over = [heading.low for heading in block.headings[-2:]] + [block.row.lower(), block.lead_in.lower(), first_line]
     days, unit = meeting.sources[0], meeting.unit  # "Hours" beside "Days" is a program's; alone it is an office's
-    paired = meeting.rule == "line_above" and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, unit))
+    paired = meeting.rule == LINE_ABOVE and (_LABELS_DAYS.search(days.block.label.lower()) or are_pair(days, unit))
     if paired or is_hours_of_program(page, unit):
         over = [text for text in over if text.strip(" :") not in ("hours", "our hours")]
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.page import Page
@@ -32,6 +32,7 @@ class Meeting:
         return until(self.end) - as_minutes(self.start) if self.start and self.end else 0
 
 
+DAY_LINE, LINE_ABOVE = "day_line", "line_above"  # rules: a line of days, and times that take those of the line above
 _WORDINGS = Wordings.of(__name__)
 _UPDATE = _WORDINGS.guarded("update")
 
@@ -42,6 +43,12 @@ def is_changed_after(page: Page, unit: Unit) -> bool:
         other.tells_when and other.block.headings == unit.block.headings and _UPDATE.search(other.low) is not None
         for other in page.units[unit.number + 1 : unit.number + 2]
     )
+
+
+def without_lines_read(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings, without lines of days that times below them have taken: "Monday" over "IOP 9-12" is a day of the IOP, and of nothing else."""
+    taken = {one.sources[0].number for one in meetings if one.rule == LINE_ABOVE}
+    return [one for one in meetings if one.rule != DAY_LINE or one.unit.number not in taken]
 
 
 def without_days(meetings: Iterator[Meeting], days: frozenset[Weekday], source: Unit) -> Iterator[Meeting]:

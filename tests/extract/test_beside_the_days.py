@@ -67,3 +67,19 @@ def test_groups_that_are_called_by_their_days(text: str, expected: list[str]) ->
 def test_a_group_without_days_of_its_own_keeps_those_of_its_name() -> None:
     (program,) = extract_page(page("<p>Our IOP has a Saturday group.</p>")).programs
     assert {one.code for one in program.days} <= {"sat"}
+
+
+CALENDAR = "<p>Marrow Creek offers IOP and DUI classes.</p><h2>Weekly schedule</h2>{}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<h3>Monday</h3><p>IOP 9 am - 12 pm</p><p>DUI Education 6-8 pm</p><h3>Wednesday</h3><p>IOP 9 am - 12 pm</p>",
+        "<h3>Monday</h3><ul><li>IOP 9 am - 12 pm</li><li>DUI Education 6-8 pm</li></ul><h3>Wednesday</h3><ul><li>IOP 9 am - 12 pm</li></ul>",
+    ],
+    ids=["lines", "items"],
+)
+def test_a_day_over_what_one_program_does_is_none_of_the_other(lines: str) -> None:
+    stated = ["iop days: wed", "iop sessions: wed 09:00-12:00", "early_intervention sessions: mon 18:00-20:00"]
+    must_state(page(CALENDAR.format(lines)), stated, ["early_intervention days: wed"])
