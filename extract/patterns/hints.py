@@ -43,7 +43,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     "conditions": ("alcohol", "sober", "sobriety", "psychiatric", "mood", "eating", "personality", "psychotic", "drugs", "substances", "otras sustancias", "otras drogas"),
     "populations": ("age", "student", "a\u00f1os", "year", "young m", "young w", "gender-s", "each man", "every man", "each woman", "every woman", "church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of "),
     "amount_unit": (
-        "hour", "hr", "day", "week", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
+        "hour", "hr", "day", "week", "wk", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
         "dia", "minute", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",
     ),
     "age": (

@@ -84,3 +84,8 @@ def test_numbers_that_count_nothing_of_the_program(body: str) -> None:
 )
 def test_the_least_and_the_most_that_people_stay(text: str, stated: str) -> None:
     must_state(page(HOUSE + f"<p>{text}</p>"), [f"residential duration_weeks: {stated}"], [])
+
+
+@pytest.mark.parametrize("said", ["Length: 8-10 wks", "Duration: 8-10 wks", "Length: 8 to 10 weeks"])
+def test_a_short_unit_behind_a_label(said: str) -> None:
+    must_state(page(f"{IOP}<h2>IOP</h2><ul><li>{said}</li></ul>"), [LONG], [])
