@@ -270,8 +270,6 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     if not own:
         return None
     if len(codes := _distinct(own)) == 1:
-        if codes == ("detox",) and own[0].start < start and _INCLUDES.search(unit.low, 0, own[0].start):
-            return None  # "Our program includes detox, counseling and the 12 steps": detox is one of the things listed
         return LevelsAt(codes, "sentence")
     if (bracketed := _of_last_listed(unit.low, own, start)) is not None:
         return LevelsAt(_distinct([bracketed]), "beside")
@@ -290,7 +288,6 @@ def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> Levels
     return LevelsAt(_distinct(sorted(near, key=lambda match: match.start)), "clause")
 
 
-_INCLUDES = _WORDINGS["includes"]
 _RIGHT_BEFORE = _WORDINGS["right_before"]
 _RIGHT_BEHIND = compiled(r",? ?\((?:our |the )?")
 _OF_ITS_OWN = _WORDINGS["of_its_own"]
