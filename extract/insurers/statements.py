@@ -10,7 +10,7 @@ from extract.insurers.clinicians import is_under_one_of_several
 from extract.insurers.dates import is_not_of_today
 from extract.insurers.kinds import kind_of_plans
 from extract.insurers.left_open import is_left_open
-from extract.insurers.level_cells import level_of_cell
+from extract.insurers.level_cells import is_of_a_service_row, level_of_cell
 from extract.insurers.levels import goes_on, level_told_of, levels_over, levels_said
 from extract.insurers.marks import UNSURE
 from extract.insurers.names import Name
@@ -66,6 +66,7 @@ def statement(
         or is_left_open(unit.low, name)
         or is_under_one_of_several(page, unit)
         or is_of_one_town(page, unit, name)
+        or is_of_a_service_row(page, unit)
     )
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
