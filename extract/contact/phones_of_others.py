@@ -49,6 +49,8 @@ _RIDE_ASKED = _WORDINGS["ride_asked"]
 _TO_WHOM = _WORDINGS["to_whom"]
 _PRACTICE = _WORDINGS["practice"]
 _TOLD_OF_OTHERS = frozenset((LISTED, "another", "sister"))  # why the sentence is not of this provider
+_PLAN_VERIFIED = _WORDINGS["plan_verified"]
+_VERIFY_REACH = 100  # characters
 _PLANS_LINE = _WORDINGS["plans_line"]  # over a column
 
 
@@ -210,6 +212,19 @@ def _is_of_an_insurer(before: str) -> bool:
         return False
     name = named["name"]
     return any(term.start == 0 and term.end == len(name) for term in find_terms(name, name, ("insurers",)))
+
+
+def may_be_of_a_plan(low: str, start: int) -> bool:
+    """Whether a number is where one asks what an insurer by its name covers, which the insurer or we may answer.
+
+    >>> [may_be_of_a_plan(low, len(low)) for low in ("verify your cigna benefits at ", "verify your benefits at ", "check your aetna plan, then call us at ")]
+    [True, False, False]
+    """
+    before = low[max(0, start - _VERIFY_REACH) : start]
+    if not any(map(before.__contains__, ("verif", "check", "confirm"))):
+        return False
+    found = _PLAN_VERIFIED.search(before)
+    return found is not None and bool(find_terms(found["name"].title(), found["name"], ("insurers",)))
 
 
 def line_before(page: Page, unit: Unit) -> str:

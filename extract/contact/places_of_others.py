@@ -24,6 +24,7 @@ _HINTS = _WORDINGS.words("errand_signs")
 _IS_OF_OTHERS = _WORDINGS["is_of_others"]
 _MEETS_AT = _WORDINGS["meets_at"]
 _IS_ELSE = _WORDINGS["is_else"]
+_FEAST_HEAD = _WORDINGS["feast_head"]
 _IS_SHUT = _WORDINGS["is_shut"]
 
 
@@ -36,6 +37,8 @@ def is_anothers_place(page: Page, block: Block, before: str, start: int, end: in
     if any(map(before.__contains__, _PUBLIC_HINTS)) and _PUBLIC.search(before):
         return True
     if any(map(before.__contains__, _BESIDE_US_HINTS)) and _BESIDE_US.search(before):
+        return True
+    if block.zone == "main" and block.headings and _FEAST_HEAD.fullmatch(block.headings[-1].low):
         return True
     if ("'s " in before or "s' " in before) and _is_official(page, before):
         return True

@@ -95,7 +95,7 @@ def _mentions(page: Page) -> Iterator[Mention]:
         said += [
             (unit, _labelled(unit))
             for unit in page.units
-            if unit.low[:1].isdigit() and HINT not in page.hints[unit.number]
+            if unit.low[:1].isdigit() and (HINT not in page.hints[unit.number] or not spans_of(unit.low))
         ]
     for unit, spans in said:
         place = claim_at(page, unit) if spans and len(unit.low) <= MAX_UNIT else None

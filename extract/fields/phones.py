@@ -27,6 +27,7 @@ from extract.contact.phones_of_others import (
     OTHERS,
     is_told_of_others,
     line_before,
+    may_be_of_a_plan,
     stands_with_others,
     without_own_name,
 )
@@ -73,6 +74,7 @@ _EXCLUDED_ZONES = frozenset(("testimonial", "related", "legal"))
 DOUBTED = "perhaps of another"  # the rule of a number behind a name that may be somebody else's
 OF_BRANCH = "of another site"
 _TO_CALL = frozenset(("main", "admissions"))
+OF_A_PLAN = "perhaps of a plan"  # the rule of a number at which one asks what an insurer covers
 TOLD_SO = "another's by its sentence"
 _ANOTHERS = frozenset(("another's", TOLD_SO))
 _SHORTEST = 7  # characters of a number that can be dialled from anywhere
@@ -119,7 +121,7 @@ def find(page: Page) -> list[Finding]:
                 told.add(found.number)
             continue
         known = held.get(found.number)
-        if known is None or (known.claim, found.claim) == ("unclear", "own"):
+        if known is None or (known.claim, found.claim) == ("unclear", "own") or _settles(known, found):
             held[found.number] = found
         elif _says_more(known, found):
             known.purpose = found.purpose
@@ -132,7 +134,8 @@ def find(page: Page) -> list[Finding]:
 
     # Where the page gives its own number, that of another site is of that site alone
     here = any(
-        found.claim == "own" and found.purpose in _TO_CALL and not is_of_branch(found) for found in held.values()
+        found.claim == "own" and found.purpose in _TO_CALL and found.rule != OF_A_PLAN and not is_of_branch(found)
+        for found in held.values()
     )
     result = []
     for found in held.values():
@@ -144,8 +147,15 @@ def find(page: Page) -> list[Finding]:
         claim: Claim = found.claim if page.role == "provider" else "unclear"
         if here and is_of_branch(found):
             claim, found.rule = "unclear", OF_BRANCH
+        if here and found.rule == OF_A_PLAN:
+            claim = "unclear"
         result.append(page.finding("phones", value, _evidence(page, found), found.rule, claim=claim))
     return result
+
+
+def _settles(known: _Found, found: _Found) -> bool:
+    """Whether a number that was perhaps a plan's is told as ours elsewhere, not merely linked there."""
+    return known.rule == OF_A_PLAN and found.claim == "own" and found.rule not in (OF_A_PLAN, "link")
 
 
 def _repeats(link: _Found, told: set[str], held: dict[str, _Found]) -> bool:
@@ -221,7 +231,8 @@ def _in_text(page: Page, written: Written) -> Iterator[_Found]:
                 unsure = page.scope(unit).why in ("first_person", "staff") or is_of_a_site(page, unit, start)
                 claim: Claim = "unclear" if unsure or named else "own"
                 purpose = _purpose(page, unit, start, end)
-                yield _Found(number, purpose, claim, [], DOUBTED if named else "in text", called, (unit, quote))
+                rule = OF_A_PLAN if may_be_of_a_plan(unit.low, start) else "in text"
+                yield _Found(number, purpose, claim, [], DOUBTED if named else rule, called, (unit, quote))
 
 
 def _may_end_in_letters(text: str) -> bool:

@@ -25,7 +25,7 @@ from extract.fields.population_turns import (
 )
 from extract.fields.profile_boxes import is_of_ages
 from extract.fields.students import STUDENTS, names_students, students
-from extract.fields.whom_beside_level import is_beside_its_level, is_for_them_alone
+from extract.fields.whom_beside_level import grown_by_age, is_beside_its_level, is_for_them_alone, is_least_age
 from extract.page import Page
 from extract.patterns.alternatives import at_words
 from extract.patterns.searching import compiled
@@ -167,6 +167,8 @@ def gendered(page: Page, unit: Unit) -> list[Match]:
             return [*found_ages, *([Match(VOCABULARY, "adults", *too.span("age"))] if too else []), *_young(low)]
     if may_have_older(low) and (older := OLDER.search(low)) is not None:
         return [Match(VOCABULARY, "adults", *older.span()), *_young(low)]
+    if "+" in low and (grown := grown_by_age(page, unit)):
+        return grown
     if (required := church_required(low)) is not None:
         return [Match(VOCABULARY, "faith_based", *required)]
     if young := _young(low):
@@ -230,7 +232,7 @@ def served(mention: Mention) -> str | None:
         return "gender-specific"
     if OLDER.fullmatch(words) and words[0].isalpha():
         return ("ages" if _ADMITTED.search(before) else "unclear") if not _to_use(before, after) else None
-    if AGES.fullmatch(words) or words == "18+":
+    if AGES.fullmatch(words) or is_least_age(words):
         return "ages" if not _PARENTS_OF.search(before) else None
     grown = mention.code not in ("men", "women") or "1" not in low or _MINORS.search(low) is None
     if grown and _BOTH.fullmatch(low) and (mention.code not in _RELATIVES or _GROWN.search(low)):

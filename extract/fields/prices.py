@@ -53,6 +53,7 @@ _OTHER_SUMS = _WORDINGS.text("other_sums")
 # Tried only where one of them can begin
 _NOT_PRICE = compiled(rf"(?={either(beginnings(_OTHER_SUMS))})(?:{_OTHER_SUMS})")
 _PAID_TO_OTHERS = _WORDINGS["paid_to_others"]
+_OTHERS_COLUMN = _WORDINGS["others_column"]
 _NOT_HELD = _WORDINGS["not_held"]
 _GIVEN_MONEY = _WORDINGS["given_money"]
 _ESTIMATE = _WORDINGS["estimate"]
@@ -172,6 +173,7 @@ def _price(page: Page, unit: Unit, found: re.Match[str]) -> tuple[float | None, 
         or (_RECKONED.search(low, 0, found.start()) and " month" in low[found.end() : found.end() + 12])
         or _NOT_PRICE.search(unit.block.label.lower())
         or _NOT_PRICE.search(fold(unit.block.row))
+        or (unit.block.column and _OTHERS_COLUMN.fullmatch(fold(unit.block.column)))
     ):
         return None
     period = _period(unit, found) or ("session" if hourly else _beside(page, unit, found)) or _captioned(page, unit)
@@ -252,11 +254,14 @@ def _period(unit: Unit, found: re.Match[str]) -> PricePeriod | None:
     for header in (block.row, block.column, block.label):
         if header and (thing := _NAMED_THING.search(fold(header))) and not _PACKAGE.search(fold(header)):
             return _named(thing)
-    if before := _nearest_before(low, found.start()):
+    before = _nearest_before(low, found.start())
+    if before is not None and before.group().strip() != "tuition":
         return _named(before)
     nearest = block.headings[-1].low if block.headings else ""
     if len(low.split()) <= 12 and (over := _OVER.search(_ATTENDED.sub(" ", nearest))):
-        return _named(over)
+        return _named(over)  # "Tuition: $6,000" under "Monthly cost" is of a month
+    if before is not None:
+        return _named(before)
     if is_row_of_fees(unit):
         return "session"
     paid = _PAID.search(low, 0, found.start())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from extract.document import fold
 from extract.fields.mentions import Mention
 from extract.page import Page
+from extract.patterns.terms import Match
+from extract.units import Unit
 from extract.wordings import Wordings
 
 MOST_WORDS = 10
@@ -14,6 +17,8 @@ ALONE = _WORDINGS.guarded("alone")
 _ITSELF = _WORDINGS["itself"]
 _IS_FOR = _WORDINGS["is_for"]
 _ALONE_BEHIND = _WORDINGS["alone_behind"]
+_GROWN = _WORDINGS["grown"]
+_WHO_COLUMN = _WORDINGS["who_column"]
 _LONGEST = 40  # characters between a level and who alone is taken there
 
 
@@ -48,3 +53,22 @@ def is_for_them_alone(page: Page, mention: Mention) -> bool:
             break
         first = match.start
     return _ITSELF.search(low, max(0, first - _LONGEST), first) is not None
+
+
+def grown_by_age(page: Page, unit: Unit) -> list[Match]:
+    """Adults, where a level is for those of a least age: "Our IOP is 18+ only", or "18+" in its row under "Ages"."""
+    low, block = unit.low, unit.block
+    if (found := _GROWN.search(low)) is None:
+        return []
+    of_age = [Match("populations", "adults", *found.span())]
+    if found.span() == (0, len(low)) and any(_WHO_COLUMN.match(fold(head)) for head in (block.column, block.label)):
+        return of_age
+    before = [match for match in page.terms(unit, "levels_of_care") if match.end <= found.start()]
+    if not before or found.start() - before[-1].end > _LONGEST:
+        return []
+    return of_age if _IS_FOR.fullmatch(low, before[-1].end, found.start()) is not None else []
+
+
+def is_least_age(words: str) -> bool:
+    """Whether words are no more than a least age: "18+", "ages 21+"."""
+    return _GROWN.fullmatch(words) is not None

@@ -29,7 +29,7 @@ def _names_somebody(low: str) -> bool:
     return not cues().given_names.isdisjoint(_WORD.findall(low))
 
 
-def is_of_one_by_name(low: str, name: Name) -> bool:
+def is_of_one_by_name(low: str, name: Name, own_name: str = "") -> bool:
     """Whether a folded sentence says of somebody by the first name, and not of the house, that an insurer is taken.
 
     >>> def told(low): return is_of_one_by_name(low, Name("cigna", low.index("cigna"), low.index("cigna") + 5))
@@ -37,19 +37,24 @@ def is_of_one_by_name(low: str, name: Name) -> bool:
     [True, True, True]
     >>> [told(low) for low in ("brightwater accepts cigna", "maria is here on mondays; we take cigna", "we take cigna (ppo only)")]
     [False, False, False]
+    >>> is_of_one_by_name("maria accepts cigna", Name("cigna", 14, 19), "maria quay counseling")
+    False
     """
     if not _names_somebody(low):
         return False
+    given = cues().given_names
+    if own_name:
+        given = given.difference(_WORD.findall(own_name))  # who takes it gives the practice its name
     said = list(_SUBJECT.finditer(low, 0, name.start))[-1:]  # the last is whom the insurer is told of
     if any(
-        cues().given_names.issuperset(filter(None, (one["who"], one["other"])))
+        given.issuperset(filter(None, (one["who"], one["other"])))
         and not KIND.search(one.group())
         and not _PARTED.search(low, one.end(), name.start)
         for one in said
     ):
         return True
     behind = _BEHIND.match(low, name.end)
-    return behind is not None and behind["who"] in cues().given_names
+    return behind is not None and behind["who"] in given
 
 
 @lru_cache(maxsize=1024)

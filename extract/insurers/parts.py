@@ -12,7 +12,7 @@ from extract.insurers.names import Name
 from extract.insurers.whose import is_for_one_service, is_of_somebody
 
 
-def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
+def is_of_a_part(low: str, name: Name, *, refused: bool = False, own_name: str = "") -> bool:
     """Whether it holds for one plan, for some clients or states, for one clinician or visit, or is refused on a condition.
 
     >>> is_of_a_part("we do not take cigna without a referral", Name("cigna", 15, 20), refused=True)
@@ -28,7 +28,7 @@ def is_of_a_part(low: str, name: Name, *, refused: bool = False) -> bool:
         or (not refused and is_paid_by_themselves(low, name))
         or is_of_somebody(low, name)
         or is_for_one_service(low, name)
-        or is_of_one_by_name(low, name)
+        or is_of_one_by_name(low, name, own_name)
         or is_but_a_product(low, name)
         or (refused and is_on_condition(low, name))
     )

@@ -10,7 +10,7 @@ from extract.insurers.clinicians import is_under_one_of_several
 from extract.insurers.dates import is_not_of_today
 from extract.insurers.kinds import kind_of_plans
 from extract.insurers.left_open import is_left_open
-from extract.insurers.level_cells import level_of_cell
+from extract.insurers.level_cells import is_of_a_service_row, level_of_cell
 from extract.insurers.levels import goes_on, level_told_of, levels_over, levels_said
 from extract.insurers.marks import UNSURE
 from extract.insurers.names import Name
@@ -50,7 +50,7 @@ def statement(
     if over is not None and claim == "own" and not states and name.id not in PUBLIC:
         states = of_their_states(fold(over.quote))
     kind = kind_of_plans(unit.low, name)
-    limited = is_of_a_part(unit.low, name, refused=status in REFUSED) or (
+    limited = is_of_a_part(unit.low, name, refused=status in REFUSED, own_name=_own_name(page)) or (
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)
     )
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
@@ -66,6 +66,7 @@ def statement(
         or is_left_open(unit.low, name)
         or is_under_one_of_several(page, unit)
         or is_of_one_town(page, unit, name)
+        or is_of_a_service_row(page, unit)
     )
     if states or (claim == "own" and (limited or some)):
         claim = "unclear"
@@ -78,6 +79,11 @@ def statement(
         name.id, written, status, claim, reading.rule, strength, reading.plan_types, tuple(quotes), levels, arm(unit.low, name),
         states, people=people or headed, over=bool(headed), kind=kind, heads=heads, offices=offices_told_of(unit),
     )  # fmt: skip
+
+
+def _own_name(page: Page) -> str:
+    """The name of the page's provider in folded words, or "" where it is no more than the page's first sentence."""
+    return fold(page.provider.name) if page.provider is not None and page.provider.rule != "first_line" else ""
 
 
 def _levels(page: Page, unit: Unit, name: Name) -> tuple[LevelOfCare, ...]:

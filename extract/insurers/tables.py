@@ -10,6 +10,7 @@ from extract.insurers.clinicians import are_all_marked, is_clinician
 from extract.insurers.cues import cues, status_over
 from extract.insurers.footnotes import with_footnotes
 from extract.insurers.grids import EMPTY, HEAD, asks_else
+from extract.insurers.level_cells import is_of_a_service_row
 from extract.insurers.lists import label_of
 from extract.insurers.marks import NO_SIGNS, UNSURE, YES_SIGNS
 from extract.insurers.mentions import brands_in
@@ -70,6 +71,8 @@ def from_status_cell(page: Page, unit: Unit, said: str = "") -> list[Statement]:
     evidence = _under_its_state(across, page.evidence_of(block, named, "table"), page.evidence(unit, where="table"))
     if not by_column and not column and not levels_in(block.column) and _is_contradicted(page, unit):
         status, claim = "accepted", "unclear"  # a record has one status an insurer, whatever the house
+    if across and is_of_a_service_row(page, unit):
+        claim = "unclear"
     if not by_column and is_clinician(across) and not are_all_marked(_marks_of_row(page, unit)):
         claim = "unclear"
     levels = levels_in(across) if across else ()

@@ -19,12 +19,23 @@ _FOR_EACH = _WORDINGS["for_each"]
 _NOT_FOR = _WORDINGS["not_for"]
 
 
+_SERVICE_ROW = _WORDINGS["service_row"]
 _SITE_TAKES = _WORDINGS["site_takes"]
 _ONE_ALONE = _WORDINGS["one_alone"]
 _ANOTHER_DOES_NOT = _WORDINGS["another_does_not"]
 _IS_PRIVATE = _WORDINGS["is_private"]
 _SPEAKS = _WORDINGS["speaks"]
 _AT_SOME = _WORDINGS["at_some"]
+
+
+@lru_cache(maxsize=512)
+def is_one_service(head: str) -> bool:
+    """Whether the folded head of a row or a column names one service of several, and no level of care.
+
+    >>> is_one_service("psychological testing"), is_one_service("iop"), is_one_service("")
+    (True, False, False)
+    """
+    return _SERVICE_ROW.fullmatch(head.strip(" :")) is not None
 
 
 @lru_cache(maxsize=512)

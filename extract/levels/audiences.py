@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from extract.wordings import Wordings
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
 from records.tracks import parts, term
@@ -13,14 +14,29 @@ _SIDES = (
     (frozenset(("children", "adolescents")), frozenset(("adults", "young_adults", "seniors"))),
     (frozenset(("men",)), frozenset(("women",))),
 )
+_TOO = Wordings.of(__name__)["too"]
+_OF_TOWNS = frozenset(("populations", "sessions", "days"))
 ANOTHER_AUDIENCE = "the level is named for others"
 
 
 def audiences(findings: Iterable[Finding]) -> dict[str, set[str]]:
-    """The populations that are said of each level, by level."""
+    """The populations that are said of each level, by level; those of one town are not, where others have times of their own."""
     held: dict[str, set[str]] = {}
+    of_towns: list[tuple[Finding, str]] = []
+    met: dict[str, set[str]] = {}  # the towns in which each level meets
     for finding in findings:
-        if finding.field == "populations" and finding.level_of_care is not None:
+        level, field = finding.level_of_care, finding.field
+        if level is None or field not in _OF_TOWNS:
+            continue
+        town = parts(finding.track).get("town") if finding.track else None
+        if field == "populations" and town is None:
+            held.setdefault(level, set()).add(finding.value)
+        elif field == "populations" and town:
+            of_towns.append((finding, town))
+        elif town:
+            met.setdefault(level, set()).add(town)
+    for finding, town in of_towns:
+        if finding.level_of_care and met.get(finding.level_of_care, {town}) <= {town}:
             held.setdefault(finding.level_of_care, set()).add(finding.value)
     return held
 
@@ -36,6 +52,11 @@ def is_for_others(population: str, stated: Collection[str]) -> bool:
             if population in side and side.isdisjoint(stated) and not other.isdisjoint(stated):
                 return True
     return False
+
+
+def is_besides(finding: Finding) -> bool:
+    """Whether those whom a finding names are taken besides others: "The Tampa office also sees teens"."""
+    return any(_TOO.search(one.quote.lower()) for one in finding.evidence)
 
 
 Named = Mapping[tuple[LevelOfCare | None, str], tuple[list[Evidence], bool]]  # see extract.page.Page.named_tracks

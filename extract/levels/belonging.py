@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from extract.claims.denied_lists import OF_LEVELS, denied_in
 from extract.document import Block, Heading, fold, plain
+from extract.levels.listed_detox import without_listed_detox
 from extract.levels.step_down import hangs_on, head_of, tail_of, told_on
 from extract.patterns.literals import MOST_TEXTS
 from extract.patterns.searching import compiled
@@ -173,7 +174,8 @@ def levels_at(
     `matches` are the level wordings of the unit, `subjects` what the page as a whole is about.
     """
     block = unit.block
-    if block.kind == "cell" and len(codes := _distinct(subjects_of(unit.low, matches))) == 1:
+    named = subjects_of(unit.low, matches) if block.kind == "cell" else []
+    if named and len(codes := _distinct(without_listed_detox(unit.low, named, start))) == 1:
         return LevelsAt(codes, "sentence")  # "IOP: 9 hours" in a cell knows better than the head of its column
     if block.column or block.row or block.label:
         for how, header in (("column", block.column), ("row", block.row), ("label", block.label)):
@@ -267,6 +269,8 @@ def _goes_on_to(low: str, matches: list[Match], end: int) -> bool:
 
 def _in_clause(unit: Unit, matches: list[Match], start: int, end: int) -> LevelsAt | None:
     own = subjects_of(unit.low, matches)
+    if "tox" in unit.low:
+        own = without_listed_detox(unit.low, own, start)
     if not own:
         return None
     if len(codes := _distinct(own)) == 1:

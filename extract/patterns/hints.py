@@ -41,7 +41,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
     # Where the fields of these vocabularies look for more than their terms, see extract.fields.mentions.
     "modalities": ("group", "individual", "one-on-one", "one on one", "one-to-one", "couple", "art", "exercise", "music", "equine", "recreation", "experiential", "famil", "education", "medication", "test for ", "tests for ", "tested for ", "testing for ", "positive test", "lectures", "classes", "didactics", "presentations", "job", "resum", "vocational", "employment", "finding work", "parents", "narrative", "therapist", "counselor", "clinician", "psychologist", "relapse", "school", "academics", "coursework", "homework", "tf-cbt", "trauma-focused c"),
     "conditions": ("alcohol", "sober", "sobriety", "psychiatric", "mood", "eating", "personality", "psychotic", "drugs", "substances", "otras sustancias", "otras drogas"),
-    "populations": ("age", "student", "a\u00f1os", "year", "young m", "young w", "gender-s", "each man", "every man", "each woman", "every woman", "church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of "),
+    "populations": ("age", "student", "a\u00f1os", "year", "young m", "young w", "gender-s", "each man", "every man", "each woman", "every woman", "church", "chapel", "bible stud", "gospel", "biblical ", "christian ", "teachings of ", "18+", "19+", "21+", "18 +", "21 +"),
     "amount_unit": (
         "hour", "hr", "day", "week", "wk", "month", "year", "session", "time", "evening", "night", "morning", "meet", "hora", "d\u00eda",
         "dia", "minute", "semana", "mes", "sesi", "veces", "a\u00f1o", "noche",

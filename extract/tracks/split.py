@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
+from extract.levels.audiences import is_besides, is_for_others
 from extract.schedule.computed_ends import STARTS
 from records.codes import LevelOfCare
 from records.models import Evidence, Finding
@@ -55,6 +56,7 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     audiences = frozenset(names)
     refused = _in_person_only(names, findings, kept)
     lost = _without_name(findings, kept)
+    served = _served(names, findings, kept)
     for finding in findings:
         said_of = _projected(finding.track, kept)
         of = [name for name in names if said_of is not None and parts(said_of).items() <= parts(name).items()]
@@ -72,6 +74,8 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
             loose.findings.append(_without_track(finding))
         if finding.field not in _OF_ONE and not (finding.field in WAYS and _own_name(finding.track) in lost):
             for name in names:
+                if finding.field == "populations" and is_for_others(finding.value, served.get(name, ())):
+                    continue  # "We serve adults" beside "Our Tampa group is for teens"
                 if _takes(name, finding, audiences) and not (name in refused and _is_from_afar(finding)):
                     tracks[name].findings.append(finding.model_copy(update={"track": name}))
     stated = {
@@ -79,6 +83,17 @@ def split(level: LevelOfCare, findings: Sequence[Finding], named: Named) -> list
     }
     alone = any(finding.field in OF_ONE_TRACK and _identity(finding) not in stated for finding in loose.findings)
     return [*tracks.values(), *([loose] if alone else [])]
+
+
+def _served(names: Sequence[str], findings: Sequence[Finding], kept: frozenset[Kind]) -> dict[str, set[str]]:
+    """Whom each track is said to be for by what is told of it alone."""
+    served: dict[str, set[str]] = {}
+    for finding in findings:
+        said_of = _projected(finding.track, kept) if finding.field == "populations" and finding.track else None
+        if said_of is not None and not is_besides(finding):
+            for name in (one for one in names if parts(said_of).items() <= parts(one).items()):
+                served.setdefault(name, set()).add(finding.value)
+    return served
 
 
 def _without_name(findings: Sequence[Finding], kept: frozenset[Kind]) -> set[str]:

@@ -116,3 +116,33 @@ def test_a_number_of_a_sister_or_a_private_practice_is_none_of_the_page(text: st
 def test_the_private_practice_of_whom_the_page_is_has_its_number() -> None:
     html = "<title>Dana Ruiz Counseling</title><h1>Dana Ruiz Counseling</h1><p>We offer outpatient therapy. To reach Dana Ruiz's private practice, call 503-555-0101.</p>"
     assert _purpose(html, "+15035550101") == "main"
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Verify your Cigna benefits at 800-555-0149.", None),
+        ("You can check your Aetna coverage by phone at (800) 555-0149.", None),
+        ("Call your county assistance office at 800-555-0149.", None),
+        ("Contact your local county Medicaid office at 800-555-0149.", None),
+        ("Verify your Cigna benefits with our team at 800-555-0149.", "main"),
+        ("Verify your benefits at 800-555-0149.", "main"),
+        ("Verify your Cigna benefits at 800-555-0149.</p><p>Questions? Call us at 800-555-0149.", "main"),
+        ("Tell us your county and call our office at 800-555-0149.", "main"),
+        ("Compliance hotline: 800-555-0149", "department"),
+        ("Ethics &amp; Compliance line: 800-555-0149", "department"),
+        ("To report fraud, waste or abuse call 800-555-0149.", "department"),
+        ("Report a concern anonymously: 800-555-0149", "department"),
+        ("To report a HIPAA violation, call our privacy line at 800-555-0149.", "department"),
+        ("Concerned about your drinking? Call 800-555-0149.", "main"),
+        ("If you have a concern about a loved one, call 800-555-0149.", "main"),
+        ("Our program is in compliance with state rules. Call 800-555-0149.", "main"),
+    ],
+)
+def test_a_number_of_a_plan_or_of_who_hears_reports(text: str, purpose: str | None) -> None:
+    assert _purpose(PAGE.format(text), "+18005550149") == purpose
+
+
+def test_a_number_to_verify_benefits_is_ours_where_no_other_stands() -> None:
+    text = "<h1>Crossbridge Counseling</h1><p>We offer an IOP in Salem, Oregon.</p><p>Verify your Cigna benefits at 800-555-0149.</p>"
+    assert _purpose(text, "+18005550149") == "main"

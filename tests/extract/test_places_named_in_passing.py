@@ -184,3 +184,38 @@ def test_where_letters_go_is_no_place_of_care(said: str, *, ours: bool) -> None:
     name = "Marrow Creek Recovery"
     found = extract_page(f"<html><title>{name}</title><h1>{name}</h1><p>Our IOP treats adults.</p><p>{said}</p></html>")
     assert bool([one for one in found.locations if one.street]) == ours
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("Recovery Walk, June 6 at Rye Park, #", False),
+        ("Our fundraiser: Elks Lodge, #", False),
+        ("Our gala is on May 3 at the Slate Hall, #.", False),
+        ("</p><h2>Alumni picnic</h2><p>Saturday, June 6, #", False),
+        ("</p><h2>Upcoming events</h2><p>Potluck, June 6, #", False),
+        ("The family group meets at Grace Church, #.", False),
+        ("Our alumni meet at St. Ann's Church, #.", False),
+        ("Sunday service is at New Hope Chapel, #.", False),
+        ("Residents attend church at Grace Chapel, #.", False),
+        ("Send your appeal to the Appeals Unit, #.", False),
+        ("Mail appeals to Cigna, #.", False),
+        ("</p><h2>Appeals</h2><p>You may appeal in writing to #.", False),
+        ("We are opening a second office at # in 2031.", False),
+        ("A second location opens in 2031 at #.", False),
+        ("We are building a new clinic at #.", False),
+        ("Construction has begun on our house at #.", False),
+        ("Our IOP meets at Grace Church, #.", True),
+        ("Our office in the old church building is at #.", True),
+        ("We are at #, next to Grace Church.", True),
+        ("Our IOP opened in 2021 at #.", True),
+        ("Our new building is at #.", True),
+        ("We are opening doors for you. Visit us at #.", True),
+        ("Families are welcome. Our IOP meets at #.", True),
+        ("The family group meets at our office, #.", True),
+        ("Our garden appeals to all. Visit us at #.", True),
+        ("</p><h2>Traumatic events</h2><p>Our clinic: #", True),
+    ],
+)
+def test_where_feasts_churches_and_appeals_are_and_what_opens(said: str, *, ours: bool) -> None:
+    assert own(said) == ours

@@ -141,3 +141,35 @@ def test_what_a_level_costs_anywhere(sentence: str) -> None:
 def test_an_amount_of_nothing_told_is_unclear() -> None:
     found = extract_page(page(f"<p>Our IOP meets Monday 6-9 pm.</p>{OVER}<p>The lot costs $35 per day.</p>"))
     assert [(one.field, one.value) for one in found.unclear] == [("prices", {"min": 35.0, "max": 35.0, "per": "day"})]
+
+
+RANCH = "<p>Marrow Creek is a residential treatment center in Reno, NV.</p>"
+MONTHLY = "prices: 4000-4000 month"
+
+
+@pytest.mark.parametrize(
+    ("body", "stated", "never"),
+    [
+        pytest.param("<p>Our program is $4,000 per month with a $3,000 enrollment fee.</p>", [MONTHLY], ["3000"], id="with an enrollment fee"),
+        pytest.param("<p>$4,000 per month, $3,000 enrollment fee</p>", [MONTHLY], ["3000"], id="an enrollment fee behind a comma"),
+        pytest.param("<p>$3,000 enrollment fee, then $4,000 per month</p>", [MONTHLY], ["3000"], id="an enrollment fee first"),
+        pytest.param("<h2>Monthly cost</h2><ul><li>Tuition $4,000</li><li>Enrollment fee $3,000</li></ul>", [MONTHLY], ["3000", "program"], id="items under a month"),
+        pytest.param("<table><tr><th></th><th>Per month</th></tr><tr><td>Tuition</td><td>$4,000</td></tr><tr><td>Enrollment fee</td><td>$3,000</td></tr></table>", [MONTHLY], ["3000"], id="rows under a month"),
+        pytest.param("<p>Enrollment is open. Tuition is $4,000 a month.</p>", [MONTHLY], [], id="enrollment without a fee"),
+        pytest.param("<p>Enrollment fees are waived; the program is $4,000 a month.</p>", [MONTHLY], [], id="fees waived"),
+        pytest.param("<h2>Weekly schedule</h2><p>Tuition: $4,000</p>", ["prices: 4000-4000 program"], [], id="tuition under a schedule"),
+        pytest.param("<p>While some centers cost $8,000 a month, Marrow Creek is $4,000 a month.</p>", [MONTHLY], ["8000"], id="while some centers"),
+        pytest.param("<p>Instead of $8,000 a month, you pay $4,000 a month.</p>", [MONTHLY], ["8000"], id="instead of"),
+        pytest.param("<p>We cost half of the $8,000 a month that similar programs charge.</p>", [], ["8000"], id="that similar programs charge"),
+        pytest.param("<p>Unlike programs at $8,000 a month, we charge $4,000 a month.</p>", [MONTHLY], ["8000"], id="unlike programs"),
+        pytest.param("<p>Our competitors charge $8,000 a month.</p>", [], ["8000"], id="competitors"),
+        pytest.param("<p>We cost less than other rehabs at $8,000 a month; our fee is $4,000 a month.</p>", [MONTHLY], ["8000"], id="cheaper than others"),
+        pytest.param("<table><tr><th>Marrow Creek</th><th>Other programs</th></tr><tr><td>$4,000 a month</td><td>$8,000 a month</td></tr></table>", [MONTHLY], ["8000"], id="a column of others"),
+        pytest.param("<p>Some of our programs cost $4,000 a month.</p>", [MONTHLY], [], id="some of ours"),
+        pytest.param("<p>Our other programs cost $4,000 a month.</p>", [MONTHLY], [], id="our other programs"),
+        pytest.param("<h2>Other programs</h2><p>Our day program is $4,000 a month.</p>", [MONTHLY], [], id="under other programs"),
+        pytest.param("<table><tr><th>Program</th><th>Average stay</th><th>Cost per month</th></tr><tr><td>Residential</td><td>8 weeks</td><td>$4,000</td></tr></table>", [MONTHLY], [], id="a column of averages"),
+    ],
+)  # fmt: skip
+def test_fees_beside_and_prices_of_others(body: str, stated: list[str], never: list[str]) -> None:
+    must_state(page(RANCH + body), stated, never)

@@ -19,6 +19,11 @@ ARMS: list[tuple[str, dict[str, str], dict[str, str]]] = [
     # alone it stays a refusal under the brand, and Medicaid is not told of
     ("We do not accept Molina Medicaid.", {"molina": NO}, {}),
     ("<h2>Plans we do not accept</h2><ul><li>Molina Medicaid</li><li>Humana</li></ul>", {"molina": NO, "humana": NO}, {}),
+    # Medicaid plans of a Blue
+    ("We accept Blue Cross but not Blue Cross Complete.", {"blue_cross_blue_shield": YES}, {"blue_cross_blue_shield": NO}),
+    ("We accept Blue Cross Blue Shield. We do not accept Blue Cross Community Health Plans.", {"blue_cross_blue_shield": YES}, {"blue_cross_blue_shield": NO}),
+    ("We do not accept BCCHP. We are in-network with BCBSIL.", {"blue_cross_blue_shield": IN}, {"blue_cross_blue_shield": NO}),
+    ("We accept Blue Cross Complete of Michigan, Meridian and Molina.", {"blue_cross_blue_shield": YES, "meridian": YES, "molina": YES}, {}),
     # the same arm both ways: the refusal stands as before
     ("We accept Molina. We do not accept Molina.", {"molina": NO}, {"molina": YES}),
     # states in brackets: the record has none for a payer

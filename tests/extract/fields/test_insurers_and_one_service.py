@@ -69,3 +69,29 @@ def test_an_insurer_that_is_taken_stays_so_beside_one_service_that_it_does_not_p
 @pytest.mark.parametrize("text", THE_WHOLE)
 def test_an_insurer_that_does_not_pay_for_the_program_is_refused(text: str) -> None:
     assert "insurers: aetna not_accepted" in facts(extract_page(page(f"{OURS}<p>{text}</p>")))
+
+
+def _table(*rows: str) -> str:
+    """A table of services and their plans: "IOP | Cigna"."""
+    cells = ("".join(f"<td>{cell.strip()}</td>" for cell in row.split("|")) for row in rows)
+    head = "<tr><th>Service</th><th>Accepted plans</th></tr>"
+    return f"<table>{head}{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+MARKED = "<table><tr><th>Service</th><th>Aetna</th><th>Cigna</th></tr><tr><td>IOP</td><td>In network</td><td>No</td></tr><tr><td>Psychiatry</td><td>No</td><td>In network</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        pytest.param(_table("Psychological testing | Aetna", "IOP | Cigna"), {"cigna"}, id="testing"),
+        pytest.param(_table("Psychiatry | Aetna, Cigna", "Therapy | Cigna"), {"cigna"}, id="psychiatry"),
+        pytest.param(_table("IOP | Cigna", "TMS | Aetna", "Medication management | Cigna"), {"cigna"}, id="TMS"),
+        pytest.param(MARKED, {"aetna"}, id="marks under each"),
+        pytest.param(_table("Medication management | Aetna", "TMS | Cigna"), {"aetna", "cigna"}, id="nothing but such services"),
+        pytest.param(_table("Individual therapy | Aetna", "Groups | Cigna"), {"aetna", "cigna"}, id="therapies"),
+        pytest.param(_table("IOP | Aetna", "PHP | Aetna"), {"aetna"}, id="levels"),
+    ],
+)  # fmt: skip
+def test_an_insurer_in_the_row_of_one_service_is_not_taken_for_all(body: str, sure: set[str]) -> None:
+    assert {one.id for one in extract_page(page(OURS + body)).insurers} == sure
