@@ -274,7 +274,10 @@ def _about_treatment(page: Page) -> bool:
         return True
     name = fold(page.provider.name) if page.provider is not None else ""
     # "Marlow Physical Therapy" bears the word, and is of another trade
-    named = OTHER_SESSIONS.search(name) is None and TREATS_BY_NAME.search(name) is not None
+    others_too = (
+        OTHER_SESSIONS.search(name if words else low) is not None
+    )  # "Marlow Rehabilitation" with its physical therapists
+    named = not others_too and TREATS_BY_NAME.search(name) is not None
     titled = _TITLE_PARTS.split(fold(page.document.title))
     named = named or any(map(_COUNSELING_PLACE.fullmatch, titled)) or (bool(words) and "counseling" in titled)
     named = named or (page.provider is not None and is_licensed(page.provider.name)) or is_named_practitioner(page)

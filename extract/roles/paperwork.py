@@ -13,6 +13,7 @@ _WORDINGS = Wordings.of(__name__)
 _HEAD = _WORDINGS["head"]
 _ZIP = compiled(r"\b[A-Z]{2} \d{5}\b")
 _OTHER = _WORDINGS["other"]
+_OF_NURSING = _WORDINGS["of_nursing"]
 
 
 def is_of_paperwork(page: Page) -> bool:
@@ -26,6 +27,8 @@ def is_of_paperwork(page: Page) -> bool:
         return False
     heads = [unit.low for unit in page.units if unit.block.kind == "heading" and unit.block.zone == "main"]
     if not heads or _HEAD.fullmatch(heads[0].strip(" .:!")) is None:
+        return False
+    if _OF_NURSING.search(page.document.low):
         return False
     main = [unit for unit in page.units if unit.block.zone == "main"]
     return any(page.terms(unit, "insurers") for unit in main) or any(_ZIP.search(unit.text) for unit in main)

@@ -17,6 +17,7 @@ _WORDINGS = Wordings.of(__name__)
 _BARE_HOURS = _WORDINGS["bare_hours"]
 _PHONE = _WORDINGS["phone"]
 _OPERATES = _WORDINGS["operates"]
+_ATTENDED = _WORDINGS["attended"]
 _WHOLE = _WORDINGS["whole"]
 _NOT_WHOLE = _WORDINGS["not_whole"]
 _OPEN = _WORDINGS["open"]
@@ -65,7 +66,9 @@ def operates_by_name(unit: Unit) -> bool:
 
 
 def is_attended_whole(page: Page, unit: Unit) -> bool:
-    """Whether one of the next sentences says that people may come for the whole of what this one gives hours of."""
+    """Whether a sentence says that people attend at its times, or one of the next that they may come for the whole of them."""
+    if "attend" in unit.low and _ATTENDED.search(unit.low):
+        return True
     return operates_by_name(unit) and any(
         _WHOLE.search(other.low) and not _NOT_WHOLE.search(other.low)
         for other in page.units[unit.number : unit.number + 1 + AROUND]

@@ -83,3 +83,26 @@ CALENDAR = "<p>Marrow Creek offers IOP and DUI classes.</p><h2>Weekly schedule</
 def test_a_day_over_what_one_program_does_is_none_of_the_other(lines: str) -> None:
     stated = ["iop days: wed", "iop sessions: wed 09:00-12:00", "early_intervention sessions: mon 18:00-20:00"]
     must_state(page(CALENDAR.format(lines)), stated, ["early_intervention days: wed"])
+
+
+LONG = "iop sessions: mon tue wed thu fri 08:00-17:30"
+LONG_DAYS = [
+    ("<p>Veterans will attend a daily intensive program five days per week, Monday through Friday from 8am to 5:30pm.</p>", [LONG], []),
+    ("<p>Patients attend Monday to Friday from 8 am to 5:30 pm.</p>", [LONG], []),
+    ("<p>Clients attend groups Monday to Friday from 8 am to 5:30 pm.</p>", ["iop"], ["sessions"]),
+    ("<p>Clients may attend Monday to Friday from 8 am to 5:30 pm.</p>", ["iop"], ["sessions"]),
+    ("<p>You attend three days a week, and the office is open Monday to Friday from 8 am to 5:30 pm.</p>", ["iop"], ["sessions"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "stated", "never"), LONG_DAYS, ids=[one[0] for one in LONG_DAYS])
+def test_a_day_as_long_as_an_office_s_is_a_program_s_where_they_attend_all_of_it(
+    said: str, stated: list[str], never: list[str]
+) -> None:
+    must_state(page(f"<p>Our IOP is for adults.</p>{said}"), stated, never)
+
+
+def test_the_minutes_of_a_talk_before_a_group_are_none_of_the_group() -> None:
+    body = "<p>Our DBT group is for teens.</p><p>Joining includes a 50-minute group screening appointment.</p>"
+    must_state(page(body), [], ["session_hours"])
+    must_state(page("<p>We offer outpatient therapy.</p><p>Our 50-minute groups are free.</p>"), ["outpatient session_hours: 0.83-0.83"], [])  # fmt: skip

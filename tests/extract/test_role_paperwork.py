@@ -83,6 +83,9 @@ SHORT = [
     ("How I found a sober house", STORY, "article"),
     ("Senior Behavioral Health FAQ | Larkmoor Hospital", f"<h2>About Our Senior Behavioral Health Program</h2>{UNIT}", "provider"),
     ("Maternity FAQ | Larkmoor Hospital", f"<h2>About Our Maternity Unit</h2>{UNIT}", "article"),
+    ("Insurance Plans | Larkmoor Rehabilitation", "<h2>Plans</h2><p>We are in network with Aetna and Cigna. Some plans want a referral before you see a physical therapist.</p>", "article"),
+    ("Insurance accepted | Larkmoor Village", "<h2>Insurance accepted</h2><p>We accept Medicaid. Medicare pays in full for the first 20 days. Ask about skilled nursing.</p>", "article"),
+    ("IOP news | Larkmoor Benefit Plan", "<h2>Participating IOP providers</h2><p>The agency has approved the following treatment facilities for an IOP for trauma:</p><p>Quarry Springs, 12 Alder St, Salem, OR 97301</p><p>Marrow Creek, 40 Quarry Ave, Bend, OR 97701</p>", "directory"),
     ("Behavioral Health | Larkmoor Benefit Plan", "<h2>Behavioral Health</h2><p>Members may see any doctor. Call the number on your card.</p>", "article"),
 ]  # fmt: skip
 
