@@ -119,7 +119,7 @@ def _read(match: re.Match[str], folded: str) -> Amount | None:
     written = match["unit"]
     if match["to"] == "/" and not (1 < low < high <= low + MOST_APART and written.endswith("s")):
         return None
-    if unit in ("hour", "day", "time") and high <= MOST_A_DAY:
+    if high <= MOST_A_DAY or (unit == "day" and low >= LENGTH):
         low = _least_listed(before, low, chosen=match["to"] in ("or", "to", "o"))
     number_end = match.end("b") if match["b"] else match.end("a")
     inner = folded[number_end : match.start("unit")]

@@ -89,3 +89,16 @@ def test_the_least_and_the_most_that_people_stay(text: str, stated: str) -> None
 @pytest.mark.parametrize("said", ["Length: 8-10 wks", "Duration: 8-10 wks", "Length: 8 to 10 weeks"])
 def test_a_short_unit_behind_a_label(said: str) -> None:
     must_state(page(f"{IOP}<h2>IOP</h2><ul><li>{said}</li></ul>"), [LONG], [])
+
+
+LISTED = [
+    ("Our IOP lasts three, six or nine months.", "iop duration_weeks: 12.9-38.7"),
+    ("Our IOP is thirty, sixty or ninety days.", "iop duration_weeks: 4.3-12.9"),
+    ("Our IOP is four, six or eight weeks long.", "iop duration_weeks: 4.0-8.0"),
+    ("In phase two, six or nine weeks of IOP follow. Our IOP lasts 8 weeks.", "iop duration_weeks: 8.0-8.0"),
+]
+
+
+@pytest.mark.parametrize(("said", "length"), LISTED, ids=[one[0] for one in LISTED])
+def test_a_list_of_lengths_runs_from_its_first(said: str, length: str) -> None:
+    must_state(page(f"<p>{said}</p>"), [length], [])
