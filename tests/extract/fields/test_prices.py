@@ -193,6 +193,8 @@ NO_PRICE = [
     "The program could bring the hospital $100,000 in profits.",
     "The county pays the program $30,000 a month.",
     "Our program received $45,000 in funding.",
+    "Our therapists charge by the session, and you receive $50 back from your plan.",
+    "For each session of our program your plan gives you back $60.",
 ]
 
 
