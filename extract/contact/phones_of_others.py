@@ -23,6 +23,7 @@ OTHERS = _WORDINGS.guarded("others")
 _ASKED_OF_A_PLAN = ("questions: ", "coverage: ", "benefits: ", "enrollment: ", "members: ", "help: ")
 _IN_BRACKETS = compiled(r"[\d().\s/-]{10,20}\((?P<name>[^()\d]{3,40})\)")
 _DIGIT = compiled(r"\d")
+_LAST_BRACKETS = compiled(r"\((?P<name>[^()\d]{3,30})\): $")
 _LAST_NAME = compiled(r"(?:^|[.;|•] ?)(?P<name>[^.;|•:\d]{3,40}): $")
 _CALL_WHOM = _WORDINGS["call_whom"]
 _ASKS_WHOM = _WORDINGS["asks_whom"]
@@ -205,9 +206,14 @@ def _is_of_an_insurer(before: str) -> bool:
         # "Anthem" is a word too, and "Oscar" may be somebody: an insurer beside what is asked of one
         text = name.title() if _OF_A_PLAN.search(before) else name
         return any(
-            term.start == 0 or state_code(name[: term.start].strip()) is not None  # "Nevada Medicaid"
+            term.start == 0
+            or state_code(name[: term.start].strip()) is not None  # "Nevada Medicaid"
+            or name[: term.start].endswith("card or ")  # "the number on your card or Optum"
             for term in find_terms(text, name, ("insurers",))
         )
+    if before.endswith("): ") and (bracketed := _LAST_BRACKETS.search(before)) is not None:
+        name = bracketed["name"]  # "Customer service (Cigna): …"
+        return any(term.start == 0 and term.end == len(name) for term in find_terms(name.title(), name, ("insurers",)))
     if not before.endswith(": ") or (named := _LAST_NAME.search(before)) is None:
         return False
     name = named["name"]

@@ -34,7 +34,7 @@ from extract.telehealth.limits import (
     is_for_some,
     is_of_a_first_call,
 )
-from extract.telehealth.lines_of_way import is_line_of_way
+from extract.telehealth.lines_of_way import is_line_of_way, is_offered_also
 from extract.telehealth.lived_in_afar import attended_afar
 from extract.telehealth.not_attended import is_not_attended, is_of_staff_or_past
 from extract.telehealth.paid import is_not_paid, is_our_own, is_paid_so
@@ -227,7 +227,10 @@ def _judged(
     low = unit.low
     if (
         not (
-            is_attendance(unit, match) or is_way_of_track(unit, match.start, match.end) or (is_line_of_way(page, unit))
+            is_attendance(unit, match)
+            or is_way_of_track(unit, match.start, match.end)
+            or (is_line_of_way(page, unit))
+            or is_offered_also(page, unit, match.start, match.end)
         )
         or is_of_a_first_call(page, unit)
         or is_of_visitors(page, unit)

@@ -51,7 +51,13 @@ _NEAR = 40  # characters
 _WE_SEE = _WORDINGS["we_see"]
 _IT_SEES = _WORDINGS["it_sees"]
 _WE_SERVE_IN = _WORDINGS["we_serve_in"]
-_AVAILABLE_IN = "available in "
+_WITH_CODES = (
+    "available in ",
+    "licensed in ",
+    "licenses in ",
+    "states we serve",
+)  # where states are told by their letters
+_LONGEST_LIST = 200  # characters of a line of states
 
 
 def find(page: Page) -> list[Finding]:
@@ -59,8 +65,9 @@ def find(page: Page) -> list[Finding]:
     held: dict[tuple[str, str], tuple[list[Evidence], str]] = {}
     online: bool | None = None  # whether the page says that all is by telehealth, asked once and of few pages
     by_code = [unit for unit in page.hinting(ONLINE_HINT) if _CODE.search(unit.text)]
-    if _AVAILABLE_IN in page.document.low:
-        by_code = in_order(by_code, [unit for unit in page.holding(_AVAILABLE_IN) if _CODE.search(unit.text)])
+    for said_so in _WITH_CODES:
+        if said_so in page.document.low:
+            by_code = in_order(by_code, [unit for unit in page.holding(said_so) if _CODE.search(unit.text)])
     for unit in in_order(page.hinting(HINT), by_code):
         hints = page.hints[unit.number]
         if len(unit.low) > MAX_UNIT:
@@ -100,12 +107,19 @@ def _says_where(page: Page, unit: Unit) -> bool:
 
 
 def _is_under_states(unit: Unit) -> bool:
-    """Whether a line of a list stands under "States we serve" or "Currently available in:"."""
+    """Whether a line of a list stands under or behind "States we serve" or "Currently available in:"."""
     block = unit.block
-    if block.kind not in ("item", "cell") or len(unit.low) > _NEAR:
+    if ":" in unit.low and len(unit.low) <= _LONGEST_LIST and _is_label(unit.low.partition(":")[0]):
+        return True
+    if block.kind not in ("item", "cell", "paragraph") or len(unit.low) > _LONGEST_LIST:
         return False
-    over = (block.headings[-1].low if block.headings else "", block.lead_in.lower())
+    over = (block.headings[-1].low if block.headings else "", block.lead_in.lower(), block.label.lower())
     return any(text and _WE_SERVE_IN.fullmatch(text.strip(" :.")) for text in over)
+
+
+def _is_label(low: str) -> bool:
+    """Whether the words before a colon say that states follow that are served: "States we serve"."""
+    return _WE_SERVE_IN.fullmatch(low.strip(" -*•✓")) is not None
 
 
 def _is_all_online(page: Page) -> bool:
@@ -194,8 +208,10 @@ def _people_between(words: str) -> bool:
 
 def _fills_line(unit: Unit, start: int, end: int) -> bool:
     """Whether a line of nothing but states stands in a list of the states where telehealth is offered."""
-    if unit.low[:start].strip(" -*•✓") or unit.low[end:].strip(" .;,"):
+    if unit.low[end:].strip(" .;,"):
         return False
+    if before := unit.low[:start].strip(" -*•✓"):
+        return before.endswith(":") and _is_label(before[:-1])
     block = unit.block
     over = " ".join(
         (

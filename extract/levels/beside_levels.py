@@ -22,6 +22,7 @@ from extract.patterns.searching import compiled
 from extract.schedule.computed_ends import STARTS
 from extract.times.captions import (
     LONGEST,
+    is_for_relatives,
     is_something_else,
     names_device,
     names_house,
@@ -221,6 +222,8 @@ def _is_apart(
         if labels_only and place >= len(labels):
             continue
         if names_service(low) or (of_way and rank in ranks and names_way(low)):
+            return True
+        if unit is not None and is_for_relatives(low):
             return True
         if rank in ranks and names_mental_health(low):
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extract.patterns.terms import Match
 from extract.wordings import Wordings
 
@@ -11,6 +13,9 @@ _BARE = _WORDINGS["bare"]
 _GOES_ON = _WORDINGS["goes_on"]
 _TOLD = _WORDINGS["told"]
 _BESIDE = _WORDINGS["beside"]
+_MARKS = (",", ";", "/", " and", " &")
+_JOINED = 30  # characters behind detox in which the list goes on
+_LONGEST = 300  # characters of a list
 _REACH = 80  # characters before it in which it is led into
 
 
@@ -39,8 +44,18 @@ def without_listed_detox(low: str, own: list[Match], start: int) -> list[Match]:
 
 def _is_listed(low: str, detox: Match, start: int) -> bool:
     """Whether nothing but items stands between a detox and the statement behind it, and the detox is an item itself."""
-    if _GOES_ON.fullmatch(low, detox.end, start) is None:
+    return (
+        start - detox.end <= _LONGEST
+        and _is_item(low, detox.start, detox.end)
+        and _GOES_ON.fullmatch(low, detox.end, start) is not None
+    )
+
+
+@lru_cache(maxsize=64)  # asked of each thing that a sentence says
+def _is_item(low: str, start: int, end: int) -> bool:
+    """Whether a detox stands in a list, and begins it as a line of items or is offered or included."""
+    if not any(map(low[end : end + _JOINED].__contains__, _MARKS)):
         return False
-    if _BARE.fullmatch(low, 0, detox.start) is not None:  # a line of items and no more
-        return _TOLD.search(low, detox.end) is None
-    return _LISTS.search(low, max(0, detox.start - _REACH), detox.start) is not None
+    if _BARE.fullmatch(low, 0, start) is not None:  # a line of items and no more
+        return _TOLD.search(low, end) is None
+    return _LISTS.search(low, max(0, start - _REACH), start) is not None

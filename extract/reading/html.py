@@ -1,4 +1,4 @@
-"""HTML to Document: one walk over the parsed tree, hidden parts included, scripts, styles and comments left out."""
+"""HTML to Document: one walk over the parsed tree, hidden parts that can be shown included, scripts, styles and comments left out."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from extract.reading.markup import without_code, without_pictures
 from extract.reading.microdata import UNREAD_ZONES, Marks, is_marked
 from extract.reading.tabs import panels
 from extract.reading.tree import is_cut, titles, tree, within
+from extract.reading.unseen import is_unseen
 from extract.wordings import Wordings
 
 SKIPPED = frozenset(
@@ -177,7 +178,14 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
             tag, opened, children, before = outer.pop()
             continue
         name, attributes = child.name, child.attrs
-        if name in SKIPPED or ("style" in attributes and STRUCK in attributes["style"]):
+        if (
+            name in SKIPPED
+            or ("style" in attributes and STRUCK in attributes["style"])
+            or (
+                ("hidden" in attributes or "style" in attributes or name == "dialog")
+                and is_unseen(child, name, attributes)
+            )
+        ):
             _skip(child, builder)
         elif name in VOID and marks is None and not child.contents:
             _enter(child, name, attributes, builder, wrappers)

@@ -12,6 +12,9 @@ LONGEST = 60  # characters
 _NEAR = 4  # lines from what names the program
 _WORDINGS = Wordings.of(__name__)
 _WAY = _WORDINGS["way"]
+_ALSO = _WORDINGS["also"]
+_FOR_WHOM = _WORDINGS["for_whom"]
+_NO_PROGRAM = _WORDINGS["no_program"]
 
 
 def is_line_of_way(page: Page, unit: Unit) -> bool:
@@ -31,6 +34,19 @@ def is_line_of_way(page: Page, unit: Unit) -> bool:
             return timed and _names_program(before.text)
     over = (block.label, block.lead_in, block.headings[-1].text if block.headings else "")
     return timed and _names_program(next(filter(None, over), ""))
+
+
+def is_offered_also(page: Page, unit: Unit, start: int, end: int) -> bool:
+    """Whether a sentence says no more than that the program of the sentence before it is offered in this way too: "Also offered virtually for Ohio residents"."""
+    if "also" not in unit.low or not unit.number or _ALSO.fullmatch(unit.low, 0, start) is None:
+        return False
+    before = page.units[unit.number - 1]
+    if _FOR_WHOM.fullmatch(unit.low, end) is None or _NO_PROGRAM.search(before.low):
+        return False
+    if before.block.zone != unit.block.zone:
+        return False
+    over = unit.block.headings[-1].text if unit.block.headings else ""
+    return bool(levels_in(before.text)) or (before.block.headings == unit.block.headings and bool(levels_in(over)))
 
 
 def _is_first_under(page: Page, unit: Unit) -> bool:

@@ -191,6 +191,7 @@ _WORDINGS = Wordings.of(__name__)
 _DEVICE = _WORDINGS["device"]
 _HOUSE = _WORDINGS["house"]
 _WAY = _WORDINGS["way"]
+_FOR_RELATIVES = _WORDINGS["for_relatives"]
 _MENTAL_HEALTH = _WORDINGS["mental_health"]
 
 
@@ -214,6 +215,12 @@ def names_house(caption: str) -> bool:
 def names_way(caption: str) -> bool:
     """Whether a folded caption is telehealth as a service of its own: "Telehealth", "Virtual visits", no "Virtual IOP" or "Virtual option"."""
     return len(caption) <= LONGEST and _WAY.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_for_relatives(caption: str) -> bool:
+    """Whether a folded caption heads what is for relatives: "For parents"."""
+    return len(caption) <= LONGEST and _FOR_RELATIVES.fullmatch(caption.strip(" :!.,-*\u2022|\n")) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -54,6 +54,23 @@ TOLD_WHERE = [
     ("<p>Medicaid serves families in Ohio.</p>", set()),
     ("<p>Naloxone is available in Ohio.</p>", set()),
     ("<h3>Our team</h3><ul><li>Ohio</li><li>Texas</li></ul>", set()),
+    ("<p>States We Serve: Ohio, Texas</p>", {"OH", "TX"}),
+    ("<p><b>States we serve:</b> Ohio, Texas</p>", {"OH", "TX"}),
+    (
+        "<h3>States we serve</h3><p>Ohio, Texas, Indiana, Illinois, Michigan and Wisconsin</p>",
+        {"OH", "TX", "IN", "IL", "MI", "WI"},
+    ),
+    ("<p>Now serving Ohio, Texas and Indiana.</p>", {"OH", "TX", "IN"}),
+    ("<p>Our clinicians are licensed in Ohio and Texas.</p>", {"OH", "TX"}),
+    ("<p>All of our therapists are licensed to practice in Ohio and Texas.</p>", {"OH", "TX"}),
+    ("<p>Our therapists hold licenses in OH, TX and IN.</p>", {"OH", "TX", "IN"}),
+    ("<p>Licensed in: Ohio, Texas</p>", {"OH", "TX"}),
+    ("<p>Our founder is licensed in Ohio.</p>", set()),
+    ("<p>Dr. Lark is licensed in Ohio and Texas.</p>", set()),
+    ("<p>We are not licensed in Ohio.</p>", set()),
+    ("<p>Our clinicians were trained in Ohio and Texas.</p>", set()),
+    ("<p>States we do not serve: Ohio</p>", set()),
+    ("<p>States of mind: Ohio</p>", set()),
 ]
 
 

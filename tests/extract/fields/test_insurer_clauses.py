@@ -89,6 +89,13 @@ MEMBERS: Cases = [
     ("Medicaid and CareSource clients cannot be seen here.", {"medicaid": NO, "caresource": NO}, {}),
     ("Aetna members cannot be seen by our interns.", {}, {}),
 ]
+ENDED: Cases = [
+    ("We dropped our contract with Cigna.", {"cigna": OUT}, {}),
+    ("We have dropped our group contract with Cigna. We accept Aetna.", {"cigna": OUT, "aetna": YES}, {}),
+    ("We are no longer contracted with Cigna.", {"cigna": OUT}, {}),
+    ("No longer contracted with Medicaid.", {"medicaid": NO}, {}),
+    ("We dropped Cigna.", {"cigna": OUT}, {}),
+]
 CLINICIANS: Cases = [
     ("Maria accepts Medicare and Medicaid.", {}, {"medicare": YES, "medicaid": YES}),
     ("Sarah is paneled with Cigna.", {}, {"cigna": IN}),
@@ -184,7 +191,7 @@ BOXES: Cases = [
 ]  # fmt: skip
 GROUPS = {
     "lead-ins": LEAD_INS, "exceptions": EXCEPTIONS, "advantage": ADVANTAGE, "products": PRODUCTS, "money": MONEY, "members": MEMBERS,
-    "clinicians": CLINICIANS, "services": SERVICES, "leaving": LEAVING, "answers": ANSWERS, "headings": HEADINGS, "not yet": NOT_YET, "some of us": SOME_OF_US, "of a state": OF_A_STATE, "boxes": BOXES,
+    "clinicians": CLINICIANS, "ended": ENDED, "services": SERVICES, "leaving": LEAVING, "answers": ANSWERS, "headings": HEADINGS, "not yet": NOT_YET, "some of us": SOME_OF_US, "of a state": OF_A_STATE, "boxes": BOXES,
 }  # fmt: skip
 
 

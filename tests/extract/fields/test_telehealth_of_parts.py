@@ -139,3 +139,53 @@ def test_a_way_that_is_said_of_both_is_of_the_one_that_is_attended_so() -> None:
     page = f"<title>Programs | {NAME}</title><h1>Programs</h1>{body}{FOOTER}"
     held = {one.level_of_care.value: one.telehealth and one.telehealth.value for one in extract_page(page).programs}
     assert held == {"residential": None, "iop": "yes"}
+
+
+WHOLE = f"""<title>{NAME}</title><h1>{NAME}</h1><p>{NAME} offers a partial hospitalization program (PHP) and an intensive outpatient program (IOP) for teens.</p>
+<h2>Partial Hospitalization</h2><p>PHP meets Monday through Friday from 9 am to 3 pm.</p>
+<h2>Intensive Outpatient</h2><p>IOP meets Monday, Wednesday and Thursday from 4 to 7 pm.</p>{{}}<h2>Insurance</h2><p>We accept Aetna.</p>{FOOTER}"""
+
+
+def of_both(body: str) -> dict[str, str | None]:
+    """What a whole page about a PHP and an IOP says of telehealth, with a part of its own."""
+    found = extract_page(WHOLE.format(body)).programs
+    return {one.level_of_care.value: one.telehealth.value if one.telehealth else None for one in found}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>Family program</h2><p>Parents learn as well. Our parents' support group meets on Zoom.</p>",
+        "<h2>Family program</h2><ul><li>Family therapy</li><li>Parents' support group on Zoom, Tuesdays at 7 pm</li></ul>",
+        "<h2>Family program</h2><p>Sessions are held by video or in person.</p>",
+        "<h2>Questions</h2><h3>Can parents take part from home?</h3><p>Yes. Family sessions are by Zoom, and the parents' group meets online.</p>",
+        "<h2>For parents</h2><p>Virtual groups every Tuesday.</p>",
+        "<h2>Support for your loved ones</h2><p>Zoom group, 7 pm</p>",
+        "<p>Spouses and partners meet virtually on Sundays.</p>",
+        "<p>Our IOP includes a family group that meets virtually.</p>",
+        "<p>In our IOP, parents join a family group on Zoom.</p>",
+        "<p>Mothers and fathers join a weekly virtual group.</p>",
+        "<p>Caregivers get a virtual skills class.</p>",
+        "<table><tr><th>Group</th><th>When</th><th>Where</th></tr><tr><td>IOP</td><td>Mon 4-7 pm</td><td>Our office</td></tr><tr><td>Parent group</td><td>Tue 7 pm</td><td>Zoom</td></tr></table>",
+        "<p>Our IOP tours are on Fridays. Also offered virtually.</p>",
+        "<p>Parents of our IOP clients meet weekly. Also offered virtually.</p>",
+        "<p>Our IOP brochure is in the lobby. Also available virtually.</p>",
+    ],
+)
+def test_how_relatives_take_part_is_no_way_of_the_programs(body: str) -> None:
+    assert of_both(body) == {"php": None, "iop": None}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>IOP</h2><p>Three evenings a week. Also offered virtually for Ohio residents.</p>",
+        "<h2>IOP</h2><p>Our IOP meets three evenings a week. It is also offered virtually.</p>",
+        "<h2>IOP</h2><p>Our IOP meets in our office. Also available via Zoom for adults in Ohio.</p>",
+        "<p>Our IOP for teens and parents meets on Zoom.</p>",
+        "<p>Our IOP is offered by telehealth, and family sessions are by Zoom too.</p>",
+        "<p>Our virtual IOP includes a family group.</p>",
+    ],
+)
+def test_a_program_that_is_offered_so_is_told_from_its_relatives(body: str) -> None:
+    assert of_both(body) == {"php": None, "iop": "yes"}
