@@ -65,7 +65,7 @@ def insurers_in(page: Page, unit: Unit) -> list[Name]:
         if is_no_coverage(unit.low, name) or is_a_thing(unit.text, unit.low, name):
             while names and unit.low[names[-1].end : name.start] in _JOINED:  # "Aetna or Cigna checks"
                 name = names.pop()
-        elif not (_is_none(unit.low, name.start) or _accepts(unit, name)):
+        elif not (_is_none(unit.low, name.start) or _accepts(unit, name) or _heads_what_we_take(page, unit, name)):
             names.append(name)
     listed = neighbours(unit.low, names)
     kept = [name for name, beside in zip(names, listed, strict=True) if beside or not _is_plain_word(unit, name)]
@@ -162,3 +162,11 @@ def _accepts(unit: Unit, name: Name) -> bool:
     if name.id == _BLUE or not _LETTERS.fullmatch(unit.text, name.start, name.end):
         return False
     return _ACCEPTS.match(unit.low, name.end) is not None
+
+
+def _heads_what_we_take(page: Page, unit: Unit, name: Name) -> bool:
+    """Whether a word that is also an insurer's name is the provider's own, before a colon: "Insurance accepted at Meridian: Aetna"."""
+    said = unit.low[name.start : name.end]
+    if not unit.low.startswith(":", name.end) or said not in cues().plain_words:
+        return False
+    return any(own == said or own.startswith(f"{said} ") for own in page.provider_names)

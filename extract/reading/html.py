@@ -29,6 +29,7 @@ from extract.wordings import Wordings
 SKIPPED = frozenset(
     "script style noscript template svg iframe object embed canvas video audio map math head input textarea s strike del".split()
 )
+_LEFT_OUT = SKIPPED | {"dialog"}  # which is read where it is open, or can be opened
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q samp small span strong sub sup time tt u "
     "var wbr img picture source br button select option".split()
@@ -95,7 +96,7 @@ def parse_html(markup: str) -> Document:
         builder.marked = marks.items
         for tag in dict.fromkeys((html, body)):
             marks.enter(tag, "main")
-    _walk(body, builder, marks, titles(soup)[:MAX_TITLES], _left_in_head(html))
+    _walk(body, builder, marks, titles(soup)[:MAX_TITLES], _left_in_head(html), hides=b" hidden" in kept)
     if len(builder.blocks) >= MAX_BLOCKS:
         builder.warnings.append(f"only the first {MAX_BLOCKS:,} paragraphs and lines of this page were read")
     document = builder.document("html")
@@ -145,7 +146,9 @@ def _keep_structured(tag: Tag, builder: Builder) -> None:
         builder.structured.append("".join(str(part) for part in tag.contents))
 
 
-def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag], before_it: list[Tag]) -> None:
+def _walk(
+    root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag], before_it: list[Tag], *, hides: bool
+) -> None:
     """Depth first with a stack of our own: pages nested 100,000 deep must not exhaust Python's."""
     textless: dict[int, bool] = {}  # by id of the element; the tree stands while it is walked
     wrappers = frozenset(id(parent) for heading in headings for parent in islice(heading.parents, MAX_WRAPPERS))
@@ -179,12 +182,9 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
             continue
         name, attributes = child.name, child.attrs
         if (
-            name in SKIPPED
-            or ("style" in attributes and STRUCK in attributes["style"])
-            or (
-                ("hidden" in attributes or "style" in attributes or name == "dialog")
-                and is_unseen(child, name, attributes)
-            )
+            (name in _LEFT_OUT and (name != "dialog" or is_unseen(child, name, attributes)))
+            or ("style" in attributes and _is_styled_away(child, name, attributes))
+            or (hides and "hidden" in attributes and is_unseen(child, name, attributes))
         ):
             _skip(child, builder)
         elif name in VOID and marks is None and not child.contents:
@@ -199,6 +199,12 @@ def _walk(root: Tag, builder: Builder, marks: Marks | None, headings: list[Tag],
                 before = _enter(child, name, attributes, builder, wrappers)
             else:
                 before = _enter_marked(child, builder, wrappers, marks)
+
+
+def _is_styled_away(tag: Tag, name: str, attributes: dict[str, Any]) -> bool:
+    """Whether the style of an element strikes its text through, or hides it for good."""
+    style = attributes["style"]
+    return STRUCK in style or ("none" in style and is_unseen(tag, name, attributes))
 
 
 def _parts_badges(space: Any, parent: Any, textless: dict[int, bool]) -> bool:

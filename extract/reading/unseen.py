@@ -20,7 +20,7 @@ _WORDINGS = Wordings.of(__name__)
 _OPENS = _WORDINGS["opens"]
 _BLOCKS = frozenset(("div", "p", "section", "article", "aside", "blockquote", "table", "center", "dialog"))
 _NO_HANDLE = frozenset(("hidden", "style", "align", "lang", "dir", "open"))  # attributes by which no script looks
-_HIDES = compiled(r"(?:^|;)\s*display\s*:\s*none\b", 2)
+_HIDES = compiled(r"(?:^|;)\s*display\s*:\s*none\b")
 _TOGGLES = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "button", "a", "summary", "dt", "label", "strong", "b", "span", "img", "input")
 )
@@ -62,7 +62,7 @@ def _is_much(tag: Tag) -> bool:
 def _is_hidden(name: str, attributes: dict[str, Any]) -> bool:
     if "hidden" in attributes:
         return str(attributes["hidden"]).lower() != "until-found"
-    if "style" in attributes and _HIDES.search(str(attributes["style"])) is not None:
+    if "style" in attributes and "none" in (style := str(attributes["style"]).lower()) and _HIDES.search(style):
         return True
     return name == "dialog" and "open" not in attributes
 

@@ -14,7 +14,7 @@ UNSEEN = [
     f"<section style='color: red; display: none;'>{AETNA}</section>",
     "<p style='display:none'>We accept Aetna.</p>",
     f"<p>We are open every day.</p><div hidden>{AETNA}</div><p>Call us.</p>",
-    f"<div class='entry-content'><p>We are open every day.</p><div style='DISPLAY: NONE'>{AETNA}</div></div>",
+    f"<div class='entry-content'><p>We are open every day.</p><div style='DISPLAY: none'>{AETNA}</div></div>",
     f"<dialog>{AETNA}</dialog>",
     f"<template>{AETNA}</template>",
     "<table hidden><tr><td>We accept Aetna.</td></tr></table>",

@@ -116,6 +116,27 @@ def test_a_plain_word_that_is_a_plan_too_says_nothing_by_itself() -> None:
     assert not taken("<h2>Insurance we accept</h2><p>We scan your card, and our husky Ohana greets you.</p>")
 
 
+@pytest.mark.parametrize("house", ["AllCare Recovery", "Meridian Counseling"])
+def test_a_house_that_bears_the_name_of_a_plan_names_itself(house: str) -> None:
+    short = house.split()[0]
+    head = f"<title>{house}</title><h1>{house}</h1><p>{house} offers an IOP for adults in Medford, OR.</p>"
+    for said in (f"{short} accepts Aetna, Cigna and OHP.", f"Insurance accepted at {short}: Aetna, Cigna, OHP"):
+        found = extract_page(f"{head}<p>{said}</p>").insurers
+        assert {one.id for one in found} == {"aetna", "cigna", "medicaid"}
+
+
+def test_brands_and_programs_by_their_letters() -> None:
+    assert {one.split()[0] for one in taken("<p>We accept Aetna, KP, AllCare, PASSE and Cigna.</p>")} == {
+        "aetna",
+        "kaiser",
+        "allcare",
+        "medicaid",
+        "cigna",
+    }
+    assert taken("<p>We accept SMMC plans.</p>") == {"medicaid accepted"}
+    assert not taken("<p>Our team: KP, LMFT. We accept clients from Connecticut General Hospital.</p>")
+
+
 LIMITED = [
     "Medicaid - children only",
     "Medicaid – adults only",
