@@ -60,8 +60,15 @@ CASES = [
     pytest.param(SPANISH + "<h3>Programa de fin de semana</h3><p>Sábados 9 am - 12 pm</p>", ["iop sessions: sat 09:00-12:00"], [], id="programa de fin de semana"),
     pytest.param(BOTH_IN_SPANISH + "<p>La hospitalización parcial dura de 2 a 4 semanas; el IOP dura de 8 a 12 semanas.</p>", ["php duration_weeks: 2.0-4.0", "iop duration_weeks: 8.0-12.0"], [], id="lengths of two levels"),
     pytest.param(BOTH_IN_SPANISH + "<p>La hospitalización parcial dura 4 semanas y el IOP 8 semanas.</p>", ["php duration_weeks: 4.0-4.0", "iop duration_weeks: 8.0-8.0"], [], id="lengths of two levels with one verb"),
+    pytest.param(OURS + "<p>Ofrecemos hospitalización parcial de lunes a viernes, 9 am a 3 pm.</p>", ["php sessions: mon tue wed thu fri 09:00-15:00"], ["iop days"], id="times of a level behind ofrecemos"),
+    pytest.param(OURS + "<p>El hospital atiende a las familias de lunes a viernes, 9 am a 3 pm.</p>", ["iop"], ["days", "sessions"], id="times of a hospital"),
     pytest.param("<p>Nuestro centro ofrece hospitalización parcial para adolescentes. Cinco horas de terapia y dos horas de escuela al día.</p>", ["php"], ["session_hours"], id="hours of school"),
     pytest.param("<p>Nuestro centro ofrece hospitalización parcial para adolescentes. Cinco horas de terapia al día.</p>", ["php session_hours: 5.0-5.0"], [], id="hours of therapy"),
+    # Weekday headings over groups of several programs
+    pytest.param(OURS + "<h2>Group calendar</h2><h3>Tuesday</h3><p>9:00 am - 12:00 pm IOP process group</p><p>5:30 - 7:00 pm Men's relapse prevention (ODF)</p>", ["iop sessions: tue 09:00-12:00"], ["iop sessions: tue 17:30", "evening"], id="a level by its code at the end of a line"),
+    pytest.param(OURS + "<h2>Weekly schedule</h2><h3>Monday</h3><ul><li>9:00 am - 12:00 pm IOP group</li><li>5:30 - 7:00 pm DUI class</li></ul><h3>Tuesday</h3><ul><li>6:00 - 9:00 pm IOP group</li></ul>", ["iop sessions: mon 09:00-12:00", "iop sessions: tue 18:00-21:00"], ["iop sessions: mon 17:30"], id="a DUI class among groups of the IOP"),
+    pytest.param(OURS + "<h2>Group schedule</h2><h3>Monday</h3><ul><li>IOP: 9 am-12 pm</li><li>Anger management: 4-5 pm</li></ul><h3>Saturday</h3><ul><li>DUI education: 9 am-12 pm</li></ul>", ["iop sessions: mon 09:00-12:00"], ["iop days: sat", "iop sessions: mon 16:00"], id="classes on days of their own"),
+    pytest.param(OURS + "<h2>IOP schedule</h2><h3>Monday</h3><p>9 am-12 pm</p><h3>Wednesday</h3><p>9 am-12 pm</p>", ["iop sessions: mon 09:00-12:00", "iop sessions: wed 09:00-12:00"], [], id="times alone under weekdays"),
 ]  # fmt: skip
 
 
