@@ -19,6 +19,8 @@ CASES = [
     pytest.param(OURS + "<p>IOP: morning group Mon-Wed 9 am-12 pm, evening group Mon-Wed 6-9 pm, plus a Saturday session.</p>", MON_TO_WED, ["sat 09", "sat 18"], id="plus a Saturday session"),
     pytest.param(OURS + "<p>Our IOP meets Mon-Thu 6-9 pm, and we also have a Friday process group.</p>", ["iop sessions: mon tue wed thu 18:00-21:00"], ["fri 18"], id="and we also have a Friday group"),
     pytest.param(OURS + "<p>Our IOP meets Mon-Wed 9 am-12 pm and a Saturday group 10 am-1 pm.</p>", ["iop sessions: mon tue wed 09:00-12:00", "iop sessions: sat 10:00-13:00"], ["sat 09"], id="and a Saturday group with its time"),
+    pytest.param(OURS + "<p>Evening IOP: Mon-Thu 6-9 pm and our Saturday family group</p>", ["iop sessions: mon tue wed thu 18:00-21:00"], ["sat", "weekend"], id="and our Saturday family group"),
+    pytest.param(OURS + "<p>Our evening IOP meets Mon-Thu 6-9 pm, plus a Friday alumni meeting.</p>", [], ["fri"], id="plus a meeting of alumni"),
     pytest.param(OURS + "<p>Our IOP meets Mon, Wed 6-9 pm and Fri.</p>", ["iop"], ["sessions"], id="a bare day behind the time is left open"),
     pytest.param(OURS + "<p>Our IOP meets Mon-Wed 9 am-12 pm and a Friday in June.</p>", ["iop"], ["fri 09"], id="a Friday that is no group"),
     # Days of relatives, told as what "we" hold
