@@ -25,6 +25,7 @@ FIELD_HINTS: dict[str, tuple[str, ...]] = {
         "mon", "tue", "wed", "thu", "thr", "fri", "sat", "sun", "week", "daily", "every day", "everyday", "m-", "m/", "m,",
         "m &", "mw", "t/", "tth", "t &", "m w f", "m w th", "m t w", "m t th", "t w th",
         *(f"{days} {digit}" for days in ("sa", "su", "t th") for digit in "123456789"), "m sa", "m su", "n sa", "n su", "9 sa", "9 su", "2 sa", "2 su", *(f"{digit} t th" for digit in "0123456789"), "lun", "mar", "mie", "mi\u00e9", "jue", "vie", "sab", "s\u00e1b", "dom", "diari",
+        "l-v", "l-j", "l\u2013v", "l\u2013j", "l - v", "l - j", "l \u2013 v", "l \u2013 j", *(f" l{to}{last}" for to in ("-", "\u2013", " a ") for last in "jvsd"),
     ),
     "person": PERSON_HINTS,
     "digit": tuple("0123456789"),

@@ -18,11 +18,13 @@ from extract.schedule.weekdays import (
     LETTERS,
     SEVEN_DAYS,
     SHORT_DAY,
+    SPANISH_LETTERS,
     WORDS,
     DayWord,
     lone_letters,
     read_letters,
     read_short,
+    read_spanish_letters,
 )
 from extract.wordings import Wordings
 
@@ -54,8 +56,13 @@ _MOST_ANCHORS = 1000
 
 
 def may_have_letters(text: str) -> bool:
-    """Whether days may be written as letters (MWF, M-Th); cheap, and never false where they are."""
-    return not text.islower() and _LETTER_HINT.search(text) is not None
+    """Whether days may be written as letters (MWF, M-Th, L-V); cheap, and never false where they are."""
+    return not text.islower() and (_LETTER_HINT.search(text) is not None or _may_be_spanish(text))
+
+
+def _may_be_spanish(text: str) -> bool:
+    """Whether days may be written as letters in Spanish; asked of every sentence, hence no loop and no pattern."""
+    return "L-" in text or "L\u2013" in text or "L a " in text or "L - " in text or "L \u2013 " in text
 
 
 def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
@@ -68,6 +75,10 @@ def find_anchors(text: str, folded: str, with_clocks: bool) -> list[Anchor]:
                 word = word._replace(weak=False, needs_time=False)
             if word is not None:
                 anchors.append(Anchor(letters.start(), letters.end(), day=word))
+        if with_clocks and _may_be_spanish(text):
+            for stretch in islice(SPANISH_LETTERS.finditer(text), _MOST_ANCHORS):
+                anchors.append(Anchor(stretch.start(), stretch.end(), day=read_spanish_letters(stretch["last"])))
+            anchors.sort(key=lambda one: one.start)
     if with_clocks and _SHORT_HINT.search(text) is not None:
         listed = [(one.start, one.end) for one in anchors]
         for short in islice(SHORT_DAY.finditer(text), _MOST_ANCHORS):

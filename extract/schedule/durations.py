@@ -17,6 +17,7 @@ _LENGTH_AFTER = _WORDINGS["length_after"]
 _SHORT_SURE = _WORDINGS["short_sure"]
 _WEEK_TALK = _WORDINGS["week_talk"]
 _LABEL = _WORDINGS["label"]
+_LEVEL_OF_PHASE = _WORDINGS["level_of_phase"]
 
 
 _ATTENDED = _WORDINGS["attended"]  # "10 to 15 program days"
@@ -96,6 +97,8 @@ def _duration(amount: Amount, last: Amount | None, text: str, folded: str) -> li
     if not (alone or labelled or sure) or (amount.unit == "week" and amount.high == 1 and _IN_ONE.search(before)):
         return []
     flags = set(kinds_near("durations", folded, amount.start, end, low, high))
+    if labelled and "phase" in flags and _LEVEL_OF_PHASE.match(folded, low):
+        flags.discard("phase")  # "Phase I (IOP): 4 weeks"
     if _WAIT_FOR.search(folded, max(low, amount.start - LONGEST_WAIT), amount.start):
         flags.add("wait")
     if amount.unit == "day" and _ATTENDED.search((last or amount).inner):

@@ -88,6 +88,19 @@ def opens_aside(gap: str, behind: str) -> bool:
     return _FORMAT_ASIDE.search(gap) is not None or (gap.endswith("(") and _DAY_SO.match(behind) is not None)
 
 
+_AND_ANOTHER = _WORDINGS["and_another"]
+_IS_GROUP = _WORDINGS["is_group"]
+
+
+def opens_group(gap: str, folded: str, end: int) -> bool:
+    """Whether a day behind a time, which ends at `end`, is in the name of another group, and no day of the list.
+
+    >>> opens_group(" and a ", "mon 6-9 and a weekend group", 21), opens_group(" and ", "mon 6-9 and friday", 18)
+    (True, False)
+    """
+    return _AND_ANOTHER.fullmatch(gap) is not None and _IS_GROUP.match(folded, end) is not None
+
+
 def tie(gap: str) -> Tie:
     """What an unread gap between two days makes of them: lists `apart`, one list with a `loose` joint, or a `void` one.
 

@@ -269,6 +269,7 @@ def _is_part(words: str) -> bool:
 _THING_BEFORE = compiled(r"[,(]|\s-\s|\band\b")
 _OF_PROGRAM = _WORDINGS["of_program"]
 _NEXT_THING = _WORDINGS["next_thing"]
+_HOURS_OF_DAY_NEXT = _WORDINGS["hours_of_day_next"]
 
 
 def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) -> set[str]:
@@ -298,6 +299,12 @@ def _component(kind: Kind, amount: Amount, before: str, after: str, end: int) ->
         flags.add("component")
     if amount.written_unit == "once" and not _MEETS.search(near):
         flags.add("component")
-    if kind == "days_per_week" and amount.low == amount.high == 7 and not _OF_PROGRAM.search(before + after):
+    # A line that begins "7 days a week, 6 hours a day" is of what is attended; a door or a phone has its word before it.
+    if (
+        kind == "days_per_week"
+        and amount.low == amount.high == 7
+        and not _OF_PROGRAM.search(before + after)
+        and (before.strip(" -*(") or _HOURS_OF_DAY_NEXT.match(after, end) is None)
+    ):
         flags.add("support")
     return flags

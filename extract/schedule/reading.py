@@ -13,7 +13,7 @@ from extract.schedule.denials import is_excepted, is_for_a_time
 from extract.schedule.fold import fold
 from extract.schedule.grammar import Group, parse_span
 from extract.schedule.links import Anchor, Link, link
-from extract.schedule.lists import Tie, is_exception, opens_aside, tie
+from extract.schedule.lists import Tie, is_exception, opens_aside, opens_group, tie
 from extract.schedule.pauses import without_pauses
 from extract.schedule.signs import has_clock, sentence_has_day
 from extract.schedule.weekdays import WORDS, DayWord, day_range
@@ -158,7 +158,7 @@ def _chains(anchors: Sequence[Anchor], folded: str) -> list[Chain]:
             if anchor.day is not None and members[0].day is not None and members[-1].clock is not None:
                 # "Monday, Tuesday 6-9 pm (online on Tuesday)"
                 gap, behind = folded[members[-1].end : anchor.start], folded[anchor.start : anchor.start + 50]
-                found = "break" if opens_aside(gap, behind) else found
+                found = "break" if opens_aside(gap, behind) or opens_group(gap, folded, anchor.end) else found
             if found in ("then", "or") and (anchor.clock is None) != (members[-1].clock is None):
                 # What follows an "and" belongs to what came before only if both keep the same order.
                 same_order = (members[0].clock is None) == (anchor.clock is None)

@@ -71,6 +71,8 @@ DAY = _WORDINGS["day"]
 LETTERS = _WORDINGS["letters"]
 SHORT_DAY = _WORDINGS["short_day"]
 _LONE_LETTER = _WORDINGS["lone_letter"]
+SPANISH_LETTERS = _WORDINGS["spanish_letters"]
+_LAST_IN_SPANISH: dict[str, Weekday] = {"J": "thu", "V": "fri", "S": "sat", "D": "sun"}
 _NAME_BEFORE = _WORDINGS["name_before"]
 _PIECES = _WORDINGS["pieces"]
 _COMPACT = compiled(r"M|T[uUhH]|T|W|R|F|S[aAuU]")
@@ -134,6 +136,15 @@ def read_letters(written: str) -> DayWord | None:
         "/" in written and (len(names) > 2 or not {"Th", "Tu"}.isdisjoint(names))
     )
     return DayWord(in_week_order(set(days)), weak=not telling, needs_time=len(names) == 2 and not telling)
+
+
+def read_spanish_letters(last: str) -> DayWord:
+    """The days from Monday to the day of this letter, which count beside a time.
+
+    >>> read_spanish_letters("J").days
+    ('mon', 'tue', 'wed', 'thu')
+    """
+    return DayWord(day_range("mon", _LAST_IN_SPANISH[last]), weak=True, needs_time=True)
 
 
 def read_short(written: str) -> DayWord:
