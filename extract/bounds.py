@@ -16,7 +16,7 @@ from extract.patterns.searching import compiled
 T = TypeVar("T")
 
 MAX_ELEMENTS = 110_000
-MAX_TEXT = 80_000  # characters in which values are looked for; as many words in any order take some 1.5 s
+MAX_TEXT = 60_000  # characters in which values are looked for: twice the longest of those pages; of words in any order they take 1.5 s
 MAX_BLOCKS = 12_000  # paragraphs, cells, items and the like
 MAX_SENTENCES = 12_000
 MAX_TITLE = 1_000  # characters; a name at its end is not found behind so many
