@@ -8,6 +8,7 @@ from extract.page import Page
 from extract.patterns.searching import compiled
 from extract.patterns.terms import Match
 from extract.places.gazetteer import places
+from extract.telehealth.lived_in_afar import LIVED_IN
 from extract.units import Unit
 from extract.wordings import Wordings
 
@@ -40,6 +41,7 @@ _INSTITUTION = _WORDINGS["institution"]
 _NEARBY = _WORDINGS["nearby"]
 _GOING_ON = _WORDINGS["going_on"]
 _AT_THEM = _WORDINGS["at_them"]
+_NO_BEDS = _WORDINGS["no_beds"]
 _NO_NAME = frozenset(_WORDINGS.words("no_name"))
 _OF_A_TOWN = _WORDINGS.words("of_a_town")  # before a name of two words, which may be a house's as well
 _NAME = _WORDINGS["name"]
@@ -53,6 +55,8 @@ def is_arranged_elsewhere(page: Page, heading: Unit) -> bool:
         for unit in page.units[heading.number + 1 : heading.number + 1 + _FIRST]
         if unit.block.kind != "heading" and heading.text in (one.text for one in unit.block.headings)
     ]
+    if levels and LIVED_IN.issuperset(levels) and any(_NO_BEDS.search(unit.low) for unit in under):
+        return True
     # "Need detox first?" and its answer
     first = under[:2] if under and under[0].low.endswith("?") else under[:1]
     return any(_is_said_of(page, unit, levels, first=unit in first) for unit in under)
