@@ -16,6 +16,9 @@ LONGEST_END = 12  # characters of the word with which a line ends open, and more
 _SENTENCE = compiled(r"[^.!?]+[.!?]?")
 
 
+CONTRASTS = frozenset(("crossed", "others_refused"))  # rules: others are crossed out or refused beside the list
+
+
 @dataclass(slots=True)
 class Over:
     """What decides for a list: the status, the verbatim text that says so, and the sentence it stands in, if any."""
@@ -24,6 +27,11 @@ class Over:
     quote: str
     rule: str
     unit: Unit | None = None
+
+    @property
+    def limits(self) -> str:
+        """The text that may limit the list, as to a level; one that tells of other names, beside which these are taken, limits nothing."""
+        return "" if self.rule in CONTRASTS else self.quote
 
 
 def pointing_sentence(low: str) -> str:

@@ -45,10 +45,10 @@ def statement(
     if some == "some":
         status = "in_network" if status == "out_of_network" else "accepted"
     written = unit.text[name.start : name.end]
-    levels = _levels(page, unit, name) or (levels_over(over.quote) if over is not None else ()) or level_of_cell(unit)
+    levels = _levels(page, unit, name) or (levels_over(over.limits) if over is not None else ()) or level_of_cell(unit)
     states = of_states(unit.low, name, refused=status in REFUSED) if claim == "own" else ()
     if over is not None and claim == "own" and not states and name.id not in PUBLIC:
-        states = of_their_states(fold(over.quote))
+        states = of_their_states(fold(over.limits))
     kind = kind_of_plans(unit.low, name)
     limited = is_of_a_part(unit.low, name, refused=status in REFUSED, own_name=_own_name(page)) or (
         status in TAKEN and is_not_of_today(unit.low, name, page.fetched_at)

@@ -205,3 +205,11 @@ LISTED: list[tuple[str, dict[str, str]]] = [
 def test_brackets_behind_the_last_of_a_line_are_of_that_one(line: str, levels: dict[str, str]) -> None:
     found = read(f"<h2>We accept</h2><p>{line}</p>")
     assert {one.value["id"]: " ".join(one.value.get("levels", ())) for one in found} == levels
+
+
+def test_a_refusal_for_one_level_behind_a_list_limits_nothing_else() -> None:
+    text = "<h2>Insurance</h2><p>We accept Aetna, Cigna and Medicaid. Our residential program does not accept Medicaid.</p>"
+    found = extract_page(f"<h1>Marrow Creek Recovery</h1><p>We offer IOP and residential treatment in Reno.</p>{text}")
+    told = {(one.id, one.status, tuple(one.levels)) for one in found.insurers}
+    every = {("aetna", "accepted", ()), ("cigna", "accepted", ()), ("medicaid", "accepted", ())}
+    assert told == {*every, ("medicaid", "not_accepted", ("residential",))}
