@@ -19,6 +19,7 @@ _FOR = _WORDINGS["for"]
 _FRONTED = _WORDINGS["fronted"]
 _NO_SERVICE = _WORDINGS["no_service"]
 _DOES_NOT = _WORDINGS["does_not"]
+_OF_AN_AUDIENCE = _WORDINGS["of_an_audience"]
 _MAY = AnyOf((_PASSIVE, _REFUSES))
 _ACTIVE = ("cover ", "pay ", "reimburse")
 LONGEST = 150  # characters of what names the whole
@@ -60,3 +61,12 @@ def _is_whole(phrase: str, houses: Collection[str]) -> bool:
 def _begins_whole(phrase: str, houses: Collection[str]) -> bool:
     """Whether the words behind "for" or "cover" name all that is done here, whatever follows."""
     return _WHOLE.match(phrase.split(",")[0]) is not None or any(house in phrase for house in houses)
+
+
+def is_of_one_audience(low: str) -> bool:
+    """Whether a sentence is about the program for some of the people: "The adolescent program does not accept Medicare".
+
+    >>> is_of_one_audience("the adolescent program does not accept medicare."), is_of_one_audience("our program does not accept medicare.")
+    (True, False)
+    """
+    return _OF_AN_AUDIENCE.match(low) is not None

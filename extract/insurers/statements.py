@@ -14,7 +14,7 @@ from extract.insurers.level_cells import is_of_a_service_row, level_of_cell
 from extract.insurers.levels import goes_on, level_told_of, levels_over, levels_said
 from extract.insurers.marks import UNSURE
 from extract.insurers.names import Name
-from extract.insurers.one_service import refuses_one_service
+from extract.insurers.one_service import is_of_one_audience, refuses_one_service
 from extract.insurers.parts import is_of_a_part
 from extract.insurers.people import BY_THEMSELVES, people_over, told_people
 from extract.insurers.pointers import Over
@@ -55,6 +55,8 @@ def statement(
     )
     limited = limited or (status in TAKEN and is_of_other_states(unit.low, name))
     limited = limited or (status in REFUSED and refuses_one_service(unit.low, name, page.provider_names))
+    others_too = status in REFUSED and len(page.codes("populations")) > 1
+    limited = limited or (others_too and not levels and is_of_one_audience(unit.low))
     behind = page.units[unit.number + 1 : unit.number + 2]
     after = next((one.low for one in behind if one.block is unit.block), "")
     earlier = page.units[unit.number - 1] if unit.number else None

@@ -213,3 +213,13 @@ def test_a_refusal_for_one_level_behind_a_list_limits_nothing_else() -> None:
     told = {(one.id, one.status, tuple(one.levels)) for one in found.insurers}
     every = {("aetna", "accepted", ()), ("cigna", "accepted", ()), ("medicaid", "accepted", ())}
     assert told == {*every, ("medicaid", "not_accepted", ("residential",))}
+
+
+def test_what_the_program_for_some_refuses_is_not_refused_by_the_house() -> None:
+    text = "<p>We accept Aetna, Medicare and Medicaid. The adolescent program does not accept Medicare.</p>"
+    both = extract_page(
+        f"<h1>Marrow Creek</h1><p>We offer an IOP for adults and an IOP for adolescents in Reno.</p>{text}"
+    )
+    assert "not_accepted" not in {one.status for one in both.insurers}
+    teens = extract_page(f"<h1>Marrow Creek</h1><p>We offer an IOP for adolescents in Reno.</p>{text}")
+    assert ("medicare", "not_accepted") in {(one.id, one.status) for one in teens.insurers}
