@@ -49,6 +49,8 @@ MISSED = [
     pytest.param("<nav><a href='/iop'>Intensive Outpatient</a></nav><p>We are a group practice of therapists in Reno, NV. We offer individual therapy to adults.</p>", ["outpatient"], [], id="a practice whose menu names a level"),
     pytest.param(OURS + "<p>IOP: $3,450 (two weeks)</p>", ["iop"], ["duration_weeks"], id="a length in brackets behind a price"),
     pytest.param("<p>Ofrecemos servicios ambulatorios. El programa intensivo es de 9 horas por semana.</p>", ["iop hours_per_week: 9.0-9.0"], [], id="an intensive program in Spanish by its hours"),
+    pytest.param("<p>We offer IOP for adults.</p><h2>Senior IOP</h2><p>For adults 60 and over. Tuesday and Friday 10 to 1.</p><h2>Adult IOP</h2><p>For adults 18 and over. Monday and Wednesday 6 to 9 pm.</p>", ["iop populations: older_adults"], [], id="a senior track for adults"),
+    pytest.param(OURS + "<h2>What's the difference between IOP and PHP?</h2><p>In a PHP you attend five or six hours a day. In an IOP you attend three hours a day.</p>", ["iop"], ["session_hours"], id="'you' in a comparison"),
 ]  # fmt: skip
 ROLES = [
     pytest.param("House rules", "<p>Beds are made by 8 am. Curfew is 10 pm. Guests leave by 9 pm. Chores are posted on Sunday.</p>", "provider", id="a house told by its rules alone"),
